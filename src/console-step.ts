@@ -1,0 +1,33 @@
+/**
+ * One thing to do in an administrator's console, as data: the sentence around it is made from `_locales`, while paths
+ * and field names stay as the console prints them.
+ */
+export interface ConsoleStep {
+  /** What is clicked, in order, in the console's own words. */
+  readonly path: readonly string[];
+  /** The field or control to change, in the console's own words; null where the path says all. */
+  readonly field: string | null;
+  readonly value: StepValue | null;
+  /** Key in `_locales` of one more sentence (a trap, a reason); null for none. */
+  readonly note: string | null;
+  /** `unverified`: told from memory or by third parties; it is worded as "usually under …". */
+  readonly basis: 'documented' | 'unverified';
+  /** The page it is known from; null where there is none. */
+  readonly source: string | null;
+}
+
+export type StepValue =
+  /** What the console itself calls the choice, e.g. `EMAIL`. */
+  | { readonly kind: 'literal'; readonly text: string }
+  /** A value of this very instance or sign-in, to be pasted. */
+  | { readonly kind: 'known'; readonly what: KnownValue };
+
+export type KnownValue =
+  | 'issuer-url'
+  | 'acs-url'
+  | 'acs-urls'
+  | 'portal-url'
+  | 'idp-entity-id'
+  | 'idp-sign-in-url'
+  | 'user-name'
+  | 'email-name-id-format';

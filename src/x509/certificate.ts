@@ -1,0 +1,35 @@
+/** What a certificate says, read from its DER encoding (RFC 5280). */
+export interface Certificate {
+  /** Distinguished names in RFC 4514 order and escaping, e.g. `CN=idp.example,O=Example`. */
+  readonly subject: string;
+  readonly issuer: string;
+  /** Lower-case hexadecimal. */
+  readonly serialNumber: string;
+  /** Milliseconds since the epoch. */
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly publicKey: PublicKey;
+  readonly signatureAlgorithm: string;
+  /** Lower-case hexadecimal without separators. */
+  readonly sha1: string;
+  readonly sha256: string;
+  readonly der: Uint8Array<ArrayBuffer>;
+}
+
+export interface PublicKey {
+  readonly kind: 'RSA' | 'EC' | 'other';
+  /** Modulus or field size in bits; 0 where the kind is `other`. */
+  readonly bits: number;
+  /** `P-256`, `P-384`, `P-521` for EC; null otherwise or where the curve is another. */
+  readonly curve: string | null;
+  /** The SubjectPublicKeyInfo in DER, as WebCrypto's `importKey('spki', …)` wants it. */
+  readonly spki: Uint8Array<ArrayBuffer>;
+}
+
+/** How the certificate was wrapped when it was given to us. */
+export type CertificateEncoding = 'pem' | 'der' | 'base64-without-header';
+
+export interface CertificateError {
+  readonly code: 'certificate-unreadable';
+  readonly reason: 'not-a-certificate' | 'private-key' | 'pkcs7' | 'truncated' | 'malformed' | 'too-large';
+}

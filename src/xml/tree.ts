@@ -1,0 +1,71 @@
+/** The read-only tree that everything else reads: what is shown, checked and verified comes from this one. */
+
+export interface XmlAttribute {
+  readonly prefix: string;
+  readonly localName: string;
+  /** Resolved namespace URI; '' for an attribute without prefix. */
+  readonly namespace: string;
+  /** The value after XML 1.0 attribute-value normalisation (section 3.3.3). */
+  readonly value: string;
+}
+
+export interface XmlElement {
+  readonly kind: 'element';
+  readonly prefix: string;
+  readonly localName: string;
+  /** Resolved namespace URI; '' where no namespace applies. */
+  readonly namespace: string;
+  /** In document order, without the namespace declarations. */
+  readonly attributes: readonly XmlAttribute[];
+  /** The declarations on this very element, prefix ('' for the default) to URI ('' for `xmlns=""`). */
+  readonly declarations: ReadonlyMap<string, string>;
+  /** All declarations in force here, those of this element included; shared with the parent where nothing is declared. */
+  readonly scope: ReadonlyMap<string, string>;
+  readonly children: readonly XmlNode[];
+  readonly parent: XmlElement | null;
+}
+
+export interface XmlText {
+  readonly kind: 'text';
+  /** References resolved, line ends normalised, CDATA sections merged in as text. */
+  readonly text: string;
+}
+
+export interface XmlComment {
+  readonly kind: 'comment';
+  readonly text: string;
+}
+
+export type XmlNode = XmlElement | XmlText | XmlComment;
+
+export interface XmlDocument {
+  readonly root: XmlElement;
+  /** Comments before and after the root element: Canonical XML with comments keeps them. */
+  readonly before: readonly XmlComment[];
+  readonly after: readonly XmlComment[];
+}
+
+/** The child elements with this namespace and local name, in document order. */
+export const childrenNamed = (element: XmlElement, namespace: string, localName: string): readonly XmlElement[] =>
+  element.children.filter(
+    (child): child is XmlElement =>
+      child.kind === 'element' && child.localName === localName && child.namespace === namespace,
+  );
+
+/** The first child element with this namespace and local name, or null. */
+export const childNamed = (element: XmlElement, namespace: string, localName: string): XmlElement | null =>
+  childrenNamed(element, namespace, localName)[0] ?? null;
+
+/** The value of the attribute without namespace of this name, or null: SAML's and XML Signature's attributes have none. */
+export const attribute = (element: XmlElement, localName: string): string | null =>
+  element.attributes.find((each) => each.localName === localName && each.namespace === '')?.value ?? null;
+
+/** All text inside the element as a DOM's textContent gives it: comments skipped, descendants' text included. */
+export const textOf = (element: XmlElement): string =>
+  element.children
+    .map((child) => (child.kind === 'text' ? child.text : child.kind === 'element' ? textOf(child) : ''))
+    .join('');
+
+/** Whether a comment stands between pieces of the element's own text: parsers are known to read such values differently. */
+export const isSplitByComment = (element: XmlElement): boolean =>
+  element.children.some((child) => child.kind === 'comment') && element.children.some((child) => child.kind === 'text');
