@@ -1,0 +1,129 @@
+import type { Undecodable } from '../saml/undecodable.ts';
+import type { Code, OutsideBrowserCode } from './codes.ts';
+import type { Facts } from './facts.ts';
+import type { Finding, Weight } from './finding.ts';
+import type { Outcome } from './observed.ts';
+
+/**
+ * The cause, all findings, what passed, what cannot be seen: plain data without a browser, a tree or a promise in it,
+ * so that it can be stored, redacted and rendered. Values stand here as in the message; src/report redacts them.
+ */
+export interface Diagnosis {
+  readonly error: Undecodable | null;
+  readonly cause: Cause | null;
+  /** The heaviest first, then in the order of the codes. */
+  readonly findings: readonly Finding[];
+  readonly passed: readonly string[];
+  readonly unknown: readonly Unknown[];
+  readonly outsideBrowser: readonly OutsideBrowser[];
+  readonly instance: DiagnosedInstance | null;
+  readonly idp: DiagnosedIdp | null;
+  readonly signIn: DiagnosedSignIn;
+  readonly authnRequest: DiagnosedRequest | null;
+  readonly certificates: readonly DiagnosedCertificate[];
+  readonly metadata: readonly DiagnosedMetadata[];
+  readonly facts: Facts | null;
+}
+
+export interface Cause {
+  readonly code: Code;
+  readonly weight: Weight;
+  /** The codes of the findings that this one mistake explains, its own included where it is one. */
+  readonly explains: readonly string[];
+}
+
+/** What could not be looked at, and what would tell. */
+export interface Unknown {
+  readonly code: string;
+  readonly needs: Need;
+}
+
+export type Need =
+  | 'idp-metadata'
+  | 'sp-metadata'
+  | 'certificate'
+  | 'authn-request'
+  | 'post-url'
+  | 'time'
+  | 'aws-time'
+  | 'user-name'
+  | 'last-accepted'
+  | 'earlier-responses'
+  | 'supported-algorithm'
+  | 'instance'
+  | 'both-metadata';
+
+export interface OutsideBrowser {
+  readonly code: OutsideBrowserCode;
+  /** A ready shell command, or null where a console page tells instead. */
+  readonly command: string | null;
+}
+
+export interface DiagnosedInstance {
+  readonly name: string | null;
+  readonly source: 'settings' | 'authn-request' | 'metadata' | 'message';
+  readonly issuerUrl: string | null;
+  readonly acsUrls: readonly string[];
+  readonly portalUrl: string | null;
+  readonly region: string | null;
+  readonly partition: string | null;
+  readonly directoryId: string | null;
+  readonly tenant: string | null;
+}
+
+export interface DiagnosedIdp {
+  /** The product's id (src/idp); `general` where it is not known. */
+  readonly product: string;
+  readonly entityId: string | null;
+}
+
+/** Times are ISO 8601 in UTC. */
+export interface DiagnosedSignIn {
+  readonly at: string | null;
+  readonly atFrom: 'aws' | 'device' | 'har' | 'report' | 'option' | 'file' | null;
+  readonly clocks: {
+    readonly device: string | null;
+    readonly aws: string | null;
+    readonly issueInstant: string | null;
+  };
+  readonly postedTo: string | null;
+  readonly outcome: Outcome;
+  /** The heading that AWS showed. */
+  readonly page: string | null;
+  readonly status: number | null;
+  readonly requestId: string | null;
+  readonly initiatedBy: 'sp' | 'idp' | null;
+  readonly idpOrigin: string | null;
+}
+
+export interface DiagnosedRequest {
+  readonly id: string | null;
+  readonly issuer: string | null;
+  readonly acsUrl: string | null;
+  readonly destination: string | null;
+  readonly nameIdFormat: string | null;
+  readonly issueInstant: string | null;
+}
+
+export interface DiagnosedCertificate {
+  readonly role: readonly ('embedded' | 'configured' | 'metadata' | 'verifies')[];
+  readonly subject: string;
+  readonly issuer: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  /** E.g. `RSA 2048`, `EC P-256`. */
+  readonly key: string;
+  readonly sha256: string;
+}
+
+export interface DiagnosedMetadata {
+  readonly of: 'sp' | 'idp';
+  readonly entityId: string | null;
+  readonly acsUrls: readonly string[];
+  readonly singleSignOn: readonly string[];
+  readonly nameIdFormats: readonly string[];
+  /** SHA-256 fingerprints. */
+  readonly certificates: readonly string[];
+  readonly wantAuthnRequestsSigned: boolean | null;
+  readonly validUntil: string | null;
+}

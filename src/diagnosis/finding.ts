@@ -1,0 +1,92 @@
+import type { FindingCode } from './codes.ts';
+
+/** decisive: AWS documents it, or SAML makes a conforming SP refuse; likely: good grounds; notice: does not stop this sign-in. */
+export type Weight = 'decisive' | 'likely' | 'notice';
+
+export type Mender = 'idp-admin' | 'aws-admin' | 'user' | 'device';
+
+/** Where an expected value comes from, the surest first. */
+export type ExpectedFrom =
+  | 'authn-request'
+  | 'instance'
+  | 'idp-metadata'
+  | 'last-accepted'
+  | 'identity-center-rule'
+  | 'saml-rule'
+  | 'post'
+  | 'user-name';
+
+/** How received differs from expected, where it is a near miss. */
+export type Difference =
+  | 'letter-case'
+  | 'trailing-slash'
+  | 'white-space'
+  | 'scheme'
+  | 'region'
+  | 'directory-id'
+  | 'tenant-id'
+  | 'endpoint-family'
+  | 'url-encoding'
+  | 'look-alike-character'
+  | 'other';
+
+/** What sort of thing a value is: decides how it is redacted and how it is shown. */
+export type ValueKind =
+  | 'url'
+  | 'entity-id'
+  | 'audience'
+  | 'name-id'
+  | 'user-name'
+  | 'name-id-format'
+  | 'time'
+  | 'duration'
+  | 'message-id'
+  | 'number'
+  | 'algorithm'
+  | 'certificate'
+  | 'fingerprint'
+  | 'digest'
+  | 'element'
+  | 'attribute-name'
+  | 'attribute-value'
+  | 'status'
+  | 'status-message'
+  | 'issuer-and-certificate'
+  | 'rule';
+
+/** A value of the message, the settings or a rule, exactly as it stands there. Times are ISO 8601, durations seconds. */
+export interface Value {
+  readonly kind: ValueKind;
+  readonly text: string;
+}
+
+/** Why the program may say so: an AWS page, a section of a standard, or how well it is known. */
+export interface Basis {
+  readonly kind:
+    | 'aws'
+    | 'saml-core'
+    | 'saml-profiles'
+    | 'saml-bindings'
+    | 'saml-metadata'
+    | 'xmldsig'
+    | 'rfc'
+    | 'observed'
+    | 'unverified';
+  /** Section or page title, e.g. `2.5.1.4`. */
+  readonly reference: string;
+  readonly url: string | null;
+}
+
+/** A check's answer when something is wrong. Data only: sentences are made from it when it is shown. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly weight: Weight;
+  /** Where in the message or the settings, in SAML's words, e.g. `Assertion/Conditions/AudienceRestriction/Audience`. */
+  readonly field: string;
+  readonly expected: Value | null;
+  readonly received: Value | null;
+  readonly difference: Difference | null;
+  readonly expectedFrom: ExpectedFrom | null;
+  readonly mendedBy: readonly Mender[];
+  readonly basis: readonly Basis[];
+}

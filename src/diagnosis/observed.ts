@@ -1,0 +1,52 @@
+import type { SignInPage } from '../identity-center/sign-in-pages.ts';
+
+export type Outcome = 'accepted' | 'refused' | 'unknown';
+
+/**
+ * What was observed of one sign-in, messages still encoded: the input of a diagnosis. Plain data, so that it can be
+ * stored and handed over. Times are milliseconds since the epoch.
+ */
+export interface ObservedSignIn {
+  readonly post: ObservedPost | null;
+  /** AuthnRequests that Identity Center handed over in this browser, oldest first; which one belongs is found by its ID. */
+  readonly requests: readonly ObservedRequest[];
+  /** The known page that AWS showed after the POST, or instead of handing over; null where none was recognised. */
+  readonly page: SignInPage | null;
+  readonly outcome: Outcome;
+  /** Whether a Response with this ID was posted before; null where nothing is remembered. */
+  readonly postedBefore: boolean | null;
+  /** The waiting time for a Response is over (two minutes after the AuthnRequest). */
+  readonly waitedInVain: boolean;
+  /** Identity Center's own password form was sent, and failed. */
+  readonly passwordPageFailed: boolean;
+}
+
+export interface ObservedPost {
+  /** The URL posted to, without query; null for a message that comes from a file without it. */
+  readonly url: string | null;
+  /** The message in whatever wrapping it came; null where the browser withheld the body. */
+  readonly message: string | null;
+  /** The moment of the POST by the device's clock. */
+  readonly deviceTime: number | null;
+  /** The `Date` of the answer, AWS's clock, whole seconds. */
+  readonly awsTime: number | null;
+  readonly timeFrom: 'browser' | 'har' | 'report' | 'option' | 'file' | null;
+  readonly status: number | null;
+  /** AWS's request-id header of the answer. */
+  readonly requestId: string | null;
+  /** Origin and path of where the answer redirects to. */
+  readonly redirectedTo: string | null;
+  /** Origin of the page that posted, where the browser tells. */
+  readonly idpOrigin: string | null;
+}
+
+export interface ObservedRequest {
+  /** The AuthnRequest in whatever wrapping it came (parameter value, form value, URL). */
+  readonly message: string;
+  /** Where it was sent: origin and path of the IdP's sign-in URL. */
+  readonly sentTo: string | null;
+  readonly deviceTime: number | null;
+  readonly sameTab: boolean;
+  /** Handed over by name as the request of this very sign-in: taken at its word. */
+  readonly named: boolean;
+}

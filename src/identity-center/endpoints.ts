@@ -1,0 +1,107 @@
+import { PARTITIONS, type Partition, type PartitionId } from './partitions.ts';
+
+/**
+ * The URLs of Identity Center, by shape. Shapes: identity center user guide, "Workforce access through an additional
+ * Region" (docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html). In China and the
+ * European Sovereign Cloud no ACS URL was ever published: there the shape follows the sign-in host.
+ */
+
+/** `signin.aws`, `sso.signin.aws` (dual-stack) or the older `signin.aws.amazon.com`; other partitions have the first two forms. */
+export type EndpointFamily = 'ipv4' | 'dual-stack' | 'alternative-ipv4';
+
+export interface SignInHost {
+  readonly partition: PartitionId;
+  readonly region: string;
+  readonly family: EndpointFamily;
+  readonly fips: boolean;
+}
+
+export interface AcsUrl extends SignInHost {
+  readonly tenant: string;
+}
+
+export interface IssuerUrl {
+  readonly partition: PartitionId;
+  readonly region: string;
+  readonly directoryId: string;
+}
+
+const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
+const SIGN_IN_HOST = /^([a-z0-9-]+)\.(sso\.)?signin(-fips)?\.([a-z.-]+)$/;
+const ACS_PATH = /^\/platform\/saml\/acs\/([^/]+)\/?$/;
+const ISSUER_PATH = /^\/platform\/saml\/(d-[0-9a-z]{10})$/;
+const SIGN_IN_PATH = /^\/platform\/(?:d-[0-9a-z]{10}\/)?(?:login|signup)(?:\/|$)/;
+const API_EXECUTE_PATH = /^\/platform\/.*\/?api\/execute$/;
+
+const parseHttps = (text: string): URL | null => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url?.protocol === 'https:' && url.port === '' && url.username === '' ? url : null;
+};
+
+const partitionOfSignIn = (suffix: string): Partition | null =>
+  PARTITIONS.find((partition) => partition.signInSuffixes.includes(suffix)) ?? null;
+
+const parseSignInHost = (host: string): SignInHost | null => {
+  const [, region, dualStack, fips, suffix] = SIGN_IN_HOST.exec(host) ?? [];
+  const partition = suffix === undefined ? null : partitionOfSignIn(suffix);
+  if (region === undefined || partition === null || !REGION.test(region)) return null;
+  const family = dualStack ? 'dual-stack' : suffix === 'aws.amazon.com' ? 'alternative-ipv4' : 'ipv4';
+  return { partition: partition.id, region, family, fips: fips !== undefined };
+};
+
+/** Reads an ACS URL of any Region, family and partition; null for anything else. The query, where there is one, is no part of it. */
+export const parseAcsUrl = (text: string): AcsUrl | null => {
+  const url = parseHttps(text);
+  const host = url && parseSignInHost(url.hostname);
+  const tenant = url && ACS_PATH.exec(url.pathname)?.[1];
+  return host && tenant ? { ...host, tenant } : null;
+};
+
+/** Reads an issuer URL (Identity Center's entityID, the Audience); exactly of its documented shape, else null. */
+export const parseIssuerUrl = (text: string): IssuerUrl | null => {
+  const url = parseHttps(text);
+  const host = url && parseSignInHost(url.hostname);
+  const directoryId = url && ISSUER_PATH.exec(url.pathname)?.[1];
+  if (!host || !directoryId || url.href !== text || host.family === 'dual-stack') return null;
+  const partition = PARTITIONS.find((each) => each.id === host.partition);
+  if (!url.hostname.endsWith(`.${partition?.issuerSuffix}`)) return null;
+  return { partition: host.partition, region: host.region, directoryId };
+};
+
+/** Whether this is the ACS of IAM's own SAML federation, where a Response meant for Identity Center lands by mistake. */
+export const isIamFederationUrl = (text: string): boolean => {
+  const url = parseHttps(text);
+  if (!url || !/^\/saml\/?$/.test(url.pathname)) return false;
+  return PARTITIONS.some((partition) =>
+    partition.signInSuffixes.some(
+      (suffix) => url.hostname === `signin.${suffix}` || url.hostname.endsWith(`.signin.${suffix}`),
+    ),
+  );
+};
+
+/** The Region, family and partition of a sign-in page's or ACS's host; null for any other host. */
+export const signInHostOf = (text: string): SignInHost | null => {
+  const url = parseHttps(text);
+  return url && parseSignInHost(url.hostname);
+};
+
+/** Whether this is Identity Center's own sign-in page, on which failures are shown. */
+export const isSignInPageUrl = (text: string): boolean => {
+  const url = parseHttps(text);
+  return url !== null && parseSignInHost(url.hostname) !== null && SIGN_IN_PATH.test(url.pathname);
+};
+
+/** Whether this is the call by which the sign-in page does its work. Its body carries passwords and is never read. */
+export const isApiExecuteUrl = (text: string): boolean => {
+  const url = parseHttps(text);
+  return url !== null && parseSignInHost(url.hostname) !== null && API_EXECUTE_PATH.test(url.pathname);
+};
+
+/** Whether a tab that goes here after the POST has signed in: access portal, console or device page of any partition. */
+export const isArrivalUrl = (text: string): boolean => {
+  const url = parseHttps(text);
+  if (!url) return false;
+  return PARTITIONS.some((partition) =>
+    partition.arrivalSuffixes.some((suffix) => url.hostname === suffix || url.hostname.endsWith(`.${suffix}`)),
+  );
+};

@@ -1,0 +1,70 @@
+/** The pages of AWS's sign-in that say how a sign-in ended, by the words they show. */
+export type SignInPage =
+  | 'not-you-its-us'
+  | 'something-went-wrong'
+  | 'code-not-right'
+  | 'invalid-mfa-credentials'
+  | 'does-not-compute'
+  | 'unexpected-error'
+  | 'invalid-saml-response'
+  | 'no-access'
+  | 'bad-input'
+  | 'issuer-of-request'
+  | 'request-not-completed';
+
+interface KnownPage {
+  readonly page: SignInPage;
+  readonly pattern: RegExp;
+  /** As AWS prints it: shown to people and written into reports. */
+  readonly heading: string;
+}
+
+/**
+ * The narrower text stands before the wider heading. Only English is known: no translation of these pages was ever
+ * published, so a page in another language is simply not recognised.
+ * Sources: AWS troubleshooting page (docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html),
+ * github.com/goauthentik/authentik/issues/4554, github.com/zitadel/zitadel/issues/8601, github.com/aws/aws-cli/issues/10507,
+ * github.com/MicrosoftDocs/azure-docs/issues/38742, github.com/aws/res/issues/21, github.com/crewjam/saml/issues/379,
+ * github.com/russellhaering/gosaml2/issues/52.
+ */
+const KNOWN_PAGES: readonly KnownPage[] = [
+  { page: 'not-you-its-us', pattern: /it['’]s not you, it(?:['’]s| is) us/i, heading: "It's not you, it's us" },
+  {
+    page: 'code-not-right',
+    pattern: /looks like this code isn['’]t right/i,
+    heading: "Looks like this code isn't right",
+  },
+  { page: 'invalid-mfa-credentials', pattern: /invalid mfa credentials/i, heading: 'Invalid MFA credentials' },
+  { page: 'does-not-compute', pattern: /something doesn['’]t compute/i, heading: "Something doesn't compute" },
+  { page: 'something-went-wrong', pattern: /something went wrong/i, heading: 'Something went wrong' },
+  {
+    page: 'unexpected-error',
+    pattern: /an unexpected error has occurred/i,
+    heading: 'An unexpected error has occurred',
+  },
+  {
+    page: 'invalid-saml-response',
+    pattern: /your request included an invalid saml response/i,
+    heading: 'Your request included an invalid SAML response',
+  },
+  {
+    page: 'issuer-of-request',
+    pattern: /issuer of request does not match/i,
+    heading: 'Issuer of request does not match our record',
+  },
+  {
+    page: 'request-not-completed',
+    pattern: /(?:your request could not be completed|we couldn['’]t complete your request right now)/i,
+    heading: "We couldn't complete your request right now",
+  },
+  { page: 'no-access', pattern: /^\s*no access\s*$/im, heading: 'No access' },
+  { page: 'bad-input', pattern: /^\s*bad input\s*$/im, heading: 'Bad input' },
+];
+
+/** Which known page shows this text (heading or body, any letter case, straight or curly apostrophes); null for none. */
+export const recogniseSignInPage = (text: string): SignInPage | null =>
+  KNOWN_PAGES.find((known) => known.pattern.test(text))?.page ?? null;
+
+/** The words by which AWS's page is known, as AWS prints them. */
+export const headingOf = (page: SignInPage): string =>
+  KNOWN_PAGES.find((known) => known.page === page)?.heading ?? page;
