@@ -3,12 +3,13 @@ export interface Certificate {
   /** Distinguished names in RFC 4514 order and escaping, e.g. `CN=idp.example,O=Example`. */
   readonly subject: string;
   readonly issuer: string;
-  /** Lower-case hexadecimal. */
+  /** Lower-case hexadecimal, two digits an octet. */
   readonly serialNumber: string;
   /** Milliseconds since the epoch. */
   readonly notBefore: number;
   readonly notAfter: number;
   readonly publicKey: PublicKey;
+  /** How the certificate itself is signed, e.g. `sha256WithRSAEncryption`; dotted-decimal where no name is known. */
   readonly signatureAlgorithm: string;
   /** Lower-case hexadecimal without separators. */
   readonly sha1: string;
@@ -22,12 +23,22 @@ export interface PublicKey {
   readonly bits: number;
   /** `P-256`, `P-384`, `P-521` for EC; null otherwise or where the curve is another. */
   readonly curve: string | null;
-  /** The SubjectPublicKeyInfo in DER, as WebCrypto's `importKey('spki', …)` wants it. */
+  /**
+   * The SubjectPublicKeyInfo in DER, as WebCrypto's `importKey('spki', …)` wants it: an RSA key is always marked as
+   * rsaEncryption, also where the certificate restricts it to RSASSA-PSS.
+   */
   readonly spki: Uint8Array<ArrayBuffer>;
 }
 
 /** How the certificate was wrapped when it was given to us. */
 export type CertificateEncoding = 'pem' | 'der' | 'base64-without-header';
+
+/** What a file of certificates held. */
+export interface CertificateFile {
+  readonly encoding: CertificateEncoding;
+  /** At least one, in the order of the file. */
+  readonly certificates: readonly Certificate[];
+}
 
 export interface CertificateError {
   readonly code: 'certificate-unreadable';

@@ -1,0 +1,29 @@
+/** Bytes as hexadecimal and base64: what digests, certificates and signature values are written in. */
+
+/** Lower-case hexadecimal without separators. */
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Base64 (RFC 4648 section 4) with padding and without line breaks. */
+export const toBase64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+
+/**
+ * Base64 as XML Schema and PEM write it: the standard alphabet, XML white space anywhere, padding at the end or left out.
+ * Null for anything else, an empty text included.
+ */
+export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | null => {
+  const compact = text.replaceAll(/[ \t\r\n]/g, '');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) {
+    return null;
+  }
+  const unpadded = compact.replace(/=+$/, '');
+  if (unpadded.length % 4 === 1 || (unpadded.length !== compact.length && compact.length % 4 !== 0)) {
+    return null;
+  }
+  return Uint8Array.from(atob(unpadded), (character) => character.charCodeAt(0));
+};
+
+/** Whether both hold the same bytes. */
+export const equalBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);

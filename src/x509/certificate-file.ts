@@ -1,0 +1,94 @@
+import { fromBase64, toBase64 } from '../bytes.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import type { Certificate, CertificateError, CertificateFile } from './certificate.ts';
+import { Tag } from './der.ts';
+import { readCertificate } from './read-certificate.ts';
+
+/** 1 MB: room for hundreds of certificates. */
+const maximumLength = 1_048_576;
+
+/** RFC 7468 section 2. What stands before, between and after the blocks is explanatory text and means nothing. */
+const pemBlock = /-----BEGIN ([^-]*)-----([^-]*)-----END ([^-]*)-----/g;
+const pemLabel = /-----BEGIN ([^-]*)-----/g;
+const certificateLabels: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE']);
+const pkcs7Labels: ReadonlySet<string> = new Set(['PKCS7', 'PKCS #7 SIGNED DATA', 'CMS']);
+
+const unreadable = (reason: CertificateError['reason']): Result<never, CertificateError> =>
+  fail({ code: 'certificate-unreadable', reason });
+
+const whatElse = (labels: readonly string[]): CertificateError['reason'] => {
+  if (labels.some((label) => label.endsWith('PRIVATE KEY'))) {
+    return 'private-key';
+  }
+  return labels.some((label) => pkcs7Labels.has(label)) ? 'pkcs7' : 'not-a-certificate';
+};
+
+const readPem = async (text: string): Promise<Result<CertificateFile, CertificateError>> => {
+  const labels = [...text.matchAll(pemLabel)].map(([, label = '']) => label);
+  const expected = labels.filter((label) => certificateLabels.has(label)).length;
+  if (expected === 0) {
+    return unreadable(whatElse(labels));
+  }
+  const bodies = [...text.matchAll(pemBlock)]
+    .filter(([, begin = '', , end]) => certificateLabels.has(begin) && begin === end)
+    .map(([, , body = '']) => body);
+  if (bodies.length < expected) {
+    return unreadable('truncated');
+  }
+  const certificates: Certificate[] = [];
+  for (const body of bodies) {
+    const certificate = await decodeBase64Certificate(body);
+    if (!certificate.ok) {
+      return certificate;
+    }
+    certificates.push(certificate.value);
+  }
+  return succeed({ encoding: 'pem', certificates });
+};
+
+const readText = async (text: string): Promise<Result<CertificateFile, CertificateError>> => {
+  if (text.includes('-----BEGIN ')) {
+    return readPem(text);
+  }
+  const certificate = await decodeBase64Certificate(text);
+  return certificate.ok
+    ? succeed({ encoding: 'base64-without-header', certificates: [certificate.value] })
+    : certificate;
+};
+
+/**
+ * Reads base64 of a certificate's DER without header lines, white space anywhere: what stands in `ds:X509Certificate`.
+ * `not-a-certificate` when it is no base64; otherwise as `readCertificate`.
+ */
+export const decodeBase64Certificate = async (text: string): Promise<Result<Certificate, CertificateError>> => {
+  const der = fromBase64(text);
+  return der === null ? unreadable('not-a-certificate') : readCertificate(der);
+};
+
+/**
+ * Reads a certificate file as a person hands it over: one DER certificate, PEM with any number of certificates and
+ * anything around them, or base64 without header lines. A private key beside a certificate is passed over; alone it is
+ * named in the error, as PKCS#7 is. `truncated`: a PEM block has no end line, or the DER ends too early.
+ */
+export const readCertificateFile = async (
+  input: Uint8Array | string,
+): Promise<Result<CertificateFile, CertificateError>> => {
+  if (input.length > maximumLength) {
+    return unreadable('too-large');
+  }
+  if (typeof input === 'string') {
+    return readText(input);
+  }
+  // As text this octet is a 0, which neither PEM nor the base64 of a certificate begins with.
+  if (input[0] === Tag.sequence) {
+    const certificate = await readCertificate(input);
+    return certificate.ok ? succeed({ encoding: 'der', certificates: [certificate.value] }) : certificate;
+  }
+  return readText(new TextDecoder().decode(input));
+};
+
+/** The certificate in PEM with lines of 64 characters (RFC 7468 section 5), as the AWS console takes it. */
+export const toPem = (certificate: Certificate): string => {
+  const lines = toBase64(certificate.der).match(/.{1,64}/g) ?? [];
+  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+};
