@@ -1,0 +1,132 @@
+/**
+ * What the entry scripts need before anything is installed: npm packages, a browser, Debian packages.
+ * Plain JavaScript without dependencies, since it runs first. Where all is in place it costs milliseconds.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Branded Chrome ignores --load-extension since version 137, so Chromium comes first. */
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'microsoft-edge', 'google-chrome'];
+const FIREFOX_NAMES = ['firefox-esr', 'firefox', 'firefox-developer-edition'];
+
+/**
+ * What stands behind each name that `ensureDebianPackages` takes: the packages to install, and how to see that they are there.
+ * `simplesamlphp` names an httpd and the PHP command line, so that apt does not bring Apache along.
+ */
+const DEBIAN = {
+  chromium: { packages: ['chromium', 'fonts-dejavu-core'], isThere: () => findChromium() !== null },
+  firefox: { packages: ['firefox-esr', 'fonts-dejavu-core'], isThere: () => findFirefox() !== null },
+  openssl: { packages: ['openssl'], isThere: () => findOnPath('openssl') !== null },
+  xmllint: { packages: ['libxml2-utils'], isThere: () => findOnPath('xmllint') !== null },
+  xmlsec1: { packages: ['xmlsec1'], isThere: () => findOnPath('xmlsec1') !== null },
+  simplesamlphp: {
+    packages: ['simplesamlphp', 'php-cli', 'php-cgi', 'php-xml', 'php-mbstring', 'micro-httpd'],
+    isThere: () =>
+      findOnPath('php') !== null &&
+      existsSync('/usr/share/simplesamlphp/www') &&
+      hasPhpExtension('dom') &&
+      hasPhpExtension('mbstring'),
+  },
+};
+
+/** Installs the npm packages of package-lock.json unless the last installation was of this very lock file. */
+export function ensureNodeModules() {
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
+    .digest('hex');
+  const stamp = path.join(ROOT, 'node_modules', '.installed-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+
+  console.log('Installing npm packages …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+  });
+  if (status !== 0) {
+    console.error('npm ci failed; see above.');
+    process.exit(1);
+  }
+  writeFileSync(stamp, lock);
+}
+
+/**
+ * Sees to it that the named tools (the keys of the table above) are there. As root on Debian the missing ones are
+ * installed; otherwise the line that installs them is printed, and the process ends with status 1.
+ * With `optional` it never ends the process, but answers whether they are there now.
+ */
+export function ensureDebianPackages(names, { optional = false } = {}) {
+  const missing = names.filter((name) => !DEBIAN[name].isThere());
+  if (missing.length === 0) return true;
+
+  const packages = [...new Set(missing.flatMap((name) => DEBIAN[name].packages))];
+  if (process.getuid?.() === 0 && findOnPath('apt-get') !== null && aptInstall(packages)) {
+    if (missing.every((name) => DEBIAN[name].isThere())) return true;
+  }
+
+  const line = `sudo apt-get install --no-install-recommends ${packages.join(' ')}`;
+  if (optional) {
+    console.log(`Going on without ${missing.join(', ')}. To have it: ${line}`);
+    return false;
+  }
+  console.error(`Missing: ${missing.join(', ')}. On Debian: ${line}`);
+  process.exit(1);
+}
+
+/** The path of a browser that takes the unpacked extension: $CHROMIUM, else an installed one, else null. */
+export function findChromium() {
+  return process.env.CHROMIUM || firstOnPath(CHROMIUM_NAMES);
+}
+
+/** The path of Firefox: $FIREFOX, else an installed one, else null. */
+export function findFirefox() {
+  return process.env.FIREFOX || firstOnPath(FIREFOX_NAMES);
+}
+
+/** Whether SimpleSAMLphp and the PHP to run it with are there. */
+export function hasSimpleSamlPhp() {
+  return DEBIAN.simplesamlphp.isThere();
+}
+
+/** Debian keeps the extensions in one folder per version of PHP's API: /usr/lib/php/20220829/dom.so. */
+function hasPhpExtension(name) {
+  const folder = '/usr/lib/php';
+  return existsSync(folder) && readdirSync(folder).some((api) => existsSync(path.join(folder, api, `${name}.so`)));
+}
+
+function aptInstall(packages) {
+  console.log(`Installing Debian packages: ${packages.join(' ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Another process may hold dpkg's lock for a while.
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    }).status === 0;
+  // An update that fails for one archive still leaves the others' lists, so the installation decides.
+  apt('update');
+  return apt('install', '-y', '--no-install-recommends', ...packages);
+}
+
+function firstOnPath(names) {
+  return names.map(findOnPath).find((found) => found !== null) ?? null;
+}
+
+function findOnPath(name) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return folders.map((folder) => path.join(folder, name)).find(isExecutable) ?? null;
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

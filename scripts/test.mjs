@@ -1,0 +1,80 @@
+/**
+ * `npm test`: sets up what is missing, runs every check there is, and ends with the line `N passed, N failed`.
+ * A later step runs although an earlier one failed, so that one run tells everything.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureDebianPackages, ensureNodeModules, ROOT } from './setup.mjs';
+
+const started = Date.now();
+ensureDebianPackages(['openssl', 'chromium', 'firefox', 'xmllint', 'xmlsec1', 'simplesamlphp']);
+ensureNodeModules();
+
+const reports = mkdtempSync(path.join(os.tmpdir(), 'its-the-saml-reports-'));
+const vitestReport = path.join(reports, 'vitest.json');
+const playwrightReport = path.join(reports, 'playwright.json');
+
+const results = [
+  step('lint and format (biome)', 'biome', ['check', '--error-on-warnings', '.']),
+  step('types (tsc)', 'tsc', ['--noEmit']),
+  step(
+    'unit tests (vitest)',
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    vitestCounts,
+  ),
+  step('build', process.execPath, ['scripts/build.mjs']),
+  step('end-to-end tests (playwright)', 'playwright', ['test', '--reporter=list,json'], playwrightCounts),
+];
+rmSync(reports, { recursive: true });
+
+console.log('\nSummary');
+for (const { name, passed, failed, seconds } of results) {
+  console.log(`  ${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed, ${seconds} s`);
+}
+console.log(`  in ${Math.round((Date.now() - started) / 1000)} s`);
+
+const passed = sum(results.map((result) => result.passed));
+const failed = sum(results.map((result) => result.failed));
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);
+
+/** Runs one command; `count` reads how many of its tests passed and failed, without it the command is one test. */
+function step(name, command, args, count) {
+  console.log(`\n— ${name}`);
+  const begun = Date.now();
+  const { status } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      PATH: [path.join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+    },
+  });
+  const counts = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };
+  // A command may fail although no test of it did: a file that cannot be loaded, a type error.
+  const failed = status === 0 ? counts.failed : Math.max(1, counts.failed);
+  return { name, passed: counts.passed, failed, seconds: Math.round((Date.now() - begun) / 1000) };
+}
+
+function vitestCounts() {
+  const report = readReport(vitestReport);
+  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
+}
+
+function playwrightCounts() {
+  const stats = readReport(playwrightReport)?.stats;
+  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
+}
+
+/** A runner that broke down early leaves no report. */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
