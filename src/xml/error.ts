@@ -23,4 +23,33 @@ export interface XmlError {
   /** 1-based, in the decoded text; null where no place can be named. */
   readonly line: number | null;
   readonly column: number | null;
+  /** With `other-encoding`: which, by its WHATWG name, where that is known; otherwise null. */
+  readonly encoding: string | null;
 }
+
+/** A fault while it is still known by its offset, in UTF-16 code units of the decoded text. */
+export interface XmlFault {
+  readonly reason: XmlErrorReason;
+  readonly offset: number;
+}
+
+/** The error for a fault of a text, with the fault's offset as line and column, both from 1. */
+export const errorAt = (text: string, fault: XmlFault): XmlError => {
+  const before = text.slice(0, fault.offset).split('\n');
+  return {
+    code: 'xml-unreadable',
+    reason: fault.reason,
+    line: before.length,
+    column: (before.at(-1) ?? '').length + 1,
+    encoding: null,
+  };
+};
+
+/** The error for a fault that stands at no place of the text. */
+export const errorOfWhole = (reason: XmlErrorReason, encoding: string | null = null): XmlError => ({
+  code: 'xml-unreadable',
+  reason,
+  line: null,
+  column: null,
+  encoding,
+});

@@ -1,0 +1,61 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+
+/**
+ * What fast-xml-parser makes of a document: one object per node, whose one key besides `:@` (the attributes) is the
+ * element's name, `#text`, `#comment` or `#cdata`.
+ */
+export interface OrderedNode {
+  readonly [key: string]: readonly OrderedNode[] | Readonly<Record<string, string>> | string;
+}
+
+/**
+ * Everything that would change a value is off: trimming, numbers, its own entity decoding, renaming of elements called like
+ * JavaScript's properties. `jPath: false` and the depth bound keep it linear.
+ */
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  processEntities: false,
+  htmlEntities: false,
+  commentPropName: '#comment',
+  cdataPropName: '#cdata',
+  maxNestedTags: 256,
+  onDangerousProperty: (name) => name,
+  jPath: false,
+});
+
+/** Where an end tag does not match its start tag, line and column from 1; null where all match. */
+export const findMismatchedTag = (text: string): { readonly line: number; readonly column: number } | null => {
+  const verdict = XMLValidator.validate(text);
+  return verdict === true ? null : { line: verdict.err.line, column: verdict.err.col };
+};
+
+/** The nodes of a document that `coverWithTokens` accepts and in which all tags match, in document order. */
+export const readNodes = (text: string): readonly OrderedNode[] => parser.parse(text);
+
+/** The attributes of an element's node, names without their mark, literal values, in document order. */
+export const attributesOf = (node: OrderedNode): readonly (readonly [name: string, literal: string])[] => {
+  const attributes = node[':@'];
+  if (attributes === undefined || typeof attributes === 'string' || Array.isArray(attributes)) return [];
+  return Object.entries(attributes).map(([name, literal]) => [name.slice(1), String(literal)]);
+};
+
+/** The key that says what a node is: an element's name, `#text`, `#comment` or `#cdata`. */
+export const keyOf = (node: OrderedNode): string => Object.keys(node).find((key) => key !== ':@') ?? '';
+
+/** The nodes inside an element's node. */
+export const childrenOf = (node: OrderedNode, key: string): readonly OrderedNode[] => {
+  const children = node[key];
+  return Array.isArray(children) ? children : [];
+};
+
+/** The text of a `#text`, `#comment` or `#cdata` node. */
+export const textOfNode = (node: OrderedNode, key: string): string => {
+  const content = node[key];
+  if (typeof content === 'string') return content;
+  return Array.isArray(content) ? content.map((part) => textOfNode(part, '#text')).join('') : '';
+};
