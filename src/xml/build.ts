@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from '../result.ts';
 import type { XmlErrorReason, XmlFault } from './error.ts';
 import { attributesOf, childrenOf, keyOf, type OrderedNode, textOfNode } from './library.ts';
+import { limits } from './limits.ts';
 import { splitName } from './names.ts';
 import { declaredPrefix, mayDeclare, resolvePrefix, scopeWithin } from './namespaces.ts';
 import { decodeReferences, normalizeAttributeValue } from './references.ts';
@@ -9,7 +10,8 @@ import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlNode } from 
 /**
  * fast-xml-parser's nodes to the tree: names split and resolved, references decoded, CDATA sections merged into the text around them.
  * `startTags` are the offsets of the start tags in document order, for the place of a fault. Faults: `name-malformed`,
- * `namespace-malformed`, `prefix-undeclared`, `attribute-duplicate` (two names for one expanded name), `too-many-namespaces`.
+ * `namespace-malformed`, `prefix-undeclared`, `attribute-duplicate` (two names for one expanded name), `too-many-namespaces`,
+ * `too-large` (a namespace URI).
  */
 export const buildDocument = (
   nodes: readonly OrderedNode[],
@@ -101,6 +103,7 @@ const readDeclarations = (
     const uri = normalizeAttributeValue(literal);
     if (name !== 'xmlns' && splitName(name) === null) return fail('name-malformed');
     if (!mayDeclare(prefix, uri)) return fail('namespace-malformed');
+    if (uri.length > limits.namespaceLength) return fail('too-large');
     declarations.set(prefix, uri);
   }
   return succeed(declarations.size === 0 ? noDeclarations : declarations);

@@ -15,4 +15,6 @@ export const limits = {
   /** Prefixes bound at one place, whichever element declares them. */
   namespacesInScope: 64,
   declarationsInAll: 20_000,
+  /** Of one namespace URI, UTF-16 code units: every attribute may have to be compared by it. */
+  namespaceLength: 1024,
 } as const;
