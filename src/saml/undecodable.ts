@@ -1,15 +1,19 @@
-import type { XmlErrorReason } from '../xml/error.ts';
+import type { XmlError, XmlErrorReason } from '../xml/error.ts';
 
 /** Why a text is no SAML message that can be read: the layer that failed, and where. Never quotes the text. */
 export interface Undecodable {
   readonly code: 'message-undecodable';
   readonly layer: UndecodableLayer;
   readonly reason: UndecodableReason;
-  /** Offset of the first bad character or byte of that layer, from 0; null where no place can be named. */
+  /** Offset of the first bad character or byte in what that layer was given, from 0; null where no place can be named. */
   readonly offset: number | null;
   /** 1-based, for the XML layer. */
   readonly line: number | null;
   readonly column: number | null;
+  /** With `other-encoding`: which, by its WHATWG name, where that is known. */
+  readonly encoding: string | null;
+  /** With `wrong-root`: what stands there instead, where that is a document people are known to mistake for a message. */
+  readonly root: KnownRoot | null;
 }
 
 export type UndecodableLayer =
@@ -29,7 +33,67 @@ export type UndecodableReason =
   | 'no-saml-field'
   | 'percent-malformed'
   | 'base64-malformed'
+  /** Neither XML nor a whole deflate, zlib or gzip stream. */
   | 'inflate-failed'
   | 'inflate-too-large'
   | 'wrong-root'
   | 'body-withheld';
+
+/**
+ * Local names of root elements that tell what was taken for a SAML message. A name of this list in another namespace
+ * than SAML 2.0's (a SAML 1.1 `Response`) is reported as well. Any other name is the message's own content and is not kept.
+ */
+export const KNOWN_ROOTS = [
+  'Response',
+  'AuthnRequest',
+  'LogoutRequest',
+  'LogoutResponse',
+  'Assertion',
+  'EncryptedAssertion',
+  'ArtifactResolve',
+  'ArtifactResponse',
+  'EntityDescriptor',
+  'EntitiesDescriptor',
+  'Envelope',
+  'RequestSecurityTokenResponse',
+  'RequestSecurityTokenResponseCollection',
+  'html',
+] as const;
+
+export type KnownRoot = (typeof KNOWN_ROOTS)[number];
+
+/** A fault of a layer before XML. `offset` counts characters or bytes of what that layer was given, from 0. */
+export const undecodable = (
+  layer: UndecodableLayer,
+  reason: UndecodableReason,
+  offset: number | null = null,
+): Undecodable => ({
+  code: 'message-undecodable',
+  layer,
+  reason,
+  offset,
+  line: null,
+  column: null,
+  encoding: null,
+  root: null,
+});
+
+/** The document's root is none of the expected ones; its local name is kept if it is a known one. */
+export const wrongRoot = (localName: string): Undecodable => ({
+  ...undecodable('saml', 'wrong-root'),
+  root: KNOWN_ROOTS.find((known) => known === localName) ?? null,
+});
+
+/** The same fault as src/xml names it, with the layer that a person would look at. */
+export const unreadableXml = (error: XmlError): Undecodable => ({
+  ...undecodable(layerOf(error.reason), error.reason),
+  line: error.line,
+  column: error.column,
+  encoding: error.encoding,
+});
+
+const layerOf = (reason: XmlErrorReason): UndecodableLayer => {
+  if (reason === 'too-large') return 'size';
+  if (reason === 'not-utf-8' || reason === 'other-encoding') return 'utf-8';
+  return 'xml';
+};

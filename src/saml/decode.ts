@@ -1,0 +1,91 @@
+import { fail, type Result, succeed } from '../result.ts';
+import { limits } from '../xml/limits.ts';
+import { decodeBase64 } from './base64.ts';
+import { looksLikeForm, readForm, type SamlField } from './form.ts';
+import { compressionOf, inflate } from './inflate.ts';
+import { decodePercent } from './percent.ts';
+import { type Undecodable, undecodable } from './undecodable.ts';
+
+/** What was taken off around the XML. `percent` is percent-encoding beyond the one that belongs to a form or a URL. */
+export type Wrapping = 'form' | 'url' | 'percent' | 'base64' | 'base64url' | 'deflate' | 'zlib' | 'gzip';
+
+export interface DecodedMessage {
+  /** Bytes where the innermost wrapping held bytes, text where it held text; not parsed, its encoding not checked. */
+  readonly xml: Uint8Array | string;
+  /** Outermost first. */
+  readonly wrappings: readonly Wrapping[];
+  /** The form's or query's parameter it came from; null where it came without. */
+  readonly field: SamlField | null;
+  readonly relayState: string | null;
+}
+
+type Taken = Omit<DecodedMessage, 'xml'>;
+const NOTHING: Taken = { wrappings: [], field: null, relayState: null };
+
+/** As much XML as src/xml reads, in base64, every character of it percent-encoded. */
+const MAX_INPUT = 4 * limits.size;
+const MAX_PERCENT_PASSES = 3;
+
+/**
+ * Unwraps a message of the HTTP-POST or HTTP-Redirect binding (saml-bindings 3.4, 3.5) however it was handed over: as
+ * XML, base64 (with line breaks, URL-safe, without padding), deflated, a field's value, a form body, a whole URL,
+ * percent-encoded too often.
+ *
+ * @param input text, or a file's bytes
+ * @returns the XML and what was taken off around it, or the layer that failed and where
+ */
+export const decodeMessage = (input: Uint8Array | string): Result<DecodedMessage, Undecodable> => {
+  if (input.length > MAX_INPUT) return fail(undecodable('size', 'too-large'));
+  if (typeof input === 'string') return unwrap(input, NOTHING);
+  const text = readUtf8(input);
+  return text === null || startsLikeXml(input) ? unwrapBytes(input, NOTHING) : unwrap(text, NOTHING);
+};
+
+const unwrap = (text: string, taken: Taken): Result<DecodedMessage, Undecodable> => {
+  if (text.trim() === '') return fail(undecodable('form', 'empty'));
+  if (/^\s*</.test(text)) return succeed({ xml: text, ...taken });
+  if (looksLikeForm(text)) return unwrapForm(text, taken);
+  if (text.includes('%')) return unwrapPercent(text, taken);
+  const decoded = decodeBase64(text);
+  return decoded.ok ? unwrapBytes(decoded.value.bytes, take(taken, decoded.value.alphabet)) : decoded;
+};
+
+const unwrapForm = (text: string, taken: Taken): Result<DecodedMessage, Undecodable> => {
+  const form = taken.field === null ? readForm(text) : null;
+  if (!form) return fail(undecodable('form', 'no-saml-field'));
+  const { field, relayState } = form;
+  return unwrap(form.value, { ...take(taken, form.from), field, relayState });
+};
+
+const unwrapPercent = (text: string, taken: Taken): Result<DecodedMessage, Undecodable> => {
+  const passes = taken.wrappings.filter((wrapping) => wrapping === 'percent').length;
+  if (passes === MAX_PERCENT_PASSES) return fail(undecodable('percent', 'percent-malformed', text.indexOf('%')));
+  const decoded = decodePercent(text);
+  return decoded.ok ? unwrap(decoded.value, take(taken, 'percent')) : decoded;
+};
+
+const unwrapBytes = (bytes: Uint8Array, taken: Taken): Result<DecodedMessage, Undecodable> => {
+  const asTheyAre = succeed({ xml: bytes, ...taken });
+  if (startsLikeXml(bytes) && readUtf8(bytes) !== null) return asTheyAre;
+  // Bytes that are no UTF-8 may still be compressed ones that happen to begin like XML; if not, src/xml names the fault.
+  const compression = compressionOf(bytes);
+  const inflated = inflate(bytes, compression, limits.size);
+  if (inflated.ok) return succeed({ xml: inflated.value, ...take(taken, compression) });
+  return startsLikeXml(bytes) ? asTheyAre : inflated;
+};
+
+const take = (taken: Taken, wrapping: Wrapping): Taken => ({ ...taken, wrappings: [...taken.wrappings, wrapping] });
+
+/** `<` after white space and a byte order mark, of UTF-8 or of UTF-16. */
+const startsLikeXml = (bytes: Uint8Array): boolean => {
+  const start = Array.from(bytes.subarray(0, 64), (byte) => String.fromCharCode(byte)).join('');
+  return /^(?:\xef\xbb\xbf)?[\t\n\r ]*<|^(?:\xfe\xff|\xff\xfe)/.test(start);
+};
+
+const readUtf8 = (bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
