@@ -1,0 +1,238 @@
+import { fromBase64 } from '../bytes.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { type Canonicalization, canonicalizationOf } from '../xml/canonicalization.ts';
+import { attribute, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/tree.ts';
+import {
+  digestMethods,
+  ENVELOPED_SIGNATURE,
+  type HashName,
+  type SignatureScheme,
+  signatureMethods,
+} from './algorithms.ts';
+import type { MalformedSignature, SignatureVerdict } from './verdict.ts';
+
+export const XML_SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
+const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+
+/** Why a Signature is not even tried. */
+export type Refusal = Extract<SignatureVerdict, { kind: 'malformed' | 'unsupported' }>;
+
+export interface Reference {
+  /** `''` for the whole document, otherwise `#` and an ID. */
+  readonly uri: string;
+  /** Whether the Signature itself is left out of what is digested. */
+  readonly enveloped: boolean;
+  readonly canonicalization: Canonicalization;
+  readonly digest: HashName;
+  readonly digestValue: Uint8Array<ArrayBuffer>;
+}
+
+/** A Signature of the form that SAML allows, taken apart. */
+export interface Signature {
+  readonly element: XmlElement;
+  readonly signedInfo: XmlElement;
+  readonly canonicalization: Canonicalization;
+  readonly scheme: SignatureScheme;
+  readonly signatureValue: Uint8Array<ArrayBuffer>;
+  readonly reference: Reference;
+}
+
+const malformed = (detail: MalformedSignature): Result<never, Refusal> => fail({ kind: 'malformed', detail });
+const unsupported = (algorithm: string): Result<never, Refusal> => fail({ kind: 'unsupported', algorithm });
+
+const algorithmOf = (element: XmlElement | null): string => (element && attribute(element, 'Algorithm')) ?? '';
+
+const child = (element: XmlElement, localName: string): XmlElement | null =>
+  childNamed(element, XML_SIGNATURE, localName);
+
+/** Whether anything but these elements of XML Signature, white space and comments stands in the element. */
+const holdsForeign = (element: XmlElement, allowed: readonly string[]): boolean =>
+  element.children.some((node) => {
+    switch (node.kind) {
+      case 'element':
+        return node.namespace !== XML_SIGNATURE || !allowed.includes(node.localName);
+      case 'text':
+        return node.text.trim() !== '';
+      case 'comment':
+        return false;
+      default:
+        return node satisfies never;
+    }
+  });
+
+/** The one child of that name, null when there is none or more than one. */
+const onlyChild = (element: XmlElement, localName: string): XmlElement | null => {
+  const [first, ...more] = childrenNamed(element, XML_SIGNATURE, localName);
+  return first !== undefined && more.length === 0 ? first : null;
+};
+
+/** The element's base64 when it holds text and nothing else: parsers read a value that a comment splits differently. */
+const readBase64 = (element: XmlElement | null): Uint8Array<ArrayBuffer> | null =>
+  element?.children.every((node) => node.kind === 'text') ? fromBase64(textOf(element)) : null;
+
+const isElementInclusiveNamespaces = (element: XmlElement): boolean =>
+  element.namespace === EXCLUSIVE_C14N && element.localName === 'InclusiveNamespaces';
+
+/** The canonical form with the PrefixList of this CanonicalizationMethod or Transform; null when anything else is in there. */
+const withPrefixList = (element: XmlElement, canonicalization: Canonicalization): Canonicalization | null => {
+  const parameters = element.children.filter((node) => node.kind === 'element');
+  const [inclusive, ...more] = parameters;
+  if (inclusive === undefined) {
+    return canonicalization;
+  }
+  if (canonicalization.method !== 'exc-c14n-1.0' || more.length > 0 || !isElementInclusiveNamespaces(inclusive)) {
+    return null;
+  }
+  const prefixes = (attribute(inclusive, 'PrefixList') ?? '').split(/[ \t\r\n]+/).filter((prefix) => prefix !== '');
+  return { ...canonicalization, inclusivePrefixes: prefixes };
+};
+
+type Transforms = Pick<Reference, 'enveloped' | 'canonicalization'>;
+
+/** What is digested when no canonicalisation is named (XML Signature 1.1 section 4.4.3.2). */
+const implicitCanonicalization: Canonicalization = {
+  method: 'c14n-1.0',
+  comments: false,
+  inclusivePrefixes: [],
+  omit: null,
+};
+
+/**
+ * SAML core section 5.4.4 allows the enveloped signature transform and a canonicalisation: at most one of each, the
+ * canonicalisation last, since nothing but bytes comes out of it.
+ */
+const readTransforms = (element: XmlElement | null): Result<Transforms, Refusal> => {
+  if (element === null) {
+    return succeed({ enveloped: false, canonicalization: implicitCanonicalization });
+  }
+  if (holdsForeign(element, ['Transform'])) {
+    return malformed('foreign-child');
+  }
+  const transforms = childrenNamed(element, XML_SIGNATURE, 'Transform');
+  const algorithms = transforms.map(algorithmOf);
+  const unknown = algorithms.find(
+    (algorithm) => algorithm !== ENVELOPED_SIGNATURE && canonicalizationOf(algorithm) === null,
+  );
+  if (unknown !== undefined) {
+    return unsupported(unknown);
+  }
+  const enveloped = algorithms[0] === ENVELOPED_SIGNATURE;
+  const [last, ...more] = enveloped ? transforms.slice(1) : transforms;
+  if (last === undefined) {
+    return enveloped ? succeed({ enveloped, canonicalization: implicitCanonicalization }) : malformed('transforms');
+  }
+  const form = canonicalizationOf(algorithmOf(last));
+  const canonicalization = form && withPrefixList(last, form);
+  return canonicalization === null || more.length > 0
+    ? malformed('transforms')
+    : succeed({ enveloped, canonicalization });
+};
+
+const readReference = (element: XmlElement): Result<Reference, Refusal> => {
+  if (holdsForeign(element, ['Transforms', 'DigestMethod', 'DigestValue'])) {
+    return malformed('foreign-child');
+  }
+  const uri = attribute(element, 'URI');
+  if (uri === null || !/^(?:|#[^#()]+)$/.test(uri)) {
+    return malformed('reference-uri');
+  }
+  if (childrenNamed(element, XML_SIGNATURE, 'Transforms').length > 1) {
+    return malformed('transforms');
+  }
+  const transforms = readTransforms(child(element, 'Transforms'));
+  if (!transforms.ok) {
+    return transforms;
+  }
+  const digestMethod = onlyChild(element, 'DigestMethod');
+  const digestValue = readBase64(onlyChild(element, 'DigestValue'));
+  if (digestMethod === null || digestValue === null) {
+    return malformed('digest-value');
+  }
+  const digest = digestMethods.get(algorithmOf(digestMethod));
+  return digest === undefined
+    ? unsupported(algorithmOf(digestMethod))
+    : succeed({ uri, ...transforms.value, digest, digestValue });
+};
+
+type SignedInfo = Pick<Signature, 'signedInfo' | 'canonicalization' | 'scheme' | 'reference'>;
+
+const readSignedInfo = (signedInfo: XmlElement): Result<SignedInfo, Refusal> => {
+  if (holdsForeign(signedInfo, ['CanonicalizationMethod', 'SignatureMethod', 'Reference'])) {
+    return malformed('foreign-child');
+  }
+  const canonicalizationMethod = onlyChild(signedInfo, 'CanonicalizationMethod');
+  const signatureMethod = onlyChild(signedInfo, 'SignatureMethod');
+  if (canonicalizationMethod === null || signatureMethod === null) {
+    return malformed('signed-info');
+  }
+  const reference = onlyChild(signedInfo, 'Reference');
+  if (reference === null) {
+    return malformed('reference-count');
+  }
+  const form = canonicalizationOf(algorithmOf(canonicalizationMethod));
+  if (form === null) {
+    return unsupported(algorithmOf(canonicalizationMethod));
+  }
+  const canonicalization = withPrefixList(canonicalizationMethod, form);
+  if (canonicalization === null) {
+    return malformed('signed-info');
+  }
+  const scheme = signatureMethods.get(algorithmOf(signatureMethod));
+  if (scheme === undefined) {
+    return unsupported(algorithmOf(signatureMethod));
+  }
+  const read = readReference(reference);
+  return read.ok ? succeed({ signedInfo, canonicalization, scheme, reference: read.value }) : read;
+};
+
+/**
+ * Takes a `ds:Signature` apart, refusing whatever SAML (core section 5.4) does not allow in one: more or less than one
+ * SignedInfo or Reference, a `ds:Object`, foreign elements or text, transforms other than SAML's. Each has been used to
+ * make a verifier and an application read different things.
+ */
+export const readSignature = (element: XmlElement): Result<Signature, Refusal> => {
+  if (holdsForeign(element, ['SignedInfo', 'SignatureValue', 'KeyInfo'])) {
+    return malformed('foreign-child');
+  }
+  const signedInfo = onlyChild(element, 'SignedInfo');
+  if (signedInfo === null) {
+    return malformed('signed-info');
+  }
+  if (childrenNamed(element, XML_SIGNATURE, 'KeyInfo').length > 1) {
+    return malformed('key-info');
+  }
+  const signatureValue = readBase64(onlyChild(element, 'SignatureValue'));
+  if (signatureValue === null) {
+    return malformed('signature-value');
+  }
+  const read = readSignedInfo(signedInfo);
+  return read.ok ? succeed({ element, signatureValue, ...read.value }) : read;
+};
+
+/** The algorithms that a Signature names, whatever its form: what can be told of one that is refused. */
+export const statedAlgorithms = (
+  element: XmlElement,
+): {
+  readonly signatureAlgorithm: string | null;
+  readonly canonicalization: string | null;
+  readonly digestAlgorithms: readonly string[];
+} => {
+  const signedInfo = child(element, 'SignedInfo');
+  const stated = (localName: string): string | null => {
+    const method = signedInfo && child(signedInfo, localName);
+    return method && attribute(method, 'Algorithm');
+  };
+  const references = signedInfo === null ? [] : childrenNamed(signedInfo, XML_SIGNATURE, 'Reference');
+  return {
+    signatureAlgorithm: stated('SignatureMethod'),
+    canonicalization: stated('CanonicalizationMethod'),
+    digestAlgorithms: references.map((reference) => algorithmOf(child(reference, 'DigestMethod'))),
+  };
+};
+
+/** The texts of all `ds:X509Certificate` in the Signature's KeyInfo, in document order. */
+export const embeddedCertificateTexts = (element: XmlElement): readonly string[] =>
+  childrenNamed(element, XML_SIGNATURE, 'KeyInfo')
+    .flatMap((keyInfo) => childrenNamed(keyInfo, XML_SIGNATURE, 'X509Data'))
+    .flatMap((data) => childrenNamed(data, XML_SIGNATURE, 'X509Certificate'))
+    .map(textOf);

@@ -1,0 +1,204 @@
+import { equalBytes, toBase64 } from '../bytes.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { decodeBase64Certificate } from '../x509/certificate-file.ts';
+import { canonicalize } from '../xml/canonicalize.ts';
+import { attribute, type XmlDocument, type XmlElement } from '../xml/tree.ts';
+import { collectIds, elementsOf, type Ids } from './ids.ts';
+import { createKeyTrial, type KeyTrial, type Trial } from './keys.ts';
+import {
+  embeddedCertificateTexts,
+  type Refusal,
+  readSignature,
+  type Signature,
+  statedAlgorithms,
+  XML_SIGNATURE,
+} from './read-signature.ts';
+import type { SignatureVerdict, VerifiedSignature } from './verdict.ts';
+
+const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+/** The element that the Signature's Reference names, or why that is none. */
+const findTarget = (
+  { element, reference }: Signature,
+  document: XmlDocument,
+  ids: Ids,
+): Result<XmlElement, Refusal> => {
+  if (ids.areAmbiguous) {
+    return fail({ kind: 'malformed', detail: 'duplicate-id' });
+  }
+  if (reference.uri === '') {
+    // SAML core section 5.4.2 wants the ID of the element that is signed; as much can be said only of the root.
+    return element.parent === document.root
+      ? succeed(document.root)
+      : fail({ kind: 'malformed', detail: 'reference-uri' });
+  }
+  const target = ids.elements.get(reference.uri.slice(1));
+  return target === undefined ? fail({ kind: 'malformed', detail: 'reference-target' }) : succeed(target);
+};
+
+/** Null when the digest is good; otherwise the verdict with both digests. */
+const checkDigest = async ({ element, reference }: Signature, target: XmlElement): Promise<SignatureVerdict | null> => {
+  // A Reference to an element of its own document never takes comments along (XML Signature 1.1 section 4.4.3.3).
+  const omit = reference.enveloped ? element : null;
+  const canonical = canonicalize(target, { ...reference.canonicalization, comments: false, omit });
+  const computed = new Uint8Array(await crypto.subtle.digest(reference.digest, encode(canonical)));
+  return equalBytes(computed, reference.digestValue)
+    ? null
+    : {
+        kind: 'broken',
+        step: 'digest',
+        element: target.localName,
+        stated: toBase64(reference.digestValue),
+        computed: toBase64(computed),
+      };
+};
+
+interface TriedCertificate {
+  readonly certificate: Certificate;
+  readonly trial: Trial;
+}
+
+const tryCertificates = async (
+  certificates: readonly Certificate[],
+  tryOne: (certificate: Certificate) => Promise<Trial>,
+): Promise<readonly TriedCertificate[]> =>
+  Promise.all(certificates.map(async (certificate) => ({ certificate, trial: await tryOne(certificate) })));
+
+/** `verifies` or `unsupported` when these certificates decide it; null when none of them made the signature value. */
+const decide = (tried: readonly TriedCertificate[]): SignatureVerdict | null => {
+  const fitting = tried.find(({ trial }) => trial === 'fits');
+  if (fitting !== undefined) {
+    return { kind: 'verifies', with: fitting.certificate };
+  }
+  const unsupported = tried.find(({ trial }) => trial === 'key-unsupported');
+  if (unsupported !== undefined) {
+    const { kind, bits } = unsupported.certificate.publicKey;
+    return { kind: 'unsupported', algorithm: `${kind}-${bits}` };
+  }
+  return null;
+};
+
+/** With the certificates of KeyInfo: `broken` when one of them claims the signature and did not make it. */
+const judgeEmbedded = (tried: readonly TriedCertificate[], hasUnreadable: boolean): SignatureVerdict => {
+  if (tried.length === 0) {
+    return hasUnreadable ? { kind: 'malformed', detail: 'key-info' } : { kind: 'no-certificate' };
+  }
+  const isClaimed = tried.some(({ trial }) => trial === 'does-not-fit');
+  return decide(tried) ?? (isClaimed ? { kind: 'broken', step: 'signature-value' } : { kind: 'key-mismatch' });
+};
+
+/**
+ * With the configured certificates. That none fits is a mismatch of keys only when nothing shows the signature value
+ * itself to be wrong: the embedded certificate's key made it, or none is embedded that could tell.
+ */
+const judgeConfigured = (tried: readonly TriedCertificate[], embedded: SignatureVerdict): SignatureVerdict => {
+  const decided = decide(tried);
+  if (decided !== null) {
+    return decided;
+  }
+  return embedded.kind === 'broken' || embedded.kind === 'unsupported' ? embedded : { kind: 'key-mismatch' };
+};
+
+/** The parent, when it is what the Reference names: by its `ID`, or as the whole document (SAML core section 5.4.2). */
+const coveredElement = ({ element, reference }: Signature, target: XmlElement): XmlElement | null => {
+  const isNamed = reference.uri === '' || attribute(target, 'ID') === reference.uri.slice(1);
+  return isNamed && target === element.parent ? target : null;
+};
+
+/** What stays the same for all Signatures of one document. */
+interface Context {
+  readonly document: XmlDocument;
+  readonly ids: Ids;
+  readonly configured: readonly Certificate[];
+  readonly readEmbedded: (text: string) => Promise<Certificate | null>;
+  readonly tryKey: KeyTrial;
+}
+
+type Verdicts = Pick<VerifiedSignature, 'embedded' | 'configured' | 'covers'>;
+
+const sameForBoth = (verdict: SignatureVerdict, context: Context, covers: XmlElement | null): Verdicts => ({
+  embedded: verdict,
+  configured: context.configured.length === 0 ? { kind: 'not-configured' } : verdict,
+  covers,
+});
+
+const verify = async (
+  element: XmlElement,
+  embeddedCertificates: readonly Certificate[],
+  hasUnreadable: boolean,
+  context: Context,
+): Promise<Verdicts> => {
+  const signature = readSignature(element);
+  if (!signature.ok) {
+    return sameForBoth(signature.error, context, null);
+  }
+  const target = findTarget(signature.value, context.document, context.ids);
+  if (!target.ok) {
+    return sameForBoth(target.error, context, null);
+  }
+  const covers = coveredElement(signature.value, target.value);
+  const brokenDigest = await checkDigest(signature.value, target.value);
+  if (brokenDigest !== null) {
+    return sameForBoth(brokenDigest, context, covers);
+  }
+  const { signedInfo, canonicalization, scheme, signatureValue } = signature.value;
+  const signed = encode(canonicalize(signedInfo, canonicalization));
+  const tryOne = (certificate: Certificate) => context.tryKey(certificate, scheme, signed, signatureValue);
+  const embedded = judgeEmbedded(await tryCertificates(embeddedCertificates, tryOne), hasUnreadable);
+  const configured: SignatureVerdict =
+    context.configured.length === 0
+      ? { kind: 'not-configured' }
+      : judgeConfigured(await tryCertificates(context.configured, tryOne), embedded);
+  return { embedded, configured, covers };
+};
+
+const verifyOne = async (element: XmlElement, context: Context): Promise<VerifiedSignature> => {
+  const read = await Promise.all(embeddedCertificateTexts(element).map(context.readEmbedded));
+  const embeddedCertificates = read.filter((certificate) => certificate !== null);
+  const hasUnreadable = embeddedCertificates.length < read.length;
+  return {
+    element,
+    on: element.parent?.localName ?? '',
+    ...statedAlgorithms(element),
+    embeddedCertificates,
+    ...(await verify(element, embeddedCertificates, hasUnreadable, context)),
+  };
+};
+
+/** Reads each distinct text once: Response and Assertion mostly carry the same certificate. */
+const createCertificateReader = (): Context['readEmbedded'] => {
+  const known = new Map<string, Promise<Certificate | null>>();
+  const read = async (text: string): Promise<Certificate | null> => {
+    const certificate = await decodeBase64Certificate(text);
+    return certificate.ok ? certificate.value : null;
+  };
+  return (text) => {
+    const reading = known.get(text) ?? read(text);
+    known.set(text, reading);
+    return reading;
+  };
+};
+
+/**
+ * Verifies every `ds:Signature` of the document, wherever it stands, in document order (XML Signature 1.1 section 3.2):
+ * with the certificates in its own KeyInfo, and with those that are configured. Never throws and never trusts: that a
+ * Signature verifies with an embedded certificate says only that the holder of that key made it, and whether it means
+ * the element it stands in is for `covers` to say.
+ */
+export const verifySignatures = async (
+  document: XmlDocument,
+  configured: readonly Certificate[],
+): Promise<readonly VerifiedSignature[]> => {
+  const context: Context = {
+    document,
+    ids: collectIds(document),
+    configured,
+    readEmbedded: createCertificateReader(),
+    tryKey: createKeyTrial(),
+  };
+  const signatures = elementsOf(document.root).filter(
+    ({ namespace, localName }) => namespace === XML_SIGNATURE && localName === 'Signature',
+  );
+  return Promise.all(signatures.map((element) => verifyOne(element, context)));
+};
