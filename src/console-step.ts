@@ -31,3 +31,12 @@ export type KnownValue =
   | 'idp-sign-in-url'
   | 'user-name'
   | 'email-name-id-format';
+
+export const literal = (text: string): StepValue => ({ kind: 'literal', text });
+export const known = (what: KnownValue): StepValue => ({ kind: 'known', what });
+
+/** The basis of a step that its vendor's or AWS's page tells. */
+export const documented = (source: string): Pick<ConsoleStep, 'basis' | 'source'> => ({ basis: 'documented', source });
+
+/** The basis of a step known from memory, or from third parties alone. */
+export const UNVERIFIED: Pick<ConsoleStep, 'basis' | 'source'> = { basis: 'unverified', source: null };

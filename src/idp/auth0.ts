@@ -1,0 +1,115 @@
+import { type ConsoleStep, documented, known, literal, UNVERIFIED } from '../console-step.ts';
+import { HOSTED_CLOCK } from './hosted-clock.ts';
+import type { IdpProduct } from './product.ts';
+
+const ADDON = ['Auth0 Dashboard', 'Applications', 'Applications', 'Application', 'Addons', 'SAML2 Web App'];
+const SETTINGS = [...ADDON, 'Settings'];
+
+const ASSERTIONS = documented(
+  'https://auth0.com/docs/authenticate/protocols/saml/saml-configuration/customize-saml-assertions',
+);
+const ENABLE = documented(
+  'https://auth0.com/docs/authenticate/protocols/saml/saml-sso-integrations/enable-saml2-web-app-addon',
+);
+
+/** The settings are one JSON object: a step is one of its members. */
+const member = (field: string, value: ConsoleStep['value'], note: string | null): ConsoleStep => ({
+  path: SETTINGS,
+  field,
+  value,
+  note,
+  ...ASSERTIONS,
+});
+
+export const AUTH0: IdpProduct = {
+  id: 'auth0',
+  name: 'Auth0',
+  issuer: [
+    {
+      pattern: /^urn:(?<tenant>[0-9a-z-]+)(?:\.[0-9a-z-]+)?\.auth0\.com$/,
+      basis: 'documented',
+      example: 'urn:example.us.auth0.com',
+    },
+  ],
+  signInUrl: [
+    {
+      // Any host: tenants may use a domain of their own.
+      pattern: /^https:\/\/[^/?#]+\/samlp\/[0-9A-Za-z_-]{32}(?:\?[^#]*)?$/,
+      basis: 'documented',
+      example: 'https://example.us.auth0.com/samlp/a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6',
+    },
+  ],
+  certificateSubject: [
+    {
+      pattern: /^CN=[0-9a-z-]+(?:\.[0-9a-z-]+)?\.auth0\.com$/,
+      basis: 'unverified',
+      example: 'CN=example.us.auth0.com',
+    },
+  ],
+  postOrigin: [
+    {
+      pattern: /^https:\/\/[0-9a-z-]+(?:\.[0-9a-z-]+)?\.auth0\.com$/,
+      basis: 'documented',
+      example: 'https://example.us.auth0.com',
+    },
+  ],
+  console: {
+    application: [{ path: ADDON, field: null, value: literal('On'), note: null, ...ENABLE }],
+    audience: [member('audience', known('issuer-url'), 'idp_auth0_audience_default')],
+    'acs-url': [
+      {
+        path: SETTINGS,
+        field: 'Application Callback URL',
+        value: known('acs-url'),
+        note: 'idp_auth0_acs_url_callback',
+        ...ENABLE,
+      },
+      member('recipient', known('acs-url'), null),
+      member('destination', known('acs-url'), null),
+    ],
+    'name-id-format': [
+      member('nameIdentifierFormat', known('email-name-id-format'), 'idp_auth0_name_id_format_default'),
+    ],
+    'name-id-value': [
+      member(
+        'nameIdentifierProbes',
+        literal('["http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress"]'),
+        'idp_auth0_name_id_value_user_id',
+      ),
+    ],
+    'sign-assertion': [member('signResponse', literal('false'), 'idp_auth0_sign_assertion_instead')],
+    'signature-algorithm': [
+      member('signatureAlgorithm', literal('rsa-sha256'), 'idp_auth0_signature_algorithm_default'),
+      member('digestAlgorithm', literal('sha256'), null),
+    ],
+    certificate: [
+      {
+        path: [...ADDON, 'Usage'],
+        field: 'Identity Provider Certificate',
+        value: null,
+        note: 'idp_general_certificate_import_first',
+        ...ENABLE,
+      },
+    ],
+    metadata: [
+      {
+        path: [...ADDON, 'Usage'],
+        field: 'Identity Provider Metadata',
+        value: null,
+        note: 'idp_general_metadata_same_application',
+        ...ENABLE,
+      },
+    ],
+    validity: [member('lifetimeInSeconds', literal('3600'), 'idp_general_validity_some_minutes')],
+    attributes: [member('createUpnClaim', literal('false'), 'idp_auth0_attributes_switches')],
+    'access-control-attributes': [
+      member(
+        'mappings',
+        literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
+        'idp_general_access_control_attributes_rules',
+      ),
+    ],
+    provisioning: [{ path: [], field: null, value: null, note: 'idp_auth0_provisioning_by_hand', ...UNVERIFIED }],
+    clock: HOSTED_CLOCK,
+  },
+};

@@ -1,0 +1,31 @@
+import type { Shape } from './product.ts';
+
+/** Whether a value is of a known shape, and how surely a value outside it is wrong. */
+export type ShapeVerdict =
+  | { readonly fits: true; readonly shape: Shape }
+  | {
+      readonly fits: false;
+      /** `unverified` where none of the shapes is documented: then the value may well be right. */
+      readonly basis: 'documented' | 'unverified';
+      /** What the value should look like. */
+      readonly example: string;
+    };
+
+/**
+ * Sets a value against the shapes that a product's values have.
+ * @returns null where no shape is known, which says nothing about the value.
+ */
+export const shapeOf = (value: string, shapes: readonly Shape[]): ShapeVerdict | null => {
+  const shape = shapes.find((each) => each.pattern.test(value));
+  if (shape) return { fits: true, shape };
+  const surest = shapes.find((each) => each.basis === 'documented') ?? shapes[0];
+  return surest ? { fits: false, basis: surest.basis, example: surest.example } : null;
+};
+
+/** The tenant that a value names, as it is written there (Entra's directory, PingOne's environment); null where its shape has none. */
+export const tenantOf = (value: string, shapes: readonly Shape[]): string | null => {
+  const verdict = shapeOf(value, shapes);
+  if (!verdict?.fits) return null;
+  const { tenant } = verdict.shape.pattern.exec(value)?.groups ?? {};
+  return tenant ?? null;
+};
