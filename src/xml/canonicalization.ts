@@ -2,8 +2,8 @@ import type { XmlElement } from './tree.ts';
 
 /** Which canonical form, and what of it. */
 export interface Canonicalization {
-  readonly method: 'inclusive-1.0' | 'inclusive-1.1' | 'exclusive';
-  readonly withComments: boolean;
+  readonly method: 'c14n-1.0' | 'c14n-1.1' | 'exc-c14n-1.0';
+  readonly comments: boolean;
   /**
    * Exclusive only: the prefixes of `InclusiveNamespaces PrefixList`, which are written as the inclusive forms do. The default
    * namespace is `''`, or `#default` as the list spells it.
@@ -17,15 +17,12 @@ const whole = { inclusivePrefixes: [], omit: null } as const;
 
 /** The algorithm identifiers of XML Signature 1.1 section 6.5. */
 const canonicalizations: ReadonlyMap<string, Canonicalization> = new Map([
-  ['http://www.w3.org/TR/2001/REC-xml-c14n-20010315', { method: 'inclusive-1.0', withComments: false, ...whole }],
-  [
-    'http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments',
-    { method: 'inclusive-1.0', withComments: true, ...whole },
-  ],
-  ['http://www.w3.org/2006/12/xml-c14n11', { method: 'inclusive-1.1', withComments: false, ...whole }],
-  ['http://www.w3.org/2006/12/xml-c14n11#WithComments', { method: 'inclusive-1.1', withComments: true, ...whole }],
-  ['http://www.w3.org/2001/10/xml-exc-c14n#', { method: 'exclusive', withComments: false, ...whole }],
-  ['http://www.w3.org/2001/10/xml-exc-c14n#WithComments', { method: 'exclusive', withComments: true, ...whole }],
+  ['http://www.w3.org/TR/2001/REC-xml-c14n-20010315', { method: 'c14n-1.0', comments: false, ...whole }],
+  ['http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments', { method: 'c14n-1.0', comments: true, ...whole }],
+  ['http://www.w3.org/2006/12/xml-c14n11', { method: 'c14n-1.1', comments: false, ...whole }],
+  ['http://www.w3.org/2006/12/xml-c14n11#WithComments', { method: 'c14n-1.1', comments: true, ...whole }],
+  ['http://www.w3.org/2001/10/xml-exc-c14n#', { method: 'exc-c14n-1.0', comments: false, ...whole }],
+  ['http://www.w3.org/2001/10/xml-exc-c14n#WithComments', { method: 'exc-c14n-1.0', comments: true, ...whole }],
 ]);
 
 /** The canonical form that an algorithm URI names, without a PrefixList and with nothing left out; null where it names none. */

@@ -15,14 +15,14 @@ export const canonicalize = (element: XmlElement, how: Canonicalization): string
 
 /** The canonical form of a whole document: the root element, and the comments outside it on lines of their own. */
 export const canonicalizeDocument = (document: XmlDocument, how: Canonicalization): string => {
-  const comments = (list: readonly XmlComment[]): readonly string[] => (how.withComments ? list.map(commentText) : []);
+  const comments = (list: readonly XmlComment[]): readonly string[] => (how.comments ? list.map(commentText) : []);
   return [...comments(document.before), canonicalize(document.root, how), ...comments(document.after)].join('\n');
 };
 
 /** Exclusive C14N without comments and with nothing left out: what SAML core section 5.4.3 asks for. */
 export const EXCLUSIVE: Canonicalization = {
-  method: 'exclusive',
-  withComments: false,
+  method: 'exc-c14n-1.0',
+  comments: false,
   inclusivePrefixes: [],
   omit: null,
 };
@@ -37,7 +37,7 @@ interface Writer {
 const writeNode = (node: XmlNode, writer: Writer): void => {
   if (node.kind === 'text') writer.parts.push(escapeText(node.text));
   else if (node.kind === 'element') writeElement(node, false, writer);
-  else if (writer.how.withComments) writer.parts.push(commentText(node));
+  else if (writer.how.comments) writer.parts.push(commentText(node));
 };
 
 const writeElement = (element: XmlElement, isApex: boolean, writer: Writer): void => {
@@ -73,7 +73,7 @@ const declarationsToWrite = (
   isApex: boolean,
   { how, rendered }: Writer,
 ): readonly (readonly [prefix: string, uri: string])[] => {
-  const candidates = how.method === 'exclusive' ? exclusiveCandidates : inclusiveCandidates;
+  const candidates = how.method === 'exc-c14n-1.0' ? exclusiveCandidates : inclusiveCandidates;
   return [...candidates(element, isApex, how)]
     .filter(([prefix, uri]) => prefix !== 'xml' && (rendered.get(prefix) ?? '') !== uri)
     .sort(([left], [right]) => compareCodePoints(left, right));

@@ -12,10 +12,10 @@ export const inheritedAttributes = (
   element: XmlElement,
   method: Canonicalization['method'],
 ): readonly XmlAttribute[] => {
-  if (method === 'exclusive' || element.parent === null) return element.attributes;
+  if (method === 'exc-c14n-1.0' || element.parent === null) return element.attributes;
   const own = new Set(element.attributes.filter(isXmlAttribute).map((attribute) => attribute.localName));
   const nearest = nearestXmlAttributes(element.parent);
-  if (method === 'inclusive-1.0') {
+  if (method === 'c14n-1.0') {
     return [...element.attributes, ...nearest.filter((attribute) => !own.has(attribute.localName))];
   }
   const taken = nearest.filter(
