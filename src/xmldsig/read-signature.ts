@@ -80,7 +80,7 @@ const withPrefixList = (element: XmlElement, canonicalization: Canonicalization)
   if (inclusive === undefined) {
     return canonicalization;
   }
-  if (canonicalization.method !== 'exclusive' || more.length > 0 || !isElementInclusiveNamespaces(inclusive)) {
+  if (canonicalization.method !== 'exc-c14n-1.0' || more.length > 0 || !isElementInclusiveNamespaces(inclusive)) {
     return null;
   }
   const prefixes = (attribute(inclusive, 'PrefixList') ?? '').split(/[ \t\r\n]+/).filter((prefix) => prefix !== '');
@@ -91,8 +91,8 @@ type Transforms = Pick<Reference, 'enveloped' | 'canonicalization'>;
 
 /** What is digested when no canonicalisation is named (XML Signature 1.1 section 4.4.3.2). */
 const implicitCanonicalization: Canonicalization = {
-  method: 'inclusive-1.0',
-  withComments: false,
+  method: 'c14n-1.0',
+  comments: false,
   inclusivePrefixes: [],
   omit: null,
 };

@@ -41,7 +41,7 @@ const findTarget = (
 const checkDigest = async ({ element, reference }: Signature, target: XmlElement): Promise<SignatureVerdict | null> => {
   // A Reference to an element of its own document never takes comments along (XML Signature 1.1 section 4.4.3.3).
   const omit = reference.enveloped ? element : null;
-  const canonical = canonicalize(target, { ...reference.canonicalization, withComments: false, omit });
+  const canonical = canonicalize(target, { ...reference.canonicalization, comments: false, omit });
   const computed = new Uint8Array(await crypto.subtle.digest(reference.digest, encode(canonical)));
   return equalBytes(computed, reference.digestValue)
     ? null
