@@ -1,0 +1,117 @@
+/** A run of characters of one value that the other value has too, or has not. */
+export interface Stretch {
+  readonly text: string;
+  readonly differs: boolean;
+}
+
+export interface MarkedPair {
+  readonly expected: readonly Stretch[];
+  readonly received: readonly Stretch[];
+}
+
+/** Above this many comparisons the whole middle counts as different: nobody reads marks in values of that length. */
+const MAXIMUM_COMPARISONS = 1_000_000;
+/** Fewer equal characters than this between two differences are chance (two GUIDs share some), not agreement. */
+const SHORTEST_AGREEMENT = 3;
+
+/**
+ * Which characters of two values differ, for marking them when both are shown. Compares code points exactly; nothing is
+ * normalised. Joined, the stretches of one side give back that side's text.
+ */
+export const markDifference = (expected: string, received: string): MarkedPair => {
+  const one = [...expected];
+  const other = [...received];
+  const start = countWhile((index) => index < one.length && one[index] === other[index]);
+  const shorter = Math.min(one.length, other.length) - start;
+  const end = countWhile((index) => index < shorter && one.at(-1 - index) === other.at(-1 - index));
+  const middle = alignMiddle(one.slice(start, one.length - end), other.slice(start, other.length - end));
+  const alignment = [
+    ...one.slice(0, start).map(shared),
+    ...withoutChanceAgreements(middle),
+    ...one.slice(one.length - end).map(shared),
+  ];
+  return {
+    expected: joinStretches(alignment, (pair) => pair.expected),
+    received: joinStretches(alignment, (pair) => pair.received),
+  };
+};
+
+/** One position of the alignment; an empty text where that side has nothing. */
+interface Pair {
+  readonly expected: string;
+  readonly received: string;
+  readonly differs: boolean;
+}
+
+const shared = (character: string): Pair => ({ expected: character, received: character, differs: false });
+const onlyExpected = (character: string): Pair => ({ expected: character, received: '', differs: true });
+const onlyReceived = (character: string): Pair => ({ expected: '', received: character, differs: true });
+
+const countWhile = (holds: (index: number) => boolean): number => {
+  let index = 0;
+  while (holds(index)) {
+    index += 1;
+  }
+  return index;
+};
+
+/** The longest common subsequence of what is left between the common beginning and end. */
+const alignMiddle = (one: readonly string[], other: readonly string[]): readonly Pair[] => {
+  if (one.length * other.length > MAXIMUM_COMPARISONS) {
+    return [...one.map(onlyExpected), ...other.map(onlyReceived)];
+  }
+  const width = other.length + 1;
+  const lengths = new Uint32Array((one.length + 1) * width);
+  const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
+  for (let row = one.length - 1; row >= 0; row -= 1) {
+    for (let column = other.length - 1; column >= 0; column -= 1) {
+      lengths[row * width + column] =
+        one[row] === other[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+    }
+  }
+  const pairs: Pair[] = [];
+  let row = 0;
+  let column = 0;
+  while (row < one.length || column < other.length) {
+    const left = one[row];
+    const right = other[column];
+    if (left !== undefined && left === right) {
+      pairs.push(shared(left));
+      row += 1;
+      column += 1;
+    } else if (left !== undefined && (right === undefined || at(row + 1, column) >= at(row, column + 1))) {
+      pairs.push(onlyExpected(left));
+      row += 1;
+    } else if (right !== undefined) {
+      pairs.push(onlyReceived(right));
+      column += 1;
+    }
+  }
+  return pairs;
+};
+
+/** The middle begins and ends with a difference, so every agreement in it stands between two. */
+const withoutChanceAgreements = (pairs: readonly Pair[]): readonly Pair[] =>
+  groupBy(pairs, (pair) => pair.differs).flatMap((group) =>
+    group.length < SHORTEST_AGREEMENT ? group.map((pair) => ({ ...pair, differs: true })) : group,
+  );
+
+const joinStretches = (pairs: readonly Pair[], side: (pair: Pair) => string): readonly Stretch[] =>
+  groupBy(
+    pairs.filter((pair) => side(pair) !== ''),
+    (pair) => pair.differs,
+  ).map((group) => ({ text: group.map(side).join(''), differs: group[0]?.differs === true }));
+
+/** Neighbours with an equal key, together. */
+const groupBy = <Item>(items: readonly Item[], key: (item: Item) => boolean): readonly (readonly Item[])[] => {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && key(last[0]) === key(item)) {
+      last.push(item);
+    } else {
+      groups.push([item]);
+    }
+  }
+  return groups;
+};

@@ -1,0 +1,34 @@
+/** Moments and lengths of time in the reader's own language and time zone. */
+
+const UNITS: readonly { readonly unit: Intl.RelativeTimeFormatUnit & string; readonly seconds: number }[] = [
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3_600 },
+  { unit: 'minute', seconds: 60 },
+];
+
+/** A moment with seconds and time zone, e.g. `Nov 23, 2026, 2:23:05 PM UTC`. Takes milliseconds since the epoch or ISO 8601; null when it is no time. */
+export const formatMoment = (moment: number | string, locale: string, timeZone?: string): string | null => {
+  const date = new Date(moment);
+  return Number.isNaN(date.getTime())
+    ? null
+    : new Intl.DateTimeFormat(locale, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        second: '2-digit',
+        timeZoneName: 'short',
+        ...(timeZone === undefined ? {} : { timeZone }),
+      }).format(date);
+};
+
+/** How long ago, or how far ahead, in words: `3 minutes ago`. Both in milliseconds since the epoch. */
+export const formatOffset = (moment: number, now: number, locale: string): string => {
+  const seconds = Math.round((moment - now) / 1000);
+  const { unit, seconds: size } = UNITS.find((known) => Math.abs(seconds) >= known.seconds) ?? {
+    unit: 'second' as const,
+    seconds: 1,
+  };
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+};

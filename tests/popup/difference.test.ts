@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { markDifference, type Stretch } from '../../popup/difference.ts';
+
+/** Differing stretches in brackets: easier to read than data. */
+const drawn = (stretches: readonly Stretch[]): string =>
+  stretches.map(({ text, differs }) => (differs ? `[${text}]` : text)).join('');
+
+const marked = (expected: string, received: string): readonly [string, string] => {
+  const pair = markDifference(expected, received);
+  return [drawn(pair.expected), drawn(pair.received)];
+};
+
+describe('markDifference', () => {
+  test('marks nothing in equal values', () => {
+    expect(marked('https://a.example/x', 'https://a.example/x')).toEqual([
+      'https://a.example/x',
+      'https://a.example/x',
+    ]);
+  });
+
+  test('marks one missing character on the side that has it', () => {
+    expect(marked('https://sts.windows.net/abc/', 'https://sts.windows.net/abc')).toEqual([
+      'https://sts.windows.net/abc[/]',
+      'https://sts.windows.net/abc',
+    ]);
+  });
+
+  test('marks letters that differ in case only', () => {
+    expect(marked('alice@example.test', 'Alice@example.test')).toEqual(['[a]lice@example.test', '[A]lice@example.test']);
+  });
+
+  test('marks a different Region inside equal URLs, once', () => {
+    expect(marked('https://us-east-1.signin.aws/x', 'https://eu-west-1.signin.aws/x')).toEqual([
+      'https://[us-ea]st-1.signin.aws/x',
+      'https://[eu-we]st-1.signin.aws/x',
+    ]);
+  });
+
+  test('takes a few equal characters between two differences as chance', () => {
+    expect(marked('d-1a2b3c4d5e', 'd-9a8b7c6d0f')).toEqual(['d-[1a2b3c4d5e]', 'd-[9a8b7c6d0f]']);
+  });
+
+  test('keeps a long agreement between two differences', () => {
+    expect(marked('xx-common-part-yy', 'zz-common-part-ww')).toEqual(['[xx]-common-part-[yy]', '[zz]-common-part-[ww]']);
+  });
+
+  test('never splits a character outside the basic plane', () => {
+    expect(marked('a😀b', 'a😁b')).toEqual(['a[😀]b', 'a[😁]b']);
+  });
+
+  test('marks all of a value that stands against nothing', () => {
+    expect(marked('abc', '')).toEqual(['[abc]', '']);
+  });
+
+  test('gives back both texts whole, also when they are too long to align', () => {
+    const one = `same${'a'.repeat(3000)}end`;
+    const other = `same${'b'.repeat(3000)}end`;
+    const pair = markDifference(one, other);
+    expect(pair.expected.map(({ text }) => text).join('')).toBe(one);
+    expect(pair.received.map(({ text }) => text).join('')).toBe(other);
+    expect(pair.expected.map(({ differs }) => differs)).toEqual([false, true, false]);
+  });
+});
