@@ -1,0 +1,53 @@
+import type { Outcome } from '../../src/diagnosis/observed.ts';
+import { isArrivalUrl } from '../../src/identity-center/endpoints.ts';
+import type { SignInPage } from '../../src/identity-center/sign-in-pages.ts';
+import type { Answered, Observation } from '../observation.ts';
+import type { Attempt } from './attempts.ts';
+
+const ofKind = <Kind extends Observation['kind']>(
+  attempt: Attempt,
+  kind: Kind,
+): readonly Extract<Observation, { readonly kind: Kind }>[] =>
+  attempt.evidence
+    .map(({ observation }) => observation)
+    .filter((observation): observation is Extract<Observation, { readonly kind: Kind }> => observation.kind === kind);
+
+/** AWS's answers to the POST itself and to what it was redirected to, oldest first. */
+export const chainOf = (attempt: Attempt): readonly Answered[] =>
+  ofKind(attempt, 'answered').filter((answer) => answer.requestId === attempt.post?.observation.requestId);
+
+/** The known failure shown: the last one, since a page that is drawn late says more than its beginning. */
+export const pageOf = (attempt: Attempt): SignInPage | null =>
+  ofKind(attempt, 'page-shown')
+    .toSorted((a, b) => a.time - b.time)
+    .at(-1)?.page ?? null;
+
+/** The sign-in page's own call failed after the POST was answered; before that, it was the page that was left. */
+const callFailed = (attempt: Attempt): boolean => {
+  const since = chainOf(attempt)[0]?.time ?? attempt.post?.observation.time ?? 0;
+  return ofKind(attempt, 'api-executed').some((call) => call.time >= since && call.status >= 400);
+};
+
+const answerFailed = (attempt: Attempt): boolean => chainOf(attempt).some((answer) => answer.status >= 400);
+
+/** The tab went on by itself, from the POST or from a page that came of it, to a page that only a signed-in user sees. */
+const hasArrived = (attempt: Attempt): boolean => {
+  const redirects = ofKind(attempt, 'answered').map((answer) => answer.redirectedTo);
+  const leaps = ofKind(attempt, 'page-left').map((left) => (left.byUser ? null : left.to));
+  return [...redirects, ...leaps].some((url) => url !== null && isArrivalUrl(url));
+};
+
+/**
+ * How a sign-in ended. A sign of refusal outweighs an arrival: a failure page has links to the portal as well. Without
+ * a sign of either it is unknown, so that a page in a language that is not known never counts as accepted.
+ */
+export const outcomeOf = (attempt: Attempt): Outcome => {
+  if (pageOf(attempt) !== null) return 'refused';
+  if (attempt.post === null) return 'unknown';
+  if (answerFailed(attempt) || callFailed(attempt)) return 'refused';
+  return hasArrived(attempt) ? 'accepted' : 'unknown';
+};
+
+/** Identity Center's own password page was used and failed, and no AuthnRequest left it. */
+export const passwordPageFailed = (attempt: Attempt): boolean =>
+  attempt.post === null && attempt.request === null && pageOf(attempt) === 'does-not-compute' && callFailed(attempt);

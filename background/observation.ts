@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import type { SignInPage } from '../src/identity-center/sign-in-pages.ts';
+
+/**
+ * One thing that the browser showed of a sign-in: written once, in a storage item of its own, never changed but for its
+ * messages being taken out. A sign-in is what `assembleSignIns` makes of them, so that it matters neither in which order
+ * they arrive nor where the worker was stopped between two of them.
+ */
+const common = {
+  version: v.literal(1),
+  /** When it happened, by the device's clock, in milliseconds since the epoch. */
+  time: v.number(),
+  tabId: v.number(),
+  /** Seen in a private window. */
+  private: v.boolean(),
+};
+
+const SIGN_IN_PAGES = [
+  'not-you-its-us',
+  'something-went-wrong',
+  'code-not-right',
+  'invalid-mfa-credentials',
+  'does-not-compute',
+  'unexpected-error',
+  'invalid-saml-response',
+  'no-access',
+  'bad-input',
+  'issuer-of-request',
+  'request-not-completed',
+] as const satisfies readonly SignInPage[];
+
+export const SignInPageSchema = v.picklist(SIGN_IN_PAGES);
+
+/** AWS handed its AuthnRequest over to the IdP. */
+export const AuthnRequestHandedOverSchema = v.object({
+  ...common,
+  kind: v.literal('authn-request'),
+  /** The value of the SAMLRequest parameter or field; null once it was let go. */
+  message: v.nullable(v.string()),
+  /** Its ID; null where it could not be read. */
+  messageId: v.nullable(v.string()),
+  /** Origin and path of the IdP's sign-in URL. */
+  sentTo: v.nullable(v.string()),
+});
+
+/** A Response was posted to an ACS, or by mistake to the ACS of IAM's own federation. */
+export const ResponsePostedSchema = v.object({
+  ...common,
+  kind: v.literal('response-posted'),
+  /** webRequest's id: one for a whole chain of redirects. */
+  requestId: v.string(),
+  url: v.string(),
+  /** The value of the SAMLResponse field; null where the browser withheld it, or once it was let go. */
+  message: v.nullable(v.string()),
+  inResponseTo: v.nullable(v.string()),
+  /** Salted hash of the Response's ID; null where that could not be read. */
+  idHash: v.nullable(v.string()),
+  issuer: v.nullable(v.string()),
+  idpOrigin: v.nullable(v.string()),
+});
+
+/** The headers of an answer of AWS's. */
+export const AnsweredSchema = v.object({
+  ...common,
+  kind: v.literal('answered'),
+  requestId: v.string(),
+  /** Origin and path. */
+  url: v.string(),
+  status: v.number(),
+  /** `Date`, in milliseconds since the epoch. */
+  awsTime: v.nullable(v.number()),
+  awsRequestId: v.nullable(v.string()),
+  /** Origin and path of where it redirects to. */
+  redirectedTo: v.nullable(v.string()),
+  /** Asked for by one of AWS's own sign-in pages. */
+  fromSignInPage: v.boolean(),
+});
+
+/** The sign-in page's own call failed or went well; nothing but its status is looked at. */
+export const ApiExecutedSchema = v.object({ ...common, kind: v.literal('api-executed'), status: v.number() });
+
+/** A sign-in page showed one of the known failures. */
+export const PageShownSchema = v.object({
+  ...common,
+  kind: v.literal('page-shown'),
+  page: SignInPageSchema,
+  /** When the page began to load: a page that began before a POST is not the answer to it. */
+  documentStart: v.number(),
+});
+
+/** A sign-in page was left for another. */
+export const PageLeftSchema = v.object({
+  ...common,
+  kind: v.literal('page-left'),
+  documentStart: v.number(),
+  /** Origin and path. */
+  to: v.string(),
+  /** The user had clicked or typed on the page, so that leaving it says nothing about the sign-in. */
+  byUser: v.boolean(),
+});
+
+export const ObservationSchema = v.variant('kind', [
+  AuthnRequestHandedOverSchema,
+  ResponsePostedSchema,
+  AnsweredSchema,
+  ApiExecutedSchema,
+  PageShownSchema,
+  PageLeftSchema,
+]);
+
+export type Observation = v.InferOutput<typeof ObservationSchema>;
+export type AuthnRequestHandedOver = v.InferOutput<typeof AuthnRequestHandedOverSchema>;
+export type ResponsePosted = v.InferOutput<typeof ResponsePostedSchema>;
+export type Answered = v.InferOutput<typeof AnsweredSchema>;
+export type ApiExecuted = v.InferOutput<typeof ApiExecutedSchema>;
+export type PageShown = v.InferOutput<typeof PageShownSchema>;
+export type PageLeft = v.InferOutput<typeof PageLeftSchema>;
+
+/** An observation with the storage key that it stands under. */
+export interface Kept<Kind extends Observation = Observation> {
+  readonly key: string;
+  readonly observation: Kind;
+}

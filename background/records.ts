@@ -1,0 +1,51 @@
+import type { AssembledSignIn } from './assemble/sign-ins.ts';
+import { assembleSignIns } from './assemble/sign-ins.ts';
+import { browser, inPrivateContext } from './browser.ts';
+import { isShown } from './federation.ts';
+import {
+  onSessionChanged,
+  putRead,
+  readSession,
+  removeDiagnoses,
+  removeObservations,
+  type Session,
+} from './session.ts';
+import { readSettings } from './settings.ts';
+import type { SignInRecord } from './sign-in-record.ts';
+
+export type { SignInRecord } from './sign-in-record.ts';
+
+/** The sign-ins seen in this kind of window, ordinary or private; newest first. */
+export const readSignIns = async (): Promise<readonly SignInRecord[]> => {
+  const [session, { settings }] = await Promise.all([readSession(), readSettings()]);
+  return assembleSignIns(session.observations, Date.now())
+    .filter((signIn) => signIn.private === inPrivateContext() && isShown(signIn, settings.instances))
+    .map((signIn) => toRecord(signIn, session));
+};
+
+const toRecord = (
+  { keys: _, federation: __, changesAt: ___, ...signIn }: AssembledSignIn,
+  session: Session,
+): SignInRecord => ({
+  ...signIn,
+  diagnosis: session.diagnoses.get(signIn.id)?.diagnosis ?? null,
+});
+
+/** Calls `listener` after a sign-in, or its diagnosis, may have changed. Returns how to stop that. */
+export const onSignInsChanged = (listener: () => void): (() => void) => onSessionChanged(listener);
+
+/** Takes the mark off the icon: a person has looked at this sign-in. */
+export const markRead = async ({ id, tabId }: SignInRecord): Promise<void> => {
+  await putRead(id);
+  if (tabId >= 0) await browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined);
+};
+
+/** Forgets every sign-in seen in this kind of window, at once. */
+export const forgetSignIns = async (): Promise<void> => {
+  const { observations, diagnoses } = await readSession();
+  const isPrivate = inPrivateContext();
+  await removeObservations(
+    observations.filter(({ observation }) => observation.private === isPrivate).map(({ key }) => key),
+  );
+  await removeDiagnoses([...diagnoses].filter(([, stored]) => stored.private === isPrivate).map(([id]) => id));
+};

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+import { browser } from './browser.ts';
+import { type Kept, type Observation, ObservationSchema } from './observation.ts';
+
+/**
+ * What stands in `storage.session`: in memory only, out of reach of web pages and of content scripts. One typed item a
+ * key, each written whole, so that two writers cannot spoil each other's work.
+ */
+const OBSERVATION = 'observation:';
+const DIAGNOSIS = 'diagnosis:';
+const READ = 'read:';
+
+const StoredDiagnosisSchema = v.object({
+  version: v.literal(1),
+  /** Digest of what it was made of, and of the program that made it. */
+  of: v.string(),
+  private: v.boolean(),
+  /** Written by this very version of the program, as `of` tells: taken as it is. */
+  diagnosis: v.custom<Diagnosis>((value) => typeof value === 'object' && value !== null),
+});
+export type StoredDiagnosis = v.InferOutput<typeof StoredDiagnosisSchema>;
+
+export interface Session {
+  readonly observations: readonly Kept[];
+  readonly diagnoses: ReadonlyMap<string, StoredDiagnosis>;
+  /** Ids of the sign-ins that a person has looked at. */
+  readonly read: ReadonlySet<string>;
+  /** Keys of items that are none of this program's, or damaged. */
+  readonly damaged: readonly string[];
+}
+
+/** Sorts out what stands in storage; never throws. */
+export const parseSession = (items: Readonly<Record<string, unknown>>): Session => {
+  const observations: Kept[] = [];
+  const diagnoses = new Map<string, StoredDiagnosis>();
+  const read = new Set<string>();
+  const damaged: string[] = [];
+  for (const [key, item] of Object.entries(items)) {
+    if (key.startsWith(OBSERVATION)) {
+      const parsed = v.safeParse(ObservationSchema, item);
+      if (parsed.success) observations.push({ key, observation: parsed.output });
+      else damaged.push(key);
+    } else if (key.startsWith(DIAGNOSIS)) {
+      const parsed = v.safeParse(StoredDiagnosisSchema, item);
+      if (parsed.success) diagnoses.set(key.slice(DIAGNOSIS.length), parsed.output);
+      else damaged.push(key);
+    } else if (key.startsWith(READ)) {
+      read.add(key.slice(READ.length));
+    }
+  }
+  return { observations, diagnoses, read, damaged };
+};
+
+export const readSession = async (): Promise<Session> => parseSession(await browser.storage.session.get(null));
+
+/** A key of its own for each observation: the time first, so that keys tell their age. */
+const newKey = (observation: Observation): string => `${OBSERVATION}${observation.time}:${crypto.randomUUID()}`;
+
+export const addObservation = (observation: Observation): Promise<void> =>
+  putObservation({ key: newKey(observation), observation });
+
+export const putObservation = ({ key, observation }: Kept): Promise<void> =>
+  browser.storage.session.set({ [key]: observation });
+
+export const putDiagnosis = (id: string, stored: StoredDiagnosis): Promise<void> =>
+  browser.storage.session.set({ [DIAGNOSIS + id]: stored });
+
+export const putRead = (id: string): Promise<void> => browser.storage.session.set({ [READ + id]: true });
+
+export const removeObservations = (keys: readonly string[]): Promise<void> => browser.storage.session.remove([...keys]);
+
+export const removeDiagnoses = (ids: readonly string[]): Promise<void> =>
+  browser.storage.session.remove(ids.flatMap((id) => [DIAGNOSIS + id, READ + id]));
+
+/** Calls `listener` after any of it changed. Returns how to stop that. */
+export const onSessionChanged = (listener: () => void): (() => void) => {
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
+};

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { InstanceSchema } from '../src/identity-center/instance.ts';
+import { browser } from './browser.ts';
+
+const KEY = 'settings';
+/** Where a value stands that could not be read, so that nothing is lost when settings are written again. */
+const SET_ASIDE_KEY = 'settings:set-aside';
+
+export const SettingsSchema = v.object({
+  version: v.literal(1),
+  instances: v.array(InstanceSchema),
+  /** How long raw messages are kept. */
+  retentionMinutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(30)),
+  /** Keep the messages of the next sign-in even if it is accepted; turns itself off. */
+  keepNextAccepted: v.boolean(),
+});
+
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  instances: [],
+  retentionMinutes: 30,
+  keepNextAccepted: false,
+};
+
+/** Why the stored settings were not used: not of this shape, or written by a newer version of the extension. */
+export type SettingsProblem = 'damaged' | 'newer-version';
+
+export interface StoredSettings {
+  readonly settings: Settings;
+  readonly problem: SettingsProblem | null;
+}
+
+const isNewer = (stored: unknown): boolean => {
+  const versioned = v.safeParse(v.object({ version: v.number() }), stored);
+  return versioned.success && versioned.output.version > DEFAULT_SETTINGS.version;
+};
+
+/** Reads what stood in storage; never throws. Nothing stored is no problem: the defaults hold. */
+export const parseSettings = (stored: unknown): StoredSettings => {
+  if (stored === undefined) return { settings: DEFAULT_SETTINGS, problem: null };
+  const parsed = v.safeParse(SettingsSchema, stored);
+  if (parsed.success) return { settings: parsed.output, problem: null };
+  return { settings: DEFAULT_SETTINGS, problem: isNewer(stored) ? 'newer-version' : 'damaged' };
+};
+
+/** The settings in force. A value that cannot be read is set aside under a key of its own and told as `problem`. */
+export const readSettings = async (): Promise<StoredSettings> => {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const result = parseSettings(stored);
+  if (result.problem !== null) await browser.storage.local.set({ [SET_ASIDE_KEY]: stored });
+  return result;
+};
+
+export const writeSettings = async (settings: Settings): Promise<void> => {
+  await browser.storage.local.set({ [KEY]: settings });
+};
+
+/** Calls `listener` after each change, from whichever window. Returns how to stop that. */
+export const onSettingsChanged = (listener: (stored: StoredSettings) => void): (() => void) => {
+  const onChanged = (changes: Record<string, { readonly newValue?: unknown }>) => {
+    if (KEY in changes) listener(parseSettings(changes[KEY]?.newValue));
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  return () => browser.storage.local.onChanged.removeListener(onChanged);
+};
