@@ -1,0 +1,12 @@
+import type { Code, OutsideBrowserCode } from '../diagnosis/codes.ts';
+import { keyOf, type Translate } from './translate.ts';
+
+/** What a code means and how it shows, for one who does not know SAML: a few sentences. */
+export const meaningOf = (code: Code | OutsideBrowserCode, t: Translate): string => t(keyOf('meaning', code));
+
+/** A sentence: what only AWS's side can tell. */
+export const outsideBrowserText = (code: OutsideBrowserCode, t: Translate): string =>
+  t(keyOf('sentence', code), { received: t('value_none'), expected: t('value_none') });
+
+/** A code as a title: `It's the audience.` */
+export const titleOf = (code: string, t: Translate): string => t(keyOf('headline', code));

@@ -1,0 +1,69 @@
+import type { Diagnosis, Need, Unknown } from '../diagnosis/diagnosis.ts';
+import { listText, needText } from './closed-lists.ts';
+import { titleOf } from './code-texts.ts';
+import type { Translate } from './translate.ts';
+
+/**
+ * What a headline needs of a diagnosis; a report of ours has it too.
+ */
+export type Headlined = Pick<Diagnosis, 'error' | 'cause' | 'findings' | 'unknown' | 'signIn'> & {
+  readonly facts: object | null;
+};
+
+/** What a person can import or enter; the rest tells itself, or cannot be had afterwards. */
+const IMPORTABLE: readonly Need[] = [
+  'authn-request',
+  'sp-metadata',
+  'idp-metadata',
+  'both-metadata',
+  'instance',
+  'certificate',
+  'post-url',
+];
+
+/**
+ * Without these having been looked at, nothing may be concluded from a message in which nothing fails: audience, issuer,
+ * ACS, time, NameID format, signature.
+ */
+const DECIDING: readonly string[] = [
+  'audience-mismatch',
+  'issuer-mismatch',
+  'posted-to-unknown-acs',
+  'destination-mismatch',
+  'recipient-mismatch',
+  'expired',
+  'not-yet-valid',
+  'name-id-format',
+  'signature-key-mismatch',
+];
+
+/** What to import so that a diagnosis can say more, in a fixed order; empty where all that decides was looked at. */
+export const neededToDecide = (unknown: readonly Unknown[]): readonly Need[] => {
+  const needs = unknown.filter(({ code }) => DECIDING.includes(code)).map(({ needs }) => needs);
+  return IMPORTABLE.filter((need) => needs.includes(need));
+};
+
+/** The one line that names the cause (`It's the audience.`), or says how far the diagnosis came. */
+export const headline = (diagnosis: Headlined, t: Translate): string => {
+  if (diagnosis.error) return titleOf(diagnosis.error.code, t);
+  if (diagnosis.cause) {
+    const { code, weight } = diagnosis.cause;
+    return weight === 'decisive' ? titleOf(code, t) : t('headline_likely', { headline: titleOf(code, t) });
+  }
+  if (diagnosis.signIn.outcome === 'accepted') {
+    return t(diagnosis.findings.length > 0 ? 'headline_accepted_with_notices' : 'headline_accepted');
+  }
+  if (!diagnosis.facts && diagnosis.signIn.outcome === 'unknown') return t('headline_waiting');
+  return withoutCause(diagnosis, t);
+};
+
+const withoutCause = ({ signIn, unknown }: Headlined, t: Translate): string => {
+  const refused = signIn.outcome === 'refused';
+  const needed = neededToDecide(unknown);
+  if (needed.length === 0) return t(refused ? 'headline_refused_nothing_found' : 'headline_nothing_found');
+  const needs = listText(
+    needed.map((need) => needText(need, t)),
+    t,
+  );
+  return t(refused ? 'headline_refused_unknown' : 'headline_nothing_found_unknown', { needs });
+};
