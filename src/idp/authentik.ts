@@ -28,7 +28,7 @@ export const AUTHENTIK: IdpProduct = {
   ],
   certificateSubject: [
     {
-      pattern: /^(?=(?:.*,)?O=authentik(?:,|$)).*$/,
+      pattern: /^(?=(?:.*[^\\],)?O=authentik(?:,|$)).*$/,
       basis: 'unverified',
       example: 'OU=Self-signed,O=authentik,CN=authentik Self-signed Certificate',
     },

@@ -28,7 +28,7 @@ export const GOOGLE: IdpProduct = {
   ],
   certificateSubject: [
     {
-      pattern: /^(?=(?:.*,)?O=Google Inc\.(?:,|$))(?=(?:.*,)?OU=Google For Work(?:,|$)).*$/,
+      pattern: /^(?=(?:.*[^\\],)?O=Google Inc\.(?:,|$))(?=(?:.*[^\\],)?OU=Google For Work(?:,|$)).*$/,
       basis: 'documented',
       example: 'O=Google Inc.,L=Mountain View,CN=Google,OU=Google For Work,C=US,ST=California',
     },

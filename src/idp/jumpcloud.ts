@@ -1,4 +1,4 @@
-import { documented, known, literal } from '../console-step.ts';
+import { documented, known, literal, UNVERIFIED } from '../console-step.ts';
 import { HOSTED_CLOCK } from './hosted-clock.ts';
 import type { IdpProduct } from './product.ts';
 
@@ -26,6 +26,11 @@ export const JUMPCLOUD: IdpProduct = {
       pattern: /^https:\/\/sso\.jumpcloud\.com\/saml2\/[^/?#]+$/,
       basis: 'documented',
       example: 'https://sso.jumpcloud.com/saml2/aws-sso',
+    },
+    {
+      pattern: /^https:\/\/sso\.[a-z]{2}\.jumpcloud\.com\/saml2\/[^/?#]+$/,
+      basis: 'unverified',
+      example: 'https://sso.eu.jumpcloud.com/saml2/aws-sso',
     },
   ],
   certificateSubject: [],
@@ -84,7 +89,7 @@ export const JUMPCLOUD: IdpProduct = {
         field: 'Sign',
         value: literal('Assertion'),
         note: 'idp_general_sign_assertion_not_response_alone',
-        ...FIELDS,
+        ...UNVERIFIED,
       },
     ],
     'signature-algorithm': [
@@ -96,7 +101,7 @@ export const JUMPCLOUD: IdpProduct = {
         field: 'Download certificate',
         value: null,
         note: 'idp_general_certificate_import_first',
-        ...JUMPCLOUD_GUIDE,
+        ...UNVERIFIED,
       },
     ],
     metadata: [

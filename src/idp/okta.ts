@@ -41,7 +41,7 @@ export const OKTA: IdpProduct = {
   ],
   certificateSubject: [
     {
-      pattern: /^(?=(?:.*,)?O=Okta(?:,|$))(?=(?:.*,)?OU=SSOProvider(?:,|$)).*$/,
+      pattern: /^(?=(?:.*[^\\],)?O=Okta(?:,|$))(?=(?:.*[^\\],)?OU=SSOProvider(?:,|$)).*$/,
       basis: 'documented',
       example: 'CN=example,OU=SSOProvider,O=Okta,L=San Francisco,ST=California,C=US',
     },

@@ -28,7 +28,7 @@ export const ONELOGIN: IdpProduct = {
   ],
   certificateSubject: [
     {
-      pattern: /^(?=(?:.*,)?OU=OneLogin IdP(?:,|$)).*$/,
+      pattern: /^(?=(?:.*[^\\],)?OU=OneLogin IdP(?:,|$)).*$/,
       basis: 'unverified',
       example: 'CN=OneLogin Account 12345,OU=OneLogin IdP,O=Example',
     },
@@ -47,7 +47,7 @@ export const ONELOGIN: IdpProduct = {
       },
     ],
     audience: [
-      { path: CONFIGURATION, field: 'AWS SSO Issuer URL', value: known('issuer-url'), note: null, ...AWS_BLOG },
+      { path: CONFIGURATION, field: 'AWS SSO Issuer URL', value: known('issuer-url'), note: null, ...UNVERIFIED },
       {
         path: CONFIGURATION,
         field: 'Audience (EntityID)',
@@ -57,7 +57,7 @@ export const ONELOGIN: IdpProduct = {
       },
     ],
     'acs-url': [
-      { path: CONFIGURATION, field: 'AWS SSO ACS URL', value: known('acs-url'), note: null, ...AWS_BLOG },
+      { path: CONFIGURATION, field: 'AWS SSO ACS URL', value: known('acs-url'), note: null, ...UNVERIFIED },
       {
         path: CONFIGURATION,
         field: 'ACS (Consumer) URL',

@@ -23,8 +23,8 @@ export const PINGFEDERATE: IdpProduct = {
   issuer: [],
   signInUrl: [
     {
-      // PingOne's older service answers under the same path (see src/idp/pingone.ts).
-      pattern: /^https:\/\/(?!sso\.connect\.pingidentity\.com\/)[^/?#][^?#]*\/idp\/SSO\.saml2$/,
+      // PingOne's older service answers under the same path (src/idp/pingone.ts); a virtual server ID adds a segment.
+      pattern: /^https:\/\/(?!sso\.connect\.pingidentity\.com\/)[^/?#][^?#]*\/idp\/(?:[0-9A-Za-z_=-]+\/)?SSO\.saml2$/,
       basis: 'documented',
       example: 'https://sso.example.com:9031/idp/SSO.saml2',
     },
@@ -101,7 +101,7 @@ export const PINGFEDERATE: IdpProduct = {
         field: 'Signing Certificate',
         value: null,
         note: 'idp_general_certificate_import_first',
-        ...FEDERATION_INFORMATION,
+        ...UNVERIFIED,
       },
     ],
     metadata: [
@@ -110,7 +110,7 @@ export const PINGFEDERATE: IdpProduct = {
         field: null,
         value: null,
         note: 'idp_general_metadata_same_application',
-        ...FEDERATION_INFORMATION,
+        ...UNVERIFIED,
       },
     ],
     issuer: [

@@ -14,7 +14,7 @@ export const PINGONE: IdpProduct = {
   name: 'PingOne',
   issuer: [
     {
-      pattern: /^https:\/\/auth\.pingone\.(?:com|eu|asia|ca|sg|com\.au)\/(?<tenant>[0-9a-f-]{36})$/,
+      pattern: /^https:\/\/auth\.pingone\.[a-z]{2,4}(?:\.[a-z]{2})?\/(?<tenant>[0-9a-f-]{36})$/,
       basis: 'unverified',
       example: 'https://auth.pingone.com/aaaabbbb-0000-cccc-1111-dddd2222eeee',
     },
@@ -26,7 +26,7 @@ export const PINGONE: IdpProduct = {
   ],
   signInUrl: [
     {
-      pattern: /^https:\/\/auth\.pingone\.(?:com|eu|asia|ca|sg|com\.au)\/(?<tenant>[0-9a-f-]{36})\/saml20\/idp\/sso$/,
+      pattern: /^https:\/\/auth\.pingone\.[a-z]{2,4}(?:\.[a-z]{2})?\/(?<tenant>[0-9a-f-]{36})\/saml20\/idp\/sso$/,
       basis: 'documented',
       example: 'https://auth.pingone.com/aaaabbbb-0000-cccc-1111-dddd2222eeee/saml20/idp/sso',
     },
@@ -44,14 +44,14 @@ export const PINGONE: IdpProduct = {
   ],
   certificateSubject: [
     {
-      pattern: /^(?:.*,)?CN=PingOne SSO Certificate for [^,]+(?:,.*)?$/,
+      pattern: /^(?:.*[^\\],)?CN=PingOne SSO Certificate for [^,]+(?:,.*)?$/,
       basis: 'unverified',
       example: 'CN=PingOne SSO Certificate for Example environment,O=Ping Identity,C=US',
     },
   ],
   postOrigin: [
     {
-      pattern: /^https:\/\/(?:auth\.pingone\.(?:com|eu|asia|ca|sg|com\.au)|sso\.connect\.pingidentity\.com)$/,
+      pattern: /^https:\/\/(?:auth\.pingone\.[a-z]{2,4}(?:\.[a-z]{2})?|sso\.connect\.pingidentity\.com)$/,
       basis: 'unverified',
       example: 'https://auth.pingone.com',
     },

@@ -25,7 +25,7 @@ export const ZITADEL: IdpProduct = {
   ],
   certificateSubject: [
     {
-      pattern: /^(?=(?:.*,)?O=ZITADEL(?:,|$)).*$/,
+      pattern: /^(?=(?:.*[^\\],)?O=ZITADEL(?:,|$)).*$/,
       basis: 'unverified',
       example: 'CN=ZITADEL SAML response,O=ZITADEL',
     },

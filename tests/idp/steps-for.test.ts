@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import type { ConsoleStep } from '../../src/console-step.ts';
+import { ADFS } from '../../src/idp/adfs.ts';
+import { ENTRA } from '../../src/idp/entra.ts';
+import { GENERAL } from '../../src/idp/general.ts';
+import { SETTING_TOPICS } from '../../src/idp/product.ts';
+import { PRODUCTS, productById } from '../../src/idp/products.ts';
+import { stepsFor } from '../../src/idp/steps-for.ts';
+
+const every = PRODUCTS.flatMap((product) =>
+  SETTING_TOPICS.flatMap((topic) =>
+    (product.console[topic] ?? []).map((step) => ({ where: `${product.id} ${topic}`, product, step })),
+  ),
+);
+
+const sayingNothing = ({ path, field, note }: ConsoleStep): boolean =>
+  path.length === 0 && field === null && note === null;
+
+describe('the list of products', () => {
+  it('holds each once, the general one last', () => {
+    const ids = PRODUCTS.map((product) => product.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.at(-1)).toBe('general');
+    expect(ids).toHaveLength(16);
+  });
+
+  it('is found by id, and by no other word', () => {
+    expect(productById('adfs')).toBe(ADFS);
+    expect(productById('general')).toBe(GENERAL);
+    expect(productById('')).toBe(GENERAL);
+    expect(productById('constructor')).toBe(GENERAL);
+  });
+});
+
+describe('the steps', () => {
+  it('answer every topic for every product', () => {
+    const silent = PRODUCTS.flatMap((product) =>
+      SETTING_TOPICS.filter((topic) => stepsFor(product, topic).length === 0).map((topic) => `${product.id} ${topic}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('are the product’s own where it has them, else the general ones', () => {
+    expect(stepsFor(ENTRA, 'name-id-value')).toBe(ENTRA.console['name-id-value']);
+    expect(ADFS.console.provisioning).toBeUndefined();
+    expect(stepsFor(ADFS, 'provisioning')).toBe(GENERAL.console.provisioning);
+  });
+
+  it.each(['audience', 'acs-url', 'name-id-value', 'certificate', 'metadata'] as const)(
+    'name the product’s own place for %s',
+    (topic) => {
+      expect(PRODUCTS.filter((product) => !product.console[topic]?.length).map((product) => product.id)).toEqual([]);
+    },
+  );
+
+  it('paste the value of this very instance where the product takes one', () => {
+    const pasted = (topic: 'audience' | 'acs-url'): string[] =>
+      PRODUCTS.filter((product) => stepsFor(product, topic).some((step) => step.value?.kind === 'known')).map(
+        (product) => product.id,
+      );
+    // ZITADEL reads both from the metadata file and lets nobody type them.
+    const takers = PRODUCTS.map((product) => product.id).filter((id) => id !== 'zitadel');
+    expect(pasted('audience')).toEqual(takers);
+    expect(pasted('acs-url')).toEqual(takers);
+  });
+
+  it('say something each', () => {
+    expect(every.filter(({ step }) => sayingNothing(step)).map(({ where }) => where)).toEqual([]);
+  });
+
+  it('have no empty or padded word', () => {
+    for (const { where, step } of every) {
+      for (const word of [...step.path, step.field ?? 'none']) expect(word, where).toMatch(/^\S(.*\S)?$/);
+    }
+  });
+
+  it('carry the page they are known from, when documented', () => {
+    for (const { where, step } of every) {
+      if (step.basis !== 'documented') continue;
+      expect(URL.canParse(step.source ?? ''), where).toBe(true);
+      expect(step.source, where).toMatch(/^https:\/\//);
+    }
+  });
+
+  it('are all documented by an address of the maker, of AWS or of the standard', () => {
+    const hosts = new Set(
+      every.flatMap(({ step }) => (step.basis === 'documented' ? [new URL(step.source ?? '').hostname] : [])),
+    );
+    expect([...hosts].sort()).toEqual([
+      'auth0.com',
+      'aws.amazon.com',
+      'docs.aws.amazon.com',
+      'docs.cyberark.com',
+      'docs.goauthentik.io',
+      'docs.oasis-open.org',
+      'docs.pingidentity.com',
+      'integrations.goauthentik.io',
+      'jumpcloud.com',
+      'learn.microsoft.com',
+      'saml-doc.okta.com',
+      'shibboleth.atlassian.net',
+      'simplesamlphp.org',
+      'support.google.com',
+      'wiki.shibboleth.net',
+      'www.keycloak.org',
+      'zitadel.com',
+    ]);
+  });
+});
+
+describe('the notes', () => {
+  const known = new Set(Object.keys(messages));
+  const used = new Set(every.flatMap(({ step }) => (step.note === null ? [] : [step.note])));
+
+  it('have a sentence each', () => {
+    expect([...used].filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('belong to the product that says them, or to all', () => {
+    const strays = every.filter(
+      ({ product, step }) =>
+        step.note !== null && !step.note.startsWith(`idp_${product.id}_`) && !step.note.startsWith('idp_general_'),
+    );
+    expect(strays.map(({ where, step }) => `${where} ${step.note}`)).toEqual([]);
+  });
+
+  it('leave no sentence unused', () => {
+    expect([...known].filter((key) => key.startsWith('idp_') && !used.has(key))).toEqual([]);
+  });
+});
