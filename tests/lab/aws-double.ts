@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { type AuthnRequest, makeAuthnRequest, makeRequestId, postFields, redirectUrl } from './authn-request.ts';
+import type { FaultId } from './faults.ts';
+import { type SignInAtIdp, USER } from './idp.ts';
+import { acsUrl, IAM_FEDERATION, isPortalHost, isSignInHost, type LabInstance, urlsOf } from './instance.ts';
+import { judge, type Verdict } from './judge.ts';
+import {
+  ERROR_PAGES,
+  type ErrorPage,
+  errorPage,
+  type HandOver,
+  lateErrorPage,
+  locationPage,
+  metaRefreshPage,
+  portalPage,
+  postFormPage,
+} from './pages.ts';
+import type { LabAnswer, LabRequest } from './server.ts';
+
+export const REFUSALS = ['inline', 'redirect', 'late-script'] as const;
+/** Where a refusal shows: on the ACS's own answer, on the sign-in page after a redirect, or drawn there late by a script. */
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What AWS's other services call it: nobody outside AWS has published what the ACS answers with. */
+export const REQUEST_ID_HEADER = 'x-amzn-requestid';
+
+/** How the double behaves; read anew for each sign-in. */
+export interface AwsSettings {
+  readonly instance: LabInstance;
+  readonly fault: FaultId;
+  readonly handOver: HandOver;
+  readonly refusal: Refusal;
+  /** HTTP status of a refusal that the ACS answers itself. */
+  readonly refusalStatus: number;
+  /** Shown instead of the page that fits the refusal: another language, a page nobody knows. */
+  readonly refusalPage: ErrorPage | null;
+  /** Where an accepted sign-in goes on to; null for the instance's portal. */
+  readonly landing: string | null;
+  /** Milliseconds by which AWS's clock is ahead of this machine's. */
+  readonly clockOffset: number;
+  /** Users of Identity Center. */
+  readonly userNames: readonly string[];
+  readonly refusesSha1: boolean;
+  /** What was uploaded of the IdP. */
+  readonly idp: {
+    readonly entityId: string;
+    readonly singleSignOnUrl: string;
+    readonly certificates: readonly string[];
+  };
+}
+
+export const AWS_DEFAULTS = {
+  handOver: 'redirect',
+  refusal: 'inline',
+  refusalStatus: 200,
+  refusalPage: null,
+  landing: null,
+  clockOffset: 0,
+  userNames: [USER.name, 'admin@example.test'],
+  refusesSha1: false,
+} as const satisfies Partial<AwsSettings>;
+
+/** What the double decided about one POST, and why. */
+export interface Decision {
+  /** By the double's clock. */
+  readonly at: Date;
+  readonly postedTo: string;
+  readonly verdict: Verdict;
+  readonly status: number;
+  readonly requestId: string;
+  /** As posted, base64. */
+  readonly samlResponse: string;
+  /** The request that AWS had sent; null where the IdP began. */
+  readonly authnRequest: string | null;
+}
+
+/** One visit to the sign-in page. */
+interface Workflow {
+  readonly handle: string;
+  readonly instance: LabInstance;
+  readonly fault: FaultId;
+  /** The latest one that waits for its answer. */
+  request: AuthnRequest | null;
+  refused: { readonly page: ErrorPage; readonly late: boolean } | null;
+}
+
+/** AWS's side: portal, sign-in page, ACS, and IAM's endpoint for federation. */
+export class AwsDouble {
+  readonly log: Decision[] = [];
+  readonly #settings: () => AwsSettings;
+  readonly #workflows = new Map<string, Workflow>();
+  /** The IDs of all requests, in order. */
+  readonly #requestIds: string[] = [];
+
+  constructor(settings: () => AwsSettings) {
+    this.#settings = settings;
+  }
+
+  /** Answers a request to one of AWS's host names. */
+  async handle(request: LabRequest): Promise<LabAnswer> {
+    const { url } = request;
+    const handle = url.searchParams.get('workflowStateHandle') ?? '';
+    if (request.method === 'POST' && url.href === IAM_FEDERATION.acs) return this.#iamFederation(request);
+    if (isSignInHost(url.hostname)) {
+      if (request.method === 'POST' && url.pathname.startsWith('/platform/saml/acs/')) return this.#acs(request);
+      if (url.pathname.endsWith('/api/execute')) return this.#api(handle);
+      if (url.pathname.endsWith('/login')) return this.#signInPage(handle);
+    }
+    if (isPortalHost(url.hostname)) return this.#portal(url);
+    if (url.href === this.#settings().landing) return this.#html(portalPage());
+    return this.#answer(404, {}, '');
+  }
+
+  /** The sign-in that came to the IdP with this RelayState or AuthnRequest ID; without one, the sign-in that the IdP began. */
+  signInAtIdp(relayStateOrId: string | null): SignInAtIdp {
+    const workflow =
+      this.#workflows.get(relayStateOrId ?? '') ??
+      [...this.#workflows.values()].find(({ request }) => request?.id === relayStateOrId);
+    const { instance, fault } = workflow ?? this.#settings();
+    const earlierRequestId = this.#requestIds.at(-2) ?? makeRequestId();
+    return { instance, fault, urls: urlsOf(instance), earlierRequestId };
+  }
+
+  #portal(url: URL): LabAnswer {
+    if (url.searchParams.has('workflowResultHandle')) return this.#html(portalPage());
+    const { handle, instance } = this.#newWorkflow();
+    return this.#redirect(`${urlsOf(instance).signInPage}?workflowStateHandle=${handle}`);
+  }
+
+  #newWorkflow(): Workflow {
+    const { instance, fault } = this.#settings();
+    const workflow: Workflow = { handle: randomUUID(), instance, fault, request: null, refused: null };
+    this.#workflows.set(workflow.handle, workflow);
+    return workflow;
+  }
+
+  #signInPage(handle: string): LabAnswer {
+    const workflow = this.#workflows.get(handle);
+    if (workflow === undefined) return this.#html(errorPage(ERROR_PAGES['does-not-compute']));
+    if (workflow.refused === null) return this.#handOver(workflow);
+    if (!workflow.refused.late) return this.#html(errorPage(workflow.refused.page));
+    const { directoryId } = workflow.instance;
+    return this.#html(lateErrorPage(`/platform/${directoryId}/api/execute?workflowStateHandle=${handle}`));
+  }
+
+  #handOver(workflow: Workflow): LabAnswer {
+    const { idp, handOver } = this.#settings();
+    const request = makeAuthnRequest(urlsOf(workflow.instance), idp.singleSignOnUrl, this.#now());
+    workflow.request = request;
+    this.#requestIds.push(request.id);
+    const url = redirectUrl(idp.singleSignOnUrl, request, workflow.handle);
+    switch (handOver) {
+      case 'redirect':
+        return this.#redirect(url);
+      case 'location':
+        return this.#html(locationPage(url));
+      case 'meta-refresh':
+        return this.#html(metaRefreshPage(url));
+      case 'post-form':
+        return this.#html(postFormPage(idp.singleSignOnUrl, postFields(request, workflow.handle)));
+    }
+  }
+
+  /** What the sign-in page's script asks for after a refusal. */
+  #api(handle: string): LabAnswer {
+    const refused = this.#workflows.get(handle)?.refused;
+    if (refused === undefined || refused === null) return this.#answer(404, {}, '');
+    const message = { ...refused.page, errorCode: 'INVALID' };
+    return this.#answer(400, { 'content-type': 'application/json' }, JSON.stringify({ message }));
+  }
+
+  async #acs(request: LabRequest): Promise<LabAnswer> {
+    const settings = this.#settings();
+    const form = new URLSearchParams(request.body.toString());
+    const workflow = this.#workflows.get(form.get('RelayState') ?? '') ?? this.#newWorkflow();
+    const { request: awaited } = workflow;
+    const urls = urlsOf(workflow.instance);
+    const samlResponse = form.get('SAMLResponse') ?? '';
+    const verdict = await judge({
+      samlResponse,
+      postedTo: request.url.href,
+      acsUrls: awaited === null ? urls.allAcs : [acsUrl(workflow.instance)],
+      requestId: awaited?.id ?? null,
+      audience: urls.issuer,
+      idpEntityId: settings.idp.entityId,
+      certificates: settings.idp.certificates,
+      userNames: settings.userNames,
+      clockOffset: settings.clockOffset,
+      refusesSha1: settings.refusesSha1,
+    });
+    // A request is answered once: a Response that is posted again finds none that waits for it (saml-profiles 4.1.4.5).
+    if (verdict.accepted) workflow.request = null;
+    const answer = verdict.accepted
+      ? this.#redirect(settings.landing ?? `${urls.portal}?workflowResultHandle=${randomUUID()}`)
+      : this.#refuse(workflow, settings.refusalPage ?? ERROR_PAGES[verdict.page]);
+    return this.#decided(request, samlResponse, verdict, answer, awaited);
+  }
+
+  #refuse(workflow: Workflow, page: ErrorPage): LabAnswer {
+    const { refusal, refusalStatus } = this.#settings();
+    if (refusal === 'inline') return this.#html(errorPage(page), refusalStatus);
+    workflow.refused = { page, late: refusal === 'late-script' };
+    return this.#redirect(`${urlsOf(workflow.instance).signInPage}?workflowStateHandle=${workflow.handle}`);
+  }
+
+  /** IAM's own federation: the lab's account has no identity provider there, so it refuses whatever comes. */
+  #iamFederation(request: LabRequest): LabAnswer {
+    const samlResponse = new URLSearchParams(request.body.toString()).get('SAMLResponse') ?? '';
+    const page = 'invalid-saml-response';
+    const reason = 'the account has no SAML identity provider in IAM';
+    const answer = this.#html(errorPage(ERROR_PAGES[page]), 400);
+    return this.#decided(request, samlResponse, { accepted: false, judge: 'iam', reason, page }, answer, null);
+  }
+
+  #decided(
+    request: LabRequest,
+    samlResponse: string,
+    verdict: Verdict,
+    answer: LabAnswer,
+    authnRequest: AuthnRequest | null,
+  ): LabAnswer {
+    const requestId = randomUUID();
+    this.log.push({
+      at: this.#now(),
+      postedTo: request.url.href,
+      verdict,
+      status: answer.status,
+      requestId,
+      samlResponse,
+      authnRequest: authnRequest?.xml ?? null,
+    });
+    return { ...answer, headers: { ...answer.headers, [REQUEST_ID_HEADER]: requestId } };
+  }
+
+  #now(): Date {
+    return new Date(Date.now() + this.#settings().clockOffset);
+  }
+
+  #html(body: string, status = 200): LabAnswer {
+    return this.#answer(status, { 'content-type': 'text/html; charset=utf-8' }, body);
+  }
+
+  #redirect(location: string): LabAnswer {
+    return this.#answer(302, { location }, '');
+  }
+
+  #answer(status: number, headers: LabAnswer['headers'], body: string): LabAnswer {
+    return { status, headers: { ...headers, date: this.#now().toUTCString(), 'cache-control': 'no-store' }, body };
+  }
+}

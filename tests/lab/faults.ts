@@ -1,0 +1,53 @@
+/** Who can sign a Response in the lab. */
+export const IDP_NAMES = ['simplesamlphp', 'samlp'] as const;
+export type IdpName = (typeof IDP_NAMES)[number];
+
+export interface Fault {
+  /** What was set up wrongly, or went wrong. */
+  readonly is: string;
+  /** The IdPs that can make it. */
+  readonly madeBy: readonly IdpName[];
+  /** No IdP has a setting for it: its answer is altered on its way out (edge.ts). */
+  readonly alteredAtEdge?: true;
+  /** The sign-in begins at the IdP, not at AWS. */
+  readonly initiatedBy?: 'idp';
+}
+
+const BOTH = IDP_NAMES;
+
+/** Every fault that the lab can switch on. `none` is the clean sign-in. */
+export const FAULTS = {
+  none: { is: 'nothing is wrong', madeBy: BOTH },
+  'wrong-audience': { is: "the Audience is another instance's issuer URL", madeBy: BOTH },
+  'wrong-acs': { is: "the IdP posts to another instance's ACS", madeBy: BOTH },
+  'wrong-region-acs': { is: 'the IdP posts to the ACS of another Region of the same instance', madeBy: BOTH },
+  'wrong-family-acs': { is: 'the IdP posts to another endpoint family of the same instance', madeBy: BOTH },
+  'wrong-recipient': { is: 'Recipient is not the ACS that is posted to', madeBy: ['samlp'] },
+  'wrong-destination': { is: 'Destination is not the ACS that is posted to', madeBy: ['samlp'] },
+  'wrong-issuer': { is: 'the Issuer is not the entityID that AWS holds', madeBy: BOTH },
+  'name-id-format': { is: 'NameID has the format unspecified', madeBy: BOTH },
+  'name-id-not-email': { is: 'NameID is no e-mail address', madeBy: BOTH },
+  'unknown-user': { is: 'no user of that name exists in Identity Center', madeBy: BOTH },
+  encrypted: { is: 'the assertion is encrypted', madeBy: BOTH },
+  expired: { is: 'the lifetime of the assertion was over ten minutes ago', madeBy: BOTH },
+  'idp-clock-ahead': { is: "the IdP's clock is an hour ahead: not yet valid", madeBy: ['simplesamlphp'] },
+  'idp-clock-behind': { is: "the IdP's clock is an hour behind: expired", madeBy: ['simplesamlphp'] },
+  'stale-request': { is: 'the Response answers the request before the latest', madeBy: BOTH },
+  'two-assertions': { is: 'the Response holds two assertions', madeBy: BOTH, alteredAtEdge: true },
+  'failed-status': { is: 'the IdP answers with a status other than Success', madeBy: BOTH },
+  'no-response': { is: 'the IdP shows its own error page and answers nothing', madeBy: BOTH },
+  unsigned: { is: 'nothing is signed', madeBy: BOTH },
+  'response-only-signed': { is: 'the Response is signed, the assertion is not', madeBy: BOTH },
+  sha1: { is: 'signed with SHA-1', madeBy: BOTH },
+  tampered: { is: 'NameID was changed after signing', madeBy: BOTH, alteredAtEdge: true },
+  'other-certificate': { is: 'signed with a key whose certificate AWS does not hold', madeBy: BOTH },
+  'wrong-application': {
+    is: "the IdP's application for IAM federation was used",
+    madeBy: BOTH,
+    initiatedBy: 'idp',
+  },
+} as const satisfies Record<string, Fault>;
+
+export type FaultId = keyof typeof FAULTS;
+
+export const faultOf = (id: FaultId): Fault => FAULTS[id];

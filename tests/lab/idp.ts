@@ -1,0 +1,60 @@
+import type { FaultId, IdpName } from './faults.ts';
+import type { InstanceUrls, LabInstance } from './instance.ts';
+import type { KeyPair } from './keys.ts';
+
+/** One sign-in as an IdP has to answer it. */
+export interface SignInAtIdp {
+  readonly fault: FaultId;
+  readonly instance: LabInstance;
+  readonly urls: InstanceUrls;
+  /** The ID of the request that AWS sent before the latest, for the fault `stale-request`. */
+  readonly earlierRequestId: string;
+}
+
+/** The keys of an IdP: the one whose certificate AWS holds, and another. */
+export interface IdpKeys {
+  readonly held: KeyPair;
+  readonly other: KeyPair;
+}
+
+/** A real IdP on a port of loopback, reached through the lab's server under its own host name. */
+export interface IdentityProvider {
+  readonly name: IdpName;
+  readonly host: string;
+  readonly port: number;
+  readonly entityId: string;
+  readonly singleSignOnUrl: string;
+  readonly metadataPath: string;
+  /** Where a user begins at the IdP, for the service provider of this entityID. */
+  readonly idpInitiatedUrl: (serviceProvider: string) => string;
+  /** What the IdP has set up for the service providers during this sign-in; handed to it in the header `CONFIGURATION_HEADER`. */
+  readonly configurationFor: (signIn: SignInAtIdp) => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Sign-ins at one time may have different faults, so an IdP gets its set-up with each request rather than once. */
+export const CONFIGURATION_HEADER = 'x-lab-configuration';
+
+export const USER = { name: 'alice@example.test', displayName: 'Alice Example', uid: 'alice' } as const;
+export const UNKNOWN_USER = 'nobody@example.test';
+
+export const NAME_ID_EMAIL = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
+export const NAME_ID_UNSPECIFIED = 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified';
+
+/** What an IAM federation application sends, and Identity Center never asks for. */
+export const IAM_ROLE = {
+  name: 'https://aws.amazon.com/SAML/Attributes/Role',
+  value: 'arn:aws:iam::123456789012:role/Example,arn:aws:iam::123456789012:saml-provider/Example',
+} as const;
+
+/** Another instance's issuer URL and ACS. */
+export const otherInstance = (instance: LabInstance): LabInstance => ({
+  ...instance,
+  directoryId: 'd-90670d4e5f',
+  tenant: '75732d656173742d312d9f8e7d6c-5b4a-4938-8271-605f4e3d2c1b',
+});
+
+export const otherRegion = (instance: LabInstance): LabInstance => ({
+  ...instance,
+  region: instance.region === 'eu-west-1' ? 'us-west-2' : 'eu-west-1',
+});

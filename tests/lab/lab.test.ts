@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Decision, REFUSALS, REQUEST_ID_HEADER } from './aws-double.ts';
+import { signInWithoutBrowser, type Visited } from './client.ts';
+import { type FaultId, faultOf, IDP_NAMES } from './faults.ts';
+import { DEFAULT_INSTANCE, type LabInstance } from './instance.ts';
+import { type Lab, type LabSettings, startLab } from './lab.ts';
+import { ERROR_PAGES, type ErrorPageId, HAND_OVERS } from './pages.ts';
+
+let lab: Lab;
+let initial: LabSettings;
+beforeAll(async () => {
+  lab = await startLab();
+  initial = lab.settings;
+});
+beforeEach(() => lab.set(initial));
+afterAll(() => lab.close());
+
+interface Tried {
+  readonly visited: readonly Visited[];
+  readonly last: Visited;
+  /** The double's last decision during this sign-in; null where nothing was posted. */
+  readonly decision: Decision | null;
+}
+
+async function trySignIn(change: Partial<LabSettings> = {}): Promise<Tried> {
+  lab.set(change);
+  const before = lab.log.length;
+  const visited = await signInWithoutBrowser(lab);
+  const last = visited.at(-1);
+  if (last === undefined) throw new Error('nothing was visited');
+  return { visited, last, decision: lab.log.slice(before).at(-1) ?? null };
+}
+
+const reached = (visited: readonly Visited[], address: RegExp): Visited | undefined =>
+  visited.find(({ url }) => address.test(url));
+
+/** Who refuses each fault, in which words, and with which page. */
+const REFUSED: Readonly<Record<Exclude<FaultId, 'none' | 'no-response' | 'sha1'>, [string, RegExp, ErrorPageId]>> = {
+  'wrong-audience': ['node-saml', /audience mismatch/, 'not-you-its-us'],
+  'wrong-acs': ['identity-center-rules', /posted to .*9f8e7d6c.*, expected .*5b8a1c4e/, 'unexpected-error'],
+  'wrong-region-acs': ['identity-center-rules', /posted to https:\/\/eu-west-1\./, 'does-not-compute'],
+  'wrong-family-acs': ['identity-center-rules', /posted to https:\/\/us-east-1\.signin\.aws\//, 'does-not-compute'],
+  'wrong-recipient': ['identity-center-rules', /^Recipient is/, 'not-you-its-us'],
+  'wrong-destination': ['identity-center-rules', /^Destination is/, 'not-you-its-us'],
+  'wrong-issuer': ['identity-center-rules', /^Issuer of the Assertion is .*another-application/, 'not-you-its-us'],
+  'name-id-format': ['identity-center-rules', /^NameID Format is .*unspecified/, 'not-you-its-us'],
+  'name-id-not-email': ['identity-center-rules', /^NameID EXAMPLE\\alice is no addr-spec/, 'unexpected-error'],
+  'unknown-user': ['identity-center-rules', /^no user is named nobody@/, 'code-not-right'],
+  encrypted: ['node-saml', /encrypted/, 'unexpected-error'],
+  expired: ['node-saml', /No valid subject confirmation/, 'not-you-its-us'],
+  'idp-clock-ahead': ['node-saml', /not yet valid/, 'not-you-its-us'],
+  'idp-clock-behind': ['node-saml', /No valid subject confirmation/, 'not-you-its-us'],
+  'stale-request': ['node-saml', /InResponseTo is not valid/, 'does-not-compute'],
+  'two-assertions': ['node-saml', /multiple assertions/, 'unexpected-error'],
+  'failed-status': ['node-saml', /returned Responder error/, 'not-you-its-us'],
+  unsigned: ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
+  'response-only-signed': ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
+  tampered: ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
+  'other-certificate': ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
+  'wrong-application': ['iam', /no SAML identity provider/, 'invalid-saml-response'],
+};
+
+describe.each(IDP_NAMES)('%s', (idp) => {
+  test.each(Object.entries(REFUSED).filter(([fault]) => faultOf(fault as FaultId).madeBy.includes(idp)))(
+    'a clean sign-in is accepted, and with %s it is refused',
+    async (fault, [judge, reason, page]) => {
+      const clean = await trySignIn({ idp, fault: 'none' });
+      expect(clean.decision?.verdict).toEqual({ accepted: true, nameId: 'alice@example.test' });
+      expect(clean.last.url).toMatch(/^https:\/\/d-9067f1c2a3\.awsapps\.com\/start\?workflowResultHandle=/);
+
+      const faulty = await trySignIn({ idp, fault: fault as FaultId });
+      expect(faulty.decision?.verdict).toEqual({ accepted: false, judge, page, reason: expect.stringMatching(reason) });
+      expect(faulty.last.url).toBe(faulty.decision?.postedTo);
+      expect(faulty.last.body).toContain(ERROR_PAGES[page].heading.replace(/'/g, '&#39;'));
+    },
+  );
+
+  test('with no-response the sign-in ends at the IdP', async () => {
+    const { last, decision } = await trySignIn({ idp, fault: 'no-response' });
+    expect(decision).toBeNull();
+    expect(new URL(last.url).hostname).toBe(`${idp}.example.test`);
+  });
+
+  test('SHA-1 is accepted, and refused where the double is told to', async () => {
+    const taken = await trySignIn({ idp, fault: 'sha1' });
+    expect(taken.decision?.verdict.accepted).toBe(true);
+    const refused = await trySignIn({ idp, fault: 'sha1', refusesSha1: true });
+    expect(refused.decision?.verdict).toMatchObject({ accepted: false, reason: expect.stringMatching(/SHA-1/) });
+  });
+
+  test('a sign-in that the IdP begins answers no request and is accepted', async () => {
+    const { visited, decision } = await trySignIn({ idp, initiatedBy: 'idp' });
+    expect(reached(visited, /SAMLRequest=/)).toBeUndefined();
+    expect(decision).toMatchObject({ authnRequest: null, verdict: { accepted: true } });
+    expect(Buffer.from(decision?.samlResponse ?? '', 'base64').toString()).not.toContain('InResponseTo');
+  });
+
+  test.each(HAND_OVERS)('AWS hands over by %s', async (handOver) => {
+    const { decision } = await trySignIn({ idp, handOver });
+    expect(decision?.verdict.accepted).toBe(true);
+    const id = /ID="([^"]*)"/.exec(decision?.authnRequest ?? '')?.[1];
+    expect(id).toMatch(/^aws_[A-Za-z0-9]{32}$/);
+    expect(Buffer.from(decision?.samlResponse ?? '', 'base64').toString()).toContain(`InResponseTo="${id}"`);
+  });
+
+  test('its metadata names it, its sign-in URL and the certificate that AWS holds', async () => {
+    lab.set({ idp });
+    const { visited } = await trySignIn({ idp });
+    const signInUrl = visited.find(({ url }) => url.includes('SAMLRequest='))?.url.split('?')[0];
+    expect(lab.idpMetadata).toContain(`Location="${signInUrl}"`);
+    expect(lab.idpMetadata.replace(/\s/g, '')).toContain(lab.certificatePem.replace(/-----[^-]+-----|\s/g, ''));
+  });
+});
+
+describe('the AWS double', () => {
+  test.each(REFUSALS)('shows a refusal %s', async (refusal) => {
+    const { visited, last } = await trySignIn({ fault: 'wrong-audience', refusal });
+    const acs = reached(visited, /\/platform\/saml\/acs\//);
+    const shown = ERROR_PAGES['not-you-its-us'].heading.replace(/'/g, '&#39;');
+    if (refusal === 'inline') {
+      expect(acs?.body).toContain(shown);
+      return;
+    }
+    expect(acs?.status).toBe(302);
+    expect(last.url).toMatch(/\/platform\/d-9067f1c2a3\/login\?workflowStateHandle=/);
+    if (refusal === 'redirect') expect(last.body).toContain(shown);
+    else expect(last.body).toMatch(/fetch\("\/platform\/d-9067f1c2a3\/api\/execute/);
+  });
+
+  test.each([200, 400, 403])('answers a refusal with status %i', async (refusalStatus) => {
+    const { last, decision } = await trySignIn({ fault: 'wrong-audience', refusalStatus });
+    expect(last.status).toBe(refusalStatus);
+    expect(decision?.status).toBe(refusalStatus);
+    expect(last.headers[REQUEST_ID_HEADER]).toBe(decision?.requestId);
+  });
+
+  test('shows another page when told to', async () => {
+    const { last } = await trySignIn({ fault: 'expired', refusalPage: { heading: 'Tut uns leid', text: 'Später' } });
+    expect(last.body).toContain('Tut uns leid');
+  });
+
+  test('judges and dates its answers by a clock of its own', async () => {
+    expect((await trySignIn()).decision?.verdict.accepted).toBe(true);
+    const hour = 3_600_000;
+    const ahead = await trySignIn({ clockOffset: hour });
+    expect(ahead.decision?.verdict).toMatchObject({ accepted: false, judge: 'node-saml' });
+    expect(Date.parse(ahead.last.headers.date ?? '') - Date.now()).toBeGreaterThan(hour / 2);
+    const behind = await trySignIn({ clockOffset: -hour });
+    expect(behind.decision?.verdict).toMatchObject({ accepted: false, reason: 'SAML assertion not yet valid' });
+    expect(Date.parse(behind.last.headers.date ?? '') - Date.now()).toBeLessThan(-hour / 2);
+  });
+
+  test('goes on to where it is told to', async () => {
+    const landing = 'https://device.sso.us-east-1.amazonaws.com/';
+    const { last, decision } = await trySignIn({ landing });
+    expect(decision?.verdict.accepted).toBe(true);
+    expect([last.url, last.status]).toEqual([landing, 200]);
+  });
+
+  const INSTANCES: readonly [Partial<LabInstance>, string, string][] = [
+    [{ domain: 'signin.aws', region: 'eu-west-1' }, 'eu-west-1.signin.aws', 'awsapps.com'],
+    [{ domain: 'signin.aws.amazon.com' }, 'us-east-1.signin.aws.amazon.com', 'awsapps.com'],
+    [
+      { domain: 'signin.amazonaws-us-gov.com', region: 'us-gov-west-1' },
+      'us-gov-west-1.signin.amazonaws-us-gov.com',
+      'awsapps.com',
+    ],
+    [{ domain: 'signin.amazonaws.cn', region: 'cn-north-1' }, 'cn-north-1.signin.amazonaws.cn', 'awsapps.cn'],
+    [
+      { domain: 'signin.amazonaws-eusc.eu', region: 'eusc-de-east-1' },
+      'eusc-de-east-1.signin.amazonaws-eusc.eu',
+      'amazonaws.eu',
+    ],
+  ];
+  test.each(INSTANCES)('plays the instance %o', async (instance, acsHost, portalDomain) => {
+    const { decision, last } = await trySignIn({ instance: { ...DEFAULT_INSTANCE, ...instance } });
+    expect(decision?.verdict.accepted).toBe(true);
+    expect(new URL(decision?.postedTo ?? '').hostname).toBe(acsHost);
+    expect(new URL(last.url).hostname.endsWith(portalDomain)).toBe(true);
+    expect(lab.spMetadata).toContain(`Location="${decision?.postedTo}" index="0" isDefault="true"`);
+  });
+
+  test('keeps the fault with which a sign-in began', async () => {
+    lab.set({ fault: 'wrong-audience' });
+    const begun = signInWithoutBrowser(lab, { afterPage: () => lab.set({ fault: 'none' }) });
+    const before = lab.log.length;
+    await begun;
+    expect(lab.settings.fault).toBe('none');
+    expect(lab.log[before]?.verdict).toMatchObject({ reason: expect.stringMatching(/audience mismatch/) });
+  });
+});
+
+test('nothing of the lab comes from the program under test', () => {
+  const folder = new URL('.', import.meta.url);
+  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  expect(sources).toContain('identity-center-rules.ts');
+  for (const name of sources) {
+    expect(readFileSync(new URL(name, folder), 'utf8'), name).not.toMatch(
+      /from '(?:\.\.\/)+(?:src|background|content|popup)\//,
+    );
+  }
+});

@@ -1,0 +1,67 @@
+import { createPublicKey } from 'node:crypto';
+import type { SamlpOptions } from 'samlp';
+import type { FaultId } from './faults.ts';
+import {
+  IAM_ROLE,
+  type IdpKeys,
+  NAME_ID_UNSPECIFIED,
+  otherInstance,
+  otherRegion,
+  type SignInAtIdp,
+  UNKNOWN_USER,
+  USER,
+} from './idp.ts';
+import { acsUrl, IAM_FEDERATION, otherDomain, urlsOf } from './instance.ts';
+
+/** What samlp has set up for one service provider. */
+export interface Application {
+  readonly audience: string;
+  readonly postTo: string;
+  readonly nameId: string;
+  readonly claims: Readonly<Record<string, string>>;
+  /** What differs from the options of a good sign-in. */
+  readonly options: Partial<SamlpOptions>;
+}
+
+const CLAIMS = { mail: USER.name, displayName: USER.displayName };
+
+/** The application that people take for Identity Center's. */
+export const iamFederation = (): Application => ({
+  audience: IAM_FEDERATION.entityId,
+  postTo: IAM_FEDERATION.acs,
+  nameId: USER.name,
+  claims: { ...CLAIMS, [IAM_ROLE.name]: IAM_ROLE.value },
+  options: {},
+});
+
+/** The application for Identity Center, with the fault of this sign-in. */
+export function identityCenter(signIn: SignInAtIdp, keys: IdpKeys): Application {
+  const { fault, instance, urls, earlierRequestId } = signIn;
+  const elsewhere = acsUrl(otherInstance(instance));
+  const faults: Partial<Record<FaultId, Partial<Application>>> = {
+    'wrong-audience': { audience: urlsOf(otherInstance(instance)).issuer },
+    'wrong-acs': { postTo: elsewhere },
+    'wrong-region-acs': { postTo: acsUrl(otherRegion(instance)) },
+    'wrong-family-acs': { postTo: acsUrl({ ...instance, domain: otherDomain(instance.domain) ?? instance.domain }) },
+    'wrong-recipient': { options: { recipient: elsewhere } },
+    'wrong-destination': { options: { destination: elsewhere } },
+    'wrong-issuer': { options: { issuer: 'https://samlp.example.test/another-application' } },
+    'name-id-format': { options: { nameIdentifierFormat: NAME_ID_UNSPECIFIED } },
+    'name-id-not-email': { nameId: 'EXAMPLE\\alice' },
+    'unknown-user': { nameId: UNKNOWN_USER },
+    encrypted: {
+      options: {
+        encryptionCert: keys.other.certificate,
+        encryptionPublicKey: createPublicKey(keys.other.certificate).export({ type: 'spki', format: 'pem' }).toString(),
+      },
+    },
+    expired: { options: { lifetimeInSeconds: -600 } },
+    'stale-request': { options: { inResponseTo: earlierRequestId } },
+    'two-assertions': { options: { signResponse: false } },
+    unsigned: { options: { signResponse: false, signAssertion: false } },
+    'response-only-signed': { options: { signAssertion: false } },
+    sha1: { options: { signatureAlgorithm: 'rsa-sha1', digestAlgorithm: 'sha1' } },
+    'other-certificate': { options: { key: keys.other.key, cert: keys.other.certificate } },
+  };
+  return { audience: urls.issuer, postTo: urls.acs, nameId: USER.name, claims: CLAIMS, options: {}, ...faults[fault] };
+}

@@ -1,0 +1,18 @@
+<?php
+// Prepended to every script: where SimpleSAMLphp asks for the time of a message, it gets the time of the lab's IdP.
+// PHP looks a function up in the caller's namespace first.
+// https://www.php.net/manual/en/language.namespaces.fallback.php
+
+namespace SimpleSAML\Module\saml\IdP {
+    function time(): int
+    {
+        return \time() + ($GLOBALS['lab_clock_offset'] ?? 0);
+    }
+}
+
+namespace SAML2\Utilities {
+    function time(): int
+    {
+        return \time() + ($GLOBALS['lab_clock_offset'] ?? 0);
+    }
+}
