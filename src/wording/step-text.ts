@@ -1,25 +1,17 @@
-import type { ConsoleStep, KnownValue, StepValue } from '../console-step.ts';
+import type { ConsoleStep, StepValue } from '../console-step.ts';
 import { keyOf, type Translate } from './translate.ts';
 
-/** The values of this very instance or sign-in that steps ask to paste; absent where they are not known. */
-export type KnownValues = Readonly<Partial<Record<KnownValue, string>>>;
-
-/** NameID's format never depends on the instance. */
-const EMAIL_FORMAT = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
-
-/** The exact text to paste or choose; null where the step asks for none, or it is not known here. */
-export const pastedValue = (value: StepValue | null, values: KnownValues): string | null => {
-  if (value === null) return null;
-  if (value.kind === 'literal') return value.text;
-  return value.what === 'email-name-id-format' ? EMAIL_FORMAT : (values[value.what] ?? null);
-};
-
-/** One step as sentences; what is known without a page of its vendor is told as "usually". */
-export const stepText = (step: ConsoleStep, values: KnownValues, t: Translate): string => {
+/**
+ * One step as sentences; what is known without a page of its vendor is told as "usually".
+ *
+ * @param values the exact texts to paste, as src/report/remedies.ts finds them. A single one stands in the sentence;
+ *   several are told by what they are, to be listed beneath.
+ */
+export const stepText = (step: ConsoleStep, values: readonly string[], t: Translate): string => {
   const note = step.note === null ? [] : [t(step.note)];
-  const key = shapeOf(step);
-  if (key === null) return note.join(' ');
-  const sentence = t(step.basis === 'unverified' ? `${key}_usually` : key, {
+  const shape = shapeOf(step);
+  if (shape === null) return note.join(' ');
+  const sentence = t(step.basis === 'unverified' ? `${shape}_usually` : shape, {
     path: step.path.join(t('step_path_separator')),
     field: step.field ?? '',
     value: shownValue(step.value, values, t),
@@ -28,13 +20,14 @@ export const stepText = (step: ConsoleStep, values: KnownValues, t: Translate): 
 };
 
 const shapeOf = ({ path, field, value }: ConsoleStep): string | null => {
-  if (field === null) return path.length > 0 ? 'step_path' : null;
-  const where = path.length > 0 ? '' : '_here';
-  return `${value === null ? 'step_field' : 'step_set'}${where}`;
+  const place = path.length > 0 ? '' : '_here';
+  if (field !== null) return `${value === null ? 'step_field' : 'step_set'}${place}`;
+  if (value !== null) return `step_choose${place}`;
+  return path.length > 0 ? 'step_path' : null;
 };
 
-const shownValue = (value: StepValue | null, values: KnownValues, t: Translate): string => {
-  const pasted = pastedValue(value, values);
-  if (pasted !== null) return pasted;
-  return value?.kind === 'known' ? t(keyOf('step_missing', value.what)) : '';
+const shownValue = (value: StepValue | null, values: readonly string[], t: Translate): string => {
+  const [only, ...more] = values;
+  if (only !== undefined && more.length === 0) return t('value_quoted', { text: only });
+  return value?.kind === 'known' ? t(keyOf('known', value.what)) : '';
 };

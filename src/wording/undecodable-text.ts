@@ -1,8 +1,8 @@
-import type { Undecodable } from '../saml/undecodable.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { keyOf, type Translate } from './translate.ts';
 
 /** Sentences: which layer of a message could not be read, why and where. Quotes nothing of the message. */
-export const undecodableText = (error: Undecodable, t: Translate): string => {
+export const undecodableText = (error: NonNullable<Diagnosis['error']>, t: Translate): string => {
   const { line, column, offset, root, encoding } = error;
   const layer = t(keyOf('layer', error.layer));
   const reason = t(keyOf('reason', error.reason));
