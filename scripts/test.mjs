@@ -19,13 +19,13 @@ const playwrightReport = path.join(reports, 'playwright.json');
 const results = [
   step('lint and format (biome)', 'biome', ['check', '--error-on-warnings', '.']),
   step('types (tsc)', 'tsc', ['--noEmit']),
+  step('build', process.execPath, ['scripts/build.mjs']),
   step(
     'unit tests (vitest)',
     'vitest',
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
     vitestCounts,
   ),
-  step('build', process.execPath, ['scripts/build.mjs']),
   step('end-to-end tests (playwright)', 'playwright', ['test', '--reporter=list,json'], playwrightCounts),
 ];
 rmSync(reports, { recursive: true });

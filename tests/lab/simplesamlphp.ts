@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -25,13 +25,15 @@ export async function startSimpleSamlPhp(keys: IdpKeys): Promise<IdentityProvide
   const entityId = `${BASE}saml2/idp/metadata.php`;
   const port = await freePort();
   const php = spawn(
-    'php',
+    'sh',
+    // PHP ends when the pipe to us closes, however we end: the server would outlive a process that was killed.
     [
+      ...['-c', 'php "$@" & read -r _; kill $!; wait', 'sh'],
       ...['-d', 'display_errors=0', '-d', `auto_prepend_file=${path.join(CONFIGURATION, 'clock.php')}`],
       ...['-S', `127.0.0.1:${port}`, '-t', path.join(folder, 'www')],
     ],
     {
-      stdio: 'ignore',
+      stdio: ['pipe', 'ignore', 'ignore'],
       env: {
         ...process.env,
         SIMPLESAMLPHP_CONFIG_DIR: CONFIGURATION,
@@ -42,9 +44,8 @@ export async function startSimpleSamlPhp(keys: IdpKeys): Promise<IdentityProvide
       },
     },
   );
-  const endWithUs = () => php.kill();
-  process.once('exit', endWithUs);
-  await waitForPort(port, php);
+  const ended = new Promise((resolve) => php.once('exit', resolve));
+  await waitForPort(port);
 
   return {
     name: 'simplesamlphp',
@@ -58,8 +59,8 @@ export async function startSimpleSamlPhp(keys: IdpKeys): Promise<IdentityProvide
     configurationFor: (signIn) =>
       Buffer.from(JSON.stringify(serviceProvidersFor(signIn, keys.other.certificate))).toString('base64'),
     close: async () => {
-      process.removeListener('exit', endWithUs);
-      await end(php);
+      php.stdin.end();
+      await ended;
       rmSync(folder, { recursive: true });
     },
   };
@@ -73,9 +74,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function waitForPort(port: number, php: ChildProcess): Promise<void> {
+async function waitForPort(port: number): Promise<void> {
+  const deadline = Date.now() + 30_000;
   while (!(await accepts(port))) {
-    if (php.exitCode !== null || php.pid === undefined) throw new Error('php did not start');
+    if (Date.now() > deadline) throw new Error('php -S did not start within 30 seconds');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -87,13 +89,5 @@ function accepts(port: number): Promise<boolean> {
       resolve(true);
     });
     socket.on('error', () => resolve(false));
-  });
-}
-
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill();
   });
 }
