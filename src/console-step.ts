@@ -5,7 +5,7 @@
 export interface ConsoleStep {
   /** What is clicked, in order, in the console's own words. */
   readonly path: readonly string[];
-  /** The field or control to change, in the console's own words; null where the path says all. */
+  /** The field or control to change, in the console's own words; null where the path says all: a value is then chosen there. */
   readonly field: string | null;
   readonly value: StepValue | null;
   /** Key in `_locales` of one more sentence (a trap, a reason); null for none. */

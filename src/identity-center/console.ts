@@ -149,8 +149,8 @@ export const CONSOLE_STEPS: Readonly<Record<ConsoleTopic, readonly ConsoleStep[]
   ],
   cloudtrail: [
     {
-      path: ['AWS CloudTrail console', 'Event history', 'Event name'],
-      field: null,
+      path: ['AWS CloudTrail console', 'Event history'],
+      field: 'Event name',
       value: literal('ExternalIdPDirectoryLogin'),
       note: 'aws_cloudtrail_region_and_account',
       ...guide('other-idps'),

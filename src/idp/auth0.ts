@@ -54,7 +54,7 @@ export const AUTH0: IdpProduct = {
     },
   ],
   console: {
-    application: [{ path: ADDON, field: null, value: literal('On'), note: null, ...ENABLE }],
+    application: [{ path: ADDON, field: null, value: null, note: null, ...ENABLE }],
     audience: [member('audience', known('issuer-url'), 'idp_auth0_audience_default')],
     'acs-url': [
       {
@@ -64,8 +64,8 @@ export const AUTH0: IdpProduct = {
         note: 'idp_auth0_acs_url_callback',
         ...ENABLE,
       },
-      member('recipient', known('acs-url'), null),
-      member('destination', known('acs-url'), null),
+      member('recipient', known('acs-url'), 'idp_auth0_acs_url_leave_out'),
+      member('destination', known('acs-url'), 'idp_auth0_acs_url_leave_out'),
     ],
     'name-id-format': [
       member('nameIdentifierFormat', known('email-name-id-format'), 'idp_auth0_name_id_format_default'),

@@ -154,7 +154,7 @@ export const CYBERARK: IdpProduct = {
     'access-control-attributes': [
       {
         path: [...APPLICATION, 'SAML Response', 'Attributes'],
-        field: null,
+        field: 'Attribute Value',
         value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
         note: 'idp_general_access_control_attributes_rules',
         ...AWS_GUIDE,

@@ -78,8 +78,14 @@ export const ENTRA: IdpProduct = {
   console: {
     application: [
       {
-        path: ['Microsoft Entra admin center', 'Entra ID', 'Enterprise apps', 'New application'],
-        field: 'Add from the gallery',
+        path: [
+          'Microsoft Entra admin center',
+          'Entra ID',
+          'Enterprise apps',
+          'New application',
+          'Add from the gallery',
+        ],
+        field: null,
         value: literal('AWS IAM Identity Center'),
         note: 'idp_entra_application_wrong_one',
         ...TUTORIAL,

@@ -89,8 +89,8 @@ export const PINGFEDERATE: IdpProduct = {
     encryption: [
       {
         path: [...PROTOCOL_SETTINGS, 'Encryption Policy'],
-        field: 'None',
-        value: literal('On'),
+        field: null,
+        value: literal('None'),
         note: 'idp_general_encryption_no_key',
         ...UNVERIFIED,
       },
@@ -109,7 +109,7 @@ export const PINGFEDERATE: IdpProduct = {
         path: ['PingFederate administrative console', 'System', 'Protocol Metadata', 'Metadata Export'],
         field: null,
         value: null,
-        note: 'idp_general_metadata_same_application',
+        note: null,
         ...UNVERIFIED,
       },
     ],
@@ -124,7 +124,7 @@ export const PINGFEDERATE: IdpProduct = {
     ],
     'access-control-attributes': [
       {
-        path: [...ASSERTION_CREATION, 'Attribute Contract', 'Extend the Contract'],
+        path: [...ASSERTION_CREATION, 'Attribute Contract'],
         field: 'Extend the Contract',
         value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
         note: 'idp_general_access_control_attributes_rules',

@@ -122,7 +122,7 @@ export const SIMPLESAMLPHP: IdpProduct = {
         path: ['Administration page', 'Federation', 'SAML 2.0 IdP metadata'],
         field: null,
         value: null,
-        note: 'idp_general_metadata_same_application',
+        note: null,
         ...IDP,
       },
     ],
@@ -137,10 +137,17 @@ export const SIMPLESAMLPHP: IdpProduct = {
     ],
     'access-control-attributes': [
       {
+        path: [...HOSTED_IDP, 'authproc', 'core:AttributeMap'],
+        field: null,
+        value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
+        note: 'idp_general_access_control_attributes_rules',
+        ...documented('https://simplesamlphp.org/docs/stable/core/authproc_attributemap.html'),
+      },
+      {
         path: REMOTE_SP,
         field: 'attributes.NameFormat',
         value: literal('urn:oasis:names:tc:SAML:2.0:attrname-format:uri'),
-        note: 'idp_general_access_control_attributes_rules',
+        note: null,
         ...SP_REMOTE,
       },
     ],
