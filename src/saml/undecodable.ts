@@ -97,3 +97,6 @@ const layerOf = (reason: XmlErrorReason): UndecodableLayer => {
   if (reason === 'not-utf-8' || reason === 'other-encoding') return 'utf-8';
   return 'xml';
 };
+
+/** The browser did not hand the body over: Firefox withholds bodies over 1 MiB (toolkit/modules WebRequestUpload). */
+export const withheldBody = (): Undecodable => undecodable('browser', 'body-withheld');
