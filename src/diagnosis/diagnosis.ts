@@ -1,4 +1,5 @@
 import type { Undecodable } from '../saml/undecodable.ts';
+import type { CloudTrailComparison } from './cloudtrail.ts';
 import type { Code, OutsideBrowserCode } from './codes.ts';
 import type { Facts } from './facts.ts';
 import type { Finding, Weight } from './finding.ts';
@@ -23,6 +24,8 @@ export interface Diagnosis {
   readonly certificates: readonly DiagnosedCertificate[];
   readonly metadata: readonly DiagnosedMetadata[];
   readonly facts: Facts | null;
+  /** AWS's own record of this sign-in set against the findings; null where none was given. */
+  readonly cloudTrail: CloudTrailComparison | null;
 }
 
 export interface Cause {

@@ -14,7 +14,8 @@ export type ExpectedFrom =
   | 'identity-center-rule'
   | 'saml-rule'
   | 'post'
-  | 'user-name';
+  | 'user-name'
+  | 'cloudtrail';
 
 /** How received differs from expected, where it is a near miss. */
 export type Difference =
@@ -28,6 +29,7 @@ export type Difference =
   | 'endpoint-family'
   | 'url-encoding'
   | 'look-alike-character'
+  | 'known-misspelling'
   | 'other';
 
 /** What sort of thing a value is: decides how it is redacted and how it is shown. */

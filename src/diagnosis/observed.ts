@@ -22,7 +22,7 @@ export interface ObservedSignIn {
 }
 
 export interface ObservedPost {
-  /** The URL posted to, without query; null for a message that comes from a file without it. */
+  /** The URL posted to, as it stands (some IdP templates carry a query in it); null for a file that does not tell. */
   readonly url: string | null;
   /** The message in whatever wrapping it came; null where the browser withheld the body. */
   readonly message: string | null;

@@ -1,0 +1,64 @@
+import { type Answer, type Check, capWeight, compareWeight, type Fault } from './check.ts';
+import { CAUSE_ORDER, type FindingCode } from './codes.ts';
+import type { Context } from './context.ts';
+import type { Unknown } from './diagnosis.ts';
+import { differenceBetween } from './difference.ts';
+import type { Finding, Weight } from './finding.ts';
+
+/** The answers of a list of checks, sorted by kind. */
+export interface Answers {
+  readonly findings: readonly Finding[];
+  readonly passed: readonly FindingCode[];
+  readonly unknown: readonly Unknown[];
+}
+
+/** A weight is capped by its weakest source. */
+const weightOf = (fault: Fault, check: Check): Weight => {
+  const isWeak = fault.expectedFrom === 'last-accepted' || check.basis.every(({ kind }) => kind === 'unverified');
+  return isWeak ? capWeight(fault.weight, 'likely') : fault.weight;
+};
+
+const COMPARED: readonly string[] = ['url', 'entity-id', 'audience', 'name-id', 'user-name', 'name-id-format'];
+
+/** Names the near miss where two values of the message or the settings stand against each other. */
+const differenceOf = ({ expected, received }: Fault): Finding['difference'] =>
+  expected && received && COMPARED.includes(expected.kind) && COMPARED.includes(received.kind)
+    ? differenceBetween(expected.text, received.text)
+    : null;
+
+const findingOf = (check: Check, fault: Fault): Finding => ({
+  code: check.code,
+  weight: weightOf(fault, check),
+  field: fault.field,
+  expected: fault.expected,
+  received: fault.received,
+  difference: differenceOf(fault),
+  expectedFrom: fault.expectedFrom,
+  mendedBy: check.mendedBy,
+  basis: check.basis,
+});
+
+/** The heaviest first, then in the order of the headlines. */
+export const byWeightThenOrder = (
+  a: Pick<Finding, 'weight'> & { readonly code: string },
+  b: Pick<Finding, 'weight'> & { readonly code: string },
+): number => compareWeight(b.weight, a.weight) || orderOf(a.code) - orderOf(b.code);
+
+const ORDER: ReadonlyMap<string, number> = new Map(CAUSE_ORDER.map((code, index) => [code, index]));
+const orderOf = (code: string): number => ORDER.get(code) ?? CAUSE_ORDER.length;
+
+/** Puts every check of the list to the sign-in. */
+export const askChecks = (checks: readonly Check[], context: Context): Answers => {
+  const answered = checks.map((check): { check: Check; answer: Answer } => ({ check, answer: check.ask(context) }));
+  return {
+    findings: answered
+      .flatMap(({ check, answer }) =>
+        answer.kind === 'fail' ? answer.faults.map((fault) => findingOf(check, fault)) : [],
+      )
+      .toSorted(byWeightThenOrder),
+    passed: answered.flatMap(({ check, answer }) => (answer.kind === 'pass' ? [check.code] : [])),
+    unknown: answered.flatMap(({ check, answer }) =>
+      answer.kind === 'unknown' ? [{ code: check.code, needs: answer.needs }] : [],
+    ),
+  };
+};

@@ -1,0 +1,45 @@
+import type { Basis } from './finding.ts';
+
+/** The sources that checks cite. */
+const AWS = 'https://docs.aws.amazon.com/singlesignon/latest/userguide/';
+const OASIS = 'https://docs.oasis-open.org/security/saml/v2.0/';
+
+export const aws = (reference: string, page: string): Basis => ({ kind: 'aws', reference, url: `${AWS}${page}` });
+export const samlCore = (section: string): Basis => ({
+  kind: 'saml-core',
+  reference: section,
+  url: `${OASIS}saml-core-2.0-os.pdf`,
+});
+export const samlProfiles = (section: string): Basis => ({
+  kind: 'saml-profiles',
+  reference: section,
+  url: `${OASIS}saml-profiles-2.0-os.pdf`,
+});
+export const samlBindings = (section: string): Basis => ({
+  kind: 'saml-bindings',
+  reference: section,
+  url: `${OASIS}saml-bindings-2.0-os.pdf`,
+});
+export const samlMetadata = (section: string): Basis => ({
+  kind: 'saml-metadata',
+  reference: section,
+  url: `${OASIS}saml-metadata-2.0-os.pdf`,
+});
+export const xmldsig = (section: string): Basis => ({
+  kind: 'xmldsig',
+  reference: section,
+  url: 'https://www.w3.org/TR/xmldsig-core1/',
+});
+export const rfc = (number: number, section: string): Basis => ({
+  kind: 'rfc',
+  reference: `RFC ${number}, ${section}`,
+  url: `https://www.rfc-editor.org/rfc/rfc${number}`,
+});
+export const observed = (reference: string, url: string | null): Basis => ({ kind: 'observed', reference, url });
+export const unverified = (reference: string): Basis => ({ kind: 'unverified', reference, url: null });
+
+export const TROUBLESHOOTING = aws('Troubleshooting IAM Identity Center issues', 'troubleshooting.html');
+export const OTHER_IDPS = aws('Using other identity providers', 'other-idps.html');
+export const MULTI_REGION = aws('Workforce access through an additional Region', 'multi-region-workforce-access.html');
+export const QUOTAS = aws('Quotas', 'limits.html');
+export const ROTATE_CERTIFICATE = aws('Manage SAML 2.0 certificates', 'rotatesamlcert.html');

@@ -1,0 +1,44 @@
+import type { Assertion, SubjectConfirmation } from '../saml/messages.ts';
+import { METHOD_BEARER } from '../saml/names.ts';
+import { momentOf } from './moment.ts';
+import { type Now, tooEarlyBy, tooLateBy } from './now.ts';
+
+/** A bearer SubjectConfirmation that could confirm, and the conditions of saml-profiles 4.1.4.3 that it misses. */
+export interface Bearer {
+  readonly confirmation: SubjectConfirmation;
+  readonly recipient: 'right' | 'wrong' | 'missing' | 'unknown';
+  /** Milliseconds by which it is over, or is still to come; null where the time is right or unknown. */
+  readonly lateBy: number | null;
+  readonly earlyBy: number | null;
+  readonly missed: number;
+}
+
+/** The bearer SubjectConfirmations that have SubjectConfirmationData with a NotOnOrAfter: no other can confirm. */
+export const bearersOf = (assertion: Assertion): readonly SubjectConfirmation[] =>
+  assertion.subjectConfirmations.filter(
+    (confirmation) =>
+      confirmation.method === METHOD_BEARER && confirmation.hasData && confirmation.notOnOrAfter !== null,
+  );
+
+const recipientOf = (confirmation: SubjectConfirmation, postedTo: string | null): Bearer['recipient'] => {
+  if (confirmation.recipient === null) return 'missing';
+  if (postedTo === null) return 'unknown';
+  return confirmation.recipient === postedTo ? 'right' : 'wrong';
+};
+
+const judge = (confirmation: SubjectConfirmation, postedTo: string | null, now: Now | null): Bearer => {
+  const end = momentOf(confirmation.notOnOrAfter);
+  const start = momentOf(confirmation.notBefore);
+  const recipient = recipientOf(confirmation, postedTo);
+  const lateBy = now && end !== null ? tooLateBy(now, end) : null;
+  const early = now && start !== null ? tooEarlyBy(now, start) : 0;
+  const earlyBy = early > 0 ? early : null;
+  const missed = [recipient === 'wrong' || recipient === 'missing', lateBy !== null, earlyBy !== null].filter(Boolean);
+  return { confirmation, recipient, lateBy, earlyBy, missed: missed.length };
+};
+
+/** The bearer confirmation that misses the fewest conditions, the first of equals; null where none could confirm. */
+export const nearestBearer = (assertion: Assertion, postedTo: string | null, now: Now | null): Bearer | null =>
+  bearersOf(assertion)
+    .map((confirmation) => judge(confirmation, postedTo, now))
+    .reduce<Bearer | null>((best, each) => (best === null || each.missed < best.missed ? each : best), null);

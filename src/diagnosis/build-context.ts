@@ -1,0 +1,88 @@
+import type { CloudTrailError } from '../identity-center/cloudtrail.ts';
+import { parseAcsUrl } from '../identity-center/endpoints.ts';
+import type { Instance } from '../identity-center/instance.ts';
+import { recogniseIdp } from '../idp/recognise.ts';
+import type { SamlResponse } from '../saml/messages.ts';
+import { STATUS_SUCCESS } from '../saml/names.ts';
+import { decodeBase64Certificate } from '../x509/certificate-file.ts';
+import type { VerifiedSignature } from '../xmldsig/verdict.ts';
+import type { ConfiguredCertificate, Context, SwappedMetadata } from './context.ts';
+import { expectationsOf } from './expectations.ts';
+import { nowOf } from './now.ts';
+import type { ObservedSignIn } from './observed.ts';
+import type { Pairing } from './pair-request.ts';
+import { singleSignOnUrls } from './sign-in-url.ts';
+
+/** What is known besides the sign-in itself. */
+export interface Known {
+  /** The configured instances; the one that the sign-in belongs to is found. */
+  readonly instances: readonly Instance[];
+  /** The instance that the sign-in is said to belong to, whatever its messages say; null where it is to be found. */
+  readonly named: Instance | null;
+  /** Names of users in Identity Center, from pasted `list-users` output; null where none was pasted. */
+  readonly userNames: readonly string[] | null;
+  readonly cloudTrail: CloudTrailError | null;
+  readonly swapped: readonly SwappedMetadata[];
+}
+
+/** Nothing is known besides the sign-in itself. */
+export const NOTHING_KNOWN: Known = { instances: [], named: null, userNames: null, cloudTrail: null, swapped: [] };
+
+/** The certificates of an instance, read; what is no certificate is left out. */
+export const readConfigured = async (instance: Instance | null): Promise<readonly ConfiguredCertificate[]> => {
+  const read = await Promise.all(
+    (instance?.certificates ?? []).map(async ({ der, source }) => ({
+      source,
+      certificate: await decodeBase64Certificate(der),
+    })),
+  );
+  return read.flatMap(({ source, certificate }) =>
+    certificate.ok ? [{ source, certificate: certificate.value }] : [],
+  );
+};
+
+const soleAssertion = (response: SamlResponse | null): Context['assertion'] => {
+  if (response?.statusCodes[0] !== STATUS_SUCCESS || response.assertions.length !== 1) return null;
+  return response.encryptedAssertions === 0 ? (response.assertions[0] ?? null) : null;
+};
+
+const userNamesOf = (known: Known, instance: Instance | null): readonly string[] | null =>
+  known.userNames ?? (instance?.userName ? [instance.userName] : null);
+
+/** What was read of a sign-in, before anything is concluded from it. */
+export interface Read {
+  readonly observed: ObservedSignIn;
+  readonly response: SamlResponse | null;
+  readonly pairing: Pairing;
+  readonly signatures: readonly VerifiedSignature[];
+  readonly configured: readonly ConfiguredCertificate[];
+  readonly instance: Instance | null;
+}
+
+/** AWS's request of this sign-in; null where it was not seen. */
+export const requestOf = (pairing: Pairing): Context['request'] => (pairing.kind === 'unseen' ? null : pairing.request);
+
+/** Everything that the checks look at. */
+export const contextOf = (read: Read, known: Known): Context => {
+  const { observed, response, pairing, signatures, configured, instance } = read;
+  const request = requestOf(pairing);
+  const assertion = soleAssertion(response);
+  const embedded = signatures.flatMap(({ embeddedCertificates }) => embeddedCertificates)[0];
+  return {
+    ...read,
+    acs: parseAcsUrl(observed.post?.url ?? ''),
+    assertion,
+    request,
+    lastAccepted: instance?.lastAccepted ?? null,
+    expectations: expectationsOf(request, instance, instance?.lastAccepted ?? null),
+    now: nowOf(observed),
+    idp: recogniseIdp({
+      issuer: assertion?.issuer?.value ?? response?.issuer?.value ?? instance?.idpEntityId ?? null,
+      certificateSubject: embedded?.subject ?? configured[0]?.certificate.subject ?? null,
+      signInUrl: request?.destination ?? singleSignOnUrls(instance)[0] ?? instance?.idpSignInUrl ?? null,
+      postOrigin: observed.post?.idpOrigin ?? null,
+    }),
+    userNames: userNamesOf(known, instance),
+    swapped: known.swapped,
+  };
+};

@@ -1,0 +1,28 @@
+import { parseAcsUrl, signInHostOf } from '../../identity-center/endpoints.ts';
+import { MULTI_REGION } from '../basis.ts';
+import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import { ruleValue, stated } from '../value.ts';
+
+/** Outside the commercial partition no ACS URL was ever published: a strange one there is at most a notice. */
+const isDocumented = (url: string): boolean => (signInHostOf(url)?.partition ?? 'aws') === 'aws';
+
+/** Every ACS URL has the documented form. */
+export const acsUrlMalformed: Check = {
+  code: 'acs-url-malformed',
+  mendedBy: ['idp-admin'],
+  basis: [MULTI_REGION],
+  ask: ({ instance }) => {
+    if (!instance || instance.acsUrls.length === 0) return NOT_APPLICABLE;
+    return failingOrPass(
+      instance.acsUrls
+        .filter((url) => parseAcsUrl(url) === null)
+        .map((url) => ({
+          weight: isDocumented(url) ? 'decisive' : 'notice',
+          field: 'ACS URL',
+          expected: ruleValue('https://<region>.signin.aws/platform/saml/acs/<tenant>'),
+          received: stated('url', url),
+          expectedFrom: 'identity-center-rule',
+        })),
+    );
+  },
+};

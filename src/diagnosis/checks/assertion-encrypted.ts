@@ -1,0 +1,30 @@
+import type { SamlResponse } from '../../saml/messages.ts';
+import { STATUS_SUCCESS } from '../../saml/names.ts';
+import { OTHER_IDPS, TROUBLESHOOTING } from '../basis.ts';
+import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import { ruleValue, stated } from '../value.ts';
+
+const encryptedParts = (response: SamlResponse): readonly string[] => [
+  ...(response.encryptedAssertions > 0 ? ['EncryptedAssertion'] : []),
+  ...(response.assertions.some((assertion) => assertion.otherIdentifier === 'EncryptedID') ? ['EncryptedID'] : []),
+  ...(response.assertions.some((assertion) => assertion.encryptedAttributes > 0) ? ['EncryptedAttribute'] : []),
+];
+
+/** Identity Center does not support encryption: not of the Assertion, nor of a part of it. */
+export const assertionEncrypted: Check = {
+  code: 'assertion-encrypted',
+  mendedBy: ['idp-admin'],
+  basis: [TROUBLESHOOTING, OTHER_IDPS],
+  ask: ({ response }) => {
+    if (!response || response.statusCodes[0] !== STATUS_SUCCESS) return NOT_APPLICABLE;
+    return failingOrPass(
+      encryptedParts(response).map((part) => ({
+        weight: 'decisive',
+        field: part === 'EncryptedAssertion' ? 'Response/EncryptedAssertion' : `Assertion/${part}`,
+        expected: ruleValue('no encryption'),
+        received: stated('element', part),
+        expectedFrom: 'identity-center-rule',
+      })),
+    );
+  },
+};

@@ -1,0 +1,23 @@
+import { STATUS_SUCCESS } from '../../saml/names.ts';
+import { observed, TROUBLESHOOTING } from '../basis.ts';
+import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import { numberValue, ruleValue } from '../value.ts';
+
+/** Identity Center takes one Assertion a Response, no more. */
+export const assertionMultiple: Check = {
+  code: 'assertion-multiple',
+  mendedBy: ['idp-admin'],
+  basis: [TROUBLESHOOTING, observed('CloudTrail: Responses must contain exactly one Assertion', null)],
+  ask: ({ response }) => {
+    if (!response || response.statusCodes[0] !== STATUS_SUCCESS) return NOT_APPLICABLE;
+    const count = response.assertions.length + response.encryptedAssertions;
+    if (count <= 1) return PASS;
+    return failing({
+      weight: 'decisive',
+      field: 'Response/Assertion',
+      expected: ruleValue('exactly one Assertion'),
+      received: numberValue(count),
+      expectedFrom: 'identity-center-rule',
+    });
+  },
+};

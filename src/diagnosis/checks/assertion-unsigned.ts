@@ -1,0 +1,28 @@
+import { samlMetadata, samlProfiles } from '../basis.ts';
+import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import { isMisplaced } from '../signatures.ts';
+import { ruleValue, stated } from '../value.ts';
+
+/**
+ * The Assertion must be protected by a signature. AWS's metadata wants the Assertion itself signed; whether a signature on
+ * the Response alone will do is reported both ways. A Signature that stands elsewhere is signature-wrapped's.
+ */
+export const assertionUnsigned: Check = {
+  code: 'assertion-unsigned',
+  mendedBy: ['idp-admin'],
+  basis: [samlProfiles('4.1.4.5'), samlMetadata('2.4.4')],
+  ask: ({ assertion, response, signatures }) => {
+    if (!assertion || signatures.some(isMisplaced)) return NOT_APPLICABLE;
+    const isSigned = (element: object | undefined) =>
+      signatures.some((signature) => signature.element.parent === element);
+    if (isSigned(assertion.element)) return PASS;
+    const isResponseSigned = isSigned(response?.element);
+    return failing({
+      weight: isResponseSigned ? 'notice' : 'decisive',
+      field: 'Assertion/Signature',
+      expected: ruleValue('Signature in the Assertion'),
+      received: isResponseSigned ? stated('element', 'Response/Signature') : null,
+      expectedFrom: 'identity-center-rule',
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import { accessControlAttributes } from '../access-control-attributes.ts';
+import { TROUBLESHOOTING } from '../basis.ts';
+import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import { ruleValue, stated } from '../value.ts';
+
+/** No two attributes for access control have the same name. */
+export const attributeDuplicate: Check = {
+  code: 'attribute-duplicate',
+  mendedBy: ['idp-admin'],
+  basis: [TROUBLESHOOTING],
+  ask: ({ assertion }) => {
+    const names = assertion ? accessControlAttributes(assertion).map(({ name }) => name) : [];
+    if (names.length === 0) return NOT_APPLICABLE;
+    const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    return failingOrPass(
+      [...repeated].map((name) => ({
+        weight: 'likely',
+        field: 'Attribute/@Name',
+        expected: ruleValue('each Name once'),
+        received: stated('attribute-name', name),
+        expectedFrom: 'identity-center-rule',
+      })),
+    );
+  },
+};

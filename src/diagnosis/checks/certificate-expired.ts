@@ -1,0 +1,24 @@
+import { aws } from '../basis.ts';
+import { type Check, failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import { verifyingCertificate } from '../signatures.ts';
+import { timeValue } from '../value.ts';
+
+/** The certificate that verifies is past its end. AWS's console marks it red; that AWS then refuses is not stated. */
+export const certificateExpired: Check = {
+  code: 'certificate-expired',
+  mendedBy: ['idp-admin', 'aws-admin'],
+  basis: [aws('Certificate expiration status indicators', 'samlcertexpirationindicators.html')],
+  ask: (context) => {
+    const certificate = verifyingCertificate(context);
+    if (!certificate) return NOT_APPLICABLE;
+    if (!context.now) return unknown('time');
+    if (context.now.from <= certificate.notAfter) return PASS;
+    return failing({
+      weight: 'likely',
+      field: 'X509Certificate/notAfter',
+      expected: timeValue(context.now.from),
+      received: timeValue(certificate.notAfter),
+      expectedFrom: 'post',
+    });
+  },
+};

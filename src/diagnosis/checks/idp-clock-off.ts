@@ -1,0 +1,42 @@
+import { observed as observedBasis, samlCore } from '../basis.ts';
+import { type Check, type Fault, failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
+import type { Context } from '../context.ts';
+import { momentOf } from '../moment.ts';
+import { timeValue } from '../value.ts';
+
+const TOLERANCE = 2 * 60 * 1000;
+
+/** When the IdP says it issued the message: by the IdP's own clock. */
+export const issuedAt = ({ response, assertion }: Pick<Context, 'response' | 'assertion'>): number | null =>
+  momentOf(response?.issueInstant ?? null) ?? momentOf(assertion?.issueInstant ?? null);
+
+/** The IdP's clock runs ahead of AWS's answer, or behind AWS's own request. Both bounds are times by AWS's clock. */
+export const idpClockOff: Check = {
+  code: 'idp-clock-off',
+  mendedBy: ['idp-admin'],
+  basis: [
+    samlCore('1.3.3'),
+    observedBasis(
+      'AWS re:Post: clock skew',
+      'https://repost.aws/knowledge-center/iam-troubleshoot-identity-center-sso',
+    ),
+  ],
+  ask: (context) => {
+    const issued = issuedAt(context);
+    if (issued === null) return NOT_APPLICABLE;
+    const answered = context.observed.post?.awsTime ?? null;
+    const requested = momentOf(context.request?.issueInstant ?? null);
+    if (answered === null && requested === null) return unknown('aws-time');
+    const fault = (bound: number, from: Fault['expectedFrom']): Fault => ({
+      weight: 'likely',
+      field: 'Response/@IssueInstant',
+      expected: timeValue(bound),
+      received: timeValue(issued),
+      expectedFrom: from,
+    });
+    return failingOrPass([
+      ...(answered !== null && issued - (answered + 999) > TOLERANCE ? [fault(answered, 'post')] : []),
+      ...(requested !== null && requested - issued > TOLERANCE ? [fault(requested, 'authn-request')] : []),
+    ]);
+  },
+};

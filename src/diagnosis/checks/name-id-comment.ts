@@ -1,0 +1,21 @@
+import { observed } from '../basis.ts';
+import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import { ruleValue, stated } from '../value.ts';
+
+/** An XML comment splits the value: some parsers read only the part before it, which is a known way of impersonation. */
+export const nameIdComment: Check = {
+  code: 'name-id-comment',
+  mendedBy: ['idp-admin'],
+  basis: [observed('CERT VU#475445', 'https://www.kb.cert.org/vuls/id/475445')],
+  ask: ({ assertion }) => {
+    if (!assertion?.nameId) return NOT_APPLICABLE;
+    if (!assertion.nameId.splitByComment) return PASS;
+    return failing({
+      weight: 'likely',
+      field: 'Assertion/Subject/NameID',
+      expected: ruleValue('a value without an XML comment'),
+      received: stated('name-id', assertion.nameId.value),
+      expectedFrom: 'saml-rule',
+    });
+  },
+};

@@ -1,0 +1,23 @@
+import { samlProfiles } from '../basis.ts';
+import { nearestBearer } from '../bearer.ts';
+import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import { stated } from '../value.ts';
+
+/** A bearer SubjectConfirmation must carry a Recipient. */
+export const recipientMissing: Check = {
+  code: 'recipient-missing',
+  mendedBy: ['idp-admin'],
+  basis: [samlProfiles('4.1.4.2')],
+  ask: ({ assertion, now, observed: { post } }) => {
+    const bearer = assertion && nearestBearer(assertion, post?.url ?? null, now);
+    if (!bearer) return NOT_APPLICABLE;
+    if (bearer.recipient !== 'missing') return PASS;
+    return failing({
+      weight: 'decisive',
+      field: 'SubjectConfirmationData/@Recipient',
+      expected: stated('url', post?.url ?? null),
+      received: null,
+      expectedFrom: 'post',
+    });
+  },
+};

@@ -1,0 +1,24 @@
+import { samlProfiles } from '../basis.ts';
+import { type Check, failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import { nearest } from '../difference.ts';
+import { stated } from '../value.ts';
+
+/** The Response's Issuer may be absent; where it stands it must be the IdP's entityID. */
+export const responseIssuerMismatch: Check = {
+  code: 'response-issuer-mismatch',
+  mendedBy: ['idp-admin'],
+  basis: [samlProfiles('4.1.4.2')],
+  ask: ({ response, expectations: { idpEntityId } }) => {
+    if (!response?.issuer) return NOT_APPLICABLE;
+    if (!idpEntityId) return unknown('idp-metadata');
+    const received = response.issuer.value;
+    if (idpEntityId.values.includes(received)) return PASS;
+    return failing({
+      weight: 'decisive',
+      field: 'Response/Issuer',
+      expected: stated('entity-id', nearest(idpEntityId.values, received)),
+      received: stated('entity-id', received),
+      expectedFrom: idpEntityId.from,
+    });
+  },
+};

@@ -1,0 +1,22 @@
+import { STATUS_SUCCESS } from '../../saml/names.ts';
+import { samlCore } from '../basis.ts';
+import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import { stated } from '../value.ts';
+
+/** The IdP itself says that the sign-in failed: nested codes, outer to inner, are shown as it sent them. */
+export const statusNotSuccess: Check = {
+  code: 'status-not-success',
+  mendedBy: ['idp-admin'],
+  basis: [samlCore('3.2.2.2')],
+  ask: ({ response }) => {
+    if (!response) return NOT_APPLICABLE;
+    if (response.statusCodes[0] === STATUS_SUCCESS) return PASS;
+    return failing({
+      weight: 'decisive',
+      field: 'Response/Status/StatusCode',
+      expected: stated('status', STATUS_SUCCESS),
+      received: response.statusCodes.length > 0 ? stated('status', response.statusCodes.join(' / ')) : null,
+      expectedFrom: 'saml-rule',
+    });
+  },
+};

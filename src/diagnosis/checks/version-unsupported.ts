@@ -1,0 +1,28 @@
+import { samlCore } from '../basis.ts';
+import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import { ruleValue, stated } from '../value.ts';
+
+/** Version must read 2.0, on the Response and on the Assertion. */
+export const versionUnsupported: Check = {
+  code: 'version-unsupported',
+  mendedBy: ['idp-admin'],
+  basis: [samlCore('3.2.2'), samlCore('2.3.3')],
+  ask: ({ response }) => {
+    if (!response) return NOT_APPLICABLE;
+    const versions = [
+      { field: 'Response/@Version', version: response.version },
+      ...response.assertions.map(({ version }) => ({ field: 'Assertion/@Version', version })),
+    ];
+    return failingOrPass(
+      versions
+        .filter(({ version }) => version !== '2.0')
+        .map(({ field, version }) => ({
+          weight: 'decisive',
+          field,
+          expected: ruleValue('2.0'),
+          received: stated('rule', version),
+          expectedFrom: 'saml-rule',
+        })),
+    );
+  },
+};

@@ -1,0 +1,50 @@
+import { isIamFederationUrl } from '../../identity-center/endpoints.ts';
+import { OTHER_IDPS, observed } from '../basis.ts';
+import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import type { Context } from '../context.ts';
+import { ruleValue, stated } from '../value.ts';
+
+const IAM_ENTITY_ID = /^urn:amazon:webservices(?::|$)/;
+
+/** The Audience of IAM's own federation that stands where Identity Center's issuer URL belongs; null where there is none. */
+const iamAudience = ({ response, expectations }: Context): string | null => {
+  const audiences = response?.assertions.flatMap((assertion) => assertion.audienceRestrictions.flat()) ?? [];
+  if (audiences.some((audience) => expectations.audience?.values.includes(audience))) return null;
+  return audiences.find((audience) => IAM_ENTITY_ID.test(audience) || isIamFederationUrl(audience)) ?? null;
+};
+
+/** The application at the IdP is the one for IAM federation ("AWS Account Federation", "AWS Single-Account Access"). */
+export const wrongApplication: Check = {
+  code: 'wrong-application',
+  mendedBy: ['idp-admin'],
+  basis: [
+    OTHER_IDPS,
+    observed('MicrosoftDocs/azure-docs #38742', 'https://github.com/MicrosoftDocs/azure-docs/issues/38742'),
+  ],
+  ask: (context) => {
+    if (!context.response) return NOT_APPLICABLE;
+    const postedTo = context.observed.post?.url ?? null;
+    if (postedTo !== null && isIamFederationUrl(postedTo)) {
+      return failing({
+        weight: 'decisive',
+        field: 'POST URL',
+        expected:
+          stated('url', context.expectations.acsUrls?.values[0] ?? null) ??
+          ruleValue('https://<region>.signin.aws/platform/saml/acs/<tenant>'),
+        received: stated('url', postedTo),
+        expectedFrom: context.expectations.acsUrls?.from ?? 'identity-center-rule',
+      });
+    }
+    const audience = iamAudience(context);
+    if (audience === null) return PASS;
+    return failing({
+      weight: 'decisive',
+      field: 'Assertion/Conditions/AudienceRestriction/Audience',
+      expected:
+        stated('audience', context.expectations.audience?.values[0] ?? null) ??
+        ruleValue('https://<region>.signin.aws.amazon.com/platform/saml/d-…'),
+      received: stated('audience', audience),
+      expectedFrom: context.expectations.audience?.from ?? 'identity-center-rule',
+    });
+  },
+};

@@ -1,0 +1,52 @@
+import type { CloudTrailError } from '../identity-center/cloudtrail.ts';
+import type { Answers } from './ask-checks.ts';
+import { observed } from './basis.ts';
+import type { FindingCode } from './codes.ts';
+import type { Finding } from './finding.ts';
+
+const CODES: Readonly<Record<CloudTrailError, readonly FindingCode[]>> = {
+  'name-id-policy': ['name-id-format'],
+  'request-id': ['in-response-to-mismatch'],
+  'one-assertion': ['assertion-missing', 'assertion-multiple'],
+};
+
+const FIELDS: Readonly<Record<CloudTrailError, string>> = {
+  'name-id-policy': 'Assertion/Subject/NameID/@Format',
+  'request-id': 'Response/@InResponseTo',
+  'one-assertion': 'Response/Assertion',
+};
+
+/** How AWS's own record stands to what the checks found. */
+export interface CloudTrailComparison {
+  /** The codes that the record's text means. */
+  readonly codes: readonly FindingCode[];
+  /** Whether one of them was found here; null where that could not be looked at. */
+  readonly agrees: boolean | null;
+}
+
+export const compareWithCloudTrail = (error: CloudTrailError, { findings, passed }: Answers): CloudTrailComparison => {
+  const codes = CODES[error];
+  const isFound = findings.some(({ code }) => codes.includes(code));
+  const isRefuted = codes.every((code) => passed.includes(code));
+  return { codes, agrees: isFound ? true : isRefuted ? false : null };
+};
+
+/** What AWS recorded and could not be looked at here, as a finding: AWS's own word for why it refused. */
+export const findingsFromCloudTrail = (error: CloudTrailError, answers: Answers): readonly Finding[] => {
+  const { codes, agrees } = compareWithCloudTrail(error, answers);
+  const [code] = codes;
+  if (agrees !== null || code === undefined) return [];
+  return [
+    {
+      code,
+      weight: 'decisive',
+      field: FIELDS[error],
+      expected: null,
+      received: null,
+      difference: null,
+      expectedFrom: 'cloudtrail',
+      mendedBy: error === 'request-id' ? ['user'] : ['idp-admin'],
+      basis: [observed('CloudTrail ExternalIdPDirectoryLogin', null)],
+    },
+  ];
+};

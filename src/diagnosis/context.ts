@@ -1,0 +1,46 @@
+import type { AcsUrl } from '../identity-center/endpoints.ts';
+import type { AcceptedSignIn, Instance } from '../identity-center/instance.ts';
+import type { Recognition } from '../idp/recognise.ts';
+import type { Assertion, AuthnRequest, SamlResponse } from '../saml/messages.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import type { VerifiedSignature } from '../xmldsig/verdict.ts';
+import type { Expectations } from './expectations.ts';
+import type { Now } from './now.ts';
+import type { ObservedSignIn } from './observed.ts';
+import type { Pairing } from './pair-request.ts';
+
+/** Everything a check may look at, read once before the first check is asked. Nothing in it changes. */
+export interface Context {
+  readonly observed: ObservedSignIn;
+  /** The ACS posted to; null where the URL is unknown or no ACS of Identity Center. */
+  readonly acs: AcsUrl | null;
+  readonly response: SamlResponse | null;
+  /** The one plain Assertion of a Response with status Success; null where there is none, or more than one. */
+  readonly assertion: Assertion | null;
+  readonly pairing: Pairing;
+  /** AWS's AuthnRequest of this sign-in; null for an IdP-initiated one, or where it was not seen. */
+  readonly request: AuthnRequest | null;
+  readonly signatures: readonly VerifiedSignature[];
+  readonly configured: readonly ConfiguredCertificate[];
+  readonly instance: Instance | null;
+  readonly lastAccepted: AcceptedSignIn | null;
+  readonly expectations: Expectations;
+  readonly now: Now | null;
+  readonly idp: Recognition;
+  /** The names that NameID may have, as entered or as pasted from `list-users`; null where none was given. */
+  readonly userNames: readonly string[] | null;
+  /** Metadata files that were given for the other side's. */
+  readonly swapped: readonly SwappedMetadata[];
+}
+
+/** `sp`: given as AWS's metadata, but it is an IdP's; `idp`: given as the IdP's, but it is AWS's. */
+export interface SwappedMetadata {
+  readonly givenAs: 'sp' | 'idp';
+  readonly entityId: string | null;
+}
+
+/** A certificate that Identity Center is said to hold, and how surely. */
+export interface ConfiguredCertificate {
+  readonly certificate: Certificate;
+  readonly source: 'held' | 'metadata';
+}

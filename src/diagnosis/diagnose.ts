@@ -1,0 +1,96 @@
+import type { SamlResponse } from '../saml/messages.ts';
+import { readSaml } from '../saml/read.ts';
+import { type Undecodable, withheldBody, wrongRoot } from '../saml/undecodable.ts';
+import { verifySignatures } from '../xmldsig/verify.ts';
+import { askChecks, byWeightThenOrder } from './ask-checks.ts';
+import { contextOf, type Known, readConfigured, requestOf } from './build-context.ts';
+import { capSettings, causeOf, weighAlone } from './cause.ts';
+import { MESSAGE_CHECKS, SETTINGS_CHECKS } from './checks.ts';
+import { compareWithCloudTrail, findingsFromCloudTrail } from './cloudtrail.ts';
+import type { Context } from './context.ts';
+import {
+  describeCertificates,
+  describeIdp,
+  describeInstance,
+  describeMetadata,
+  describeRequest,
+  describeSignIn,
+} from './describe.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { factsOf } from './facts.ts';
+import { findInstance } from './find-instance.ts';
+import type { ObservedPost, ObservedRequest, ObservedSignIn } from './observed.ts';
+import { outsideBrowserOf } from './outside-browser.ts';
+import { type KnownRequest, pairRequest } from './pair-request.ts';
+
+type ReadResponse = { readonly response: SamlResponse | null; readonly error: Undecodable | null };
+
+const readPosted = async (post: ObservedPost | null): Promise<ReadResponse> => {
+  if (!post) return { response: null, error: null };
+  if (post.message === null) return { response: null, error: withheldBody() };
+  const message = await readSaml(post.message);
+  if (!message.ok) return { response: null, error: message.error };
+  return message.value.kind === 'Response'
+    ? { response: message.value, error: null }
+    : { response: null, error: wrongRoot(message.value.kind) };
+};
+
+/** What is no readable AuthnRequest cannot be paired and is left out. */
+const readRequests = async (requests: readonly ObservedRequest[]): Promise<readonly KnownRequest[]> => {
+  const read = await Promise.all(
+    requests.map(async ({ message, sameTab, named }) => ({ message: await readSaml(message), sameTab, named })),
+  );
+  return read.flatMap(({ message, sameTab, named }) =>
+    message.ok && message.value.kind === 'AuthnRequest' ? [{ message: message.value, sameTab, named }] : [],
+  );
+};
+
+const diagnosisOf = (context: Context, error: Undecodable | null, known: Known): Diagnosis => {
+  const asked = askChecks(MESSAGE_CHECKS, context);
+  const recorded = known.cloudTrail ? findingsFromCloudTrail(known.cloudTrail, asked) : [];
+  const message = {
+    ...asked,
+    findings: weighAlone([...asked.findings, ...recorded], context),
+    unknown: asked.unknown.filter(({ code }) => !recorded.some((finding) => finding.code === code)),
+  };
+  const settings = askChecks(SETTINGS_CHECKS, context);
+  const settingsFindings = capSettings(settings.findings);
+  const instance = describeInstance(context);
+  return {
+    error,
+    cause: error
+      ? { code: 'message-undecodable', weight: 'decisive', explains: [] }
+      : causeOf(message, settingsFindings, context),
+    findings: [...message.findings, ...settingsFindings].toSorted(byWeightThenOrder),
+    passed: [...message.passed, ...settings.passed],
+    unknown: [...message.unknown, ...settings.unknown],
+    outsideBrowser: outsideBrowserOf(context, instance),
+    instance,
+    idp: describeIdp(context),
+    signIn: describeSignIn(context),
+    authnRequest: describeRequest(context),
+    certificates: describeCertificates(context),
+    metadata: describeMetadata(context),
+    facts: context.response && factsOf(context.response, context.signatures),
+    cloudTrail: known.cloudTrail && compareWithCloudTrail(known.cloudTrail, asked),
+  };
+};
+
+/**
+ * Says what is wrong with a sign-in, and which mistake is the cause. Deterministic: everything it depends on is in its
+ * arguments. Never throws on bad input: what cannot be read is the diagnosis `message-undecodable`.
+ */
+export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<Diagnosis> => {
+  const { response, error } = await readPosted(observed.post);
+  const pairing = pairRequest(response, await readRequests(observed.requests));
+  const instance =
+    known.named ?? findInstance(known.instances, requestOf(pairing), observed.post?.url ?? null, response);
+  const configured = await readConfigured(instance);
+  const signatures = response
+    ? await verifySignatures(
+        response.document,
+        configured.map(({ certificate }) => certificate),
+      )
+    : [];
+  return diagnosisOf(contextOf({ observed, response, pairing, signatures, configured, instance }, known), error, known);
+};

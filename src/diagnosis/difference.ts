@@ -1,0 +1,90 @@
+import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
+import type { Difference } from './finding.ts';
+import { withoutHiddenCharacters } from './name-id.ts';
+
+const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+const DIRECTORY_ID = /\bd-[0-9a-z]{10}\b/g;
+
+/** URNs of a NameID format that circulate in guides and in AWS's own page, and that no standard knows. */
+const MISSPELLED_FORMATS: readonly string[] = [
+  'urn:oasis:name:tc:SAML:1.1:nameid-format:emailAddress',
+  'urn:oasis:name:tc:SAML:2.0:nameid-format:emailAddress',
+  'urn:oasis:names:tc:SAML:2.0:nameid-format:emailAddress',
+  'urn:oasis:names:tc:SAML:2.0:nameid-format:email',
+  'urn:oasis:names:tc:SAML:1.1:nameid-format:email',
+];
+
+const decodePercent = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Folds letters of other scripts and full-width forms that look like ASCII, and the dashes and quotes that word processors put in. */
+const foldLookAlikes = (text: string): string =>
+  [...text.normalize('NFKD')]
+    .filter((character) => !/\p{Mark}/u.test(character))
+    .map((character) => LOOK_ALIKES.get(character) ?? character)
+    .join('');
+
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
+  ...zip('аеорсухіјѕԁһӏвкмтн', 'aeopcyxijsdhlbkmth'),
+  ...zip('АВЕКМНОРСТХІЈЅ', 'ABEKMHOPCTXIJS'),
+  ...zip('αονρι', 'aovpi'),
+  ...zip('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
+  ...zip('‐‑‒–—−', '------'),
+  ...zip('’‘ʼ', "'''"),
+  ...zip('∕⁄', '//'),
+]);
+
+function zip(from: string, to: string): [string, string][] {
+  return [...from].map((character, index) => [character, to[index] ?? '']);
+}
+
+const withoutTrailingSlash = (text: string): string => text.replace(/\/$/, '');
+const withoutScheme = (text: string): string => text.replace(/^https?:/i, '');
+const replaceAll = (text: string, pattern: RegExp): string => text.replace(pattern, '*');
+
+const onlyEndpointDiffers = (expected: string, received: string): Difference | null => {
+  const [asked, got] = [parseAcsUrl(expected), parseAcsUrl(received)];
+  if (asked && got) {
+    if (asked.tenant !== got.tenant) return 'tenant-id';
+    if (asked.region !== got.region) return 'region';
+    if (asked.family !== got.family) return 'endpoint-family';
+  }
+  const [issuer, other] = [parseIssuerUrl(expected), parseIssuerUrl(received)];
+  if (issuer && other) {
+    if (issuer.directoryId !== other.directoryId) return 'directory-id';
+    if (issuer.region !== other.region) return 'region';
+  }
+  return null;
+};
+
+/** The one-step explanations of a near miss, the most literal first: equal after the step means the step is the difference. */
+const STEPS: readonly (readonly [Difference, (text: string) => string])[] = [
+  ['white-space', withoutHiddenCharacters],
+  ['letter-case', (text) => text.toLowerCase()],
+  ['trailing-slash', withoutTrailingSlash],
+  ['scheme', withoutScheme],
+  ['url-encoding', decodePercent],
+  ['look-alike-character', foldLookAlikes],
+  ['directory-id', (text) => replaceAll(text, DIRECTORY_ID)],
+  ['tenant-id', (text) => replaceAll(text, GUID)],
+];
+
+/**
+ * Explains how `received` differs from `expected`: exact comparison has already failed, nothing is forgiven here, the
+ * near miss is only named. `other` where no single step explains it.
+ */
+export const differenceBetween = (expected: string, received: string): Difference => {
+  const step = STEPS.find(([, fold]) => fold(expected) === fold(received));
+  if (step) return step[0];
+  if (MISSPELLED_FORMATS.includes(received)) return 'known-misspelling';
+  return onlyEndpointDiffers(expected, received) ?? 'other';
+};
+
+/** Of several expected values the one that `received` is nearest to: a named near miss first, else the first. */
+export const nearest = (expected: readonly string[], received: string): string | null =>
+  expected.find((each) => differenceBetween(each, received) !== 'other') ?? expected[0] ?? null;

@@ -1,0 +1,39 @@
+import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
+import type { Instance } from '../identity-center/instance.ts';
+import type { AuthnRequest, SamlResponse } from '../saml/messages.ts';
+
+const tenantOf = (url: string | null): string | null => (url === null ? null : (parseAcsUrl(url)?.tenant ?? null));
+const directoryOf = (url: string | null): string | null =>
+  url === null ? null : (parseIssuerUrl(url)?.directoryId ?? null);
+
+const holdsTenant = (instance: Instance, tenant: string | null): boolean =>
+  tenant !== null && instance.acsUrls.some((url) => tenantOf(url) === tenant);
+
+const holdsDirectory = (instance: Instance, directory: string | null): boolean =>
+  directory !== null && directoryOf(instance.issuerUrl) === directory;
+
+/**
+ * The configured instance that a sign-in belongs to. AWS's own request says so first, then the ACS posted to, then the
+ * Audience; where none of them names one, an only instance is taken, unless AWS's request shows that it is another's.
+ */
+export const findInstance = (
+  instances: readonly Instance[],
+  request: AuthnRequest | null,
+  postedTo: string | null,
+  response: SamlResponse | null,
+): Instance | null => {
+  const issuer = request?.issuer?.value ?? null;
+  const audiences = response?.assertions.flatMap((assertion) => assertion.audienceRestrictions.flat()) ?? [];
+  const tests: readonly ((instance: Instance) => boolean)[] = [
+    (instance) => issuer !== null && instance.issuerUrl === issuer,
+    (instance) => holdsDirectory(instance, directoryOf(issuer)),
+    (instance) => holdsTenant(instance, tenantOf(request?.acsUrl ?? null)),
+    (instance) => request === null && holdsTenant(instance, tenantOf(postedTo)),
+    (instance) => request === null && audiences.some((audience) => audience === instance.issuerUrl),
+  ];
+  for (const test of tests) {
+    const found = instances.find(test);
+    if (found) return found;
+  }
+  return instances.length === 1 && request === null ? (instances[0] ?? null) : null;
+};

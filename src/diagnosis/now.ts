@@ -1,0 +1,33 @@
+import type { Weight } from './finding.ts';
+import type { ObservedSignIn } from './observed.ts';
+
+/** The moment of the POST, as an interval: HTTP's `Date` tells whole seconds (RFC 9110, 6.6.1). Milliseconds since the epoch. */
+export interface Now {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  readonly clock: 'aws' | 'device';
+}
+
+/** By AWS's clock where the answer carried `Date`, else by the device's; null where neither is known. */
+export const nowOf = (observed: ObservedSignIn): Now | null => {
+  const { awsTime = null, deviceTime = null } = observed.post ?? {};
+  if (awsTime !== null) {
+    // `Date` has whole seconds; a time given with more is exact to the millisecond.
+    return { from: awsTime, to: awsTime + (awsTime % 1000 === 0 ? 1000 : 1), clock: 'aws' };
+  }
+  return deviceTime === null ? null : { from: deviceTime, to: deviceTime + 1, clock: 'device' };
+};
+
+/** Milliseconds by which `notBefore` is surely still to come; 0 where it is past, or may be. */
+export const tooEarlyBy = (now: Now, notBefore: number): number => Math.max(0, notBefore - (now.to - 1));
+
+/** Milliseconds by which `notOnOrAfter` is surely over; null where it is still to come, or may be. */
+export const tooLateBy = (now: Now, notOnOrAfter: number): number | null =>
+  now.from >= notOnOrAfter ? now.from - notOnOrAfter : null;
+
+const SECOND = 1000;
+
+/** AWS's tolerance is not published: up to a minute outside is a notice, up to five minutes likely, more decisive. */
+export const weightOutside = (milliseconds: number): Weight =>
+  milliseconds <= 60 * SECOND ? 'notice' : milliseconds <= 300 * SECOND ? 'likely' : 'decisive';

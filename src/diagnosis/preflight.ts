@@ -1,0 +1,62 @@
+import type { Instance } from '../identity-center/instance.ts';
+import { askChecks } from './ask-checks.ts';
+import { contextOf, type Known, NOTHING_KNOWN, readConfigured } from './build-context.ts';
+import { SETTINGS_CHECKS } from './checks.ts';
+import type { Context, SwappedMetadata } from './context.ts';
+import { describeCertificates, describeIdp, describeInstance, describeMetadata, describeSignIn } from './describe.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import type { ObservedSignIn } from './observed.ts';
+import { pairRequest } from './pair-request.ts';
+
+const NO_SIGN_IN: ObservedSignIn = {
+  post: null,
+  requests: [],
+  page: null,
+  outcome: 'unknown',
+  postedBefore: null,
+  waitedInVain: false,
+  passwordPageFailed: false,
+};
+
+/**
+ * What the settings alone show to be wrong, before anyone signs in.
+ *
+ * @param now milliseconds since the epoch, for metadata that says until when it holds; null leaves that unknown
+ */
+export const preflight = async (
+  instance: Instance,
+  swapped: readonly SwappedMetadata[],
+  now: number | null,
+): Promise<Diagnosis> => {
+  const known: Known = { ...NOTHING_KNOWN, named: instance, swapped };
+  const read = {
+    observed: NO_SIGN_IN,
+    response: null,
+    pairing: pairRequest(null, []),
+    signatures: [],
+    configured: await readConfigured(instance),
+    instance,
+  };
+  const context: Context = {
+    ...contextOf(read, known),
+    now: now === null ? null : { from: now, to: now + 1, clock: 'device' },
+  };
+  const { findings, passed, unknown } = askChecks(SETTINGS_CHECKS, context);
+  const first = findings.find(({ weight }) => weight !== 'notice');
+  return {
+    error: null,
+    cause: first ? { code: first.code, weight: first.weight, explains: [first.code] } : null,
+    findings,
+    passed,
+    unknown,
+    outsideBrowser: [],
+    instance: describeInstance(context),
+    idp: describeIdp(context),
+    signIn: describeSignIn(context),
+    authnRequest: null,
+    certificates: describeCertificates(context),
+    metadata: describeMetadata(context),
+    facts: null,
+    cloudTrail: null,
+  };
+};

@@ -1,0 +1,14 @@
+import type { Instance } from '../identity-center/instance.ts';
+import { BINDING_POST, BINDING_REDIRECT } from '../saml/names.ts';
+import type { Context } from './context.ts';
+
+/** The SingleSignOnService locations of the imported IdP metadata that AWS could send an AuthnRequest to. */
+export const singleSignOnUrls = (instance: Instance | null): readonly string[] =>
+  (instance?.idpMetadata?.singleSignOn ?? [])
+    .filter(({ binding }) => binding === BINDING_POST || binding === BINDING_REDIRECT)
+    .map(({ location }) => location)
+    .filter((location) => location !== null);
+
+/** The sign-in URL that AWS holds: its own request says so, else what was typed, else what the metadata offers. */
+export const signInUrlOf = ({ request, instance }: Pick<Context, 'request' | 'instance'>): string | null =>
+  request?.destination ?? instance?.idpSignInUrl ?? singleSignOnUrls(instance)[0] ?? null;

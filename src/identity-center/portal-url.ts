@@ -1,0 +1,83 @@
+import type { PartitionId } from './partitions.ts';
+
+/** An AWS access portal URL, as far as it tells what it belongs to. */
+export interface PortalUrl {
+  readonly partition: PartitionId;
+  /** The identity store's id, in the classic form only: an alias and an instance id cannot be compared with it. */
+  readonly directoryId: string | null;
+  readonly region: string | null;
+}
+
+interface PortalShape {
+  readonly partition: PartitionId;
+  readonly host: RegExp;
+  readonly path: RegExp;
+}
+
+const NO_PATH = /^\/?$/;
+const START = /^\/start\/?$/;
+const DIRECTORY = /^\/directory\/(?<name>[a-z0-9-]+)\/?$/;
+const NAME = '(?<name>[a-z0-9-]+)';
+const REGION = '(?<region>[a-z]{2,}(?:-[a-z]+)+-\\d{1,2})';
+
+/**
+ * Shapes: docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html (commercial),
+ * docs.amazonaws.cn/en_us/aws/latest/userguide/iam-identity-center.html (China), the GovCloud user guide, and the
+ * endpoint tables of the AWS SDKs (European Sovereign Cloud).
+ */
+const SHAPES: readonly PortalShape[] = [
+  { partition: 'aws-us-gov', host: /^start\.us-gov-home\.awsapps\.com$/, path: DIRECTORY },
+  { partition: 'aws-us-gov', host: new RegExp(`^start\\.${REGION}\\.us-gov-home\\.awsapps\\.com$`), path: DIRECTORY },
+  { partition: 'aws', host: new RegExp(`^${NAME}\\.awsapps\\.com$`), path: START },
+  {
+    partition: 'aws',
+    host: new RegExp(`^(?<instance>ssoins-[0-9a-z]+)\\.${REGION}\\.portal\\.amazonaws\\.com$`),
+    path: NO_PATH,
+  },
+  {
+    partition: 'aws',
+    host: new RegExp(`^(?<instance>ssoins-[0-9a-z]+)\\.portal\\.${REGION}\\.app\\.aws$`),
+    path: NO_PATH,
+  },
+  { partition: 'aws-cn', host: /^start\.home\.awsapps\.cn$/, path: DIRECTORY },
+  { partition: 'aws-cn', host: new RegExp(`^start\\.${REGION}\\.home\\.awsapps\\.cn$`), path: DIRECTORY },
+  {
+    partition: 'aws-cn',
+    host: new RegExp(`^(?<instance>ssoins-[0-9a-z]+)\\.${REGION}\\.portal\\.amazonaws\\.com\\.cn$`),
+    path: NO_PATH,
+  },
+  {
+    partition: 'aws-cn',
+    host: new RegExp(`^(?<instance>ssoins-[0-9a-z]+)\\.portal\\.${REGION}\\.app\\.amazonwebservices\\.com\\.cn$`),
+    path: NO_PATH,
+  },
+  {
+    partition: 'aws-eusc',
+    host: new RegExp(`^(?<instance>ssoins-[0-9a-z]+)\\.${REGION}\\.portal\\.amazonaws\\.eu$`),
+    path: NO_PATH,
+  },
+];
+
+const DIRECTORY_ID = /^d-[0-9a-z]{10}$/;
+
+/** Newer GovCloud instances have portals on the commercial suffixes: the Region tells the partition there. */
+const partitionOfRegion = (region: string | null, otherwise: PartitionId): PartitionId =>
+  region?.startsWith('us-gov-') ? 'aws-us-gov' : otherwise;
+
+/** Reads an access portal URL of a known form, with or without a final slash or `#/`; null for anything else. */
+export const parsePortalUrl = (text: string): PortalUrl | null => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== 'https:' || url.search !== '' || !/^(?:#\/?)?$/.test(url.hash)) return null;
+  for (const { partition, host, path } of SHAPES) {
+    const [atHost, atPath] = [host.exec(url.hostname), path.exec(url.pathname)];
+    if (!atHost || !atPath) continue;
+    const name = atHost.groups?.['name'] ?? atPath.groups?.['name'] ?? null;
+    const region = atHost.groups?.['region'] ?? null;
+    return {
+      partition: partitionOfRegion(region, partition),
+      directoryId: name !== null && DIRECTORY_ID.test(name) ? name : null,
+      region,
+    };
+  }
+  return null;
+};
