@@ -1,0 +1,151 @@
+import { toBase64 } from '../bytes.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import type { Entity, IdpRole, Metadata, SpRole } from '../saml/messages.ts';
+import { readSaml } from '../saml/read.ts';
+import type { Undecodable } from '../saml/undecodable.ts';
+import type { CertificateError, CertificateFile } from '../x509/certificate.ts';
+import { readCertificateFile } from '../x509/certificate-file.ts';
+import { parseIssuerUrl } from './endpoints.ts';
+import type { CertificateSetting, Instance } from './instance.ts';
+
+/** What a file is given as; `any` lets the file itself say. */
+export type ImportAs = 'any' | 'sp-metadata' | 'idp-metadata' | 'certificate';
+
+export interface Imported {
+  readonly instance: Instance;
+  readonly kind: Exclude<ImportAs, 'any'>;
+}
+
+export type ImportError =
+  /** AWS's own metadata given as the IdP's (`idp`), or an IdP's as AWS's (`sp`). */
+  | { readonly code: 'metadata-swapped'; readonly givenAs: 'sp' | 'idp'; readonly entityId: string | null }
+  /** A SAML message or another document, not metadata. */
+  | { readonly code: 'not-metadata' }
+  /** Metadata of a service provider that is not Identity Center. */
+  | { readonly code: 'not-identity-center'; readonly entityId: string | null }
+  | { readonly code: 'metadata-unreadable'; readonly why: Undecodable }
+  | CertificateError;
+
+export const EMPTY_INSTANCE: Instance = {
+  id: '',
+  name: '',
+  issuerUrl: null,
+  acsUrls: [],
+  portalUrl: null,
+  idpEntityId: null,
+  idpSignInUrl: null,
+  idpMetadata: null,
+  certificates: [],
+  userName: null,
+  lastAccepted: null,
+};
+
+type EntityWith<Role extends 'idp' | 'sp'> = Entity & Readonly<Record<Role, NonNullable<Entity[Role]>>>;
+
+const hasIdp = (entity: Entity): entity is EntityWith<'idp'> => entity.idp !== null;
+const hasSp = (entity: Entity): entity is EntityWith<'sp'> => entity.sp !== null;
+const isIdentityCenter = (entity: Entity): boolean => parseIssuerUrl(entity.entityId ?? '') !== null;
+
+const locations = (role: SpRole): readonly string[] =>
+  role.acs.map(({ location }) => location).filter((location) => location !== null);
+
+const withSpMetadata = (instance: Instance, entity: EntityWith<'sp'>): Instance => ({
+  ...instance,
+  issuerUrl: entity.entityId,
+  acsUrls: [...new Set(locations(entity.sp))],
+});
+
+/** The keys that may sign: those for signing, and those for no use in particular (saml-metadata 2.4.1.1). */
+const signingCertificates = (role: IdpRole): readonly CertificateSetting[] =>
+  role.keys
+    .filter(({ use }) => use !== 'encryption')
+    .flatMap(({ certificate }) => (certificate ? [certificate] : []))
+    .map(({ der }) => {
+      const base64 = toBase64(der);
+      return { der: base64, source: 'metadata', encoding: 'base64-without-header', length: base64.length };
+    });
+
+const withIdpMetadata = (instance: Instance, entity: EntityWith<'idp'>, length: number): Instance => {
+  const certificates = signingCertificates(entity.idp);
+  return {
+    ...instance,
+    idpEntityId: entity.entityId,
+    idpMetadata: {
+      entityId: entity.entityId,
+      singleSignOn: entity.idp.singleSignOn.map(({ binding, location }) => ({ binding, location })),
+      nameIdFormats: [...entity.idp.nameIdFormats],
+      wantAuthnRequestsSigned: entity.idp.wantAuthnRequestsSigned,
+      validUntil: entity.validUntil,
+      certificateCount: certificates.length,
+      length,
+    },
+    certificates: [...instance.certificates.filter(({ source }) => source !== 'metadata'), ...certificates],
+  };
+};
+
+/** Certificates that an administrator says Identity Center holds; one already there is not added twice. */
+const withCertificates = (instance: Instance, file: CertificateFile, length: number): Instance => {
+  const known = new Set(instance.certificates.filter(({ source }) => source === 'held').map(({ der }) => der));
+  const added = file.certificates
+    .map(({ der }) => toBase64(der))
+    .filter((der) => !known.has(der))
+    .map((der): CertificateSetting => ({ der, source: 'held', encoding: file.encoding, length }));
+  return { ...instance, certificates: [...instance.certificates, ...added] };
+};
+
+const importMetadata = (
+  instance: Instance,
+  metadata: Metadata,
+  length: number,
+  as: ImportAs,
+): Result<Imported, ImportError> => {
+  const { entities } = metadata;
+  const aws = entities.filter(hasSp).find(isIdentityCenter);
+  const idp = entities.filter(hasIdp)[0];
+  const entityId = entities[0]?.entityId ?? null;
+  if (as === 'idp-metadata' && !idp && aws) return fail({ code: 'metadata-swapped', givenAs: 'idp', entityId });
+  if (as === 'sp-metadata' && !aws && idp) return fail({ code: 'metadata-swapped', givenAs: 'sp', entityId });
+  if (aws && as !== 'idp-metadata') return succeed({ instance: withSpMetadata(instance, aws), kind: 'sp-metadata' });
+  if (idp) return succeed({ instance: withIdpMetadata(instance, idp, length), kind: 'idp-metadata' });
+  const sp = entities.find(hasSp);
+  if (!sp) return fail({ code: 'not-metadata' });
+  // Typed or edited by hand: the shape check of the settings says what is wrong with it.
+  return as === 'sp-metadata'
+    ? succeed({ instance: withSpMetadata(instance, sp), kind: 'sp-metadata' })
+    : fail({ code: 'not-identity-center', entityId });
+};
+
+const looksLikeXml = (bytes: Uint8Array): boolean =>
+  /^\uFEFF?\s*</.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+
+const importCertificate = async (instance: Instance, bytes: Uint8Array): Promise<Result<Imported, ImportError>> => {
+  const file = await readCertificateFile(bytes);
+  return file.ok
+    ? succeed({ instance: withCertificates(instance, file.value, bytes.length), kind: 'certificate' })
+    : file;
+};
+
+/**
+ * Takes a file into an instance: AWS's SP metadata (issuer URL and ACS URLs), the IdP's metadata (entityID, sign-in URLs,
+ * certificates), or certificates that Identity Center holds (PEM, DER, base64 without header lines).
+ *
+ * @param bytes the file as it is, or pasted text in UTF-8
+ * @returns the instance with what the file says, nothing else changed; or what the file is instead, and where it fails
+ */
+export const importFile = async (
+  instance: Instance,
+  bytes: Uint8Array,
+  as: ImportAs = 'any',
+): Promise<Result<Imported, ImportError>> => {
+  if (as === 'certificate' || (as === 'any' && !looksLikeXml(bytes))) return importCertificate(instance, bytes);
+  const message = await readSaml(bytes);
+  if (!message.ok) {
+    return message.error.reason === 'wrong-root'
+      ? fail({ code: 'not-metadata' })
+      : fail({ code: 'metadata-unreadable', why: message.error });
+  }
+  const { value } = message;
+  return value.kind === 'EntityDescriptor' || value.kind === 'EntitiesDescriptor'
+    ? importMetadata(instance, value, new TextDecoder().decode(bytes).length, as)
+    : fail({ code: 'not-metadata' });
+};
