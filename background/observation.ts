@@ -50,8 +50,10 @@ export const ResponsePostedSchema = v.object({
   /** webRequest's id: one for a whole chain of redirects. */
   requestId: v.string(),
   url: v.string(),
-  /** The value of the SAMLResponse field; null where the browser withheld it, or once it was let go. */
+  /** The value of the SAMLResponse field; null unless it is here. */
   message: v.nullable(v.string()),
+  /** `withheld`: the browser does not show so large a body; `let-go`: the sign-in was accepted. */
+  messageIs: v.picklist(['here', 'withheld', 'let-go']),
   inResponseTo: v.nullable(v.string()),
   /** Salted hash of the Response's ID; null where that could not be read. */
   idHash: v.nullable(v.string()),

@@ -10,6 +10,7 @@ import { type Kept, type Observation, ObservationSchema } from './observation.ts
 const OBSERVATION = 'observation:';
 const DIAGNOSIS = 'diagnosis:';
 const READ = 'read:';
+const KEPT = 'kept:';
 
 const StoredDiagnosisSchema = v.object({
   version: v.literal(1),
@@ -26,6 +27,8 @@ export interface Session {
   readonly diagnoses: ReadonlyMap<string, StoredDiagnosis>;
   /** Ids of the sign-ins that a person has looked at. */
   readonly read: ReadonlySet<string>;
+  /** Ids of accepted sign-ins whose messages were asked to be kept. */
+  readonly kept: ReadonlySet<string>;
   /** Keys of items that are none of this program's, or damaged. */
   readonly damaged: readonly string[];
 }
@@ -35,6 +38,7 @@ export const parseSession = (items: Readonly<Record<string, unknown>>): Session 
   const observations: Kept[] = [];
   const diagnoses = new Map<string, StoredDiagnosis>();
   const read = new Set<string>();
+  const kept = new Set<string>();
   const damaged: string[] = [];
   for (const [key, item] of Object.entries(items)) {
     if (key.startsWith(OBSERVATION)) {
@@ -47,12 +51,22 @@ export const parseSession = (items: Readonly<Record<string, unknown>>): Session 
       else damaged.push(key);
     } else if (key.startsWith(READ)) {
       read.add(key.slice(READ.length));
+    } else if (key.startsWith(KEPT)) {
+      kept.add(key.slice(KEPT.length));
     }
   }
-  return { observations, diagnoses, read, damaged };
+  return { observations, diagnoses, read, kept, damaged };
 };
 
 export const readSession = async (): Promise<Session> => parseSession(await browser.storage.session.get(null));
+
+/** The observation without its message and what of it is personal. The Response's salted hash stays, to tell a replay. */
+export const letGo = (observation: Observation): Observation => {
+  if (!('message' in observation) || observation.message === null) return observation;
+  return observation.kind === 'response-posted'
+    ? { ...observation, message: null, messageIs: 'let-go' }
+    : { ...observation, message: null };
+};
 
 /** A key of its own for each observation: the time first, so that keys tell their age. */
 const newKey = (observation: Observation): string => `${OBSERVATION}${observation.time}:${crypto.randomUUID()}`;
@@ -68,10 +82,12 @@ export const putDiagnosis = (id: string, stored: StoredDiagnosis): Promise<void>
 
 export const putRead = (id: string): Promise<void> => browser.storage.session.set({ [READ + id]: true });
 
+export const putKept = (id: string): Promise<void> => browser.storage.session.set({ [KEPT + id]: true });
+
 export const removeObservations = (keys: readonly string[]): Promise<void> => browser.storage.session.remove([...keys]);
 
 export const removeDiagnoses = (ids: readonly string[]): Promise<void> =>
-  browser.storage.session.remove(ids.flatMap((id) => [DIAGNOSIS + id, READ + id]));
+  browser.storage.session.remove(ids.flatMap((id) => [DIAGNOSIS + id, READ + id, KEPT + id]));
 
 /** Calls `listener` after any of it changed. Returns how to stop that. */
 export const onSessionChanged = (listener: () => void): (() => void) => {

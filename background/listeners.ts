@@ -1,0 +1,97 @@
+import { originAndPath } from '../content/address.ts';
+import { isApiExecuteUrl, isIamFederationUrl, parseAcsUrl } from '../src/identity-center/endpoints.ts';
+import { browser, inPrivateContext, type Runtime, type WebRequest } from './browser.ts';
+import { keep } from './keep.ts';
+import { answeredOf, handOverOf } from './observe/answer.ts';
+import { readPostedResponse } from './observe/body.ts';
+import { authnRequestId, responseFacts } from './observe/message-facts.ts';
+import { readPageReport } from './observe/page-report.ts';
+import { readSalt } from './salt.ts';
+
+/** What happens on each of the browser's events: one observation is kept, or none. Nothing is ever blocked or changed. */
+
+interface SeenIn {
+  readonly incognito?: boolean;
+}
+
+const isPrivate = ({ incognito }: SeenIn): boolean => incognito === true || inPrivateContext();
+
+/** A POST, before it is sent: the only event for which the body is asked. */
+export const onResponsePosted = async (details: WebRequest.OnBeforeRequestDetailsType): Promise<void> => {
+  const { url, method, requestId, tabId, timeStamp: time } = details;
+  const isFederation = isIamFederationUrl(url);
+  if (method !== 'POST' || (!isFederation && parseAcsUrl(url) === null)) return;
+  const field = await readPostedResponse(details.requestBody);
+  // IAM's sign-in has forms of its own.
+  if (isFederation && field.kind === 'absent') return;
+  const message = field.kind === 'withheld' ? null : field.kind === 'absent' ? '' : field.value;
+  const isPrivateWindow = isPrivate(details);
+  await keep({
+    version: 1,
+    kind: 'response-posted',
+    time,
+    tabId,
+    private: isPrivateWindow,
+    requestId,
+    url,
+    message,
+    messageIs: message === null ? 'withheld' : 'here',
+    ...(await responseFacts(message, await readSalt(isPrivateWindow))),
+    idpOrigin: originOf(details.originUrl),
+  });
+};
+
+/** Firefox tells the page that posted, query and all; Chromium hides it. Only its origin is kept. */
+const originOf = (address: string | undefined): string | null => {
+  const page = originAndPath(address ?? '');
+  return page === null ? null : new URL(page).origin;
+};
+
+/** Headers of an answer of AWS's. */
+export const onAnswered = async (details: WebRequest.OnHeadersReceivedDetailsType): Promise<void> => {
+  const isPrivateWindow = isPrivate(details);
+  const handOver = handOverOf(details);
+  if (handOver) {
+    await keepHandOver(handOver.message, handOver.sentTo, details.timeStamp, details.tabId, isPrivateWindow);
+  }
+  const answered = answeredOf(details, isPrivateWindow);
+  if (answered) await keep(answered);
+};
+
+/** The sign-in page's own call came back. */
+export const onApiExecuted = async (details: WebRequest.OnCompletedDetailsType): Promise<void> => {
+  const { url, method, tabId, timeStamp: time, statusCode: status } = details;
+  if (method !== 'POST' || !isApiExecuteUrl(url)) return;
+  await keep({ version: 1, kind: 'api-executed', time, tabId, private: isPrivate(details), status });
+};
+
+/** A message of the content script. */
+export const onPageReported = async (message: unknown, sender: Runtime.MessageSender): Promise<void> => {
+  const reported = readPageReport(message, sender, browser.runtime.id);
+  if (!reported) return;
+  const { report, tabId } = reported;
+  const isPrivateWindow = isPrivate({ incognito: reported.private });
+  if (report.kind === 'authn-request') {
+    await keepHandOver(report.message, report.sentTo, report.time, tabId, isPrivateWindow);
+  } else {
+    await keep({ version: 1, tabId, private: isPrivateWindow, ...report });
+  }
+};
+
+const keepHandOver = async (
+  message: string,
+  sentTo: string | null,
+  time: number,
+  tabId: number,
+  isPrivateWindow: boolean,
+): Promise<void> =>
+  keep({
+    version: 1,
+    kind: 'authn-request',
+    time,
+    tabId,
+    private: isPrivateWindow,
+    message,
+    messageId: await authnRequestId(message),
+    sentTo,
+  });

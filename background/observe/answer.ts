@@ -1,0 +1,65 @@
+import { originAndPath } from '../../content/address.ts';
+import { isApiExecuteUrl, isIamFederationUrl, parseAcsUrl, signInHostOf } from '../../src/identity-center/endpoints.ts';
+import type { WebRequest } from '../browser.ts';
+import type { Answered } from '../observation.ts';
+
+type Details = Pick<
+  WebRequest.OnHeadersReceivedDetailsType,
+  'requestId' | 'url' | 'type' | 'tabId' | 'timeStamp' | 'statusCode' | 'responseHeaders' | 'originUrl'
+> & {
+  /** Chromium's name for what Firefox calls `originUrl`; only an origin, and only of hosts with permission. */
+  readonly initiator?: string;
+};
+
+const headerOf = ({ responseHeaders }: Details, ...names: readonly string[]): string | null =>
+  responseHeaders?.find(({ name }) => names.includes(name.toLowerCase()))?.value ?? null;
+
+const locationOf = (details: Details): URL | null => {
+  const location = headerOf(details, 'location');
+  const isRedirect = details.statusCode >= 300 && details.statusCode < 400;
+  return isRedirect && location !== null && URL.canParse(location, details.url) ? new URL(location, details.url) : null;
+};
+
+/** RFC 9110, 6.6.1: whole seconds. */
+const awsTimeOf = (details: Details): number | null => {
+  const time = Date.parse(headerOf(details, 'date') ?? '');
+  return Number.isNaN(time) ? null : time;
+};
+
+/** A document's answer; of other requests only the ACS's own. */
+const isLookedAt = ({ url, type }: Details): boolean =>
+  !isApiExecuteUrl(url) && (type === 'main_frame' || parseAcsUrl(url) !== null || isIamFederationUrl(url));
+
+/** What the headers of an AWS answer say of a sign-in; null for answers that say nothing. */
+export const answeredOf = (details: Details, isPrivate: boolean): Answered | null => {
+  const url = originAndPath(details.url);
+  if (url === null || !isLookedAt(details)) return null;
+  const location = locationOf(details);
+  return {
+    version: 1,
+    kind: 'answered',
+    time: details.timeStamp,
+    tabId: details.tabId,
+    private: isPrivate,
+    requestId: details.requestId,
+    url,
+    status: details.statusCode,
+    awsTime: awsTimeOf(details),
+    awsRequestId: headerOf(details, 'x-amzn-requestid', 'x-amz-request-id', 'x-amzn-request-id'),
+    redirectedTo: location && originAndPath(location.href),
+    fromSignInPage: signInHostOf(details.initiator ?? details.originUrl ?? '') !== null,
+  };
+};
+
+export interface HandOver {
+  readonly message: string;
+  readonly sentTo: string | null;
+}
+
+/** The AuthnRequest in a redirect of AWS's (HTTP-Redirect binding, saml-bindings 3.4); null where there is none. */
+export const handOverOf = (details: Details): HandOver | null => {
+  if (details.type !== 'main_frame' && details.type !== 'sub_frame') return null;
+  const location = locationOf(details);
+  const message = location?.searchParams.get('SAMLRequest') ?? null;
+  return location && message !== null ? { message, sentTo: originAndPath(location.href) } : null;
+};

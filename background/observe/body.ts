@@ -1,0 +1,55 @@
+import type { WebRequest } from '../browser.ts';
+
+type RequestBody = WebRequest.OnBeforeRequestDetailsTypeRequestBodyType;
+
+/**
+ * Longer fields are cut: src/saml refuses anything that long as too large, and storage.session holds 10 MB in all.
+ * In characters; base64 of 3 MiB.
+ */
+const MAX_FIELD = 4 * 1024 * 1024;
+
+/** What was posted in SAMLResponse. */
+export type PostedField =
+  | { readonly kind: 'value'; readonly value: string }
+  /** The browser does not show the body: Firefox gives an empty `formData` for one over 1 MiB. */
+  | { readonly kind: 'withheld' }
+  /** The body was seen, and holds no such field. */
+  | { readonly kind: 'absent' };
+
+const WITHHELD: PostedField = { kind: 'withheld' };
+const ABSENT: PostedField = { kind: 'absent' };
+
+/** Reads the field however the browser shows the body: decoded, or raw (urlencoded with a charset parameter, multipart). */
+export const readPostedResponse = async (body: RequestBody | undefined): Promise<PostedField> => {
+  if (!body || body.error !== undefined) return WITHHELD;
+  if (body.formData) {
+    // Typed as one string a field; both browsers give a list of values.
+    const { SAMLResponse: values }: { readonly SAMLResponse?: unknown } = body.formData;
+    return Object.keys(body.formData).length === 0 ? WITHHELD : fieldOf([values].flat()[0]);
+  }
+  const bytes = bytesOf(body.raw ?? []);
+  return bytes === null ? WITHHELD : readRaw(bytes);
+};
+
+const fieldOf = (value: unknown): PostedField =>
+  typeof value === 'string' ? { kind: 'value', value: value.slice(0, MAX_FIELD) } : ABSENT;
+
+/** The whole body; null where a part of it is not shown (a file's name stands for its content). */
+const bytesOf = (raw: readonly WebRequest.UploadData[]): Blob | null => {
+  const parts = raw.map(({ bytes }) => (bytes instanceof ArrayBuffer ? bytes : null)).filter((bytes) => bytes !== null);
+  return parts.length === 0 || parts.length < raw.length ? null : new Blob(parts);
+};
+
+/** Left to the browser's own reader of form bodies. Base64 is ASCII, so that the charset makes no difference to it. */
+const readRaw = async (bytes: Blob): Promise<PostedField> => {
+  const boundary = /^--([^\r\n]{1,70})\r\n/.exec(await bytes.slice(0, 80).text())?.[1];
+  const type =
+    boundary === undefined ? 'application/x-www-form-urlencoded' : `multipart/form-data; boundary="${boundary}"`;
+  try {
+    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+    return fieldOf(form.get('SAMLResponse'));
+  } catch {
+    // Neither of the two: no browser would send such a body for a form.
+    return ABSENT;
+  }
+};

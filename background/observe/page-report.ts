@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { originAndPath } from '../../content/address.ts';
+import type { PageReport } from '../../content/report.ts';
+import { signInHostOf } from '../../src/identity-center/endpoints.ts';
+import type { Runtime } from '../browser.ts';
+import { SignInPageSchema } from '../observation.ts';
+
+const address = v.pipe(v.string(), v.maxLength(2048));
+const time = v.pipe(v.number(), v.finite());
+
+const PageReportSchema: v.GenericSchema<unknown, PageReport> = v.variant('kind', [
+  v.object({
+    kind: v.literal('authn-request'),
+    time,
+    message: v.pipe(v.string(), v.maxLength(256 * 1024)),
+    sentTo: v.nullable(address),
+  }),
+  v.object({ kind: v.literal('page-shown'), time, documentStart: time, page: SignInPageSchema }),
+  v.object({ kind: v.literal('page-left'), time, documentStart: time, to: address, byUser: v.boolean() }),
+]);
+
+export interface ReportedPage {
+  readonly report: PageReport;
+  readonly tabId: number;
+  readonly private: boolean;
+}
+
+/**
+ * Takes a message for what the content script sent; null for one from anywhere else: another extension, an extension
+ * page, a frame, a page that is no AWS sign-in page.
+ *
+ * @param extensionId this extension's own
+ */
+export const readPageReport = (
+  message: unknown,
+  sender: Runtime.MessageSender,
+  extensionId: string,
+): ReportedPage | null => {
+  const tabId = sender.tab?.id;
+  const isOwnContentScript =
+    sender.id === extensionId && sender.frameId === 0 && tabId !== undefined && isSignInPlatform(sender.url ?? '');
+  const parsed = isOwnContentScript ? v.safeParse(PageReportSchema, message) : null;
+  if (!parsed?.success || tabId === undefined) return null;
+  return { report: withoutQueries(parsed.output), tabId, private: sender.tab?.incognito === true };
+};
+
+const isSignInPlatform = (url: string): boolean =>
+  signInHostOf(url) !== null && new URL(url).pathname.startsWith('/platform/');
+
+/** Once more, since what came from a renderer is not taken at its word. */
+const withoutQueries = (report: PageReport): PageReport => {
+  if (report.kind === 'authn-request') return { ...report, sentTo: report.sentTo && originAndPath(report.sentTo) };
+  return report.kind === 'page-left' ? { ...report, to: originAndPath(report.to) ?? '' } : report;
+};

@@ -1,0 +1,44 @@
+import type { AssembledSignIn } from './assemble/sign-ins.ts';
+import type { Kept } from './observation.ts';
+
+/** Any web page can post to an ACS: of sign-ins that answer no request of AWS's only so many are kept of one tab. */
+const MAX_UNPAIRED_OF_TAB = 20;
+
+/** When the raw messages of a sign-in must be gone. */
+const expiryOf = (signIn: AssembledSignIn, retention: number): number =>
+  (signIn.observed.post?.deviceTime ?? signIn.lastSeen) + retention;
+
+/**
+ * Keys of what was kept long enough. AWS's request, no credential, stays as long as the Response that answers it, so
+ * that a diagnosis does not lose its ground before it goes.
+ *
+ * @param retention milliseconds
+ */
+export const expiredKeys = (
+  kept: readonly Kept[],
+  signIns: readonly AssembledSignIn[],
+  retention: number,
+  now: number,
+): readonly string[] => {
+  const inUse = new Set(signIns.filter((signIn) => expiryOf(signIn, retention) > now).flatMap((signIn) => signIn.keys));
+  return kept
+    .filter(({ observation }) => observation.time + retention <= now)
+    .filter(({ key, observation }) => observation.kind === 'response-posted' || !inUse.has(key))
+    .map(({ key }) => key);
+};
+
+/** Sign-ins in the order in which they make room: those that answer no request of AWS's first, then the oldest. */
+export const evictionOrder = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] =>
+  signIns.toSorted((a, b) => Number(a.paired) - Number(b.paired) || a.lastSeen - b.lastSeen);
+
+/** The oldest unpaired sign-ins of a tab beyond the bound. `signIns`: newest first. */
+export const excessive = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] => {
+  const unpaired = signIns.filter(({ paired, observed }) => !paired && observed.post !== null);
+  return unpaired.filter(
+    ({ tabId }, index) => unpaired.slice(0, index).filter((each) => each.tabId === tabId).length >= MAX_UNPAIRED_OF_TAB,
+  );
+};
+
+/** The next moment at which something expires; null where nothing is kept. */
+export const nextExpiry = (kept: readonly Kept[], retention: number): number | null =>
+  kept.length === 0 ? null : Math.min(...kept.map(({ observation }) => observation.time)) + retention;

@@ -1,0 +1,132 @@
+import { toHex } from '../src/bytes.ts';
+import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
+import type { Instance } from '../src/identity-center/instance.ts';
+import { fingerprintOf, knownInstances, learnAccepted, readAccepted } from './accepted.ts';
+import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
+import { showBadges } from './badge.ts';
+import { browser, inPrivateContext, isSplit } from './browser.ts';
+import { isShown, isToForget } from './federation.ts';
+import { excessive, expiredKeys, nextExpiry } from './retention.ts';
+import {
+  letGo,
+  putDiagnosis,
+  putKept,
+  putObservation,
+  readSession,
+  removeDiagnoses,
+  removeObservations,
+  type Session,
+} from './session.ts';
+import { readSettings, turnOffKeepNextAccepted } from './settings.ts';
+
+export const UPKEEP_ALARM = 'upkeep';
+
+/** `diagnose` of src/diagnosis, given what the settings say. */
+export type Diagnose = (observed: ObservedSignIn, instances: readonly Instance[]) => Promise<Diagnosis>;
+
+/**
+ * Everything that follows from the observations, in one place: what is old goes, sign-ins are diagnosed, accepted ones
+ * let go of, the icon is marked, the next alarm set. It may be stopped anywhere: the next run does what is left, and
+ * finds nothing to do where all was done. Runs of one worker never overlap.
+ */
+export const upkeep = (diagnose: Diagnose): Promise<void> =>
+  navigator.locks.request(UPKEEP_ALARM, () => runUpkeep(diagnose));
+
+const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
+  const [{ settings }, accepted] = await Promise.all([readSettings(), readAccepted()]);
+  const instances = knownInstances(settings.instances, accepted);
+  const retention = settings.retentionMinutes * 60_000;
+  await tidy(instances, retention);
+
+  const session = await readSession();
+  const signIns = ownSignIns(session).filter((signIn) => isShown(signIn, instances));
+  // One that cannot be diagnosed must not keep the others from it.
+  const done = await Promise.allSettled(
+    signIns.map((signIn) =>
+      signIn.observed.outcome === 'accepted' && !session.kept.has(signIn.id)
+        ? settle(signIn, session, diagnose, instances, settings.keepNextAccepted)
+        : diagnoseAnew(signIn, session, diagnose, instances),
+    ),
+  );
+  const after = await readSession();
+  await showBadges(
+    signIns.map((signIn) => ({ ...signIn, diagnosis: after.diagnoses.get(signIn.id)?.diagnosis ?? null })),
+    after.read,
+  );
+  await setAlarm([nextExpiry(after.observations, retention), ...ownSignIns(after).map(({ changesAt }) => changesAt)]);
+  for (const result of done) if (result.status === 'rejected') throw result.reason;
+};
+
+/** In Chromium each of the two workers cares for the sign-ins of its own kind of window. */
+const ownSignIns = (session: Session): readonly AssembledSignIn[] =>
+  assembleSignIns(session.observations, Date.now()).filter(
+    (signIn) => !isSplit() || signIn.private === inPrivateContext(),
+  );
+
+const tidy = async (instances: readonly Instance[], retention: number): Promise<void> => {
+  const now = Date.now();
+  const session = await readSession();
+  const signIns = assembleSignIns(session.observations, now);
+  const forgotten = [...signIns.filter((signIn) => isToForget(signIn, instances, now)), ...excessive(signIns)];
+  await removeObservations([
+    ...session.damaged,
+    ...expiredKeys(session.observations, signIns, retention, now),
+    ...forgotten.flatMap(({ keys }) => keys),
+  ]);
+  const present = new Set(assembleSignIns((await readSession()).observations, now).map(({ id }) => id));
+  const gone = [...session.diagnoses.keys(), ...session.read, ...session.kept].filter((id) => !present.has(id));
+  await removeDiagnoses(gone);
+};
+
+const diagnoseAnew = async (
+  signIn: AssembledSignIn,
+  session: Session,
+  diagnose: Diagnose,
+  instances: readonly Instance[],
+): Promise<void> => {
+  const of = await digest([browser.runtime.getManifest().version, signIn.observed, instances]);
+  if (session.diagnoses.get(signIn.id)?.of === of) return;
+  const diagnosis = await diagnose(signIn.observed, instances);
+  await putDiagnosis(signIn.id, { version: 1, of, private: signIn.private, diagnosis });
+};
+
+/** An accepted sign-in: what a good one looks like is learned from it, then its messages go. */
+const settle = async (
+  signIn: AssembledSignIn,
+  session: Session,
+  diagnose: Diagnose,
+  instances: readonly Instance[],
+  isToBeKept: boolean,
+): Promise<void> => {
+  const { post } = signIn.observed;
+  if (post?.message != null && signIn.paired && !signIn.private) {
+    const diagnosis = await diagnose(signIn.observed, instances);
+    const fingerprint = fingerprintOf(diagnosis, post.deviceTime ?? signIn.lastSeen);
+    const issuerUrl = diagnosis.authnRequest?.issuer ?? null;
+    if (fingerprint && issuerUrl !== null) await learnAccepted(issuerUrl, fingerprint);
+  }
+  if (isToBeKept && post?.message != null) {
+    await putKept(signIn.id);
+    await turnOffKeepNextAccepted();
+    await diagnoseAnew(signIn, session, diagnose, instances);
+    return;
+  }
+  await removeDiagnoses([signIn.id]);
+  const own = session.observations.filter(({ key }) => signIn.keys.includes(key));
+  await Promise.all(
+    own
+      .map(({ key, observation }) => ({ key, observation, bare: letGo(observation) }))
+      .filter(({ observation, bare }) => bare !== observation)
+      .map(({ key, bare }) => putObservation({ key, observation: bare })),
+  );
+};
+
+const setAlarm = async (moments: readonly (number | null)[]): Promise<void> => {
+  const next = moments.filter((moment) => moment !== null);
+  if (next.length === 0) await browser.alarms.clear(UPKEEP_ALARM);
+  else browser.alarms.create(UPKEEP_ALARM, { when: Math.min(...next) });
+};
+
+const digest = async (content: unknown): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(content)))));

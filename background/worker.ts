@@ -1,0 +1,46 @@
+import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
+import { diagnose } from '../src/diagnosis/diagnose.ts';
+import { browser } from './browser.ts';
+import { onAnswered, onApiExecuted, onPageReported, onResponsePosted } from './listeners.ts';
+import { wipeAfterLastPrivateWindow } from './private-windows.ts';
+import { onSettingsChanged } from './settings.ts';
+import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from './sign-in-urls.ts';
+import { UPKEEP_ALARM, upkeep } from './upkeep.ts';
+
+/**
+ * The browser may stop this worker at any line and start it again for the next event: every listener is registered here,
+ * while the script first runs, and nothing is remembered in variables.
+ */
+const keepUp = (): Promise<void> =>
+  upkeep((observed, instances) => diagnose(observed, { ...NOTHING_KNOWN, instances }));
+
+/** Observes, then does what follows from it. */
+const then = <Details extends readonly unknown[]>(observe: (...details: Details) => Promise<void>) => {
+  return (...details: Details): undefined => {
+    void observe(...details).then(keepUp);
+  };
+};
+
+const DOCUMENTS_AND_CALLS = ['main_frame', 'sub_frame', 'xmlhttprequest'] as const;
+
+browser.webRequest.onBeforeRequest.addListener(
+  then(onResponsePosted),
+  { urls: [...RESPONSE_URLS], types: [...DOCUMENTS_AND_CALLS] },
+  ['requestBody'],
+);
+browser.webRequest.onHeadersReceived.addListener(
+  then(onAnswered),
+  { urls: [...ANSWER_URLS], types: [...DOCUMENTS_AND_CALLS] },
+  ['responseHeaders'],
+);
+browser.webRequest.onCompleted.addListener(then(onApiExecuted), {
+  urls: [...API_EXECUTE_URLS],
+  types: ['xmlhttprequest'],
+});
+browser.runtime.onMessage.addListener(then(onPageReported));
+browser.windows.onRemoved.addListener(then(wipeAfterLastPrivateWindow));
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === UPKEEP_ALARM) void keepUp();
+});
+onSettingsChanged(() => void keepUp());
+void keepUp();

@@ -1,0 +1,18 @@
+import { browser } from '../background/browser.ts';
+import { watchHandOver } from './hand-over.ts';
+import { watchPage } from './page-watch.ts';
+import type { PageReport } from './report.ts';
+
+/**
+ * Runs on AWS's sign-in pages only, before the page's own scripts, in a world of its own. It reads, and adds or changes
+ * nothing.
+ */
+const documentStart = Date.now();
+
+const send = (report: PageReport): void => {
+  // Rejected where the extension was updated or removed since this page was opened: there is nobody to tell.
+  browser.runtime.sendMessage(report).catch(() => undefined);
+};
+
+watchHandOver(documentStart, send);
+watchPage(documentStart, send);

@@ -1,0 +1,62 @@
+import { recogniseSignInPage, type SignInPage } from '../src/identity-center/sign-in-pages.ts';
+import type { PageReport } from './report.ts';
+
+/** A page that was not recognised by then is not looked at any longer, in milliseconds. */
+const WATCHING_TIME = 60_000;
+/** However often the page changes, its text is read at most this often, in milliseconds. */
+const PAUSE = 250;
+/** Text nodes looked at: the failure pages are short. */
+const MAX_TEXT_NODES = 500;
+const MAX_TEXT_LENGTH = 20_000;
+
+/**
+ * Tells when the page shows a known failure, at once or drawn late by a script; again where it comes to show another
+ * one. The work is bounded however large the page is, and however often it changes.
+ */
+export const watchPage = (documentStart: number, send: (report: PageReport) => void): void => {
+  let told: SignInPage | null = null;
+  let isDue = false;
+
+  const look = (): void => {
+    isDue = false;
+    const page = recognise(document.body);
+    if (page === null || page === told) return;
+    told = page;
+    send({ kind: 'page-shown', time: Date.now(), documentStart, page });
+  };
+  const lookSoon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(look, PAUSE);
+  };
+
+  const observer = new MutationObserver(lookSoon);
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  addEventListener('DOMContentLoaded', look);
+  setTimeout(() => observer.disconnect(), WATCHING_TIME);
+};
+
+/** Styles are worked out only for a page that seems to show a failure: some keep theirs ready, hidden. */
+const recognise = (body: HTMLElement | null): SignInPage | null =>
+  body &&
+  recogniseText(textsOf(body, () => true)) &&
+  recogniseText(textsOf(body, (element) => element.checkVisibility()));
+
+/** A heading may stand on a line of its own, or be spread over several elements of one line. */
+const recogniseText = (texts: readonly string[]): SignInPage | null =>
+  recogniseSignInPage(texts.join('\n')) ?? recogniseSignInPage(texts.join('').replaceAll(/\s+/g, ' '));
+
+/** The page's text nodes as far as the bounds allow; none of scripts and styles. */
+const textsOf = (body: HTMLElement, isWanted: (element: Element) => boolean): readonly string[] => {
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  let length = 0;
+  for (let count = 0; count < MAX_TEXT_NODES && length < MAX_TEXT_LENGTH && walker.nextNode(); count++) {
+    const element = walker.currentNode.parentElement;
+    if (!element || element.matches('script, style, noscript, template') || !isWanted(element)) continue;
+    const text = walker.currentNode.nodeValue?.slice(0, MAX_TEXT_LENGTH) ?? '';
+    texts.push(text);
+    length += text.length;
+  }
+  return texts;
+};

@@ -1,0 +1,26 @@
+import type { SignInPage } from '../src/identity-center/sign-in-pages.ts';
+
+/** What the content script tells the worker of a sign-in page. Never text of the page, never a query. */
+export type PageReport =
+  | {
+      readonly kind: 'authn-request';
+      /** By the device's clock, in milliseconds since the epoch; so in the others. */
+      readonly time: number;
+      /** The value of SAMLRequest. */
+      readonly message: string;
+      /** Origin and path of the page it is handed to. */
+      readonly sentTo: string | null;
+    }
+  | {
+      readonly kind: 'page-shown';
+      readonly time: number;
+      readonly documentStart: number;
+      readonly page: SignInPage;
+    }
+  | {
+      readonly kind: 'page-left';
+      readonly time: number;
+      readonly documentStart: number;
+      readonly to: string;
+      readonly byUser: boolean;
+    };
