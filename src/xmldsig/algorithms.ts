@@ -4,12 +4,13 @@
  * with it, whoever knows the public certificate could sign.
  */
 
-const signature = 'http://www.w3.org/2000/09/xmldsig#';
+/** The namespace of XML Signature's elements, and the beginning of its first algorithms' identifiers. */
+export const XML_SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
 const signatureMore = 'http://www.w3.org/2001/04/xmldsig-more#';
 const signatureMore2007 = 'http://www.w3.org/2007/05/xmldsig-more#';
 const encryption = 'http://www.w3.org/2001/04/xmlenc#';
 
-export const ENVELOPED_SIGNATURE = `${signature}enveloped-signature`;
+export const ENVELOPED_SIGNATURE = `${XML_SIGNATURE}enveloped-signature`;
 
 export type HashName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 
@@ -21,7 +22,7 @@ export const hashLength: Readonly<Record<HashName, number>> = {
 };
 
 export const digestMethods: ReadonlyMap<string, HashName> = new Map([
-  [`${signature}sha1`, 'SHA-1'],
+  [`${XML_SIGNATURE}sha1`, 'SHA-1'],
   [`${encryption}sha256`, 'SHA-256'],
   [`${signatureMore}sha384`, 'SHA-384'],
   [`${encryption}sha512`, 'SHA-512'],
@@ -32,22 +33,34 @@ export interface SignatureScheme {
   readonly keyKind: 'RSA' | 'EC';
   readonly name: 'RSASSA-PKCS1-v1_5' | 'RSA-PSS' | 'ECDSA';
   readonly hash: HashName;
+  /** In octets; null where the scheme has no salt. */
+  readonly saltLength: number | null;
 }
 
-const rsa = (hash: HashName): SignatureScheme => ({ keyKind: 'RSA', name: 'RSASSA-PKCS1-v1_5', hash });
-const rsaPss = (hash: HashName): SignatureScheme => ({ keyKind: 'RSA', name: 'RSA-PSS', hash });
-const ecdsa = (hash: HashName): SignatureScheme => ({ keyKind: 'EC', name: 'ECDSA', hash });
+const rsa = (hash: HashName): SignatureScheme => ({
+  keyKind: 'RSA',
+  name: 'RSASSA-PKCS1-v1_5',
+  hash,
+  saltLength: null,
+});
+export const rsaPss = (hash: HashName, saltLength: number): SignatureScheme => ({
+  keyKind: 'RSA',
+  name: 'RSA-PSS',
+  hash,
+  saltLength,
+});
+const ecdsa = (hash: HashName): SignatureScheme => ({ keyKind: 'EC', name: 'ECDSA', hash, saltLength: null });
 
 export const signatureMethods: ReadonlyMap<string, SignatureScheme> = new Map([
-  [`${signature}rsa-sha1`, rsa('SHA-1')],
+  [`${XML_SIGNATURE}rsa-sha1`, rsa('SHA-1')],
   [`${signatureMore}rsa-sha256`, rsa('SHA-256')],
   [`${signatureMore}rsa-sha384`, rsa('SHA-384')],
   [`${signatureMore}rsa-sha512`, rsa('SHA-512')],
   // RFC 9231 section 2.3.10: the salt is as long as the hash.
-  [`${signatureMore2007}sha1-rsa-MGF1`, rsaPss('SHA-1')],
-  [`${signatureMore2007}sha256-rsa-MGF1`, rsaPss('SHA-256')],
-  [`${signatureMore2007}sha384-rsa-MGF1`, rsaPss('SHA-384')],
-  [`${signatureMore2007}sha512-rsa-MGF1`, rsaPss('SHA-512')],
+  [`${signatureMore2007}sha1-rsa-MGF1`, rsaPss('SHA-1', hashLength['SHA-1'])],
+  [`${signatureMore2007}sha256-rsa-MGF1`, rsaPss('SHA-256', hashLength['SHA-256'])],
+  [`${signatureMore2007}sha384-rsa-MGF1`, rsaPss('SHA-384', hashLength['SHA-384'])],
+  [`${signatureMore2007}sha512-rsa-MGF1`, rsaPss('SHA-512', hashLength['SHA-512'])],
   [`${signatureMore}ecdsa-sha1`, ecdsa('SHA-1')],
   [`${signatureMore}ecdsa-sha256`, ecdsa('SHA-256')],
   [`${signatureMore}ecdsa-sha384`, ecdsa('SHA-384')],

@@ -1,5 +1,5 @@
 import type { Certificate } from '../x509/certificate.ts';
-import { hashLength, type SignatureScheme } from './algorithms.ts';
+import type { SignatureScheme } from './algorithms.ts';
 
 /** What trying a certificate's key on a signature value came to. */
 export type Trial = 'fits' | 'does-not-fit' | 'other-kind-of-key' | 'key-unsupported';
@@ -22,8 +22,8 @@ const importKey = async ({ publicKey }: Certificate, { name, hash }: SignatureSc
   }
 };
 
-const parametersOf = ({ name, hash }: SignatureScheme): RsaPssParams | EcdsaParams | Algorithm =>
-  name === 'RSA-PSS' ? { name, saltLength: hashLength[hash] } : { name, hash };
+const parametersOf = ({ name, hash, saltLength }: SignatureScheme): RsaPssParams | EcdsaParams =>
+  saltLength === null ? { name, hash } : { name, saltLength };
 
 /** A way to try keys that imports each certificate's key once per scheme, however many signatures it is tried on. */
 export const createKeyTrial = (): KeyTrial => {

@@ -8,10 +8,11 @@ import {
   type HashName,
   type SignatureScheme,
   signatureMethods,
+  XML_SIGNATURE,
 } from './algorithms.ts';
+import { RSA_PSS_WITH_PARAMETERS, readRsaPss } from './rsa-pss.ts';
 import type { MalformedSignature, SignatureVerdict } from './verdict.ts';
 
-export const XML_SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
 const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 
 /** Why a Signature is not even tried. */
@@ -70,7 +71,7 @@ const onlyChild = (element: XmlElement, localName: string): XmlElement | null =>
 const readBase64 = (element: XmlElement | null): Uint8Array<ArrayBuffer> | null =>
   element?.children.every((node) => node.kind === 'text') ? fromBase64(textOf(element)) : null;
 
-const isElementInclusiveNamespaces = (element: XmlElement): boolean =>
+const isInclusiveNamespaces = (element: XmlElement): boolean =>
   element.namespace === EXCLUSIVE_C14N && element.localName === 'InclusiveNamespaces';
 
 /** The canonical form with the PrefixList of this CanonicalizationMethod or Transform; null when anything else is in there. */
@@ -80,7 +81,7 @@ const withPrefixList = (element: XmlElement, canonicalization: Canonicalization)
   if (inclusive === undefined) {
     return canonicalization;
   }
-  if (canonicalization.method !== 'exc-c14n-1.0' || more.length > 0 || !isElementInclusiveNamespaces(inclusive)) {
+  if (canonicalization.method !== 'exc-c14n-1.0' || more.length > 0 || !isInclusiveNamespaces(inclusive)) {
     return null;
   }
   const prefixes = (attribute(inclusive, 'PrefixList') ?? '').split(/[ \t\r\n]+/).filter((prefix) => prefix !== '');
@@ -154,6 +155,13 @@ const readReference = (element: XmlElement): Result<Reference, Refusal> => {
     : succeed({ uri, ...transforms.value, digest, digestValue });
 };
 
+const readScheme = (signatureMethod: XmlElement): SignatureScheme | null => {
+  const algorithm = algorithmOf(signatureMethod);
+  return algorithm === RSA_PSS_WITH_PARAMETERS
+    ? readRsaPss(signatureMethod)
+    : (signatureMethods.get(algorithm) ?? null);
+};
+
 type SignedInfo = Pick<Signature, 'signedInfo' | 'canonicalization' | 'scheme' | 'reference'>;
 
 const readSignedInfo = (signedInfo: XmlElement): Result<SignedInfo, Refusal> => {
@@ -177,8 +185,8 @@ const readSignedInfo = (signedInfo: XmlElement): Result<SignedInfo, Refusal> => 
   if (canonicalization === null) {
     return malformed('signed-info');
   }
-  const scheme = signatureMethods.get(algorithmOf(signatureMethod));
-  if (scheme === undefined) {
+  const scheme = readScheme(signatureMethod);
+  if (scheme === null) {
     return unsupported(algorithmOf(signatureMethod));
   }
   const read = readReference(reference);

@@ -29,7 +29,8 @@ export type MalformedSignature =
   | 'digest-value'
   | 'key-info'
   | 'foreign-child'
-  | 'duplicate-id';
+  | 'duplicate-id'
+  | 'too-many-signatures';
 
 /** One `ds:Signature` of a message, wherever it stands. */
 export interface VerifiedSignature {
@@ -47,7 +48,8 @@ export interface VerifiedSignature {
   readonly configured: SignatureVerdict;
   /**
    * The element whose content the Signature really vouches for, whichever key: its parent, when its one Reference names
-   * the parent's ID, that ID is unique in the document, and nothing foreign stands in the Signature; otherwise null.
+   * the parent's ID, that ID is unique in the document, and nothing foreign stands in the Signature; otherwise null, as
+   * for every Signature that is `malformed` or `unsupported`. It holds only as far as a verdict says `verifies`.
    */
   readonly covers: XmlElement | null;
 }

@@ -4,6 +4,7 @@ import type { Certificate } from '../x509/certificate.ts';
 import { decodeBase64Certificate } from '../x509/certificate-file.ts';
 import { canonicalize } from '../xml/canonicalize.ts';
 import { attribute, type XmlDocument, type XmlElement } from '../xml/tree.ts';
+import { XML_SIGNATURE } from './algorithms.ts';
 import { collectIds, elementsOf, type Ids } from './ids.ts';
 import { createKeyTrial, type KeyTrial, type Trial } from './keys.ts';
 import {
@@ -12,21 +13,34 @@ import {
   readSignature,
   type Signature,
   statedAlgorithms,
-  XML_SIGNATURE,
 } from './read-signature.ts';
 import type { SignatureVerdict, VerifiedSignature } from './verdict.ts';
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-/** The element that the Signature's Reference names, or why that is none. */
-const findTarget = (
-  { element, reference }: Signature,
-  document: XmlDocument,
-  ids: Ids,
-): Result<XmlElement, Refusal> => {
-  if (ids.areAmbiguous) {
-    return fail({ kind: 'malformed', detail: 'duplicate-id' });
+/** What stays the same for all Signatures of one document. */
+interface Context {
+  readonly document: XmlDocument;
+  readonly ids: Ids;
+  readonly refusal: Refusal | null;
+  readonly configured: readonly Certificate[];
+  readonly readEmbedded: (text: string) => Promise<Certificate | null>;
+  readonly tryKey: KeyTrial;
+}
+
+/** A Response and its Assertion need two; more than this would only be there to make a verifier digest without end. */
+const maximumSignatures = 10;
+
+/** Why none of the document's Signatures is tried, or null. */
+const refuseDocument = (signatures: readonly XmlElement[], ids: Ids): Refusal | null => {
+  if (signatures.length > maximumSignatures) {
+    return { kind: 'malformed', detail: 'too-many-signatures' };
   }
+  return ids.areAmbiguous ? { kind: 'malformed', detail: 'duplicate-id' } : null;
+};
+
+/** The element that the Signature's Reference names, or why that is none. */
+const findTarget = ({ element, reference }: Signature, { document, ids }: Context): Result<XmlElement, Refusal> => {
   if (reference.uri === '') {
     // SAML core section 5.4.2 wants the ID of the element that is signed; as much can be said only of the root.
     return element.parent === document.root
@@ -106,15 +120,6 @@ const coveredElement = ({ element, reference }: Signature, target: XmlElement): 
   return isNamed && target === element.parent ? target : null;
 };
 
-/** What stays the same for all Signatures of one document. */
-interface Context {
-  readonly document: XmlDocument;
-  readonly ids: Ids;
-  readonly configured: readonly Certificate[];
-  readonly readEmbedded: (text: string) => Promise<Certificate | null>;
-  readonly tryKey: KeyTrial;
-}
-
 type Verdicts = Pick<VerifiedSignature, 'embedded' | 'configured' | 'covers'>;
 
 const sameForBoth = (verdict: SignatureVerdict, context: Context, covers: XmlElement | null): Verdicts => ({
@@ -133,7 +138,10 @@ const verify = async (
   if (!signature.ok) {
     return sameForBoth(signature.error, context, null);
   }
-  const target = findTarget(signature.value, context.document, context.ids);
+  if (context.refusal !== null) {
+    return sameForBoth(context.refusal, context, null);
+  }
+  const target = findTarget(signature.value, context);
   if (!target.ok) {
     return sameForBoth(target.error, context, null);
   }
@@ -190,15 +198,17 @@ export const verifySignatures = async (
   document: XmlDocument,
   configured: readonly Certificate[],
 ): Promise<readonly VerifiedSignature[]> => {
+  const signatures = elementsOf(document.root).filter(
+    ({ namespace, localName }) => namespace === XML_SIGNATURE && localName === 'Signature',
+  );
+  const ids = collectIds(document);
   const context: Context = {
     document,
-    ids: collectIds(document),
+    ids,
+    refusal: refuseDocument(signatures, ids),
     configured,
     readEmbedded: createCertificateReader(),
     tryKey: createKeyTrial(),
   };
-  const signatures = elementsOf(document.root).filter(
-    ({ namespace, localName }) => namespace === XML_SIGNATURE && localName === 'Signature',
-  );
   return Promise.all(signatures.map((element) => verifyOne(element, context)));
 };

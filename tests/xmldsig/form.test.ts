@@ -97,6 +97,15 @@ test('any ID repeated anywhere spoils every signature of the document', async ()
   ]);
 });
 
+test('a document of more signatures than any message needs is refused at once', { timeout: 10_000 }, async () => {
+  const signature = part('Signature');
+  const many = signed.replace('<samlp:Status>', `${signature.repeat(500)}<samlp:Status>`);
+  const signatures = await verifyAll(many, key);
+  expect(signatures.length).toBe(501);
+  const details = new Set(signatures.map(({ configured }) => configured.kind === 'malformed' && configured.detail));
+  expect([...details]).toEqual(['too-many-signatures']);
+});
+
 test('an ID in a namespace is none: the element it names is not the one that is read', async () => {
   const prefixed = signed.replace(' ID="_assertion-1"', ' saml:ID="_assertion-1"');
   expect((await verifyOnly(prefixed, key)).configured).toEqual({ kind: 'malformed', detail: 'reference-target' });
