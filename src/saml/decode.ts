@@ -22,8 +22,8 @@ export interface DecodedMessage {
 type Taken = Omit<DecodedMessage, 'xml'>;
 const NOTHING: Taken = { wrappings: [], field: null, relayState: null };
 
-/** As much XML as src/xml reads, in base64, every character of it percent-encoded. */
-const MAX_INPUT = 4 * limits.size;
+/** Characters or bytes: as much XML as src/xml reads fits in, in base64 and percent-encoded, with a form around it. */
+const MAX_INPUT = 2 * limits.size;
 const MAX_PERCENT_PASSES = 3;
 
 /**

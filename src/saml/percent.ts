@@ -8,18 +8,22 @@ import { type Undecodable, undecodable } from './undecodable.ts';
  * @returns the decoded text, or `percent-malformed` with the offset of the first escape that is no `%XX` or no UTF-8
  */
 export const decodePercent = (text: string): Result<string, Undecodable> => {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const pieces: string[] = [];
-  let end = 0;
-  for (const run of text.matchAll(/(?:%[0-9A-Fa-f]{2})+|%/g)) {
-    if (run[0] === '%') return fail(undecodable('percent', 'percent-malformed', run.index));
-    const bytes = Uint8Array.from(run[0].slice(1).split('%'), (digits) => Number.parseInt(digits, 16));
-    try {
-      pieces.push(text.slice(end, run.index), decoder.decode(bytes));
-    } catch {
-      return fail(undecodable('percent', 'percent-malformed', run.index));
-    }
-    end = run.index + run[0].length;
+  const decoded = tryDecode(text);
+  return decoded === null ? fail(undecodable('percent', 'percent-malformed', firstMalformed(text))) : succeed(decoded);
+};
+
+const tryDecode = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
   }
-  return succeed(pieces.join('') + text.slice(end));
+};
+
+/** The offset of the first run of escapes that does not decode by itself. */
+const firstMalformed = (text: string): number | null => {
+  for (const run of text.matchAll(/(?:%[0-9A-Fa-f]{2})+|%/g)) {
+    if (tryDecode(run[0]) === null) return run.index;
+  }
+  return null;
 };

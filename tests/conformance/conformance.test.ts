@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { defaultFields, responseXml } from '../fixtures/response.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+
+const folder = temporaryFolder('conformance');
+
+const run = (...args: readonly string[]) => {
+  const { status, stdout } = spawnSync('npm', ['run', '--silent', 'conformance', '--', ...args], { encoding: 'utf8' });
+  return { status, stdout };
+};
+
+const truth = (issuer: string) => ({
+  kind: 'response',
+  encoding: 'xml',
+  well_formed: true,
+  root: 'Response',
+  root_ns: 'urn:oasis:names:tc:SAML:2.0:protocol',
+  id: '_response-1',
+  issuer: [issuer],
+  issue_instant: defaultFields.issueInstant,
+  status_codes: [{ depth: 1, value: defaultFields.statusCode }],
+  destination: defaultFields.acsUrl,
+  in_response_to: '_request-1',
+});
+
+describe('npm run conformance', () => {
+  it('counts agreement by field, prints each disagreement, and fails only with one', () => {
+    writeFileSync(join(folder, 'sound.xml'), responseXml({ assertions: '' }));
+    writeFileSync(join(folder, 'broken.xml'), '<a><b></a>');
+    const broken = { kind: 'other', encoding: 'xml' };
+    const write = (files: object) => writeFileSync(join(folder, 'TRUTH.json'), JSON.stringify(files));
+
+    write({ 'sound.xml': truth(defaultFields.issuer), 'broken.xml': broken });
+    const agreed = run(folder);
+    expect(agreed.stdout).toMatch(/1\/1 {2}facts\.response\.issuer/);
+    expect(agreed.stdout).toMatch(/2\/2 {2}file\.isRead/);
+    expect(agreed.status).toBe(0);
+
+    write({ 'sound.xml': truth('urn:another'), 'broken.xml': { ...broken, well_formed: true } });
+    const disagreed = run(folder);
+    expect(disagreed.stdout).toMatch(/0\/1 {2}facts\.response\.issuer/);
+    expect(disagreed.stdout).toContain('sound.xml: facts.response.issuer');
+    expect(disagreed.stdout).toContain('broken.xml: file.isRead');
+    expect(disagreed.status).toBe(1);
+  });
+
+  it('asks for a folder with a TRUTH.json', () => {
+    expect(run().status).toBe(64);
+  });
+});
