@@ -6,6 +6,7 @@ import { canonicalize } from '../xml/canonicalize.ts';
 import { attribute, type XmlDocument, type XmlElement } from '../xml/tree.ts';
 import { XML_SIGNATURE } from './algorithms.ts';
 import { collectIds, elementsOf, type Ids } from './ids.ts';
+import { judgeConfigured, judgeEmbedded, type TriedCertificate } from './judge.ts';
 import { createKeyTrial, type KeyTrial, type Trial } from './keys.ts';
 import {
   embeddedCertificateTexts,
@@ -68,51 +69,11 @@ const checkDigest = async ({ element, reference }: Signature, target: XmlElement
       };
 };
 
-interface TriedCertificate {
-  readonly certificate: Certificate;
-  readonly trial: Trial;
-}
-
 const tryCertificates = async (
   certificates: readonly Certificate[],
   tryOne: (certificate: Certificate) => Promise<Trial>,
 ): Promise<readonly TriedCertificate[]> =>
   Promise.all(certificates.map(async (certificate) => ({ certificate, trial: await tryOne(certificate) })));
-
-/** `verifies` or `unsupported` when these certificates decide it; null when none of them made the signature value. */
-const decide = (tried: readonly TriedCertificate[]): SignatureVerdict | null => {
-  const fitting = tried.find(({ trial }) => trial === 'fits');
-  if (fitting !== undefined) {
-    return { kind: 'verifies', with: fitting.certificate };
-  }
-  const unsupported = tried.find(({ trial }) => trial === 'key-unsupported');
-  if (unsupported !== undefined) {
-    const { kind, bits } = unsupported.certificate.publicKey;
-    return { kind: 'unsupported', algorithm: `${kind}-${bits}` };
-  }
-  return null;
-};
-
-/** With the certificates of KeyInfo: `broken` when one of them claims the signature and did not make it. */
-const judgeEmbedded = (tried: readonly TriedCertificate[], hasUnreadable: boolean): SignatureVerdict => {
-  if (tried.length === 0) {
-    return hasUnreadable ? { kind: 'malformed', detail: 'key-info' } : { kind: 'no-certificate' };
-  }
-  const isClaimed = tried.some(({ trial }) => trial === 'does-not-fit');
-  return decide(tried) ?? (isClaimed ? { kind: 'broken', step: 'signature-value' } : { kind: 'key-mismatch' });
-};
-
-/**
- * With the configured certificates. That none fits is a mismatch of keys only when nothing shows the signature value
- * itself to be wrong: the embedded certificate's key made it, or none is embedded that could tell.
- */
-const judgeConfigured = (tried: readonly TriedCertificate[], embedded: SignatureVerdict): SignatureVerdict => {
-  const decided = decide(tried);
-  if (decided !== null) {
-    return decided;
-  }
-  return embedded.kind === 'broken' || embedded.kind === 'unsupported' ? embedded : { kind: 'key-mismatch' };
-};
 
 /** The parent, when it is what the Reference names: by its `ID`, or as the whole document (SAML core section 5.4.2). */
 const coveredElement = ({ element, reference }: Signature, target: XmlElement): XmlElement | null => {

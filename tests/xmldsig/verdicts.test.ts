@@ -147,6 +147,12 @@ describe('KeyInfo', () => {
   });
 });
 
+test('a certificate whose key is for RSASSA-PSS only', async () => {
+  const restricted = keyPair('rsa-pss-only', { kind: 'rsa-pss:2048' });
+  const { configured } = await verifyOnly(sign(message, { key: restricted, signature: 'rsa-pss-sha256' }), restricted);
+  expect(configured).toMatchObject(verifies);
+});
+
 describe('what is not verified is unsupported, never broken', () => {
   const hmac = 'http://www.w3.org/2001/04/xmldsig-more#hmac-sha256';
   const xpath = 'http://www.w3.org/TR/1999/REC-xpath-19991116';
