@@ -1,11 +1,10 @@
 import { fail, type Result, succeed } from '../result.ts';
-import type { XmlErrorReason, XmlFault } from './error.ts';
+import type { XmlFault } from './error.ts';
 import { attributesOf, childrenOf, keyOf, type OrderedNode, textOfNode } from './library.ts';
-import { limits } from './limits.ts';
-import { splitName } from './names.ts';
-import { declaredPrefix, mayDeclare, resolvePrefix, scopeWithin } from './namespaces.ts';
-import { decodeReferences, normalizeAttributeValue } from './references.ts';
-import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlNode } from './tree.ts';
+import { noDeclarations } from './namespaces.ts';
+import { decodeReferences } from './references.ts';
+import { readStartTag } from './start-tag.ts';
+import type { XmlComment, XmlDocument, XmlElement, XmlNode } from './tree.ts';
 
 /**
  * fast-xml-parser's nodes to the tree: names split and resolved, references decoded, CDATA sections merged into the text around them.
@@ -42,10 +41,21 @@ const buildElement = (
   startTags: Iterator<number>,
 ): Result<XmlElement, XmlFault> => {
   const offset: number = startTags.next().value ?? 0;
-  const head = readHead(name, attributesOf(node), parent?.scope ?? new Map());
+  const head = readStartTag(name, attributesOf(node), parent?.scope ?? noDeclarations);
   if (!head.ok) return fail({ reason: head.error, offset });
   const children: XmlNode[] = [];
-  const element: XmlElement = { kind: 'element', ...head.value, children, parent };
+  const { prefix, localName, namespace, attributes, declarations, scope } = head.value;
+  const element: XmlElement = {
+    kind: 'element',
+    prefix,
+    localName,
+    namespace,
+    attributes,
+    declarations,
+    scope,
+    children,
+    parent,
+  };
   for (const child of childrenOf(node, name)) {
     const key = keyOf(child);
     if (key === '#comment') children.push(comment(child));
@@ -65,75 +75,4 @@ const addText = (children: XmlNode[], text: string): void => {
   if (text === '') return;
   if (last?.kind === 'text') children[children.length - 1] = { kind: 'text', text: last.text + text };
   else children.push({ kind: 'text', text });
-};
-
-type Head = Pick<XmlElement, 'prefix' | 'localName' | 'namespace' | 'attributes' | 'declarations' | 'scope'>;
-
-/** What a start tag says. */
-const readHead = (
-  name: string,
-  attributes: readonly (readonly [name: string, literal: string])[],
-  parentScope: ReadonlyMap<string, string>,
-): Result<Head, XmlErrorReason> => {
-  const declarations = readDeclarations(attributes);
-  if (!declarations.ok) return declarations;
-  const scope = scopeWithin(parentScope, declarations.value);
-  if (!scope.ok) return scope;
-  const own = resolveName(name, scope.value);
-  if (!own.ok) return own;
-  const resolved = readAttributes(attributes, scope.value);
-  if (!resolved.ok) return resolved;
-  return succeed({
-    ...own.value,
-    attributes: resolved.value,
-    declarations: declarations.value,
-    scope: scope.value,
-  });
-};
-
-const noDeclarations: ReadonlyMap<string, string> = new Map();
-
-const readDeclarations = (
-  attributes: readonly (readonly [name: string, literal: string])[],
-): Result<ReadonlyMap<string, string>, XmlErrorReason> => {
-  const declarations = new Map<string, string>();
-  for (const [name, literal] of attributes) {
-    const prefix = declaredPrefix(name);
-    if (prefix === null) continue;
-    const uri = normalizeAttributeValue(literal);
-    if (name !== 'xmlns' && splitName(name) === null) return fail('name-malformed');
-    if (!mayDeclare(prefix, uri)) return fail('namespace-malformed');
-    if (uri.length > limits.namespaceLength) return fail('too-large');
-    declarations.set(prefix, uri);
-  }
-  return succeed(declarations.size === 0 ? noDeclarations : declarations);
-};
-
-const readAttributes = (
-  attributes: readonly (readonly [name: string, literal: string])[],
-  scope: ReadonlyMap<string, string>,
-): Result<readonly XmlAttribute[], XmlErrorReason> => {
-  const read: XmlAttribute[] = [];
-  const expandedNames = new Set<string>();
-  for (const [name, literal] of attributes) {
-    if (declaredPrefix(name) !== null) continue;
-    // Namespaces in XML 1.0 section 6.2: the default namespace does not apply to attributes.
-    const resolved = resolveName(name, name.includes(':') ? scope : noDeclarations);
-    if (!resolved.ok) return resolved;
-    const expandedName = `${resolved.value.localName} ${resolved.value.namespace}`;
-    if (expandedNames.has(expandedName)) return fail('attribute-duplicate');
-    expandedNames.add(expandedName);
-    read.push({ ...resolved.value, value: normalizeAttributeValue(literal) });
-  }
-  return succeed(read);
-};
-
-const resolveName = (
-  name: string,
-  scope: ReadonlyMap<string, string>,
-): Result<Pick<XmlAttribute, 'prefix' | 'localName' | 'namespace'>, XmlErrorReason> => {
-  const split = splitName(name);
-  if (split === null) return fail('name-malformed');
-  const namespace = resolvePrefix(scope, split.prefix);
-  return namespace === null ? fail('prefix-undeclared') : succeed({ ...split, namespace });
 };

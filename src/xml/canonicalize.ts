@@ -76,7 +76,7 @@ const declarationsToWrite = (
   const candidates = how.method === 'exc-c14n-1.0' ? exclusiveCandidates : inclusiveCandidates;
   return [...candidates(element, isApex, how)]
     .filter(([prefix, uri]) => prefix !== 'xml' && (rendered.get(prefix) ?? '') !== uri)
-    .sort(([left], [right]) => compareCodePoints(left, right));
+    .sort(([left], [right]) => compareNames(left, right));
 };
 
 /** All in scope; below the apex only what the element itself declares can be new. */
@@ -104,21 +104,16 @@ const exclusiveCandidates = (
 
 /** By namespace, then local name; attributes without a namespace come first. */
 const compareAttributes = (left: XmlAttribute, right: XmlAttribute): number =>
-  compareCodePoints(left.namespace, right.namespace) || compareCodePoints(left.localName, right.localName);
+  compareNames(left.namespace, right.namespace) || compareNames(left.localName, right.localName);
 
-/** The order of characters, which is not that of JavaScript's UTF-16 units: U+10000 comes after U+FFFD. */
-const compareCodePoints = (left: string, right: string): number => {
+/**
+ * The order of code points, which for these is that of JavaScript's UTF-16 units: URIs are ASCII (RFC 3986), and the names
+ * that are read lie in the basic plane.
+ */
+const compareNames = (left: string, right: string): number => {
   if (left === right) return 0;
-  const length = Math.min(left.length, right.length);
-  for (let index = 0; index < length; index += 1) {
-    const one = left.charCodeAt(index);
-    const other = right.charCodeAt(index);
-    if (one !== other) return isSurrogate(one) === isSurrogate(other) ? one - other : isSurrogate(one) ? 1 : -1;
-  }
-  return left.length - right.length;
+  return left < right ? -1 : 1;
 };
-
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
 const commentText = (comment: XmlComment): string => `<!--${comment.text}-->`;
 

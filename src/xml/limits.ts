@@ -11,10 +11,10 @@ export const limits = {
   depth: 256,
   /** Attributes of one element, namespace declarations included. */
   attributesOfElement: 256,
-  attributesInAll: 100_000,
+  attributesInAll: 50_000,
   /** Prefixes bound at one place, whichever element declares them. */
   namespacesInScope: 64,
-  declarationsInAll: 20_000,
+  declarationsInAll: 10_000,
   /** Of one namespace URI, UTF-16 code units: every attribute may have to be compared by it. */
   namespaceLength: 1024,
 } as const;

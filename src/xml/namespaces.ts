@@ -19,6 +19,9 @@ export const mayDeclare = (prefix: string, uri: string): boolean => {
   return prefix === '' || uri !== '';
 };
 
+/** Shared by all elements that declare nothing. */
+export const noDeclarations: ReadonlyMap<string, string> = new Map();
+
 /** The declarations in force inside an element: its parent's, overlaid with its own. */
 export const scopeWithin = (
   parentScope: ReadonlyMap<string, string>,

@@ -1,0 +1,93 @@
+import { fail, type Result, succeed } from '../result.ts';
+import type { XmlErrorReason } from './error.ts';
+import { limits } from './limits.ts';
+import { splitName } from './names.ts';
+import { declaredPrefix, mayDeclare, noDeclarations, resolvePrefix, scopeWithin } from './namespaces.ts';
+import { normalizeAttributeValue } from './references.ts';
+import type { XmlAttribute, XmlElement } from './tree.ts';
+
+type StartTag = Pick<XmlElement, 'prefix' | 'localName' | 'namespace' | 'attributes' | 'declarations' | 'scope'>;
+
+/** A name as it stands and the value between its quotes. */
+type LiteralAttribute = readonly [name: string, literal: string];
+
+/**
+ * What a start tag says once its namespaces are resolved (Namespaces in XML 1.0): the element's name, its attributes, what it declares
+ * and what is in force inside it. Errors: `name-malformed`, `namespace-malformed`, `prefix-undeclared`, `attribute-duplicate` (two
+ * names for one expanded name), `too-many-namespaces`, `too-large` (a namespace URI).
+ */
+export const readStartTag = (
+  name: string,
+  attributes: readonly LiteralAttribute[],
+  parentScope: ReadonlyMap<string, string>,
+): Result<StartTag, XmlErrorReason> => {
+  const declarations = readDeclarations(attributes);
+  if (!declarations.ok) return declarations;
+  const scope = scopeWithin(parentScope, declarations.value);
+  if (!scope.ok) return scope;
+  const own = resolveName(name, scope.value);
+  if (!own.ok) return own;
+  const resolved = readAttributes(attributes, scope.value);
+  if (!resolved.ok) return resolved;
+  const { prefix, localName, namespace } = own.value;
+  return succeed({
+    prefix,
+    localName,
+    namespace,
+    attributes: resolved.value,
+    declarations: declarations.value,
+    scope: scope.value,
+  });
+};
+
+const readDeclarations = (
+  attributes: readonly LiteralAttribute[],
+): Result<ReadonlyMap<string, string>, XmlErrorReason> => {
+  if (attributes.every(([name]) => declaredPrefix(name) === null)) return succeed(noDeclarations);
+  const declarations = new Map<string, string>();
+  for (const [name, literal] of attributes) {
+    const prefix = declaredPrefix(name);
+    if (prefix === null) continue;
+    const uri = normalizeAttributeValue(literal);
+    if (name !== 'xmlns' && splitName(name) === null) return fail('name-malformed');
+    if (!mayDeclare(prefix, uri)) return fail('namespace-malformed');
+    if (uri.length > limits.namespaceLength) return fail('too-large');
+    declarations.set(prefix, uri);
+  }
+  return succeed(declarations);
+};
+
+const noAttributes: readonly XmlAttribute[] = [];
+
+const readAttributes = (
+  attributes: readonly LiteralAttribute[],
+  scope: ReadonlyMap<string, string>,
+): Result<readonly XmlAttribute[], XmlErrorReason> => {
+  if (attributes.length === 0) return succeed(noAttributes);
+  const read: XmlAttribute[] = [];
+  const expandedNames = new Set<string>();
+  for (const [name, literal] of attributes) {
+    if (declaredPrefix(name) !== null) continue;
+    // Namespaces in XML 1.0 section 6.2: the default namespace does not apply to attributes.
+    const resolved = resolveName(name, name.includes(':') ? scope : noDeclarations);
+    if (!resolved.ok) return resolved;
+    const { prefix, localName, namespace } = resolved.value;
+    const expandedName = `${localName} ${namespace}`;
+    if (expandedNames.has(expandedName)) return fail('attribute-duplicate');
+    expandedNames.add(expandedName);
+    read.push({ prefix, localName, namespace, value: normalizeAttributeValue(literal) });
+  }
+  return succeed(read);
+};
+
+const resolveName = (
+  name: string,
+  scope: ReadonlyMap<string, string>,
+): Result<Pick<XmlAttribute, 'prefix' | 'localName' | 'namespace'>, XmlErrorReason> => {
+  const split = splitName(name);
+  if (split === null) return fail('name-malformed');
+  const namespace = resolvePrefix(scope, split.prefix);
+  return namespace === null
+    ? fail('prefix-undeclared')
+    : succeed({ prefix: split.prefix, localName: split.localName, namespace });
+};
