@@ -1,0 +1,284 @@
+import * as v from 'valibot';
+import { CAUSE_ORDER, OUTSIDE_BROWSER } from '../diagnosis/codes.ts';
+
+/**
+ * The report: a diagnosis after redaction, in a versioned format that other programs may read. Members may be added
+ * within a version, never changed; a reader ignores those that it does not know. This schema is the one source: the type
+ * is inferred from it, and docs/report.schema.json is generated from it.
+ */
+export const FORMAT = 'its-the-saml/report';
+export const VERSION = 1;
+
+const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
+const text = v.nullable(v.string());
+
+const LevelSchema = v.picklist(['colleague', 'public', 'raw']);
+const WeightSchema = v.picklist(['decisive', 'likely', 'notice']);
+const VerdictSchema = v.picklist([
+  'verifies',
+  'broken',
+  'key-mismatch',
+  'unsupported',
+  'malformed',
+  'no-certificate',
+  'not-configured',
+]);
+
+const BasisKindSchema = v.picklist([
+  'aws',
+  'saml-core',
+  'saml-profiles',
+  'saml-bindings',
+  'saml-metadata',
+  'xmldsig',
+  'rfc',
+  'observed',
+  'unverified',
+]);
+
+export const ValueSchema = v.object({
+  kind: v.picklist([
+    'url',
+    'entity-id',
+    'audience',
+    'name-id',
+    'user-name',
+    'name-id-format',
+    'time',
+    'duration',
+    'message-id',
+    'number',
+    'algorithm',
+    'certificate',
+    'fingerprint',
+    'digest',
+    'element',
+    'attribute-name',
+    'attribute-value',
+    'status',
+    'status-message',
+    'issuer-and-certificate',
+    'rule',
+  ]),
+  text: v.string(),
+});
+
+const FindingSchema = v.object({
+  code: v.picklist(CAUSE_ORDER),
+  weight: WeightSchema,
+  field: v.string(),
+  expected: v.nullable(ValueSchema),
+  received: v.nullable(ValueSchema),
+  difference: v.nullable(
+    v.picklist([
+      'letter-case',
+      'trailing-slash',
+      'white-space',
+      'scheme',
+      'region',
+      'directory-id',
+      'tenant-id',
+      'endpoint-family',
+      'url-encoding',
+      'look-alike-character',
+      'known-misspelling',
+      'other',
+    ]),
+  ),
+  expectedFrom: v.nullable(
+    v.picklist([
+      'authn-request',
+      'instance',
+      'idp-metadata',
+      'last-accepted',
+      'identity-center-rule',
+      'saml-rule',
+      'post',
+      'user-name',
+      'cloudtrail',
+    ]),
+  ),
+  mendedBy: list(v.picklist(['idp-admin', 'aws-admin', 'user', 'device'])),
+  basis: list(v.object({ kind: BasisKindSchema, reference: v.string(), url: text })),
+});
+
+const UnknownSchema = v.object({
+  code: v.string(),
+  needs: v.picklist([
+    'idp-metadata',
+    'sp-metadata',
+    'certificate',
+    'authn-request',
+    'post-url',
+    'time',
+    'aws-time',
+    'user-name',
+    'last-accepted',
+    'earlier-responses',
+    'supported-algorithm',
+    'instance',
+    'both-metadata',
+  ]),
+});
+
+const InstanceSchema = v.object({
+  name: text,
+  source: v.picklist(['settings', 'authn-request', 'metadata', 'message']),
+  issuerUrl: text,
+  acsUrls: list(v.string()),
+  portalUrl: text,
+  region: text,
+  partition: text,
+  directoryId: text,
+  tenant: text,
+});
+
+const SignInSchema = v.object({
+  at: text,
+  atFrom: v.nullable(v.picklist(['aws', 'device', 'har', 'report', 'option', 'file'])),
+  clocks: v.object({ device: text, aws: text, issueInstant: text }),
+  postedTo: text,
+  outcome: v.picklist(['accepted', 'refused', 'unknown']),
+  page: text,
+  status: v.nullable(v.number()),
+  requestId: text,
+  initiatedBy: v.nullable(v.picklist(['sp', 'idp'])),
+  idpOrigin: text,
+});
+
+const RequestSchema = v.object({
+  id: text,
+  issuer: text,
+  acsUrl: text,
+  destination: text,
+  nameIdFormat: text,
+  issueInstant: text,
+});
+
+const CertificateSchema = v.object({
+  role: list(v.picklist(['embedded', 'configured', 'metadata', 'verifies'])),
+  subject: v.string(),
+  issuer: v.string(),
+  notBefore: v.string(),
+  notAfter: v.string(),
+  key: v.string(),
+  sha256: v.string(),
+});
+
+const MetadataSchema = v.object({
+  of: v.picklist(['sp', 'idp']),
+  entityId: text,
+  acsUrls: list(v.string()),
+  singleSignOn: list(v.string()),
+  nameIdFormats: list(v.string()),
+  certificates: list(v.string()),
+  wantAuthnRequestsSigned: v.nullable(v.boolean()),
+  validUntil: text,
+});
+
+const AssertionSchema = v.object({
+  id: text,
+  issuer: text,
+  issueInstant: text,
+  nameId: v.nullable(v.object({ value: v.string(), format: text })),
+  audienceRestrictions: list(list(v.string())),
+  notBefore: text,
+  notOnOrAfter: text,
+  subjectConfirmations: list(
+    v.object({ method: text, recipient: text, notBefore: text, notOnOrAfter: text, inResponseTo: text }),
+  ),
+  authnStatements: list(
+    v.object({ authnInstant: text, sessionNotOnOrAfter: text, sessionIndex: text, classRef: text }),
+  ),
+  attributes: list(v.object({ name: text, nameFormat: text, values: list(v.string()) })),
+});
+
+const FactsSchema = v.object({
+  response: v.object({
+    id: text,
+    issuer: text,
+    destination: text,
+    inResponseTo: text,
+    issueInstant: text,
+    status: list(v.string()),
+    statusMessage: text,
+  }),
+  assertions: list(AssertionSchema),
+  encryptedAssertions: v.number(),
+  signatures: list(
+    v.object({
+      on: v.string(),
+      signatureAlgorithm: text,
+      digestAlgorithms: list(v.string()),
+      canonicalization: text,
+      embedded: VerdictSchema,
+      configured: VerdictSchema,
+      coversAssertion: v.boolean(),
+      detail: text,
+    }),
+  ),
+});
+
+const header = {
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  level: LevelSchema,
+  /** The name of the file that was diagnosed, as it was given; null for a sign-in seen in the browser. */
+  file: text,
+  program: v.object({ name: v.string(), version: v.string() }),
+};
+
+/** A report of a message that could be read. */
+export const DiagnosisReportSchema = v.object({
+  ...header,
+  cause: v.nullable(v.object({ code: v.picklist(CAUSE_ORDER), weight: WeightSchema, explains: list(v.string()) })),
+  findings: list(FindingSchema),
+  passed: list(v.string()),
+  unknown: list(UnknownSchema),
+  outsideBrowser: list(v.object({ code: v.picklist(OUTSIDE_BROWSER), command: text })),
+  instance: v.nullable(InstanceSchema),
+  idp: v.nullable(v.object({ product: v.string(), entityId: text })),
+  signIn: SignInSchema,
+  authnRequest: v.nullable(RequestSchema),
+  certificates: list(CertificateSchema),
+  metadata: list(MetadataSchema),
+  facts: v.nullable(FactsSchema),
+  /** AWS's own record set against the findings; null where none was given. */
+  cloudTrail: v.optional(
+    v.nullable(v.object({ codes: list(v.picklist(CAUSE_ORDER)), agrees: v.nullable(v.boolean()) })),
+    null,
+  ),
+  /** How NameID relates to the attributes' values and the given user name, where it equals one or nearly does. */
+  nameIdRelations: v.optional(
+    list(
+      v.object({
+        to: v.picklist(['attribute', 'user-name']),
+        attribute: text,
+        relation: v.picklist(['equal', 'letter-case', 'white-space', 'look-alike-character']),
+      }),
+    ),
+    [],
+  ),
+});
+
+/** A report of a message that could not be read. */
+export const ErrorReportSchema = v.object({
+  ...header,
+  error: v.object({
+    code: v.literal('message-undecodable'),
+    layer: v.picklist(['form', 'percent', 'base64', 'inflate', 'utf-8', 'xml', 'saml', 'size', 'browser']),
+    reason: v.string(),
+    offset: v.nullable(v.number()),
+    line: v.nullable(v.number()),
+    column: v.nullable(v.number()),
+    encoding: text,
+    root: text,
+  }),
+});
+
+export const ReportSchema = v.union([DiagnosisReportSchema, ErrorReportSchema]);
+
+export type Level = v.InferOutput<typeof LevelSchema>;
+export type DiagnosisReport = v.InferOutput<typeof DiagnosisReportSchema>;
+export type ErrorReport = v.InferOutput<typeof ErrorReportSchema>;
+export type Report = DiagnosisReport | ErrorReport;

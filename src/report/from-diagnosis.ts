@@ -1,0 +1,70 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { differenceBetween } from '../diagnosis/difference.ts';
+import type { Facts } from '../diagnosis/facts.ts';
+import { type DiagnosisReport, type ErrorReport, FORMAT, type Level, type Report, VERSION } from './format.ts';
+import { redact } from './redact.ts';
+
+export interface ReportOptions {
+  readonly level: Level;
+  /** The name of the diagnosed file as it was given; null for a sign-in seen in the browser. */
+  readonly file: string | null;
+  readonly program: { readonly name: string; readonly version: string };
+  /** At least 6 random bytes, new for every report. */
+  readonly salt: Uint8Array;
+  /** The names that the user may have in Identity Center, as they were given. */
+  readonly userNames?: readonly string[];
+}
+
+/** The report of a diagnosis, redacted to the level: what is exported, shown as a preview, and printed. */
+export const reportOf = (diagnosis: Diagnosis, options: ReportOptions): Report => {
+  const { level, file, program, salt, userNames = [] } = options;
+  const header = { format: FORMAT, version: VERSION, level, file, program } as const;
+  const { error, ...rest } = diagnosis;
+  if (error) return errorReport(header, error);
+  const raw: DiagnosisReport = { ...header, ...rest, nameIdRelations: relationsOf(rest.facts, userNames) };
+  return redact(raw, level, salt);
+};
+
+type Header = Pick<ErrorReport, 'format' | 'version' | 'level' | 'file' | 'program'>;
+
+/** Holds nothing of the message: there is nothing to redact. */
+const errorReport = (header: Header, error: NonNullable<Diagnosis['error']>): ErrorReport => ({
+  ...header,
+  error: {
+    code: error.code,
+    layer: error.layer,
+    reason: error.reason,
+    offset: error.offset,
+    line: error.line,
+    column: error.column,
+    encoding: error.encoding,
+    root: error.root,
+  },
+});
+
+type Relations = DiagnosisReport['nameIdRelations'];
+type Relation = Relations[number]['relation'];
+
+/** Where NameID stands again among the attributes, or nearly: kept as data, as the values themselves are replaced. */
+const relationsOf = (facts: Facts | null, userNames: readonly string[]): Relations => {
+  const assertion = facts?.assertions[0];
+  const nameId = assertion?.nameId?.value;
+  if (assertion === undefined || nameId === undefined) return [];
+  const toAttributes = assertion.attributes.flatMap(({ name, values }) =>
+    values.flatMap((value) =>
+      related(nameId, value).map((relation) => ({ to: 'attribute' as const, attribute: name, relation })),
+    ),
+  );
+  const toUserNames = userNames.flatMap((name) =>
+    related(nameId, name).map((relation) => ({ to: 'user-name' as const, attribute: null, relation })),
+  );
+  return [...toUserNames, ...toAttributes];
+};
+
+const related = (one: string, other: string): readonly Relation[] => {
+  if (one === other) return ['equal'];
+  const difference = differenceBetween(one, other);
+  return difference === 'letter-case' || difference === 'white-space' || difference === 'look-alike-character'
+    ? [difference]
+    : [];
+};
