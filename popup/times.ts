@@ -1,6 +1,6 @@
 /** Moments and lengths of time in the reader's own language and time zone. */
 
-const UNITS: readonly { readonly unit: Intl.RelativeTimeFormatUnit & string; readonly seconds: number }[] = [
+const UNITS: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly seconds: number }[] = [
   { unit: 'day', seconds: 86_400 },
   { unit: 'hour', seconds: 3_600 },
   { unit: 'minute', seconds: 60 },
@@ -32,3 +32,7 @@ export const formatOffset = (moment: number, now: number, locale: string): strin
   };
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 };
+
+/** A length of time in words: `30 minutes`. */
+export const formatMinutes = (minutes: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);

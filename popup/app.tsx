@@ -1,0 +1,174 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { DEFAULT_SETTINGS } from '../background/settings.ts';
+import type { SignInRecord } from '../background/sign-in-record.ts';
+import { remediesFor } from '../src/report/remedies.ts';
+import { headline } from '../src/wording/headline.ts';
+import { chooseRecord } from './choose-record.ts';
+import { mainState } from './main-state.ts';
+import { type Page, pageOf } from './page.ts';
+import { Brand } from './parts/brand.tsx';
+import { Confirmed } from './parts/confirmed.tsx';
+import { SignInList } from './parts/sign-in-list.tsx';
+import type { Place } from './place.ts';
+import { type Actions, type Extension, useExtension } from './use-extension.ts';
+import { useHandOver } from './use-hand-over.ts';
+import { DiagnosisView } from './views/diagnosis.tsx';
+import { SettingsView } from './views/settings.tsx';
+import { EmptyView, NoAccessView, OutcomeView, WaitingView } from './views/states.tsx';
+import type { Words } from './words.ts';
+
+/** The whole interface: the same in the popup and in a tab. */
+export const App = ({ place, words }: { readonly place: Place; readonly words: Words }): JSX.Element | null => {
+  const { extension, actions } = useExtension();
+  const [page, setPage] = useState<Page>(pageOf(location.hash));
+  useEffect(() => {
+    const follow = (): void => setPage(pageOf(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  if (extension === null) {
+    return null;
+  }
+  const inPopup = place.kind === 'popup';
+  const go = (to: Page): void => {
+    if (inPopup) {
+      actions.openTab(to);
+    } else {
+      location.hash = to;
+    }
+  };
+  return (
+    <div class="frame">
+      <Brand inPopup={inPopup} page={page} go={go} words={words} />
+      <Problems extension={extension} words={words} />
+      {page === 'settings' ? (
+        <main>
+          <SettingsView
+            settings={extension.stored?.settings ?? DEFAULT_SETTINGS}
+            problem={extension.stored?.problem ?? null}
+            save={actions.saveSettings}
+            forgetEverything={actions.forgetEverything}
+            words={words}
+          />
+        </main>
+      ) : (
+        <SignIns extension={extension} actions={actions} place={place} words={words} />
+      )}
+      <footer class="page-footer">
+        <span>{words.t('ui_footer')}</span>
+      </footer>
+    </div>
+  );
+};
+
+/** What could not be read or kept. */
+const Problems = ({
+  extension,
+  words,
+}: {
+  readonly extension: Extension;
+  readonly words: Words;
+}): JSX.Element | null =>
+  extension.records !== null && extension.stored !== null && !extension.writeFailed ? null : (
+    <p class="notice bad" role="alert">
+      {words.t(extension.writeFailed ? 'ui_storage_write' : 'ui_storage_read')}
+    </p>
+  );
+
+/** The sign-in that is shown, and the others to choose from. */
+const SignIns = ({
+  extension,
+  actions,
+  place,
+  words,
+}: {
+  readonly extension: Extension;
+  readonly actions: Actions;
+  readonly place: Place;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t } = words;
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const records = extension.records ?? [];
+  const record = chooseRecord(records, place, chosenId);
+  const diagnosis = record?.diagnosis ?? null;
+  const handOver = useHandOver(diagnosis, words);
+  const inPopup = place.kind === 'popup';
+  useEffect(() => {
+    if (record !== null && diagnosis !== null) {
+      actions.markRead(record);
+    }
+  }, [record?.id, diagnosis]);
+  return (
+    <div class={records.length > 0 ? 'columns' : undefined}>
+      <main
+        data-state={mainState(record, extension.hasAccess)}
+        data-cause={diagnosis === null ? undefined : (diagnosis.cause?.code ?? 'none')}
+      >
+        <p class="visually-hidden" role="status">
+          {diagnosis !== null && headline(diagnosis, t)}
+        </p>
+        {record !== null && !extension.hasAccess && (
+          <div class="notice">
+            <p>{t('ui_no_access_sentence')}</p>
+            <button type="button" class="button" onClick={actions.askForAccess}>
+              {t('ui_no_access_button')}
+            </button>
+          </div>
+        )}
+        {record === null ? (
+          extension.hasAccess ? (
+            <EmptyView
+              retentionMinutes={(extension.stored?.settings ?? DEFAULT_SETTINGS).retentionMinutes}
+              words={words}
+            />
+          ) : (
+            <NoAccessView askForAccess={actions.askForAccess} words={words} />
+          )
+        ) : diagnosis !== null && !record.waiting ? (
+          <DiagnosisView
+            key={record.id}
+            record={record}
+            diagnosis={diagnosis}
+            remedies={remediesFor(diagnosis)}
+            handOver={handOver}
+            inPopup={inPopup}
+            words={words}
+          />
+        ) : record.waiting ? (
+          <WaitingView record={record} words={words} />
+        ) : (
+          <OutcomeView record={record} words={words} />
+        )}
+      </main>
+      {records.length > 0 && (
+        <Aside records={records} shown={record} choose={setChosenId} forget={actions.forgetSignIns} words={words} />
+      )}
+    </div>
+  );
+};
+
+const Aside = ({
+  records,
+  shown,
+  choose,
+  forget,
+  words,
+}: {
+  readonly records: readonly SignInRecord[];
+  readonly shown: SignInRecord | null;
+  readonly choose: (id: string) => void;
+  readonly forget: () => void;
+  readonly words: Words;
+}): JSX.Element => (
+  <aside class="stack" aria-label={words.t('ui_sign_ins')}>
+    {(records.length > 1 || shown === null) && (
+      <section class="card plain">
+        <h2>{words.t('ui_sign_ins')}</h2>
+        <SignInList records={records} shownId={shown?.id ?? null} now={Date.now()} choose={choose} words={words} />
+      </section>
+    )}
+    <Confirmed label={words.t('ui_forget')} sure={words.t('ui_forget_sure')} act={forget} words={words} />
+  </aside>
+);

@@ -1,0 +1,19 @@
+import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+import type { Finding } from '../src/diagnosis/finding.ts';
+import { leadingFinding } from '../src/wording/sentence.ts';
+
+/** The findings of a diagnosis in the order in which a reader meets them. */
+export interface ArrangedFindings {
+  /** The one whose values stand under the headline. */
+  readonly lead: Finding | null;
+  /** What else the same mistake explains. */
+  readonly explained: readonly Finding[];
+  readonly others: readonly Finding[];
+}
+
+export const arrangeFindings = (diagnosis: Pick<Diagnosis, 'cause' | 'findings'>): ArrangedFindings => {
+  const lead = leadingFinding(diagnosis);
+  const rest = diagnosis.findings.filter((finding) => finding !== lead);
+  const isExplained = (finding: Finding): boolean => diagnosis.cause?.explains.includes(finding.code) === true;
+  return { lead, explained: rest.filter(isExplained), others: rest.filter((finding) => !isExplained(finding)) };
+};

@@ -1,0 +1,12 @@
+import type { SignInRecord } from '../background/sign-in-record.ts';
+
+/** What the interface shows as a whole: `data-state` of `<main>`. */
+export type MainState = 'empty' | 'no-access' | 'waiting' | 'accepted' | 'refused' | 'unknown' | 'imported';
+
+/** A sign-in seen earlier is shown even when permission was withdrawn since. */
+export const mainState = (record: SignInRecord | null, hasAccess: boolean): MainState => {
+  if (record === null) {
+    return hasAccess ? 'empty' : 'no-access';
+  }
+  return record.waiting ? 'waiting' : record.observed.outcome;
+};

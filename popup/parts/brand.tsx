@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import type { Page } from '../page.ts';
+import type { Words } from '../words.ts';
+
+/** The strip above everything: the product's name, and where else one can go. */
+export const Brand = ({
+  inPopup,
+  page,
+  go,
+  words,
+}: {
+  readonly inPopup: boolean;
+  readonly page: Page;
+  readonly go: (page: Page) => void;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t } = words;
+  return (
+    <header class="brand">
+      <span class="brand-name">
+        <img src="../icons/icon.svg" alt="" />
+        {t('ui_product')}
+      </span>
+      <nav aria-label={t('ui_navigation')}>
+        <button
+          type="button"
+          class="button quiet-button tiny"
+          aria-current={!inPopup && page === 'diagnosis' ? 'page' : undefined}
+          onClick={() => go('diagnosis')}
+        >
+          {t(inPopup ? 'ui_open_in_tab' : 'ui_page_diagnosis')}
+        </button>
+        <button
+          type="button"
+          class="button quiet-button tiny"
+          aria-current={page === 'settings' ? 'page' : undefined}
+          onClick={() => go('settings')}
+        >
+          {t('ui_page_settings')}
+        </button>
+      </nav>
+    </header>
+  );
+};

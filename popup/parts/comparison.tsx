@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import type { Finding, Value as FindingValue } from '../../src/diagnosis/finding.ts';
+import { differenceText, expectedFromText } from '../../src/wording/closed-lists.ts';
+import { markDifference } from '../difference.ts';
+import { formatMoment } from '../times.ts';
+import type { Words } from '../words.ts';
+import { CopyButton } from './copy-button.tsx';
+import { Value } from './value.tsx';
+
+/** Expected and received, one under the other, the characters that differ marked. */
+export const Comparison = ({
+  finding,
+  words,
+}: {
+  readonly finding: Finding;
+  readonly words: Words;
+}): JSX.Element | null => {
+  const { expected, received } = finding;
+  if (expected === null && received === null) {
+    return null;
+  }
+  const { t } = words;
+  const marked =
+    expected !== null && received !== null && isText(expected) ? markDifference(expected.text, received.text) : null;
+  return (
+    <>
+      <dl class="comparison">
+        {expected !== null && (
+          <div class="side expected">
+            <dt>
+              <span>
+                <strong>{t('ui_expected')}</strong>
+                {finding.expectedFrom !== null && ` · ${expectedFromText(finding.expectedFrom, t)}`}
+              </span>
+              <CopyButton text={expected.text} label={t('ui_copy')} describes={t('ui_expected')} words={words} />
+            </dt>
+            <dd>
+              <Value text={expected.text} {...(marked === null ? {} : { stretches: marked.expected })} words={words} />
+              <LocalTime value={expected} words={words} />
+            </dd>
+          </div>
+        )}
+        <div class="side received">
+          <dt>
+            <span>
+              <strong>{t('ui_received')}</strong> · <code>{finding.field}</code>
+            </span>
+          </dt>
+          <dd>
+            <Value
+              text={received?.text ?? null}
+              {...(marked === null ? {} : { stretches: marked.received })}
+              words={words}
+            />
+            {received !== null && <LocalTime value={received} words={words} />}
+          </dd>
+        </div>
+      </dl>
+      {finding.difference !== null && finding.difference !== 'other' && (
+        <p class="small">{differenceText(finding.difference, t)}</p>
+      )}
+    </>
+  );
+};
+
+/** Marks help where letters are compared; in times and numbers they would only confuse. */
+const isText = (value: FindingValue): boolean =>
+  !['time', 'duration', 'number', 'rule', 'digest', 'fingerprint', 'certificate'].includes(value.kind);
+
+const LocalTime = ({ value, words }: { readonly value: FindingValue; readonly words: Words }): JSX.Element | null => {
+  const local = value.kind === 'time' ? formatMoment(value.text, words.locale) : null;
+  return local === null ? null : <div class="quiet small">{words.t('ui_local_time', { time: local })}</div>;
+};

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Words } from '../words.ts';
+
+/** How long the button says that it worked, in milliseconds. */
+const TOLD_FOR = 2500;
+
+/** Copies a text exactly; says so in the button itself, to the eye and to a screen reader. */
+export const CopyButton = ({
+  text,
+  label,
+  describes,
+  kind = 'tiny',
+  words,
+}: {
+  readonly text: string;
+  readonly label: string;
+  /** What is copied, for those who hear the button without seeing what stands beside it. */
+  readonly describes?: string;
+  readonly kind?: 'tiny' | 'plain' | 'primary';
+  readonly words: Words;
+}): JSX.Element => {
+  const [told, setTold] = useState<'copied' | 'failed' | null>(null);
+  useEffect(() => {
+    if (told === null) {
+      return undefined;
+    }
+    const timer = setTimeout(() => setTold(null), TOLD_FOR);
+    return () => clearTimeout(timer);
+  }, [told]);
+  const copy = (): void => {
+    navigator.clipboard.writeText(text).then(
+      () => setTold('copied'),
+      () => setTold('failed'),
+    );
+  };
+  return (
+    <button type="button" class={`button ${kind === 'primary' ? 'primary wide' : kind}`} onClick={copy}>
+      <span aria-live="polite">{told === null ? label : words.t(`ui_copy_${told}`)}</span>
+      {describes !== undefined && told === null && <span class="visually-hidden">{describes}</span>}
+    </button>
+  );
+};

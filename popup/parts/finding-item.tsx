@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import type { Finding } from '../../src/diagnosis/finding.ts';
+import { weightText } from '../../src/wording/closed-lists.ts';
+import { sentenceOf } from '../../src/wording/sentence.ts';
+import { keyOf } from '../../src/wording/translate.ts';
+import type { Words } from '../words.ts';
+import { Comparison } from './comparison.tsx';
+import { Menders } from './menders.tsx';
+
+/** One more finding: its sentence, and folded behind it both values, who mends it and why we may say so. */
+export const FindingItem = ({ finding, words }: { readonly finding: Finding; readonly words: Words }): JSX.Element => (
+  <li data-finding={finding.code}>
+    <details>
+      <summary>
+        <span class="finding-summary">
+          <span>{sentenceOf(finding, words.t)}</span>
+          <span class="quiet small">{weightText(finding.weight, words.t)}</span>
+        </span>
+      </summary>
+      <div class="stack">
+        <Comparison finding={finding} words={words} />
+        <Menders menders={finding.mendedBy} words={words} />
+        <Sources finding={finding} words={words} />
+      </div>
+    </details>
+  </li>
+);
+
+/** The pages and sections that the finding rests on. */
+export const Sources = ({
+  finding,
+  words,
+}: {
+  readonly finding: Finding;
+  readonly words: Words;
+}): JSX.Element | null =>
+  finding.basis.length === 0 ? null : (
+    <p class="quiet small">
+      {words.t('ui_basis')}{' '}
+      {finding.basis.map(({ reference, url, kind }, index) => (
+        <span key={`${kind} ${reference}`}>
+          {index > 0 && ' · '}
+          {url === null ? (
+            words.t(keyOf('ui_basis', kind), { reference })
+          ) : (
+            <a href={url} target="_blank" rel="noreferrer">
+              {words.t(keyOf('ui_basis', kind), { reference })}
+            </a>
+          )}
+        </span>
+      ))}
+    </p>
+  );

@@ -1,0 +1,190 @@
+import type { JSX } from 'preact';
+import { type ImportError, importFile } from '../../src/identity-center/import.ts';
+import type { CertificateSetting, Instance } from '../../src/identity-center/instance.ts';
+import { keyOf } from '../../src/wording/translate.ts';
+import { undecodableText } from '../../src/wording/undecodable-text.ts';
+import { formatMoment } from '../times.ts';
+import { useCertificate } from '../use-certificate.ts';
+import { usePreflight } from '../use-preflight.ts';
+import type { Words } from '../words.ts';
+import { Confirmed } from './confirmed.tsx';
+import { FindingItem } from './finding-item.tsx';
+import { ImportBox, type ImportTold } from './import-box.tsx';
+import { LinesField, TextField } from './text-field.tsx';
+
+interface Props {
+  readonly instance: Instance;
+  readonly put: (changed: Instance) => void;
+  readonly remove: () => void;
+  readonly words: Words;
+}
+
+/** One Identity Center instance: import its files or type its URLs, and see at once what does not fit together. */
+export const InstanceForm = ({ instance, put, remove, words }: Props): JSX.Element => {
+  const { t } = words;
+  const name = instance.name === '' ? t('ui_instance_unnamed') : instance.name;
+  return (
+    <section class="card" aria-label={name}>
+      <div class="card-head">
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
+        <Confirmed label={t('ui_instance_remove')} sure={t('ui_instance_remove_sure')} act={remove} words={words} />
+      </div>
+      <ImportBox take={takeInto(instance, put, words)} words={words} />
+      <Preflight instance={instance} words={words} />
+      <Certificates instance={instance} put={put} words={words} />
+      <details open={instance.issuerUrl === null && instance.idpMetadata === null}>
+        <summary>
+          <h3>{t('ui_instance_values')}</h3>
+        </summary>
+        <div class="stack">
+          <div class="fields-two">
+            <TextField
+              label={t('ui_instance_name')}
+              value={instance.name}
+              put={(text) => put({ ...instance, name: text ?? '' })}
+            />
+            <TextField
+              label={t('ui_instance_portal')}
+              value={instance.portalUrl}
+              example="https://d-1234567890.awsapps.com/start"
+              put={(portalUrl) => put({ ...instance, portalUrl })}
+            />
+            <TextField
+              label={t('ui_instance_issuer')}
+              explained={t('ui_instance_issuer_explained')}
+              value={instance.issuerUrl}
+              put={(issuerUrl) => put({ ...instance, issuerUrl })}
+            />
+            <LinesField
+              label={t('ui_instance_acs')}
+              explained={t('ui_instance_acs_explained')}
+              values={instance.acsUrls}
+              put={(acsUrls) => put({ ...instance, acsUrls })}
+            />
+            <TextField
+              label={t('ui_instance_idp')}
+              explained={t('ui_instance_idp_explained')}
+              value={instance.idpEntityId}
+              put={(idpEntityId) => put({ ...instance, idpEntityId })}
+            />
+            <TextField
+              label={t('ui_instance_idp_sign_in')}
+              value={instance.idpSignInUrl}
+              put={(idpSignInUrl) => put({ ...instance, idpSignInUrl })}
+            />
+            <TextField
+              label={t('ui_instance_user')}
+              explained={t('ui_instance_user_explained')}
+              value={instance.userName}
+              put={(userName) => put({ ...instance, userName })}
+            />
+          </div>
+        </div>
+      </details>
+      {instance.lastAccepted !== null && (
+        <p class="quiet small">
+          {t('ui_instance_last_accepted', { time: formatMoment(instance.lastAccepted.at, words.locale) ?? '' })}
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** Imports one file into the instance and words what came of it. */
+const takeInto =
+  (instance: Instance, put: Props['put'], { t }: Words) =>
+  async (bytes: Uint8Array): Promise<ImportTold> => {
+    const result = await importFile(instance, bytes);
+    if (!result.ok) {
+      return { ok: false, text: importErrorText(result.error, t) };
+    }
+    put(result.value.instance);
+    return { ok: true, text: t(keyOf('ui_imported', result.value.kind)) };
+  };
+
+/** What the file is instead, and where it fails; quotes nothing of it. */
+const importErrorText = (error: ImportError, t: Words['t']): string => {
+  switch (error.code) {
+    case 'metadata-unreadable':
+      return undecodableText(error.why, t);
+    case 'certificate-unreadable':
+      return t(keyOf('ui_import_certificate', error.reason));
+    default:
+      return t(keyOf('ui_import', error.code));
+  }
+};
+
+/** What does not fit together in the settings themselves, before anyone signs in. */
+const Preflight = ({ instance, words }: Pick<Props, 'instance' | 'words'>): JSX.Element | null => {
+  const findings = usePreflight(instance);
+  const isEmpty = instance.issuerUrl === null && instance.acsUrls.length === 0 && instance.idpEntityId === null;
+  if (findings === null || (isEmpty && findings.length === 0)) {
+    return null;
+  }
+  return findings.length === 0 ? (
+    <p class="notice good">
+      <span>
+        <span aria-hidden="true">✓</span> {words.t('ui_preflight_good')}
+      </span>
+    </p>
+  ) : (
+    <div class="stack">
+      <h3>{words.t('ui_preflight_findings')}</h3>
+      <ul class="rows">
+        {findings.map((finding, index) => (
+          <FindingItem key={index} finding={finding} words={words} />
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** The certificates that Identity Center is said to hold. */
+const Certificates = ({ instance, put, words }: Omit<Props, 'remove'>): JSX.Element | null =>
+  instance.certificates.length === 0 ? null : (
+    <div class="stack">
+      <h3>{words.t('ui_certificates')}</h3>
+      <ul class="rows">
+        {instance.certificates.map((certificate) => (
+          <CertificateRow
+            key={certificate.der}
+            certificate={certificate}
+            remove={() =>
+              put({ ...instance, certificates: instance.certificates.filter(({ der }) => der !== certificate.der) })
+            }
+            words={words}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+
+const CertificateRow = ({
+  certificate,
+  remove,
+  words,
+}: {
+  readonly certificate: CertificateSetting;
+  readonly remove: () => void;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t, locale } = words;
+  const read = useCertificate(certificate.der);
+  return (
+    <li class="card-head">
+      <span class="step-body">
+        <bdi>{read?.subject ?? '…'}</bdi>
+        <span class="quiet small">
+          {t(`ui_certificate_${certificate.source}`)}
+          {read !== null && ` · ${t('ui_certificate_until', { time: formatMoment(read.notAfter, locale) ?? '' })}`}
+        </span>
+      </span>
+      <button type="button" class="button tiny" onClick={remove}>
+        {t('ui_certificate_remove')}
+        <span class="visually-hidden">{read?.subject}</span>
+      </button>
+    </li>
+  );
+};

@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import type { MainState } from '../main-state.ts';
+import type { Words } from '../words.ts';
+
+/** The outcome in words; the sign before it and its colour say the same again. */
+export const OutcomeChip = ({
+  state,
+  words,
+}: {
+  readonly state: MainState;
+  readonly words: Words;
+}): JSX.Element | null => {
+  const look = LOOKS[state];
+  return look === null ? null : (
+    <span class={`chip ${look.kind}`}>
+      <span aria-hidden="true">{look.sign}</span> {words.t(look.key)}
+    </span>
+  );
+};
+
+const LOOKS = {
+  empty: null,
+  'no-access': null,
+  waiting: { kind: 'accent', sign: '…', key: 'ui_outcome_waiting' },
+  accepted: { kind: 'good', sign: '✓', key: 'ui_outcome_accepted' },
+  refused: { kind: 'bad', sign: '✕', key: 'ui_outcome_refused' },
+  unknown: { kind: 'warn', sign: '?', key: 'ui_outcome_unknown' },
+  imported: { kind: 'accent', sign: '⇥', key: 'ui_outcome_imported' },
+} as const;

@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import type { Need, Unknown } from '../../src/diagnosis/diagnosis.ts';
+import { needText } from '../../src/wording/closed-lists.ts';
+import { keyOf } from '../../src/wording/translate.ts';
+import type { Words } from '../words.ts';
+
+/** What could not be looked at, under what it would take. */
+export const UnknownList = ({
+  unknown,
+  words,
+}: {
+  readonly unknown: readonly Unknown[];
+  readonly words: Words;
+}): JSX.Element => (
+  <ul class="rows">
+    {needsOf(unknown).map((need) => (
+      <li key={need} class="step-body">
+        <p>{needText(need, words.t)}</p>
+        <p class="quiet small">
+          {unknown
+            .filter(({ needs }) => needs === need)
+            .map(({ code }) => words.t(keyOf('ui_check', code)))
+            .join(' · ')}
+        </p>
+      </li>
+    ))}
+  </ul>
+);
+
+const needsOf = (unknown: readonly Unknown[]): readonly Need[] => [...new Set(unknown.map(({ needs }) => needs))];

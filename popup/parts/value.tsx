@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import type { Stretch } from '../difference.ts';
+import { makeVisible } from '../visible-characters.ts';
+import type { Words } from '../words.ts';
+
+/** A value exactly as it stands, isolated from the direction of the text around it, with nothing in it left invisible. */
+export const Value = ({
+  text,
+  stretches,
+  words,
+}: {
+  readonly text: string | null;
+  readonly stretches?: readonly Stretch[];
+  readonly words: Words;
+}): JSX.Element =>
+  text === null || text === '' ? (
+    <span class="missing">{words.t(text === null ? 'ui_value_absent' : 'ui_value_empty')}</span>
+  ) : (
+    <bdi class="value">
+      {(stretches ?? [{ text, differs: false }]).map((stretch, index) =>
+        stretch.differs ? (
+          <mark key={index}>
+            <VisibleText text={stretch.text} everySpace />
+          </mark>
+        ) : (
+          <VisibleText key={index} text={stretch.text} everySpace={false} />
+        ),
+      )}
+    </bdi>
+  );
+
+const VisibleText = ({ text, everySpace }: { readonly text: string; readonly everySpace: boolean }): JSX.Element => (
+  <>
+    {makeVisible(text, everySpace).map((part, index) =>
+      part.kind === 'text' ? (
+        part.text
+      ) : (
+        <span class="hidden-character" key={index}>
+          {part.sign}
+        </span>
+      ),
+    )}
+  </>
+);

@@ -1,0 +1,187 @@
+import type { JSX } from 'preact';
+import type { SignInRecord } from '../../background/sign-in-record.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { Recipient } from '../../src/report/message.ts';
+import type { Remedy } from '../../src/report/remedies.ts';
+import { weightText } from '../../src/wording/closed-lists.ts';
+import { meaningOf } from '../../src/wording/code-texts.ts';
+import { headline } from '../../src/wording/headline.ts';
+import { causeSentence } from '../../src/wording/sentence.ts';
+import { keyOf } from '../../src/wording/translate.ts';
+import { undecodableText } from '../../src/wording/undecodable-text.ts';
+import { arrangeFindings } from '../arrange.ts';
+import { fieldRows } from '../fields.ts';
+import { mainState } from '../main-state.ts';
+import { Comparison } from '../parts/comparison.tsx';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { type ExportedReport, ExportPanel } from '../parts/export-panel.tsx';
+import { FieldsTable } from '../parts/fields-table.tsx';
+import { FindingItem, Sources } from '../parts/finding-item.tsx';
+import { Fold } from '../parts/fold.tsx';
+import { Menders } from '../parts/menders.tsx';
+import { OutcomeChip } from '../parts/outcome-chip.tsx';
+import { OutsideList } from '../parts/outside-list.tsx';
+import { Steps } from '../parts/steps.tsx';
+import { UnknownList } from '../parts/unknown-list.tsx';
+import { formatMoment } from '../times.ts';
+import type { Words } from '../words.ts';
+
+/** What leaves the device when the reader asks for it; made from the redacted report. */
+export interface HandOver {
+  /** Null where no message helps: the user starts again, or more must be imported first. */
+  readonly message: { readonly to: Recipient; readonly text: string } | null;
+  readonly reports: readonly [ExportedReport, ...ExportedReport[]];
+}
+
+interface Props {
+  readonly record: SignInRecord;
+  readonly diagnosis: Diagnosis;
+  readonly remedies: readonly Remedy[];
+  readonly handOver: HandOver | null;
+  readonly inPopup: boolean;
+  readonly words: Words;
+}
+
+/** One sign-in's diagnosis: what is wrong, who mends it and how, then everything else that was looked at. */
+export const DiagnosisView = ({ record, diagnosis, remedies, handOver, inPopup, words }: Props): JSX.Element => {
+  const { t } = words;
+  const { lead, explained, others } = arrangeFindings(diagnosis);
+  const state = mainState(record, true);
+  const rows = fieldRows(diagnosis);
+  return (
+    <>
+      <SignInLine record={record} words={words} />
+      <section class="headline" data-finding={lead?.code}>
+        <h1>{headline(diagnosis, t)}</h1>
+        <p class="sentence">{leadSentence(diagnosis, words)}</p>
+        {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
+          <p class="quiet small">{weightText(diagnosis.cause.weight, t)}</p>
+        )}
+      </section>
+      {lead !== null && (
+        <section class="card" aria-label={t('ui_values')}>
+          <Comparison finding={lead} words={words} />
+          <Menders menders={lead.mendedBy} words={words} />
+          <Sources finding={lead} words={words} />
+        </section>
+      )}
+      {handOver !== null && handOver.message !== null && state !== 'accepted' && (
+        <CopyButton
+          kind="primary"
+          text={handOver.message.text}
+          label={t(keyOf('ui_copy_message', handOver.message.to))}
+          words={words}
+        />
+      )}
+      {handOver !== null && handOver.message !== null && state !== 'accepted' && (
+        <details class="card plain">
+          <summary>{t('ui_message_preview')}</summary>
+          <textarea
+            class="text-box"
+            readOnly
+            rows={12}
+            aria-label={t('ui_message_preview')}
+            value={handOver.message.text}
+          />
+        </details>
+      )}
+      {diagnosis.cause !== null && (
+        <details class="card plain">
+          <summary>{t('ui_meaning')}</summary>
+          <p>{meaningOf(diagnosis.cause.code, t)}</p>
+        </details>
+      )}
+      {remedies.map((remedy) => (
+        <Fold
+          key={remedy.mender}
+          heading={t(keyOf('ui_steps', remedy.mender), { product: remedy.product })}
+          open={remedy === remedies[0]}
+        >
+          <Steps steps={remedy.steps} words={words} />
+        </Fold>
+      ))}
+      {explained.length > 0 && (
+        <Fold heading={t('ui_explained')} count={explained.length} open={!inPopup}>
+          <ul class="rows">
+            {explained.map((finding, index) => (
+              <FindingItem key={index} finding={finding} words={words} />
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {others.length > 0 && (
+        <Fold heading={t('ui_also_noticed')} count={others.length} open>
+          <ul class="rows">
+            {others.map((finding, index) => (
+              <FindingItem key={index} finding={finding} words={words} />
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {diagnosis.unknown.length > 0 && (
+        <Fold heading={t('ui_unknown')} count={diagnosis.unknown.length} open={diagnosis.cause === null}>
+          <UnknownList unknown={diagnosis.unknown} words={words} />
+        </Fold>
+      )}
+      {diagnosis.outsideBrowser.length > 0 && state !== 'accepted' && (
+        <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
+          <OutsideList outside={diagnosis.outsideBrowser} words={words} />
+        </Fold>
+      )}
+      {diagnosis.passed.length > 0 && (
+        <Fold heading={t('ui_passed')} count={diagnosis.passed.length}>
+          <ul class="passed-list">
+            {diagnosis.passed.map((code) => (
+              <li key={code}>{t(keyOf('ui_check', code))}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {rows.length > 0 && (
+        <Fold heading={t('ui_fields')} count={rows.length} open={!inPopup}>
+          <FieldsTable rows={rows} words={words} />
+        </Fold>
+      )}
+      {handOver !== null && (
+        <Fold heading={t('ui_export')}>
+          <ExportPanel reports={handOver.reports} words={words} />
+        </Fold>
+      )}
+    </>
+  );
+};
+
+/** Outcome, time, and what AWS showed. */
+const SignInLine = ({ record, words }: { readonly record: SignInRecord; readonly words: Words }): JSX.Element => {
+  const page = record.diagnosis?.signIn.page ?? null;
+  return (
+    <p class="chips">
+      <OutcomeChip state={mainState(record, true)} words={words} />
+      {record.private && <span class="chip">{words.t('ui_private')}</span>}
+      <span class="quiet small">
+        {formatMoment(record.firstSeen, words.locale)}
+        {page !== null && (
+          <>
+            {' · '}
+            <q>{page}</q>
+          </>
+        )}
+      </span>
+    </p>
+  );
+};
+
+/** The one sentence under the headline. */
+const leadSentence = (diagnosis: Diagnosis, { t }: Words): string => {
+  if (diagnosis.error !== null) {
+    return undecodableText(diagnosis.error, t);
+  }
+  const sentence = causeSentence(diagnosis, t);
+  if (sentence !== null) {
+    return sentence;
+  }
+  if (diagnosis.signIn.outcome === 'accepted') {
+    return t('ui_no_cause_accepted');
+  }
+  return t(diagnosis.unknown.length > 0 ? 'ui_no_cause_unknown' : 'ui_no_cause');
+};

@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import type { SignInRecord } from '../../background/sign-in-record.ts';
+import { OutcomeChip } from '../parts/outcome-chip.tsx';
+import { formatMinutes, formatMoment } from '../times.ts';
+import type { Words } from '../words.ts';
+
+/** Nothing was seen yet: what to do, and what will be kept. */
+export const EmptyView = ({
+  retentionMinutes,
+  words,
+}: {
+  readonly retentionMinutes: number;
+  readonly words: Words;
+}): JSX.Element => (
+  <>
+    <RoundTrip words={words} />
+    <div class="headline">
+      <h1>{words.t('ui_empty_headline')}</h1>
+      <p class="sentence">{words.t('ui_empty_sentence')}</p>
+    </div>
+    <ol class="steps">
+      {['ui_empty_step_sign_in', 'ui_empty_step_come_back', 'ui_empty_step_hand_over'].map((key) => (
+        <li key={key}>
+          <p>{words.t(key)}</p>
+        </li>
+      ))}
+    </ol>
+    <p class="quiet small">{words.t('ui_empty_privacy', { minutes: formatMinutes(retentionMinutes, words.locale) })}</p>
+  </>
+);
+
+/** The browser was not told that we may see AWS's sign-in pages (Firefox leaves that choice to the user). */
+export const NoAccessView = ({
+  askForAccess,
+  words,
+}: {
+  readonly askForAccess: () => void;
+  readonly words: Words;
+}): JSX.Element => (
+  <>
+    <RoundTrip words={words} />
+    <div class="headline">
+      <h1>{words.t('ui_no_access_headline')}</h1>
+      <p class="sentence">{words.t('ui_no_access_sentence')}</p>
+    </div>
+    <button type="button" class="button primary wide" onClick={askForAccess}>
+      {words.t('ui_no_access_button')}
+    </button>
+    <p class="quiet small">{words.t('ui_no_access_explained')}</p>
+  </>
+);
+
+/** AWS's request went out; the answer is on its way, or the user is still typing a password at the IdP. */
+export const WaitingView = ({
+  record,
+  words,
+}: {
+  readonly record: SignInRecord;
+  readonly words: Words;
+}): JSX.Element => (
+  <>
+    <p class="chips">
+      <OutcomeChip state="waiting" words={words} />
+      <span class="quiet small">{formatMoment(record.firstSeen, words.locale)}</span>
+    </p>
+    <div class="headline">
+      <h1>{words.t('ui_waiting_headline')}</h1>
+      <p class="sentence">{words.t('ui_waiting_sentence')}</p>
+    </div>
+    <p class="quiet small">{words.t('ui_waiting_explained')}</p>
+  </>
+);
+
+/** An outcome without a diagnosis: the messages of an accepted sign-in are gone at once, or it is still being made. */
+export const OutcomeView = ({
+  record,
+  words,
+}: {
+  readonly record: SignInRecord;
+  readonly words: Words;
+}): JSX.Element => {
+  const { outcome } = record.observed;
+  return (
+    <>
+      <p class="chips">
+        <OutcomeChip state={outcome} words={words} />
+        {record.private && <span class="chip">{words.t('ui_private')}</span>}
+        <span class="quiet small">{formatMoment(record.firstSeen, words.locale)}</span>
+      </p>
+      <div class="headline">
+        <h1>{words.t(`ui_${outcome}_headline`)}</h1>
+        <p class="sentence">{words.t(`ui_${outcome}_sentence`)}</p>
+      </div>
+    </>
+  );
+};
+
+/** Browser, Identity Center and IdP, and the round that a sign-in makes between them. */
+const RoundTrip = ({ words }: { readonly words: Words }): JSX.Element => (
+  <svg class="picture" viewBox="0 0 352 88" role="img" aria-label={words.t('ui_picture')}>
+    <path class="stroke" d="M 84 36 H 136 M 216 36 H 268" stroke-dasharray="1 7" />
+    <path class="stroke" d="M 308 56 C 300 82 60 82 46 58" />
+    <path class="stroke" d="M 40 67 L 45 57 L 54 64" />
+    <circle class="spot" cx="176" cy="76" r="6" />
+    {[
+      { x: 4, key: 'ui_picture_browser' },
+      { x: 136, key: 'ui_picture_aws' },
+      { x: 268, key: 'ui_picture_idp' },
+    ].map(({ x, key }) => (
+      <g key={key}>
+        <rect class="station" x={x} y="18" width="80" height="36" rx="8" />
+        <text x={x + 40} y="40">
+          {words.t(key)}
+        </text>
+      </g>
+    ))}
+  </svg>
+);
