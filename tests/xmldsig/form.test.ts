@@ -85,6 +85,13 @@ test.each(['ID', 'Id', 'id', 'xml:id', 'AssertionID'])('an ID repeated in an att
   expect(covers).toBeNull();
 });
 
+test('one element that bears an ID in two attributes is no repetition', async () => {
+  const two = responseXml().replace(' ID="_assertion-1"', ' ID="_assertion-1" Id="_assertion-1"');
+  const { configured, covers } = await verifyOnly(sign(two, { key }), key);
+  expect(configured).toMatchObject({ kind: 'verifies' });
+  expect(covers?.localName).toBe('Assertion');
+});
+
 test('any ID repeated anywhere spoils every signature of the document', async () => {
   const both = sign(signed, { key, element: 'Response' });
   const repeated = both
@@ -126,4 +133,18 @@ test('white space and comments between the parts of a Signature are no foreign c
   const { configured, covers } = await verifyOnly(spaced, key);
   expect(configured).toMatchObject({ kind: 'verifies' });
   expect(covers?.localName).toBe('Assertion');
+});
+
+test('a Reference by another attribute than ID is good, but vouches for nothing', async () => {
+  const two = responseXml().replace(' ID="_assertion-1"', ' ID="_assertion-1" Id="_other"');
+  const { configured, covers } = await verifyOnly(sign(two, { key }), key);
+  expect(configured).toMatchObject({ kind: 'verifies' });
+  expect(covers).toBeNull();
+});
+
+test('a Signature that is the document itself stands on nothing', async () => {
+  const { on, configured, covers } = await verifyOnly(part('Signature'), key);
+  expect(on).toBe('');
+  expect(configured).toEqual({ kind: 'malformed', detail: 'reference-target' });
+  expect(covers).toBeNull();
 });

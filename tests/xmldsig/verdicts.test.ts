@@ -176,8 +176,12 @@ describe('what is not verified is unsupported, never broken', () => {
 
   test('a key on a curve that WebCrypto does not know', async () => {
     const unknownCurve = keyPair('secp256k1', { kind: 'ec:secp256k1' });
-    const { embedded } = await verifyOnly(sign(message, { key: unknownCurve, signature: 'ecdsa-sha256' }));
+    const { embedded, configured } = await verifyOnly(
+      sign(message, { key: unknownCurve, signature: 'ecdsa-sha256' }),
+      elliptic,
+    );
     expect(embedded).toEqual({ kind: 'unsupported', algorithm: 'EC-256' });
+    expect(configured).toEqual(embedded);
   });
 });
 
