@@ -1,6 +1,6 @@
 /**
- * `npm run hostile`: every hostile input in a fresh process, with the time it took and the process's peak memory (node's own,
- * some 45 MB, included). Exit status 1 when one takes over 1 s or 200 MB, or the process dies.
+ * `npm run hostile`: every hostile input in a fresh process, with the processor time it took and the process's peak memory
+ * (node's own, some 45 MB, included). Exit status 1 when one takes over 1 s or 200 MB, or the process dies.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';

@@ -3,19 +3,25 @@ import { canonicalize, EXCLUSIVE } from '../../src/xml/canonicalize.ts';
 import { parseXml } from '../../src/xml/parse.ts';
 import { hostileInputs } from '../fixtures/hostile-inputs.ts';
 
+const refusals: readonly string[] = [
+  'too-deep',
+  'too-large',
+  'too-many-attributes',
+  'too-many-namespaces',
+  'doctype',
+  'not-utf-8',
+  'not-well-formed',
+  'reference-unknown',
+];
+
 /** Only a watchdog against hanging: `npm run hostile` measures. The bombs that must be inflated first belong to src/saml. */
 const WATCHDOG_MILLISECONDS = 30_000;
 
-const documents = Object.entries(hostileInputs).filter(([name]) => !name.includes('bomb'));
+/** What is larger than the bound needs no try of each kind: parse.test.ts shows that it is refused before anything else. */
+const documents = Object.entries(hostileInputs).filter(([name]) => !/bomb|10 MB/.test(name));
 
-test.each(documents)(
-  '%s: refused with a reason, or read and written',
-  { timeout: WATCHDOG_MILLISECONDS },
-  (name, make) => {
-    const input = make();
-    const result = parseXml(input);
-    if (name.startsWith('10 MB')) expect(result).toMatchObject({ ok: false, error: { reason: 'too-large' } });
-    else if (result.ok) expect(canonicalize(result.value.root, EXCLUSIVE)).toMatch(/^<[^]*>$/);
-    else expect(result.error.reason).not.toBe('');
-  },
-);
+test.each(documents)('%s: refused for a reason, or read and written', { timeout: WATCHDOG_MILLISECONDS }, (_, make) => {
+  const result = parseXml(make());
+  if (result.ok) expect(canonicalize(result.value.root, EXCLUSIVE).startsWith('<')).toBe(true);
+  else expect(refusals).toContain(result.error.reason);
+});
