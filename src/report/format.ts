@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CAUSE_ORDER, OUTSIDE_BROWSER } from '../diagnosis/codes.ts';
+import { CAUSE_ORDER, type Code, type FindingCode, OUTSIDE_BROWSER } from '../diagnosis/codes.ts';
 
 /**
  * The report: a diagnosis after redaction, in a versioned format that other programs may read. Members may be added
@@ -63,8 +63,22 @@ export const ValueSchema = v.object({
   text: v.string(),
 });
 
+/** Causes that are no check's answer. */
+const NO_FINDINGS = [
+  'message-undecodable',
+  'stale-sign-in',
+  'other-instance',
+  'acs-not-registered',
+  'other-idp-application',
+  'idp-initiated-name-id-format',
+  'certificate-held-by-aws',
+] as const satisfies readonly Exclude<Code, FindingCode>[];
+
+const isFindingCode = (code: Code): code is FindingCode => !NO_FINDINGS.some((each) => each === code);
+const FindingCodeSchema = v.picklist(CAUSE_ORDER.filter(isFindingCode));
+
 const FindingSchema = v.object({
-  code: v.picklist(CAUSE_ORDER),
+  code: FindingCodeSchema,
   weight: WeightSchema,
   field: v.string(),
   expected: v.nullable(ValueSchema),
@@ -245,7 +259,7 @@ export const DiagnosisReportSchema = v.object({
   facts: v.nullable(FactsSchema),
   /** AWS's own record set against the findings; null where none was given. */
   cloudTrail: v.optional(
-    v.nullable(v.object({ codes: list(v.picklist(CAUSE_ORDER)), agrees: v.nullable(v.boolean()) })),
+    v.nullable(v.object({ codes: list(FindingCodeSchema), agrees: v.nullable(v.boolean()) })),
     null,
   ),
   /** How NameID relates to the attributes' values and the given user name, where it equals one or nearly does. */

@@ -1,8 +1,18 @@
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { keyOf, type Translate } from './translate.ts';
 
+/** Where and why a message could not be read, as a diagnosis or a report of a report says it. */
+export interface UnreadableMessage {
+  readonly layer: string;
+  readonly reason: string;
+  readonly offset: number | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly root: string | null;
+  readonly encoding: string | null;
+}
+
 /** Sentences: which layer of a message could not be read, why and where. Quotes nothing of the message. */
-export const undecodableText = (error: NonNullable<Diagnosis['error']>, t: Translate): string => {
+export const undecodableText = (error: UnreadableMessage, t: Translate): string => {
   const { line, column, offset, root, encoding } = error;
   const layer = t(keyOf('layer', error.layer));
   const reason = t(keyOf('reason', error.reason));

@@ -1,0 +1,214 @@
+import type { Finding } from '../diagnosis/finding.ts';
+import { differenceText, expectedFromText, menderText, needText, weightText } from '../wording/closed-lists.ts';
+import { meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
+import { headline } from '../wording/headline.ts';
+import { causeSentence, leadingFinding, sentenceOf } from '../wording/sentence.ts';
+import { stepText } from '../wording/step-text.ts';
+import { keyOf, type Translate } from '../wording/translate.ts';
+import { undecodableText } from '../wording/undecodable-text.ts';
+import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
+import { remediesFor } from './remedies.ts';
+
+/** A report as a reader meets it, before it is Markdown, HTML or text: every rendering says the same. Texts are not escaped. */
+export interface Outline {
+  readonly title: string;
+  readonly sections: readonly Section[];
+  /** Level, what was verified, the program: the small print. */
+  readonly footer: readonly string[];
+}
+
+export interface Section {
+  /** Null for what stands right under the title. */
+  readonly heading: string | null;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** Names with exact values. */
+  | { readonly kind: 'values'; readonly rows: readonly ValueRow[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'steps'; readonly items: readonly StepItem[] }
+  /** To be copied as it is. */
+  | { readonly kind: 'code'; readonly text: string };
+
+export interface ValueRow {
+  readonly name: string;
+  readonly value: string;
+  readonly note: string | null;
+}
+
+export interface StepItem {
+  readonly text: string;
+  /** To be pasted, each. */
+  readonly values: readonly string[];
+  readonly source: string | null;
+}
+
+/** The one order in which every rendering tells a report. Sections without anything in them are left out. */
+export const outlineOf = (report: Report, t: Translate): Outline =>
+  'error' in report ? errorOutline(report, t) : diagnosisOutline(report, t);
+
+const errorOutline = (report: ErrorReport, t: Translate): Outline => ({
+  title: titleOf(report.error.code, t),
+  sections: [
+    { heading: null, blocks: [paragraph(undecodableText(report.error, t))] },
+    { heading: t('report_meaning'), blocks: [paragraph(meaningOf(report.error.code, t))] },
+  ],
+  footer: footerOf(report, t),
+});
+
+const diagnosisOutline = (report: DiagnosisReport, t: Translate): Outline => ({
+  title: headline({ ...report, error: null }, t),
+  sections: [
+    { heading: null, blocks: causeBlocks(report, t) },
+    { heading: t('report_mended_by'), blocks: menderBlocks(report, t) },
+    ...remediesFor(report).map(({ product, steps }) => ({
+      heading: t('report_in_console', { product }),
+      blocks: [
+        {
+          kind: 'steps' as const,
+          items: steps.map(({ step, values }) => ({
+            text: stepText(step, values, t),
+            values: values.length > 1 ? values : [],
+            source: step.source,
+          })),
+        },
+      ],
+    })),
+    { heading: t('report_meaning'), blocks: report.cause ? [paragraph(meaningOf(report.cause.code, t))] : [] },
+    { heading: t('report_also'), blocks: alsoBlocks(report, t) },
+    { heading: t('report_unknown'), blocks: list(unknownItems(report, t)) },
+    { heading: t('report_outside'), blocks: outsideBlocks(report, t) },
+    { heading: t('report_sign_in'), blocks: values(signInRows(report, t)) },
+    { heading: t('report_signatures'), blocks: signatureBlocks(report, t) },
+    { heading: t('report_certificates'), blocks: list(certificateItems(report, t)) },
+    { heading: t('report_passed'), blocks: passedBlocks(report, t) },
+  ].filter(({ blocks }) => blocks.length > 0),
+  footer: footerOf(report, t),
+});
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const list = (items: readonly string[]): readonly Block[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
+const values = (rows: readonly ValueRow[]): readonly Block[] => (rows.length === 0 ? [] : [{ kind: 'values', rows }]);
+
+const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => {
+  const sentence = causeSentence(report, t);
+  const finding = leadingFinding(report);
+  return [
+    ...(sentence === null ? [] : [paragraph(sentence)]),
+    ...(finding === null ? [] : values(findingRows(finding, t))),
+    ...(finding?.difference && finding.difference !== 'other'
+      ? [paragraph(differenceText(finding.difference, t))]
+      : []),
+    ...(report.cause ? [paragraph(weightText(report.cause.weight, t))] : []),
+    ...cloudTrailBlocks(report, t),
+  ];
+};
+
+const findingRows = ({ field, expected, received, expectedFrom }: Finding, t: Translate): readonly ValueRow[] => [
+  { name: t('report_where'), value: field, note: null },
+  ...(expected === null
+    ? []
+    : [
+        {
+          name: t('report_wanted'),
+          value: expected.text,
+          note: expectedFrom && t('report_from', { from: expectedFromText(expectedFrom, t) }),
+        },
+      ]),
+  { name: t('report_got'), value: received?.text ?? t('value_none'), note: null },
+];
+
+const cloudTrailBlocks = ({ cloudTrail }: DiagnosisReport, t: Translate): readonly Block[] => {
+  if (!cloudTrail) return [];
+  const codes = cloudTrail.codes.map((code) => titleOf(code, t)).join(' ');
+  if (cloudTrail.agrees === true) return [paragraph(t('report_cloudtrail_agrees'))];
+  return [
+    paragraph(t(cloudTrail.agrees === false ? 'report_cloudtrail_disagrees' : 'report_cloudtrail_more', { codes })),
+  ];
+};
+
+const menderBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
+  report.cause ? list((leadingFinding(report)?.mendedBy ?? []).map((mender) => menderText(mender, t))) : [];
+
+const alsoBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => {
+  const lead = leadingFinding(report);
+  const others = report.findings.filter((finding) => finding !== lead);
+  return list(
+    others.map((finding) => `${titleOf(finding.code, t)} ${sentenceOf(finding, t)} ${weightText(finding.weight, t)}`),
+  );
+};
+
+const checkName = (code: string, t: Translate): string => t(keyOf('ui_check', code));
+
+const unknownItems = ({ unknown }: DiagnosisReport, t: Translate): readonly string[] =>
+  unknown.map(({ code, needs }) => t('report_unknown_item', { check: checkName(code, t), need: needText(needs, t) }));
+
+const passedBlocks = ({ passed }: DiagnosisReport, t: Translate): readonly Block[] =>
+  passed.length === 0 ? [] : [paragraph(`${passed.map((code) => checkName(code, t)).join(' · ')}`)];
+
+const outsideBlocks = ({ outsideBrowser, signIn }: DiagnosisReport, t: Translate): readonly Block[] =>
+  signIn.outcome === 'accepted'
+    ? []
+    : outsideBrowser.flatMap(({ code, command }): readonly Block[] => [
+        paragraph(outsideBrowserText(code, t)),
+        ...(command === null ? [] : [{ kind: 'code' as const, text: command }]),
+      ]);
+
+const signatureBlocks = ({ facts }: DiagnosisReport, t: Translate): readonly Block[] => {
+  if (!facts) return [];
+  const items = facts.signatures.map(({ on, embedded, configured }) =>
+    t('report_signature', {
+      on,
+      embedded: t(keyOf('verdict', embedded)),
+      configured: t(keyOf('verdict', configured)),
+    }),
+  );
+  return items.length === 0 ? [paragraph(t('report_no_signatures'))] : list(items);
+};
+
+const certificateItems = ({ certificates }: DiagnosisReport, t: Translate): readonly string[] =>
+  certificates.map(({ subject, notBefore, notAfter, key, sha256 }) =>
+    t('report_certificate', { subject, notBefore, notAfter, key, sha256 }),
+  );
+
+const signInRows = (
+  { signIn, authnRequest, facts, idp, nameIdRelations }: DiagnosisReport,
+  t: Translate,
+): readonly ValueRow[] => {
+  const assertion = facts?.assertions[0];
+  const range =
+    assertion?.notBefore && assertion.notOnOrAfter ? { from: assertion.notBefore, to: assertion.notOnOrAfter } : null;
+  const rows: readonly (readonly [string, string | null | undefined])[] = [
+    ['report_page', signIn.page],
+    ['report_at', signIn.at],
+    ['report_posted_to', signIn.postedTo],
+    ['report_status', signIn.status === null ? null : String(signIn.status)],
+    ['report_request_id', signIn.requestId],
+    ['report_request', authnRequest?.id],
+    ['report_response', facts?.response.id],
+    ['report_idp', idp?.product],
+    ['report_issuer', assertion?.issuer ?? facts?.response.issuer],
+    ['report_status_message', facts?.response.statusMessage],
+    ['report_audience', assertion?.audienceRestrictions.flat().join(' ')],
+    ['report_name_id', assertion?.nameId?.value],
+    ['report_name_id_format', assertion?.nameId?.format],
+    ['report_valid', range && t('report_valid_range', range)],
+    ...nameIdRelations.map(
+      ({ to, relation, attribute }) =>
+        [
+          'report_relations',
+          t(`${keyOf('report_relation', to)}_${relation.replaceAll('-', '_')}`, { attribute: attribute ?? '' }),
+        ] as const,
+    ),
+  ];
+  return rows.flatMap(([key, value]) => (value ? [{ name: t(key), value, note: null }] : []));
+};
+
+const footerOf = ({ level, program, version }: Report, t: Translate): readonly string[] => [
+  t(keyOf('report_level', level)),
+  ...(level === 'raw' ? [] : [t('report_no_rebuild')]),
+  t('report_verified_by'),
+  t('report_program', { ...program, format: version }),
+];

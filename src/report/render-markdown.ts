@@ -1,0 +1,70 @@
+import type { Translate } from '../wording/translate.ts';
+import type { Report } from './format.ts';
+import { type Block, outlineOf } from './outline.ts';
+import { visible, visibleValue } from './visible.ts';
+
+/**
+ * The report as CommonMark, for tickets. No value of it can become markup, a link, a mention or an image: running text is
+ * escaped, values stand in code spans and code blocks longer than any run of backticks in them.
+ */
+export const renderMarkdown = (report: Report, t: Translate): string => {
+  const { title, sections, footer } = outlineOf(report, t);
+  const parts = [
+    `# ${escapeText(title)}`,
+    ...sections.flatMap(({ heading, blocks }) => [
+      ...(heading === null ? [] : [`## ${escapeText(heading)}`]),
+      ...blocks.map(blockText),
+    ]),
+    '---',
+    footer.map(escapeText).join('  \n'),
+  ];
+  return `${parts.join('\n\n')}\n`;
+};
+
+const blockText = (block: Block): string => {
+  switch (block.kind) {
+    case 'paragraph':
+      return escapeText(block.text);
+    case 'values':
+      return block.rows
+        .map(
+          ({ name, value, note }) =>
+            `- ${escapeText(name)}: ${codeSpan(value)}${note === null ? '' : ` ${escapeText(note)}`}`,
+        )
+        .join('\n');
+    case 'list':
+      return block.items.map((item) => `- ${escapeText(item)}`).join('\n');
+    case 'steps':
+      return block.items
+        .map(({ text, values, source }, index) =>
+          [
+            `${index + 1}. ${escapeText(text)}`,
+            ...values.map((value) => `   - ${codeSpan(value)}`),
+            ...(source === null ? [] : [`   - <${visible(source).replace(/[<>\s]/g, '')}>`]),
+          ].join('\n'),
+        )
+        .join('\n');
+    case 'code': {
+      const fence = '`'.repeat(Math.max(3, longestRun(block.text) + 1));
+      return `${fence}sh\n${visible(block.text)}\n${fence}`;
+    }
+  }
+};
+
+/** Every ASCII punctuation mark may be escaped (CommonMark 0.31, 2.4); `@`, `:` and `/` by entity, which also stops mentions and autolinks. */
+const escapeText = (text: string): string =>
+  visible(text)
+    .replace(/[@:/#&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+    .replace(/[\\`*_{}[\]()+!|~=$"^-]|(?<=^|\s)\d+(?=\.)/g, (mark) =>
+      /\d/.test(mark) ? `${mark}\u200b` : `\\${mark}`,
+    );
+
+/** A code span whose delimiter is longer than any run of backticks within (CommonMark 0.31, 6.1). */
+const codeSpan = (value: string): string => {
+  const shown = visibleValue(value);
+  const delimiter = '`'.repeat(longestRun(shown) + 1);
+  const space = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+  return `${delimiter}${space}${shown}${space}${delimiter}`;
+};
+
+const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
