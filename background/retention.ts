@@ -9,7 +9,7 @@ const expiryOf = (signIn: AssembledSignIn, retention: number): number =>
   (signIn.observed.post?.deviceTime ?? signIn.lastSeen) + retention;
 
 /**
- * Keys of what was kept long enough. AWS's request, no credential, stays as long as the Response that answers it, so
+ * Keys of what was kept long enough: a sign-in goes as a whole. AWS's request, no credential, stays as long as the Response that answers it, so
  * that a diagnosis does not lose its ground before it goes.
  *
  * @param retention milliseconds
@@ -20,9 +20,11 @@ export const expiredKeys = (
   retention: number,
   now: number,
 ): readonly string[] => {
-  const inUse = new Set(signIns.filter((signIn) => expiryOf(signIn, retention) > now).flatMap((signIn) => signIn.keys));
+  const isOver = (signIn: AssembledSignIn): boolean => expiryOf(signIn, retention) <= now;
+  const inUse = new Set(signIns.filter((signIn) => !isOver(signIn)).flatMap(({ keys }) => keys));
+  const ofExpired = new Set(signIns.filter(isOver).flatMap(({ keys }) => keys));
   return kept
-    .filter(({ observation }) => observation.time + retention <= now)
+    .filter(({ key, observation }) => ofExpired.has(key) || observation.time + retention <= now)
     .filter(({ key, observation }) => observation.kind === 'response-posted' || !inUse.has(key))
     .map(({ key }) => key);
 };

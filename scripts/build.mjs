@@ -1,5 +1,5 @@
 /**
- * `npm run build`: writes dist/chromium and dist/firefox, loadable as they are, and prints what they weigh.
+ * `npm run build [-- FOLDER]`: writes chromium and firefox into dist (or FOLDER), loadable as they are, and prints what they weigh.
  * Both hold the same files but for the manifest, of which there is one source.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { ROOT } from './setup.mjs';
 
-const DIST = path.join(ROOT, 'dist');
+export const DIST = path.resolve(ROOT, process.argv[2] ?? 'dist');
 
 /** What the browsers differ in. */
 const MANIFESTS = {

@@ -16,15 +16,19 @@ const ofKind = <Kind extends Observation['kind']>(
 export const chainOf = (attempt: Attempt): readonly Answered[] =>
   ofKind(attempt, 'answered').filter((answer) => answer.requestId === attempt.post?.observation.requestId);
 
+/** Only what comes after the POST, or else after the request, says how it ended. */
+const sinceOf = ({ post, request }: Attempt): number => (post ?? request)?.observation.time ?? 0;
+
 /** The known failure shown: the last one, since a page that is drawn late says more than its beginning. */
 export const pageOf = (attempt: Attempt): SignInPage | null =>
   ofKind(attempt, 'page-shown')
+    .filter(({ documentStart }) => documentStart >= sinceOf(attempt))
     .toSorted((a, b) => a.time - b.time)
     .at(-1)?.page ?? null;
 
 /** The sign-in page's own call failed after the POST was answered; before that, it was the page that was left. */
 const callFailed = (attempt: Attempt): boolean => {
-  const since = chainOf(attempt)[0]?.time ?? attempt.post?.observation.time ?? 0;
+  const since = chainOf(attempt)[0]?.time ?? sinceOf(attempt);
   return ofKind(attempt, 'api-executed').some((call) => call.time >= since && call.status >= 400);
 };
 
@@ -32,9 +36,12 @@ const answerFailed = (attempt: Attempt): boolean => chainOf(attempt).some((answe
 
 /** The tab went on by itself, from the POST or from a page that came of it, to a page that only a signed-in user sees. */
 const hasArrived = (attempt: Attempt): boolean => {
-  const redirects = ofKind(attempt, 'answered').map((answer) => answer.redirectedTo);
-  const leaps = ofKind(attempt, 'page-left').map((left) => (left.byUser ? null : left.to));
-  return [...redirects, ...leaps].some((url) => url !== null && isArrivalUrl(url));
+  const since = sinceOf(attempt);
+  const redirects = ofKind(attempt, 'answered').filter(({ time }) => time >= since);
+  const leaps = ofKind(attempt, 'page-left').filter(({ documentStart, byUser }) => documentStart >= since && !byUser);
+  return [...redirects.map(({ redirectedTo }) => redirectedTo), ...leaps.map(({ to }) => to)].some(
+    (url) => url !== null && isArrivalUrl(url),
+  );
 };
 
 /**

@@ -1,6 +1,9 @@
-import type { WebRequest } from '../browser.ts';
-
-type RequestBody = WebRequest.OnBeforeRequestDetailsTypeRequestBodyType;
+/** webRequest's `requestBody`. Its types say one string a field; both browsers give a list of values. */
+export interface RequestBody {
+  readonly error?: string;
+  readonly formData?: { readonly SAMLResponse?: unknown };
+  readonly raw?: readonly { readonly bytes?: unknown; readonly file?: string }[];
+}
 
 /**
  * Longer fields are cut: src/saml refuses anything that long as too large, and storage.session holds 10 MB in all.
@@ -23,9 +26,7 @@ const ABSENT: PostedField = { kind: 'absent' };
 export const readPostedResponse = async (body: RequestBody | undefined): Promise<PostedField> => {
   if (!body || body.error !== undefined) return WITHHELD;
   if (body.formData) {
-    // Typed as one string a field; both browsers give a list of values.
-    const { SAMLResponse: values }: { readonly SAMLResponse?: unknown } = body.formData;
-    return Object.keys(body.formData).length === 0 ? WITHHELD : fieldOf([values].flat()[0]);
+    return Object.keys(body.formData).length === 0 ? WITHHELD : fieldOf([body.formData.SAMLResponse].flat()[0]);
   }
   const bytes = bytesOf(body.raw ?? []);
   return bytes === null ? WITHHELD : readRaw(bytes);
@@ -35,7 +36,7 @@ const fieldOf = (value: unknown): PostedField =>
   typeof value === 'string' ? { kind: 'value', value: value.slice(0, MAX_FIELD) } : ABSENT;
 
 /** The whole body; null where a part of it is not shown (a file's name stands for its content). */
-const bytesOf = (raw: readonly WebRequest.UploadData[]): Blob | null => {
+const bytesOf = (raw: NonNullable<RequestBody['raw']>): Blob | null => {
   const parts = raw.map(({ bytes }) => (bytes instanceof ArrayBuffer ? bytes : null)).filter((bytes) => bytes !== null);
   return parts.length === 0 || parts.length < raw.length ? null : new Blob(parts);
 };

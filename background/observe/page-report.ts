@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { originAndPath } from '../../content/address.ts';
 import type { PageReport } from '../../content/report.ts';
 import { signInHostOf } from '../../src/identity-center/endpoints.ts';
-import type { Runtime } from '../browser.ts';
 import { SignInPageSchema } from '../observation.ts';
 
 const address = v.pipe(v.string(), v.maxLength(2048));
@@ -19,6 +18,14 @@ const PageReportSchema: v.GenericSchema<unknown, PageReport> = v.variant('kind',
   v.object({ kind: v.literal('page-left'), time, documentStart: time, to: address, byUser: v.boolean() }),
 ]);
 
+/** What is looked at of `runtime.MessageSender`. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
+}
+
 export interface ReportedPage {
   readonly report: PageReport;
   readonly tabId: number;
@@ -31,11 +38,7 @@ export interface ReportedPage {
  *
  * @param extensionId this extension's own
  */
-export const readPageReport = (
-  message: unknown,
-  sender: Runtime.MessageSender,
-  extensionId: string,
-): ReportedPage | null => {
+export const readPageReport = (message: unknown, sender: Sender, extensionId: string): ReportedPage | null => {
   const tabId = sender.tab?.id;
   const isOwnContentScript =
     sender.id === extensionId && sender.frameId === 0 && tabId !== undefined && isSignInPlatform(sender.url ?? '');

@@ -1,0 +1,350 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AssembledSignIn, assembleSignIns, WAITING_TIME } from '../../background/assemble/sign-ins.ts';
+import type { Observation } from '../../background/observation.ts';
+import {
+  ACS,
+  answered,
+  apiExecuted,
+  handedOver,
+  IAM_FEDERATION,
+  keptAll,
+  LOGIN_PAGE,
+  PORTAL,
+  pageLeft,
+  pageShown,
+  posted,
+} from './observations.ts';
+
+const LATER = 10_000_000;
+
+const signInsOf = (observations: readonly Observation[], now = LATER): readonly AssembledSignIn[] =>
+  assembleSignIns(keptAll(observations), now);
+
+const onlySignInOf = (observations: readonly Observation[], now = LATER): AssembledSignIn => {
+  const [signIn, ...others] = signInsOf(observations, now);
+  if (!signIn || others.length > 0) throw new Error(`expected one sign-in, got ${others.length + (signIn ? 1 : 0)}`);
+  return signIn;
+};
+
+const REFUSED = [
+  answered({
+    time: 100,
+    requestId: 'visit',
+    url: LOGIN_PAGE,
+    status: 302,
+    redirectedTo: 'https://idp.example.test/sso',
+  }),
+  handedOver({ time: 100 }),
+  posted({ time: 2000 }),
+  answered({ time: 2100, status: 302, awsTime: 2000, awsRequestId: 'abc', redirectedTo: LOGIN_PAGE }),
+  answered({ time: 2200, url: LOGIN_PAGE }),
+  pageShown({ time: 2900, documentStart: 2300 }),
+] as const;
+
+describe('one sign-in', () => {
+  it('is one record of request, POST, answer and page', () => {
+    const signIn = onlySignInOf(REFUSED);
+    expect(signIn).toMatchObject({
+      tabId: 1,
+      private: false,
+      firstSeen: 100,
+      lastSeen: 2900,
+      paired: true,
+      waiting: false,
+    });
+    expect(signIn.observed).toEqual({
+      post: {
+        url: ACS,
+        message: 'the Response',
+        deviceTime: 2000,
+        awsTime: 2000,
+        timeFrom: 'browser',
+        status: 302,
+        requestId: 'abc',
+        redirectedTo: LOGIN_PAGE,
+        idpOrigin: null,
+      },
+      requests: [
+        {
+          message: 'message of aws_1',
+          sentTo: 'https://idp.example.test/sso',
+          deviceTime: 100,
+          sameTab: true,
+          named: false,
+        },
+      ],
+      page: 'not-you-its-us',
+      outcome: 'refused',
+      postedBefore: false,
+      waitedInVain: false,
+      passwordPageFailed: false,
+    });
+  });
+
+  it('is the same in whatever order its parts arrive', () => {
+    const inOrder = assembleSignIns(keptAll(REFUSED), LATER);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...keptAll(REFUSED)], { minLength: REFUSED.length }), (shuffled) => {
+        expect(assembleSignIns(shuffled, LATER)).toEqual(inOrder);
+      }),
+    );
+  });
+
+  it('keeps its id when the Response comes', () => {
+    const waiting = onlySignInOf(REFUSED.slice(0, 2), 1000);
+    expect(waiting.waiting).toBe(true);
+    expect(onlySignInOf(REFUSED).id).toBe(waiting.id);
+  });
+
+  it('is one POST and no replay when a 307 shows the body again, and the last ACS judged it', () => {
+    const other = ACS.replace('us-east-1', 'eu-west-1');
+    const signIn = onlySignInOf([
+      posted({ time: 1 }),
+      answered({ time: 2, status: 307, awsTime: 1000, redirectedTo: other }),
+      posted({ time: 3, url: other }),
+      answered({ time: 4, url: other, status: 403 }),
+    ]);
+    expect(signIn.observed.post).toMatchObject({ url: ACS, status: 403, awsTime: 1000 });
+    expect(signIn.observed).toMatchObject({ postedBefore: false, outcome: 'refused' });
+  });
+
+  it('holds a request once that was seen twice, by webRequest and by the content script', () => {
+    const signIn = onlySignInOf([handedOver({ time: 1 }), handedOver({ time: 2 }), posted({ time: 3 })]);
+    expect(signIn.observed.requests).toHaveLength(1);
+    expect(signIn.keys).toHaveLength(3);
+  });
+});
+
+describe('several sign-ins', () => {
+  /** Observations of `count` tabs, each with a sign-in that ends differently, all at the same moments. */
+  const manyTabs = (count: number): readonly Observation[] =>
+    Array.from({ length: count }, (_, tabId) => [
+      handedOver({ tabId, time: 100, messageId: `aws_${tabId}` }),
+      posted({ tabId, time: 200, requestId: `post ${tabId}`, inResponseTo: `aws_${tabId}`, idHash: `hash ${tabId}` }),
+      answered({ tabId, time: 300, requestId: `post ${tabId}`, status: tabId % 2 === 0 ? 403 : 200 }),
+    ]).flat();
+
+  it('of ten tabs at once are ten records, none mixed, in whatever order events come', () => {
+    const kept = keptAll(manyTabs(10));
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...kept], { minLength: kept.length }), (shuffled) => {
+        const signIns = assembleSignIns(shuffled, LATER);
+        expect(signIns).toHaveLength(10);
+        for (const { tabId, observed, paired } of signIns) {
+          expect(paired).toBe(true);
+          expect(observed.outcome).toBe(tabId % 2 === 0 ? 'refused' : 'unknown');
+          expect(observed.requests.find(({ sameTab }) => sameTab)?.message).toBe(`message of aws_${tabId}`);
+        }
+      }),
+    );
+  });
+
+  it('in one tab are told apart, the newest first', () => {
+    const signIns = signInsOf([
+      ...REFUSED,
+      handedOver({ time: 5000, messageId: 'aws_2' }),
+      posted({ time: 6000, requestId: 'second', inResponseTo: 'aws_2', idHash: 'other' }),
+      answered({ time: 6100, requestId: 'second', status: 302, redirectedTo: PORTAL }),
+    ]);
+    expect(signIns.map(({ observed }) => observed.outcome)).toEqual(['accepted', 'refused']);
+    expect(signIns.map(({ observed }) => observed.postedBefore)).toEqual([false, false]);
+  });
+
+  it('tell a reload of the POST as one that was posted before', () => {
+    const signIns = signInsOf([posted({ time: 1 }), posted({ time: 500, requestId: 'reload' })]);
+    expect(signIns.map(({ observed }) => observed.postedBefore)).toEqual([true, false]);
+  });
+
+  it('tell a Response that answers a request of another tab, which then waits no longer', () => {
+    const signIn = onlySignInOf([handedOver({ time: 1, tabId: 1 }), posted({ time: 2, tabId: 2 })]);
+    expect(signIn).toMatchObject({ tabId: 2, paired: true });
+    expect(signIn.observed.requests).toMatchObject([{ sameTab: false }]);
+  });
+
+  it('keep the request before the latest, which a stale Response answers', () => {
+    const signIn = onlySignInOf([
+      handedOver({ time: 1, messageId: 'aws_1' }),
+      handedOver({ time: 2, messageId: 'aws_2' }),
+      posted({ time: 3, inResponseTo: 'aws_1' }),
+    ]);
+    expect(signIn.observed.requests.map(({ message }) => message)).toEqual(['message of aws_1', 'message of aws_2']);
+  });
+
+  it('do not pair what no request of AWS asked for', () => {
+    expect(onlySignInOf([posted({ time: 1, inResponseTo: null })]).paired).toBe(false);
+    expect(onlySignInOf([handedOver({ time: 1 }), posted({ time: 2, inResponseTo: 'forged' })]).paired).toBe(false);
+  });
+
+  it('of private windows know nothing of the others', () => {
+    const signIns = signInsOf([handedOver({ time: 1 }), posted({ time: 2, private: true })]);
+    expect(signIns.map((signIn) => [signIn.private, signIn.paired, signIn.observed.requests.length])).toEqual([
+      [true, false, 0],
+      [false, false, 1],
+    ]);
+  });
+});
+
+describe('the outcome', () => {
+  const afterPost = (...evidence: readonly Observation[]) =>
+    onlySignInOf([posted({ time: 1000 }), ...evidence]).observed.outcome;
+
+  const table: readonly (readonly [string, 'accepted' | 'refused' | 'unknown', readonly Observation[]])[] = [
+    ['nothing more is seen', 'unknown', []],
+    ['the ACS answers with a page that is not recognised', 'unknown', [answered({ time: 1100 })]],
+    ['the ACS answers 403', 'refused', [answered({ time: 1100, status: 403 })]],
+    ['the ACS answers 500', 'refused', [answered({ time: 1100, status: 500 })]],
+    ['the ACS sends on to the portal', 'accepted', [answered({ time: 1100, status: 302, redirectedTo: PORTAL })]],
+    [
+      'the ACS sends on to the login page',
+      'unknown',
+      [answered({ time: 1100, status: 302, redirectedTo: LOGIN_PAGE }), answered({ time: 1150, url: LOGIN_PAGE })],
+    ],
+    ['a page shows a known failure', 'refused', [pageShown({ time: 1900, documentStart: 1200 })]],
+    ['the page before the POST shows a failure late', 'unknown', [pageShown({ time: 1900, documentStart: 900 })]],
+    ["the page's own call fails", 'refused', [answered({ time: 1100 }), apiExecuted({ time: 1200, status: 400 })]],
+    [
+      'a call of the page before fails while the POST is on its way',
+      'unknown',
+      [apiExecuted({ time: 1050, status: 400 }), answered({ time: 1100 })],
+    ],
+    ["the page's own call succeeds", 'unknown', [answered({ time: 1100 }), apiExecuted({ time: 1200 })]],
+    ['the page goes on to the portal by itself', 'accepted', [pageLeft({ time: 1300, documentStart: 1200 })]],
+    [
+      'the page goes on to another sign-in page, which redirects to the portal',
+      'accepted',
+      [
+        answered({ time: 1100 }),
+        answered({
+          time: 1300,
+          requestId: 'next',
+          url: LOGIN_PAGE,
+          status: 302,
+          redirectedTo: PORTAL,
+          fromSignInPage: true,
+        }),
+      ],
+    ],
+    [
+      'the user follows a link to the portal',
+      'unknown',
+      [answered({ time: 1100 }), pageLeft({ time: 1300, documentStart: 1200, byUser: true })],
+    ],
+    [
+      'the user types an address that leads to the portal',
+      'unknown',
+      [
+        answered({ time: 1100 }),
+        answered({ time: 9000, requestId: 'typed', url: LOGIN_PAGE, status: 302, redirectedTo: PORTAL }),
+      ],
+    ],
+    [
+      'a page in an unknown language whose call failed goes on to the portal',
+      'refused',
+      [apiExecuted({ time: 1200, status: 400 }), pageLeft({ time: 1300, documentStart: 1200 })],
+    ],
+    [
+      'a page shows a failure and then goes to the portal',
+      'refused',
+      [pageShown({ time: 1250, documentStart: 1200 }), pageLeft({ time: 1300, documentStart: 1200 })],
+    ],
+    [
+      'the page goes to a site that is not AWS',
+      'unknown',
+      [pageLeft({ time: 1300, documentStart: 1200, to: 'https://awsapps.com.example.test/' })],
+    ],
+  ];
+
+  it.each(table)('when %s: %s', (_, outcome, evidence) => {
+    expect(afterPost(...evidence)).toBe(outcome);
+    expect(afterPost(...evidence.toReversed())).toBe(outcome);
+  });
+
+  it('is not what the tab did before the POST', () => {
+    const before = [
+      pageShown({ time: 200, documentStart: 100 }),
+      pageLeft({ time: 300, documentStart: 100 }),
+      answered({ time: 400, requestId: 'visit', url: LOGIN_PAGE, redirectedTo: PORTAL, fromSignInPage: true }),
+      apiExecuted({ time: 500, status: 400 }),
+    ];
+    expect(onlySignInOf([...before, posted({ time: 1000 })]).observed).toMatchObject({
+      outcome: 'unknown',
+      page: null,
+    });
+  });
+
+  it('stays accepted when a later visit of the same tab fails', () => {
+    const signIns = signInsOf([
+      posted({ time: 1000 }),
+      answered({ time: 1100, status: 302, redirectedTo: PORTAL }),
+      answered({ time: 5000, requestId: 'visit', url: LOGIN_PAGE }),
+      pageShown({ time: 5200, documentStart: 5100 }),
+    ]);
+    expect(signIns.map(({ observed }) => [observed.outcome, observed.post !== null])).toEqual([
+      ['refused', false],
+      ['accepted', true],
+    ]);
+  });
+
+  it('takes the page that is drawn last', () => {
+    const { observed } = onlySignInOf([
+      posted({ time: 1 }),
+      pageShown({ time: 20, documentStart: 10, page: 'something-went-wrong' }),
+      pageShown({ time: 30, documentStart: 10, page: 'code-not-right' }),
+    ]);
+    expect(observed.page).toBe('code-not-right');
+  });
+
+  it('stays accepted once the messages were let go', () => {
+    const { observed } = onlySignInOf([
+      posted({ time: 1, message: null, messageIs: 'let-go' }),
+      pageShown({ time: 20, documentStart: 10 }),
+    ]);
+    expect(observed.outcome).toBe('accepted');
+  });
+});
+
+describe('a request without an answer', () => {
+  const request = handedOver({ time: 1000 });
+  const due = 1000 + WAITING_TIME;
+
+  it('waits for two minutes, then has waited in vain', () => {
+    expect(onlySignInOf([request], due - 1)).toMatchObject({ waiting: true, changesAt: due });
+    expect(onlySignInOf([request], due)).toMatchObject({ waiting: false, changesAt: null });
+    expect(onlySignInOf([request], due - 1).observed.waitedInVain).toBe(false);
+    expect(onlySignInOf([request], due).observed.waitedInVain).toBe(true);
+  });
+
+  it('does not count when the user began again before that', () => {
+    const again = handedOver({ time: due, messageId: 'aws_2' });
+    expect(onlySignInOf([request, again]).observed.requests).toHaveLength(2);
+    expect(signInsOf([request, { ...again, time: due + 1 }])).toHaveLength(2);
+  });
+
+  it('is answered by a Response that comes later than that', () => {
+    expect(onlySignInOf([request, posted({ time: due + 60_000 })]).observed.waitedInVain).toBe(false);
+  });
+});
+
+describe("Identity Center's own pages", () => {
+  it('tell a failed password page, where no request left it', () => {
+    const failed = [
+      apiExecuted({ time: 100, status: 400 }),
+      pageShown({ time: 200, documentStart: 50, page: 'does-not-compute' }),
+    ];
+    expect(onlySignInOf(failed).observed).toMatchObject({ passwordPageFailed: true, outcome: 'refused', post: null });
+    expect(onlySignInOf([...failed, handedOver({ time: 60 })]).observed.passwordPageFailed).toBe(false);
+    expect(onlySignInOf(failed.slice(1)).observed.passwordPageFailed).toBe(false);
+  });
+
+  it('are no sign-in when merely visited', () => {
+    const visit = answered({ time: 1, requestId: 'visit', url: LOGIN_PAGE });
+    expect(signInsOf([visit, apiExecuted({ time: 2 }), pageLeft({ time: 3, documentStart: 1 })])).toEqual([]);
+  });
+
+  it("tell a Response posted to IAM's federation as such", () => {
+    const { federation } = onlySignInOf([posted({ time: 1, url: IAM_FEDERATION })]);
+    expect(federation).toEqual({ issuer: 'https://idp.example.test' });
+    expect(onlySignInOf([posted({ time: 1 })]).federation).toBeNull();
+  });
+});

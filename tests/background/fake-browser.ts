@@ -1,0 +1,99 @@
+import { vi } from 'vitest';
+
+/**
+ * The part of the extension API that background/ uses, in memory. Storage copies what it is given, as browsers do, and
+ * refuses what is over its quota.
+ */
+class FakeEvent<Arguments extends readonly unknown[]> {
+  readonly #listeners = new Set<(...details: Arguments) => unknown>();
+  addListener(listener: (...details: Arguments) => unknown): void {
+    this.#listeners.add(listener);
+  }
+  removeListener(listener: (...details: Arguments) => unknown): void {
+    this.#listeners.delete(listener);
+  }
+  fire(...details: Arguments): void {
+    for (const listener of this.#listeners) listener(...details);
+  }
+}
+
+class FakeStorage {
+  readonly items = new Map<string, unknown>();
+  readonly onChanged = new FakeEvent<[Record<string, unknown>]>();
+  /** In characters of JSON. */
+  quota = Number.POSITIVE_INFINITY;
+
+  async get(keys: string | readonly string[] | null): Promise<Record<string, unknown>> {
+    const wanted = keys === null ? [...this.items.keys()] : [keys].flat();
+    return Object.fromEntries(
+      wanted.filter((key) => this.items.has(key)).map((key) => [key, structuredClone(this.items.get(key))]),
+    );
+  }
+  async set(items: Readonly<Record<string, unknown>>): Promise<void> {
+    const after = new Map([...this.items, ...Object.entries(structuredClone(items))]);
+    if (JSON.stringify([...after]).length > this.quota) throw new Error('quota exceeded');
+    for (const [key, item] of after) this.items.set(key, item);
+    this.onChanged.fire(Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }])));
+  }
+  async remove(keys: string | readonly string[]): Promise<void> {
+    const gone = [keys].flat().filter((key) => this.items.delete(key));
+    if (gone.length > 0) this.onChanged.fire(Object.fromEntries(gone.map((key) => [key, {}])));
+  }
+  dump(): string {
+    return JSON.stringify([...this.items]);
+  }
+}
+
+const makeFake = () => ({
+  session: new FakeStorage(),
+  local: new FakeStorage(),
+  alarms: new Map<string, number>(),
+  badges: new Map<number, string>(),
+  windows: [] as { readonly incognito: boolean }[],
+  manifest: { version: '1.2.3', incognito: 'spanning' },
+  inIncognitoContext: false,
+});
+
+export let fake = makeFake();
+
+/** A browser that was just started, and the Web Locks that node 20 lacks: one after another, as the real ones. */
+export const startFakeBrowser = (): void => {
+  fake = makeFake();
+  const queues = new Map<string, Promise<unknown>>();
+  const request = (name: string, work: () => Promise<unknown>): Promise<unknown> => {
+    const run = (queues.get(name) ?? Promise.resolve()).then(work);
+    queues.set(
+      name,
+      run.catch(() => undefined),
+    );
+    return run;
+  };
+  vi.stubGlobal('navigator', { locks: { request } });
+};
+
+export const browser = {
+  storage: {
+    get session() {
+      return fake.session;
+    },
+    get local() {
+      return fake.local;
+    },
+  },
+  alarms: {
+    create: (name: string, { when }: { readonly when: number }) => void fake.alarms.set(name, when),
+    clear: async (name: string) => fake.alarms.delete(name),
+  },
+  action: {
+    setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) =>
+      void fake.badges.set(tabId, text),
+    setBadgeBackgroundColor: async () => undefined,
+    setTitle: async () => undefined,
+  },
+  i18n: { getMessage: (key: string) => key },
+  runtime: { id: 'this-extension', getManifest: () => fake.manifest },
+  windows: { getAll: async () => fake.windows },
+};
+
+export const isSplit = (): boolean => fake.manifest.incognito === 'split';
+export const inPrivateContext = (): boolean => fake.inIncognitoContext;

@@ -1,0 +1,87 @@
+import type {
+  Answered,
+  ApiExecuted,
+  AuthnRequestHandedOver,
+  Kept,
+  Observation,
+  PageLeft,
+  PageShown,
+  ResponsePosted,
+} from '../../background/observation.ts';
+
+/** Observations as the listeners make them; what a test is about stands in the test. */
+export const HOST = 'https://us-east-1.signin.aws';
+export const ACS = `${HOST}/platform/saml/acs/11111111-2222-3333-4444-555555555555`;
+export const LOGIN_PAGE = `${HOST}/platform/d-1234567890/login`;
+export const PORTAL = 'https://d-1234567890.awsapps.com/start';
+export const IAM_FEDERATION = 'https://signin.aws.amazon.com/saml';
+
+const COMMON = { version: 1, tabId: 1, private: false } as const;
+
+export const handedOver = (
+  part: Partial<AuthnRequestHandedOver> & { readonly time: number },
+): AuthnRequestHandedOver => ({
+  ...COMMON,
+  kind: 'authn-request',
+  message: `message of ${part.messageId ?? 'aws_1'}`,
+  messageId: 'aws_1',
+  sentTo: 'https://idp.example.test/sso',
+  ...part,
+});
+
+export const posted = (part: Partial<ResponsePosted> & { readonly time: number }): ResponsePosted => ({
+  ...COMMON,
+  kind: 'response-posted',
+  requestId: 'post',
+  url: ACS,
+  message: 'the Response',
+  messageIs: 'here',
+  inResponseTo: 'aws_1',
+  idHash: 'hash',
+  issuer: 'https://idp.example.test',
+  idpOrigin: null,
+  ...part,
+});
+
+export const answered = (part: Partial<Answered> & { readonly time: number }): Answered => ({
+  ...COMMON,
+  kind: 'answered',
+  requestId: 'post',
+  url: ACS,
+  status: 200,
+  awsTime: null,
+  awsRequestId: null,
+  redirectedTo: null,
+  fromSignInPage: false,
+  ...part,
+});
+
+export const apiExecuted = (part: Partial<ApiExecuted> & { readonly time: number }): ApiExecuted => ({
+  ...COMMON,
+  kind: 'api-executed',
+  status: 200,
+  ...part,
+});
+
+export const pageShown = (
+  part: Partial<PageShown> & { readonly time: number; readonly documentStart: number },
+): PageShown => ({
+  ...COMMON,
+  kind: 'page-shown',
+  page: 'not-you-its-us',
+  ...part,
+});
+
+export const pageLeft = (
+  part: Partial<PageLeft> & { readonly time: number; readonly documentStart: number },
+): PageLeft => ({
+  ...COMMON,
+  kind: 'page-left',
+  to: PORTAL,
+  byUser: false,
+  ...part,
+});
+
+/** Under keys that tell nothing of the order of time. */
+export const keptAll = (observations: readonly Observation[]): readonly Kept[] =>
+  observations.map((observation, index) => ({ key: `observation:${(index * 7919) % 1009}`, observation }));

@@ -1,0 +1,291 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { Instance } from '../../src/identity-center/instance.ts';
+import { fake, startFakeBrowser } from './fake-browser.ts';
+import { ACS, answered, handedOver, IAM_FEDERATION, LOGIN_PAGE, PORTAL, pageShown, posted } from './observations.ts';
+
+vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+
+const { keep } = await import('../../background/keep.ts');
+const { forgetSignIns, markRead, readSignIns } = await import('../../background/records.ts');
+const { DEFAULT_SETTINGS, readSettings, writeSettings } = await import('../../background/settings.ts');
+const { UPKEEP_ALARM, upkeep } = await import('../../background/upkeep.ts');
+const { wipeAfterLastPrivateWindow } = await import('../../background/private-windows.ts');
+
+const ISSUER_URL = 'https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890';
+const IDP = 'https://idp.example.test';
+const NAME_ID = 'alice@example.test';
+const T0 = Date.UTC(2026, 10, 23, 12);
+const MINUTE = 60_000;
+
+const REQUEST = btoa(
+  `<p:AuthnRequest xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol" ID="aws_1" Version="2.0" IssueInstant="2026-11-23T12:00:00Z" AssertionConsumerServiceURL="${ACS}"><a:Issuer xmlns:a="urn:oasis:names:tc:SAML:2.0:assertion">${ISSUER_URL}</a:Issuer></p:AuthnRequest>`,
+);
+const response = (audience: string): string =>
+  btoa(
+    `<p:Response xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:a="urn:oasis:names:tc:SAML:2.0:assertion" ID="_r" Version="2.0" IssueInstant="2026-11-23T12:00:01Z" Destination="${ACS}" InResponseTo="aws_1"><a:Issuer>${IDP}</a:Issuer><p:Status><p:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></p:Status><a:Assertion ID="_a" Version="2.0" IssueInstant="2026-11-23T12:00:01Z"><a:Issuer>${IDP}</a:Issuer><a:Subject><a:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">${NAME_ID}</a:NameID><a:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer"><a:SubjectConfirmationData Recipient="${ACS}" NotOnOrAfter="2026-11-23T12:05:00Z" InResponseTo="aws_1"/></a:SubjectConfirmation></a:Subject><a:Conditions NotBefore="2026-11-23T11:59:00Z" NotOnOrAfter="2026-11-23T12:05:00Z"><a:AudienceRestriction><a:Audience>${audience}</a:Audience></a:AudienceRestriction></a:Conditions><a:AuthnStatement AuthnInstant="2026-11-23T12:00:01Z"/><a:AttributeStatement><a:Attribute Name="department"><a:AttributeValue>secret value</a:AttributeValue></a:Attribute></a:AttributeStatement></a:Assertion></p:Response>`,
+  );
+
+const run = () => upkeep((observed, instances) => diagnose(observed, { ...NOTHING_KNOWN, instances }));
+
+const seeRefused = async (part: { readonly private?: boolean; readonly tabId?: number } = {}) => {
+  await keep(handedOver({ time: T0, message: REQUEST, ...part }));
+  await keep(posted({ time: T0 + 1000, message: response('https://wrong.example.test'), ...part }));
+  await keep(answered({ time: T0 + 1100, awsTime: T0 + 1000, ...part }));
+  await keep(pageShown({ time: T0 + 1500, documentStart: T0 + 1200, ...part }));
+};
+
+const seeAccepted = async (part: { readonly private?: boolean } = {}) => {
+  await keep(handedOver({ time: T0, message: REQUEST, ...part }));
+  await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL), ...part }));
+  await run();
+  await keep(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL, ...part }));
+  await run();
+};
+
+const instance = (part: Partial<Instance>): Instance => ({
+  id: 'one',
+  name: 'one',
+  issuerUrl: ISSUER_URL,
+  acsUrls: [ACS],
+  portalUrl: null,
+  idpEntityId: null,
+  idpSignInUrl: null,
+  idpMetadata: null,
+  certificates: [],
+  userName: null,
+  lastAccepted: null,
+  ...part,
+});
+
+beforeEach(() => {
+  startFakeBrowser();
+  vi.useFakeTimers({ toFake: ['Date'], now: T0 + 2000 });
+});
+
+describe('a refused sign-in', () => {
+  it('is diagnosed and marked on its tab, until it is read', async () => {
+    await seeRefused();
+    await run();
+    const [signIn] = await readSignIns();
+    expect(signIn).toMatchObject({ paired: true, diagnosis: { cause: { code: 'audience-mismatch' } } });
+    expect(fake.badges.get(1)).toBe('!');
+
+    if (signIn) await markRead(signIn);
+    expect(fake.badges.get(1)).toBe('');
+    await run();
+    expect(fake.badges.get(1)).toBe('');
+  });
+
+  it('is diagnosed once, and again when the settings change', async () => {
+    await seeRefused();
+    const counting = vi.fn(diagnose);
+    const counted = () => upkeep((observed, instances) => counting(observed, { ...NOTHING_KNOWN, instances }));
+    await counted();
+    await counted();
+    expect(counting).toHaveBeenCalledTimes(1);
+    await writeSettings({ ...DEFAULT_SETTINGS, instances: [instance({})] });
+    await counted();
+    expect(counting).toHaveBeenCalledTimes(2);
+  });
+
+  it('is diagnosed although another one cannot be', async () => {
+    await seeRefused();
+    await keep(posted({ time: T0 + 1000, tabId: 2, requestId: 'other', message: 'broken' }));
+    const failing = upkeep((observed, instances) => {
+      if (observed.post?.message === 'broken') throw new Error('cannot');
+      return diagnose(observed, { ...NOTHING_KNOWN, instances });
+    });
+    await expect(failing).rejects.toThrow('cannot');
+    expect((await readSignIns()).map(({ tabId, diagnosis }) => [tabId, diagnosis !== null])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+  });
+
+  it('goes when its time is over, also where the worker did not run meanwhile', async () => {
+    await seeRefused();
+    await run();
+    expect(fake.alarms.get(UPKEEP_ALARM)).toBe(T0 + 30 * MINUTE);
+    vi.setSystemTime(T0 + 1000 + 30 * MINUTE);
+    await run();
+    expect(fake.session.dump()).toBe('[]');
+    expect(fake.alarms.size).toBe(0);
+  });
+
+  it('keeps the request that it answers as long as itself', async () => {
+    await keep(handedOver({ time: T0 - 20 * MINUTE, message: REQUEST }));
+    await keep(posted({ time: T0, message: response('https://wrong.example.test') }));
+    vi.setSystemTime(T0 + 20 * MINUTE);
+    await run();
+    expect(await readSignIns()).toMatchObject([{ paired: true, diagnosis: { cause: { code: 'audience-mismatch' } } }]);
+  });
+
+  it('goes after the shorter time that was chosen', async () => {
+    await writeSettings({ ...DEFAULT_SETTINGS, retentionMinutes: 5 });
+    await seeRefused();
+    vi.setSystemTime(T0 + 2000 + 5 * MINUTE);
+    await run();
+    expect(fake.session.dump()).toBe('[]');
+  });
+
+  it('is forgotten when that is asked for', async () => {
+    await seeRefused();
+    await run();
+    await forgetSignIns();
+    expect(fake.session.dump()).toBe('[]');
+  });
+});
+
+describe('an accepted sign-in', () => {
+  it('leaves no message, no NameID and no attribute value in any storage', async () => {
+    await seeRefused();
+    expect(fake.session.dump()).toContain(REQUEST);
+    startFakeBrowser();
+    await seeAccepted();
+    const stored = fake.session.dump() + fake.local.dump();
+    for (const personal of [REQUEST, response(ISSUER_URL), NAME_ID, 'secret value', 'diagnosis:']) {
+      expect(stored).not.toContain(personal);
+    }
+    expect(await readSignIns()).toMatchObject([{ observed: { outcome: 'accepted' }, diagnosis: null, paired: true }]);
+    expect(fake.badges.get(1)).toBe('');
+  });
+
+  it('teaches what a good one looks like', async () => {
+    await seeAccepted();
+    expect(fake.local.items.get(`accepted:${ISSUER_URL}`)).toEqual({
+      at: T0 + 1000,
+      issuer: IDP,
+      audience: ISSUER_URL,
+      certificateSha256: null,
+      nameIdFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress',
+      attributeNames: ['department'],
+    });
+  });
+
+  it('teaches nothing where AWS asked for none, or in a private window', async () => {
+    await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL) }));
+    await keep(answered({ time: T0 + 1100, status: 302, redirectedTo: PORTAL }));
+    await run();
+    startFakeBrowser();
+    await seeAccepted({ private: true });
+    expect(fake.local.dump()).toBe('[]');
+  });
+
+  it('is remembered as posted before', async () => {
+    await seeAccepted();
+    await keep(posted({ time: T0 + 9000, requestId: 'again', message: response(ISSUER_URL) }));
+    const [again] = await readSignIns();
+    expect(again?.observed.postedBefore).toBe(true);
+  });
+
+  it('is kept once where that was asked for, and the switch turns itself off', async () => {
+    await writeSettings({ ...DEFAULT_SETTINGS, keepNextAccepted: true });
+    await seeAccepted();
+    const [kept] = await readSignIns();
+    expect(kept?.observed.post?.message).toBe(response(ISSUER_URL));
+    expect(kept?.diagnosis).not.toBeNull();
+    expect((await readSettings()).settings.keepNextAccepted).toBe(false);
+    await run();
+    expect((await readSignIns())[0]?.observed.post?.message).toBe(response(ISSUER_URL));
+  });
+});
+
+describe("a Response posted to IAM's federation", () => {
+  const post = posted({ time: T0 + 1000, url: IAM_FEDERATION, inResponseTo: null });
+  const answer = answered({
+    time: T0 + 1100,
+    url: IAM_FEDERATION,
+    status: 302,
+    redirectedTo: 'https://console.aws.amazon.com/',
+  });
+
+  it('is not kept where it was accepted', async () => {
+    await keep(post);
+    expect(await readSignIns()).toEqual([]);
+    await keep(answer);
+    await run();
+    expect(fake.session.dump()).toBe('[]');
+  });
+
+  it('is not kept where nothing tells how it ended', async () => {
+    await keep(post);
+    vi.setSystemTime(T0 + 2 * MINUTE);
+    await run();
+    expect(fake.session.dump()).toBe('[]');
+  });
+
+  it('is told where it was refused', async () => {
+    await keep(post);
+    await keep({ ...answer, status: 403, redirectedTo: null });
+    await run();
+    expect(await readSignIns()).toHaveLength(1);
+  });
+
+  it('is told where its IdP is that of a known instance', async () => {
+    await writeSettings({ ...DEFAULT_SETTINGS, instances: [instance({ idpEntityId: IDP })] });
+    await keep(post);
+    await run();
+    expect(await readSignIns()).toHaveLength(1);
+  });
+});
+
+describe('a request without an answer', () => {
+  it('is told by the alarm two minutes later', async () => {
+    await keep(handedOver({ time: T0, message: REQUEST }));
+    await run();
+    expect(fake.badges.get(1)).toBe('');
+    const due = fake.alarms.get(UPKEEP_ALARM) ?? 0;
+    expect(due).toBe(T0 + 2 * MINUTE);
+    vi.setSystemTime(due);
+    await run();
+    expect(await readSignIns()).toMatchObject([
+      { waiting: false, diagnosis: { cause: { code: 'idp-gave-no-response' } } },
+    ]);
+    expect(fake.badges.get(1)).toBe('!');
+  });
+});
+
+describe('sign-ins of private windows', () => {
+  it('are shown only there', async () => {
+    await seeRefused({ private: true });
+    expect(await readSignIns()).toEqual([]);
+    fake.inIncognitoContext = true;
+    expect(await readSignIns()).toHaveLength(1);
+  });
+
+  it('are diagnosed by the private worker where there are two', async () => {
+    fake.manifest = { ...fake.manifest, incognito: 'split' };
+    await seeRefused({ private: true });
+    await run();
+    expect(fake.session.dump()).not.toContain('diagnosis:');
+    fake.inIncognitoContext = true;
+    await run();
+    expect(fake.session.dump()).toContain('diagnosis:');
+  });
+
+  it('are wiped with the last private window, the others are not', async () => {
+    await seeRefused({ private: true });
+    await seeRefused({ tabId: 2 });
+    await run();
+    fake.windows = [{ incognito: true }, { incognito: false }];
+    await wipeAfterLastPrivateWindow();
+    expect(fake.session.dump()).toContain('"private":true');
+    fake.windows = [{ incognito: false }];
+    await wipeAfterLastPrivateWindow();
+    expect(fake.session.dump()).not.toContain('"private":true');
+    expect(await readSignIns()).toHaveLength(1);
+  });
+});
+
+it('keeps a bounded number of sign-ins of one tab that answer no request of AWS', async () => {
+  for (let index = 0; index < 40; index++) {
+    await keep(posted({ time: T0 + index, requestId: `forged ${index}`, inResponseTo: null, message: 'x' }));
+  }
+  await keep(answered({ time: T0 + 50, requestId: 'visit', url: LOGIN_PAGE }));
+  await run();
+  const signIns = await readSignIns();
+  expect(signIns).toHaveLength(20);
+  expect(signIns[0]?.firstSeen).toBe(T0 + 39);
+});
