@@ -160,7 +160,7 @@ describe('an element seen in its document', () => {
       'y',
       '/z/w',
       'd/e/f',
-      './',
+      './h',
       'g?q',
     );
     const nested = fc.array(fc.option(base, { nil: null }), { minLength: 1, maxLength: 4 });
