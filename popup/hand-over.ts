@@ -1,10 +1,51 @@
-/** Saves a text as a file of the reader's, without the `downloads` permission and without the network. */
-export const download = (fileName: string, type: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // The click has started the download; the browser holds the bytes from here on.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+import { reportOf } from '../src/report/from-diagnosis.ts';
+import { messageFor, type Recipient, recipientOf } from '../src/report/message.ts';
+import { render } from '../src/report/render.ts';
+import type { Words } from './words.ts';
+
+/** What may leave the device when the reader asks for it: all of it is made from the redacted report. */
+export interface HandOver {
+  /** Null where no message helps: the user starts again, or more must be imported first. */
+  readonly message: { readonly to: Recipient; readonly text: string } | null;
+  readonly reports: readonly [ExportedReport, ...ExportedReport[]];
+}
+
+/** One rendering of the report. */
+export interface ExportedReport {
+  readonly format: 'markdown' | 'json';
+  readonly fileName: string;
+  /** Media type. */
+  readonly type: string;
+  readonly text: string;
+}
+
+/** The message and the report of a diagnosis, at the level for colleagues: no personal data, addresses kept. */
+export const handOverOf = (
+  diagnosis: Diagnosis,
+  {
+    program,
+    salt,
+  }: { readonly program: { readonly name: string; readonly version: string }; readonly salt: Uint8Array },
+  { t }: Words,
+): HandOver => {
+  const report = reportOf(diagnosis, { level: 'colleague', file: null, program, salt });
+  const to = recipientOf(report);
+  return {
+    message: to && { to, text: messageFor(to, report, t) },
+    reports: [
+      {
+        format: 'markdown',
+        fileName: 'its-the-saml-report.md',
+        type: 'text/markdown',
+        text: render(report, 'markdown', t),
+      },
+      {
+        format: 'json',
+        fileName: 'its-the-saml-report.json',
+        type: 'application/json',
+        text: `${render(report, 'json', t)}\n`,
+      },
+    ],
+  };
 };

@@ -1,17 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { download } from '../hand-over.ts';
+import { download } from '../download.ts';
+import type { ExportedReport } from '../hand-over.ts';
 import type { Words } from '../words.ts';
 import { CopyButton } from './copy-button.tsx';
-
-/** One rendering of the redacted report. */
-export interface ExportedReport {
-  readonly format: 'markdown' | 'json';
-  readonly fileName: string;
-  /** Media type. */
-  readonly type: string;
-  readonly text: string;
-}
 
 /** Hands the report over, and shows before that exactly what leaves. */
 export const ExportPanel = ({

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { SignInRecord } from '../../background/sign-in-record.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import type { Recipient } from '../../src/report/message.ts';
 import type { Remedy } from '../../src/report/remedies.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
 import { meaningOf } from '../../src/wording/code-texts.ts';
@@ -11,10 +10,11 @@ import { keyOf } from '../../src/wording/translate.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
 import { arrangeFindings } from '../arrange.ts';
 import { fieldRows } from '../fields.ts';
+import type { HandOver } from '../hand-over.ts';
 import { mainState } from '../main-state.ts';
 import { Comparison } from '../parts/comparison.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
-import { type ExportedReport, ExportPanel } from '../parts/export-panel.tsx';
+import { ExportPanel } from '../parts/export-panel.tsx';
 import { FieldsTable } from '../parts/fields-table.tsx';
 import { FindingItem, Sources } from '../parts/finding-item.tsx';
 import { Fold } from '../parts/fold.tsx';
@@ -25,13 +25,6 @@ import { Steps } from '../parts/steps.tsx';
 import { UnknownList } from '../parts/unknown-list.tsx';
 import { formatMoment } from '../times.ts';
 import type { Words } from '../words.ts';
-
-/** What leaves the device when the reader asks for it; made from the redacted report. */
-export interface HandOver {
-  /** Null where no message helps: the user starts again, or more must be imported first. */
-  readonly message: { readonly to: Recipient; readonly text: string } | null;
-  readonly reports: readonly [ExportedReport, ...ExportedReport[]];
-}
 
 interface Props {
   readonly record: SignInRecord;

@@ -4,7 +4,7 @@ import type { Settings, SettingsProblem } from '../../background/settings.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/import.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { keyOf } from '../../src/wording/translate.ts';
-import { download } from '../hand-over.ts';
+import { download } from '../download.ts';
 import { Confirmed } from '../parts/confirmed.tsx';
 import { InstanceForm } from '../parts/instance-form.tsx';
 import { RETENTION_CHOICES, readSettingsFile, type SettingsFileError, settingsFile } from '../settings-file.ts';

@@ -26,7 +26,10 @@ describe('markDifference', () => {
   });
 
   test('marks letters that differ in case only', () => {
-    expect(marked('alice@example.test', 'Alice@example.test')).toEqual(['[a]lice@example.test', '[A]lice@example.test']);
+    expect(marked('alice@example.test', 'Alice@example.test')).toEqual([
+      '[a]lice@example.test',
+      '[A]lice@example.test',
+    ]);
   });
 
   test('marks a different Region inside equal URLs, once', () => {
@@ -41,7 +44,10 @@ describe('markDifference', () => {
   });
 
   test('keeps a long agreement between two differences', () => {
-    expect(marked('xx-common-part-yy', 'zz-common-part-ww')).toEqual(['[xx]-common-part-[yy]', '[zz]-common-part-[ww]']);
+    expect(marked('xx-common-part-yy', 'zz-common-part-ww')).toEqual([
+      '[xx]-common-part-[yy]',
+      '[zz]-common-part-[ww]',
+    ]);
   });
 
   test('never splits a character outside the basic plane', () => {
