@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
@@ -20,6 +20,9 @@ export const BUILT_EXTENSION = path.join(ROOT, 'dist', 'chromium');
 export async function launchChromium(lab: Lab, extension = BUILT_EXTENSION): Promise<LabBrowser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium found; set CHROMIUM to its path');
+  // Without it Chromium starts all the same, and the wait for its worker would only end at the watchdog.
+  if (!existsSync(path.join(extension, 'manifest.json')))
+    throw new Error(`no extension in ${extension}; npm run build`);
   const profile = mkdtempSync(path.join(os.tmpdir(), 'lab-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
