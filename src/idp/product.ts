@@ -1,7 +1,6 @@
-import type { ConsoleStep } from '../console-step.ts';
-
 /**
- * What this program knows of one IdP product: how it is recognised, and where each setting lives in its console.
+ * What this program knows of one IdP product: how it is recognised. Where its console keeps
+ * each setting stands in consoles/.
  * A list of shapes is empty where the administrator chooses the value freely, or where it is not known.
  */
 export interface IdpProduct {
@@ -14,8 +13,6 @@ export interface IdpProduct {
   readonly certificateSubject: readonly Shape[];
   /** Origin of the page that posts the Response. */
   readonly postOrigin: readonly Shape[];
-  /** A topic without steps of its own is answered by the general product (src/idp/steps-for.ts). */
-  readonly console: Readonly<Partial<Record<SettingTopic, readonly ConsoleStep[]>>>;
 }
 
 /** What values of one kind look like. */

@@ -1,10 +1,4 @@
-import { documented, UNVERIFIED } from '../console-step.ts';
 import type { IdpProduct } from './product.ts';
-
-const APPLICATION = ['ZITADEL Console', 'Projects', 'Project', 'Applications', 'Application'];
-
-const AWS_GUIDE = documented('https://zitadel.com/docs/guides/integrate/services/aws-saml');
-const ENDPOINTS = documented('https://zitadel.com/docs/apis/saml/endpoints');
 
 export const ZITADEL: IdpProduct = {
   id: 'zitadel',
@@ -37,60 +31,4 @@ export const ZITADEL: IdpProduct = {
       example: 'https://example.zitadel.cloud',
     },
   ],
-  console: {
-    application: [
-      {
-        path: ['ZITADEL Console', 'Projects', 'Project', '+', 'SAML'],
-        field: null,
-        value: null,
-        note: 'idp_zitadel_application_from_metadata',
-        ...AWS_GUIDE,
-      },
-    ],
-    audience: [
-      {
-        path: [...APPLICATION, 'SAML Configuration'],
-        field: null,
-        value: null,
-        note: 'idp_zitadel_audience_in_metadata',
-        ...AWS_GUIDE,
-      },
-    ],
-    'acs-url': [
-      {
-        path: [...APPLICATION, 'SAML Configuration'],
-        field: null,
-        value: null,
-        note: 'idp_zitadel_acs_url_in_metadata',
-        ...AWS_GUIDE,
-      },
-    ],
-    'name-id-value': [
-      {
-        path: ['ZITADEL Console', 'Users', 'User'],
-        field: 'Username',
-        value: null,
-        note: 'idp_zitadel_name_id_value_user_name',
-        ...UNVERIFIED,
-      },
-    ],
-    certificate: [
-      {
-        path: ['/saml/v2/certificate'],
-        field: null,
-        value: null,
-        note: 'idp_zitadel_certificate_rotation',
-        ...ENDPOINTS,
-      },
-    ],
-    metadata: [
-      {
-        path: ['/saml/v2/metadata'],
-        field: null,
-        value: null,
-        note: 'idp_zitadel_metadata_address',
-        ...ENDPOINTS,
-      },
-    ],
-  },
 };

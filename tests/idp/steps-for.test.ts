@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import type { ConsoleStep } from '../../src/console-step.ts';
 import { ADFS } from '../../src/idp/adfs.ts';
+import { CONSOLES } from '../../src/idp/consoles/consoles.ts';
 import { ENTRA } from '../../src/idp/entra.ts';
 import { GENERAL } from '../../src/idp/general.ts';
 import { SETTING_TOPICS } from '../../src/idp/product.ts';
@@ -10,7 +11,7 @@ import { stepsFor } from '../../src/idp/steps-for.ts';
 
 const every = PRODUCTS.flatMap((product) =>
   SETTING_TOPICS.flatMap((topic) =>
-    (product.console[topic] ?? []).map((step) => ({ where: `${product.id} ${topic}`, product, step })),
+    (CONSOLES[product.id][topic] ?? []).map((step) => ({ where: `${product.id} ${topic}`, product, step })),
   ),
 );
 
@@ -42,15 +43,17 @@ describe('the steps', () => {
   });
 
   it('are the product’s own where it has them, else the general ones', () => {
-    expect(stepsFor(ENTRA, 'name-id-value')).toBe(ENTRA.console['name-id-value']);
-    expect(ADFS.console.provisioning).toBeUndefined();
-    expect(stepsFor(ADFS, 'provisioning')).toBe(GENERAL.console.provisioning);
+    expect(stepsFor(ENTRA, 'name-id-value')).toBe(CONSOLES.entra['name-id-value']);
+    expect(CONSOLES.adfs.provisioning).toBeUndefined();
+    expect(stepsFor(ADFS, 'provisioning')).toBe(CONSOLES.general.provisioning);
   });
 
   it.each(['audience', 'acs-url', 'name-id-value', 'certificate', 'metadata'] as const)(
     'name the product’s own place for %s',
     (topic) => {
-      expect(PRODUCTS.filter((product) => !product.console[topic]?.length).map((product) => product.id)).toEqual([]);
+      expect(PRODUCTS.filter((product) => !CONSOLES[product.id][topic]?.length).map((product) => product.id)).toEqual(
+        [],
+      );
     },
   );
 

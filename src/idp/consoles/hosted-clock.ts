@@ -1,4 +1,4 @@
-import { type ConsoleStep, UNVERIFIED } from '../console-step.ts';
+import { type ConsoleStep, UNVERIFIED } from '../../console-step.ts';
 
 /** The clock of a product that its maker runs: no console sets it. */
 export const HOSTED_CLOCK: readonly ConsoleStep[] = [
