@@ -6,7 +6,7 @@ export const limits = {
   /** Bytes of a binary input, UTF-16 code units of a text. */
   size: 2 * 1024 * 1024,
   /** Tags, comments, CDATA sections and the texts between them. */
-  tokens: 100_000,
+  tokens: 80_000,
   /** Elements inside one another, the root included. */
   depth: 256,
   /** Attributes of one element, namespace declarations included. */

@@ -130,6 +130,7 @@ const snippets: Snippets = {
       '<hasOwnProperty valueOf=""/>',
       'junk',
       '<a><b></a></b>',
+      '<a xmlns:s="u:s" xmlns:t="u:s" s:a="1" t:a="2"/>',
     ],
   ],
   tag: [
