@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { FORMAT, type Report, ReportSchema, VERSION } from '../report/format.ts';
+import { fail, type Result, succeed } from '../result.ts';
+
+export type ReportError =
+  /** Written by a later version of this program. */
+  | { readonly code: 'report-newer'; readonly version: number }
+  /** Damaged: the member that is wrong, e.g. `findings.0.code`. */
+  | { readonly code: 'report-damaged'; readonly member: string | null };
+
+const AnyReportSchema = v.object({ format: v.literal(FORMAT), version: v.number() });
+
+export const isReport = (json: unknown): boolean => v.is(v.object({ format: v.literal(FORMAT) }), json);
+
+/** Reads a report of ours back. Members that this version does not know are left out. */
+export const readReport = (json: unknown): Result<Report, ReportError> => {
+  const any = v.safeParse(AnyReportSchema, json);
+  if (any.success && any.output.version > VERSION) return fail({ code: 'report-newer', version: any.output.version });
+  const report = v.safeParse(ReportSchema, json);
+  return report.success
+    ? succeed(report.output)
+    : fail({ code: 'report-damaged', member: v.getDotPath(report.issues[0]) });
+};

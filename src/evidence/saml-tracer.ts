@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { type Exchange, fieldOfUrl, type Header } from './exchange.ts';
+
+/**
+ * A SAML-tracer export: its requests with decoded message, fields and answers, without times of their own
+ * (github.com/simplesamlphp/SAML-tracer, src/SAMLTraceIO.js). Before version 1.0 headers were pairs. Where its masking was
+ * on, the fields are worthless, but `saml` still holds the message.
+ */
+const HeaderSchema = v.union([
+  v.object({ name: v.string(), value: v.string() }),
+  v.pipe(
+    v.tuple([v.string(), v.string()]),
+    v.transform(([name, value]): Header => ({ name, value })),
+  ),
+]);
+const FieldsSchema = v.fallback(v.array(v.tuple([v.string(), v.string()])), []);
+const RequestSchema = v.object({
+  method: v.string(),
+  url: v.string(),
+  get: FieldsSchema,
+  post: FieldsSchema,
+  saml: v.fallback(v.nullable(v.string()), null),
+  requestHeaders: v.fallback(v.array(HeaderSchema), []),
+  responseStatus: v.fallback(v.nullable(v.number()), null),
+  responseHeaders: v.fallback(v.array(HeaderSchema), []),
+});
+const ExportSchema = v.object({ requests: v.array(v.unknown()), timestamp: v.optional(v.string()) });
+
+export const isSamlTracerExport = (json: unknown): boolean => v.is(ExportSchema, json);
+
+/** The exchanges of an export, in its order; requests that are none are left out. */
+export const readSamlTracer = (json: unknown): readonly Exchange[] => {
+  const trace = v.safeParse(ExportSchema, json);
+  return trace.success ? trace.output.requests.flatMap(readRequest) : [];
+};
+
+const readRequest = (json: unknown): readonly Exchange[] => {
+  const request = v.safeParse(RequestSchema, json);
+  if (!request.success) return [];
+  const { method, url, get, post, saml, requestHeaders, responseStatus, responseHeaders } = request.output;
+  const field = (wanted: string): string | null => {
+    const sent = [...post, ...get].find(([name]) => name === wanted)?.[1] ?? null;
+    return sent === null ? null : (saml ?? sent);
+  };
+  return [
+    {
+      method,
+      url,
+      samlResponse: field('SAMLResponse'),
+      samlRequest: field('SAMLRequest') ?? fieldOfUrl(url, 'SAMLRequest'),
+      startedAt: null,
+      status: responseStatus,
+      requestHeaders,
+      responseHeaders,
+      responseText: '',
+    },
+  ];
+};
