@@ -4,6 +4,7 @@ import type { Instance } from '../identity-center/instance.ts';
 import { recogniseIdp } from '../idp/recognise.ts';
 import type { SamlResponse } from '../saml/messages.ts';
 import { STATUS_SUCCESS } from '../saml/names.ts';
+import type { Certificate } from '../x509/certificate.ts';
 import { decodeBase64Certificate } from '../x509/certificate-file.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
 import type { ConfiguredCertificate, Context, SwappedMetadata } from './context.ts';
@@ -39,6 +40,15 @@ export const readConfigured = async (instance: Instance | null): Promise<readonl
   return read.flatMap(({ source, certificate }) =>
     certificate.ok ? [{ source, certificate: certificate.value }] : [],
   );
+};
+
+/**
+ * The certificates by which a signature is judged: those that Identity Center is said to hold. What stands in the IdP's
+ * metadata may be newer than what was imported into AWS: it stands in only where nobody says what is held.
+ */
+export const measuredBy = (configured: readonly ConfiguredCertificate[]): readonly Certificate[] => {
+  const held = configured.filter(({ source }) => source === 'held');
+  return (held.length > 0 ? held : configured).map(({ certificate }) => certificate);
 };
 
 const soleAssertion = (response: SamlResponse | null): Context['assertion'] => {

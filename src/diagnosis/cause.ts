@@ -12,16 +12,20 @@ import { pageEvidence } from './page-evidence.ts';
 const NO_MESSAGE: readonly Code[] = ['idp-gave-no-response', 'identity-source-not-external'];
 
 /** What must have been looked at, and be right, before the cause is sought where a browser cannot see. */
-const KEY_CHECKS: readonly FindingCode[] = [
-  'audience-mismatch',
-  'issuer-mismatch',
-  'posted-to-unknown-acs',
-  'expired',
-  'not-yet-valid',
-  'name-id-format',
-  'signature-broken',
-  'signature-key-mismatch',
+const KEY_CHECKS: readonly (readonly FindingCode[])[] = [
+  ['audience-mismatch'],
+  ['issuer-mismatch'],
+  ['posted-to-unknown-acs'],
+  // A message may leave one of its bounds out.
+  ['expired', 'not-yet-valid', 'subject-confirmation-expired'],
+  ['name-id-format'],
+  ['signature-broken'],
+  ['signature-key-mismatch'],
 ];
+
+/** Whether one of these checks of one subject passed, and none of them failed, be it by little. */
+const havePassed = (codes: readonly FindingCode[], { passed, findings }: Answers): boolean =>
+  codes.some((code) => passed.includes(code)) && !findings.some(({ code }) => codes.includes(code));
 
 /** Faults that AWS is not known to refuse: likely the cause only when it refused and nothing else failed. */
 const LIKELY_IF_ALONE: readonly FindingCode[] = ['assertion-unsigned', 'signature-algorithm-weak'];
@@ -68,7 +72,7 @@ const causeOutsideBrowser = (message: Answers, context: Context): Cause | null =
   if (pageEvidence(page, false).pointsToUser) {
     return { code: 'user-not-provisioned', weight: 'likely', explains: [] };
   }
-  const allPassed = KEY_CHECKS.every((code) => message.passed.includes(code));
+  const allPassed = KEY_CHECKS.every((codes) => havePassed(codes, message));
   return page === 'not-you-its-us' && allPassed
     ? { code: 'certificate-held-by-aws', weight: 'likely', explains: [] }
     : null;

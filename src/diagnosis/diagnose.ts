@@ -3,7 +3,7 @@ import { readSaml } from '../saml/read.ts';
 import { type Undecodable, withheldBody, wrongRoot } from '../saml/undecodable.ts';
 import { verifySignatures } from '../xmldsig/verify.ts';
 import { askChecks, byWeightThenOrder } from './ask-checks.ts';
-import { contextOf, type Known, readConfigured, requestOf } from './build-context.ts';
+import { contextOf, type Known, measuredBy, readConfigured, requestOf } from './build-context.ts';
 import { capSettings, causeOf, weighAlone } from './cause.ts';
 import { MESSAGE_CHECKS, SETTINGS_CHECKS } from './checks.ts';
 import { compareWithCloudTrail, findingsFromCloudTrail } from './cloudtrail.ts';
@@ -86,11 +86,6 @@ export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<
   const instance =
     known.named ?? findInstance(known.instances, requestOf(pairing), observed.post?.url ?? null, response);
   const configured = await readConfigured(instance);
-  const signatures = response
-    ? await verifySignatures(
-        response.document,
-        configured.map(({ certificate }) => certificate),
-      )
-    : [];
+  const signatures = response ? await verifySignatures(response.document, measuredBy(configured)) : [];
   return diagnosisOf(contextOf({ observed, response, pairing, signatures, configured, instance }, known), error, known);
 };

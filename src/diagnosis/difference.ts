@@ -1,4 +1,4 @@
-import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
+import { parseAcsUrl, parseIssuerUrl, signInHostOf } from '../identity-center/endpoints.ts';
 import type { Difference } from './finding.ts';
 import { withoutHiddenCharacters } from './name-id.ts';
 
@@ -47,19 +47,20 @@ const withoutTrailingSlash = (text: string): string => text.replace(/\/$/, '');
 const withoutScheme = (text: string): string => text.replace(/^https?:/i, '');
 const replaceAll = (text: string, pattern: RegExp): string => text.replace(pattern, '*');
 
-const onlyEndpointDiffers = (expected: string, received: string): Difference | null => {
+/** Whether two URLs are one but for their hosts. */
+const havePathInCommon = (a: string, b: string): boolean =>
+  a.replace(/^https:\/\/[^/]*/, '') === b.replace(/^https:\/\/[^/]*/, '');
+
+/** How two URLs of Identity Center differ: they belong to different instances, or are two endpoints of one. */
+const endpointDifference = (expected: string, received: string): Difference | null => {
   const [asked, got] = [parseAcsUrl(expected), parseAcsUrl(received)];
-  if (asked && got) {
-    if (asked.tenant !== got.tenant) return 'tenant-id';
-    if (asked.region !== got.region) return 'region';
-    if (asked.family !== got.family) return 'endpoint-family';
-  }
+  if (asked && got && asked.tenant !== got.tenant) return 'tenant-id';
   const [issuer, other] = [parseIssuerUrl(expected), parseIssuerUrl(received)];
-  if (issuer && other) {
-    if (issuer.directoryId !== other.directoryId) return 'directory-id';
-    if (issuer.region !== other.region) return 'region';
-  }
-  return null;
+  if (issuer && other && issuer.directoryId !== other.directoryId) return 'directory-id';
+  const [host, otherHost] = [signInHostOf(expected), signInHostOf(received)];
+  if (!host || !otherHost || !havePathInCommon(expected, received)) return null;
+  if (host.region !== otherHost.region) return 'region';
+  return host.family !== otherHost.family ? 'endpoint-family' : null;
 };
 
 /** The one-step explanations of a near miss, the most literal first: equal after the step means the step is the difference. */
@@ -82,7 +83,7 @@ export const differenceBetween = (expected: string, received: string): Differenc
   const step = STEPS.find(([, fold]) => fold(expected) === fold(received));
   if (step) return step[0];
   if (MISSPELLED_FORMATS.includes(received)) return 'known-misspelling';
-  return onlyEndpointDiffers(expected, received) ?? 'other';
+  return endpointDifference(expected, received) ?? 'other';
 };
 
 /** Of several expected values the one that `received` is nearest to: a named near miss first, else the first. */

@@ -1,4 +1,4 @@
-import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
+import { isIamFederationUrl, parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import { NAME_ID_UNSPECIFIED } from '../saml/names.ts';
 import type { Code, FindingCode } from './codes.ts';
 import type { Context } from './context.ts';
@@ -46,7 +46,9 @@ const isStaleAlone = (findings: readonly Finding[]): boolean =>
 export const GROUPS: readonly Group[] = [
   {
     code: 'wrong-application',
-    applies: (findings) => has(findings, 'wrong-application'),
+    applies: (findings) =>
+      has(findings, 'wrong-application') ||
+      isIamFederationUrl(find(findings, 'recipient-mismatch')?.received?.text ?? ''),
     explains: [
       'wrong-application',
       'posted-to-unknown-acs',
@@ -85,7 +87,8 @@ export const GROUPS: readonly Group[] = [
   },
   {
     code: 'idp-clock-off',
-    applies: (findings) => has(findings, 'idp-clock-off') && has(findings, 'not-yet-valid', 'expired'),
+    applies: (findings) =>
+      has(findings, 'idp-clock-off') && has(findings, 'not-yet-valid', 'expired', 'subject-confirmation-expired'),
     explains: ['idp-clock-off', 'not-yet-valid', 'expired', 'subject-confirmation-expired', 'session-over'],
   },
   {

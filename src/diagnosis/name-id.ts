@@ -1,5 +1,5 @@
-/** White space of every kind and characters that show nothing: XML's and Unicode's, soft hyphens, direction marks. */
-const HIDDEN = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+/** White space of every kind, and characters that show nothing: soft hyphens, zero-width ones, direction marks, controls. */
+const HIDDEN = /[\s\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Control}]/gu;
 
 export const hasHiddenCharacters = (text: string): boolean => text.search(HIDDEN) !== -1;
 export const withoutHiddenCharacters = (text: string): string => text.replace(HIDDEN, '');

@@ -2,20 +2,21 @@ import type { Certificate } from '../x509/certificate.ts';
 import type { MalformedSignature, SignatureVerdict, VerifiedSignature } from '../xmldsig/verdict.ts';
 import type { Context } from './context.ts';
 
-/** Rules on what a Signature refers to: broken where elements were moved, or IDs are not unique. The others break the Signature itself. */
-const REFERRING: readonly MalformedSignature[] = [
-  'reference-count',
-  'reference-uri',
-  'reference-target',
-  'foreign-child',
-  'duplicate-id',
-];
+/**
+ * Rules on what a Signature refers to: broken where elements were moved, or IDs are not unique. The others break the
+ * Signature itself: one whose element is nowhere in the message can no longer be good.
+ */
+const REFERRING: readonly MalformedSignature[] = ['reference-count', 'reference-uri', 'foreign-child', 'duplicate-id'];
 
 export const verifies = ({ embedded, configured }: VerifiedSignature): boolean =>
   embedded.kind === 'verifies' || configured.kind === 'verifies';
 
 export const isUnsupported = (signature: VerifiedSignature): boolean =>
   signature.embedded.kind === 'unsupported' && signature.configured.kind !== 'verifies';
+
+/** The Signature does not vouch for the element it stands in, or stands in none that is read: it tells of moved elements. */
+export const standsElsewhere = (signature: VerifiedSignature): boolean =>
+  isMisplaced(signature) || signature.covers !== null;
 
 /** The Signature refers to something else than the element it stands in, or to nothing that is unique. */
 export const isMisplaced = (signature: VerifiedSignature): boolean =>

@@ -28,13 +28,14 @@ export interface IssuerUrl {
 
 const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
 const SIGN_IN_HOST = /^([a-z0-9-]+)\.(sso\.)?signin(-fips)?\.([a-z.-]+)$/;
-const ACS_PATH = /^\/platform\/saml\/acs\/([^/]+)\/?$/;
+const ACS_PATH = /^\/platform\/saml\/acs\/([0-9A-Za-z-]+)\/?$/;
 const ISSUER_PATH = /^\/platform\/saml\/(d-[0-9a-z]{10})$/;
 const SIGN_IN_PATH = /^\/platform\/(?:d-[0-9a-z]{10}\/)?(?:login|signup)(?:\/|$)/;
 const API_EXECUTE_PATH = /^\/platform\/.*\/?api\/execute$/;
 
 const parseHttps = (text: string): URL | null => {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  // The URL parser would drop white space silently.
+  const url = /\s/.test(text) || !URL.canParse(text) ? null : new URL(text);
   return url?.protocol === 'https:' && url.port === '' && url.username === '' ? url : null;
 };
 
@@ -55,6 +56,12 @@ export const parseAcsUrl = (text: string): AcsUrl | null => {
   const host = url && parseSignInHost(url.hostname);
   const tenant = url && ACS_PATH.exec(url.pathname)?.[1];
   return host && tenant ? { ...host, tenant } : null;
+};
+
+/** Whether an ACS URL is written exactly as AWS gives it out: nothing behind the tenant, and no other spelling of the host. */
+export const isDocumentedAcsUrl = (text: string): boolean => {
+  const acs = parseAcsUrl(text);
+  return acs !== null && new URL(text).href === text && text.endsWith(`/platform/saml/acs/${acs.tenant}`);
 };
 
 /** Reads an issuer URL (Identity Center's entityID, the Audience); exactly of its documented shape, else null. */
@@ -97,11 +104,13 @@ export const isApiExecuteUrl = (text: string): boolean => {
   return url !== null && parseSignInHost(url.hostname) !== null && API_EXECUTE_PATH.test(url.pathname);
 };
 
-/** Whether a tab that goes here after the POST has signed in: access portal, console or device page of any partition. */
-export const isArrivalUrl = (text: string): boolean => {
+/** The partition whose access portal, console or device page this is; null for any other URL. */
+export const arrivalPartitionOf = (text: string): PartitionId | null => {
   const url = parseHttps(text);
-  if (!url) return false;
-  return PARTITIONS.some((partition) =>
-    partition.arrivalSuffixes.some((suffix) => url.hostname === suffix || url.hostname.endsWith(`.${suffix}`)),
-  );
+  const arrivesAt = (suffix: string): boolean =>
+    url?.hostname === suffix || url?.hostname.endsWith(`.${suffix}`) === true;
+  return PARTITIONS.find(({ arrivalSuffixes }) => arrivalSuffixes.some(arrivesAt))?.id ?? null;
 };
+
+/** Whether a tab that goes here after the POST has signed in: access portal, console or device page of any partition. */
+export const isArrivalUrl = (text: string): boolean => arrivalPartitionOf(text) !== null;

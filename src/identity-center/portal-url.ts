@@ -66,7 +66,7 @@ const partitionOfRegion = (region: string | null, otherwise: PartitionId): Parti
 
 /** Reads an access portal URL of a known form, with or without a final slash or `#/`; null for anything else. */
 export const parsePortalUrl = (text: string): PortalUrl | null => {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = /\s/.test(text) || !URL.canParse(text) ? null : new URL(text);
   if (url?.protocol !== 'https:' || url.search !== '' || !/^(?:#\/?)?$/.test(url.hash)) return null;
   for (const { partition, host, path } of SHAPES) {
     const [atHost, atPath] = [host.exec(url.hostname), path.exec(url.pathname)];

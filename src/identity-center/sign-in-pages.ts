@@ -35,7 +35,11 @@ const KNOWN_PAGES: readonly KnownPage[] = [
     heading: "Looks like this code isn't right",
   },
   { page: 'invalid-mfa-credentials', pattern: /invalid mfa credentials/i, heading: 'Invalid MFA credentials' },
-  { page: 'does-not-compute', pattern: /something doesn['’]t compute/i, heading: "Something doesn't compute" },
+  {
+    page: 'does-not-compute',
+    pattern: /something doesn['’]t compute|we couldn['’]t verify your sign-in credentials/i,
+    heading: "Something doesn't compute",
+  },
   { page: 'something-went-wrong', pattern: /something went wrong/i, heading: 'Something went wrong' },
   {
     page: 'unexpected-error',

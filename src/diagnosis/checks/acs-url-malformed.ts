@@ -1,4 +1,4 @@
-import { parseAcsUrl, signInHostOf } from '../../identity-center/endpoints.ts';
+import { isDocumentedAcsUrl, signInHostOf } from '../../identity-center/endpoints.ts';
 import { MULTI_REGION } from '../basis.ts';
 import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import { ruleValue, stated } from '../value.ts';
@@ -15,7 +15,7 @@ export const acsUrlMalformed: Check = {
     if (!instance || instance.acsUrls.length === 0) return NOT_APPLICABLE;
     return failingOrPass(
       instance.acsUrls
-        .filter((url) => parseAcsUrl(url) === null)
+        .filter((url) => !isDocumentedAcsUrl(url))
         .map((url) => ({
           weight: isDocumented(url) ? 'decisive' : 'notice',
           field: 'ACS URL',

@@ -9,12 +9,12 @@ const nearestAudience = (restriction: readonly string[], expected: string): stri
   restriction.find((audience) => differenceBetween(expected, audience) !== 'other') ?? restriction[0] ?? null;
 
 const faultOf = (restriction: readonly string[], { values, from }: Expectation): Fault => {
-  const expected = nearest(values, restriction[0] ?? '') ?? '';
+  const expected = nearest(values, restriction[0] ?? '');
   return {
     weight: 'decisive',
     field: 'Assertion/Conditions/AudienceRestriction/Audience',
     expected: stated('audience', expected),
-    received: stated('audience', nearestAudience(restriction, expected)),
+    received: stated('audience', nearestAudience(restriction, expected ?? '')),
     expectedFrom: from,
   };
 };
@@ -24,14 +24,14 @@ export const audienceMismatch: Check = {
   code: 'audience-mismatch',
   mendedBy: ['idp-admin'],
   basis: [samlCore('2.5.1.4')],
-  ask: ({ assertion, expectations: { audience } }) => {
+  ask: ({ assertion, pairing, expectations: { audience } }) => {
     if (!assertion || assertion.audienceRestrictions.length === 0) return NOT_APPLICABLE;
     const { audienceRestrictions } = assertion;
     if (!audience) {
       const empty = audienceRestrictions.filter((restriction) => restriction.length === 0);
       return empty.length > 0
         ? failingOrPass(empty.map((restriction) => faultOf(restriction, { values: [], from: 'saml-rule' })))
-        : unknown('authn-request');
+        : unknown(pairing.kind === 'idp-initiated' ? 'sp-metadata' : 'authn-request');
     }
     const missed = audienceRestrictions.filter(
       (restriction) => !restriction.some((each) => audience.values.includes(each)),

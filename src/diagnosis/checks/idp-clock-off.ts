@@ -25,7 +25,9 @@ export const idpClockOff: Check = {
     const issued = issuedAt(context);
     if (issued === null) return NOT_APPLICABLE;
     const answered = context.observed.post?.awsTime ?? null;
-    const requested = momentOf(context.request?.issueInstant ?? null);
+    // Only of the request that this Response answers: to one that answers an older request a newer one says nothing.
+    const answeredRequest = context.pairing.kind === 'answered' ? context.pairing.request : null;
+    const requested = momentOf(answeredRequest?.issueInstant ?? null);
     if (answered === null && requested === null) return unknown('aws-time');
     const fault = (bound: number, from: Fault['expectedFrom']): Fault => ({
       weight: 'likely',

@@ -2,7 +2,7 @@ import { observed } from '../basis.ts';
 import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import { ruleValue, stated } from '../value.ts';
 
-const isUrl = (text: string): boolean => /^https?:\/\/[^/]/.test(text) && URL.canParse(text);
+const isUrl = (text: string): boolean => /^https?:\/\/[^/\s]\S*$/.test(text) && URL.canParse(text);
 
 /** An entityID may be any URI; one that begins like a URL must be one. */
 const isBadEntityId = (entityId: string | null): boolean =>

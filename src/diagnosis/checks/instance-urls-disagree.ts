@@ -1,48 +1,69 @@
+import { parseAcsUrl, parseIssuerUrl } from '../../identity-center/endpoints.ts';
+import type { Instance } from '../../identity-center/instance.ts';
+import { parsePortalUrl } from '../../identity-center/portal-url.ts';
 import { MULTI_REGION } from '../basis.ts';
 import { type Check, type Fault, failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
-import { readInstanceUrls } from '../instance-urls.ts';
 import { stated } from '../value.ts';
 
-/** The instance's URLs belong together: one partition, one identity store, one tenant. */
+/** One URL of the instance, and what it says of it. */
+interface InstanceUrl {
+  readonly field: string;
+  readonly text: string;
+  readonly partition: string;
+  readonly directoryId: string | null;
+  readonly tenant: string | null;
+}
+
+/** The URLs that can be read; other checks tell of those that cannot. */
+const urlsOf = ({ issuerUrl, acsUrls, portalUrl }: Instance): readonly InstanceUrl[] => {
+  const issuer = parseIssuerUrl(issuerUrl ?? '');
+  const portal = parsePortalUrl(portalUrl ?? '');
+  const acs = acsUrls.flatMap((text) => {
+    const url = parseAcsUrl(text);
+    return url ? [{ field: 'ACS URL', text, directoryId: null, ...url }] : [];
+  });
+  return [
+    ...(issuer ? [{ field: 'IAM Identity Center issuer URL', text: issuerUrl ?? '', tenant: null, ...issuer }] : []),
+    ...acs,
+    ...(portal ? [{ field: 'AWS access portal URL', text: portalUrl ?? '', tenant: null, ...portal }] : []),
+  ];
+};
+
+/** The first URL that says other than the first of those that say anything of it; null where all agree. */
+const faultIn = (urls: readonly InstanceUrl[], say: (url: InstanceUrl) => string | null): Fault | null => {
+  const saying = urls.filter((url) => say(url) !== null);
+  const [first] = saying;
+  const other = saying.find((url) => first && say(url) !== say(first));
+  if (!first || !other) return null;
+  return {
+    weight: 'decisive',
+    field: other.field,
+    expected: stated('url', first.text),
+    received: stated('url', other.text),
+    expectedFrom: 'instance',
+  };
+};
+
+/**
+ * The instance's URLs belong together: one partition, one identity store, one tenant. An alias and an instance id in the
+ * portal URL name the same instance in other words: nothing can be said of those.
+ */
 export const instanceUrlsDisagree: Check = {
   code: 'instance-urls-disagree',
   mendedBy: ['idp-admin'],
   basis: [MULTI_REGION],
   ask: ({ instance }) => {
     if (!instance) return NOT_APPLICABLE;
-    const { issuer, acs, portal } = readInstanceUrls(instance);
-    const partitions = new Set(
-      [issuer, ...acs, portal].filter((url) => url !== null).map(({ partition }) => partition),
-    );
-    const tenants = [...new Set(acs.map(({ tenant }) => tenant))];
-    const faults: Fault[] = [];
-    const fault = (field: string, expected: string | undefined, received: string | undefined): Fault => ({
-      weight: 'decisive',
-      field,
-      expected: stated('url', expected ?? null),
-      received: stated('url', received ?? null),
-      expectedFrom: 'instance',
-    });
-    if (partitions.size > 1) {
-      faults.push(
-        fault(
-          'partition',
-          instance.issuerUrl ?? instance.acsUrls[0],
-          instance.acsUrls[0] ?? instance.portalUrl ?? undefined,
-        ),
-      );
-    }
-    if (tenants.length > 1)
-      faults.push(fault('ACS URL', instance.acsUrls[0], otherTenant(instance.acsUrls, tenants[0])));
-    const isOtherDirectory = issuer && portal?.directoryId && issuer.directoryId !== portal.directoryId;
-    if (isOtherDirectory)
-      faults.push(fault('AWS access portal URL', instance.issuerUrl ?? undefined, instance.portalUrl ?? undefined));
+    const urls = urlsOf(instance);
+    const faults = [
+      faultIn(urls, ({ partition }) => partition),
+      faultIn(urls, ({ directoryId }) => directoryId),
+      faultIn(urls, ({ tenant }) => tenant),
+    ].filter((fault) => fault !== null);
     if (faults.length > 0) return failingOrPass(faults);
-    const compared =
-      (issuer !== null || acs.length > 0) && (acs.length > 1 || portal?.directoryId != null || acs.length > 0);
-    return compared ? failingOrPass([]) : unknown('sp-metadata');
+    const issuer = urls.find(({ field }) => field === 'IAM Identity Center issuer URL');
+    const portal = urls.find(({ field }) => field === 'AWS access portal URL');
+    if (urls.length < 2) return unknown('sp-metadata');
+    return issuer && portal && portal.directoryId === null ? unknown('instance') : failingOrPass([]);
   },
 };
-
-const otherTenant = (urls: readonly string[], tenant: string | undefined): string | undefined =>
-  urls.find((url) => tenant !== undefined && !url.includes(tenant));

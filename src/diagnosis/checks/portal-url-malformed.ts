@@ -1,7 +1,14 @@
+import { arrivalPartitionOf } from '../../identity-center/endpoints.ts';
 import { parsePortalUrl } from '../../identity-center/portal-url.ts';
 import { MULTI_REGION } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import { ruleValue, stated } from '../value.ts';
+
+/** The forms of China and the European Sovereign Cloud are known from the SDKs only: there may be others. */
+const isDocumented = (url: string): boolean => {
+  const partition = arrivalPartitionOf(url);
+  return partition !== 'aws-cn' && partition !== 'aws-eusc';
+};
 
 /** The access portal URL has one of the documented forms. */
 export const portalUrlMalformed: Check = {
@@ -13,7 +20,7 @@ export const portalUrlMalformed: Check = {
     if (portalUrl === null) return NOT_APPLICABLE;
     if (parsePortalUrl(portalUrl)) return PASS;
     return failing({
-      weight: 'decisive',
+      weight: isDocumented(portalUrl) ? 'decisive' : 'notice',
       field: 'AWS access portal URL',
       expected: ruleValue('https://d-xxxxxxxxxx.awsapps.com/start'),
       received: stated('url', portalUrl),

@@ -13,7 +13,8 @@ export const usernameMismatch: Check = {
     if (!userNames) return unknown('user-name');
     const { value } = assertion.nameId;
     const expected = nearest(userNames, value);
-    if (expected === null || userNames.includes(value)) return PASS;
+    if (expected === null) return NOT_APPLICABLE;
+    if (userNames.includes(value)) return PASS;
     return failing({
       weight: differenceBetween(expected, value) === 'letter-case' ? 'likely' : 'decisive',
       field: 'Assertion/Subject/NameID',
