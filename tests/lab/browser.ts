@@ -17,7 +17,16 @@ export interface LabBrowser {
 
 export const BUILT_EXTENSION = path.join(ROOT, 'dist', 'chromium');
 
-export async function launchChromium(lab: Lab, extension = BUILT_EXTENSION): Promise<LabBrowser> {
+interface LaunchOptions {
+  /** The folder of the unpacked extension. */
+  readonly extension?: string;
+  readonly headless?: boolean;
+}
+
+export async function launchChromium(
+  lab: Lab,
+  { extension = BUILT_EXTENSION, headless = true }: LaunchOptions = {},
+): Promise<LabBrowser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium found; set CHROMIUM to its path');
   // Without it Chromium starts all the same, and the wait for its worker would only end at the watchdog.
@@ -26,7 +35,7 @@ export async function launchChromium(lab: Lab, extension = BUILT_EXTENSION): Pro
   const profile = mkdtempSync(path.join(os.tmpdir(), 'lab-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    headless: true,
+    headless,
     ignoreHTTPSErrors: true,
     args: [
       `--disable-extensions-except=${extension}`,

@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Decision } from '../../tests/lab/aws-double.ts';
+import { launchChromium } from '../../tests/lab/browser.ts';
+import { runFailingSignIn } from '../../tests/lab/demo.ts';
+import { FAULTS, type FaultId } from '../../tests/lab/faults.ts';
+import { startLab } from '../../tests/lab/lab.ts';
+import { ROOT } from '../setup.mjs';
+import { exportReport, openDiagnosis, screenshot } from './popup.ts';
+import { reportAsText } from './report-as-text.ts';
+
+const USAGE = `npm start [-- OPTIONS]
+
+Signs in at the lab's IdP with a mistake in its configuration, and shows what the extension says.
+
+  --fault ID    the mistake (default: wrong-audience)
+  --list        names the mistakes
+  --help        this text
+`;
+
+const OUT = path.join(ROOT, 'out');
+
+const isFault = (id: string): id is FaultId => Object.hasOwn(FAULTS, id);
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({
+    options: {
+      fault: { type: 'string', default: 'wrong-audience' },
+      list: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (values.list) {
+    for (const [id, { is }] of Object.entries(FAULTS)) console.log(`${id.padEnd(22)} ${is}`);
+    return 0;
+  }
+  if (!isFault(values.fault)) {
+    console.error(`There is no mistake named so. npm start -- --list names those that there are.`);
+    return 64;
+  }
+  await demonstrate(values.fault);
+  return 0;
+};
+
+const saidBy = ({ verdict }: Decision): string =>
+  verdict.accepted ? 'accepted' : `${verdict.reason} (judged by ${verdict.judge})`;
+
+const demonstrate = async (fault: FaultId): Promise<void> => {
+  const hasDisplay = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  const lab = await startLab();
+  const browser = await launchChromium(lab, { headless: !hasDisplay });
+  try {
+    const { fault: is, page, decision } = await runFailingSignIn(lab, browser.context, fault);
+    console.log(`The mistake:     ${is} (IdP: ${lab.settings.idp})`);
+    console.log(`The double says: ${decision ? saidBy(decision) : 'no Response came'}`);
+    console.log(`AWS shows:       ${(await page.locator('h1, h2').first().textContent())?.trim()}\n`);
+
+    const diagnosis = await openDiagnosis(browser);
+    const report = await exportReport(diagnosis, 'json');
+    const markdown = await exportReport(diagnosis, 'markdown');
+    console.log(reportAsText(report));
+
+    mkdirSync(OUT, { recursive: true });
+    const files = { 'report.json': report, 'report.md': markdown };
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(OUT, name), text);
+    await screenshot(diagnosis, 'light', path.join(OUT, 'popup-light.png'));
+    await screenshot(diagnosis, 'dark', path.join(OUT, 'popup-dark.png'));
+    console.log(`Written to out/: ${[...Object.keys(files), 'popup-light.png', 'popup-dark.png'].join(', ')}`);
+
+    if (hasDisplay) {
+      console.log('\nThe browser stays open: sign in again at', lab.signInUrl, '(alice, alicepass). Close it to end.');
+      await new Promise((closed) => browser.context.once('close', closed));
+    }
+  } finally {
+    await browser.close();
+    await lab.close();
+  }
+};
+
+process.exitCode = await main();

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import type { LabBrowser } from '../../tests/lab/browser.ts';
+
+const POPUP_WIDTH = 420;
+
+/** The interface in a tab of its own, with the newest sign-in's diagnosis in it. */
+export const openDiagnosis = async (browser: LabBrowser): Promise<Page> => {
+  const page = await browser.context.newPage();
+  await page.goto(browser.extensionUrl('popup/popup.html'));
+  await page.locator('main[data-cause]').waitFor();
+  return page;
+};
+
+/** The redacted report, as the interface's own export hands it over. */
+export const exportReport = async (page: Page, format: 'json' | 'markdown'): Promise<string> => {
+  const button = page.locator('[data-action="download"]');
+  if (!(await button.isVisible())) await page.locator('details', { has: button }).locator('summary').first().click();
+  await page.locator(`input[name="export-format"][value="${format}"]`).check();
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return readFileSync(await download.path(), 'utf8');
+};
+
+export const screenshot = async (page: Page, colorScheme: 'light' | 'dark', file: string): Promise<void> => {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width: POPUP_WIDTH, height: 600 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.bringToFront();
+  await page.screenshot({ path: file });
+};
