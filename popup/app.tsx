@@ -53,7 +53,13 @@ export const App = ({ place, words }: { readonly place: Place; readonly words: W
           />
         </main>
       ) : (
-        <SignIns extension={extension} actions={actions} place={place} words={words} />
+        <SignIns
+          extension={extension}
+          actions={actions}
+          place={place}
+          openSettings={() => go('settings')}
+          words={words}
+        />
       )}
       <footer class="page-footer">
         <span>{words.t('ui_footer')}</span>
@@ -81,11 +87,13 @@ const SignIns = ({
   extension,
   actions,
   place,
+  openSettings,
   words,
 }: {
   readonly extension: Extension;
   readonly actions: Actions;
   readonly place: Place;
+  readonly openSettings: () => void;
   readonly words: Words;
 }): JSX.Element => {
   const { t } = words;
@@ -134,6 +142,7 @@ const SignIns = ({
             remedies={remediesFor(diagnosis)}
             handOver={handOver}
             inPopup={inPopup}
+            openSettings={openSettings}
             words={words}
           />
         ) : record.waiting ? (
@@ -143,7 +152,14 @@ const SignIns = ({
         )}
       </main>
       {records.length > 0 && (
-        <Aside records={records} shown={record} choose={setChosenId} forget={actions.forgetSignIns} words={words} />
+        <Aside
+          records={records}
+          shown={record}
+          inPopup={inPopup}
+          choose={setChosenId}
+          forget={actions.forgetSignIns}
+          words={words}
+        />
       )}
     </div>
   );
@@ -152,18 +168,20 @@ const SignIns = ({
 const Aside = ({
   records,
   shown,
+  inPopup,
   choose,
   forget,
   words,
 }: {
   readonly records: readonly SignInRecord[];
   readonly shown: SignInRecord | null;
+  readonly inPopup: boolean;
   readonly choose: (id: string) => void;
   readonly forget: () => void;
   readonly words: Words;
 }): JSX.Element => (
   <aside class="stack" aria-label={words.t('ui_sign_ins')}>
-    {(records.length > 1 || shown === null) && (
+    {(!inPopup || records.length > 1 || shown === null) && (
       <section class="card plain">
         <h2>{words.t('ui_sign_ins')}</h2>
         <SignInList records={records} shownId={shown?.id ?? null} now={Date.now()} choose={choose} words={words} />

@@ -32,7 +32,9 @@ export const Comparison = ({
                 <strong>{t('ui_expected')}</strong>
                 {finding.expectedFrom !== null && ` · ${expectedFromText(finding.expectedFrom, t)}`}
               </span>
-              <CopyButton text={expected.text} label={t('ui_copy')} describes={t('ui_expected')} words={words} />
+              {isToPaste(finding) && (
+                <CopyButton text={expected.text} label={t('ui_copy')} describes={t('ui_expected')} words={words} />
+              )}
             </dt>
             <dd>
               <Value text={expected.text} {...(marked === null ? {} : { stretches: marked.expected })} words={words} />
@@ -66,6 +68,13 @@ export const Comparison = ({
 /** Marks help where letters are compared; in times and numbers they would only confuse. */
 const isText = (value: FindingValue): boolean =>
   !['time', 'duration', 'number', 'rule', 'digest', 'fingerprint', 'certificate'].includes(value.kind);
+
+/** Any web page can post to an ACS: only what AWS itself, the settings or a fixed rule say is offered to be pasted. */
+const isToPaste = ({ expected, expectedFrom }: Finding): boolean =>
+  expected !== null &&
+  isText(expected) &&
+  expectedFrom !== null &&
+  ['authn-request', 'instance', 'identity-center-rule'].includes(expectedFrom);
 
 const LocalTime = ({ value, words }: { readonly value: FindingValue; readonly words: Words }): JSX.Element | null => {
   const local = value.kind === 'time' ? formatMoment(value.text, words.locale) : null;

@@ -47,8 +47,11 @@ export const FieldsTable = ({
                   <bdi>
                     {row.field.split('/').map((part, place) => (
                       <span key={place}>
-                        {place > 0 && '/'}
-                        <wbr />
+                        {place > 0 && (
+                          <>
+                            /<wbr />
+                          </>
+                        )}
                         {part}
                       </span>
                     ))}

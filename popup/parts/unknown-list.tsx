@@ -15,7 +15,7 @@ export const UnknownList = ({
   <ul class="rows">
     {needsOf(unknown).map((need) => (
       <li key={need} class="step-body">
-        <p>{needText(need, words.t)}</p>
+        <p>{words.t('ui_unknown_needs', { need: needText(need, words.t) })}</p>
         <p class="quiet small">
           {unknown
             .filter(({ needs }) => needs === need)

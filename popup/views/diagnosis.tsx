@@ -32,11 +32,20 @@ interface Props {
   readonly remedies: readonly Remedy[];
   readonly handOver: HandOver | null;
   readonly inPopup: boolean;
+  readonly openSettings: () => void;
   readonly words: Words;
 }
 
 /** One sign-in's diagnosis: what is wrong, who mends it and how, then everything else that was looked at. */
-export const DiagnosisView = ({ record, diagnosis, remedies, handOver, inPopup, words }: Props): JSX.Element => {
+export const DiagnosisView = ({
+  record,
+  diagnosis,
+  remedies,
+  handOver,
+  inPopup,
+  openSettings,
+  words,
+}: Props): JSX.Element => {
   const { t } = words;
   const { lead, explained, others } = arrangeFindings(diagnosis);
   const state = mainState(record, true);
@@ -114,6 +123,11 @@ export const DiagnosisView = ({ record, diagnosis, remedies, handOver, inPopup, 
       {diagnosis.unknown.length > 0 && (
         <Fold heading={t('ui_unknown')} count={diagnosis.unknown.length} open={diagnosis.cause === null}>
           <UnknownList unknown={diagnosis.unknown} words={words} />
+          <div class="buttons">
+            <button type="button" class="button" onClick={openSettings}>
+              {t('ui_unknown_import')}
+            </button>
+          </div>
         </Fold>
       )}
       {diagnosis.outsideBrowser.length > 0 && state !== 'accepted' && (
@@ -174,7 +188,7 @@ const leadSentence = (diagnosis: Diagnosis, { t }: Words): string => {
     return sentence;
   }
   if (diagnosis.signIn.outcome === 'accepted') {
-    return t('ui_no_cause_accepted');
+    return t('ui_no_cause_accepted_kept');
   }
   return t(diagnosis.unknown.length > 0 ? 'ui_no_cause_unknown' : 'ui_no_cause');
 };

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { arrangeFindings } from '../../popup/arrange.ts';
+import { finding } from './records.ts';
+
+const audience = finding();
+const recipient = finding({ code: 'recipient-mismatch' });
+const blank = finding({ code: 'attribute-blank', weight: 'notice' });
+
+describe('arrangeFindings', () => {
+  test('puts the findings of one mistake before the others', () => {
+    const cause = {
+      code: 'other-instance',
+      weight: 'decisive',
+      explains: ['audience-mismatch', 'recipient-mismatch'],
+    } as const;
+    expect(arrangeFindings({ cause, findings: [audience, recipient, blank] })).toEqual({
+      lead: audience,
+      explained: [recipient],
+      others: [blank],
+    });
+  });
+
+  test('lets no finding lead without a cause', () => {
+    expect(arrangeFindings({ cause: null, findings: [blank] })).toEqual({ lead: null, explained: [], others: [blank] });
+  });
+});

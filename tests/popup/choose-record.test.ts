@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { chooseRecord } from '../../popup/choose-record.ts';
+import { mainState } from '../../popup/main-state.ts';
+import { record } from './records.ts';
+
+const newest = record({ id: 'newest', tabId: 8 });
+const ofTab = record({ id: 'of-tab', tabId: 7 });
+const older = record({ id: 'older', tabId: 7 });
+const records = [newest, ofTab, older];
+
+describe('chooseRecord', () => {
+  test('shows the newest sign-in of the tab that the popup stands over', () => {
+    expect(chooseRecord(records, { kind: 'popup', overTab: 7 }, null)).toBe(ofTab);
+  });
+
+  test('shows none over a tab without a sign-in', () => {
+    expect(chooseRecord(records, { kind: 'popup', overTab: 9 }, null)).toBeNull();
+  });
+
+  test('shows the newest of all in a tab of its own', () => {
+    expect(chooseRecord(records, { kind: 'tab' }, null)).toBe(newest);
+  });
+
+  test('shows what was chosen, from whatever tab', () => {
+    expect(chooseRecord(records, { kind: 'popup', overTab: 8 }, 'older')).toBe(older);
+  });
+
+  test('falls back where the chosen one was forgotten', () => {
+    expect(chooseRecord(records, { kind: 'tab' }, 'gone')).toBe(newest);
+  });
+});
+
+describe('mainState', () => {
+  test('tells apart that nothing was seen and that nothing can be seen', () => {
+    expect(mainState(null, true)).toBe('empty');
+    expect(mainState(null, false)).toBe('no-access');
+  });
+
+  test('shows a sign-in also after permission was withdrawn', () => {
+    expect(mainState(record(), false)).toBe('refused');
+  });
+
+  test('waits before any outcome', () => {
+    expect(mainState(record({ waiting: true }), true)).toBe('waiting');
+  });
+});

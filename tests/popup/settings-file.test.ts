@@ -1,0 +1,29 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Settings } from '../../background/settings.ts';
+import { readSettingsFile, settingsFile } from '../../popup/settings-file.ts';
+import { EMPTY_INSTANCE } from '../../src/identity-center/import.ts';
+
+// webextension-polyfill refuses to load outside an extension; nothing here calls the browser.
+vi.mock('../../background/browser.ts', () => ({ browser: {} }));
+
+const SETTINGS: Settings = {
+  version: 1,
+  instances: [{ ...EMPTY_INSTANCE, id: 'one', name: 'Production', userName: 'alice@example.test' }],
+  retentionMinutes: 10,
+  keepNextAccepted: false,
+};
+
+describe('the settings as a file', () => {
+  test('come back as they went', () => {
+    expect(readSettingsFile(settingsFile(SETTINGS))).toEqual({ ok: true, value: SETTINGS });
+  });
+
+  test.each([
+    ['not json', 'not-json'],
+    ['{"version":2}', 'not-settings'],
+    [JSON.stringify({ ...SETTINGS, retentionMinutes: 600 }), 'not-settings'],
+    ['null', 'not-settings'],
+  ])('refuse %j as %s', (text, code) => {
+    expect(readSettingsFile(text)).toEqual({ ok: false, error: { code } });
+  });
+});
