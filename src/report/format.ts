@@ -12,7 +12,8 @@ export const VERSION = 1;
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 const text = v.nullable(v.string());
 
-const LevelSchema = v.picklist(['colleague', 'public', 'raw']);
+export const LEVELS = ['colleague', 'public', 'raw'] as const;
+const LevelSchema = v.picklist(LEVELS);
 const WeightSchema = v.picklist(['decisive', 'likely', 'notice']);
 const VerdictSchema = v.picklist([
   'verifies',
@@ -280,7 +281,7 @@ export const ErrorReportSchema = v.object({
   ...header,
   error: v.object({
     code: v.literal('message-undecodable'),
-    layer: v.picklist(['form', 'percent', 'base64', 'inflate', 'utf-8', 'xml', 'saml', 'size', 'browser']),
+    layer: v.picklist(['form', 'percent', 'base64', 'inflate', 'utf-8', 'xml', 'saml', 'size', 'browser', 'file']),
     reason: v.string(),
     offset: v.nullable(v.number()),
     line: v.nullable(v.number()),

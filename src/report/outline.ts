@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnosis/finding.ts';
+import { productById } from '../idp/products.ts';
 import { differenceText, expectedFromText, menderText, needText, weightText } from '../wording/closed-lists.ts';
 import { meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
 import { headline } from '../wording/headline.ts';
@@ -136,7 +137,9 @@ const alsoBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => 
   const lead = leadingFinding(report);
   const others = report.findings.filter((finding) => finding !== lead);
   return list(
-    others.map((finding) => `${titleOf(finding.code, t)} ${sentenceOf(finding, t)} ${weightText(finding.weight, t)}`),
+    others.map(
+      (finding) => `${titleOf(finding.code, t)} ${sentenceOf(finding, t)} ${t(keyOf('also', finding.weight))}`,
+    ),
   );
 };
 
@@ -188,7 +191,7 @@ const signInRows = (
     ['report_request_id', signIn.requestId],
     ['report_request', authnRequest?.id],
     ['report_response', facts?.response.id],
-    ['report_idp', idp?.product],
+    ['report_idp', idp && productById(idp.product).name],
     ['report_issuer', assertion?.issuer ?? facts?.response.issuer],
     ['report_status_message', facts?.response.statusMessage],
     ['report_audience', assertion?.audienceRestrictions.flat().join(' ')],

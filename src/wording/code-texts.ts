@@ -5,8 +5,7 @@ import { keyOf, type Translate } from './translate.ts';
 export const meaningOf = (code: Code | OutsideBrowserCode, t: Translate): string => t(keyOf('meaning', code));
 
 /** A sentence: what only AWS's side can tell. */
-export const outsideBrowserText = (code: OutsideBrowserCode, t: Translate): string =>
-  t(keyOf('sentence', code), { received: t('value_none'), expected: t('value_none') });
+export const outsideBrowserText = (code: OutsideBrowserCode, t: Translate): string => t(keyOf('outside', code));
 
 /** A code as a title: `It's the audience.` */
 export const titleOf = (code: string, t: Translate): string => t(keyOf('headline', code));

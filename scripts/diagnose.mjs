@@ -1,0 +1,37 @@
+/**
+ * `npm run --silent diagnose -- [options] FILE…`: the same diagnosis without a browser. Sets up what is missing, then runs
+ * scripts/diagnose/main.ts in this process. Standard output belongs to the reports alone.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './setup.mjs';
+
+const setup = pathToFileURL(path.join(ROOT, 'scripts/setup.mjs')).href;
+const { status } = spawnSync(
+  process.execPath,
+  ['--input-type=module', '--eval', `(await import(${JSON.stringify(setup)})).ensureNodeModules()`],
+  { stdio: ['ignore', 2, 2] },
+);
+if (status !== 0) process.exit(1);
+
+const { build } = await import('esbuild');
+const bundle = await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['scripts/diagnose/main.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  write: false,
+});
+// Node runs files only; the name is this process's own, as several may run at once.
+const cache = path.join(ROOT, 'node_modules', '.cache', 'its-the-saml');
+const file = path.join(cache, `diagnose-${process.pid}.mjs`);
+mkdirSync(cache, { recursive: true });
+writeFileSync(file, bundle.outputFiles[0].contents);
+try {
+  await import(pathToFileURL(file).href);
+} finally {
+  rmSync(file);
+}
