@@ -20,11 +20,19 @@ export const showBadges = async (signIns: readonly SignInRecord[], read: Readonl
 };
 
 const show = async (tabId: number, isUnread: boolean): Promise<void> => {
+  await setBadge(tabId, isUnread ? '!' : '');
   const title = browser.i18n.getMessage(isUnread ? 'action_title_unread' : 'action_title');
-  // Rejected where the tab was closed meanwhile: then there is no icon to mark.
-  await Promise.allSettled([
-    browser.action.setBadgeText({ tabId, text: isUnread ? '!' : '' }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: '#b3261e' }),
-    browser.action.setTitle({ tabId, title }),
-  ]);
+  await browser.action.setTitle({ tabId, title }).catch(ignoreClosedTab);
 };
+
+/** Takes the mark off the icon over a tab. */
+export const clearBadge = (tabId: number): Promise<void> => setBadge(tabId, '');
+
+const setBadge = async (tabId: number, text: string): Promise<void> => {
+  // Firefox for Android has no badges: developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/action/setBadgeText.
+  await browser.action.setBadgeText?.({ tabId, text }).catch(ignoreClosedTab);
+  await browser.action.setBadgeBackgroundColor?.({ tabId, color: '#b3261e' }).catch(ignoreClosedTab);
+};
+
+/** The tab was closed meanwhile: then there is no icon to mark. */
+const ignoreClosedTab = (): void => undefined;

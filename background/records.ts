@@ -1,6 +1,7 @@
 import type { AssembledSignIn } from './assemble/sign-ins.ts';
 import { assembleSignIns } from './assemble/sign-ins.ts';
-import { browser, inPrivateContext } from './browser.ts';
+import { clearBadge } from './badge.ts';
+import { inPrivateContext } from './browser.ts';
 import { isShown } from './federation.ts';
 import {
   onSessionChanged,
@@ -37,15 +38,15 @@ export const onSignInsChanged = (listener: () => void): (() => void) => onSessio
 /** Takes the mark off the icon: a person has looked at this sign-in. */
 export const markRead = async ({ id, tabId }: SignInRecord): Promise<void> => {
   await putRead(id);
-  if (tabId >= 0) await browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined);
+  if (tabId >= 0) await clearBadge(tabId);
 };
 
 /** Forgets every sign-in seen in this kind of window, at once. */
 export const forgetSignIns = async (): Promise<void> => {
   const { observations, diagnoses } = await readSession();
-  const isPrivate = inPrivateContext();
-  await removeObservations(
-    observations.filter(({ observation }) => observation.private === isPrivate).map(({ key }) => key),
-  );
-  await removeDiagnoses([...diagnoses].filter(([, stored]) => stored.private === isPrivate).map(([id]) => id));
+  const own = observations.filter(({ observation }) => observation.private === inPrivateContext());
+  await removeObservations(own.map(({ key }) => key));
+  await removeDiagnoses([...diagnoses].filter(([, stored]) => stored.private === inPrivateContext()).map(([id]) => id));
+  const tabs = new Set(own.map(({ observation }) => observation.tabId));
+  await Promise.all([...tabs].filter((tabId) => tabId >= 0).map(clearBadge));
 };

@@ -2,7 +2,7 @@ import type { AssembledSignIn } from './assemble/sign-ins.ts';
 import type { Kept } from './observation.ts';
 
 /** Any web page can post to an ACS: of sign-ins that answer no request of AWS's only so many are kept of one tab. */
-const MAX_UNPAIRED_OF_TAB = 20;
+const MAX_UNASKED_OF_TAB = 20;
 
 /** When the raw messages of a sign-in must be gone. */
 const expiryOf = (signIn: AssembledSignIn, retention: number): number =>
@@ -29,18 +29,29 @@ export const expiredKeys = (
     .map(({ key }) => key);
 };
 
-/** Sign-ins in the order in which they make room: those that answer no request of AWS's first, then the oldest. */
+/**
+ * Sign-ins in the order in which they make room: Responses that answer no request of AWS's first, since any web page can
+ * post one; then the oldest.
+ */
 export const evictionOrder = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] =>
-  signIns.toSorted((a, b) => Number(a.paired) - Number(b.paired) || a.lastSeen - b.lastSeen);
+  signIns.toSorted((a, b) => Number(isUnasked(b)) - Number(isUnasked(a)) || a.lastSeen - b.lastSeen);
 
-/** The oldest unpaired sign-ins of a tab beyond the bound. `signIns`: newest first. */
+const isUnasked = ({ paired, observed }: AssembledSignIn): boolean => !paired && observed.post !== null;
+
+/** The oldest of these of a tab beyond the bound. `signIns`: newest first. */
 export const excessive = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] => {
-  const unpaired = signIns.filter(({ paired, observed }) => !paired && observed.post !== null);
-  return unpaired.filter(
-    ({ tabId }, index) => unpaired.slice(0, index).filter((each) => each.tabId === tabId).length >= MAX_UNPAIRED_OF_TAB,
+  const unasked = signIns.filter(isUnasked);
+  return unasked.filter(
+    ({ tabId }, index) => unasked.slice(0, index).filter((each) => each.tabId === tabId).length >= MAX_UNASKED_OF_TAB,
   );
 };
 
-/** The next moment at which something expires; null where nothing is kept. */
-export const nextExpiry = (kept: readonly Kept[], retention: number): number | null =>
-  kept.length === 0 ? null : Math.min(...kept.map(({ observation }) => observation.time)) + retention;
+/** The moments at which something expires; some of them may be over, where a request outlives its own time. */
+export const expiries = (
+  kept: readonly Kept[],
+  signIns: readonly AssembledSignIn[],
+  retention: number,
+): readonly number[] => [
+  ...kept.map(({ observation }) => observation.time + retention),
+  ...signIns.map((signIn) => expiryOf(signIn, retention)),
+];

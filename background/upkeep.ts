@@ -7,7 +7,7 @@ import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
 import { showBadges } from './badge.ts';
 import { browser, inPrivateContext, isSplit } from './browser.ts';
 import { isShown, isToForget } from './federation.ts';
-import { excessive, expiredKeys, nextExpiry } from './retention.ts';
+import { excessive, expiredKeys, expiries } from './retention.ts';
 import {
   letGo,
   putDiagnosis,
@@ -54,7 +54,11 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
     signIns.map((signIn) => ({ ...signIn, diagnosis: after.diagnoses.get(signIn.id)?.diagnosis ?? null })),
     after.read,
   );
-  await setAlarm([nextExpiry(after.observations, retention), ...ownSignIns(after).map(({ changesAt }) => changesAt)]);
+  const signInsAfter = ownSignIns(after);
+  await setAlarm([
+    ...expiries(after.observations, signInsAfter, retention),
+    ...signInsAfter.map(({ changesAt }) => changesAt),
+  ]);
   for (const result of done) if (result.status === 'rejected') throw result.reason;
 };
 
@@ -123,7 +127,8 @@ const settle = async (
 };
 
 const setAlarm = async (moments: readonly (number | null)[]): Promise<void> => {
-  const next = moments.filter((moment) => moment !== null);
+  const now = Date.now();
+  const next = moments.filter((moment) => moment !== null).filter((moment) => moment > now);
   if (next.length === 0) await browser.alarms.clear(UPKEEP_ALARM);
   else browser.alarms.create(UPKEEP_ALARM, { when: Math.min(...next) });
 };

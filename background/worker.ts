@@ -38,7 +38,8 @@ browser.webRequest.onCompleted.addListener(then(onApiExecuted), {
   types: ['xmlhttprequest'],
 });
 browser.runtime.onMessage.addListener(then(onPageReported));
-browser.windows.onRemoved.addListener(then(wipeAfterLastPrivateWindow));
+// Firefox for Android has no windows.
+browser.windows?.onRemoved.addListener(then(wipeAfterLastPrivateWindow));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UPKEEP_ALARM) void keepUp();
 });

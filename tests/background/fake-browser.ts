@@ -22,6 +22,8 @@ class FakeStorage {
   readonly onChanged = new FakeEvent<[Record<string, unknown>]>();
   /** In characters of JSON. */
   quota = Number.POSITIVE_INFINITY;
+  /** After that many writes the worker is stopped: nothing is written any more. */
+  writesLeft = Number.POSITIVE_INFINITY;
 
   async get(keys: string | readonly string[] | null): Promise<Record<string, unknown>> {
     const wanted = keys === null ? [...this.items.keys()] : [keys].flat();
@@ -29,13 +31,19 @@ class FakeStorage {
       wanted.filter((key) => this.items.has(key)).map((key) => [key, structuredClone(this.items.get(key))]),
     );
   }
+  #write(): void {
+    if (this.writesLeft === 0) throw new Error('the worker was stopped');
+    this.writesLeft--;
+  }
   async set(items: Readonly<Record<string, unknown>>): Promise<void> {
+    this.#write();
     const after = new Map([...this.items, ...Object.entries(structuredClone(items))]);
     if (JSON.stringify([...after]).length > this.quota) throw new Error('quota exceeded');
     for (const [key, item] of after) this.items.set(key, item);
     this.onChanged.fire(Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }])));
   }
   async remove(keys: string | readonly string[]): Promise<void> {
+    this.#write();
     const gone = [keys].flat().filter((key) => this.items.delete(key));
     if (gone.length > 0) this.onChanged.fire(Object.fromEntries(gone.map((key) => [key, {}])));
   }

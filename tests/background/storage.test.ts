@@ -97,12 +97,13 @@ describe('keeping an observation', () => {
     await keep(posted({ time: 2, tabId: 1, requestId: 'paired', message }));
     await keep(posted({ time: 3, tabId: 2, requestId: 'forged, older', inResponseTo: null, message }));
     await keep(posted({ time: 4, tabId: 3, requestId: 'forged, newer', inResponseTo: null, message }));
+    await keep(handedOver({ time: 1, tabId: 6, messageId: 'waiting' }));
     fake.session.quota = fake.session.dump().length + 100;
 
     await keep(posted({ time: 5, tabId: 4, requestId: 'new', inResponseTo: null, message }));
-    expect(await tabs()).toEqual([1, 1, 3, 4]);
+    expect(await tabs()).toEqual([1, 1, 3, 4, 6]);
     await keep(posted({ time: 6, tabId: 5, requestId: 'newer', inResponseTo: null, message }));
-    expect(await tabs()).toEqual([1, 1, 4, 5]);
+    expect(await tabs()).toEqual([1, 1, 4, 5, 6]);
   });
 
   it('leaves the message out where even an empty storage cannot hold it', async () => {

@@ -120,6 +120,8 @@ describe('a refused sign-in', () => {
     vi.setSystemTime(T0 + 20 * MINUTE);
     await run();
     expect(await readSignIns()).toMatchObject([{ paired: true, diagnosis: { cause: { code: 'audience-mismatch' } } }]);
+    // Not the moment that is over: Firefox would fire such an alarm at once, again and again.
+    expect(fake.alarms.get(UPKEEP_ALARM)).toBe(T0 + 30 * MINUTE);
   });
 
   it('goes after the shorter time that was chosen', async () => {
@@ -135,6 +137,7 @@ describe('a refused sign-in', () => {
     await run();
     await forgetSignIns();
     expect(fake.session.dump()).toBe('[]');
+    expect(fake.badges.get(1)).toBe('');
   });
 });
 
@@ -277,6 +280,47 @@ describe('sign-ins of private windows', () => {
     expect(fake.session.dump()).not.toContain('"private":true');
     expect(await readSignIns()).toHaveLength(1);
   });
+});
+
+describe('a worker that is stopped', () => {
+  /** What is stored, without the random part of the keys. */
+  const stored = () =>
+    [fake.session.dump(), fake.local.dump()].map((dump) => dump.replaceAll(/:[0-9a-f-]{36}/g, '')).join('\n');
+
+  const accept = async () => {
+    await keep(handedOver({ time: T0, message: REQUEST }));
+    await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL) }));
+    await keep(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL }));
+  };
+
+  it.each([
+    ['a refused', seeRefused],
+    ['an accepted', accept],
+  ])(
+    'at any write while it cares for %s sign-in leaves nothing behind that the next run does not mend',
+    async (_, see) => {
+      await see();
+      await run();
+      const undisturbed = stored();
+
+      let stops = 0;
+      for (let writes = 0; ; writes++) {
+        startFakeBrowser();
+        await see();
+        fake.session.writesLeft = writes;
+        const stopped = await run().then(
+          () => false,
+          () => true,
+        );
+        fake.session.writesLeft = Number.POSITIVE_INFINITY;
+        await run();
+        expect(stored(), `stopped after ${writes} writes`).toBe(undisturbed);
+        if (!stopped) break;
+        stops++;
+      }
+      expect(stops).toBeGreaterThan(2);
+    },
+  );
 });
 
 it('keeps a bounded number of sign-ins of one tab that answer no request of AWS', async () => {
