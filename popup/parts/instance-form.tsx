@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { type ImportError, importFile } from '../../src/identity-center/import.ts';
 import type { CertificateSetting, Instance } from '../../src/identity-center/instance.ts';
 import { keyOf } from '../../src/wording/translate.ts';
@@ -22,6 +23,8 @@ interface Props {
 /** One Identity Center instance: import its files or type its URLs, and see at once what does not fit together. */
 export const InstanceForm = ({ instance, put, remove, words }: Props): JSX.Element => {
   const { t } = words;
+  // Decided once: it must not fold while someone is typing in it.
+  const [startsOpen] = useState(instance.issuerUrl === null && instance.idpMetadata === null);
   const name = instance.name === '' ? t('ui_instance_unnamed') : instance.name;
   return (
     <section class="card" aria-label={name}>
@@ -34,7 +37,7 @@ export const InstanceForm = ({ instance, put, remove, words }: Props): JSX.Eleme
       <ImportBox take={takeInto(instance, put, words)} words={words} />
       <Preflight instance={instance} words={words} />
       <Certificates instance={instance} put={put} words={words} />
-      <details open={instance.issuerUrl === null && instance.idpMetadata === null}>
+      <details open={startsOpen}>
         <summary>
           <h3>{t('ui_instance_values')}</h3>
         </summary>

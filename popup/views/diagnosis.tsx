@@ -12,6 +12,7 @@ import { arrangeFindings } from '../arrange.ts';
 import { fieldRows } from '../fields.ts';
 import type { HandOver } from '../hand-over.ts';
 import { mainState } from '../main-state.ts';
+import { CertificateCards } from '../parts/certificate-cards.tsx';
 import { Comparison } from '../parts/comparison.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { ExportPanel } from '../parts/export-panel.tsx';
@@ -23,7 +24,9 @@ import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { OutsideList } from '../parts/outside-list.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { UnknownList } from '../parts/unknown-list.tsx';
+import { ValidityBar } from '../parts/validity-bar.tsx';
 import { formatMoment } from '../times.ts';
+import { validityOf } from '../validity.ts';
 import type { Words } from '../words.ts';
 
 interface Props {
@@ -50,6 +53,7 @@ export const DiagnosisView = ({
   const { lead, explained, others } = arrangeFindings(diagnosis);
   const state = mainState(record, true);
   const rows = fieldRows(diagnosis);
+  const validity = validityOf(diagnosis);
   return (
     <>
       <SignInLine record={record} words={words} />
@@ -142,6 +146,16 @@ export const DiagnosisView = ({
               <li key={code}>{t(keyOf('ui_check', code))}</li>
             ))}
           </ul>
+        </Fold>
+      )}
+      {validity !== null && (
+        <Fold heading={t('ui_validity')} open={!inPopup}>
+          <ValidityBar validity={validity} words={words} />
+        </Fold>
+      )}
+      {diagnosis.certificates.length > 0 && (
+        <Fold heading={t('ui_certificates_seen')} count={diagnosis.certificates.length}>
+          <CertificateCards certificates={diagnosis.certificates} words={words} />
         </Fold>
       )}
       {rows.length > 0 && (

@@ -1,0 +1,62 @@
+import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+
+/** A moment of the sign-in that the validity bar shows. */
+export type Moment = 'issued' | 'not-before' | 'posted' | 'device' | 'not-on-or-after';
+
+export interface PlacedMoment {
+  readonly moment: Moment;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  /** From 0, the earliest of all moments, to 1, the latest. */
+  readonly place: number;
+}
+
+export interface Validity {
+  /** In the order of time. */
+  readonly moments: readonly PlacedMoment[];
+  /** The places between which the Assertion is valid. */
+  readonly from: number;
+  readonly until: number;
+  readonly isWithin: boolean;
+}
+
+/**
+ * The validity of the first Assertion, and where the moments of the sign-in fall. Null where the window or the moment of
+ * the POST is not known: nothing could be compared.
+ */
+export const validityOf = ({ facts, signIn }: Pick<Diagnosis, 'facts' | 'signIn'>): Validity | null => {
+  const assertion = facts?.assertions[0];
+  const until = timeOf(assertion?.notOnOrAfter ?? null);
+  const posted = timeOf(signIn.at);
+  if (until === null || posted === null) {
+    return null;
+  }
+  const issued = timeOf(facts?.response.issueInstant ?? null);
+  const from = timeOf(assertion?.notBefore ?? null);
+  // The device's clock is worth a mark of its own only where AWS's clock was the one that counted.
+  const device = signIn.atFrom === 'aws' ? timeOf(signIn.clocks.device) : null;
+  const known: readonly (readonly [Moment, number | null])[] = [
+    ['not-before', from],
+    ['issued', issued],
+    ['posted', posted],
+    ['device', device],
+    ['not-on-or-after', until],
+  ];
+  const times = known.flatMap(([moment, time]) => (time === null ? [] : [{ moment, time }]));
+  const first = Math.min(...times.map(({ time }) => time));
+  const last = Math.max(...times.map(({ time }) => time));
+  const placeOf = (time: number): number => (last === first ? 0 : (time - first) / (last - first));
+  return {
+    moments: times
+      .map(({ moment, time }) => ({ moment, time, place: placeOf(time) }))
+      .toSorted((one, other) => one.time - other.time),
+    from: placeOf(from ?? first),
+    until: placeOf(until),
+    isWithin: (from === null || from <= posted) && posted < until,
+  };
+};
+
+const timeOf = (text: string | null): number | null => {
+  const time = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(time) ? null : time;
+};

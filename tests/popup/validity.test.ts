@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { validityOf } from '../../popup/validity.ts';
+import { diagnosis } from './records.ts';
+
+const good = diagnosis();
+/** The same sign-in, posted at another moment by AWS's clock. */
+const postedAt = (at: string | null) => diagnosis({ signIn: { ...good.signIn, at } });
+
+describe('validityOf', () => {
+  test('orders the moments in time and places them between 0 and 1', () => {
+    expect(validityOf(good)?.moments.map(({ moment, place }) => [moment, Math.round(place * 100)])).toEqual([
+      ['not-before', 0],
+      ['issued', 50],
+      ['posted', 51],
+      ['device', 51],
+      ['not-on-or-after', 100],
+    ]);
+  });
+
+  test.each([
+    ['2026-11-23T14:17:59Z', false],
+    ['2026-11-23T14:18:00Z', true],
+    ['2026-11-23T14:27:59Z', true],
+    ['2026-11-23T14:28:00Z', false],
+  ])('says of a POST at %s whether it was within: %s', (at, isWithin) => {
+    expect(validityOf(postedAt(at))?.isWithin).toBe(isWithin);
+  });
+
+  test('makes room for a POST outside the window', () => {
+    const validity = validityOf(postedAt('2026-11-23T14:38:00Z'));
+    expect(validity?.from).toBe(0);
+    expect(validity?.until).toBe(0.5);
+    expect(validity?.moments.at(-1)).toMatchObject({ moment: 'posted', place: 1 });
+  });
+
+  test('tells nothing without the moment of the POST, or without a Response', () => {
+    expect(validityOf(postedAt(null))).toBeNull();
+    expect(validityOf(diagnosis({ facts: null }))).toBeNull();
+  });
+});
