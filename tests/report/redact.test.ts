@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import type { DiagnosisReport, Level, Report } from '../../src/report/format.ts';
+import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { RENDERINGS, render } from '../../src/report/render.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
+import { responseXml } from '../fixtures/response.ts';
+import { givesAway, plantedWord } from './planted.ts';
+
+const t = createTranslator(messages);
+const ACS = 'https://us-east-1.signin.aws/platform/saml/acs/11111111-2222-3333-4444-555555555555';
+const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
+
+const observe = (message: string, url = ACS): ObservedSignIn => ({
+  post: {
+    url,
+    message,
+    deviceTime: Date.parse('2026-01-15T10:00:01Z'),
+    awsTime: Date.parse('2026-01-15T10:00:02Z'),
+    timeFrom: 'browser',
+    status: 200,
+    requestId: null,
+    redirectedTo: null,
+    idpOrigin: null,
+  },
+  requests: [],
+  page: 'not-you-its-us',
+  outcome: 'refused',
+  postedBefore: null,
+  waitedInVain: false,
+  passwordPageFailed: false,
+});
+
+const at = (diagnosis: Diagnosis, level: Level, userNames: readonly string[] = []): Report =>
+  reportOf(diagnosis, { level, file: null, program: PROGRAM, salt: randomBytes(16), userNames });
+
+const readable = (report: Report): DiagnosisReport => {
+  if ('error' in report) throw new Error(`not readable: ${report.error.reason}`);
+  return report;
+};
+
+const everyRendering = (report: Report): string =>
+  RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n');
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** A message with each planted word in its own place, as different products put names there. */
+const plantedMessage = (words: readonly string[]): string => {
+  const [local, domain, attribute, address, session, status, query, comment, cdata, format] = words;
+  const xml = responseXml({
+    nameId: `${local}@${domain}.example`,
+    nameIdFormat: `urn:x:${format}`,
+    statusCode: 'urn:oasis:names:tc:SAML:2.0:status:Success',
+    issuer: `https://idp.example/saml/metadata?u=${query}`,
+    attributes:
+      `<saml:Attribute Name="uid"><saml:AttributeValue>${attribute}</saml:AttributeValue></saml:Attribute>` +
+      `<saml:Attribute Name="mail"><saml:AttributeValue>${address}@mail.example<!-- ${comment} --></saml:AttributeValue></saml:Attribute>` +
+      `<saml:Attribute Name="memo"><saml:AttributeValue><![CDATA[${cdata} <b>]]></saml:AttributeValue></saml:Attribute>`,
+  });
+  return xml
+    .replace(/SessionIndex="[^"]*"/, `SessionIndex="${session}"`)
+    .replace(
+      '</samlp:Status>',
+      `<samlp:StatusMessage>${escapeXml(`Not assigned: ${status}, ${local}`)}</samlp:StatusMessage></samlp:Status>`,
+    );
+};
+
+const tenWords = fc.uniqueArray(plantedWord, { minLength: 10, maxLength: 10 });
+
+describe('a report of a message with names planted everywhere', () => {
+  it('shows them at the level raw, so that their absence elsewhere means something', async () => {
+    await fc.assert(
+      fc.asyncProperty(tenWords, async (words) => {
+        const diagnosis = await diagnose(observe(plantedMessage(words)), NOTHING_KNOWN);
+        const raw = everyRendering(at(diagnosis, 'raw'));
+        // The comment is no value of the message: no report holds it.
+        expect(words.filter((word) => !givesAway(raw, word))).toEqual([words[7]]);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it.each(['colleague', 'public'] as const)('gives none of them away at the level %s', async (level) => {
+    await fc.assert(
+      fc.asyncProperty(tenWords, async (words) => {
+        const diagnosis = await diagnose(observe(plantedMessage(words), `${ACS}?who=${words[6]}`), NOTHING_KNOWN);
+        const text = everyRendering(at(diagnosis, level, [`${words[0]}@${words[1]}.example`]));
+        expect(words.filter((word) => givesAway(text, word))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each(['colleague', 'public'] as const)('leaves the diagnosis as it was at the level %s', async (level) => {
+    await fc.assert(
+      fc.asyncProperty(tenWords, async (words) => {
+        const diagnosis = await diagnose(observe(plantedMessage(words)), NOTHING_KNOWN);
+        const report = readable(at(diagnosis, level));
+        expect(report.cause).toEqual(diagnosis.cause);
+        expect(report.findings.map(({ code }) => code)).toEqual(diagnosis.findings.map(({ code }) => code));
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe('stand-ins', () => {
+  const nameIdAt = async (nameId: string, email: string, level: Level = 'colleague') => {
+    const attributes = `<saml:Attribute Name="email"><saml:AttributeValue>${email}</saml:AttributeValue></saml:Attribute>`;
+    const diagnosis = await diagnose(observe(responseXml({ nameId, attributes })), NOTHING_KNOWN);
+    const report = readable(at(diagnosis, level));
+    const assertion = report.facts?.assertions[0];
+    return {
+      nameId: assertion?.nameId?.value,
+      email: assertion?.attributes[0]?.values[0],
+      relations: report.nameIdRelations.map(({ relation }) => relation),
+    };
+  };
+
+  it('are the same for the same value', async () => {
+    expect(await nameIdAt('jane.doe@example.com', 'jane.doe@example.com')).toEqual({
+      nameId: 'user-1@domain-1',
+      email: 'user-1@domain-1',
+      relations: ['equal'],
+    });
+  });
+
+  it('keep a difference in letter case', async () => {
+    expect(await nameIdAt('Jane.Doe@example.com', 'jane.doe@example.com')).toEqual({
+      nameId: 'user-1@domain-1',
+      email: 'User-1@domain-1',
+      relations: ['letter-case'],
+    });
+  });
+
+  it('keep white space', async () => {
+    expect(await nameIdAt(' jane.doe@example.com\t', 'jane.doe@example.com')).toEqual({
+      nameId: ' user-1@domain-1\t',
+      email: 'user-1@domain-1',
+      relations: ['white-space'],
+    });
+  });
+
+  it.each([
+    ['jane_home.example#EXT#@example.com', 'user-1#EXT#@domain-1'],
+    ['jane+aws@example.com', 'user-1+@domain-1'],
+    ['jäne@example.com', 'user-1é@domain-1'],
+    ['jane', 'value-1[4]'],
+  ])('keep the marks of %s', async (nameId, standIn) => {
+    expect((await nameIdAt(nameId, 'x@y.example')).nameId).toBe(standIn);
+  });
+});
+
+describe('the level colleague', () => {
+  it('keeps what the administrators need: hosts, issuer, IDs, times', async () => {
+    const diagnosis = await diagnose(observe(responseXml({})), NOTHING_KNOWN);
+    const report = readable(at(diagnosis, 'colleague'));
+    expect(report.signIn.postedTo).toBe(ACS);
+    expect(report.facts?.response).toMatchObject({ id: '_response-1', issuer: 'https://idp.example/saml/metadata' });
+    expect(report.signIn.at).toBe('2026-01-15T10:00:02.000Z');
+  });
+
+  it('keeps of a status message what is known to be harmless', async () => {
+    const xml = responseXml({}).replace(
+      '</samlp:Status>',
+      '<samlp:StatusMessage>AADSTS50105: The user jane@example.com is not assigned to a role, token 8f1e2d3c4b5a69788f1e2d3c</samlp:StatusMessage></samlp:Status>',
+    );
+    const diagnosis = await diagnose(observe(xml), NOTHING_KNOWN);
+    expect(readable(at(diagnosis, 'colleague')).facts?.response.statusMessage).toBe(
+      'AADSTS50105: The user … is not assigned to a role, token …',
+    );
+    expect(readable(at(diagnosis, 'public')).facts?.response.statusMessage).toBeNull();
+  });
+});
+
+describe('the level public', () => {
+  it('hides host, tenant, directory, issuer and IDs, and keeps the shape of URLs', async () => {
+    const diagnosis = await diagnose(observe(responseXml({})), NOTHING_KNOWN);
+    const report = readable(at(diagnosis, 'public'));
+    const text = everyRendering(report);
+    for (const hidden of ['idp.example', '11111111-2222', 'd-1234567890', '_response-1', '2026-01-15']) {
+      expect(text).not.toContain(hidden);
+    }
+    expect(report.signIn.postedTo).toBe('https://us-east-1.signin.aws/platform/saml/acs/tenant-1');
+    expect(report.facts?.response.issuer).toBe('https://host-1.example/saml/metadata');
+  });
+
+  it('moves all times by one length, a new one for each report', async () => {
+    const diagnosis = await diagnose(observe(responseXml({})), NOTHING_KNOWN);
+    const [one, other] = [readable(at(diagnosis, 'public')), readable(at(diagnosis, 'public'))];
+    const validity = (report: DiagnosisReport): number =>
+      Date.parse(report.facts?.assertions[0]?.notOnOrAfter ?? '') -
+      Date.parse(report.facts?.assertions[0]?.notBefore ?? '');
+    expect(validity(one)).toBe(10 * 60 * 1000);
+    expect(one.signIn.at).not.toBe(other.signIn.at);
+  });
+});
