@@ -4,7 +4,7 @@ import { CAUSE_ORDER, type Code, type FindingCode, OUTSIDE_BROWSER } from '../di
 /**
  * The report: a diagnosis after redaction, in a versioned format that other programs may read. Members may be added
  * within a version, never changed; a reader ignores those that it does not know. This schema is the one source: the type
- * is inferred from it, and docs/report.schema.json is generated from it.
+ * is inferred from it, and docs/schema/report.schema.json is generated from it.
  */
 export const FORMAT = 'its-the-saml/report';
 export const VERSION = 1;
