@@ -113,6 +113,48 @@ for (const refusal of REFUSALS) {
   });
 }
 
+test("a Response that went to IAM's own federation is told when that refuses it", async ({
+  lab,
+  browserWithExtension,
+}) => {
+  lab.set({ fault: 'wrong-application', refusalStatus: 400 });
+  const extension = await openExtension(browserWithExtension);
+  await signIn(await browserWithExtension.context.newPage(), lab);
+  const [newest, cause] = await refusedWithCause(extension);
+  expect(newest?.observed.post?.url).toBe('https://signin.aws.amazon.com/saml');
+  expect(cause).toBe('wrong-application');
+});
+
+test('a request that the IdP does not answer is waited for', async ({ lab, browserWithExtension }) => {
+  lab.set({ fault: 'no-response' });
+  const extension = await openExtension(browserWithExtension);
+  await signIn(await browserWithExtension.context.newPage(), lab);
+  await expect.poll(async () => (await extension.signIns())[0]?.waiting).toBe(true);
+  expect((await extension.signIns())[0]?.observed).toMatchObject({
+    post: null,
+    outcome: 'unknown',
+    waitedInVain: false,
+  });
+});
+
+test('the page is neither changed nor told of the extension', async ({ lab, browserWithExtension }) => {
+  lab.set({ refusal: 'late-script', fault: 'wrong-audience' });
+  const extension = await openExtension(browserWithExtension);
+  const page = await browserWithExtension.context.newPage();
+  await page.addInitScript(() => {
+    // A hostile page: whatever it replaces, the content script has its own.
+    for (const name of ['querySelector', 'createTreeWalker']) Reflect.set(Document.prototype, name, () => null);
+    String.prototype.replaceAll = () => 'hostile';
+    RegExp.prototype.test = () => false;
+  });
+  await signIn(page, lab);
+  await expect.poll(async () => (await extension.signIns())[0]?.observed.page).toBe('not-you-its-us');
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/extension|its-the-saml/i);
+  expect(
+    await page.evaluate(() => Object.keys(globalThis).filter((name) => /saml|browser|runtime/i.test(name))),
+  ).toEqual([]);
+});
+
 test('a refusal in an unknown language is never taken for accepted', async ({ lab, browserWithExtension }) => {
   lab.set({ fault: 'wrong-audience', refusalPage: { heading: 'Il y a un souci', text: 'Réessayez plus tard.' } });
   const extension = await openExtension(browserWithExtension);
