@@ -1,5 +1,4 @@
-import type { AssembledSignIn } from './assemble/sign-ins.ts';
-import { assembleSignIns } from './assemble/sign-ins.ts';
+import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
 import { clearBadge } from './badge.ts';
 import { inPrivateContext } from './browser.ts';
 import { isShown } from './federation.ts';

@@ -4,10 +4,13 @@ import { vi } from 'vitest';
  * The part of the extension API that background/ uses, in memory. Storage copies what it is given, as browsers do, and
  * refuses what is over its quota.
  */
-class FakeEvent<Arguments extends readonly unknown[]> {
+export class FakeEvent<Arguments extends readonly unknown[]> {
+  /** What each listener asked for besides the event: filter and extra information. */
+  readonly asked: (readonly unknown[])[] = [];
   readonly #listeners = new Set<(...details: Arguments) => unknown>();
-  addListener(listener: (...details: Arguments) => unknown): void {
+  addListener(listener: (...details: Arguments) => unknown, ...asked: readonly unknown[]): void {
     this.#listeners.add(listener);
+    this.asked.push(asked);
   }
   removeListener(listener: (...details: Arguments) => unknown): void {
     this.#listeners.delete(listener);
@@ -58,6 +61,14 @@ const makeFake = () => ({
   alarms: new Map<string, number>(),
   badges: new Map<number, string>(),
   windows: [] as { readonly incognito: boolean }[],
+  events: {
+    onBeforeRequest: new FakeEvent<[object]>(),
+    onHeadersReceived: new FakeEvent<[object]>(),
+    onCompleted: new FakeEvent<[object]>(),
+    onMessage: new FakeEvent<[unknown, object]>(),
+    onWindowRemoved: new FakeEvent<[number]>(),
+    onAlarm: new FakeEvent<[{ readonly name: string }]>(),
+  },
   manifest: { version: '1.2.3', incognito: 'spanning' },
   inIncognitoContext: false,
 });
@@ -88,7 +99,21 @@ export const browser = {
       return fake.local;
     },
   },
+  webRequest: {
+    get onBeforeRequest() {
+      return fake.events.onBeforeRequest;
+    },
+    get onHeadersReceived() {
+      return fake.events.onHeadersReceived;
+    },
+    get onCompleted() {
+      return fake.events.onCompleted;
+    },
+  },
   alarms: {
+    get onAlarm() {
+      return fake.events.onAlarm;
+    },
     create: (name: string, { when }: { readonly when: number }) => void fake.alarms.set(name, when),
     clear: async (name: string) => fake.alarms.delete(name),
   },
@@ -99,8 +124,19 @@ export const browser = {
     setTitle: async () => undefined,
   },
   i18n: { getMessage: (key: string) => key },
-  runtime: { id: 'this-extension', getManifest: () => fake.manifest },
-  windows: { getAll: async () => fake.windows },
+  runtime: {
+    id: 'this-extension',
+    getManifest: () => fake.manifest,
+    get onMessage() {
+      return fake.events.onMessage;
+    },
+  },
+  windows: {
+    getAll: async () => fake.windows,
+    get onRemoved() {
+      return fake.events.onWindowRemoved;
+    },
+  },
 };
 
 export const isSplit = (): boolean => fake.manifest.incognito === 'split';

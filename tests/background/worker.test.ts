@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from '../../background/sign-in-urls.ts';
+import { fake, startFakeBrowser } from './fake-browser.ts';
+import { ACS, HOST, LOGIN_PAGE, PORTAL } from './observations.ts';
+
+vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+
+const { readSession } = await import('../../background/session.ts');
+
+const startWorker = async (): Promise<void> => {
+  vi.resetModules();
+  await import('../../background/worker.ts');
+};
+const kinds = async () => (await readSession()).observations.map(({ observation }) => observation.kind).toSorted();
+
+beforeEach(async () => {
+  startFakeBrowser();
+  await startWorker();
+});
+
+describe('the worker', () => {
+  it('asks for bodies at the URLs of Responses only, and never blocks a request', () => {
+    const { onBeforeRequest, onHeadersReceived, onCompleted } = fake.events;
+    const types = ['main_frame', 'sub_frame', 'xmlhttprequest'];
+    expect(onBeforeRequest.asked).toEqual([[{ urls: RESPONSE_URLS, types }, ['requestBody']]]);
+    expect(onHeadersReceived.asked).toEqual([[{ urls: ANSWER_URLS, types }, ['responseHeaders']]]);
+    expect(onCompleted.asked).toEqual([[{ urls: API_EXECUTE_URLS, types: ['xmlhttprequest'] }]]);
+  });
+
+  it('keeps each event of a sign-in, and of the call of the page nothing but its status', async () => {
+    const now = Date.now();
+    const seen = { tabId: 1, requestId: '7', type: 'main_frame' };
+    const headers = [{ name: 'Location', value: 'https://idp.example.test/sso?SAMLRequest=abc' }];
+    fake.events.onHeadersReceived.fire({
+      ...seen,
+      requestId: '6',
+      url: LOGIN_PAGE,
+      timeStamp: now + 1,
+      statusCode: 302,
+      responseHeaders: headers,
+    });
+    fake.events.onBeforeRequest.fire({
+      ...seen,
+      url: ACS,
+      method: 'POST',
+      timeStamp: now + 2,
+      originUrl: 'https://idp.example.test/sso?SAMLRequest=secret',
+      requestBody: { formData: { SAMLResponse: ['abc'], RelayState: ['relay'] } },
+    });
+    fake.events.onHeadersReceived.fire({ ...seen, url: ACS, timeStamp: now + 3, statusCode: 200, responseHeaders: [] });
+    fake.events.onCompleted.fire({
+      ...seen,
+      url: `${HOST}/platform/d-1234567890/api/execute`,
+      method: 'POST',
+      type: 'xmlhttprequest',
+      timeStamp: now + 4,
+      statusCode: 400,
+    });
+    const sender = { id: 'this-extension', frameId: 0, url: LOGIN_PAGE, tab: { id: 1, incognito: false } };
+    fake.events.onMessage.fire(
+      { kind: 'page-left', time: now + 5, documentStart: now + 4, to: PORTAL, byUser: false },
+      sender,
+    );
+    fake.events.onMessage.fire(
+      { kind: 'page-left', time: now + 6, documentStart: now + 4, to: PORTAL, byUser: false },
+      {},
+    );
+
+    await vi.waitFor(async () =>
+      expect(await kinds()).toEqual([
+        'answered',
+        'answered',
+        'api-executed',
+        'authn-request',
+        'page-left',
+        'response-posted',
+      ]),
+    );
+    const stored = fake.session.dump();
+    expect(stored).not.toMatch(/secret|relay/);
+    expect(stored).toContain('"idpOrigin":"https://idp.example.test"');
+  });
+
+  it('tells a Response whose body is withheld, or holds none', async () => {
+    const post = { tabId: 1, type: 'main_frame', url: ACS, method: 'POST', timeStamp: Date.now() };
+    fake.events.onBeforeRequest.fire({ ...post, requestId: '1', requestBody: { formData: {} } });
+    fake.events.onBeforeRequest.fire({ ...post, requestId: '2', requestBody: { formData: { RelayState: ['x'] } } });
+    fake.events.onBeforeRequest.fire({ ...post, requestId: '3', method: 'GET' });
+    await vi.waitFor(async () => expect(await kinds()).toEqual(['response-posted', 'response-posted']));
+    const { observations } = await readSession();
+    expect(
+      observations
+        .map(({ observation }) => (observation.kind === 'response-posted' ? observation.messageIs : null))
+        .toSorted(),
+    ).toEqual(['here', 'withheld']);
+  });
+
+  it('does what is left when it starts, at its alarm, and when the settings change', async () => {
+    const damaged = { 'observation:1': 'not one of ours' };
+    const gone = () => vi.waitFor(() => expect(fake.session.items.has('observation:1')).toBe(false));
+    await fake.session.set(damaged);
+    await startWorker();
+    await gone();
+    await fake.session.set(damaged);
+    fake.events.onAlarm.fire({ name: 'upkeep' });
+    await gone();
+    await fake.session.set(damaged);
+    await fake.local.set({ settings: null });
+    await gone();
+  });
+});
