@@ -22,9 +22,10 @@ export interface Run {
 /** The reports of a file: one for each sign-in in it, or one that says why it cannot be read. */
 export const reportsOfFile = async (file: string, run: Run): Promise<readonly Report[]> => {
   const bytes = readBytes(file);
-  if (!bytes.ok) return [unreadable(file, bytes.error, run)];
-  const evidence = readEvidence(bytes.value);
-  if (!evidence.ok) return [unreadable(file, evidence.error.code, run)];
+  if (!bytes.ok) return [unreadable(file, { code: bytes.error }, run)];
+  const evidence = await readEvidence(bytes.value);
+  if (!evidence.ok) return [unreadable(file, evidence.error, run)];
+  if (evidence.value.kind === 'pasted') return [unreadable(file, { code: 'evidence-without-sign-in' }, run)];
   if (evidence.value.kind === 'report') {
     return evidence.value.reports.map((report) => relevel({ ...report, file }, run.options.level, randomBytes(16)));
   }
@@ -51,7 +52,13 @@ const reportOptions = (file: string | null, { options, knowledge, program }: Run
   userNames: knowledge.known.userNames ?? [],
 });
 
-const unreadable = (file: string, reason: string, { options, program }: Run): ErrorReport => ({
+interface FileError {
+  readonly code: string;
+  readonly line?: number | null;
+  readonly column?: number | null;
+}
+
+const unreadable = (file: string, error: FileError, { options, program }: Run): ErrorReport => ({
   format: FORMAT,
   version: VERSION,
   level: options.level,
@@ -60,10 +67,10 @@ const unreadable = (file: string, reason: string, { options, program }: Run): Er
   error: {
     code: 'message-undecodable',
     layer: 'file',
-    reason,
+    reason: error.code,
     offset: null,
-    line: null,
-    column: null,
+    line: error.line ?? null,
+    column: error.column ?? null,
     encoding: null,
     root: null,
   },

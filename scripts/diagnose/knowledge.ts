@@ -4,6 +4,7 @@ import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import type { ObservedRequest } from '../../src/diagnosis/observed.ts';
 import { readObservedFile, type SeenInBrowser } from '../../src/evidence/observed-file.ts';
 import { readPasted } from '../../src/evidence/pasted.ts';
+import { messageText } from '../../src/evidence/read-evidence.ts';
 import { EMPTY_INSTANCE, type ImportAs, importFile } from '../../src/identity-center/import.ts';
 import { type Instance, InstanceSchema } from '../../src/identity-center/instance.ts';
 import { fail, type Result, succeed } from '../../src/result.ts';
@@ -33,7 +34,7 @@ export const readKnowledge = async (options: Options): Promise<Result<Knowledge,
   return succeed({
     known: {
       ...imported.value,
-      cloudTrail,
+      cloudTrail: cloudTrail?.error ?? null,
       userNames: options.userName === null ? userNames : [options.userName],
     },
     request: request.value,
@@ -129,10 +130,11 @@ const reasonOf = (error: Exclude<Awaited<ReturnType<typeof importFile>>, { ok: t
 };
 
 const readRequest = (file: string | null): Result<ObservedRequest | null, string> => {
-  const text = readText(file, '--authn-request');
-  if (!text.ok) return text;
-  if (text.value === null) return succeed(null);
-  return succeed({ message: text.value, sentTo: null, deviceTime: null, sameTab: true, named: true });
+  if (file === null) return succeed(null);
+  const bytes = readBytes(file);
+  if (!bytes.ok) return fail('--authn-request: the file cannot be read.');
+  const message = messageText(bytes.value);
+  return succeed({ message, sentTo: null, deviceTime: null, sameTab: true, named: true });
 };
 
 const readSeen = (file: string | null): Result<SeenInBrowser | null, string> => {

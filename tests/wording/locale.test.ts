@@ -119,6 +119,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'inflate-too-large': true,
     'wrong-root': true,
     'body-withheld': true,
+    'json-malformed': true,
     'evidence-unknown': true,
     'evidence-too-large': true,
     'evidence-without-sign-in': true,
@@ -130,6 +131,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Why a file is neither a message nor a recording (src/evidence, scripts/diagnose). */
 type FileReason =
+  | 'json-malformed'
   | 'evidence-unknown'
   | 'evidence-too-large'
   | 'evidence-without-sign-in'
