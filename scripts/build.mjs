@@ -72,7 +72,7 @@ for (const script of scripts) {
 }
 
 function copyStaticFiles(folder) {
-  for (const each of ['_locales', 'popup/popup.html', 'popup/styles']) {
+  for (const each of ['LICENSE', '_locales', 'popup/popup.html', 'popup/styles']) {
     cpSync(path.join(ROOT, each), path.join(folder, each), { recursive: true });
   }
   mkdirSync(path.join(folder, 'icons'));
