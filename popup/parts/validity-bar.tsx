@@ -23,18 +23,11 @@ export const ValidityBar = ({
       <svg class="validity" viewBox="0 0 600 40" aria-hidden="true">
         <line class="span" x1={EDGE} x2={EDGE + LENGTH} y1="20" y2="20" />
         <line class="valid" x1={xOf(validity.from)} x2={xOf(validity.until)} y1="20" y2="20" />
-        {validity.moments.map(({ moment, place }) =>
-          moment === 'posted' ? (
-            <circle
-              class={validity.isWithin ? 'posted' : 'posted outside'}
-              key={moment}
-              cx={xOf(place)}
-              cy="20"
-              r="8"
-            />
-          ) : (
-            <line class="tick-mark" key={moment} x1={xOf(place)} x2={xOf(place)} y1="10" y2="30" />
-          ),
+        {validity.moments.map(({ moment, place }) => (
+          <line class="tick-mark" key={moment} x1={xOf(place)} x2={xOf(place)} y1="10" y2="30" />
+        ))}
+        {posted !== undefined && (
+          <circle class={validity.isWithin ? 'posted' : 'posted outside'} cx={xOf(posted.place)} cy="20" r="8" />
         )}
       </svg>
       <ol class="moments">
