@@ -40,11 +40,15 @@ const redactionOf = (report: DiagnosisReport, level: Level, salt: Uint8Array): R
 /** Shorter ones stand in other words by chance. */
 const SHORTEST_TELL = 5;
 
-/** What gives the user away wherever it stands: NameID, given user name, addresses among the attributes, and their local parts. */
+/**
+ * What gives the user away wherever it stands: NameID, given user name, session index (which some products take for the
+ * Assertion's ID too), addresses among the attributes, and their local parts.
+ */
 const tellTales = ({ facts, findings }: DiagnosisReport): readonly string[] => {
   const names = [
-    ...(facts?.assertions ?? []).flatMap(({ nameId, attributes }) => [
+    ...(facts?.assertions ?? []).flatMap(({ nameId, authnStatements, attributes }) => [
       nameId?.value ?? '',
+      ...authnStatements.map(({ sessionIndex }) => sessionIndex ?? ''),
       ...attributes.flatMap(({ values }) => values.filter((value) => value.includes('@'))),
     ]),
     ...findings.flatMap(({ expected, received }) =>
