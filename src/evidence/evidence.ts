@@ -1,39 +1,39 @@
 import type { ObservedSignIn } from '../diagnosis/observed.ts';
-import type { CloudTrailError } from '../identity-center/cloudtrail.ts';
 import type { Report } from '../report/format.ts';
+import type { ReportError } from './earlier-report.ts';
+import type { Pasted } from './pasted.ts';
 
 /** What a file or a pasted text turned out to be. */
 export type Evidence =
-  /** A SAML message in any wrapping, still encoded: the diagnosis reads it, and says what it is if it is no Response. */
-  | { readonly kind: 'message'; readonly signIns: readonly [ObservedSignIn] }
-  /** A recording of a browser's traffic; the sign-ins in it, oldest first, at least one. */
-  | { readonly kind: 'har' | 'saml-tracer'; readonly signIns: readonly ObservedSignIn[] }
-  /** Reports of ours, at least one. They hold no message, so they are shown as they are, not diagnosed again. */
+  /** To be diagnosed: at least one, oldest first. A `message` may still be unreadable: the diagnosis says so. */
+  | {
+      readonly kind: 'sign-ins';
+      readonly from: 'message' | 'har' | 'saml-tracer';
+      readonly signIns: readonly ObservedSignIn[];
+    }
+  /** At least one. They hold no message, so they are shown as they are, not diagnosed again. */
   | { readonly kind: 'report'; readonly reports: readonly Report[] }
-  | CloudTrailRecord
-  /** Output of `aws identitystore list-users`; empty where no user was found. */
-  | { readonly kind: 'list-users'; readonly userNames: readonly string[] };
+  /** AWS's side, to be set beside a sign-in. */
+  | { readonly kind: 'pasted'; readonly pasted: Pasted };
 
-/** AWS's own record of a refused Response. */
-export interface CloudTrailRecord {
-  readonly kind: 'cloudtrail';
-  /** Null where the record's text is none of those known. */
-  readonly error: CloudTrailError | null;
-  readonly requestId: string | null;
-  /** `eventTime`, milliseconds since the epoch. */
-  readonly time: number | null;
-}
+export type EvidenceError =
+  | ReportError
+  | { readonly code: 'evidence-too-large' }
+  /** It begins like JSON. 1-based; null where the engine does not tell the place. */
+  | { readonly code: 'json-malformed'; readonly line: number | null; readonly column: number | null }
+  /** JSON, but neither HAR, nor SAML-tracer export, nor report, nor output of AWS's that is known. */
+  | { readonly code: 'evidence-unknown' }
+  /** A recording without any sign-in to Identity Center in it. */
+  | { readonly code: 'evidence-without-sign-in' };
 
-/** Bounds on what is read, so that no file keeps the program busy. */
+/** Bounds on what is read, so that no file keeps the program busy or fills its memory. */
 export const evidenceLimits = {
-  /** Characters of a whole file: recordings with bodies are large. */
-  size: 64 * 1024 * 1024,
+  /** Bytes or characters of a whole file: a recording of a morning, bodies included, stays below. */
+  size: 200 * 1024 * 1024,
   /** Requests of a recording. */
-  entries: 50_000,
-  /** SAML messages of a recording. */
+  exchanges: 50_000,
+  /** SAML messages of a recording, and reports of a file. */
   messages: 1_000,
-  /** Characters of a page's text that are searched for a known heading. */
+  /** Characters of a page that are searched for a known heading. */
   page: 1024 * 1024,
-  reports: 10_000,
-  userNames: 100_000,
 } as const;

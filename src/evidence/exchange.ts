@@ -1,8 +1,16 @@
-/** One request of a recording with its answer, as far as a diagnosis needs them: what HAR and SAML-tracer have in common. */
+/** A recording of a browser's traffic, as far as a diagnosis needs it: what HAR and SAML-tracer have in common. */
+export interface Recording {
+  readonly exchanges: readonly Exchange[];
+  /** When the recording ended, milliseconds since the epoch; null where that is not known. */
+  readonly endedAt: number | null;
+  readonly timeFrom: 'har' | 'file';
+}
+
+/** One request with its answer. */
 export interface Exchange {
   readonly method: string;
   readonly url: string;
-  /** A SAMLResponse or SAMLRequest sent with it, in whatever wrapping (form body, field value, XML); null for none. */
+  /** A SAMLResponse or SAMLRequest sent with it, in whatever wrapping (form body, field value, URL, XML); null for none. */
   readonly samlResponse: string | null;
   readonly samlRequest: string | null;
   /** Milliseconds since the epoch, by the recording device's clock; null where the recording has no times. */
@@ -10,8 +18,10 @@ export interface Exchange {
   readonly status: number | null;
   readonly responseHeaders: readonly Header[];
   readonly requestHeaders: readonly Header[];
-  /** What the answer shows, where it was recorded as text. */
-  readonly responseText: string;
+  /** Where the answer redirects to, as an absolute URL. */
+  readonly redirectsTo: string | null;
+  /** The HTML of the answer, where it is a page and was recorded. */
+  readonly page: string;
 }
 
 export interface Header {
@@ -20,9 +30,15 @@ export interface Header {
 }
 
 /** The value of a header; names know no letter case (RFC 9110, 5.1). */
-export const headerValue = (headers: readonly Header[], name: string): string | null =>
-  headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
+export const headerValue = (headers: readonly Header[], ...names: readonly string[]): string | null =>
+  headers.find(({ name }) => names.includes(name.toLowerCase()))?.value ?? null;
 
-/** The message in a URL's query; null where there is none. */
-export const fieldOfUrl = (url: string, field: 'SAMLRequest' | 'SAMLResponse'): string | null =>
+/** The redirect's target; a status other than 3xx makes none (RFC 9110, 10.2.2). */
+export const redirectOf = (url: string, status: number | null, location: string | null): string | null => {
+  const isRedirect = status !== null && status >= 300 && status < 400;
+  return isRedirect && location && URL.canParse(location, url) ? new URL(location, url).href : null;
+};
+
+/** The URL itself where its query carries that message; null where it does not. */
+export const withField = (url: string, field: 'SAMLRequest' | 'SAMLResponse'): string | null =>
   URL.canParse(url) && new URL(url).searchParams.has(field) ? url : null;

@@ -1,76 +1,97 @@
 import * as v from 'valibot';
-import { type Exchange, fieldOfUrl } from './exchange.ts';
+import { evidenceLimits } from './evidence.ts';
+import { type Exchange, headerValue, type Recording, redirectOf, withField } from './exchange.ts';
+import { fieldOfBody } from './form-body.ts';
 
 /** HTTP Archive 1.2 (http://www.softwareishard.com/blog/har-12-spec/), as far as a diagnosis needs it; the rest is not read. */
-const HeaderSchema = v.object({ name: v.string(), value: v.string() });
+const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.fallback(v.nullable(v.optional(schema, null)), null);
+const HeadersSchema = v.fallback(v.array(v.object({ name: v.string(), value: v.string() })), []);
+const ParamSchema = v.object({ name: v.string(), value: v.fallback(v.string(), '') });
+const ContentSchema = v.object({
+  mimeType: v.fallback(v.string(), ''),
+  text: v.fallback(v.string(), ''),
+  encoding: v.fallback(v.string(), ''),
+});
 const EntrySchema = v.object({
-  startedDateTime: v.fallback(v.nullable(v.string()), null),
+  startedDateTime: v.fallback(v.string(), ''),
+  time: v.fallback(v.number(), 0),
   request: v.object({
     method: v.string(),
     url: v.string(),
-    headers: v.fallback(v.array(HeaderSchema), []),
-    postData: v.fallback(
-      v.nullable(
-        v.object({
-          text: v.fallback(v.string(), ''),
-          params: v.fallback(v.array(v.object({ name: v.string(), value: v.fallback(v.string(), '') })), []),
-        }),
-      ),
-      null,
-    ),
+    headers: HeadersSchema,
+    postData: v.fallback(v.object({ text: v.fallback(v.string(), ''), params: v.fallback(v.array(ParamSchema), []) }), {
+      text: '',
+      params: [],
+    }),
   }),
   response: v.fallback(
     v.object({
-      status: v.fallback(v.nullable(v.number()), null),
-      headers: v.fallback(v.array(HeaderSchema), []),
-      content: v.fallback(
-        v.object({ text: v.fallback(v.string(), ''), encoding: v.fallback(v.nullable(v.string()), null) }),
-        { text: '', encoding: null },
-      ),
+      status: v.fallback(v.number(), 0),
+      headers: HeadersSchema,
+      redirectURL: orNull(v.string()),
+      content: v.fallback(ContentSchema, { mimeType: '', text: '', encoding: '' }),
     }),
-    { status: null, headers: [], content: { text: '', encoding: null } },
+    { status: 0, headers: [], redirectURL: null, content: { mimeType: '', text: '', encoding: '' } },
   ),
 });
+type Entry = v.InferOutput<typeof EntrySchema>;
+
 const HarSchema = v.object({ log: v.object({ entries: v.array(v.unknown()) }) });
 
-export const isHar = (json: unknown): boolean => v.is(HarSchema, json);
-
-/** The exchanges of a HAR, in its order; entries that are none are left out. */
-export const readHar = (json: unknown): readonly Exchange[] => {
+/** The traffic in a HAR, oldest first, entries that are none left out; null for what is no HAR. */
+export const readHar = (json: unknown): Recording | null => {
   const har = v.safeParse(HarSchema, json);
-  return har.success ? har.output.log.entries.flatMap(readEntry) : [];
-};
-
-const readEntry = (json: unknown): readonly Exchange[] => {
-  const entry = v.safeParse(EntrySchema, json);
-  if (!entry.success) return [];
-  const { request, response, startedDateTime } = entry.output;
-  const posted = (field: 'SAMLRequest' | 'SAMLResponse'): string | null => {
-    const body = request.postData;
-    if (!body) return null;
-    if (new RegExp(`(?:^|&)${field}=`).test(body.text)) return body.text;
-    return body.params.find(({ name }) => name === field)?.value ?? null;
+  if (!har.success) return null;
+  const entries = har.output.log.entries.slice(0, evidenceLimits.exchanges + 1).flatMap((entry) => {
+    const read = v.safeParse(EntrySchema, entry);
+    return read.success ? [read.output] : [];
+  });
+  const ends = entries.flatMap((entry) => [(startOf(entry) ?? 0) + Math.max(0, entry.time)]);
+  return {
+    // DevTools write in the order in which answers came; a stable sort keeps that for entries without a time.
+    exchanges: entries.map(exchangeOf).toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
+    endedAt: ends.reduce((latest: number | null, end) => (end > (latest ?? 0) ? end : latest), null),
+    timeFrom: 'har',
   };
-  const startedAt = startedDateTime === null ? Number.NaN : Date.parse(startedDateTime);
-  return [
-    {
-      method: request.method,
-      url: request.url,
-      samlResponse: posted('SAMLResponse'),
-      samlRequest: posted('SAMLRequest') ?? fieldOfUrl(request.url, 'SAMLRequest'),
-      startedAt: Number.isNaN(startedAt) ? null : startedAt,
-      status: response.status === 0 ? null : response.status,
-      requestHeaders: request.headers,
-      responseHeaders: response.headers,
-      responseText: contentText(response.content),
-    },
-  ];
 };
 
-const contentText = ({ text, encoding }: { readonly text: string; readonly encoding: string | null }): string => {
-  if (encoding !== 'base64') return text;
+const startOf = ({ startedDateTime }: Entry): number | null => {
+  const time = Date.parse(startedDateTime);
+  return Number.isNaN(time) ? null : time;
+};
+
+const exchangeOf = (entry: Entry): Exchange => {
+  const { request, response } = entry;
+  const status = response.status > 0 ? response.status : null;
+  return {
+    method: request.method,
+    url: request.url,
+    samlResponse: postedField(entry, 'SAMLResponse'),
+    samlRequest: postedField(entry, 'SAMLRequest') ?? withField(request.url, 'SAMLRequest'),
+    startedAt: startOf(entry),
+    status,
+    requestHeaders: request.headers,
+    responseHeaders: response.headers,
+    redirectsTo: redirectOf(request.url, status, headerValue(response.headers, 'location') ?? response.redirectURL),
+    page: pageOf(response.content),
+  };
+};
+
+const postedField = ({ request: { postData } }: Entry, field: 'SAMLRequest' | 'SAMLResponse'): string | null =>
+  fieldOfBody(postData.text, field) ?? postData.params.find(({ name }) => name === field)?.value ?? null;
+
+/** HTML only: a sign-in page's scripts hold the headings of every failure there is. */
+const pageOf = ({ mimeType, text, encoding }: Entry['response']['content']): string => {
+  if (!/^\s*(?:text\/html|application\/xhtml\+xml)/i.test(mimeType)) return '';
+  const cut = text.slice(0, evidenceLimits.page);
+  return encoding === 'base64' ? fromBase64(cut) : cut;
+};
+
+const fromBase64 = (text: string): string => {
   try {
-    return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+    const binary = atob(text.slice(0, text.length - (text.length % 4)));
+    return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
   } catch {
     return '';
   }

@@ -2,56 +2,63 @@ import { toBase64 } from '../bytes.ts';
 import type { ObservedSignIn } from '../diagnosis/observed.ts';
 import type { Report } from '../report/format.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { isReport, type ReportError, readReport } from './earlier-report.ts';
-import { isHar, readHar } from './har.ts';
-import { isSamlTracerExport, readSamlTracer } from './saml-tracer.ts';
+import { isReport, readReport } from './earlier-report.ts';
+import { type Evidence, type EvidenceError, evidenceLimits } from './evidence.ts';
+import type { Recording } from './exchange.ts';
+import { readHar } from './har.ts';
+import { parseJson } from './json.ts';
+import { isPasted, readPasted } from './pasted.ts';
+import { readSamlTracer } from './saml-tracer.ts';
 import { signInsOf } from './sign-ins.ts';
 
-/** What a file holds: sign-ins to be diagnosed, or reports that were diagnosed before. */
-export type Evidence =
-  | { readonly kind: 'sign-ins'; readonly signIns: readonly ObservedSignIn[] }
-  | { readonly kind: 'report'; readonly reports: readonly Report[] };
-
-export type EvidenceError =
-  | ReportError
-  | { readonly code: 'evidence-too-large' }
-  /** JSON, but neither HAR, nor SAML-tracer export, nor report. */
-  | { readonly code: 'evidence-unknown' }
-  /** A recording without any sign-in to Identity Center in it. */
-  | { readonly code: 'evidence-without-sign-in' };
-
-/** Recordings of a whole morning stay below; more would fill the memory. */
-const LARGEST = 200 * 1024 * 1024;
-const MOST_SIGN_INS = 1000;
+/** Far above any message; what travels as base64 must not fill the memory. */
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
- * Reads whatever somebody has: a SAMLResponse in any wrapping, a HAR, a SAML-tracer export, a report of ours (or one a
- * line). What is none of the others is taken as a message; whether it can be read is the diagnosis's to say.
+ * Reads whatever somebody has, told apart by content: a SAMLResponse in any wrapping, a HAR, a SAML-tracer export, a
+ * report of ours (or one a line), pasted output of AWS's. What is none of the others is taken as a message; whether it can
+ * be read is the diagnosis's to say.
  *
  * @param input a file's bytes, or pasted text
  */
-export const readEvidence = (input: Uint8Array | string): Result<Evidence, EvidenceError> => {
-  if (input.length > LARGEST) return fail({ code: 'evidence-too-large' });
+export const readEvidence = async (input: Uint8Array | string): Promise<Result<Evidence, EvidenceError>> => {
+  if (input.length > evidenceLimits.size) return fail({ code: 'evidence-too-large' });
   const text = typeof input === 'string' ? input : decodeText(input);
-  const json = text !== null && /^\s*[{[]/.test(text) ? parseJson(text) : undefined;
-  if (json === undefined) return readLines(text) ?? succeed({ kind: 'sign-ins', signIns: [signInOf(input)] });
-  if (isReport(json)) return reportsOf([json]);
-  if (isHar(json)) return recorded(signInsOf(readHar(json), 'har'));
-  if (isSamlTracerExport(json)) return recorded(signInsOf(readSamlTracer(json), 'file'));
-  return fail({ code: 'evidence-unknown' });
+  if (text === null || /^\s*</.test(text)) {
+    return input.length > MOST_BYTES ? fail({ code: 'evidence-too-large' }) : succeed(messageOf(input));
+  }
+  if (/^\s*[{[]/.test(text)) return readJson(text);
+  const pasted = readPasted(text);
+  return succeed(isPasted(pasted) ? { kind: 'pasted', pasted } : messageOf(input));
 };
 
-const recorded = (signIns: readonly ObservedSignIn[]): Result<Evidence, EvidenceError> => {
-  if (signIns.length > MOST_SIGN_INS) return fail({ code: 'evidence-too-large' });
-  return signIns.length === 0 ? fail({ code: 'evidence-without-sign-in' }) : succeed({ kind: 'sign-ins', signIns });
+const readJson = async (text: string): Promise<Result<Evidence, EvidenceError>> => {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return readLines(text) ?? fail({ code: 'json-malformed', ...parsed.error });
+  const json = parsed.value;
+  if (isReport(json)) return reportsOf([json]);
+  const har = readHar(json);
+  if (har) return recorded(har, 'har');
+  const trace = readSamlTracer(json);
+  if (trace) return recorded(trace, 'saml-tracer');
+  const pasted = readPasted(text);
+  return isPasted(pasted) ? succeed({ kind: 'pasted', pasted }) : fail({ code: 'evidence-unknown' });
+};
+
+const recorded = async (
+  recording: Recording,
+  from: 'har' | 'saml-tracer',
+): Promise<Result<Evidence, EvidenceError>> => {
+  const signIns = await signInsOf(recording);
+  return signIns.ok ? succeed({ kind: 'sign-ins', from, signIns: signIns.value }) : signIns;
 };
 
 /** `npm run diagnose` writes a report a line. */
-const readLines = (text: string | null): Result<Evidence, EvidenceError> | null => {
-  if (text === null || !text.startsWith('{')) return null;
+const readLines = (text: string): Result<Evidence, EvidenceError> | null => {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const reports = lines.map(parseJson);
-  return reports.every(isReport) ? reportsOf(reports) : fail({ code: 'evidence-unknown' });
+  if (lines.length > evidenceLimits.messages) return null;
+  const reports = lines.map(parseJson).flatMap((line) => (line.ok && isReport(line.value) ? [line.value] : []));
+  return reports.length === lines.length ? reportsOf(reports) : null;
 };
 
 const reportsOf = (all: readonly unknown[]): Result<Evidence, EvidenceError> => {
@@ -64,14 +71,30 @@ const reportsOf = (all: readonly unknown[]): Result<Evidence, EvidenceError> => 
   return succeed({ kind: 'report', reports });
 };
 
-/** A message on its own: bytes that are no text travel as base64, which unwraps to the same bytes. */
-const signInOf = (input: Uint8Array | string): ObservedSignIn => ({
+/** A message on its own. Nothing is known of its POST. */
+const messageOf = (input: Uint8Array | string): Evidence => ({
+  kind: 'sign-ins',
+  from: 'message',
+  signIns: [observedMessage(messageText(input))],
+});
+
+/**
+ * The message of a file as text, in one of the wrappings that src/saml takes off again. Bytes that are no UTF-8, and XML,
+ * whose own declaration says how its bytes are to be read, travel as base64.
+ */
+export const messageText = (input: Uint8Array | string): string => {
+  if (typeof input === 'string') return input;
+  const text = decodeText(input);
+  return text === null || /^\s*</.test(text) ? toBase64(input) : text;
+};
+
+const observedMessage = (message: string): ObservedSignIn => ({
   post: {
     url: null,
-    message: typeof input === 'string' ? input : (decodeText(input) ?? toBase64(input)),
+    message,
     deviceTime: null,
     awsTime: null,
-    timeFrom: 'file',
+    timeFrom: null,
     status: null,
     requestId: null,
     redirectedTo: null,
@@ -90,13 +113,5 @@ const decodeText = (bytes: Uint8Array): string | null => {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
-  }
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Exchange, fieldOfUrl, type Header } from './exchange.ts';
+import { evidenceLimits } from './evidence.ts';
+import { type Exchange, type Header, headerValue, type Recording, redirectOf, withField } from './exchange.ts';
 
 /**
  * A SAML-tracer export: its requests with decoded message, fields and answers, without times of their own
@@ -24,14 +25,18 @@ const RequestSchema = v.object({
   responseStatus: v.fallback(v.nullable(v.number()), null),
   responseHeaders: v.fallback(v.array(HeaderSchema), []),
 });
-const ExportSchema = v.object({ requests: v.array(v.unknown()), timestamp: v.optional(v.string()) });
+const ExportSchema = v.object({ requests: v.array(v.unknown()), timestamp: v.fallback(v.string(), '') });
 
-export const isSamlTracerExport = (json: unknown): boolean => v.is(ExportSchema, json);
-
-/** The exchanges of an export, in its order; requests that are none are left out. */
-export const readSamlTracer = (json: unknown): readonly Exchange[] => {
+/** The traffic of an export, in its order, requests that are none left out; null for what is no export. */
+export const readSamlTracer = (json: unknown): Recording | null => {
   const trace = v.safeParse(ExportSchema, json);
-  return trace.success ? trace.output.requests.flatMap(readRequest) : [];
+  if (!trace.success) return null;
+  const exportedAt = Date.parse(trace.output.timestamp);
+  return {
+    exchanges: trace.output.requests.slice(0, evidenceLimits.exchanges + 1).flatMap(readRequest),
+    endedAt: Number.isNaN(exportedAt) ? null : exportedAt,
+    timeFrom: 'file',
+  };
 };
 
 const readRequest = (json: unknown): readonly Exchange[] => {
@@ -40,19 +45,23 @@ const readRequest = (json: unknown): readonly Exchange[] => {
   const { method, url, get, post, saml, requestHeaders, responseStatus, responseHeaders } = request.output;
   const field = (wanted: string): string | null => {
     const sent = [...post, ...get].find(([name]) => name === wanted)?.[1] ?? null;
-    return sent === null ? null : (saml ?? sent);
+    return sent === null || isMasked(sent) ? sent && saml : sent;
   };
   return [
     {
       method,
       url,
       samlResponse: field('SAMLResponse'),
-      samlRequest: field('SAMLRequest') ?? fieldOfUrl(url, 'SAMLRequest'),
+      samlRequest: field('SAMLRequest') ?? withField(url, 'SAMLRequest'),
       startedAt: null,
       status: responseStatus,
       requestHeaders,
       responseHeaders,
-      responseText: '',
+      redirectsTo: redirectOf(url, responseStatus, headerValue(responseHeaders, 'location')),
+      page: '',
     },
   ];
 };
+
+/** `{hash:…}` and `{obf:…}` stand for a masked value, `{overwritten}` for a removed one (src/filters.js). */
+const isMasked = (value: string): boolean => /^\{(?:hash:|obf:|overwritten)/.test(value);

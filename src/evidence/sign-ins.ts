@@ -1,38 +1,29 @@
-import type { ObservedPost, ObservedRequest, ObservedSignIn, Outcome } from '../diagnosis/observed.ts';
-import {
-  isApiExecuteUrl,
-  isArrivalUrl,
-  isIamFederationUrl,
-  isSignInPageUrl,
-  parseAcsUrl,
-} from '../identity-center/endpoints.ts';
-import { recogniseSignInPage, type SignInPage } from '../identity-center/sign-in-pages.ts';
-import { type Exchange, headerValue } from './exchange.ts';
+import type { ObservedPost, ObservedRequest, ObservedSignIn } from '../diagnosis/observed.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { type EvidenceError, evidenceLimits } from './evidence.ts';
+import { type Exchange, headerValue, type Recording } from './exchange.ts';
+import { outcomeOf, pageIn, passwordPageFailed } from './recorded-outcome.ts';
+import { type PostStep, type RequestStep, type Step, stepsOf } from './steps.ts';
+
+/** As long as the extension waits for an answer to an AuthnRequest. */
+const WAITING_TIME = 2 * 60_000;
 
 /**
- * The sign-ins of a recording, in its order: one for each POST of a Response to an ACS (or to IAM's federation, by
- * mistake), with every AuthnRequest before it. A recording with an AuthnRequest and no POST is one sign-in that the IdP did
- * not answer.
+ * The sign-ins of a recording, oldest first: one for each POST of a Response, with every AuthnRequest of Identity
+ * Center's before it, and one for each AuthnRequest that nothing followed.
  */
-export const signInsOf = (exchanges: readonly Exchange[], timeFrom: 'har' | 'file'): readonly ObservedSignIn[] => {
-  const posts = exchanges.flatMap((exchange, index) => (isPost(exchange) ? [index] : []));
-  const [first] = posts;
-  if (first === undefined) {
-    const requests = requestsIn(exchanges);
-    return requests.length === 0 ? [] : [{ ...NOTHING, requests, page: pageIn(exchanges), waitedInVain: true }];
-  }
-  return posts.map((index, number) => {
-    const posted = exchanges[index];
-    const after = exchanges.slice(index, posts[number + 1]);
-    return {
-      ...NOTHING,
-      post: posted ? postOf(posted, timeFrom) : null,
-      requests: requestsIn(exchanges.slice(0, index)),
-      page: pageIn(after),
-      outcome: outcomeOf(after),
-      postedBefore: isReplay(exchanges, index),
-    };
-  });
+export const signInsOf = async (recording: Recording): Promise<Result<readonly ObservedSignIn[], EvidenceError>> => {
+  const { exchanges } = recording;
+  if (exchanges.length > evidenceLimits.exchanges) return fail({ code: 'evidence-too-large' });
+  const steps = await stepsOf(exchanges);
+  if (steps === null) return fail({ code: 'evidence-too-large' });
+  const signIns = steps.flatMap((step, index) =>
+    step.kind === 'post' ? [postedSignIn(step, index, steps, recording)] : unanswered(step, index, steps, recording),
+  );
+  if (signIns.length > 0) return succeed(signIns);
+  return passwordPageFailed(exchanges)
+    ? succeed([{ ...NOTHING, page: pageIn(exchanges), outcome: 'refused', passwordPageFailed: true }])
+    : fail({ code: 'evidence-without-sign-in' });
 };
 
 const NOTHING: ObservedSignIn = {
@@ -45,72 +36,90 @@ const NOTHING: ObservedSignIn = {
   passwordPageFailed: false,
 };
 
-const isPost = ({ method, url, samlResponse }: Exchange): boolean =>
-  method === 'POST' && samlResponse !== null && (parseAcsUrl(url) !== null || isIamFederationUrl(url));
+/** What was recorded from a step until the next one. */
+const recordedSince = (index: number, steps: readonly Step[], { exchanges }: Recording): readonly Exchange[] =>
+  exchanges.slice(steps[index]?.index, steps[index + 1]?.index);
 
-const postOf = (exchange: Exchange, timeFrom: 'har' | 'file'): ObservedPost => {
-  const date = Date.parse(headerValue(exchange.responseHeaders, 'date') ?? '');
-  const location = headerValue(exchange.responseHeaders, 'location');
+const postedSignIn = (step: PostStep, index: number, steps: readonly Step[], recording: Recording): ObservedSignIn => {
+  const since = recordedSince(index, steps, recording);
   return {
-    url: exchange.url,
-    message: exchange.samlResponse,
-    deviceTime: exchange.startedAt,
-    awsTime: Number.isNaN(date) ? null : date,
-    timeFrom,
-    status: exchange.status,
-    requestId:
-      headerValue(exchange.responseHeaders, 'x-amzn-requestid') ??
-      headerValue(exchange.responseHeaders, 'x-amz-request-id'),
-    redirectedTo:
-      location === null || !URL.canParse(location, exchange.url)
-        ? null
-        : originAndPath(new URL(location, exchange.url).href),
-    idpOrigin: headerValue(exchange.requestHeaders, 'origin'),
+    ...NOTHING,
+    post: postOf(step, recording.timeFrom),
+    requests: requestsOf(steps.slice(0, index)),
+    page: pageIn(since),
+    outcome: outcomeOf(step.chain, since),
+    // A recording tells of what it holds only: not seen before is not known.
+    postedBefore: steps.slice(0, index).some((earlier) => isSameResponse(earlier, step)) || null,
   };
 };
 
-const requestsIn = (exchanges: readonly Exchange[]): readonly ObservedRequest[] =>
-  exchanges.flatMap(({ samlRequest, url, startedAt }) =>
-    samlRequest === null
-      ? []
-      : [{ message: samlRequest, sentTo: originAndPath(url), deviceTime: startedAt, sameTab: true, named: false }],
+const isSameResponse = (earlier: Step, { message, id }: PostStep): boolean =>
+  earlier.kind === 'post' && (earlier.message === message ? message !== null : id !== null && earlier.id === id);
+
+const postOf = ({ chain, message, url }: PostStep, timeFrom: Recording['timeFrom']): ObservedPost => {
+  const [first] = chain;
+  // After a redirect to another Region's ACS it is the last one that judged the Response.
+  const last = chain.at(-1);
+  const date = Date.parse(headerValue(first?.responseHeaders ?? [], 'date') ?? '');
+  return {
+    url,
+    message,
+    deviceTime: first?.startedAt ?? null,
+    awsTime: Number.isNaN(date) ? null : date,
+    timeFrom,
+    status: last?.status ?? null,
+    requestId: headerValue(last?.responseHeaders ?? [], 'x-amzn-requestid', 'x-amz-request-id', 'x-amzn-request-id'),
+    redirectedTo: originAndPath(last?.redirectsTo ?? null),
+    idpOrigin: originOf(headerValue(first?.requestHeaders ?? [], 'origin', 'referer')),
+  };
+};
+
+const requestsOf = (steps: readonly Step[]): readonly ObservedRequest[] =>
+  steps.flatMap((step) =>
+    step.kind === 'request'
+      ? [
+          {
+            message: step.message,
+            sentTo: originAndPath(step.sentTo),
+            deviceTime: step.time,
+            sameTab: true,
+            named: false,
+          },
+        ]
+      : [],
   );
 
-/** A query is a credential; only origin and path are kept. */
-const originAndPath = (text: string): string | null => {
-  if (!URL.canParse(text)) return null;
+/** No sign-in of its own is a request that was answered, or after which the user began again before an answer was due. */
+const unanswered = (
+  step: RequestStep,
+  index: number,
+  steps: readonly Step[],
+  recording: Recording,
+): readonly ObservedSignIn[] => {
+  const due = (step.time ?? step.issuedAt ?? Number.POSITIVE_INFINITY) + WAITING_TIME;
+  const next = steps[index + 1];
+  const isAnswered = steps.some((other) => other.kind === 'post' && step.id !== null && other.inResponseTo === step.id);
+  if (isAnswered || (next !== undefined && (next.time ?? 0) < due)) return [];
+  const since = recordedSince(index, steps, recording);
+  const page = pageIn(since);
+  return [
+    {
+      ...NOTHING,
+      requests: requestsOf(steps.slice(0, index + 1)),
+      page,
+      outcome: page === null ? 'unknown' : 'refused',
+      waitedInVain: next !== undefined || (recording.endedAt ?? 0) >= due,
+    },
+  ];
+};
+
+/** A query is a credential: only origin and path are kept. */
+const originAndPath = (text: string | null): string | null => {
+  if (text === null || !URL.canParse(text)) return null;
   const { origin, pathname } = new URL(text);
   return `${origin}${pathname}`;
 };
 
-const isAwsPage = ({ url }: Exchange): boolean =>
-  parseAcsUrl(url) !== null || isIamFederationUrl(url) || isSignInPageUrl(url) || isApiExecuteUrl(url);
-
-const pageIn = (exchanges: readonly Exchange[]): SignInPage | null =>
-  exchanges
-    .filter(isAwsPage)
-    .map(({ responseText }) => recogniseSignInPage(responseText))
-    .find((page) => page !== null) ?? null;
-
-/** The POST comes first in `after`. */
-const outcomeOf = (after: readonly Exchange[]): Outcome => {
-  const isRefused = after.filter(isAwsPage).some(({ status, url, method }) => {
-    const isPosted = method === 'POST' && (parseAcsUrl(url) !== null || isApiExecuteUrl(url));
-    return isPosted && status !== null && status >= 400;
-  });
-  if (isRefused || pageIn(after) !== null) return 'refused';
-  const hasArrived = after.some(({ url, responseHeaders }) =>
-    [url, headerValue(responseHeaders, 'location') ?? ''].some(isArrivalUrl),
-  );
-  return hasArrived ? 'accepted' : 'unknown';
-};
-
-/** The same message again; following a redirect that repeats the POST (RFC 9110, 15.4.8) is no replay. */
-const isReplay = (exchanges: readonly Exchange[], index: number): boolean => {
-  const message = exchanges[index]?.samlResponse;
-  return exchanges
-    .slice(0, index)
-    .some(
-      (earlier) => isPost(earlier) && earlier.samlResponse === message && ![307, 308].includes(earlier.status ?? 0),
-    );
-};
+/** A form posted from a sandboxed page has the origin `null`. */
+const originOf = (text: string | null): string | null =>
+  text !== null && URL.canParse(text) ? new URL(text).origin : null;

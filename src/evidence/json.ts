@@ -1,0 +1,30 @@
+import { fail, type Result, succeed } from '../result.ts';
+
+/** Where the text stops being JSON, 1-based; null where the engine does not tell. */
+export interface JsonError {
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** Parses JSON of any origin; never throws. The engine's own message may quote the text, so only the place is kept. */
+export const parseJson = (text: string): Result<unknown, JsonError> => {
+  try {
+    return succeed(JSON.parse(text));
+  } catch (error) {
+    return fail(placeIn(error instanceof Error ? error.message : '', text));
+  }
+};
+
+/** V8 tells a position, in newer versions a line and column too, which SpiderMonkey always does; at the end V8 tells nothing. */
+const placeIn = (message: string, text: string): JsonError => {
+  const told = /line (\d+) column (\d+)/.exec(message);
+  if (told) return { line: Number(told[1]), column: Number(told[2]) };
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return placeOf(Number(position), text);
+  return /end of (?:JSON input|data)/.test(message) ? placeOf(text.length, text) : { line: null, column: null };
+};
+
+const placeOf = (position: number, text: string): JsonError => {
+  const lines = text.slice(0, position).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+};

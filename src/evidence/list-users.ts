@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { parseJson } from './json.ts';
+
+/**
+ * The user names in pasted output of `aws identitystore list-users`, in any of the CLI's formats
+ * (docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html).
+ *
+ * @returns null where the text is no such output; empty where it is one without any user
+ */
+export const readListUsers = (text: string): readonly string[] | null => {
+  const json = parseJson(text);
+  return json.ok ? namesInJson(json.value) : (namesInTable(text) ?? namesInText(text));
+};
+
+const UserSchema = v.object({ UserName: v.string() });
+const UsersSchema = v.object({ Users: v.array(v.unknown()) });
+
+/** The whole output, one user of it, or what `--query` makes of it: users, or lists of their cells. */
+const namesInJson = (json: unknown): readonly string[] | null => {
+  if (v.is(UserSchema, json)) return [json.UserName];
+  const users = v.is(UsersSchema, json) ? json.Users : Array.isArray(json) ? json : null;
+  if (users === null) return null;
+  const names = users.flatMap((user): readonly string[] => {
+    if (v.is(UserSchema, user)) return [user.UserName];
+    const cells: readonly unknown[] = Array.isArray(user) ? user : [user];
+    return cells.filter((cell) => typeof cell === 'string').filter((cell) => !USER_ID.test(cell));
+  });
+  return names.length > 0 || users.length === 0 ? names : null;
+};
+
+/** Identity Center's UserId. */
+const USER_ID = /^(?:[0-9a-f]{10}-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Drawn of `|`, `+` and `-`; UserName stands as a column's head, or before its value. */
+const namesInTable = (text: string): readonly string[] | null => {
+  const rows = text
+    .split(/\r?\n/)
+    .filter((line) => /^\s*\|.*\|\s*$/.test(line))
+    .map((line) =>
+      line
+        .replace(/^[\s|]+|[\s|]+$/g, '')
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+  const isOfUsers = rows.some(([title]) => title === 'ListUsers');
+  const head = rows.find((row) => row.includes('UserName'));
+  if (!head) return isOfUsers ? [] : null;
+  if (head.length === 2 && head[0] === 'UserName') {
+    return rows.flatMap(([name, value]) => (name === 'UserName' && value !== undefined ? [value] : []));
+  }
+  const column = head.indexOf('UserName');
+  return rows.flatMap((row) => {
+    const cell = row[column];
+    return row.length === head.length && cell !== undefined && cell !== 'UserName' ? [cell] : [];
+  });
+};
+
+/** A line of tabs for each user, members in the order of their names, so that UserName stands right behind UserId. */
+const namesInText = (text: string): readonly string[] | null => {
+  const users = text
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'))
+    .filter(([kind]) => kind === 'USERS');
+  if (users.length === 0) return null;
+  return users.flatMap((cells) => {
+    const name = cells[cells.findIndex((cell) => USER_ID.test(cell)) + 1];
+    return name === undefined ? [] : [name];
+  });
+};
