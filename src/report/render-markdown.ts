@@ -51,13 +51,19 @@ const blockText = (block: Block): string => {
   }
 };
 
-/** Every ASCII punctuation mark may be escaped (CommonMark 0.31, 2.4); `@`, `:` and `/` by entity, which also stops mentions and autolinks. */
+/** What trackers turn into mentions, links and references even where Markdown does not. */
+const LINKED = /@|:\/\/|^www\.|#\w/;
+
+/** Running text: words that a tracker would link stand in code spans, in the others every mark of Markdown is escaped (CommonMark 0.31, 2.4). */
 const escapeText = (text: string): string =>
   visible(text)
-    .replace(/[@:/#&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]()+!|~=$"^-]|(?<=^|\s)\d+(?=\.)/g, (mark) =>
-      /\d/.test(mark) ? `${mark}\u200b` : `\\${mark}`,
-    );
+    .split(' ')
+    .map((word) => (LINKED.test(word) ? codeSpan(word) : escapeWord(word)))
+    .join(' ')
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+
+const escapeWord = (word: string): string => word.replace(/[\\`*_[\]<>~|&]/g, (mark) => `\\${mark}`);
 
 /** A code span whose delimiter is longer than any run of backticks within (CommonMark 0.31, 6.1). */
 const codeSpan = (value: string): string => {

@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Report, ReportSchema } from '../../src/report/format.ts';
+import { responseXml } from '../fixtures/response.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const ACS = 'https://us-east-1.signin.aws/platform/saml/acs/11111111-2222-3333-4444-555555555555';
+const ISSUER = 'https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890';
+
+const AUTHN_REQUEST =
+  '<samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_request-1" Version="2.0" IssueInstant="2026-01-15T09:59:50.000Z" ' +
+  `Destination="https://idp.example/sso" AssertionConsumerServiceURL="${ACS}">` +
+  `<saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">${ISSUER}</saml:Issuer></samlp:AuthnRequest>`;
+
+const SP_METADATA =
+  `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${ISSUER}">` +
+  '<md:SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">' +
+  `<md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${ACS}" index="0"/>` +
+  '</md:SPSSODescriptor></md:EntityDescriptor>';
+
+const folder = temporaryFolder('diagnose');
+const inFolder = (name: string, content: string): string => {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+};
+
+const run = (args: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/diagnose.mjs', ...args], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+
+const reportsIn = (stdout: string): readonly Report[] =>
+  stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => v.parse(ReportSchema, JSON.parse(line)));
+
+const causeOf = (report: Report | undefined): string | null =>
+  report === undefined || 'error' in report ? 'unreadable' : (report.cause?.code ?? null);
+
+let unsigned = '';
+let request = '';
+beforeAll(() => {
+  unsigned = inFolder('unsigned.xml', responseXml());
+  request = inFolder('request.xml', AUTHN_REQUEST);
+});
+
+describe('npm run diagnose', () => {
+  it('prints one report a line with the file it is of, and ends with the worst status', () => {
+    const broken = inFolder('broken.txt', Buffer.from('<samlp:Response').toString('base64'));
+    const { status, stdout } = run(['--format', 'json', unsigned, broken, `${unsigned}.gone`]);
+    const reports = reportsIn(stdout);
+    expect(reports.map(({ file }) => file)).toEqual([unsigned, broken, `${unsigned}.gone`]);
+    expect(reports.map(causeOf)).toEqual(['assertion-unsigned', 'unreadable', 'unreadable']);
+    expect(status).toBe(2);
+  });
+
+  it('reads standard input among files', () => {
+    const { stdout, status } = run(['--format', 'json', '-', unsigned], responseXml());
+    expect(reportsIn(stdout).map(({ file }) => file)).toEqual(['-', unsigned]);
+    expect(status).toBe(1);
+  });
+
+  it('takes the request handed over at its word', () => {
+    const wrong = inFolder('audience.xml', responseXml({ audience: `${ISSUER}/` }));
+    const { stdout } = run(['--format', 'json', '--authn-request', request, '--posted-to', ACS, wrong]);
+    const [report] = reportsIn(stdout);
+    expect(causeOf(report)).toBe('audience-mismatch');
+    expect(report).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          code: 'audience-mismatch',
+          difference: 'trailing-slash',
+          expectedFrom: 'authn-request',
+        }),
+      ]),
+    });
+  });
+
+  it('takes --at as the moment of the POST', () => {
+    const late = reportsIn(run(['--format', 'json', '--at', '2026-01-15T11:00:00Z', unsigned]).stdout)[0];
+    expect(late).toMatchObject({ signIn: { at: '2026-01-15T11:00:00.000Z', atFrom: 'option' } });
+    expect(late).toMatchObject({ findings: expect.arrayContaining([expect.objectContaining({ code: 'expired' })]) });
+  });
+
+  it('takes what a browser saw from --observed, the IDs posted before included', () => {
+    const observed = inFolder(
+      'observed.json',
+      JSON.stringify({
+        postedTo: ACS,
+        status: 400,
+        outcome: 'refused',
+        clocks: { aws: '2026-01-15T10:00:02Z', device: '2026-01-15T10:00:01Z' },
+        earlierResponses: ['_response-1'],
+      }),
+    );
+    const [report] = reportsIn(run(['--format', 'json', '--observed', observed, unsigned]).stdout);
+    expect(report).toMatchObject({ signIn: { postedTo: ACS, status: 400, outcome: 'refused' } });
+    expect(report).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'response-replayed' })]),
+    });
+  });
+
+  it('compares with the given user name', () => {
+    const [report] = reportsIn(run(['--format', 'json', '--username', 'Jane.Doe@example.com', unsigned]).stdout);
+    expect(report).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({ code: 'username-mismatch', difference: 'letter-case' }),
+      ]),
+      nameIdRelations: [{ to: 'user-name', attribute: null, relation: 'letter-case' }],
+    });
+  });
+
+  it('checks metadata alone, without a file', () => {
+    const metadata = inFolder('sp.xml', SP_METADATA);
+    const good = run(['--format', 'json', '--sp-metadata', metadata]);
+    expect({ status: good.status, cause: causeOf(reportsIn(good.stdout)[0]) }).toEqual({ status: 0, cause: null });
+    const swapped = run(['--format', 'json', '--idp-metadata', metadata]);
+    expect({ status: swapped.status, cause: causeOf(reportsIn(swapped.stdout)[0]) }).toEqual({
+      status: 1,
+      cause: 'metadata-swapped',
+    });
+  });
+
+  it('shows an earlier report of its own as it was diagnosed, and never less redacted', () => {
+    const earlier = inFolder('earlier.json', run(['--format', 'json', '--level', 'public', unsigned]).stdout);
+    const [report] = reportsIn(run(['--format', 'json', '--level', 'raw', earlier]).stdout);
+    expect({ cause: causeOf(report), level: report?.level }).toEqual({ cause: 'assertion-unsigned', level: 'public' });
+  });
+
+  it('holds no personal value by default, and warns where it does', () => {
+    expect(run([unsigned]).stdout).not.toContain('jane.doe');
+    const raw = run(['--level', 'raw', unsigned]);
+    expect(raw.stdout).toContain('jane.doe@example.com');
+    expect(raw.stderr).toContain('personal data');
+  });
+
+  it.each([
+    ['no file at all', []],
+    ['an option that does not exist', ['--nonsense', 'x']],
+    ['a format that does not exist', ['--format', 'yaml', 'x']],
+    ['a time that is none', ['--at', 'yesterday', 'x']],
+    ['metadata that is not there', ['--sp-metadata', '/nowhere/sp.xml', 'x']],
+  ])('ends with 64 and says why on standard error: %s', (_, args) => {
+    const { status, stdout, stderr } = run(args);
+    expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
+    expect(stderr).not.toBe('');
+  });
+});

@@ -1,0 +1,98 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { describe, expect, it } from 'vitest';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { Level, Report } from '../../src/report/format.ts';
+import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { RENDERINGS, render } from '../../src/report/render.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
+import { responseXml } from '../fixtures/response.ts';
+
+const t = createTranslator(messages);
+
+const reportFor = async (fields: Parameters<typeof responseXml>[0], level: Level = 'raw'): Promise<Report> => {
+  const message = responseXml(fields);
+  const post = {
+    url: null,
+    message,
+    deviceTime: null,
+    awsTime: null,
+    timeFrom: null,
+    status: null,
+    requestId: null,
+    redirectedTo: null,
+    idpOrigin: null,
+  };
+  const diagnosis = await diagnose(
+    {
+      post,
+      requests: [],
+      page: null,
+      outcome: 'refused',
+      postedBefore: null,
+      waitedInVain: false,
+      passwordPageFailed: false,
+    },
+    NOTHING_KNOWN,
+  );
+  return reportOf(diagnosis, {
+    level,
+    file: null,
+    program: { name: 'its-the-saml', version: '9.8.7' },
+    salt: new Uint8Array(16),
+  });
+};
+
+describe.each(['colleague', 'public', 'raw'] as const)('at the level %s', (level) => {
+  it.each(RENDERINGS.filter((rendering) => rendering !== 'json'))(
+    '%s says its level, the program, and the headline',
+    async (rendering) => {
+      const text = render(await reportFor({}, level), rendering, t).replaceAll(/[\\\s]+/g, ' ');
+      for (const wanted of [`Level ${level}`, '9.8.7', 'the statement about the user has none']) {
+        expect(text).toContain(wanted);
+      }
+      expect(text.includes('no message can be rebuilt')).toBe(level !== 'raw');
+    },
+  );
+});
+
+describe('hostile values', () => {
+  const issuer = '&lt;img src=x onerror=alert(1)&gt;](https://evil.example) @everyone ``` `x` &lt;!--\u202e';
+
+  it('stay text in HTML: no element of theirs, no script, nothing fetched', async () => {
+    const html = render(await reportFor({ issuer }), 'html', t);
+    const page = new DOMParser({ errorHandler: () => undefined }).parseFromString(
+      html.replace('<!doctype html>', ''),
+      'text/html',
+    );
+    expect(page.getElementsByTagName('img').length + page.getElementsByTagName('script').length).toBe(0);
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain('&lt;img src=x');
+    expect(html).not.toContain('\u202e');
+  });
+
+  it('stay text in Markdown: in code spans that they cannot close', async () => {
+    const markdown = render(await reportFor({ issuer }), 'markdown', t);
+    const outside = markdown.replaceAll(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
+    expect(markdown).toContain('onerror=alert(1)');
+    expect(outside).not.toMatch(/(?<!\\)<img|evil\.example|@everyone/);
+  });
+
+  it('reach no terminal as a command', async () => {
+    const text = render(await reportFor({ issuer: 'a\u009b31m\u200bb' }), 'text', t);
+    expect(text).toContain('a‹U+009B›31m‹U+200B›b');
+    expect([...text].filter((character) => /[\p{Cc}\p{Cf}]/u.test(character) && character !== '\n')).toEqual([]);
+  });
+});
+
+describe('the text', () => {
+  it('shows white space at the ends of a value', async () => {
+    expect(render(await reportFor({ nameId: ' jane.doe@example.com' }), 'text', t)).toContain('␣jane.doe@example.com');
+  });
+
+  it('breaks no line of prose beyond 96 columns', async () => {
+    const lines = render(await reportFor({}), 'text', t).split('\n');
+    expect(lines.filter((line) => line.length > 96 && !/^\s*(?:\$|https:|\S+ {2,}\S)/.test(line))).toEqual([]);
+  });
+});
