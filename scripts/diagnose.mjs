@@ -30,8 +30,5 @@ const cache = path.join(ROOT, 'node_modules', '.cache', 'its-the-saml');
 const file = path.join(cache, `diagnose-${process.pid}.mjs`);
 mkdirSync(cache, { recursive: true });
 writeFileSync(file, bundle.outputFiles[0].contents);
-try {
-  await import(pathToFileURL(file).href);
-} finally {
-  rmSync(file);
-}
+process.on('exit', () => rmSync(file, { force: true }));
+await import(pathToFileURL(file).href);

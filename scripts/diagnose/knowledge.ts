@@ -1,36 +1,46 @@
-import * as v from 'valibot';
-import type { Known } from '../../src/diagnosis/build-context.ts';
-import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { type Known, NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import type { ObservedRequest } from '../../src/diagnosis/observed.ts';
 import { readObservedFile, type SeenInBrowser } from '../../src/evidence/observed-file.ts';
-import { readPasted } from '../../src/evidence/pasted.ts';
+import { isPasted, readPasted } from '../../src/evidence/pasted.ts';
 import { messageText } from '../../src/evidence/read-evidence.ts';
-import { EMPTY_INSTANCE, type ImportAs, importFile } from '../../src/identity-center/import.ts';
-import { type Instance, InstanceSchema } from '../../src/identity-center/instance.ts';
+import { EMPTY_INSTANCE, type ImportAs, type ImportError, importFile } from '../../src/identity-center/import.ts';
+import type { Instance } from '../../src/identity-center/instance.ts';
 import { fail, type Result, succeed } from '../../src/result.ts';
+import { readSaml } from '../../src/saml/read.ts';
+import { wrongRoot } from '../../src/saml/undecodable.ts';
+import type { FileError } from './error-report.ts';
 import { readBytes } from './files.ts';
 import type { Options } from './options.ts';
+import { readSettings } from './settings.ts';
 
 /** What the options hand over besides the files to be diagnosed. */
 export interface Knowledge {
   readonly known: Known;
   readonly request: ObservedRequest | null;
   readonly seen: SeenInBrowser | null;
+  /** For standard error. */
+  readonly warnings: readonly string[];
 }
 
+/** `usage`: no such file, or not the kind of file that the option takes. `unreadable`: a SAML file or certificate that cannot be read. */
+export type KnowledgeError =
+  | { readonly kind: 'usage'; readonly text: string }
+  | { readonly kind: 'unreadable'; readonly option: string; readonly file: string; readonly error: FileError };
+
 /** Reads every file that an option names; the error says which one is wrong and why, without quoting it. */
-export const readKnowledge = async (options: Options): Promise<Result<Knowledge, string>> => {
-  const instances = readSettings(options.settings);
-  if (!instances.ok) return instances;
-  const imported = await importAll(options, instances.value);
+export const readKnowledge = async (options: Options): Promise<Result<Knowledge, KnowledgeError>> => {
+  const settings = readWith('--settings', options.settings, readSettings);
+  if (!settings.ok) return settings;
+  const imported = await importAll(options, settings.value ?? []);
   if (!imported.ok) return imported;
-  const request = readRequest(options.authnRequest);
+  const request = await readRequest(options.authnRequest);
   if (!request.ok) return request;
-  const seen = readSeen(options.observed);
+  const seen = readWith('--observed', options.observed, readSeen);
   if (!seen.ok) return seen;
-  const pasted = readText(options.evidence, '--evidence');
+  const pasted = readWith('--evidence', options.evidence, (text) => succeed(readPasted(text)));
   if (!pasted.ok) return pasted;
-  const { cloudTrail, userNames } = readPasted(pasted.value ?? '');
+  const { cloudTrail = null, userNames = null } = pasted.value ?? {};
+  const isUnknown = pasted.value !== null && (!isPasted(pasted.value) || (cloudTrail?.error === null && !userNames));
   return succeed({
     known: {
       ...imported.value,
@@ -39,63 +49,51 @@ export const readKnowledge = async (options: Options): Promise<Result<Knowledge,
     },
     request: request.value,
     seen: seen.value,
+    warnings: isUnknown ? ['--evidence: no known CloudTrail message and no list of users; it is not used.'] : [],
   });
 };
 
-const readText = (file: string | null, option: string): Result<string | null, string> => {
+const usage = (option: string, text: string): { readonly ok: false; readonly error: KnowledgeError } =>
+  fail({ kind: 'usage', text: `${option}: ${text}` });
+
+const CANNOT_BE_OPENED = 'the file cannot be opened.';
+
+const readWith = <Value>(
+  option: string,
+  file: string | null,
+  read: (text: string) => Result<Value, string>,
+): Result<Value | null, KnowledgeError> => {
   if (file === null) return succeed(null);
   const bytes = readBytes(file);
-  return bytes.ok ? succeed(new TextDecoder().decode(bytes.value)) : fail(`${option}: the file cannot be read.`);
+  if (!bytes.ok) return usage(option, CANNOT_BE_OPENED);
+  const value = read(new TextDecoder().decode(bytes.value));
+  return value.ok ? value : usage(option, value.error);
 };
 
-/** Members that somebody left out by hand count as not known. */
-const PartialInstanceSchema = v.pipe(
-  v.record(v.string(), v.unknown()),
-  v.transform((given) => ({ ...EMPTY_INSTANCE, ...given })),
-  InstanceSchema,
-);
-
-/** One instance, or all of an exported settings file. */
-const SettingsFileSchema = v.union([
-  v.pipe(
-    v.object({ instances: v.array(PartialInstanceSchema) }),
-    v.transform(({ instances }) => instances),
-  ),
-  v.pipe(
-    PartialInstanceSchema,
-    v.transform((instance) => [instance]),
-  ),
-]);
-
-const readSettings = (file: string | null): Result<readonly Instance[], string> => {
-  const text = readText(file, '--settings');
-  if (!text.ok) return text;
-  if (text.value === null) return succeed([]);
-  const settings = v.safeParse(v.pipe(v.string(), v.parseJson(), SettingsFileSchema), text.value);
-  return settings.success
-    ? succeed(settings.output)
-    : fail('--settings: this is no instance as the settings export it.');
+const readSeen = (text: string): Result<SeenInBrowser, string> => {
+  const seen = readObservedFile(text);
+  return seen.ok ? seen : fail(`${seen.error.member ?? 'the file'} is not as a report's signIn holds it.`);
 };
 
 type Settings = Pick<Known, 'instances' | 'named' | 'swapped'>;
 
 /** Metadata and certificates belong to the one instance of the settings, or to one of their own. */
-const importAll = async (options: Options, instances: readonly Instance[]): Promise<Result<Known, string>> => {
+const importAll = async (options: Options, instances: readonly Instance[]): Promise<Result<Known, KnowledgeError>> => {
   const { spMetadata, idpMetadata, certificates } = options;
-  const files: readonly (readonly [string, string | null, ImportAs])[] = [
-    ['--sp-metadata', spMetadata, 'sp-metadata'],
-    ['--idp-metadata', idpMetadata, 'idp-metadata'],
+  const given: readonly (readonly [string, string, ImportAs])[] = [
+    ...(spMetadata === null ? [] : [['--sp-metadata', spMetadata, 'sp-metadata'] as const]),
+    ...(idpMetadata === null ? [] : [['--idp-metadata', idpMetadata, 'idp-metadata'] as const]),
     ...certificates.map((file) => ['--certificate', file, 'certificate'] as const),
   ];
-  const given = files.filter(([, file]) => file !== null);
   const [only, ...others] = instances;
   if (given.length === 0) {
     return succeed({ ...NOTHING_KNOWN, instances, named: others.length === 0 ? (only ?? null) : null });
   }
-  if (others.length > 0) return fail('--settings: metadata and certificates can be added to a single instance only.');
+  if (others.length > 0)
+    return usage('--settings', 'metadata and certificates can be added to a single instance only.');
   let settings: Settings = { instances: [], named: only ?? EMPTY_INSTANCE, swapped: [] };
   for (const [option, file, as] of given) {
-    const next = await importInto(settings, option, file ?? '', as);
+    const next = await importInto(settings, option, file, as);
     if (!next.ok) return next;
     settings = next.value;
   }
@@ -107,40 +105,35 @@ const importInto = async (
   option: string,
   file: string,
   as: ImportAs,
-): Promise<Result<Settings, string>> => {
+): Promise<Result<Settings, KnowledgeError>> => {
   const bytes = readBytes(file);
-  if (!bytes.ok) return fail(`${option}: the file cannot be read.`);
+  if (!bytes.ok) return usage(option, CANNOT_BE_OPENED);
   const imported = await importFile(settings.named ?? EMPTY_INSTANCE, bytes.value, as);
   if (imported.ok) return succeed({ ...settings, named: imported.value.instance });
   const { error } = imported;
   if (error.code === 'metadata-swapped') {
-    return succeed({
-      ...settings,
-      swapped: [...settings.swapped, { givenAs: error.givenAs, entityId: error.entityId }],
-    });
+    const { givenAs, entityId } = error;
+    return succeed({ ...settings, swapped: [...settings.swapped, { givenAs, entityId }] });
   }
-  return fail(`${option}: ${reasonOf(error)}`);
+  if (error.code === 'certificate-unreadable') {
+    return usage(option, `no certificate that can be read (${error.reason}).`);
+  }
+  return fail({ kind: 'unreadable', option, file, error: fileErrorOf(error) });
 };
 
-const reasonOf = (error: Exclude<Awaited<ReturnType<typeof importFile>>, { ok: true }>['error']): string => {
-  if (error.code === 'certificate-unreadable') return `no certificate that can be read (${error.reason}).`;
-  if (error.code !== 'metadata-unreadable') return `no metadata of that side (${error.code}).`;
-  const { reason, line, column } = error.why;
-  return `metadata that cannot be read (${reason}${line === null ? '' : `, line ${line}, column ${column}`}).`;
-};
+const fileErrorOf = (
+  error: Exclude<ImportError, { code: 'metadata-swapped' | 'certificate-unreadable' }>,
+): FileError => (error.code === 'metadata-unreadable' ? error.why : wrongRoot(''));
 
-const readRequest = (file: string | null): Result<ObservedRequest | null, string> => {
+const readRequest = async (file: string | null): Promise<Result<ObservedRequest | null, KnowledgeError>> => {
   if (file === null) return succeed(null);
+  const option = '--authn-request';
   const bytes = readBytes(file);
-  if (!bytes.ok) return fail('--authn-request: the file cannot be read.');
+  if (!bytes.ok) return usage(option, CANNOT_BE_OPENED);
   const message = messageText(bytes.value);
-  return succeed({ message, sentTo: null, deviceTime: null, sameTab: true, named: true });
-};
-
-const readSeen = (file: string | null): Result<SeenInBrowser | null, string> => {
-  const text = readText(file, '--observed');
-  if (!text.ok) return text;
-  if (text.value === null) return succeed(null);
-  const seen = readObservedFile(text.value);
-  return seen.ok ? seen : fail(`--observed: ${seen.error.member ?? 'the file'} is not as a report's signIn holds it.`);
+  const read = await readSaml(message);
+  if (!read.ok) return fail({ kind: 'unreadable', option, file, error: read.error });
+  return read.value.kind === 'AuthnRequest'
+    ? succeed({ message, sentTo: null, deviceTime: null, sameTab: true, named: true })
+    : fail({ kind: 'unreadable', option, file, error: wrongRoot(read.value.kind) });
 };

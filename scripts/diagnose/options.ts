@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts';
 import { LEVELS, type Level } from '../../src/report/format.ts';
 import { RENDERINGS, type Rendering } from '../../src/report/render.ts';
 import { fail, type Result, succeed } from '../../src/result.ts';
@@ -8,7 +9,8 @@ export const USAGE = `Usage: npm run --silent diagnose -- [options] FILE…
 
   FILE                  a SAMLResponse (XML, base64, deflated, form body, URL), a HAR, a SAML-tracer export,
                         an earlier report; - for standard input. Without FILE, but with metadata, certificates
-                        or settings: what those alone show to be wrong
+                        or settings: what those alone show to be wrong; with --authn-request and --observed:
+                        a sign-in that the identity provider did not answer
   --posted-to URL       the ACS URL it was posted to
   --authn-request FILE  the AuthnRequest of the same sign-in
   --sp-metadata FILE    Identity Center's metadata
@@ -87,10 +89,12 @@ const checked = ({ values, positionals }: ReturnType<typeof parse>): Result<Opti
   if (!level) return fail(`--level takes one of ${LEVELS.join(', ')}.`);
   const at = values.at === undefined ? null : parseDateTime(values.at);
   if (at && !at.ok) return fail('--at takes an ISO 8601 time, e.g. 2026-01-15T10:00:00Z.');
-  const knowsSettings = [values['sp-metadata'], values['idp-metadata'], values.certificate, values.settings].some(
-    (value) => value !== undefined,
-  );
-  if (positionals.length === 0 && !knowsSettings && !values.help) return fail('No FILE given.');
+  // What says something even without a file to be diagnosed.
+  const alone = ['sp-metadata', 'idp-metadata', 'certificate', 'settings', 'authn-request'] as const;
+  const isPasswordPage = recogniseSignInPage(values.page ?? '') === 'does-not-compute';
+  if (positionals.length === 0 && !values.help && !isPasswordPage && alone.every((name) => !values[name])) {
+    return fail('No FILE given.');
+  }
   return succeed({
     files: positionals,
     help: values.help ?? false,

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { momentOf } from '../diagnosis/moment.ts';
 import type { ObservedPost, Outcome } from '../diagnosis/observed.ts';
 import { recogniseSignInPage, type SignInPage } from '../identity-center/sign-in-pages.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { parseDateTime } from '../saml/time.ts';
+import { parseJson } from './json.ts';
 
 /** What a browser saw of a sign-in besides its messages, as a report's `signIn` holds it. Every member may be missing. */
 export interface SeenInBrowser {
@@ -19,12 +20,15 @@ export interface ObservedFileError {
   readonly member: string | null;
 }
 
+/** `Date` as the header has it (RFC 9110, 5.6.7). */
+const httpDate = (value: string): number => (/ GMT$/.test(value) ? Date.parse(value) : Number.NaN);
+
 const text = v.nullish(v.string(), null);
 const time = v.nullish(
   v.pipe(
     v.string(),
-    v.check((value) => parseDateTime(value).ok),
-    v.transform((value) => Date.parse(value)),
+    v.transform((value) => momentOf(value) ?? httpDate(value)),
+    v.number(),
   ),
   null,
 );
@@ -43,19 +47,22 @@ const SignInSchema = v.object({
 
 /** Reads such a file: the `signIn` object itself, or a whole report around it. */
 export const readObservedFile = (content: string): Result<SeenInBrowser, ObservedFileError> => {
-  const json = parseJson(content);
+  const parsed = parseJson(content.replace(/^\uFEFF/, ''));
+  const json = parsed.ok ? parsed.value : null;
   const report = v.safeParse(v.object({ signIn: v.unknown() }), json);
   const signIn = v.safeParse(SignInSchema, report.success ? report.output.signIn : json);
   if (!signIn.success) {
     return fail({ code: 'observed-unreadable', member: v.getDotPath(signIn.issues[0]) });
   }
-  const { at, clocks, postedTo, outcome, page, status, requestId, idpOrigin, earlierResponses } = signIn.output;
-  const awsTime = clocks?.aws ?? (signIn.output.atFrom === 'device' ? null : at);
+  const { at, atFrom, clocks, postedTo, outcome, page, status, requestId, idpOrigin, earlierResponses } = signIn.output;
+  // A report's `at` is by the device's clock where AWS's is not known.
+  const isByDevice = atFrom === 'device' || (at !== null && at === clocks?.device);
+  const awsTime = clocks?.aws ?? (isByDevice ? null : at);
   return succeed({
     post: {
       url: postedTo,
       awsTime,
-      deviceTime: clocks?.device ?? (signIn.output.atFrom === 'device' ? at : null),
+      deviceTime: clocks?.device ?? (isByDevice ? at : null),
       status,
       requestId,
       idpOrigin,
@@ -64,12 +71,4 @@ export const readObservedFile = (content: string): Result<SeenInBrowser, Observe
     page: page === null ? null : recogniseSignInPage(page),
     earlierResponses,
   });
-};
-
-const parseJson = (content: string): unknown => {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return null;
-  }
 };

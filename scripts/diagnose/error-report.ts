@@ -1,0 +1,28 @@
+import { type ErrorReport, FORMAT, type Level, VERSION } from '../../src/report/format.ts';
+
+/** Why a file cannot be read, as the report format holds it; what is not named is not known. */
+export type FileError = Pick<ErrorReport['error'], 'reason'> & Partial<Omit<ErrorReport['error'], 'code' | 'reason'>>;
+
+/** The report of a file that cannot be read. */
+export const errorReport = (
+  file: string,
+  error: FileError,
+  level: Level,
+  program: ErrorReport['program'],
+): ErrorReport => ({
+  format: FORMAT,
+  version: VERSION,
+  level,
+  file,
+  program,
+  error: {
+    code: 'message-undecodable',
+    layer: error.layer ?? 'file',
+    reason: error.reason,
+    offset: error.offset ?? null,
+    line: error.line ?? null,
+    column: error.column ?? null,
+    encoding: error.encoding ?? null,
+    root: error.root ?? null,
+  },
+});

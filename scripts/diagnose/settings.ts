@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { momentOf } from '../../src/diagnosis/moment.ts';
+import { EMPTY_INSTANCE } from '../../src/identity-center/import.ts';
+import { AcceptedSignInSchema, type Instance, InstanceSchema } from '../../src/identity-center/instance.ts';
+import { fail, type Result, succeed } from '../../src/result.ts';
+
+/** Members that somebody left out by hand count as not known. */
+const completing = <Schema extends v.GenericSchema>(defaults: object, schema: Schema) =>
+  v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((given): unknown => ({ ...defaults, ...withoutNothing(given) })),
+    schema,
+  );
+
+const withoutNothing = (given: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
+
+const NOTHING_ACCEPTED = {
+  at: 0,
+  issuer: null,
+  audience: null,
+  certificateSha256: null,
+  nameIdFormat: null,
+  attributeNames: [],
+};
+
+/** `at` may be written as a time too. */
+const AcceptedSchema = completing(
+  NOTHING_ACCEPTED,
+  v.object({
+    ...AcceptedSignInSchema.entries,
+    at: v.union([
+      v.number(),
+      v.pipe(
+        v.string(),
+        v.transform((text) => momentOf(text)),
+        v.number(),
+      ),
+    ]),
+  }),
+);
+
+const PartialInstanceSchema = completing(
+  EMPTY_INSTANCE,
+  v.object({ ...InstanceSchema.entries, lastAccepted: v.nullable(AcceptedSchema) }),
+);
+
+/** One instance, bare or as a member; or all of an exported settings file. */
+const SettingsFileSchema = v.union([
+  v.pipe(
+    v.object({ instances: v.array(PartialInstanceSchema) }),
+    v.transform(({ instances }) => instances),
+  ),
+  v.pipe(
+    v.object({ instance: PartialInstanceSchema }),
+    v.transform(({ instance }) => [instance]),
+  ),
+  v.pipe(
+    PartialInstanceSchema,
+    v.transform((instance) => [instance]),
+  ),
+]);
+
+/** Reads an exported settings file, or one instance of it; the error is a sentence. */
+export const readSettings = (text: string): Result<readonly Instance[], string> => {
+  const settings = v.safeParse(v.pipe(v.string(), v.parseJson(), SettingsFileSchema), text.replace(/^\uFEFF/, ''));
+  return settings.success ? succeed(settings.output) : fail('this is no instance as the settings export it.');
+};

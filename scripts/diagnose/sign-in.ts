@@ -1,0 +1,75 @@
+import type { ObservedPost, ObservedSignIn, Outcome } from '../../src/diagnosis/observed.ts';
+import { recogniseSignInPage, type SignInPage } from '../../src/identity-center/sign-in-pages.ts';
+import { readSaml } from '../../src/saml/read.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Options } from './options.ts';
+
+type Given = { readonly options: Options; readonly knowledge: Knowledge };
+
+/** A file's sign-in with what the options say of it: an option goes before `--observed`, and that before the file. */
+export const completed = async (signIn: ObservedSignIn, given: Given): Promise<ObservedSignIn> => {
+  const { seen, request } = given.knowledge;
+  const post = signIn.post && completedPost(signIn.post, given);
+  const page = givenPage(given) ?? (given.options.page === null ? signIn.page : null);
+  return {
+    ...signIn,
+    post,
+    requests: [...signIn.requests, ...(request ? [request] : [])],
+    page,
+    outcome: outcomeOf(seen?.outcome ?? null, page, post?.status ?? null, signIn.outcome),
+    postedBefore: await wasPostedBefore(signIn, seen?.earlierResponses ?? null),
+  };
+};
+
+/**
+ * The sign-in that the options alone tell of, without any Response: AWS's request, unanswered (with `--observed` for as long
+ * as an answer is waited for), or Identity Center's own password page that failed.
+ *
+ * @returns null where they tell of none
+ */
+export const signInWithoutFile = (given: Given): ObservedSignIn | null => {
+  const { seen, request } = given.knowledge;
+  const page = givenPage(given);
+  const passwordPageFailed = request === null && page === 'does-not-compute';
+  if (!request && !passwordPageFailed) return null;
+  return {
+    post: null,
+    requests: request ? [request] : [],
+    page,
+    outcome: outcomeOf(seen?.outcome ?? null, page, seen?.post.status ?? null, 'unknown'),
+    postedBefore: null,
+    waitedInVain: request !== null && seen !== null,
+    passwordPageFailed,
+  };
+};
+
+const givenPage = ({ options, knowledge }: Given): SignInPage | null =>
+  options.page === null ? (knowledge.seen?.page ?? null) : recogniseSignInPage(options.page);
+
+const completedPost = (post: ObservedPost, { options, knowledge }: Given): ObservedPost => {
+  const seen = knowledge.seen?.post ?? {};
+  const isSeen = (seen.awsTime ?? seen.deviceTime ?? null) !== null;
+  return {
+    ...post,
+    url: options.postedTo ?? seen.url ?? post.url,
+    deviceTime: seen.deviceTime ?? post.deviceTime,
+    awsTime: options.at ?? seen.awsTime ?? post.awsTime,
+    timeFrom: options.at !== null ? 'option' : isSeen ? 'report' : post.timeFrom,
+    status: seen.status ?? post.status,
+    requestId: seen.requestId ?? post.requestId,
+    idpOrigin: seen.idpOrigin ?? post.idpOrigin,
+  };
+};
+
+/** What somebody saw goes first; then a known failure page, then the answer's status, then what the file tells. */
+const outcomeOf = (seen: Outcome | null, page: SignInPage | null, status: number | null, file: Outcome): Outcome => {
+  if (seen === 'accepted' || seen === 'refused') return seen;
+  return page !== null || (status !== null && status >= 400) ? 'refused' : file;
+};
+
+const wasPostedBefore = async (signIn: ObservedSignIn, earlier: readonly string[] | null): Promise<boolean | null> => {
+  if (earlier === null || signIn.post?.message == null) return signIn.postedBefore;
+  const message = await readSaml(signIn.post.message);
+  const id = message.ok && message.value.kind === 'Response' ? message.value.id : null;
+  return signIn.postedBefore === true || (id !== null && earlier.includes(id));
+};
