@@ -3,36 +3,36 @@
  * differ in letter case only share the number and differ in the stand-in's letter case, so that the near miss stays.
  */
 export class Placeholders {
-  readonly #seen = new Map<string, Map<string, string>>();
+  readonly #known = new Map<string, Numbered>();
+  readonly #counts = new Map<string, number>();
 
   /**
    * @param kind what stands before the number: `user`, `host`
    * @returns `user-1` for the first text of the kind, `User-1` for the same in another letter case
    */
   standInFor(kind: string, text: string): string {
-    const variants = this.#variantsOf(kind, text);
-    const known = variants.get(text);
-    if (known !== undefined) return known;
-    const number = this.#numberOf(kind, text);
-    const standIn = `${inLetterCase(kind, variants.size)}-${number}`;
-    variants.set(text, standIn);
-    return standIn;
+    const { number, variants } = this.#numbered(kind, text);
+    if (!variants.includes(text)) variants.push(text);
+    return `${inLetterCase(kind, variants.indexOf(text))}-${number}`;
   }
 
-  #variantsOf(kind: string, text: string): Map<string, string> {
-    const key = keyOf(kind, text);
-    const variants = this.#seen.get(key) ?? new Map<string, string>();
-    this.#seen.set(key, variants);
-    return variants;
-  }
-
-  #numberOf(kind: string, text: string): number {
-    const ofKind = [...this.#seen.keys()].filter((key) => key.startsWith(`${kind}:`));
-    return ofKind.indexOf(keyOf(kind, text)) + 1;
+  #numbered(kind: string, text: string): Numbered {
+    const key = `${kind}:${text.toLowerCase()}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const number = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, number);
+    const numbered: Numbered = { number, variants: [] };
+    this.#known.set(key, numbered);
+    return numbered;
   }
 }
 
-const keyOf = (kind: string, text: string): string => `${kind}:${text.toLowerCase()}`;
+interface Numbered {
+  readonly number: number;
+  /** The texts of this number in the order in which they came: they differ in letter case. */
+  readonly variants: string[];
+}
 
 /** The word with the letters in capitals whose bit is set: 0 is `user`, 1 `User`, 2 `uSer`. */
 const inLetterCase = (word: string, variant: number): string =>

@@ -1,6 +1,6 @@
 import type { Placeholders } from './placeholders.ts';
 
-const EDGES = /^([\s\p{Cf}]*)(.*?)([\s\p{Cf}]*)$/su;
+const VISIBLE = /[^\s\p{Cf}]/u;
 const HIDDEN = /[\s\p{Cf}]+/gu;
 const GUEST_MARK = '#EXT#';
 
@@ -11,8 +11,17 @@ const GUEST_MARK = '#EXT#';
  * @returns `user-1@domain-1`, ` user-1@domain-1`, `user-2#EXT#@domain-1`, `value-1[12]`; an empty text stays empty
  */
 export const redactName = (text: string, placeholders: Placeholders): string => {
-  const [, before = '', core = '', after = ''] = EDGES.exec(text) ?? [];
-  return core === '' ? text : `${before}${redactCore(core, placeholders)}${after}`;
+  const start = text.search(VISIBLE);
+  if (start < 0) return text;
+  const end = lastVisible(text) + 1;
+  return `${text.slice(0, start)}${redactCore(text.slice(start, end), placeholders)}${text.slice(end)}`;
+};
+
+/** Step by step from the end: a pattern anchored there would try every run of spaces in between. */
+const lastVisible = (text: string): number => {
+  let last = text.length - 1;
+  while (!VISIBLE.test(text.charAt(last))) last--;
+  return last;
 };
 
 const redactCore = (core: string, placeholders: Placeholders): string => {

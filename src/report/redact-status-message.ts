@@ -24,6 +24,7 @@ const WORDS: ReadonlySet<string> = new Set(
 
 const ERROR_CODE = /^(?:AADSTS\d{4,7}|MSIS\d{4}|app_not_[a-z_]{1,40}|40[0-9]|50[0-9])$/;
 const LEFT_OUT = '…';
+const LONGEST_WORD = 60;
 
 /** The message with everything left out that is not known to be harmless; runs of left-out words become one `…`. */
 export const redactStatusMessage = (text: string): string =>
@@ -35,6 +36,7 @@ export const redactStatusMessage = (text: string): string =>
     .join(' ');
 
 const keepIfKnown = (word: string): string => {
+  if (word.length > LONGEST_WORD) return LEFT_OUT;
   const [, bare = '', mark = ''] = /^["'(]?(.*?)["')]?([.,:;!?]*)$/s.exec(word) ?? [];
   return WORDS.has(bare.toLowerCase()) || ERROR_CODE.test(bare) ? `${bare}${mark}` : LEFT_OUT;
 };

@@ -9,5 +9,10 @@ export const visible = (text: string): string =>
   });
 
 /** The same for a value that stands alone, with the spaces at its ends shown too; an empty one as `‹›`. */
-export const visibleValue = (text: string): string =>
-  text === '' ? '‹›' : visible(text).replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length));
+export const visibleValue = (text: string): string => {
+  if (text === '') return '‹›';
+  const shown = visible(text);
+  const inner = shown.replace(/^ +/, '');
+  const core = inner.trimEnd();
+  return `${'␣'.repeat(shown.length - inner.length)}${core}${'␣'.repeat(inner.length - core.length)}`;
+};

@@ -202,3 +202,29 @@ describe('the level public', () => {
     expect(one.signIn.at).not.toBe(other.signIn.at);
   });
 });
+
+describe('hostile lengths', () => {
+  it.each([
+    ['spaces inside NameID', { nameId: `a${' '.repeat(60_000)}b` }],
+    [
+      'dots in an attribute',
+      {
+        attributes: `<saml:Attribute Name="x"><saml:AttributeValue>${'.'.repeat(60_000)}a b@c</saml:AttributeValue></saml:Attribute>`,
+      },
+    ],
+    [
+      'many attributes',
+      {
+        attributes: Array.from(
+          { length: 1000 },
+          (_, index) =>
+            `<saml:Attribute Name="n${index}"><saml:AttributeValue>v${index}@x.example</saml:AttributeValue></saml:Attribute>`,
+        ).join(''),
+      },
+    ],
+  ])('are redacted and rendered before the watchdog barks: %s', async (_, fields) => {
+    const diagnosis = await diagnose(observe(responseXml(fields)), NOTHING_KNOWN);
+    expect(readable(at(diagnosis, 'public')).level).toBe('public');
+    expect(everyRendering(at(diagnosis, 'colleague'))).toContain('Level colleague');
+  });
+});
