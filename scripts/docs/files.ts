@@ -5,12 +5,14 @@ import { ReportSchema } from '../../src/report/format.ts';
 import { titleOf } from '../../src/wording/code-texts.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { causePage } from './cause-page.ts';
+import { exampleReports } from './example.ts';
 
 const t = createTranslator(messages);
 
 /** Every generated document by its path from the project's root. */
-export const generatedFiles = (): ReadonlyMap<string, string> =>
+export const generatedFiles = async (): Promise<ReadonlyMap<string, string>> =>
   new Map([
+    ...(await exampleReports()),
     ['docs/schema/report.schema.json', reportSchema()],
     ['docs/causes/README.md', index()],
     ...CAUSE_ORDER.map((code) => [`docs/causes/${code}.md`, causePage(code)] as const),

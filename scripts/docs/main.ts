@@ -4,11 +4,11 @@ import path from 'node:path';
 import { generatedFiles } from './files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const files = generatedFiles();
+const files = await generatedFiles();
 const causes = path.join(ROOT, 'docs/causes');
 
 mkdirSync(causes, { recursive: true });
-mkdirSync(path.join(ROOT, 'docs/schema'), { recursive: true });
+for (const folder of ['docs/schema', 'docs/examples']) mkdirSync(path.join(ROOT, folder), { recursive: true });
 for (const file of readdirSync(causes)) {
   if (!files.has(`docs/causes/${file}`)) rmSync(path.join(causes, file));
 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { generatedFiles } from '../../scripts/docs/files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const files = generatedFiles();
+const files = await generatedFiles();
 
 it.each([...files.keys()])('%s is as npm run docs writes it', (file) => {
   expect(readFileSync(path.join(ROOT, file), 'utf8')).toBe(files.get(file));
