@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { readPasted } from '../../src/evidence/pasted.ts';
+
+const USER_ID = '9067642ac7-0b3f8f6c-5d1c-4c1e-9b0a-3a1d7e5f2b4c';
+const user = (UserName: string): object => ({
+  UserName,
+  UserId: USER_ID,
+  Name: { FamilyName: 'Doe', GivenName: 'Jane' },
+  DisplayName: 'Jane Doe',
+  Emails: [{ Value: 'other@example.com', Type: 'work', Primary: true }],
+  IdentityStoreId: 'd-1234567890',
+});
+const JANE = 'jane.doe@example.com';
+
+const TALL_TABLE = `
+---------------------------------------------------
+|                    ListUsers                    |
++-------------------------------------------------+
+||                     Users                     ||
+|+------------------+----------------------------+|
+||  DisplayName     |  Jane Doe                  ||
+||  IdentityStoreId |  d-1234567890              ||
+||  UserId          |  ${USER_ID}  ||
+||  UserName        |  ${JANE}      ||
+|+------------------+----------------------------+|
+|||                   Emails                    |||
+||+-----------+---------+-----------------------+||
+|||  Primary  |  Type   |         Value         |||
+||+-----------+---------+-----------------------+||
+|||  True     |  work   |  other@example.com    |||
+||+-----------+---------+-----------------------+||
+`;
+const WIDE_TABLE = `
+|                ListUsers                    |
+||  DisplayName  | UserId | UserName         ||
+|+---------------+--------+------------------+|
+||  Jane Doe     | 1      | ${JANE}          ||
+||  John Doe     | 2      | john             ||
+`;
+const TEXT = [
+  `USERS\tJane Doe\td-1234567890\t${USER_ID}\t${JANE}`,
+  'EMAILS\tTrue\twork\tother@example.com',
+  'NAME\tDoe\tJane',
+].join('\n');
+
+describe('pasted list-users output', () => {
+  it.each([
+    ['JSON', JSON.stringify({ Users: [user(JANE), user('john')] }), [JANE, 'john']],
+    ['JSON of one user', JSON.stringify(user(JANE)), [JANE]],
+    ['JSON cut down to users', JSON.stringify([user(JANE)]), [JANE]],
+    ['JSON cut down to names', JSON.stringify([JANE, 'john']), [JANE, 'john']],
+    ['JSON cut down to names and ids', JSON.stringify([[JANE, USER_ID]]), [JANE]],
+    ['a table of one user', TALL_TABLE, [JANE]],
+    ['a table of columns', WIDE_TABLE, [JANE, 'john']],
+    ['text', TEXT, [JANE]],
+    ['JSON without any user', '{ "Users": [] }', []],
+    ['a table without any user', '-----------\n|ListUsers|\n+---------+\n', []],
+  ])('gives the user names, never another address: %s', (_, text, names) => {
+    expect(readPasted(text)).toEqual({ cloudTrail: null, userNames: names });
+  });
+
+  it.each([
+    '',
+    'An error occurred (AccessDeniedException)',
+    '{"Users":',
+    '{"Groups":[]}',
+    '{"Users":[{"Name":1}]}',
+    'a | b',
+  ])('is told apart from what is none: %s', (text) => {
+    expect(readPasted(text)).toEqual({ cloudTrail: null, userNames: null });
+  });
+});
+
+const record = (
+  errorMessage: string | null,
+  eventTime = '2026-01-15T10:00:04Z',
+  eventName = 'ExternalIdPDirectoryLogin',
+) => ({
+  eventVersion: '1.08',
+  eventTime,
+  eventName,
+  requestID: `request-at-${eventTime}`,
+  ...(errorMessage === null ? {} : { errorMessage }),
+});
+const ONE_ASSERTION = 'SAML responses must contain exactly one assertion';
+const POLICY = 'Response contains invalid name ID policy format';
+
+describe('a pasted CloudTrail record', () => {
+  const known = {
+    error: 'one-assertion',
+    requestId: 'request-at-2026-01-15T10:00:04Z',
+    time: Date.UTC(2026, 0, 15, 10, 0, 4),
+  };
+
+  it.each([
+    ['a record', record(ONE_ASSERTION)],
+    ['a log file', { Records: [record(null, '2026-01-15T10:00:01Z', 'UserAuthentication'), record(ONE_ASSERTION)] }],
+    ['lookup-events', { Events: [{ EventId: '1', CloudTrailEvent: JSON.stringify(record(ONE_ASSERTION)) }] }],
+    [
+      'the newest of several',
+      {
+        Records: [record(POLICY, '2026-01-15T09:00:00Z'), record(ONE_ASSERTION), record(null, '2026-01-15T11:00:00Z')],
+      },
+    ],
+  ])('gives the error, the request id and the time: %s', (_, json) => {
+    expect(readPasted(JSON.stringify(json)).cloudTrail).toEqual(known);
+  });
+
+  it('may be its message alone', () => {
+    expect(readPasted(`"errorMessage": "${POLICY}",`).cloudTrail).toEqual({
+      error: 'name-id-policy',
+      requestId: null,
+      time: null,
+    });
+  });
+
+  it('is one too where its message is not known, but not where it is of another event', () => {
+    expect(readPasted(JSON.stringify(record('Something new'))).cloudTrail).toMatchObject({ error: null });
+    expect(readPasted(JSON.stringify(record('Something new', undefined, 'ConsoleLogin'))).cloudTrail).toBeNull();
+  });
+});

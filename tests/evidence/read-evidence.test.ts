@@ -1,0 +1,161 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { readObservedFile } from '../../src/evidence/observed-file.ts';
+import { readEvidence } from '../../src/evidence/read-evidence.ts';
+import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { responseXml } from '../fixtures/response.ts';
+import { ACS, base64, har, post } from './recordings.ts';
+
+const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array =>
+  new Uint8Array(Buffer.from(text, encoding));
+
+const firstDiagnosis = async (input: Uint8Array | string) => {
+  const evidence = await readEvidence(input);
+  const signIn = evidence.ok && evidence.value.kind === 'sign-ins' ? evidence.value.signIns[0] : undefined;
+  return signIn && diagnose(signIn, NOTHING_KNOWN);
+};
+
+describe('readEvidence', () => {
+  it.each([
+    ['XML', bytes(responseXml())],
+    ['XML with a byte order mark', bytes(`\uFEFF${responseXml()}`)],
+    ['base64', bytes(base64(responseXml()))],
+    ['pasted base64', base64(responseXml())],
+    ['deflated bytes', new Uint8Array(deflateRawSync(responseXml()))],
+    ['a form body', `SAMLResponse=${encodeURIComponent(base64(responseXml()))}`],
+    ['a URL', `${ACS}?SAMLResponse=${encodeURIComponent(deflateRawSync(responseXml()).toString('base64'))}`],
+  ])('takes a Response as %s', async (_, input) => {
+    expect((await firstDiagnosis(input))?.facts?.response.id).toBe('_response-1');
+  });
+
+  it('leaves to the diagnosis what is no Response, with the place', async () => {
+    expect((await firstDiagnosis(bytes('<a>\n<b></a>')))?.error).toMatchObject({ reason: 'not-well-formed', line: 2 });
+    const latin = bytes('<?xml version="1.0"?><a>\u00e9</a>', 'latin1');
+    expect((await firstDiagnosis(latin))?.error?.reason).toBe('not-utf-8');
+    expect((await firstDiagnosis('Hello, world'))?.error?.layer).toBe('base64');
+  });
+
+  it('tells JSON that is broken, and where, from JSON that is something else', async () => {
+    const cut = await readEvidence('{\n  "log": {\n    "entries": [');
+    expect(cut).toEqual({ ok: false, error: { code: 'json-malformed', line: 3, column: 17 } });
+    expect(await readEvidence('{"some": "thing"}')).toMatchObject({ error: { code: 'evidence-unknown' } });
+  });
+
+  it('takes a report of ours, or one a line, and tells a damaged and a newer one', async () => {
+    const diagnosis = await firstDiagnosis(responseXml());
+    const options = {
+      level: 'colleague',
+      file: 'a.xml',
+      program: { name: 'its-the-saml', version: '1' },
+      salt: new Uint8Array(16),
+    } as const;
+    const report = diagnosis && JSON.stringify(reportOf(diagnosis, options));
+    expect(await readEvidence(`${report}\n`)).toMatchObject({
+      value: { kind: 'report', reports: [{ file: 'a.xml' }] },
+    });
+    expect(await readEvidence(`${report}\n${report}\n`)).toMatchObject({ value: { reports: [{}, {}] } });
+    expect(await readEvidence('{"format":"its-the-saml/report","version":1}')).toMatchObject({
+      error: { code: 'report-damaged' },
+    });
+    expect(await readEvidence('{"format":"its-the-saml/report","version":2}')).toMatchObject({
+      error: { code: 'report-newer' },
+    });
+  });
+
+  it('tells pasted output of AWS from a message', async () => {
+    expect(await readEvidence('{"Users":[]}')).toMatchObject({ value: { kind: 'pasted', pasted: { userNames: [] } } });
+  });
+});
+
+describe('hostile input', () => {
+  /** A well-formed HAR with anything at all in the place of one of its parts. */
+  const anywhere = (path: readonly string[], value: unknown): string => {
+    const json = JSON.parse(har(post()));
+    let node = json;
+    for (const name of path.slice(0, -1)) node = node[name];
+    node[path.at(-1) ?? ''] = value;
+    return JSON.stringify(json);
+  };
+  const paths = [
+    ['log'],
+    ['log', 'entries'],
+    ['log', 'entries', '0'],
+    ['log', 'entries', '0', 'startedDateTime'],
+    ['log', 'entries', '0', 'time'],
+    ['log', 'entries', '0', 'request'],
+    ['log', 'entries', '0', 'request', 'url'],
+    ['log', 'entries', '0', 'request', 'postData'],
+    ['log', 'entries', '0', 'request', 'headers'],
+    ['log', 'entries', '0', 'response'],
+    ['log', 'entries', '0', 'response', 'content'],
+    ['log', 'entries', '0', 'response', 'status'],
+  ];
+
+  it('is answered, whatever stands in a HAR', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), fc.jsonValue(), async (path, value) => {
+        const evidence = await readEvidence(anywhere(path, value));
+        expect(evidence.ok || typeof evidence.error.code === 'string').toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is answered, whatever JSON or bytes it is, and never quoted', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.json(), fc.string(), fc.uint8Array()), async (input) => {
+        const evidence = await readEvidence(input);
+        if (!evidence.ok)
+          expect(
+            Object.values(evidence.error).every((value) => typeof value !== 'string' || /^[a-z-]+$/.test(value)),
+          ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('may be nested as deep as it likes', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    expect((await readEvidence(deep)).ok).toBe(false);
+    expect((await readEvidence(`{"log":{"entries":[{"request":${deep}}]}}`)).ok).toBe(false);
+  });
+});
+
+describe('readObservedFile', () => {
+  const AT = Date.UTC(2026, 0, 15, 10, 0, 3);
+
+  it.each([
+    ['the object itself', { clocks: { aws: '2026-01-15T10:00:03Z' } }],
+    ['a report around it', { signIn: { clocks: { aws: '2026-01-15T10:00:03Z' } } }],
+    ['the Date as the header has it', { clocks: { aws: 'Thu, 15 Jan 2026 10:00:03 GMT' } }],
+    ['a time without zone, which SAML reads as UTC', { at: '2026-01-15T10:00:03' }],
+    ['the moment alone', { at: '2026-01-15T10:00:03Z', clocks: { device: '2026-01-15T09:00:00Z', aws: null } }],
+  ])("takes AWS's clock from %s", (_, json) => {
+    expect(readObservedFile(JSON.stringify(json))).toMatchObject({ value: { post: { awsTime: AT } } });
+  });
+
+  it("knows a moment by the device's clock for what it is", () => {
+    const at = '2026-01-15T10:00:03Z';
+    for (const json of [
+      { at, atFrom: 'device' },
+      { at, clocks: { device: at, aws: null } },
+    ]) {
+      expect(readObservedFile(JSON.stringify(json))).toMatchObject({
+        value: { post: { awsTime: null, deviceTime: AT } },
+      });
+    }
+  });
+
+  it('remembers nothing unless the file says what was posted before', () => {
+    expect(readObservedFile('{}')).toMatchObject({ value: { earlierResponses: null } });
+    expect(readObservedFile('{"earlierResponses":[]}')).toMatchObject({ value: { earlierResponses: [] } });
+  });
+
+  it('names the member that is wrong', () => {
+    expect(readObservedFile('{"clocks":{"aws":"yesterday"}}')).toMatchObject({ error: { member: 'clocks.aws' } });
+    expect(readObservedFile('no JSON')).toMatchObject({ ok: false });
+  });
+});

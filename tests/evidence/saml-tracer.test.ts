@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { readEvidence } from '../../src/evidence/read-evidence.ts';
+import { responseXml } from '../fixtures/response.ts';
+import { ACS, authnRequest, base64, IDP, PORTAL, redirectTo } from './recordings.ts';
+
+/** As src/SAMLTraceIO.js and src/SAMLTrace.js of github.com/simplesamlphp/SAML-tracer write it. */
+const exported = (requests: readonly object[], timestamp = '2026-01-15T10:00:30.000Z'): string =>
+  JSON.stringify({ requests, timestamp }, null, 2);
+
+const toIdp = {
+  method: 'GET',
+  url: redirectTo(IDP, authnRequest()),
+  requestId: '1',
+  requestHeaders: [],
+  get: [['SAMLRequest', base64(authnRequest())]],
+  protocol: 'SAML-P',
+  saml: authnRequest(),
+  responseStatus: 200,
+  responseStatusText: 'HTTP/1.1 200 OK',
+  responseHeaders: [],
+};
+const toAcs = {
+  method: 'POST',
+  url: ACS,
+  requestId: '2',
+  requestHeaders: [{ name: 'Origin', value: 'https://idp.example' }],
+  post: [
+    ['SAMLResponse', base64(responseXml())],
+    ['RelayState', 'x'],
+  ],
+  protocol: 'SAML-P',
+  saml: responseXml(),
+  responseStatus: 302,
+  responseStatusText: 'HTTP/1.1 302 Found',
+  responseHeaders: [
+    { name: 'Date', value: 'Thu, 15 Jan 2026 10:00:03 GMT' },
+    { name: 'x-amzn-RequestId', value: 'request-id-1' },
+    { name: 'Location', value: PORTAL },
+  ],
+};
+
+const signInsIn = async (text: string): Promise<readonly ObservedSignIn[]> => {
+  const evidence = await readEvidence(text);
+  return evidence.ok && evidence.value.kind === 'sign-ins' ? evidence.value.signIns : [];
+};
+const idOf = async (signIn: ObservedSignIn | undefined): Promise<string | null | undefined> =>
+  signIn && (await diagnose(signIn, NOTHING_KNOWN)).facts?.response.id;
+
+describe("SAML-tracer's export", () => {
+  it("gives the POST, its answer and AWS's clock, and no device's", async () => {
+    const [signIn] = await signInsIn(exported([toIdp, toAcs]));
+    expect(signIn).toMatchObject({
+      post: {
+        url: ACS,
+        awsTime: Date.UTC(2026, 0, 15, 10, 0, 3),
+        deviceTime: null,
+        timeFrom: 'file',
+        status: 302,
+        requestId: 'request-id-1',
+        idpOrigin: 'https://idp.example',
+      },
+      outcome: 'accepted',
+    });
+    expect(signIn?.requests).toHaveLength(1);
+    expect(await idOf(signIn)).toBe('_response-1');
+  });
+
+  it.each(['{hash:0beec7b5}', '{obf:alternative_0}', '{overwritten}'])(
+    'still holds the message where %s masks its field',
+    async (mask) => {
+      const [signIn] = await signInsIn(exported([{ ...toAcs, post: [['SAMLResponse', mask]] }]));
+      expect(await idOf(signIn)).toBe('_response-1');
+    },
+  );
+
+  it('may be of the oldest form, whose headers are pairs', async () => {
+    const old = { ...toAcs, id: '2', responseHeaders: [['Date', 'Thu, 15 Jan 2026 10:00:03 GMT']] };
+    expect((await signInsIn(exported([old])))[0]?.post?.awsTime).toBe(Date.UTC(2026, 0, 15, 10, 0, 3));
+  });
+
+  it('tells of an IdP that gave no answer by when it was exported', async () => {
+    expect(await signInsIn(exported([toIdp], '2026-01-15T10:00:30.000Z'))).toMatchObject([{ waitedInVain: false }]);
+    expect(await signInsIn(exported([toIdp], '2026-01-15T10:01:50.000Z'))).toMatchObject([{ waitedInVain: true }]);
+  });
+});
