@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Report, ReportSchema } from '../../src/report/format.ts';
+import { JsonReportSchema, type Report } from '../../src/report/format.ts';
+import { formBody, handOver, har, post } from '../evidence/recordings.ts';
 import { responseXml } from '../fixtures/response.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
@@ -42,7 +43,7 @@ const reportsIn = (stdout: string): readonly Report[] =>
   stdout
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => v.parse(ReportSchema, JSON.parse(line)));
+    .map((line) => v.parse(JsonReportSchema, JSON.parse(line)));
 
 const causeOf = (report: Report | undefined): string | null =>
   report === undefined || 'error' in report ? 'unreadable' : (report.cause?.code ?? null);
@@ -154,5 +155,71 @@ describe('npm run diagnose', () => {
     const { status, stdout, stderr } = run(args);
     expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
     expect(stderr).not.toBe('');
+  });
+
+  it('tells that the identity provider gave no response, from the request and what a browser saw', () => {
+    const seen = inFolder('seen.json', JSON.stringify({ signIn: { outcome: 'unknown', status: null } }));
+    const { status, stdout } = run(['--format=json', `--authn-request=${request}`, '--observed', seen]);
+    expect({ status, causes: reportsIn(stdout).map(causeOf) }).toEqual({ status: 1, causes: ['idp-gave-no-response'] });
+    expect(run(['--format=json', `--authn-request=${request}`]).status).toBe(0);
+  });
+
+  it('takes a known failure page, or an answer of 4xx, for a refusal, unless somebody saw otherwise', () => {
+    const outcomeWith = (...args: readonly string[]) =>
+      reportsIn(run(['--format', 'json', ...args, unsigned]).stdout).map(
+        (report) => 'error' in report || report.signIn,
+      );
+    const failed = inFolder('failed.json', '{"status":403}');
+    const accepted = inFolder('accepted.json', '{"status":302,"outcome":"accepted"}');
+    expect(outcomeWith('--page', 'It’s not you, it’s us')).toMatchObject([
+      { outcome: 'refused', page: "It's not you, it's us" },
+    ]);
+    expect(outcomeWith('--page', 'Etwas ist schiefgelaufen')).toMatchObject([{ outcome: 'unknown', page: null }]);
+    expect(outcomeWith('--observed', failed)).toMatchObject([{ outcome: 'refused', status: 403 }]);
+    expect(outcomeWith('--observed', accepted)).toMatchObject([{ outcome: 'accepted' }]);
+  });
+
+  it('prints a line for each sign-in of a recording, each with its file', () => {
+    const second = post({ at: '2026-01-15T10:10:00Z', body: formBody(responseXml({ responseId: '_response-2' })) });
+    const recording = inFolder('recording.har', har(handOver(), post(), second));
+    const { stdout } = run(['--format', 'json', '--', recording]);
+    expect(reportsIn(stdout)).toMatchObject([
+      { file: recording, signIn: { atFrom: 'har', postedTo: ACS }, facts: { response: { id: expect.any(String) } } },
+      { file: recording, signIn: { at: '2026-01-15T10:10:00.000Z' } },
+    ]);
+  });
+
+  it('says what metadata is when it is given as a message, and what a wrong option file is', () => {
+    const metadata = inFolder('metadata.xml', SP_METADATA);
+    const asFile = run(['--format', 'json', metadata]);
+    expect(reportsIn(asFile.stdout)).toMatchObject([{ error: { reason: 'wrong-root', root: 'EntityDescriptor' } }]);
+    expect(asFile.stderr).toContain('--sp-metadata');
+
+    const broken = inFolder('broken.xml', '<md:EntityDescriptor>\n</md:Entity>');
+    const asOption = run(['--format', 'json', '--idp-metadata', broken, unsigned]);
+    expect(asOption.status).toBe(2);
+    expect(reportsIn(asOption.stdout)).toMatchObject([{ file: broken, error: { layer: 'xml', line: 2 } }]);
+  });
+
+  it('takes an instance written by hand, the last accepted sign-in included', () => {
+    const settings = inFolder(
+      'settings.json',
+      JSON.stringify({ issuerUrl: `${ISSUER}/`, acsUrls: [ACS], lastAccepted: { at: '2026-01-01T00:00:00Z' } }),
+    );
+    const [report] = reportsIn(run(['--format', 'json', '--settings', settings, unsigned]).stdout);
+    expect(report).toMatchObject({
+      instance: { source: 'settings', issuerUrl: `${ISSUER}/` },
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'audience-mismatch' })]),
+    });
+  });
+
+  it('sets pasted output of AWS beside the sign-in, and says where it is of no use', () => {
+    const users = inFolder('users.json', '{"Users":[{"UserName":"Jane.Doe@example.com"}]}');
+    const [report] = reportsIn(run(['--format', 'json', '--evidence', users, unsigned]).stdout);
+    expect(report).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'username-mismatch' })]),
+    });
+    const noise = inFolder('noise.txt', 'nothing of interest');
+    expect(run(['--evidence', noise, unsigned]).stderr).toContain('--evidence');
   });
 });
