@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FORMAT, type Report, ReportSchema, VERSION } from '../report/format.ts';
+import { FORMAT, JsonReportSchema, type Report, VERSION } from '../report/format.ts';
 import { fail, type Result, succeed } from '../result.ts';
 
 export type ReportError =
@@ -16,7 +16,7 @@ export const isReport = (json: unknown): boolean => v.is(v.object({ format: v.li
 export const readReport = (json: unknown): Result<Report, ReportError> => {
   const any = v.safeParse(AnyReportSchema, json);
   if (any.success && any.output.version > VERSION) return fail({ code: 'report-newer', version: any.output.version });
-  const report = v.safeParse(ReportSchema, json);
+  const report = v.safeParse(JsonReportSchema, json);
   return report.success
     ? succeed(report.output)
     : fail({ code: 'report-damaged', member: v.getDotPath(report.issues[0]) });

@@ -34,6 +34,8 @@ export const evidenceLimits = {
   exchanges: 50_000,
   /** SAML messages of a recording, and reports of a file. */
   messages: 1_000,
+  /** AuthnRequests set beside one Response, the latest ones. */
+  requests: 100,
   /** Characters of a page that are searched for a known heading. */
   page: 1024 * 1024,
 } as const;

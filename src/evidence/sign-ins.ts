@@ -75,19 +75,16 @@ const postOf = ({ chain, message, url }: PostStep, timeFrom: Recording['timeFrom
 };
 
 const requestsOf = (steps: readonly Step[]): readonly ObservedRequest[] =>
-  steps.flatMap((step) =>
-    step.kind === 'request'
-      ? [
-          {
-            message: step.message,
-            sentTo: originAndPath(step.sentTo),
-            deviceTime: step.time,
-            sameTab: true,
-            named: false,
-          },
-        ]
-      : [],
-  );
+  steps
+    .filter((step) => step.kind === 'request')
+    .slice(-evidenceLimits.requests)
+    .map(({ message, sentTo, time }) => ({
+      message,
+      sentTo: originAndPath(sentTo),
+      deviceTime: time,
+      sameTab: true,
+      named: false,
+    }));
 
 /** No sign-in of its own is a request that was answered, or after which the user began again before an answer was due. */
 const unanswered = (

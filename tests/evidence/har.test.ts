@@ -216,6 +216,17 @@ describe('an AuthnRequest without a Response', () => {
   });
 });
 
+describe('many AuthnRequests', () => {
+  it('are set beside a Response up to a bound, the latest ones', async () => {
+    const requests = Array.from({ length: 120 }, (_, index) => handOver({}, authnRequest(`_request-${index}`)));
+    const [signIn] = await signInsIn(
+      har(...requests, post({ body: formBody(responseXml({ inResponseTo: '_request-119' })) })),
+    );
+    expect(signIn?.requests).toHaveLength(100);
+    expect(signIn && (await diagnose(signIn, NOTHING_KNOWN)).authnRequest?.id).toBe('_request-119');
+  });
+});
+
 describe('a recording that says nothing', () => {
   it('is told', async () => {
     expect(await codeOf(har())).toBe('evidence-without-sign-in');

@@ -52,7 +52,7 @@ describe('readEvidence', () => {
       program: { name: 'its-the-saml', version: '1' },
       salt: new Uint8Array(16),
     } as const;
-    const report = diagnosis && JSON.stringify(reportOf(diagnosis, options));
+    const report = diagnosis && renderJson(reportOf(diagnosis, options));
     expect(await readEvidence(`${report}\n`)).toMatchObject({
       value: { kind: 'report', reports: [{ file: 'a.xml' }] },
     });
