@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { CAUSE_ORDER } from '../../src/diagnosis/codes.ts';
-import { ReportSchema } from '../../src/report/format.ts';
+import { JsonReportSchema } from '../../src/report/format.ts';
 import { titleOf } from '../../src/wording/code-texts.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { causePage } from './cause-page.ts';
@@ -19,7 +19,7 @@ export const generatedFiles = async (): Promise<ReadonlyMap<string, string>> =>
   ]);
 
 const reportSchema = (): string => {
-  const schema = toJsonSchema(ReportSchema, { typeMode: 'output', ignoreActions: ['readonly'] });
+  const schema = toJsonSchema(JsonReportSchema, { typeMode: 'input', ignoreActions: ['readonly'] });
   return `${JSON.stringify({ title: "Report of It's the SAML, version 1", ...schema }, null, 2)}\n`;
 };
 

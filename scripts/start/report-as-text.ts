@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { ReportSchema } from '../../src/report/format.ts';
+import { JsonReportSchema } from '../../src/report/format.ts';
 import { renderText } from '../../src/report/render-text.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { ROOT } from '../setup.mjs';
@@ -12,5 +12,5 @@ const MessagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 export const reportAsText = (json: string): string => {
   const english = readFileSync(path.join(ROOT, '_locales', 'en', 'messages.json'), 'utf8');
   const t = createTranslator(v.parse(MessagesSchema, JSON.parse(english)));
-  return renderText(v.parse(ReportSchema, JSON.parse(json)), t);
+  return renderText(v.parse(JsonReportSchema, JSON.parse(json)), t);
 };

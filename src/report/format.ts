@@ -37,32 +37,31 @@ const BasisKindSchema = v.picklist([
   'unverified',
 ]);
 
-export const ValueSchema = v.object({
-  kind: v.picklist([
-    'url',
-    'entity-id',
-    'audience',
-    'name-id',
-    'user-name',
-    'name-id-format',
-    'time',
-    'duration',
-    'message-id',
-    'number',
-    'algorithm',
-    'certificate',
-    'fingerprint',
-    'digest',
-    'element',
-    'attribute-name',
-    'attribute-value',
-    'status',
-    'status-message',
-    'issuer-and-certificate',
-    'rule',
-  ]),
-  text: v.string(),
-});
+const ValueKindSchema = v.picklist([
+  'url',
+  'entity-id',
+  'audience',
+  'name-id',
+  'user-name',
+  'name-id-format',
+  'time',
+  'duration',
+  'message-id',
+  'number',
+  'algorithm',
+  'certificate',
+  'fingerprint',
+  'digest',
+  'element',
+  'attribute-name',
+  'attribute-value',
+  'status',
+  'status-message',
+  'issuer-and-certificate',
+  'rule',
+]);
+
+export const ValueSchema = v.object({ kind: ValueKindSchema, text: v.string() });
 
 /** Causes that are no check's answer. */
 const NO_FINDINGS = [
@@ -78,12 +77,10 @@ const NO_FINDINGS = [
 const isFindingCode = (code: Code): code is FindingCode => !NO_FINDINGS.some((each) => each === code);
 const FindingCodeSchema = v.picklist(CAUSE_ORDER.filter(isFindingCode));
 
-const FindingSchema = v.object({
+const findingMembers = {
   code: FindingCodeSchema,
   weight: WeightSchema,
   field: v.string(),
-  expected: v.nullable(ValueSchema),
-  received: v.nullable(ValueSchema),
   difference: v.nullable(
     v.picklist([
       'letter-case',
@@ -115,7 +112,35 @@ const FindingSchema = v.object({
   ),
   mendedBy: list(v.picklist(['idp-admin', 'aws-admin', 'user', 'device'])),
   basis: list(v.object({ kind: BasisKindSchema, reference: v.string(), url: text })),
+};
+
+const FindingSchema = v.object({
+  ...findingMembers,
+  expected: v.nullable(ValueSchema),
+  received: v.nullable(ValueSchema),
 });
+
+/** What a kind that a report does not tell is taken for when the report is redacted once more: the most private one. */
+const UNTOLD_KIND = 'attribute-value';
+
+const valueOfKind = (text: string | null, kind: v.InferOutput<typeof ValueKindSchema> | null) =>
+  text === null ? null : { kind: kind ?? UNTOLD_KIND, text };
+
+/** In JSON a value stands as a plain string, its kind beside it. */
+const JsonFindingSchema = v.pipe(
+  v.object({
+    ...findingMembers,
+    expected: text,
+    expectedKind: v.optional(v.nullable(ValueKindSchema), null),
+    received: text,
+    receivedKind: v.optional(v.nullable(ValueKindSchema), null),
+  }),
+  v.transform(({ expectedKind, receivedKind, ...finding }) => ({
+    ...finding,
+    expected: valueOfKind(finding.expected, expectedKind),
+    received: valueOfKind(finding.received, receivedKind),
+  })),
+);
 
 const UnknownSchema = v.object({
   code: v.string(),
@@ -243,38 +268,41 @@ const header = {
   program: v.object({ name: v.string(), version: v.string() }),
 };
 
-/** A report of a message that could be read. */
-export const DiagnosisReportSchema = v.object({
-  ...header,
-  cause: v.nullable(v.object({ code: v.picklist(CAUSE_ORDER), weight: WeightSchema, explains: list(v.string()) })),
-  findings: list(FindingSchema),
-  passed: list(v.string()),
-  unknown: list(UnknownSchema),
-  outsideBrowser: list(v.object({ code: v.picklist(OUTSIDE_BROWSER), command: text })),
-  instance: v.nullable(InstanceSchema),
-  idp: v.nullable(v.object({ product: v.string(), entityId: text })),
-  signIn: SignInSchema,
-  authnRequest: v.nullable(RequestSchema),
-  certificates: list(CertificateSchema),
-  metadata: list(MetadataSchema),
-  facts: v.nullable(FactsSchema),
-  /** AWS's own record set against the findings; null where none was given. */
-  cloudTrail: v.optional(
-    v.nullable(v.object({ codes: list(FindingCodeSchema), agrees: v.nullable(v.boolean()) })),
-    null,
-  ),
-  /** How NameID relates to the attributes' values and the given user name, where it equals one or nearly does. */
-  nameIdRelations: v.optional(
-    list(
-      v.object({
-        to: v.picklist(['attribute', 'user-name']),
-        attribute: text,
-        relation: v.picklist(['equal', 'letter-case', 'white-space', 'look-alike-character']),
-      }),
+const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
+  v.object({
+    ...header,
+    cause: v.nullable(v.object({ code: v.picklist(CAUSE_ORDER), weight: WeightSchema, explains: list(v.string()) })),
+    findings: list(finding),
+    passed: list(v.string()),
+    unknown: list(UnknownSchema),
+    outsideBrowser: list(v.object({ code: v.picklist(OUTSIDE_BROWSER), command: text })),
+    instance: v.nullable(InstanceSchema),
+    idp: v.nullable(v.object({ product: v.string(), entityId: text })),
+    signIn: SignInSchema,
+    authnRequest: v.nullable(RequestSchema),
+    certificates: list(CertificateSchema),
+    metadata: list(MetadataSchema),
+    facts: v.nullable(FactsSchema),
+    /** AWS's own record set against the findings; null where none was given. */
+    cloudTrail: v.optional(
+      v.nullable(v.object({ codes: list(FindingCodeSchema), agrees: v.nullable(v.boolean()) })),
+      null,
     ),
-    [],
-  ),
-});
+    /** How NameID relates to the attributes' values and the given user name, where it equals one or nearly does. */
+    nameIdRelations: v.optional(
+      list(
+        v.object({
+          to: v.picklist(['attribute', 'user-name']),
+          attribute: text,
+          relation: v.picklist(['equal', 'letter-case', 'white-space', 'look-alike-character']),
+        }),
+      ),
+      [],
+    ),
+  });
+
+/** A report of a message that could be read. */
+export const DiagnosisReportSchema = diagnosisReport(FindingSchema);
 
 /** A report of a message that could not be read. */
 export const ErrorReportSchema = v.object({
@@ -291,7 +319,11 @@ export const ErrorReportSchema = v.object({
   }),
 });
 
+/** A report as this program holds it. */
 export const ReportSchema = v.union([DiagnosisReportSchema, ErrorReportSchema]);
+
+/** A report as it stands in JSON, read into what this program holds. */
+export const JsonReportSchema = v.union([diagnosisReport(JsonFindingSchema), ErrorReportSchema]);
 
 export type Level = v.InferOutput<typeof LevelSchema>;
 export type DiagnosisReport = v.InferOutput<typeof DiagnosisReportSchema>;
