@@ -6,6 +6,7 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { readObservedFile } from '../../src/evidence/observed-file.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { renderJson } from '../../src/report/render-json.ts';
 import { responseXml } from '../fixtures/response.ts';
 import { ACS, base64, har, post } from './recordings.ts';
 
