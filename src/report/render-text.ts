@@ -10,8 +10,8 @@ const INDENT = '  ';
 export const renderText = (report: Report, t: Translate): string => {
   const { title, sections, footer } = outlineOf(report, t);
   const lines = [
-    visible(title),
-    '='.repeat([...title].length),
+    ...wrap(visible(title), '', ''),
+    '='.repeat(Math.min([...title].length, WIDTH)),
     ...sections.flatMap(({ heading, blocks }) => [
       '',
       ...(heading === null ? [] : [visible(heading), '']),
