@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import { parseIssuerUrl } from '../src/identity-center/endpoints.ts';
-import { type AcceptedSignIn, AcceptedSignInSchema, type Instance } from '../src/identity-center/instance.ts';
+import {
+  type AcceptedSignIn,
+  AcceptedSignInSchema,
+  EMPTY_INSTANCE,
+  type Instance,
+} from '../src/identity-center/instance.ts';
 import { browser } from './browser.ts';
 
 /**
@@ -54,15 +59,9 @@ export const knownInstances = (
 };
 
 const learnedInstance = (issuerUrl: string, lastAccepted: AcceptedSignIn): Instance => ({
+  ...EMPTY_INSTANCE,
   id: issuerUrl,
   name: parseIssuerUrl(issuerUrl)?.directoryId ?? issuerUrl,
   issuerUrl,
-  acsUrls: [],
-  portalUrl: null,
-  idpEntityId: null,
-  idpSignInUrl: null,
-  idpMetadata: null,
-  certificates: [],
-  userName: null,
   lastAccepted,
 });

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Settings, SettingsProblem } from '../../background/settings.ts';
-import { EMPTY_INSTANCE } from '../../src/identity-center/import.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
+import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { keyOf } from '../../src/wording/translate.ts';
 import { download } from '../download.ts';
 import { Confirmed } from '../parts/confirmed.tsx';

@@ -3,7 +3,7 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import { preflight } from '../../src/diagnosis/preflight.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
-import { EMPTY_INSTANCE } from '../../src/identity-center/import.ts';
+import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import type { Report } from '../../src/report/format.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { relevel } from '../../src/report/relevel.ts';

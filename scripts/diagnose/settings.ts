@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { momentOf } from '../../src/diagnosis/moment.ts';
-import { EMPTY_INSTANCE } from '../../src/identity-center/import.ts';
-import { AcceptedSignInSchema, type Instance, InstanceSchema } from '../../src/identity-center/instance.ts';
+import {
+  AcceptedSignInSchema,
+  EMPTY_INSTANCE,
+  type Instance,
+  InstanceSchema,
+} from '../../src/identity-center/instance.ts';
 import { fail, type Result, succeed } from '../../src/result.ts';
 
 /** Members that somebody left out by hand count as not known. */

@@ -50,3 +50,14 @@ export interface ObservedRequest {
   /** Handed over by name as the request of this very sign-in: taken at its word. */
   readonly named: boolean;
 }
+
+/** A sign-in of which nothing was seen: what is known of one is set on top of it. */
+export const NOTHING_OBSERVED: ObservedSignIn = {
+  post: null,
+  requests: [],
+  page: null,
+  outcome: 'unknown',
+  postedBefore: null,
+  waitedInVain: false,
+  passwordPageFailed: false,
+};

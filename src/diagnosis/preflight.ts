@@ -5,18 +5,8 @@ import { SETTINGS_CHECKS } from './checks.ts';
 import type { Context, SwappedMetadata } from './context.ts';
 import { describeCertificates, describeIdp, describeInstance, describeMetadata, describeSignIn } from './describe.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import type { ObservedSignIn } from './observed.ts';
+import { NOTHING_OBSERVED } from './observed.ts';
 import { pairRequest } from './pair-request.ts';
-
-const NO_SIGN_IN: ObservedSignIn = {
-  post: null,
-  requests: [],
-  page: null,
-  outcome: 'unknown',
-  postedBefore: null,
-  waitedInVain: false,
-  passwordPageFailed: false,
-};
 
 /**
  * What the settings alone show to be wrong, before anyone signs in.
@@ -30,7 +20,7 @@ export const preflight = async (
 ): Promise<Diagnosis> => {
   const known: Known = { ...NOTHING_KNOWN, named: instance, swapped };
   const read = {
-    observed: NO_SIGN_IN,
+    observed: NOTHING_OBSERVED,
     response: null,
     pairing: pairRequest(null, []),
     signatures: [],

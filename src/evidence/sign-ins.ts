@@ -1,4 +1,9 @@
-import type { ObservedPost, ObservedRequest, ObservedSignIn } from '../diagnosis/observed.ts';
+import {
+  NOTHING_OBSERVED,
+  type ObservedPost,
+  type ObservedRequest,
+  type ObservedSignIn,
+} from '../diagnosis/observed.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type EvidenceError, evidenceLimits } from './evidence.ts';
 import { type Exchange, headerValue, type Recording } from './exchange.ts';
@@ -22,18 +27,8 @@ export const signInsOf = async (recording: Recording): Promise<Result<readonly O
   );
   if (signIns.length > 0) return succeed(signIns);
   return passwordPageFailed(exchanges)
-    ? succeed([{ ...NOTHING, page: pageIn(exchanges), outcome: 'refused', passwordPageFailed: true }])
+    ? succeed([{ ...NOTHING_OBSERVED, page: pageIn(exchanges), outcome: 'refused', passwordPageFailed: true }])
     : fail({ code: 'evidence-without-sign-in' });
-};
-
-const NOTHING: ObservedSignIn = {
-  post: null,
-  requests: [],
-  page: null,
-  outcome: 'unknown',
-  postedBefore: null,
-  waitedInVain: false,
-  passwordPageFailed: false,
 };
 
 /** What was recorded from a step until the next one. */
@@ -43,7 +38,7 @@ const recordedSince = (index: number, steps: readonly Step[], { exchanges }: Rec
 const postedSignIn = (step: PostStep, index: number, steps: readonly Step[], recording: Recording): ObservedSignIn => {
   const since = recordedSince(index, steps, recording);
   return {
-    ...NOTHING,
+    ...NOTHING_OBSERVED,
     post: postOf(step, recording.timeFrom),
     requests: requestsOf(steps.slice(0, index)),
     page: pageIn(since),
@@ -101,7 +96,7 @@ const unanswered = (
   const page = pageIn(since);
   return [
     {
-      ...NOTHING,
+      ...NOTHING_OBSERVED,
       requests: requestsOf(steps.slice(0, index + 1)),
       page,
       outcome: page === null ? 'unknown' : 'refused',

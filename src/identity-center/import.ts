@@ -26,20 +26,6 @@ export type ImportError =
   | { readonly code: 'metadata-unreadable'; readonly why: Undecodable }
   | CertificateError;
 
-export const EMPTY_INSTANCE: Instance = {
-  id: '',
-  name: '',
-  issuerUrl: null,
-  acsUrls: [],
-  portalUrl: null,
-  idpEntityId: null,
-  idpSignInUrl: null,
-  idpMetadata: null,
-  certificates: [],
-  userName: null,
-  lastAccepted: null,
-};
-
 type EntityWith<Role extends 'idp' | 'sp'> = Entity & Readonly<Record<Role, NonNullable<Entity[Role]>>>;
 
 const hasIdp = (entity: Entity): entity is EntityWith<'idp'> => entity.idp !== null;

@@ -61,3 +61,18 @@ export type Instance = v.InferOutput<typeof InstanceSchema>;
 export type CertificateSetting = v.InferOutput<typeof CertificateSettingSchema>;
 export type IdpMetadataSetting = v.InferOutput<typeof IdpMetadataSettingSchema>;
 export type AcceptedSignIn = v.InferOutput<typeof AcceptedSignInSchema>;
+
+/** An instance of which nothing is known yet. */
+export const EMPTY_INSTANCE: Instance = {
+  id: '',
+  name: '',
+  issuerUrl: null,
+  acsUrls: [],
+  portalUrl: null,
+  idpEntityId: null,
+  idpSignInUrl: null,
+  idpMetadata: null,
+  certificates: [],
+  userName: null,
+  lastAccepted: null,
+};

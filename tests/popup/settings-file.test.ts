@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Settings } from '../../background/settings.ts';
 import { readSettingsFile, settingsFile } from '../../popup/settings-file.ts';
-import { EMPTY_INSTANCE } from '../../src/identity-center/import.ts';
+import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 
 // webextension-polyfill refuses to load outside an extension; nothing here calls the browser.
 vi.mock('../../background/browser.ts', () => ({ browser: {} }));
