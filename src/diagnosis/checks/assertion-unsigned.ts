@@ -1,6 +1,6 @@
 import { samlMetadata, samlProfiles } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
-import { standsElsewhere } from '../signatures.ts';
+import { standsElsewhere, vouches } from '../signatures.ts';
 import { ruleValue, stated } from '../value.ts';
 
 /**
@@ -11,13 +11,15 @@ export const assertionUnsigned: Check = {
   code: 'assertion-unsigned',
   mendedBy: ['idp-admin'],
   basis: [samlProfiles('4.1.4.5'), samlMetadata('2.4.4')],
-  ask: ({ assertion, response, signatures }) => {
+  ask: (context) => {
+    const { assertion, response, signatures } = context;
     if (!assertion) return NOT_APPLICABLE;
     const isSigned = (element: object | undefined) =>
       signatures.some((signature) => signature.element.parent === element);
     if (isSigned(assertion.element)) return PASS;
+    const isVouchedFor = signatures.some((signature) => vouches(signature, context));
+    if (!isVouchedFor && signatures.some(standsElsewhere)) return NOT_APPLICABLE;
     const isResponseSigned = isSigned(response?.element);
-    if (!isResponseSigned && signatures.some(standsElsewhere)) return NOT_APPLICABLE;
     return failing({
       weight: isResponseSigned ? 'notice' : 'decisive',
       field: 'Assertion/Signature',

@@ -1,0 +1,76 @@
+import { DRESSES } from './dresses.ts';
+import type { Fault, Run } from './fault.ts';
+import { ASSERTION_FAULTS } from './faults/assertion.ts';
+import { MESSAGE_FAULTS } from './faults/message.ts';
+import { NEAR_MISSES } from './faults/near-miss.ts';
+import { PAGE_FAULTS } from './faults/page.ts';
+import { RESPONSE_FAULTS } from './faults/response.ts';
+import { SETTINGS_FAULTS } from './faults/settings.ts';
+import { SIGNATURE_FAULTS } from './faults/signature.ts';
+import { SUBJECT_FAULTS } from './faults/subject.ts';
+import { judge } from './judge.ts';
+import { cleanSignIn } from './sign-in.ts';
+
+/** One fault in one dress, made by one generator. */
+export interface Case {
+  readonly name: string;
+  readonly fault: Fault;
+  readonly run: Run;
+}
+
+export const FAULTS: readonly Fault[] = [
+  ...MESSAGE_FAULTS,
+  ...RESPONSE_FAULTS,
+  ...ASSERTION_FAULTS,
+  ...SUBJECT_FAULTS,
+  ...SIGNATURE_FAULTS,
+  ...SETTINGS_FAULTS,
+  ...PAGE_FAULTS,
+  ...NEAR_MISSES,
+];
+
+const nameOf = (fault: Fault, { dress, generator, initiatedBy, withSettings }: Run): string =>
+  `${fault.name} (${dress}, ${generator}, ${initiatedBy}-initiated${withSettings ? ', settings' : ''})`;
+
+export const CASES: readonly Case[] = FAULTS.flatMap((fault) =>
+  fault.runs.map((run) => ({ name: nameOf(fault, run), fault, run })),
+);
+
+/** How a case came out. */
+export interface Verdict {
+  /** The cause of the same sign-in without the fault: there must be none. */
+  readonly cleanCause: string | null;
+  readonly cause: string | null;
+  readonly explains: readonly string[];
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+  readonly isRight: boolean;
+}
+
+const sorted = (codes: readonly string[]): string => [...codes].sort().join(' ');
+
+/** Judges the clean twin first, then the faulty sign-in. */
+export const verdictOf = async ({ fault, run }: Case): Promise<Verdict> => {
+  const clean = cleanSignIn(DRESSES[run.dress], run.initiatedBy, run.withSettings);
+  const twin = await judge(clean, run.generator);
+  const { cause, findings } = await judge(fault.make(clean), run.generator);
+  const found = findings.map(({ code }) => code);
+  const usual = twin.findings.map(({ code }) => code);
+  const missing = fault.findings.filter((code) => !found.some((each) => each === code));
+  const extra = found.filter((code) => !fault.findings.includes(code) && !usual.includes(code));
+  const explains = fault.explains ?? (fault.cause ? [fault.cause] : []);
+  const isRight =
+    twin.cause === null &&
+    (cause?.code ?? null) === fault.cause &&
+    sorted(cause?.explains ?? []) === sorted(explains) &&
+    missing.length === 0 &&
+    extra.length === 0;
+  return {
+    cleanCause: twin.cause?.code ?? null,
+    cause: cause?.code ?? null,
+    explains: cause?.explains ?? [],
+    missing,
+    extra,
+    isRight,
+  };
+};

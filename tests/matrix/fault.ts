@@ -1,0 +1,96 @@
+import type { Code } from '../../src/diagnosis/codes.ts';
+import type { IdpProductId } from '../../src/idp/product.ts';
+import type { GeneratorName } from './generators.ts';
+import type { Message, Settings, SignIn } from './sign-in.ts';
+
+/** One mistake: what it changes in a clean sign-in, and what must be said of it then. */
+export interface Fault {
+  readonly name: string;
+  readonly make: (clean: SignIn) => SignIn;
+  /** The cause, or null: a notice, a near miss, or an accepted sign-in. */
+  readonly cause: Code | null;
+  /** The codes of all findings that the clean sign-in does not have. */
+  readonly findings: readonly Code[];
+  /** The codes that one mistake stands for; the cause alone where it is left out. */
+  readonly explains?: readonly Code[];
+  readonly runs: readonly Run[];
+}
+
+/** In whose dress, made by what, begun by whom, with imported settings or without. */
+export interface Run {
+  readonly generator: GeneratorName;
+  readonly dress: IdpProductId;
+  readonly initiatedBy: 'sp' | 'idp';
+  readonly withSettings: boolean;
+}
+
+const WHO = { sp: ['sp', 'sp', 'sp'], idp: ['idp', 'idp', 'idp'], either: ['sp', 'idp', 'sp'] } as const;
+const SETTINGS = { with: [true, true, true], without: [false, false, false], either: [false, true, true] } as const;
+
+/** The runs of a fault: one a generator, each in another dress. */
+export const runs = (
+  dresses: readonly IdpProductId[],
+  {
+    by = ['xml-crypto', 'xmlsec1'],
+    initiatedBy = 'either',
+    settings = 'either',
+  }: {
+    readonly by?: readonly GeneratorName[];
+    readonly initiatedBy?: keyof typeof WHO;
+    readonly settings?: keyof typeof SETTINGS;
+  } = {},
+): readonly Run[] =>
+  dresses.map((dress, index) => ({
+    dress,
+    generator: by[index % by.length] ?? 'xml-crypto',
+    initiatedBy: WHO[initiatedBy][index % 3] ?? 'sp',
+    withSettings: SETTINGS[settings][index % 3] ?? true,
+  }));
+
+/** Own templates by both signers, and SimpleSAMLphp's library: for what the fields of a message say. */
+export const FIELDS = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp'] } as const;
+
+export const withMessage =
+  (change: (message: Message) => Partial<Message>) =>
+  (signIn: SignIn): SignIn => ({
+    ...signIn,
+    message: signIn.message && { ...signIn.message, ...change(signIn.message) },
+  });
+
+export const withSettings =
+  (change: (settings: Settings) => Partial<Settings>) =>
+  (signIn: SignIn): SignIn => ({
+    ...signIn,
+    settings: signIn.settings && { ...signIn.settings, ...change(signIn.settings) },
+  });
+
+/** Posts to this URL, with Destination and Recipient to match. */
+export const postingTo = (url: string): ((signIn: SignIn) => SignIn) => {
+  const addressed = withMessage(() => ({ destination: url, recipient: url }));
+  return (signIn) => ({ ...addressed(signIn), postedTo: url });
+};
+
+/** Changes the XML before it is signed; a pattern that is not there is a defect of the case. */
+export const altered =
+  (pattern: RegExp, replacement: string) =>
+  (signIn: SignIn): SignIn => ({ ...signIn, alter: (xml) => replaced(signIn.alter(xml), pattern, replacement) });
+
+/** Changes the message after it was signed. */
+export const tampered =
+  (pattern: RegExp, replacement: string) =>
+  (signIn: SignIn): SignIn => ({ ...signIn, tamper: (xml) => replaced(signIn.tamper(xml), pattern, replacement) });
+
+const replaced = (xml: string, pattern: RegExp, replacement: string): string => {
+  const result = xml.replace(pattern, replacement);
+  if (result === xml) throw new Error(`the message holds nothing like ${pattern}`);
+  return result;
+};
+
+export const all =
+  (...changes: readonly ((signIn: SignIn) => SignIn)[]) =>
+  (signIn: SignIn): SignIn =>
+    changes.reduce((changed, change) => change(changed), signIn);
+
+export const shows =
+  (page: SignIn['page']) =>
+  (signIn: SignIn): SignIn => ({ ...signIn, page, outcome: 'refused' });

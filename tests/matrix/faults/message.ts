@@ -1,0 +1,167 @@
+import { all, altered, type Fault, FIELDS, postingTo, runs, withMessage } from '../fault.ts';
+import { AWS, OTHER_AWS } from '../sign-in.ts';
+
+const IAM = 'https://signin.aws.amazon.com/saml';
+
+/** What is wrong with the message itself, or with where it was posted to. */
+export const MESSAGE_FAULTS: readonly Fault[] = [
+  {
+    name: 'the message ends in the middle',
+    make: (clean) => ({ ...clean, tamper: (xml) => xml.slice(0, -40) }),
+    cause: 'message-undecodable',
+    findings: [],
+    explains: [],
+    runs: runs(['entra', 'okta']),
+  },
+  {
+    name: 'the message has a document type declaration',
+    make: (clean) => ({ ...clean, tamper: (xml) => `<!DOCTYPE x>${xml}` }),
+    cause: 'message-undecodable',
+    findings: [],
+    explains: [],
+    runs: runs(['google', 'simplesamlphp'], { by: ['xmlsec1', 'simplesamlphp'] }),
+  },
+  {
+    name: "posted to IAM's own endpoint",
+    make: all(
+      postingTo(IAM),
+      withMessage(() => ({ audiences: ['urn:amazon:webservices'] })),
+    ),
+    cause: 'wrong-application',
+    findings: ['wrong-application', 'posted-to-unknown-acs', 'audience-mismatch'],
+    explains: ['wrong-application', 'posted-to-unknown-acs', 'audience-mismatch'],
+    runs: runs(['entra', 'okta', 'auth0'], { ...FIELDS, settings: 'with' }),
+  },
+  {
+    name: "IAM's Audience",
+    make: withMessage(() => ({ audiences: ['urn:amazon:webservices:staff'] })),
+    cause: 'wrong-application',
+    findings: ['wrong-application', 'audience-mismatch'],
+    explains: ['wrong-application', 'audience-mismatch'],
+    runs: runs(['google', 'jumpcloud', 'onelogin', 'auth0'], {
+      by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'],
+      settings: 'with',
+    }),
+  },
+  {
+    name: "IAM's Audience, nothing known of the instance",
+    make: withMessage(() => ({ audiences: [IAM] })),
+    cause: 'wrong-application',
+    findings: ['wrong-application'],
+    runs: runs(['okta', 'adfs', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'idp', settings: 'without' }),
+  },
+  {
+    name: "IAM's endpoint as Recipient",
+    make: withMessage(() => ({ recipient: IAM })),
+    cause: 'wrong-application',
+    findings: ['recipient-mismatch'],
+    explains: ['recipient-mismatch'],
+    runs: runs(['pingone', 'keycloak', 'auth0'], { by: ['xml-crypto', 'xmlsec1', 'samlp'] }),
+  },
+  {
+    name: 'Identity Center is the IdP',
+    make: withMessage(() => {
+      const issuer = 'https://portal.sso.eu-central-1.amazonaws.com/saml/assertion/MTIzNDU2Nzg5MDEyX2lucy0xMjM0';
+      return { issuer, responseIssuer: issuer };
+    }),
+    cause: 'outbound-sign-in',
+    findings: ['outbound-sign-in'],
+    runs: runs(['general', 'zitadel', 'simplesamlphp'], { ...FIELDS, settings: 'without' }),
+  },
+  {
+    name: "posted to another instance's ACS",
+    make: postingTo(OTHER_AWS.dualStack),
+    cause: 'posted-to-unknown-acs',
+    findings: ['posted-to-unknown-acs'],
+    runs: runs(['entra', 'onelogin', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
+  },
+  {
+    name: 'posted to the ACS with another trailing slash',
+    make: postingTo(`${AWS.dualStack}/`),
+    cause: 'posted-to-unknown-acs',
+    findings: ['posted-to-unknown-acs'],
+    runs: runs(['okta', 'keycloak', 'auth0'], { ...FIELDS, settings: 'with' }),
+  },
+  {
+    name: 'posted to a Region that was added later, IdP-initiated',
+    make: postingTo(AWS.otherRegion),
+    cause: 'posted-to-unknown-acs',
+    findings: ['posted-to-unknown-acs'],
+    runs: runs(['jumpcloud', 'pingfederate'], { settings: 'with', initiatedBy: 'idp' }),
+  },
+  {
+    name: "another instance's application: its Audience and its ACS",
+    make: all(
+      postingTo(OTHER_AWS.dualStack),
+      withMessage(() => ({ audiences: [OTHER_AWS.issuerUrl] })),
+    ),
+    cause: 'other-instance',
+    findings: ['posted-to-unknown-acs', 'audience-mismatch'],
+    explains: ['posted-to-unknown-acs', 'audience-mismatch'],
+    runs: runs(['entra', 'google', 'simplesamlphp', 'auth0'], {
+      by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'],
+      settings: 'with',
+    }),
+  },
+  {
+    name: 'the IPv4 ACS instead of the dual-stack one',
+    make: postingTo(AWS.ipv4),
+    cause: 'acs-not-registered',
+    findings: ['endpoint-family-mismatch'],
+    explains: ['endpoint-family-mismatch'],
+    runs: runs(['google', 'entra', 'simplesamlphp', 'auth0'], {
+      by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'],
+      initiatedBy: 'sp',
+    }),
+  },
+  {
+    name: 'the older ACS instead of the dual-stack one, addressed to the latter',
+    make: (clean) => ({ ...clean, postedTo: AWS.older }),
+    cause: 'recipient-mismatch',
+    findings: ['endpoint-family-mismatch', 'recipient-mismatch', 'destination-mismatch'],
+    runs: runs(['okta', 'authentik', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'sp' }),
+  },
+  {
+    name: "another endpoint family's ACS, addressed to neither",
+    make: (clean) => ({ ...withMessage(() => ({ recipient: null }))(clean), postedTo: AWS.ipv4 }),
+    cause: 'recipient-missing',
+    findings: ['endpoint-family-mismatch', 'recipient-missing', 'destination-mismatch'],
+    runs: runs(['adfs', 'zitadel'], { initiatedBy: 'sp' }),
+  },
+  {
+    name: "another Region's ACS",
+    make: postingTo(AWS.otherRegion),
+    cause: 'acs-not-registered',
+    findings: ['region-acs-mismatch'],
+    explains: ['region-acs-mismatch'],
+    runs: runs(['okta', 'keycloak', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'sp' }),
+  },
+  {
+    name: 'SAML 1.1',
+    make: altered(/Version="2.0"/, 'Version="1.1"'),
+    cause: 'version-unsupported',
+    findings: ['version-unsupported'],
+    runs: runs(['adfs', 'general']),
+  },
+  {
+    name: 'an Assertion without Version',
+    make: altered(/(Assertion [^>]*)Version="2.0" /, '$1'),
+    cause: 'version-unsupported',
+    findings: ['version-unsupported'],
+    runs: runs(['cyberark', 'authentik']),
+  },
+  {
+    name: 'a time without a T',
+    make: altered(/AuthnInstant="(\d{4}-\d\d-\d\d)T/, 'AuthnInstant="$1 '),
+    cause: 'time-malformed',
+    findings: ['time-malformed'],
+    runs: runs(['pingfederate', 'onelogin']),
+  },
+  {
+    name: 'a time in local time, with its offset',
+    make: altered(/(AuthnInstant="[^"]*)Z"/, '$1+00:00"'),
+    cause: null,
+    findings: ['time-malformed'],
+    runs: runs(['general', 'cyberark']),
+  },
+];

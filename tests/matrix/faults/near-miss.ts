@@ -1,0 +1,179 @@
+import type { IdpProductId } from '../../../src/idp/product.ts';
+import { DRESSES } from '../dresses.ts';
+import { altered, type Fault, FIELDS, postingTo, runs, withMessage, withSettings } from '../fault.ts';
+import { AWS, cleanRequest, MINUTE, OTHER_AWS, type SignIn } from '../sign-in.ts';
+
+const isProduct = (name: string): name is IdpProductId => name in DRESSES;
+const later =
+  (milliseconds: number) =>
+  (clean: SignIn): SignIn => ({ ...clean, awsDelay: milliseconds, deviceDelay: milliseconds });
+const PRODUCTS = Object.keys(DRESSES).filter(isProduct);
+const PREFIX = 'https://aws.amazon.com/SAML/Attributes/AccessControl:';
+
+const good = (name: string, make: Fault['make'], ...runLists: readonly Fault['runs'][]): Fault => ({
+  name,
+  make,
+  cause: null,
+  findings: [],
+  runs: runLists.flat(),
+});
+const SP_WITH = { ...FIELDS, initiatedBy: 'sp', settings: 'with' } as const;
+
+/** What looks wrong and is not: no cause, and nothing found that the clean sign-in does not have. */
+export const NEAR_MISSES: readonly Fault[] = [
+  good(
+    'each product, SP-initiated, nothing imported',
+    (clean) => clean,
+    runs(PRODUCTS, { initiatedBy: 'sp', settings: 'without' }),
+  ),
+  good(
+    'each product, SP-initiated, all imported',
+    (clean) => clean,
+    runs(PRODUCTS, { initiatedBy: 'sp', settings: 'with' }),
+  ),
+  good('each product, IdP-initiated', (clean) => clean, runs(PRODUCTS, { initiatedBy: 'idp', settings: 'with' })),
+  good(
+    "SimpleSAMLphp's library and samlp",
+    (clean) => clean,
+    runs(['simplesamlphp', 'auth0', 'adfs', 'google'], { by: ['simplesamlphp', 'samlp'] }),
+  ),
+  good(
+    'one of two Audiences is right',
+    withMessage(({ audiences }) => ({ audiences: ['https://other.example', ...audiences] })),
+    runs(['entra', 'okta', 'simplesamlphp'], SP_WITH),
+  ),
+  good(
+    'a second SubjectConfirmation, addressed to another',
+    altered(
+      /(<(\w*:?)SubjectConfirmation )/,
+      '<$2SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer"><$2SubjectConfirmationData NotOnOrAfter="2020-01-01T00:00:00Z" Recipient="https://other.example"/></$2SubjectConfirmation>$1',
+    ),
+    runs(['shibboleth', 'general'], { settings: 'with' }),
+  ),
+  good(
+    'posted in the last second',
+    (clean) => later(clean.dress.validAfter * MINUTE - 1000)(clean),
+    runs(['okta', 'general', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'no Response Issuer',
+    withMessage(() => ({ responseIssuer: null })),
+    runs(['google', 'jumpcloud', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
+  ),
+  good(
+    'an unsigned Response without Destination',
+    withMessage(() => ({ destination: null })),
+    runs(['entra', 'google'], { settings: 'with' }),
+  ),
+  good(
+    'plus and apostrophe in the name',
+    withMessage(() => ({ nameId: "o'neil+aws@example.com" })),
+    runs(['pingone', 'okta', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'a name whose domain has one label',
+    withMessage(() => ({ nameId: 'jane@localhost' })),
+    runs(['general', 'keycloak', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    "the user's name in Identity Center is exactly NameID",
+    (clean) => ({ ...clean, userNames: ['j.doe@example.com', 'jane.doe@example.com'] }),
+    runs(['entra', 'google', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'fifty attributes for access control, each with one value',
+    withMessage(() => ({
+      attributes: Array.from({ length: 50 }, (_, index) => ({
+        name: `${PREFIX}Tag${index}`,
+        nameFormat: 'urn:oasis:names:tc:SAML:2.0:attrname-format:uri',
+        values: ['x'],
+      })),
+    })),
+    runs(['okta', 'pingfederate', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'other attributes with several values, twice, structured',
+    withMessage(({ attributes }) => ({
+      attributes: [
+        ...attributes,
+        { name: 'Role', nameFormat: 'urn:example:generic', values: ['a', 'b'] },
+        { name: 'Role', nameFormat: null, values: ['<x>c</x>'] },
+      ],
+    })),
+    runs(['keycloak', 'general']),
+  ),
+  good(
+    "IAM's Role attribute beside Identity Center's Audience",
+    withMessage(({ attributes }) => ({
+      attributes: [
+        ...attributes,
+        { name: 'https://aws.amazon.com/SAML/Attributes/Role', nameFormat: null, values: ['x'] },
+      ],
+    })),
+    runs(['google', 'entra', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'a request of another tab is answered',
+    (clean) => ({
+      ...clean,
+      requests: [
+        ...clean.requests.map((request) => ({ ...request, sameTab: false })),
+        { ...cleanRequest(clean.dress), id: 'aws_ofThisTab0000000000000000000000' },
+      ],
+    }),
+    runs(['entra', 'okta', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'sp' }),
+  ),
+  good(
+    'the request that was answered was not seen',
+    (clean) => ({ ...clean, requests: [] }),
+    runs(['entra', 'okta', 'simplesamlphp'], SP_WITH),
+  ),
+  good(
+    'IdP-initiated beside an unanswered request of another instance',
+    (clean) => ({
+      ...clean,
+      requests: [{ ...cleanRequest(clean.dress), issuer: OTHER_AWS.issuerUrl, acsUrl: OTHER_AWS.ipv4 }],
+    }),
+    runs(['google', 'jumpcloud', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'idp', settings: 'with' }),
+  ),
+  good(
+    'posted to the IPv4 ACS, IdP-initiated',
+    postingTo(AWS.ipv4),
+    runs(['jumpcloud', 'okta', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'idp', settings: 'with' }),
+  ),
+  good(
+    'the URL posted to is not known',
+    (clean) => ({ ...clean, postedTo: null }),
+    runs(['entra', 'okta', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'no clock is known',
+    (clean) => ({ ...clean, awsDelay: null, deviceDelay: null }),
+    runs(['entra', 'okta', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'the clocks differ by two minutes less a second',
+    (clean) => ({ ...clean, deviceDelay: 2000 - 119_000 }),
+    runs(['entra', 'auth0', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'metadata lists no NameID format',
+    withSettings(({ idp }) => ({ idp: idp && { ...idp, nameIdFormats: [] } })),
+    runs(['google', 'keycloak'], { settings: 'with' }),
+  ),
+  good(
+    'the IdP has two certificates',
+    withSettings(({ idp }) => ({ idp: idp && { ...idp, certificates: [...idp.certificates, ...idp.certificates] } })),
+    runs(['google', 'adfs', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
+  ),
+  good(
+    'an alias as portal',
+    withSettings(() => ({ entered: { portalUrl: 'https://acme.awsapps.com/start/' } })),
+    runs(['entra', 'okta'], { settings: 'with' }),
+  ),
+  good(
+    'the newer portal',
+    withSettings(() => ({ entered: { portalUrl: 'https://ssoins-1a2b3c4d5e6f7a8b.portal.eu-central-1.app.aws' } })),
+    runs(['google', 'zitadel'], { settings: 'with' }),
+  ),
+];

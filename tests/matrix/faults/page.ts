@@ -1,0 +1,129 @@
+import { all, type Fault, FIELDS, runs, shows, withMessage, withSettings } from '../fault.ts';
+import { cleanRequest, nextKeyOf, type SignIn } from '../sign-in.ts';
+
+const EVERY = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'] } as const;
+const nothingPosted = (clean: SignIn): SignIn => ({ ...clean, message: null });
+const rotated = (clean: SignIn): SignIn => ({
+  ...clean,
+  signing: { ...clean.signing, key: nextKeyOf(clean.dress), embedded: nextKeyOf(clean.dress) },
+});
+const recorded =
+  (cloudTrail: SignIn['cloudTrail']) =>
+  (clean: SignIn): SignIn => ({ ...clean, cloudTrail });
+
+/** What AWS's page, its log, or the missing answer tell. */
+export const PAGE_FAULTS: readonly Fault[] = [
+  {
+    name: 'the IdP gave no Response',
+    make: (clean) => ({ ...nothingPosted(clean), waitedInVain: true }),
+    cause: 'idp-gave-no-response',
+    findings: ['idp-gave-no-response'],
+    runs: runs(['entra', 'google'], { initiatedBy: 'sp' }),
+  },
+  {
+    name: "AWS's own password page was used",
+    make: (clean) => ({
+      ...nothingPosted(shows('does-not-compute')(clean)),
+      requests: [],
+      passwordPageFailed: true,
+    }),
+    cause: 'identity-source-not-external',
+    findings: ['identity-source-not-external'],
+    runs: runs(['okta', 'keycloak'], { settings: 'without' }),
+  },
+  {
+    name: 'no such user: "Something went wrong"',
+    make: shows('something-went-wrong'),
+    cause: 'user-not-provisioned',
+    findings: [],
+    explains: [],
+    runs: runs(['zitadel', 'entra', 'simplesamlphp', 'auth0'], EVERY),
+  },
+  {
+    name: 'no such user: "Looks like this code isn\'t right"',
+    make: shows('code-not-right'),
+    cause: 'user-not-provisioned',
+    findings: [],
+    explains: [],
+    runs: runs(['okta', 'google', 'simplesamlphp'], FIELDS),
+  },
+  {
+    name: 'no such user: "Invalid MFA credentials", although the certificate of the metadata is another',
+    make: all(rotated, shows('invalid-mfa-credentials')),
+    cause: 'user-not-provisioned',
+    findings: ['signature-key-mismatch'],
+    explains: [],
+    runs: runs(['keycloak', 'jumpcloud', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
+  },
+  {
+    name: 'the certificate that AWS holds is another',
+    make: shows('not-you-its-us'),
+    cause: 'certificate-held-by-aws',
+    findings: [],
+    explains: [],
+    runs: runs(['entra', 'okta', 'simplesamlphp', 'auth0'], { ...EVERY, settings: 'with' }),
+  },
+  {
+    name: 'refused, and nothing is known to compare with',
+    make: shows('not-you-its-us'),
+    cause: null,
+    findings: [],
+    runs: runs(['okta', 'google', 'simplesamlphp', 'auth0'], { ...EVERY, settings: 'without' }),
+  },
+  {
+    name: 'refused under another heading',
+    make: shows('unexpected-error'),
+    cause: null,
+    findings: [],
+    runs: runs(['okta', 'google', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
+  },
+  {
+    name: 'refused in a language that is not known',
+    make: (clean) => ({ ...clean, outcome: 'refused' }),
+    cause: null,
+    findings: [],
+    runs: runs(['entra', 'adfs', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
+  },
+  {
+    name: 'accepted, whatever is found',
+    make: (clean) => ({ ...withMessage(() => ({ audiences: ['x'] }))(clean), outcome: 'accepted' }),
+    cause: null,
+    findings: ['audience-mismatch'],
+    runs: runs(['google', 'entra', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
+  },
+  {
+    name: 'CloudTrail names a request that was not seen',
+    make: (clean) => recorded('request-id')({ ...clean, requests: [] }),
+    cause: 'stale-sign-in',
+    findings: ['in-response-to-mismatch'],
+    explains: ['in-response-to-mismatch'],
+    runs: runs(['okta', 'google'], { initiatedBy: 'sp', settings: 'with' }),
+  },
+  {
+    name: 'CloudTrail counts Assertions where the IdP said that it failed',
+    make: all(
+      recorded('one-assertion'),
+      withMessage(() => ({ status: ['urn:oasis:names:tc:SAML:2.0:status:Responder'] })),
+    ),
+    cause: 'status-not-success',
+    findings: ['status-not-success'],
+    runs: runs(['google', 'zitadel', 'simplesamlphp'], FIELDS),
+  },
+  {
+    name: 'a setting is wrong, and so is the message',
+    make: all(
+      withSettings(() => ({ entered: { portalUrl: 'https://example.com' } })),
+      withMessage(() => ({ nameIdFormat: null })),
+    ),
+    cause: 'name-id-format',
+    findings: ['portal-url-malformed', 'name-id-format'],
+    runs: runs(['entra', 'okta'], { settings: 'with' }),
+  },
+  {
+    name: 'no answer yet, and the settings are fine',
+    make: (clean) => ({ ...nothingPosted(clean), requests: [cleanRequest(clean.dress)] }),
+    cause: null,
+    findings: [],
+    runs: runs(['entra', 'okta'], { initiatedBy: 'sp' }),
+  },
+];

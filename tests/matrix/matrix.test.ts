@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { CAUSE_ORDER, type Code } from '../../src/diagnosis/codes.ts';
+import { CASES, FAULTS, verdictOf } from './cases.ts';
+import type { Fault } from './fault.ts';
+
+describe('every case of the fault matrix', () => {
+  it.each(CASES)('$name', async (each) => {
+    const { fault } = each;
+    const explains = fault.explains ?? (fault.cause ? [fault.cause] : []);
+    expect(await verdictOf(each)).toEqual({
+      cleanCause: null,
+      cause: fault.cause,
+      explains: expect.arrayContaining([...explains]),
+      missing: [],
+      extra: [],
+      isRight: true,
+    });
+  });
+});
+
+/** Never found: what cannot be verified is unknown. */
+const NEVER_FOUND: readonly Code[] = ['signature-unsupported'];
+/** Of one product only. */
+const OF_ENTRA: readonly Code[] = ['entra-tenant-mismatch'];
+
+const yields = ({ cause, explains, findings }: Fault, code: Code): boolean =>
+  cause === code || (explains ?? []).includes(code) || (cause === null && findings.includes(code));
+
+describe('the fault matrix', () => {
+  it.each(CAUSE_ORDER.filter((code) => !NEVER_FOUND.includes(code)))(
+    'yields %s from two generators, in two dresses',
+    (code) => {
+      const runs = FAULTS.filter((fault) => yields(fault, code)).flatMap((fault) => fault.runs);
+      expect(new Set(runs.map(({ generator }) => generator)).size).toBeGreaterThanOrEqual(2);
+      expect(new Set(runs.map(({ dress }) => dress)).size).toBeGreaterThanOrEqual(OF_ENTRA.includes(code) ? 1 : 2);
+    },
+  );
+
+  it('holds at least thirty sign-ins in which nothing is wrong', () => {
+    const runs = FAULTS.filter(({ cause, findings }) => cause === null && findings.length === 0).flatMap(
+      (fault) => fault.runs,
+    );
+    expect(runs.length).toBeGreaterThanOrEqual(30);
+  });
+});
