@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { actionTitles } from './scripts/locales.mjs';
 
 export default defineConfig({
+  define: actionTitles(),
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],

@@ -1,3 +1,4 @@
+import { actionTitle } from './action-titles.ts';
 import { browser } from './browser.ts';
 import type { SignInRecord } from './sign-in-record.ts';
 
@@ -11,18 +12,26 @@ export const isToBeRead = ({ diagnosis, observed, waiting }: SignInRecord): bool
   return weight === 'decisive' && observed.post?.status === 200;
 };
 
-/** Marks the icon over each tab by its newest sign-in. `signIns`: newest first; `read`: ids of those looked at. */
-export const showBadges = async (signIns: readonly SignInRecord[], read: ReadonlySet<string>): Promise<void> => {
+/**
+ * Marks the icon over each tab by its newest sign-in. `signIns`: newest first; `read`: ids of those looked at;
+ * `language`: the setting.
+ */
+export const showBadges = async (
+  signIns: readonly SignInRecord[],
+  read: ReadonlySet<string>,
+  language: string,
+): Promise<void> => {
+  // Over every other tab too: the manifest's title knows the browser's language only.
+  await browser.action.setTitle({ title: actionTitle(language, false) });
   const newest = signIns.filter(
     ({ tabId }, index) => tabId >= 0 && signIns.findIndex((each) => each.tabId === tabId) === index,
   );
-  await Promise.all(newest.map((signIn) => show(signIn.tabId, isToBeRead(signIn) && !read.has(signIn.id))));
+  await Promise.all(newest.map((signIn) => show(signIn.tabId, isToBeRead(signIn) && !read.has(signIn.id), language)));
 };
 
-const show = async (tabId: number, isUnread: boolean): Promise<void> => {
+const show = async (tabId: number, isUnread: boolean, language: string): Promise<void> => {
   await setBadge(tabId, isUnread ? '!' : '');
-  const title = browser.i18n.getMessage(isUnread ? 'action_title_unread' : 'action_title');
-  await browser.action.setTitle({ tabId, title }).catch(ignoreClosedTab);
+  await browser.action.setTitle({ tabId, title: actionTitle(language, isUnread) }).catch(ignoreClosedTab);
 };
 
 /** Takes the mark off the icon over a tab. */

@@ -8,6 +8,14 @@ const KEEP_NEXT_KEY = 'settings:keep-next-accepted';
 /** Where a value stands that could not be read, so that nothing is lost when settings are written again. */
 const SET_ASIDE_KEY = 'settings:set-aside';
 
+/** What the interface looks like; `system` follows the browser. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+export type Theme = (typeof THEMES)[number];
+
+/** Stands for the languages that the browser prefers. */
+export const BROWSER_LANGUAGE = 'browser';
+
 export const SettingsSchema = v.object({
   version: v.literal(1),
   instances: v.array(InstanceSchema),
@@ -15,6 +23,10 @@ export const SettingsSchema = v.object({
   retentionMinutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(30)),
   /** Keep the messages of the next sign-in even if it is accepted; turns itself off. */
   keepNextAccepted: v.boolean(),
+  /** A folder of `_locales`. One that is not there counts as the browser's: settings travel between versions. */
+  language: v.optional(v.fallback(v.string(), BROWSER_LANGUAGE), BROWSER_LANGUAGE),
+  // Neither of these two is worth putting a person's instances aside for.
+  theme: v.optional(v.fallback(v.picklist(THEMES), 'system'), 'system'),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -24,6 +36,8 @@ export const DEFAULT_SETTINGS: Settings = {
   instances: [],
   retentionMinutes: 30,
   keepNextAccepted: false,
+  language: BROWSER_LANGUAGE,
+  theme: 'system',
 };
 
 /** Why the stored settings were not used: not of this shape, or written by a newer version of the extension. */

@@ -53,6 +53,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   await showBadges(
     signIns.map((signIn) => ({ ...signIn, diagnosis: after.diagnoses.get(signIn.id)?.diagnosis ?? null })),
     after.read,
+    settings.language,
   );
   const signInsAfter = ownSignIns(after);
   await setAlarm([

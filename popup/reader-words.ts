@@ -1,7 +1,17 @@
-import english from '../_locales/en/messages.json' with { type: 'json' };
-import { browser } from '../background/browser.ts';
-import { createTranslator } from '../src/wording/translate.ts';
+import { readerLocale } from '../background/action-titles.ts';
+import { createTranslator, type Messages } from '../src/wording/translate.ts';
 import type { Words } from './words.ts';
 
-/** The reader's words: sentences from `_locales`, dates and numbers as the browser's language writes them. */
-export const readerWords = (): Words => ({ t: createTranslator(english), locale: browser.i18n.getUILanguage() });
+/**
+ * The reader's words: sentences from `_locales`, dates and numbers as the same language writes them. The build makes a
+ * chunk of each language, of which only the one that is read is loaded.
+ *
+ * @param chosen the setting
+ */
+export const readerWords = async (chosen: string): Promise<Words> => {
+  const { language, locale } = readerLocale(chosen);
+  const { default: messages }: { readonly default: Messages } = await import(`../_locales/${language}/messages.json`, {
+    with: { type: 'json' },
+  });
+  return { t: createTranslator(messages), locale };
+};

@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { actionTitles, readLocales } from './locales.mjs';
 import { ROOT } from './setup.mjs';
 
 export const DIST = path.resolve(ROOT, process.argv[2] ?? 'dist');
@@ -40,18 +41,26 @@ const common = {
   outbase: '.',
   bundle: true,
   minify: true,
-  target: ['chrome121', 'firefox140'],
+  target: ['chrome123', 'firefox140'],
   charset: 'utf8',
+  define: actionTitles(),
   legalComments: 'none',
 };
 
 rmSync(DIST, { recursive: true, force: true });
 const scripts = ['background/worker', 'content/content', 'popup/main'];
-await build({ ...common, entryPoints: ['background/worker.ts', 'content/content.ts'], format: 'iife' });
+await build({
+  ...common,
+  entryPoints: ['background/worker.ts', 'content/content.ts', 'popup/first-paint.ts'],
+  format: 'iife',
+});
 await build({
   ...common,
   entryPoints: ['popup/main.tsx'],
   format: 'esm',
+  // Only the language that is read is loaded.
+  splitting: true,
+  chunkNames: 'popup/chunks/[name]-[hash]',
   jsx: 'automatic',
   jsxImportSource: 'preact',
   plugins: [preactWithoutInnerHtml],
@@ -72,14 +81,25 @@ for (const script of scripts) {
 }
 
 function copyStaticFiles(folder) {
-  for (const each of ['LICENSE', '_locales', 'popup/popup.html', 'popup/styles']) {
+  for (const each of ['LICENSE', 'popup/popup.html', 'popup/styles']) {
     cpSync(path.join(ROOT, each), path.join(folder, each), { recursive: true });
   }
+  copyManifestMessages(folder);
   mkdirSync(path.join(folder, 'icons'));
   for (const icon of ['icon.svg', ...[16, 32, 48, 128].map((size) => `icon-${size}.png`)]) {
     cpSync(path.join(ROOT, 'icons', icon), path.join(folder, 'icons', icon));
   }
   writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences());
+}
+
+/** What the browser itself looks up for the manifest; all other sentences stand in the interface's chunks. */
+function copyManifestMessages(folder) {
+  const named = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
+  for (const [language, messages] of Object.entries(readLocales())) {
+    const kept = Object.fromEntries(named.map((name) => [name, messages[name]]));
+    mkdirSync(path.join(folder, '_locales', language), { recursive: true });
+    writeFileSync(path.join(folder, '_locales', language, 'messages.json'), `${JSON.stringify(kept, null, 2)}\n`);
+  }
 }
 
 /** The libraries that are bundled, with the licences that ask to be passed on. */

@@ -18,7 +18,7 @@ const HOSTS = [
   'https://*.signin.amazonaws-eusc.eu/*',
 ];
 const BROWSERS = ['chromium', 'firefox'] as const;
-const SCRIPTS = ['background/worker.js', 'content/content.js', 'popup/main.js'];
+const SCRIPTS = ['background/worker.js', 'content/content.js', 'popup/first-paint.js', 'popup/main.js'];
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'its-the-saml-package-'));
 const packageInto = (name: string): string => {
@@ -95,7 +95,7 @@ it('tells the browser of the hosts that the listeners name', () => {
 describe.each(SCRIPTS)('%s', (script) => {
   it('cannot send anything anywhere, nor run text as code', () => {
     const code = readBuilt('chromium', script);
-    expect(code.length).toBeGreaterThan(1000);
+    expect(code.length).toBeGreaterThan(100);
     for (const means of [
       /\bfetch\s*\(/,
       /XMLHttpRequest/,
@@ -104,7 +104,8 @@ describe.each(SCRIPTS)('%s', (script) => {
       /sendBeacon/,
       /RTCPeerConnection/,
       /importScripts/,
-      /\bimport\s*\(/,
+      // The interface loads the language that is read, out of the package; nothing else is loaded later.
+      script === 'popup/main.js' ? /\bimport\s*\((?!"\.\/chunks\/messages-\w+\.js"\))/ : /\bimport\s*\(/,
       /\beval\s*\(/,
       /\bnew Function\b/,
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write/,

@@ -5,6 +5,7 @@ import type { Instance } from '../../src/identity-center/instance.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { keyOf } from '../../src/wording/translate.ts';
 import { download } from '../download.ts';
+import { Appearance } from '../parts/appearance.tsx';
 import { Confirmed } from '../parts/confirmed.tsx';
 import { InstanceForm } from '../parts/instance-form.tsx';
 import { RETENTION_CHOICES, readSettingsFile, type SettingsFileError, settingsFile } from '../settings-file.ts';
@@ -88,6 +89,7 @@ export const SettingsView = ({ settings, problem, save, forgetEverything, words 
           </span>
         </label>
       </section>
+      <Appearance settings={settings} save={save} words={words} />
       <TakeAlong settings={settings} save={save} words={words} />
       <section class="card" aria-labelledby="forgetting">
         <h2 id="forgetting">{t('ui_forget_everything')}</h2>

@@ -60,6 +60,7 @@ const makeFake = () => ({
   local: new FakeStorage(),
   alarms: new Map<string, number>(),
   badges: new Map<number, string>(),
+  titles: new Map<number | 'every tab', string>(),
   windows: [] as { readonly incognito: boolean }[],
   events: {
     onBeforeRequest: new FakeEvent<[object]>(),
@@ -87,7 +88,7 @@ export const startFakeBrowser = (): void => {
     );
     return run;
   };
-  vi.stubGlobal('navigator', { locks: { request } });
+  vi.stubGlobal('navigator', { locks: { request }, languages: ['en-US', 'de-AT'] });
 };
 
 export const browser = {
@@ -121,9 +122,10 @@ export const browser = {
     setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) =>
       void fake.badges.set(tabId, text),
     setBadgeBackgroundColor: async () => undefined,
-    setTitle: async () => undefined,
+    setTitle: async ({ tabId, title }: { readonly tabId?: number; readonly title: string }) =>
+      void fake.titles.set(tabId ?? 'every tab', title),
   },
-  i18n: { getMessage: (key: string) => key },
+  i18n: { getUILanguage: () => 'en-US' },
   runtime: {
     id: 'this-extension',
     getManifest: () => fake.manifest,

@@ -11,6 +11,8 @@ const SETTINGS: Settings = {
   instances: [{ ...EMPTY_INSTANCE, id: 'one', name: 'Production', userName: 'alice@example.test' }],
   retentionMinutes: 10,
   keepNextAccepted: false,
+  language: 'fr',
+  theme: 'dark',
 };
 
 describe('the settings as a file', () => {

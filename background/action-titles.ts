@@ -1,0 +1,28 @@
+import { chooseLocale, type Locale } from '../src/wording/locale.ts';
+import { browser } from './browser.ts';
+
+/** The words of the toolbar icon. */
+interface Titles {
+  readonly seen: string;
+  /** Something is there to be read. */
+  readonly unread: string;
+}
+
+/**
+ * By language, written in by the build from the folders of `_locales` (scripts/locales.mjs): the worker has no room for
+ * all sentences, may not import() them, and `browser.i18n` cannot serve a chosen language.
+ */
+declare const ACTION_TITLES: Readonly<Record<string, Titles>>;
+
+/** The folders of `_locales`. */
+export const languages = (): readonly string[] => Object.keys(ACTION_TITLES);
+
+/** The reader's locale. `chosen`: the setting. */
+export const readerLocale = (chosen: string): Locale =>
+  chooseLocale(chosen, [browser.i18n.getUILanguage(), ...navigator.languages], languages());
+
+/** What the icon says when the pointer rests on it, in the reader's language. */
+export const actionTitle = (chosen: string, isUnread: boolean): string => {
+  const titles = ACTION_TITLES[readerLocale(chosen).language];
+  return titles?.[isUnread ? 'unread' : 'seen'] ?? '';
+};

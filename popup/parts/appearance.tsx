@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { languages } from '../../background/action-titles.ts';
+import { BROWSER_LANGUAGE, type Settings, THEMES } from '../../background/settings.ts';
+import { keyOf } from '../../src/wording/translate.ts';
+import type { Words } from '../words.ts';
+
+/** Language and theme. Each language is named in itself: whoever looks for it reads that one. */
+export const Appearance = ({
+  settings,
+  save,
+  words,
+}: {
+  readonly settings: Settings;
+  readonly save: (settings: Settings) => void;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t } = words;
+  const available = languages();
+  return (
+    <section class="card" aria-labelledby="appearance">
+      <h2 id="appearance">{t('ui_appearance')}</h2>
+      <label class="field">
+        <span>{t('ui_language')}</span>
+        <select
+          class="entry short"
+          name="language"
+          value={available.includes(settings.language) ? settings.language : BROWSER_LANGUAGE}
+          onChange={(event) => save({ ...settings, language: event.currentTarget.value })}
+        >
+          <option value={BROWSER_LANGUAGE}>{t('ui_language_browser')}</option>
+          {available.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
+            </option>
+          ))}
+        </select>
+        <span class="quiet small">{t('ui_language_explained')}</span>
+      </label>
+      <label class="field">
+        <span>{t('ui_theme')}</span>
+        <select
+          class="entry short"
+          name="theme"
+          value={settings.theme}
+          onChange={({ currentTarget: { value } }) =>
+            save({ ...settings, theme: THEMES.find((theme) => theme === value) ?? settings.theme })
+          }
+        >
+          {THEMES.map((theme) => (
+            <option key={theme} value={theme}>
+              {t(keyOf('ui_theme', theme))}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+};

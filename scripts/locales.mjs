@@ -1,0 +1,24 @@
+/** What the build and the unit tests take from the folders of `_locales`, so that one more language is one more file. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './setup.mjs';
+
+const LOCALES = path.join(ROOT, '_locales');
+
+/** Every language there is, with its sentences: { en: { key: { message } }, … }. */
+export function readLocales() {
+  return Object.fromEntries(
+    readdirSync(LOCALES)
+      .toSorted()
+      .map((language) => [language, JSON.parse(readFileSync(path.join(LOCALES, language, 'messages.json'), 'utf8'))]),
+  );
+}
+
+/** What stands for ACTION_TITLES in background/action-titles.ts: for each language the words of the toolbar icon. */
+export function actionTitles() {
+  const titles = Object.entries(readLocales()).map(([language, messages]) => [
+    language,
+    { seen: messages.action_title.message, unread: messages.action_title_unread.message },
+  ]);
+  return { ACTION_TITLES: JSON.stringify(Object.fromEntries(titles)) };
+}
