@@ -76,10 +76,11 @@ const STEPS: readonly (readonly [Difference, (text: string) => string])[] = [
 ];
 
 /**
- * Explains how `received` differs from `expected`: exact comparison has already failed, nothing is forgiven here, the
- * near miss is only named. `other` where no single step explains it.
+ * Explains how `received` differs from `expected`. Nothing is forgiven here, the near miss is only named: `other` where
+ * no single step explains it, null where the two are equal.
  */
-export const differenceBetween = (expected: string, received: string): Difference => {
+export const differenceBetween = (expected: string, received: string): Difference | null => {
+  if (expected === received) return null;
   const step = STEPS.find(([, fold]) => fold(expected) === fold(received));
   if (step) return step[0];
   if (MISSPELLED_FORMATS.includes(received)) return 'known-misspelling';

@@ -69,7 +69,8 @@ export const parseIssuerUrl = (text: string): IssuerUrl | null => {
   const url = parseHttps(text);
   const host = url && parseSignInHost(url.hostname);
   const directoryId = url && ISSUER_PATH.exec(url.pathname)?.[1];
-  if (!host || !directoryId || url.href !== text || host.family === 'dual-stack') return null;
+  if (!host || !directoryId || url.href !== text || !text.endsWith(directoryId)) return null;
+  if (host.family === 'dual-stack') return null;
   const partition = PARTITIONS.find((each) => each.id === host.partition);
   if (!url.hostname.endsWith(`.${partition?.issuerSuffix}`)) return null;
   return { partition: host.partition, region: host.region, directoryId };

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { nearestBearer } from '../../src/diagnosis/bearer.ts';
+import type { Assertion } from '../../src/saml/messages.ts';
+import { readSaml } from '../../src/saml/read.ts';
+import { responseXml } from '../fixtures/response.ts';
+
+const POSTED_TO = 'https://acs.example/here';
+const T = Date.parse('2026-01-15T10:00:00Z');
+const NOW = { from: T, to: T + 1000, clock: 'aws' } as const;
+const RIGHT = `Recipient="${POSTED_TO}"`;
+const WRONG = 'Recipient="https://acs.example/there"';
+const OPEN = 'NotOnOrAfter="2026-01-15T10:05:00Z"';
+const OVER = 'NotOnOrAfter="2026-01-15T09:55:00Z"';
+const TO_COME = 'NotBefore="2026-01-15T10:01:00Z"';
+
+/** An Assertion with these attributes on the SubjectConfirmationData of one bearer SubjectConfirmation each. */
+const assertionWith = async (...data: readonly string[]): Promise<Assertion> => {
+  const confirmations = data.map(
+    (attributes) =>
+      `<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer"><saml:SubjectConfirmationData ${attributes}/></saml:SubjectConfirmation>`,
+  );
+  const xml = responseXml().replace(/<saml:SubjectConfirmation .*<\/saml:SubjectConfirmation>/, confirmations.join(''));
+  const message = await readSaml(xml);
+  const [assertion] = message.ok && message.value.kind === 'Response' ? message.value.assertions : [];
+  if (!assertion) throw new Error('no Assertion');
+  return assertion;
+};
+
+const judge = async (...data: readonly string[]) => {
+  const bearer = nearestBearer(await assertionWith(...data), POSTED_TO, NOW);
+  return bearer && { recipient: bearer.recipient, lateBy: bearer.lateBy, earlyBy: bearer.earlyBy };
+};
+
+describe('the nearest bearer SubjectConfirmation', () => {
+  it('is the one that can confirm, wherever it stands', async () => {
+    const right = { recipient: 'right', lateBy: null, earlyBy: null };
+    expect(await judge(`${RIGHT} ${OPEN}`)).toEqual(right);
+    expect(await judge(`${WRONG} ${OPEN}`, `${RIGHT} ${OVER}`, `${RIGHT} ${OPEN}`)).toEqual(right);
+  });
+
+  it('is not put together from two', async () => {
+    expect(await judge(`${WRONG} ${OPEN}`, `${RIGHT} ${OVER}`)).toEqual({
+      recipient: 'wrong',
+      lateBy: null,
+      earlyBy: null,
+    });
+  });
+
+  it('misses the fewest conditions', async () => {
+    expect(await judge(`${WRONG} ${OVER}`, `${RIGHT} ${OVER}`)).toEqual({
+      recipient: 'right',
+      lateBy: 300_000,
+      earlyBy: null,
+    });
+    expect(await judge(`${OVER} ${TO_COME}`, `${RIGHT} ${OPEN} ${TO_COME}`)).toEqual({
+      recipient: 'right',
+      lateBy: null,
+      earlyBy: 59_001,
+    });
+  });
+
+  it('lacks its Recipient', async () => {
+    expect(await judge(OPEN)).toEqual({ recipient: 'missing', lateBy: null, earlyBy: null });
+  });
+
+  it('is none without NotOnOrAfter', async () => {
+    expect(await judge(RIGHT)).toBeNull();
+    expect(await judge(RIGHT, `${WRONG} ${OPEN}`)).toMatchObject({ recipient: 'wrong' });
+  });
+
+  it('has an unknown Recipient where the URL posted to is not known, and no time without one', async () => {
+    const bearer = nearestBearer(await assertionWith(`${WRONG} ${OVER}`), null, null);
+    expect(bearer).toMatchObject({ recipient: 'unknown', lateBy: null, earlyBy: null, missed: 0 });
+  });
+});

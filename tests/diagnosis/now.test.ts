@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { nowOf, tooEarlyBy, tooLateBy, weightOutside } from '../../src/diagnosis/now.ts';
+import { NOTHING_OBSERVED, type ObservedPost } from '../../src/diagnosis/observed.ts';
+
+const T = Date.parse('2026-01-15T10:00:00Z');
+const POST: ObservedPost = {
+  url: null,
+  message: null,
+  deviceTime: null,
+  awsTime: null,
+  timeFrom: null,
+  status: null,
+  requestId: null,
+  redirectedTo: null,
+  idpOrigin: null,
+};
+const at = (awsTime: number | null, deviceTime: number | null) =>
+  nowOf({ ...NOTHING_OBSERVED, post: { ...POST, awsTime, deviceTime } });
+
+describe('the moment of the POST', () => {
+  it("is the whole second that AWS's Date names", () => {
+    expect(at(T, T + 5000)).toEqual({ from: T, to: T + 1000, clock: 'aws' });
+  });
+
+  it('is exact where the time given is', () => {
+    expect(at(T + 250, null)).toEqual({ from: T + 250, to: T + 251, clock: 'aws' });
+  });
+
+  it("is the device's where AWS's is not known, and unknown without either", () => {
+    expect(at(null, T + 7)).toEqual({ from: T + 7, to: T + 8, clock: 'device' });
+    expect(at(null, null)).toBeNull();
+    expect(nowOf(NOTHING_OBSERVED)).toBeNull();
+  });
+});
+
+describe('a bound of the validity', () => {
+  const second = { from: T, to: T + 1000, clock: 'aws' } as const;
+
+  it.each([
+    [T - 1, 1],
+    [T, 0],
+    [T + 1, null],
+    [T + 999, null],
+  ])('NotOnOrAfter %d is over by %s ms at the earliest instant of the second', (notOnOrAfter, by) => {
+    expect(tooLateBy(second, notOnOrAfter)).toBe(by);
+  });
+
+  it.each([
+    [T, 0],
+    [T + 999, 0],
+    [T + 1000, 1],
+    [T + 2000, 1001],
+  ])('NotBefore %d is to come by %d ms at the latest instant of the second', (notBefore, by) => {
+    expect(tooEarlyBy(second, notBefore)).toBe(by);
+  });
+
+  it.each([
+    [0, 'notice'],
+    [60_000, 'notice'],
+    [60_001, 'likely'],
+    [300_000, 'likely'],
+    [300_001, 'decisive'],
+  ])('missed by %d ms weighs %s', (milliseconds, weight) => {
+    expect(weightOutside(milliseconds)).toBe(weight);
+  });
+});

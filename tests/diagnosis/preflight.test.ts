@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { preflight } from '../../src/diagnosis/preflight.ts';
+import { importFile } from '../../src/identity-center/import.ts';
+import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
+import { keyPair } from '../fixtures/keys.ts';
+import { DRESSES } from '../matrix/dresses.ts';
+import { AWS, type IdpMetadata, keyOf } from '../matrix/sign-in.ts';
+import { idpMetadataXml, spMetadataXml } from '../matrix/template.ts';
+
+const NOW = Date.parse('2026-01-15T10:00:00Z');
+const DRESS = DRESSES.entra;
+
+const METADATA: IdpMetadata = {
+  entityId: DRESS.issuer,
+  certificates: [keyOf(DRESS)],
+  singleSignOn: [DRESS.signInUrl],
+  nameIdFormats: [],
+  wantsSignedRequests: false,
+  validUntil: '2026-01-15T10:00:00Z',
+  padding: 0,
+};
+
+const taken = async (instance: Instance, file: string): Promise<Instance> => {
+  const result = await importFile(instance, new TextEncoder().encode(file));
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value.instance;
+};
+
+const both = async (metadata: Partial<IdpMetadata> = {}, acsUrls = [AWS.dualStack, AWS.ipv4]): Promise<Instance> =>
+  taken(
+    await taken(EMPTY_INSTANCE, spMetadataXml(AWS.issuerUrl, acsUrls)),
+    idpMetadataXml({ ...METADATA, ...metadata }),
+  );
+
+const look = async (instance: Instance, now: number | null = NOW - 1) => {
+  const { cause, findings, unknown } = await preflight(instance, [], now);
+  return {
+    cause,
+    findings: findings.map(({ code, weight }) => [code, weight]),
+    unknown: unknown.map(({ code }) => code),
+  };
+};
+
+describe('the preflight of both metadata files', () => {
+  it('finds nothing in good ones', async () => {
+    expect(await look(await both())).toEqual({ cause: null, findings: [], unknown: [] });
+  });
+
+  it('says at full weight what the files reveal, the first in the order of the codes as cause', async () => {
+    const otherTenant = 'https://login.microsoftonline.com/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d/saml2';
+    const instance = await both({ singleSignOn: [otherTenant], padding: 75_000 });
+    expect(await look(instance)).toEqual({
+      cause: { code: 'entra-tenant-mismatch', weight: 'decisive', explains: ['entra-tenant-mismatch'] },
+      findings: [
+        ['entra-tenant-mismatch', 'decisive'],
+        ['idp-metadata-too-long', 'decisive'],
+      ],
+      unknown: [],
+    });
+  });
+
+  it('has no cause in a notice', async () => {
+    expect(await look(await both({ wantsSignedRequests: true }))).toEqual({
+      cause: null,
+      findings: [['idp-metadata-wants-signed-requests', 'notice']],
+      unknown: [],
+    });
+  });
+
+  it('takes metadata to be over at the very moment that it names, and leaves that unknown without a time', async () => {
+    const instance = await both();
+    expect((await look(instance, NOW)).findings).toEqual([['idp-metadata-expired', 'likely']]);
+    expect((await look(instance, null)).unknown).toEqual(['idp-metadata-expired']);
+  });
+
+  it('tells of swapped files', async () => {
+    const { cause } = await preflight(EMPTY_INSTANCE, [{ givenAs: 'idp', entityId: AWS.issuerUrl }], NOW);
+    expect(cause?.code).toBe('metadata-swapped');
+  });
+
+  it.each([
+    [
+      'a portal of China that is not known',
+      { portalUrl: 'https://acme.awsapps.cn/start' },
+      'portal-url-malformed',
+      'notice',
+    ],
+    ['a portal without its path', { portalUrl: 'https://acme.awsapps.com' }, 'portal-url-malformed', 'decisive'],
+    [
+      'an issuer URL of China that is not known',
+      { issuerUrl: 'https://cn-north-1.signin.amazonaws.cn/saml' },
+      'issuer-url-malformed',
+      'notice',
+    ],
+    [
+      'an ACS URL of China that is not known',
+      { acsUrls: ['https://cn-north-1.signin.amazonaws.cn/acs'] },
+      'acs-url-malformed',
+      'notice',
+    ],
+    ['an ACS URL with a trailing slash', { acsUrls: [`${AWS.ipv4}/`] }, 'acs-url-malformed', 'decisive'],
+    ['an issuer URL with a trailing slash', { issuerUrl: `${AWS.issuerUrl}/` }, 'issuer-url-malformed', 'decisive'],
+  ])('weighs %s', async (_, values, code, weight) => {
+    expect((await look({ ...EMPTY_INSTANCE, ...values })).findings).toEqual([[code, weight]]);
+  });
+
+  it('cannot compare an alias, nor one URL alone', async () => {
+    const alias = { ...EMPTY_INSTANCE, issuerUrl: AWS.issuerUrl, portalUrl: 'https://acme.awsapps.com/start' };
+    expect((await look(alias)).unknown).toEqual(['instance-urls-disagree']);
+    expect((await look({ ...EMPTY_INSTANCE, issuerUrl: AWS.issuerUrl })).unknown).toEqual(['instance-urls-disagree']);
+  });
+
+  it('knows a certificate that is too long by one character', async () => {
+    const { certificate } = keyPair('preflight');
+    const held = (length: number): Instance => ({
+      ...EMPTY_INSTANCE,
+      certificates: [
+        { der: certificate.replaceAll(/-----[^-]*-----|\s/g, ''), source: 'held', encoding: 'pem', length },
+      ],
+    });
+    expect((await look(held(2500))).findings).toEqual([]);
+    expect((await look(held(2501))).findings).toEqual([['certificate-too-long', 'decisive']]);
+  });
+});
