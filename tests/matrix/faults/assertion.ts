@@ -127,6 +127,20 @@ export const ASSERTION_FAULTS: readonly Fault[] = [
     runs: runs(['okta', 'jumpcloud', 'simplesamlphp'], FIELDS),
   },
   {
+    name: 'over since half a minute: within what clocks differ by',
+    make: later(5.5 * MINUTE),
+    cause: null,
+    findings: ['expired', 'subject-confirmation-expired'],
+    runs: runs(['okta', 'jumpcloud', 'simplesamlphp'], FIELDS),
+  },
+  {
+    name: 'Conditions begin in half a minute',
+    make: withMessage(({ issueInstant }) => ({ notBefore: issueInstant + MINUTE / 2 })),
+    cause: null,
+    findings: ['not-yet-valid'],
+    runs: runs(['adfs', 'okta', 'simplesamlphp'], FIELDS),
+  },
+  {
     name: 'Conditions begin in ten minutes',
     make: withMessage(({ issueInstant }) => ({
       notBefore: issueInstant + 10 * MINUTE,
