@@ -13,7 +13,7 @@ export const ImportBox = ({
   take,
   words,
 }: {
-  readonly take: (bytes: Uint8Array) => Promise<ImportTold>;
+  readonly take: (files: readonly Uint8Array[]) => Promise<readonly ImportTold[]>;
   readonly words: Words;
 }): JSX.Element => {
   const { t } = words;
@@ -21,17 +21,12 @@ export const ImportBox = ({
   const [pasted, setPasted] = useState('');
   const [isOver, setIsOver] = useState(false);
   const takeFiles = async (files: readonly File[]): Promise<void> => {
-    const answers: ImportTold[] = [];
-    // One after the other: each import builds on the instance that the one before has changed.
-    for (const file of files) {
-      answers.push(await take(new Uint8Array(await file.arrayBuffer())));
-    }
-    setTold(answers);
+    setTold(await take(await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())))));
   };
   const takePasted = async (): Promise<void> => {
-    const answer = await take(new TextEncoder().encode(pasted));
-    setTold([answer]);
-    if (answer.ok) {
+    const answers = await take([new TextEncoder().encode(pasted)]);
+    setTold(answers);
+    if (answers.every(({ ok }) => ok)) {
       setPasted('');
     }
   };

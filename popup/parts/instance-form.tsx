@@ -95,16 +95,27 @@ export const InstanceForm = ({ instance, put, remove, words }: Props): JSX.Eleme
   );
 };
 
-/** Imports one file into the instance and words what came of it. */
+/** Imports files into the instance, each on top of what the one before brought, and words what came of each. */
 const takeInto =
   (instance: Instance, put: Props['put'], { t }: Words) =>
-  async (bytes: Uint8Array): Promise<ImportTold> => {
-    const result = await importFile(instance, bytes);
-    if (!result.ok) {
-      return { ok: false, text: importErrorText(result.error, t) };
+  async (files: readonly Uint8Array[]): Promise<readonly ImportTold[]> => {
+    const told: ImportTold[] = [];
+    let changed = instance;
+    for (const bytes of files) {
+      const result = await importFile(changed, bytes);
+      if (result.ok) {
+        changed = result.value.instance;
+      }
+      told.push(
+        result.ok
+          ? { ok: true, text: t(keyOf('ui_imported', result.value.kind)) }
+          : { ok: false, text: importErrorText(result.error, t) },
+      );
     }
-    put(result.value.instance);
-    return { ok: true, text: t(keyOf('ui_imported', result.value.kind)) };
+    if (changed !== instance) {
+      put(changed);
+    }
+    return told;
   };
 
 /** What the file is instead, and where it fails; quotes nothing of it. */

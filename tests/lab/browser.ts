@@ -68,10 +68,7 @@ const AWS_SAYS_HOW_IT_ENDED = '[role="alert"] h2, h1:text-is("AWS access portal"
 export async function signIn(page: Page, lab: Lab): Promise<void> {
   if (lab.settings.fault === 'stale-request') await beginAnother(page, lab);
   await page.goto(lab.signInUrl, { waitUntil: 'commit' });
-  if (lab.settings.fault === 'no-response') {
-    await page.waitForURL(({ hostname }) => hostname.endsWith('.example.test'), { waitUntil: 'load' });
-    return;
-  }
+  if (lab.settings.fault === 'no-response') return endsAtIdp(page);
   const ended = page.locator(AWS_SAYS_HOW_IT_ENDED).first();
   const loginName = page.locator(LOGIN_NAME);
   await loginName.or(ended).first().waitFor();
@@ -86,11 +83,14 @@ export async function signIn(page: Page, lab: Lab): Promise<void> {
 /** A sign-in that only gets as far as the IdP: its request is the one that is answered too late. */
 async function beginAnother(page: Page, lab: Lab): Promise<void> {
   const { fault } = lab.settings;
-  lab.set({ fault: 'none' });
+  lab.set({ fault: 'no-response' });
   await page.goto(lab.signInUrl, { waitUntil: 'commit' });
-  await page.locator(LOGIN_NAME).or(page.locator(AWS_SAYS_HOW_IT_ENDED)).first().waitFor();
+  await endsAtIdp(page);
   lab.set({ fault });
 }
+
+const endsAtIdp = (page: Page): Promise<void> =>
+  page.waitForURL(({ hostname }) => hostname.endsWith('.example.test'), { waitUntil: 'load' });
 
 /** Runs in the worker: Chromium shows it before its script has run, and a request made then would be missed. */
 async function listenersStand(): Promise<void> {

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Decision, REFUSALS, REQUEST_ID_HEADER } from './aws-double.ts';
 import { signInWithoutBrowser, type Visited } from './client.ts';
+import { EXPECTED_REFUSALS } from './expected-refusals.ts';
 import { type FaultId, faultOf, IDP_NAMES } from './faults.ts';
 import { DEFAULT_INSTANCE, type LabInstance } from './instance.ts';
 import { type Lab, type LabSettings, startLab } from './lab.ts';
-import { ERROR_PAGES, type ErrorPageId, HAND_OVERS } from './pages.ts';
+import { ERROR_PAGES, HAND_OVERS } from './pages.ts';
 
 let lab: Lab;
 let initial: LabSettings;
@@ -35,34 +36,8 @@ async function trySignIn(change: Partial<LabSettings> = {}): Promise<Tried> {
 const reached = (visited: readonly Visited[], address: RegExp): Visited | undefined =>
   visited.find(({ url }) => address.test(url));
 
-/** Who refuses each fault, in which words, and with which page. */
-const REFUSED: Readonly<Record<Exclude<FaultId, 'none' | 'no-response' | 'sha1'>, [string, RegExp, ErrorPageId]>> = {
-  'wrong-audience': ['node-saml', /audience mismatch/, 'not-you-its-us'],
-  'wrong-acs': ['identity-center-rules', /posted to .*9f8e7d6c.*, expected .*5b8a1c4e/, 'unexpected-error'],
-  'wrong-region-acs': ['identity-center-rules', /posted to https:\/\/eu-west-1\./, 'does-not-compute'],
-  'wrong-family-acs': ['identity-center-rules', /posted to https:\/\/us-east-1\.signin\.aws\//, 'does-not-compute'],
-  'wrong-recipient': ['identity-center-rules', /^Recipient is/, 'not-you-its-us'],
-  'wrong-destination': ['identity-center-rules', /^Destination is/, 'not-you-its-us'],
-  'wrong-issuer': ['identity-center-rules', /^Issuer of the Assertion is .*another-application/, 'not-you-its-us'],
-  'name-id-format': ['identity-center-rules', /^NameID Format is .*unspecified/, 'not-you-its-us'],
-  'name-id-not-email': ['identity-center-rules', /^NameID EXAMPLE\\alice is no addr-spec/, 'unexpected-error'],
-  'unknown-user': ['identity-center-rules', /^no user is named nobody@/, 'code-not-right'],
-  encrypted: ['node-saml', /encrypted/, 'unexpected-error'],
-  expired: ['node-saml', /No valid subject confirmation/, 'not-you-its-us'],
-  'idp-clock-ahead': ['node-saml', /not yet valid/, 'not-you-its-us'],
-  'idp-clock-behind': ['node-saml', /No valid subject confirmation/, 'not-you-its-us'],
-  'stale-request': ['node-saml', /InResponseTo is not valid/, 'does-not-compute'],
-  'two-assertions': ['node-saml', /multiple assertions/, 'unexpected-error'],
-  'failed-status': ['node-saml', /returned Responder error/, 'not-you-its-us'],
-  unsigned: ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
-  'response-only-signed': ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
-  tampered: ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
-  'other-certificate': ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
-  'wrong-application': ['iam', /no SAML identity provider/, 'invalid-saml-response'],
-};
-
 describe.each(IDP_NAMES)('%s', (idp) => {
-  test.each(Object.entries(REFUSED).filter(([fault]) => faultOf(fault as FaultId).madeBy.includes(idp)))(
+  test.each(Object.entries(EXPECTED_REFUSALS).filter(([fault]) => faultOf(fault as FaultId).madeBy.includes(idp)))(
     'a clean sign-in is accepted, and with %s it is refused',
     async (fault, [judge, reason, page]) => {
       const clean = await trySignIn({ idp, fault: 'none' });

@@ -1,0 +1,33 @@
+import type { FaultId } from './faults.ts';
+import type { Verdict } from './judge.ts';
+import type { ErrorPageId } from './pages.ts';
+
+type Judge = Extract<Verdict, { readonly accepted: false }>['judge'];
+
+/** Who refuses each fault, in which words, and with which page. */
+export const EXPECTED_REFUSALS: Readonly<
+  Record<Exclude<FaultId, 'none' | 'no-response' | 'sha1'>, readonly [Judge, RegExp, ErrorPageId]>
+> = {
+  'wrong-audience': ['node-saml', /audience mismatch/, 'not-you-its-us'],
+  'wrong-acs': ['identity-center-rules', /posted to .*9f8e7d6c.*, expected .*5b8a1c4e/, 'unexpected-error'],
+  'wrong-region-acs': ['identity-center-rules', /posted to https:\/\/eu-west-1\./, 'does-not-compute'],
+  'wrong-family-acs': ['identity-center-rules', /posted to https:\/\/us-east-1\.signin\.aws\//, 'does-not-compute'],
+  'wrong-recipient': ['identity-center-rules', /^Recipient is/, 'not-you-its-us'],
+  'wrong-destination': ['identity-center-rules', /^Destination is/, 'not-you-its-us'],
+  'wrong-issuer': ['identity-center-rules', /^Issuer of the Assertion is .*another-application/, 'not-you-its-us'],
+  'name-id-format': ['identity-center-rules', /^NameID Format is .*unspecified/, 'not-you-its-us'],
+  'name-id-not-email': ['identity-center-rules', /^NameID EXAMPLE\\alice is no addr-spec/, 'unexpected-error'],
+  'unknown-user': ['identity-center-rules', /^no user is named nobody@/, 'code-not-right'],
+  encrypted: ['node-saml', /encrypted/, 'unexpected-error'],
+  expired: ['node-saml', /No valid subject confirmation/, 'not-you-its-us'],
+  'idp-clock-ahead': ['node-saml', /not yet valid/, 'not-you-its-us'],
+  'idp-clock-behind': ['node-saml', /No valid subject confirmation/, 'not-you-its-us'],
+  'stale-request': ['node-saml', /InResponseTo is not valid/, 'does-not-compute'],
+  'two-assertions': ['node-saml', /multiple assertions/, 'unexpected-error'],
+  'failed-status': ['node-saml', /returned Responder error/, 'not-you-its-us'],
+  unsigned: ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
+  'response-only-signed': ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
+  tampered: ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
+  'other-certificate': ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
+  'wrong-application': ['iam', /no SAML identity provider/, 'invalid-saml-response'],
+};
