@@ -60,6 +60,7 @@ export const DiagnosisView = ({
       <section class="headline" data-finding={lead?.code}>
         <h1>{headline(diagnosis, t)}</h1>
         <p class="sentence">{leadSentence(diagnosis, words)}</p>
+        <Reasons diagnosis={diagnosis} words={words} />
         {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
           <p class="quiet small">{weightText(diagnosis.cause.weight, t)}</p>
         )}
@@ -169,6 +170,27 @@ export const DiagnosisView = ({
         </Fold>
       )}
     </>
+  );
+};
+
+/** What the identity provider says of its own refusal, explained where its codes are documented. */
+const Reasons = ({
+  diagnosis: { cause, facts },
+  words,
+}: {
+  readonly diagnosis: Diagnosis;
+  readonly words: Words;
+}): JSX.Element | null => {
+  const reasons =
+    cause?.code === 'status-not-success' && facts
+      ? refusalReasons(facts.response.status, facts.response.statusMessage)
+      : [];
+  return reasons.length === 0 ? null : (
+    <ul>
+      {reasons.map(({ key }) => (
+        <li key={key}>{words.t(key)}</li>
+      ))}
+    </ul>
   );
 };
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnosis/finding.ts';
 import { productById } from '../idp/products.ts';
+import { refusalReasons } from '../idp/refusal-reasons.ts';
 import { differenceText, expectedFromText, menderText, needText, weightText } from '../wording/closed-lists.ts';
 import { meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
 import { headline } from '../wording/headline.ts';
@@ -102,6 +103,7 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
     ...(finding?.difference && finding.difference !== 'other'
       ? [paragraph(differenceText(finding.difference, t))]
       : []),
+    ...reasonBlocks(report, t),
     ...(report.cause ? [paragraph(weightText(report.cause.weight, t))] : []),
     ...cloudTrailBlocks(report, t),
   ];
@@ -120,6 +122,16 @@ const findingRows = ({ field, expected, received, expectedFrom }: Finding, t: Tr
       ]),
   { name: t('report_got'), value: received?.text ?? t('value_none'), note: null },
 ];
+
+/** What the identity provider says of its own refusal, explained where its codes are documented. */
+const reasonBlocks = ({ cause, facts }: DiagnosisReport, t: Translate): readonly Block[] => {
+  if (cause?.code !== 'status-not-success' || !facts) return [];
+  const { status, statusMessage } = facts.response;
+  return [
+    ...(statusMessage === null ? [] : values([{ name: t('report_idp_says'), value: statusMessage, note: null }])),
+    ...list(refusalReasons(status, statusMessage).map(({ key }) => t(key))),
+  ];
+};
 
 const cloudTrailBlocks = ({ cloudTrail }: DiagnosisReport, t: Translate): readonly Block[] => {
   if (!cloudTrail) return [];
