@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { SignInRecord } from '../../background/sign-in-record.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
 import type { Remedy } from '../../src/report/remedies.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
 import { meaningOf } from '../../src/wording/code-texts.ts';
