@@ -19,6 +19,7 @@ import {
 import type { Diagnosis } from './diagnosis.ts';
 import { factsOf } from './facts.ts';
 import { findInstance } from './find-instance.ts';
+import { sinceLastAccepted } from './last-accepted.ts';
 import type { ObservedPost, ObservedRequest, ObservedSignIn } from './observed.ts';
 import { outsideBrowserOf } from './outside-browser.ts';
 import { type KnownRequest, pairRequest } from './pair-request.ts';
@@ -72,6 +73,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
     certificates: describeCertificates(context),
     metadata: describeMetadata(context),
     facts: context.response && factsOf(context.response, context.signatures),
+    lastAccepted: sinceLastAccepted(context),
     cloudTrail: known.cloudTrail && compareWithCloudTrail(known.cloudTrail, asked),
   };
 };

@@ -3,6 +3,7 @@ import type { CloudTrailComparison } from './cloudtrail.ts';
 import type { Code, OutsideBrowserCode } from './codes.ts';
 import type { Facts } from './facts.ts';
 import type { Finding, Weight } from './finding.ts';
+import type { SinceLastAccepted } from './last-accepted.ts';
 import type { Outcome } from './observed.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Diagnosis {
   readonly facts: Facts | null;
   /** AWS's own record of this sign-in set against the findings; null where none was given. */
   readonly cloudTrail: CloudTrailComparison | null;
+  /** What changed since the last sign-in that AWS accepted; null where none is known. */
+  readonly lastAccepted: SinceLastAccepted | null;
 }
 
 export interface Cause {

@@ -48,5 +48,6 @@ export const preflight = async (
     metadata: describeMetadata(context),
     facts: null,
     cloudTrail: null,
+    lastAccepted: null,
   };
 };

@@ -225,5 +225,13 @@ export const REPORT_KINDS = fields({
     ),
   }),
   cloudTrail: fields({ codes: each('plain'), agrees: 'plain' }),
+  lastAccepted: fields({
+    at: 'time',
+    issuer: fields({ before: 'entity-id', now: 'entity-id' }),
+    audience: fields({ before: 'entity-id', now: 'entity-id' }),
+    certificate: fields({ before: 'fingerprint', now: 'fingerprint' }),
+    nameIdFormat: fields({ before: 'identifier', now: 'identifier' }),
+    attributes: fields({ missing: each('attribute-name'), added: each('attribute-name') }),
+  }),
   nameIdRelations: each(fields({ to: 'plain', attribute: 'attribute-name', relation: 'plain' })),
 }) satisfies Kinds<DiagnosisReport>;

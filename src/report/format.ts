@@ -259,6 +259,8 @@ const FactsSchema = v.object({
   ),
 });
 
+const ChangeSchema = v.nullable(v.object({ before: text, now: text }));
+
 const header = {
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
@@ -286,6 +288,20 @@ const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
     /** AWS's own record set against the findings; null where none was given. */
     cloudTrail: v.optional(
       v.nullable(v.object({ codes: list(FindingCodeSchema), agrees: v.nullable(v.boolean()) })),
+      null,
+    ),
+    /** What changed since the last sign-in that AWS accepted; null where none is known. */
+    lastAccepted: v.optional(
+      v.nullable(
+        v.object({
+          at: v.string(),
+          issuer: ChangeSchema,
+          audience: ChangeSchema,
+          certificate: ChangeSchema,
+          nameIdFormat: ChangeSchema,
+          attributes: v.nullable(v.object({ missing: list(v.string()), added: list(v.string()) })),
+        }),
+      ),
       null,
     ),
     /** How NameID relates to the attributes' values and the given user name, where it equals one or nearly does. */

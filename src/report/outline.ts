@@ -80,6 +80,7 @@ const diagnosisOutline = (report: DiagnosisReport, t: Translate): Outline => ({
     })),
     { heading: t('report_meaning'), blocks: report.cause ? [paragraph(meaningOf(report.cause.code, t))] : [] },
     { heading: t('report_also'), blocks: alsoBlocks(report, t) },
+    { heading: t('report_since'), blocks: sinceBlocks(report, t) },
     { heading: t('report_unknown'), blocks: list(unknownItems(report, t)) },
     { heading: t('report_outside'), blocks: outsideBlocks(report, t) },
     { heading: t('report_sign_in'), blocks: values(signInRows(report, t)) },
@@ -131,6 +132,25 @@ const reasonBlocks = ({ cause, facts }: DiagnosisReport, t: Translate): readonly
     ...(statusMessage === null ? [] : values([{ name: t('report_idp_says'), value: statusMessage, note: null }])),
     ...list(refusalReasons(status, statusMessage).map(({ key }) => t(key))),
   ];
+};
+
+/** What changed since the last sign-in that AWS accepted. */
+const sinceBlocks = ({ lastAccepted }: DiagnosisReport, t: Translate): readonly Block[] => {
+  if (!lastAccepted) return [];
+  const { at, issuer, audience, certificate, nameIdFormat, attributes } = lastAccepted;
+  const row = (key: string, change: typeof issuer): readonly string[] =>
+    change ? [t(key, { before: change.before ?? t('value_none'), now: change.now ?? t('value_none') })] : [];
+  const names = (key: string, of: readonly string[]): readonly string[] =>
+    of.length > 0 ? [t(key, { names: of.join(', ') })] : [];
+  const changes = [
+    ...row('since_certificate', certificate),
+    ...row('since_name_id_format', nameIdFormat),
+    ...row('since_issuer', issuer),
+    ...row('since_audience', audience),
+    ...names('since_attributes_missing', attributes?.missing ?? []),
+    ...names('since_attributes_added', attributes?.added ?? []),
+  ];
+  return [paragraph(t(changes.length > 0 ? 'since_changed' : 'since_same', { at })), ...list(changes)];
 };
 
 const cloudTrailBlocks = ({ cloudTrail }: DiagnosisReport, t: Translate): readonly Block[] => {

@@ -99,6 +99,7 @@ export const diagnosis = (over: Partial<Diagnosis> = {}): Diagnosis => ({
     signatures: [],
   },
   cloudTrail: null,
+  lastAccepted: null,
   ...over,
 });
 

@@ -1,0 +1,46 @@
+import type { Context } from './context.ts';
+import { verifyingCertificate } from './signatures.ts';
+import { isoTime } from './value.ts';
+
+/** What is no longer as it was at the last sign-in of this instance that AWS accepted; null where nothing changed. */
+export interface SinceLastAccepted {
+  /** When that was, ISO 8601. */
+  readonly at: string;
+  readonly issuer: Change | null;
+  readonly audience: Change | null;
+  /** SHA-256 fingerprints. */
+  readonly certificate: Change | null;
+  readonly nameIdFormat: Change | null;
+  /** Names of attributes that came or went; null where they are the same. */
+  readonly attributes: { readonly missing: readonly string[]; readonly added: readonly string[] } | null;
+}
+
+export interface Change {
+  readonly before: string | null;
+  readonly now: string | null;
+}
+
+/** What was not known then says nothing. */
+const changeOf = (before: string | null, now: string | null): Change | null =>
+  before === null || before === now ? null : { before, now };
+
+const attributesSince = (before: readonly string[], now: readonly string[]): SinceLastAccepted['attributes'] => {
+  const missing = before.filter((name) => !now.includes(name));
+  const added = now.filter((name) => !before.includes(name));
+  return missing.length + added.length === 0 ? null : { missing, added };
+};
+
+/** Compares an Assertion with the last one that AWS accepted; null without the one or the other. */
+export const sinceLastAccepted = (context: Context): SinceLastAccepted | null => {
+  const { assertion, lastAccepted } = context;
+  if (!assertion || !lastAccepted) return null;
+  const names = assertion.attributes.map(({ name }) => name).filter((name) => name !== null);
+  return {
+    at: isoTime(lastAccepted.at),
+    issuer: changeOf(lastAccepted.issuer, assertion.issuer?.value ?? null),
+    audience: changeOf(lastAccepted.audience, assertion.audienceRestrictions[0]?.[0] ?? null),
+    certificate: changeOf(lastAccepted.certificateSha256, verifyingCertificate(context)?.sha256 ?? null),
+    nameIdFormat: changeOf(lastAccepted.nameIdFormat, assertion.nameId?.format ?? null),
+    attributes: attributesSince(lastAccepted.attributeNames, names),
+  };
+};
