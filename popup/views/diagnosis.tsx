@@ -23,6 +23,7 @@ import { Fold } from '../parts/fold.tsx';
 import { Menders } from '../parts/menders.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { OutsideList } from '../parts/outside-list.tsx';
+import { SinceList } from '../parts/since-last-accepted.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { UnknownList } from '../parts/unknown-list.tsx';
 import { ValidityBar } from '../parts/validity-bar.tsx';
@@ -124,6 +125,11 @@ export const DiagnosisView = ({
               <FindingItem key={index} finding={finding} words={words} />
             ))}
           </ul>
+        </Fold>
+      )}
+      {diagnosis.lastAccepted !== null && (
+        <Fold heading={t('report_since')} open={!inPopup}>
+          <SinceList since={diagnosis.lastAccepted} words={words} />
         </Fold>
       )}
       {diagnosis.unknown.length > 0 && (

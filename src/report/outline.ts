@@ -5,6 +5,7 @@ import { differenceText, expectedFromText, menderText, needText, weightText } fr
 import { meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
 import { headline } from '../wording/headline.ts';
 import { causeSentence, leadingFinding, sentenceOf } from '../wording/sentence.ts';
+import { changeTexts } from '../wording/since-text.ts';
 import { stepText } from '../wording/step-text.ts';
 import { keyOf, type Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
@@ -137,20 +138,8 @@ const reasonBlocks = ({ cause, facts }: DiagnosisReport, t: Translate): readonly
 /** What changed since the last sign-in that AWS accepted. */
 const sinceBlocks = ({ lastAccepted }: DiagnosisReport, t: Translate): readonly Block[] => {
   if (!lastAccepted) return [];
-  const { at, issuer, audience, certificate, nameIdFormat, attributes } = lastAccepted;
-  const row = (key: string, change: typeof issuer): readonly string[] =>
-    change ? [t(key, { before: change.before ?? t('value_none'), now: change.now ?? t('value_none') })] : [];
-  const names = (key: string, of: readonly string[]): readonly string[] =>
-    of.length > 0 ? [t(key, { names: of.join(', ') })] : [];
-  const changes = [
-    ...row('since_certificate', certificate),
-    ...row('since_name_id_format', nameIdFormat),
-    ...row('since_issuer', issuer),
-    ...row('since_audience', audience),
-    ...names('since_attributes_missing', attributes?.missing ?? []),
-    ...names('since_attributes_added', attributes?.added ?? []),
-  ];
-  return [paragraph(t(changes.length > 0 ? 'since_changed' : 'since_same', { at })), ...list(changes)];
+  const changes = changeTexts(lastAccepted, t);
+  return [paragraph(t(changes.length > 0 ? 'since_changed' : 'since_same', { at: lastAccepted.at })), ...list(changes)];
 };
 
 const cloudTrailBlocks = ({ cloudTrail }: DiagnosisReport, t: Translate): readonly Block[] => {

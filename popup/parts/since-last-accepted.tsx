@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import type { SinceLastAccepted } from '../../src/diagnosis/last-accepted.ts';
+import { changeTexts } from '../../src/wording/since-text.ts';
+import { formatMoment } from '../times.ts';
+import type { Words } from '../words.ts';
+
+/** What is other than at the last sign-in of this instance that AWS accepted. */
+export const SinceList = ({
+  since,
+  words: { t, locale },
+}: {
+  readonly since: SinceLastAccepted;
+  readonly words: Words;
+}): JSX.Element => {
+  const changes = changeTexts(since, t);
+  const at = formatMoment(since.at, locale) ?? since.at;
+  return (
+    <>
+      <p>{t(changes.length > 0 ? 'since_changed' : 'since_same', { at })}</p>
+      <ul>
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+    </>
+  );
+};
