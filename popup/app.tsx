@@ -24,6 +24,8 @@ export const App = ({ place, words }: { readonly place: Place; readonly words: W
   const [page, setPage] = useState<Page>(pageOf(location.hash));
   useEffect(() => {
     const follow = (): void => setPage(pageOf(location.hash));
+    // The address may have changed between the first drawing and this.
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
@@ -100,7 +102,8 @@ const SignIns = ({
   const [chosenId, setChosenId] = useState<string | null>(null);
   const records = extension.records ?? [];
   const record = chooseRecord(records, place, chosenId);
-  const diagnosis = record?.diagnosis ?? null;
+  // While an answer is waited for there is nothing to conclude from yet.
+  const diagnosis = record === null || record.waiting ? null : record.diagnosis;
   const handOver = useHandOver(diagnosis, words);
   const inPopup = place.kind === 'popup';
   useEffect(() => {
@@ -134,7 +137,7 @@ const SignIns = ({
           ) : (
             <NoAccessView askForAccess={actions.askForAccess} words={words} />
           )
-        ) : diagnosis !== null && !record.waiting ? (
+        ) : diagnosis !== null ? (
           <DiagnosisView
             key={record.id}
             record={record}

@@ -11,10 +11,12 @@ const LONGEST_WAIT = 180_000;
 export const openDiagnosis = async (browser: LabBrowser): Promise<Page> => {
   const page = await browser.context.newPage();
   await page.goto(browser.extensionUrl('popup/popup.html'));
-  await page.locator('main[data-cause]').waitFor();
-  if (await page.locator('main[data-state="waiting"]').isVisible()) {
+  const diagnosed = page.locator('main[data-cause]');
+  const waiting = page.locator('main[data-state="waiting"]');
+  await diagnosed.or(waiting).waitFor();
+  if (await waiting.isVisible()) {
     console.log('No answer has come: the extension waits two minutes for one before it says so …');
-    await page.locator('main[data-cause]:not([data-state="waiting"])').waitFor({ timeout: LONGEST_WAIT });
+    await diagnosed.waitFor({ timeout: LONGEST_WAIT });
   }
   return page;
 };
