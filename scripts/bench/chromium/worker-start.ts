@@ -1,0 +1,41 @@
+import type { LabBrowser } from '../../../tests/lab/browser.ts';
+import { type Figure, figureOf } from '../figure.ts';
+import { differences } from '../statistics.ts';
+
+const ROUNDS = 15;
+
+/** The extension API as a page of the extension has it. */
+declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+/** How much longer a stopped worker takes to be handed a message than a running one. */
+export const measureWorkerStart = async ({ context, extensionUrl }: LabBrowser): Promise<Figure> => {
+  const page = await context.newPage();
+  await page.goto(extensionUrl('manifest.json'));
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('ServiceWorker.enable');
+  const stop = async (): Promise<void> => {
+    const stopped = new Promise<void>((resolve) => {
+      devTools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      });
+    });
+    await devTools.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+  };
+  const stoppedTimes: number[] = [];
+  const runningTimes: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await stop();
+    stoppedTimes.push(await page.evaluate(handOver));
+    runningTimes.push(await page.evaluate(handOver));
+  }
+  await page.close();
+  return figureOf('start of the stopped worker', 'ms', differences(stoppedTimes, runningTimes));
+};
+
+/** Runs in a page of the extension: milliseconds until the worker's listeners have a message, which is none of theirs. */
+const handOver = async (): Promise<number> => {
+  const begun = performance.now();
+  await chrome.runtime.sendMessage(null);
+  return performance.now() - begun;
+};

@@ -1,0 +1,18 @@
+import os from 'node:os';
+
+/** The kind of machine that measured: nothing that names this very one. */
+export interface Machine {
+  readonly cores: number;
+  readonly architecture: string;
+  readonly memoryGigabytes: number;
+  readonly node: string;
+  readonly chromium: string;
+}
+
+export const describeMachine = (chromium: string): Machine => ({
+  cores: os.availableParallelism(),
+  architecture: `${os.platform()} ${os.arch()}`,
+  memoryGigabytes: Math.round(os.totalmem() / 2 ** 30),
+  node: process.versions.node,
+  chromium,
+});

@@ -1,0 +1,42 @@
+/**
+ * `npm run bench -- [--json] [--write]`: measures the program against the budgets that it keeps to, and prints a table.
+ * `--json` prints the figures as JSON instead, `--write` writes the table into docs/benchmark.md. Exit status 1 when a
+ * median is over its bound. Takes a few minutes, needs openssl and Chromium.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from '../setup.mjs';
+import { measureChromium } from './chromium/measure.ts';
+import { measureDiagnosis } from './diagnosis.ts';
+import { isOver } from './figure.ts';
+import { describeMachine } from './machine.ts';
+import { measureSizes } from './sizes.ts';
+import { type Benchmark, renderBenchmark, renderTable } from './table.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+});
+
+const measure = async (folder: string): Promise<Benchmark> => {
+  execFileSync(process.execPath, [path.join(ROOT, 'scripts', 'package.mjs'), folder]);
+  const diagnosis = await measureDiagnosis();
+  const browser = await measureChromium(path.join(folder, 'chromium'), path.join(folder, 'with-empty-page'));
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    machine: describeMachine(browser.version),
+    figures: [...diagnosis, ...browser.figures, ...measureSizes(folder)],
+  };
+};
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+try {
+  const benchmark = await measure(folder);
+  console.log(values.json ? JSON.stringify(benchmark, null, 2) : renderTable(benchmark.figures));
+  if (values.write) writeFileSync(path.join(ROOT, 'docs', 'benchmark.md'), renderBenchmark(benchmark));
+  process.exitCode = benchmark.figures.some(isOver) ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,88 @@
+import { type Known, NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
+import { keyPair } from '../../tests/fixtures/keys.ts';
+import { defaultFields, responseXml } from '../../tests/fixtures/response.ts';
+import { sign } from '../../tests/fixtures/sign.ts';
+
+/** A Response that is in order: its Assertion signed, then itself (RSA-SHA256, 2048 bits). */
+export interface Message {
+  readonly xml: string;
+  /** As it is posted. */
+  readonly base64: string;
+  /** Milliseconds since the epoch: a moment at which it is valid. */
+  readonly at: number;
+}
+
+const { acsUrl, audience, issuer, attributes: _, ...fields } = defaultFields;
+const key = keyPair('bench');
+
+export const certificatePem = key.certificate;
+export { acsUrl, audience };
+
+/** Valid while the benchmark runs: node-saml goes by the machine's clock. */
+const MINUTES_VALID = 60;
+
+/** @param size of the XML, characters; not below 10,000 */
+export const messageOf = (size: number): Message => {
+  const at = Date.now();
+  const instant = (minutes: number): string => new Date(at + minutes * 60_000).toISOString();
+  const signed = (attributes: string): string => {
+    const unsigned = responseXml({
+      ...fields,
+      issueInstant: instant(0),
+      notBefore: instant(-5),
+      notOnOrAfter: instant(MINUTES_VALID),
+      sessionNotOnOrAfter: instant(MINUTES_VALID),
+      attributes,
+    });
+    return sign(sign(unsigned, { key, element: 'Assertion' }), { key, element: 'Response' });
+  };
+  const xml = signed(groups(size - signed(groups(0)).length));
+  return { xml, base64: Buffer.from(xml).toString('base64'), at };
+};
+
+/** What makes messages large in practice: an attribute with a value for each of the user's groups. */
+const groups = (characters: number): string => {
+  let values = '';
+  for (let number = 1; values.length < characters; number += 1) {
+    values += `<saml:AttributeValue>CN=team-${number},OU=Groups,OU=Example &amp; Sons,DC=example,DC=com</saml:AttributeValue>`;
+  }
+  return `<saml:Attribute Name="groups">${values}</saml:Attribute>`;
+};
+
+/** The sign-in as the worker hands it to the diagnosis. */
+export const observedPost = ({ base64, at }: Message): ObservedSignIn => ({
+  post: {
+    url: acsUrl,
+    message: base64,
+    deviceTime: at,
+    awsTime: at,
+    timeFrom: 'browser',
+    status: 200,
+    requestId: null,
+    redirectedTo: null,
+    idpOrigin: null,
+  },
+  requests: [],
+  page: null,
+  outcome: 'refused',
+  postedBefore: false,
+  waitedInVain: false,
+  passwordPageFailed: false,
+});
+
+/** Identity Center's settings, with the certificate of the key that signs. */
+export const known: Known = {
+  ...NOTHING_KNOWN,
+  instances: [
+    {
+      ...EMPTY_INSTANCE,
+      id: 'bench',
+      issuerUrl: audience,
+      acsUrls: [acsUrl],
+      idpEntityId: issuer,
+      certificates: [{ der: key.certificateBase64, source: 'held', encoding: 'pem', length: key.certificate.length }],
+    },
+  ],
+};
