@@ -4,9 +4,12 @@ import type { ErrorPageId } from './pages.ts';
 
 type Judge = Extract<Verdict, { readonly accepted: false }>['judge'];
 
-/** Who refuses each fault, in which words, and with which page. */
+/** Who refuses each fault, in which words, and with which page; without those that are refused only where the double is told to. */
 export const EXPECTED_REFUSALS: Readonly<
-  Record<Exclude<FaultId, 'none' | 'no-response' | 'sha1'>, readonly [Judge, RegExp, ErrorPageId]>
+  Record<
+    Exclude<FaultId, 'none' | 'no-response' | 'sha1' | 'one-second-lifetime'>,
+    readonly [Judge, RegExp, ErrorPageId]
+  >
 > = {
   'wrong-audience': ['node-saml', /audience mismatch/, 'not-you-its-us'],
   'wrong-acs': ['identity-center-rules', /posted to .*9f8e7d6c.*, expected .*5b8a1c4e/, 'unexpected-error'],
@@ -16,6 +19,8 @@ export const EXPECTED_REFUSALS: Readonly<
   'wrong-destination': ['identity-center-rules', /^Destination is/, 'not-you-its-us'],
   'wrong-issuer': ['identity-center-rules', /^Issuer of the Assertion is .*another-application/, 'not-you-its-us'],
   'name-id-format': ['identity-center-rules', /^NameID Format is .*unspecified/, 'not-you-its-us'],
+  'name-id-persistent': ['identity-center-rules', /^NameID Format is .*persistent/, 'not-you-its-us'],
+  'name-id-source-missing': ['identity-center-rules', /^NameID Format is .*transient/, 'not-you-its-us'],
   'name-id-not-email': ['identity-center-rules', /^NameID EXAMPLE\\alice is no addr-spec/, 'unexpected-error'],
   'unknown-user': ['identity-center-rules', /^no user is named nobody@/, 'code-not-right'],
   encrypted: ['node-saml', /encrypted/, 'unexpected-error'],

@@ -41,6 +41,8 @@ export const UNKNOWN_USER = 'nobody@example.test';
 export const NAME_ID_EMAIL = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
 export const NAME_ID_UNSPECIFIED = 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified';
 
+export const NAME_ID_PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
+
 /** What an IAM federation application sends, and Identity Center never asks for. */
 export const IAM_ROLE = {
   name: 'https://aws.amazon.com/SAML/Attributes/Role',

@@ -4,6 +4,7 @@ import type { FaultId } from './faults.ts';
 import {
   IAM_ROLE,
   type IdpKeys,
+  NAME_ID_PERSISTENT,
   NAME_ID_UNSPECIFIED,
   otherInstance,
   otherRegion,
@@ -47,6 +48,7 @@ export function identityCenter(signIn: SignInAtIdp, keys: IdpKeys): Application 
     'wrong-destination': { options: { destination: elsewhere } },
     'wrong-issuer': { options: { issuer: 'https://samlp.example.test/another-application' } },
     'name-id-format': { options: { nameIdentifierFormat: NAME_ID_UNSPECIFIED } },
+    'name-id-persistent': { options: { nameIdentifierFormat: NAME_ID_PERSISTENT } },
     'name-id-not-email': { nameId: 'EXAMPLE\\alice' },
     'unknown-user': { nameId: UNKNOWN_USER },
     encrypted: {

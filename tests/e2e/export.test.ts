@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { exportReport } from '../../scripts/start/popup.ts';
+import { runFailingSignIn } from '../lab/demo.ts';
+import { USER } from '../lab/idp.ts';
+import { addInstance, chooseFiles, importTold, openSettings } from './interface.ts';
+import { expect, test } from './shared-browser.ts';
+
+/** A value as it stands, and in the encodings in which it could slip through; a short one stands in base64 by chance. */
+const spellings = (value: string): readonly string[] => [
+  value.toLowerCase(),
+  encodeURIComponent(value).toLowerCase(),
+  // Inside a longer base64 text a value stands at one of three alignments; its ends belong to its neighbours.
+  ...(value.length < 8 ? [] : ['', ' ', '  ']).map((before) =>
+    Buffer.from(`${before}${value}`)
+      .toString('base64')
+      .slice(before.length + 1, -4)
+      .toLowerCase(),
+  ),
+];
+
+const PERSONAL = [USER.name, USER.displayName, USER.uid];
+
+const violations = async (page: Page): Promise<readonly string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+
+test('the exported report holds nothing of the user and no message', async ({
+  lab,
+  sharedBrowser: { context },
+  popup,
+}) => {
+  const { decision } = await runFailingSignIn(lab, context, 'wrong-audience');
+  await popup.bringToFront();
+  await popup.locator('main[data-cause="audience-mismatch"]').waitFor();
+  for (const format of ['json', 'markdown'] as const) {
+    const report = await exportReport(popup, format);
+    expect(report).toContain(decision?.postedTo);
+    const folded = report.toLowerCase();
+    for (const spelling of PERSONAL.flatMap(spellings)) expect(folded).not.toContain(spelling);
+    expect(report).not.toContain(decision?.samlResponse.slice(0, 60));
+    expect(report).not.toMatch(/SignatureValue>|<saml/);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in a diagnosis, in the settings and where nothing was seen, in ${colorScheme}`, async ({
+    lab,
+    sharedBrowser: { context },
+    popup,
+  }) => {
+    await popup.emulateMedia({ colorScheme });
+    await expect(popup.locator('main')).toHaveAttribute('data-state', 'empty');
+    expect(await violations(popup)).toEqual([]);
+    await runFailingSignIn(lab, context, 'wrong-audience');
+    await popup.bringToFront();
+    await popup.locator('main[data-cause="audience-mismatch"]').waitFor();
+    expect(await violations(popup)).toEqual([]);
+    await openSettings(popup);
+    await addInstance(popup);
+    expect(await violations(popup)).toEqual([]);
+  });
+}
+
+test('a wrong file is told for what it is, and changes nothing', async ({ popup }) => {
+  await openSettings(popup);
+  await addInstance(popup);
+  await chooseFiles(popup, { 'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) });
+  await expect(importTold(popup)).toHaveText(/certificate/i);
+  await chooseFiles(popup, {
+    'broken.xml': '<md:EntityDescriptor\nxmlns:md="urn:oasis:names:tc:SAML:2.0:metadata">\n<a>',
+  });
+  await expect(importTold(popup)).toHaveText(/line 3/i);
+});

@@ -1,0 +1,164 @@
+import { type FaultId, faultOf, IDP_NAMES, type IdpName } from '../lab/faults.ts';
+import type { LabSettings } from '../lab/lab.ts';
+
+/** What a person reads of a failing sign-in. */
+export interface Told {
+  readonly cause: string;
+  /** The words of the headline; a cause that is only likely is followed by `Probably.` */
+  readonly headline: string | RegExp;
+  /** The codes of the findings; what stops no sign-in is left out (`NOTICES`). */
+  readonly findings: readonly string[];
+}
+
+export interface FaultCase {
+  readonly fault: FaultId;
+  /** Further switches of the lab. */
+  readonly lab?: Partial<LabSettings>;
+  /** Without any settings. */
+  readonly told: Told;
+  /** With AWS's metadata, the IdP's and the certificate that AWS holds imported; as without where it is absent. */
+  readonly toldWithSettings?: Told;
+}
+
+/** What is found in a good sign-in of each IdP: samlp sends no SessionNotOnOrAfter. */
+export const NOTICES: Readonly<Record<IdpName, readonly string[]>> = {
+  simplesamlphp: [],
+  samlp: ['session-end-missing'],
+};
+
+const told = (cause: string, headline: string | RegExp, findings: readonly string[] = [cause]): Told => ({
+  cause,
+  headline,
+  findings,
+});
+
+/** Every fault of the lab that is refused, and what the extension has to say of it. */
+export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
+  'wrong audience': { fault: 'wrong-audience', told: told('audience-mismatch', "It's the audience.") },
+  "another instance's ACS": { fault: 'wrong-acs', told: told('posted-to-unknown-acs', "It's the ACS URL.") },
+  "another Region's ACS": {
+    fault: 'wrong-region-acs',
+    told: told('acs-not-registered', "It's the ACS URL: the one AWS asked for is not registered. Probably.", [
+      'region-acs-mismatch',
+    ]),
+  },
+  "another endpoint family's ACS": {
+    fault: 'wrong-family-acs',
+    told: told('acs-not-registered', "It's the ACS URL: the one AWS asked for is not registered. Probably.", [
+      'endpoint-family-mismatch',
+    ]),
+  },
+  'wrong Recipient': { fault: 'wrong-recipient', told: told('recipient-mismatch', "It's the recipient.") },
+  'wrong Destination': { fault: 'wrong-destination', told: told('destination-mismatch', "It's the destination.") },
+  'wrong Issuer': {
+    fault: 'wrong-issuer',
+    told: told('none', /^It's too early to say\. Import .*the identity provider's metadata.* to know more\.$/, []),
+    toldWithSettings: told('issuer-mismatch', "It's the issuer.", ['issuer-mismatch', 'response-issuer-mismatch']),
+  },
+  'NameID of another format': {
+    fault: 'name-id-format',
+    told: told('name-id-format', "It's the format of the user name."),
+  },
+  'a persistent NameID': {
+    fault: 'name-id-persistent',
+    told: told('name-id-format', "It's the format of the user name."),
+  },
+  'a user without the attribute that NameID is made of': {
+    fault: 'name-id-source-missing',
+    told: told('name-id-format', "It's the format of the user name.", ['name-id-format', 'name-id-not-email']),
+  },
+  'NameID of another format, begun at the IdP': {
+    fault: 'name-id-format',
+    lab: { initiatedBy: 'idp' },
+    told: told(
+      'idp-initiated-name-id-format',
+      "It's the format of the user name, when starting at the identity provider.",
+      ['name-id-format'],
+    ),
+  },
+  'NameID that is no e-mail address': {
+    fault: 'name-id-not-email',
+    told: told('name-id-not-email', "It's the user name: it is no e-mail address."),
+  },
+  'a user whom Identity Center does not know': {
+    fault: 'unknown-user',
+    told: told('user-not-provisioned', "It's the user: Identity Center doesn't know this name. Probably.", []),
+  },
+  'an encrypted assertion': { fault: 'encrypted', told: told('assertion-encrypted', "It's the encryption.") },
+  'an expired assertion': {
+    fault: 'expired',
+    told: told('expired', "It's the time: the message is no longer valid.", [
+      'expired',
+      'subject-confirmation-expired',
+    ]),
+  },
+  'an assertion that lives one second': {
+    fault: 'one-second-lifetime',
+    lab: { clockOffset: 90_000 },
+    told: told('expired', "It's the time: the message is no longer valid. Probably.", [
+      'expired',
+      'subject-confirmation-expired',
+    ]),
+  },
+  "the IdP's clock ahead": {
+    fault: 'idp-clock-ahead',
+    told: told('idp-clock-off', "It's the clock of the identity provider.", ['idp-clock-off', 'not-yet-valid']),
+  },
+  "the IdP's clock behind": {
+    fault: 'idp-clock-behind',
+    told: told('idp-clock-off', "It's the clock of the identity provider.", [
+      'idp-clock-off',
+      'expired',
+      'subject-confirmation-expired',
+    ]),
+  },
+  'an answer to an earlier request': {
+    fault: 'stale-request',
+    told: told('stale-sign-in', "It's an old sign-in, used again.", ['in-response-to-mismatch']),
+  },
+  'two assertions': {
+    fault: 'two-assertions',
+    told: told('assertion-multiple', "It's one answer with several statements."),
+  },
+  'a status that is not Success': {
+    fault: 'failed-status',
+    told: told('status-not-success', "It's the identity provider: it refused the sign-in."),
+  },
+  'nothing signed': {
+    fault: 'unsigned',
+    told: told('assertion-unsigned', "It's the signature: the statement about the user has none."),
+  },
+  'the Response signed, not the assertion': {
+    fault: 'response-only-signed',
+    told: told('assertion-unsigned', "It's the signature: the statement about the user has none. Probably."),
+  },
+  'SHA-1, where it is refused': {
+    fault: 'sha1',
+    lab: { refusesSha1: true },
+    told: told('signature-algorithm-weak', "It's the signature algorithm: it is outdated. Probably."),
+  },
+  'NameID changed after signing': {
+    fault: 'tampered',
+    told: told('signature-broken', "It's the signature: the message was changed after signing."),
+  },
+  'signed with a key whose certificate AWS does not hold': {
+    fault: 'other-certificate',
+    told: told('none', /^It's too early to say\. Import .* to know more\.$/, []),
+    toldWithSettings: told('signature-key-mismatch', "It's the certificate."),
+  },
+  'the application for IAM federation': {
+    fault: 'wrong-application',
+    told: told('wrong-application', "It's the wrong AWS application at the identity provider."),
+    toldWithSettings: told('wrong-application', "It's the wrong AWS application at the identity provider.", [
+      'wrong-application',
+      'posted-to-unknown-acs',
+      'audience-mismatch',
+    ]),
+  },
+};
+
+/** Each case with each IdP that can make it. */
+export const casesByIdp = (): readonly (readonly [string, IdpName, FaultCase])[] =>
+  Object.entries(FAULT_CASES).flatMap(([name, each]) =>
+    IDP_NAMES.filter((idp) => faultOf(each.fault).madeBy.includes(idp)).map((idp) => [name, idp, each] as const),
+  );
