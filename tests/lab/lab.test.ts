@@ -64,16 +64,6 @@ describe.each(IDP_NAMES)('%s', (idp) => {
     expect(refused.decision?.verdict).toMatchObject({ accepted: false, reason: expect.stringMatching(/SHA-1/) });
   });
 
-  test.runIf(faultOf('one-second-lifetime').madeBy.includes(idp))(
-    'a lifetime of one second is over where the clock of AWS is ahead',
-    async () => {
-      const late = await trySignIn({ idp, fault: 'one-second-lifetime', clockOffset: 90_000 });
-      expect(late.decision?.verdict).toMatchObject({ accepted: false, judge: 'node-saml' });
-      const clean = await trySignIn({ idp, fault: 'none', clockOffset: 90_000 });
-      expect(clean.decision?.verdict.accepted).toBe(true);
-    },
-  );
-
   test('a sign-in that the IdP begins answers no request and is accepted', async () => {
     const { visited, decision } = await trySignIn({ idp, initiatedBy: 'idp' });
     expect(reached(visited, /SAMLRequest=/)).toBeUndefined();
@@ -96,6 +86,14 @@ describe.each(IDP_NAMES)('%s', (idp) => {
     expect(lab.idpMetadata).toContain(`Location="${signInUrl}"`);
     expect(lab.idpMetadata.replace(/\s/g, '')).toContain(lab.certificatePem.replace(/-----[^-]+-----|\s/g, ''));
   });
+});
+
+test('a lifetime of one second is over where the clock of AWS is ahead', async () => {
+  const ahead = { idp: 'simplesamlphp', clockOffset: 90_000 } as const;
+  const clean = await trySignIn({ ...ahead, fault: 'none' });
+  expect(clean.decision?.verdict.accepted).toBe(true);
+  const late = await trySignIn({ ...ahead, fault: 'one-second-lifetime' });
+  expect(late.decision?.verdict).toMatchObject({ accepted: false, judge: 'node-saml' });
 });
 
 describe('the AWS double', () => {
