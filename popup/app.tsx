@@ -13,6 +13,7 @@ import { SignInList } from './parts/sign-in-list.tsx';
 import type { Place } from './place.ts';
 import { type Actions, type Extension, useExtension } from './use-extension.ts';
 import { useHandOver } from './use-hand-over.ts';
+import { useWithPasted } from './use-pasted.ts';
 import { DiagnosisView } from './views/diagnosis.tsx';
 import { SettingsView } from './views/settings.tsx';
 import { EmptyView, NoAccessView, OutcomeView, WaitingView } from './views/states.tsx';
@@ -103,7 +104,8 @@ const SignIns = ({
   const records = extension.records ?? [];
   const record = chooseRecord(records, place, chosenId);
   // While an answer is waited for there is nothing to conclude from yet.
-  const diagnosis = record === null || record.waiting ? null : record.diagnosis;
+  const pasted = useWithPasted(record, (extension.stored?.settings ?? DEFAULT_SETTINGS).instances);
+  const diagnosis = record === null || record.waiting ? null : (pasted.diagnosis ?? record.diagnosis);
   const handOver = useHandOver(diagnosis, words);
   const inPopup = place.kind === 'popup';
   useEffect(() => {
@@ -142,6 +144,7 @@ const SignIns = ({
             key={record.id}
             record={record}
             diagnosis={diagnosis}
+            paste={pasted.paste}
             remedies={remediesFor(diagnosis)}
             handOver={handOver}
             inPopup={inPopup}

@@ -23,6 +23,7 @@ import { Fold } from '../parts/fold.tsx';
 import { Menders } from '../parts/menders.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { OutsideList } from '../parts/outside-list.tsx';
+import { PasteBox } from '../parts/paste-box.tsx';
 import { SinceList } from '../parts/since-last-accepted.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { UnknownList } from '../parts/unknown-list.tsx';
@@ -35,6 +36,8 @@ interface Props {
   readonly record: SignInRecord;
   readonly diagnosis: Diagnosis;
   readonly remedies: readonly Remedy[];
+  /** Sets what AWS says beside this sign-in; false where nothing in it is known. */
+  readonly paste: (text: string) => boolean;
   readonly handOver: HandOver | null;
   readonly inPopup: boolean;
   readonly openSettings: () => void;
@@ -46,6 +49,7 @@ export const DiagnosisView = ({
   record,
   diagnosis,
   remedies,
+  paste,
   handOver,
   inPopup,
   openSettings,
@@ -145,6 +149,7 @@ export const DiagnosisView = ({
       {diagnosis.outsideBrowser.length > 0 && state !== 'accepted' && (
         <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
           <OutsideList outside={diagnosis.outsideBrowser} words={words} />
+          <PasteBox paste={paste} comparison={diagnosis.cloudTrail} words={words} />
         </Fold>
       )}
       {diagnosis.passed.length > 0 && (

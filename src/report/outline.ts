@@ -2,6 +2,7 @@ import type { Finding } from '../diagnosis/finding.ts';
 import { productById } from '../idp/products.ts';
 import { refusalReasons } from '../idp/refusal-reasons.ts';
 import { differenceText, expectedFromText, menderText, needText, weightText } from '../wording/closed-lists.ts';
+import { cloudTrailText } from '../wording/cloudtrail-text.ts';
 import { meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
 import { headline } from '../wording/headline.ts';
 import { causeSentence, leadingFinding, sentenceOf } from '../wording/sentence.ts';
@@ -142,14 +143,8 @@ const sinceBlocks = ({ lastAccepted }: DiagnosisReport, t: Translate): readonly 
   return [paragraph(t(changes.length > 0 ? 'since_changed' : 'since_same', { at: lastAccepted.at })), ...list(changes)];
 };
 
-const cloudTrailBlocks = ({ cloudTrail }: DiagnosisReport, t: Translate): readonly Block[] => {
-  if (!cloudTrail) return [];
-  const codes = cloudTrail.codes.map((code) => titleOf(code, t)).join(' ');
-  if (cloudTrail.agrees === true) return [paragraph(t('report_cloudtrail_agrees'))];
-  return [
-    paragraph(t(cloudTrail.agrees === false ? 'report_cloudtrail_disagrees' : 'report_cloudtrail_more', { codes })),
-  ];
-};
+const cloudTrailBlocks = ({ cloudTrail }: DiagnosisReport, t: Translate): readonly Block[] =>
+  cloudTrail ? [paragraph(cloudTrailText(cloudTrail, t))] : [];
 
 const menderBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
   report.cause ? list((leadingFinding(report)?.mendedBy ?? []).map((mender) => menderText(mender, t))) : [];

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { CloudTrailComparison } from '../../src/diagnosis/cloudtrail.ts';
+import { cloudTrailText } from '../../src/wording/cloudtrail-text.ts';
+import type { Words } from '../words.ts';
+
+/** Takes what AWS says: a CloudTrail record or its errorMessage, or the output of `list-users`. */
+export const PasteBox = ({
+  paste,
+  comparison,
+  words: { t },
+}: {
+  readonly paste: (text: string) => boolean;
+  readonly comparison: CloudTrailComparison | null;
+  readonly words: Words;
+}): JSX.Element => {
+  const [text, setText] = useState('');
+  const [isKnown, setIsKnown] = useState<boolean | null>(null);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        setIsKnown(paste(text));
+      }}
+    >
+      <label>
+        {t('ui_paste_label')}
+        <textarea
+          class="text-box"
+          rows={4}
+          value={text}
+          data-action="paste-aws"
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+      </label>
+      <div class="buttons">
+        <button type="submit" class="button" data-action="compare-aws">
+          {t('ui_paste_compare')}
+        </button>
+      </div>
+      <p role="status" class={isKnown === false ? 'notice bad' : 'small'}>
+        {isKnown !== null && t(isKnown ? 'ui_paste_taken' : 'ui_paste_unknown')}{' '}
+        {comparison !== null && cloudTrailText(comparison, t)}
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import { knownInstances, readAccepted } from '../background/accepted.ts';
+import type { SignInRecord } from '../background/sign-in-record.ts';
+import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
+import { diagnose } from '../src/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+import { type Pasted, readPasted } from '../src/evidence/pasted.ts';
+import type { Instance } from '../src/identity-center/instance.ts';
+
+/** AWS's own words about one sign-in. They live in the page's memory only: lists of users name people. */
+interface PastedTo {
+  readonly recordId: string;
+  readonly pasted: Pasted;
+}
+
+export interface WithPasted {
+  /** The diagnosis made anew with what was pasted; null where nothing was, or nothing could be told from it. */
+  readonly diagnosis: Diagnosis | null;
+  /** Takes pasted text; false where nothing in it is known. */
+  readonly paste: (text: string) => boolean;
+}
+
+const diagnoseWith = async (
+  { observed }: SignInRecord,
+  { cloudTrail, userNames }: Pasted,
+  configured: readonly Instance[],
+): Promise<Diagnosis> =>
+  diagnose(observed, {
+    ...NOTHING_KNOWN,
+    instances: knownInstances(configured, await readAccepted()),
+    cloudTrail: cloudTrail?.error ?? null,
+    userNames,
+  });
+
+/** Sets pasted CloudTrail records and lists of users beside the sign-in that is shown. */
+export const useWithPasted = (record: SignInRecord | null, configured: readonly Instance[]): WithPasted => {
+  const [of, setOf] = useState<PastedTo | null>(null);
+  const [anew, setAnew] = useState<{ readonly of: PastedTo; readonly diagnosis: Diagnosis } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    if (record !== null && of?.recordId === record.id) {
+      void diagnoseWith(record, of.pasted, configured).then((diagnosis) => {
+        if (isCurrent) {
+          setAnew({ of, diagnosis });
+        }
+      });
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [record, of, configured]);
+  return {
+    diagnosis: anew !== null && anew.of === of && of.recordId === record?.id ? anew.diagnosis : null,
+    paste: (text) => {
+      const pasted = readPasted(text);
+      const isKnown = pasted.userNames !== null || (pasted.cloudTrail?.error ?? null) !== null;
+      if (record !== null && isKnown) {
+        setOf({ recordId: record.id, pasted });
+      }
+      return isKnown;
+    },
+  };
+};
