@@ -317,6 +317,11 @@ const refusedByDesign: readonly DesignedRefusal[] = [
     reasons: ['declaration-malformed'],
     sign: /["'](?:encoding|standalone)/,
   },
+  {
+    why: 'xmlns:xml declared twice on one element, which libxml2 overlooks',
+    reasons: ['attribute-duplicate'],
+    sign: /<[^<>]*\sxmlns:xml\s*=[^<>]*\sxmlns:xml\s*=/,
+  },
 ];
 
 const summarize = (comparisons: readonly Comparison[]): BatchResult => ({
