@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { CHANGED_LIBRARIES, changedLibrary } from './scripts/libraries.mjs';
 import { actionTitles } from './scripts/locales.mjs';
 
 export default defineConfig({
   define: actionTitles(),
+  // The tests run with what the packages hold.
+  plugins: [{ name: 'changed-libraries', enforce: 'pre', load: (id) => changedLibrary(id) }],
   test: {
+    server: { deps: { inline: CHANGED_LIBRARIES } },
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     // Watchdogs only: some tests run openssl or xmlsec1 on a machine that others use too.

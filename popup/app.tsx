@@ -5,6 +5,7 @@ import type { SignInRecord } from '../background/sign-in-record.ts';
 import { remediesFor } from '../src/report/remedies.ts';
 import { headline } from '../src/wording/headline.ts';
 import { chooseRecord } from './choose-record.ts';
+import { later } from './later.tsx';
 import { mainState } from './main-state.ts';
 import { type Page, pageOf } from './page.ts';
 import { Brand } from './parts/brand.tsx';
@@ -15,9 +16,10 @@ import { type Actions, type Extension, useExtension } from './use-extension.ts';
 import { useHandOver } from './use-hand-over.ts';
 import { useWithPasted } from './use-pasted.ts';
 import { DiagnosisView } from './views/diagnosis.tsx';
-import { SettingsView } from './views/settings.tsx';
 import { EmptyView, NoAccessView, OutcomeView, WaitingView } from './views/states.tsx';
 import type { Words } from './words.ts';
+
+const SettingsView = later(async () => (await import('./views/settings.tsx')).SettingsView);
 
 /** The whole interface: the same in the popup and in a tab. */
 export const App = ({ place, words }: { readonly place: Place; readonly words: Words }): JSX.Element | null => {

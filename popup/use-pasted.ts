@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { knownInstances, readAccepted } from '../background/accepted.ts';
 import type { SignInRecord } from '../background/sign-in-record.ts';
 import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
-import { diagnose } from '../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import { type Pasted, readPasted } from '../src/evidence/pasted.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
@@ -24,13 +23,16 @@ const diagnoseWith = async (
   { observed }: SignInRecord,
   { cloudTrail, userNames }: Pasted,
   configured: readonly Instance[],
-): Promise<Diagnosis> =>
-  diagnose(observed, {
+): Promise<Diagnosis> => {
+  // The worker diagnosed already: only what is pasted needs all that reads a message again.
+  const { diagnose } = await import('../src/diagnosis/diagnose.ts');
+  return diagnose(observed, {
     ...NOTHING_KNOWN,
     instances: knownInstances(configured, await readAccepted()),
     cloudTrail: cloudTrail?.error ?? null,
     userNames,
   });
+};
 
 /** Sets pasted CloudTrail records and lists of users beside the sign-in that is shown. */
 export const useWithPasted = (record: SignInRecord | null, configured: readonly Instance[]): WithPasted => {

@@ -6,6 +6,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { scriptsOf } from './bundles.mjs';
+import { changedLibrary } from './libraries.mjs';
 import { actionTitles, readLocales } from './locales.mjs';
 import { ROOT } from './setup.mjs';
 
@@ -13,25 +15,26 @@ export const DIST = path.resolve(ROOT, process.argv[2] ?? 'dist');
 
 /** What the browsers differ in. */
 const MANIFESTS = {
-  chromium: ({ browser_specific_settings: _, background: { service_worker }, ...manifest }) => ({
+  chromium: ({ browser_specific_settings: _, background: { service_worker, type }, ...manifest }) => ({
     ...manifest,
-    background: { service_worker },
+    background: { service_worker, type },
   }),
   // Firefox knows no workers of its own for private windows, and takes `split` for "not allowed there".
-  firefox: ({ minimum_chrome_version: _, background: { scripts }, ...manifest }) => ({
+  firefox: ({ minimum_chrome_version: _, background: { scripts, type }, ...manifest }) => ({
     ...manifest,
-    background: { scripts },
+    background: { scripts, type },
     incognito: 'spanning',
   }),
 };
 
-/** Preact's core writes innerHTML for a property that nothing here uses: without it, no code in the package can. */
-const preactWithoutInnerHtml = {
-  name: 'preact-without-inner-html',
+/** Bundles libraries without what is never reached of them. */
+const changedLibraries = {
+  name: 'changed-libraries',
   setup({ onLoad }) {
-    onLoad({ filter: /preact\.mjs$/ }, ({ path: file }) => ({
-      contents: readFileSync(file, 'utf8').replaceAll('.innerHTML', '.textContent'),
-    }));
+    onLoad({ filter: /node_modules/ }, ({ path: file }) => {
+      const contents = changedLibrary(file);
+      return contents === null ? null : { contents };
+    });
   },
 };
 
@@ -45,25 +48,21 @@ const common = {
   charset: 'utf8',
   define: actionTitles(),
   legalComments: 'none',
+  plugins: [changedLibraries],
 };
 
 rmSync(DIST, { recursive: true, force: true });
-const scripts = ['background/worker', 'content/content', 'popup/main'];
+// A content script cannot be a module, and what decides the first paint must not wait for one.
+await build({ ...common, entryPoints: ['content/content.ts', 'popup/first-paint.ts'], format: 'iife' });
+// The worker and the interface share their code as chunks; the interface loads some of its own only when they are needed.
 await build({
   ...common,
-  entryPoints: ['background/worker.ts', 'content/content.ts', 'popup/first-paint.ts'],
-  format: 'iife',
-});
-await build({
-  ...common,
-  entryPoints: ['popup/main.tsx'],
+  entryPoints: ['background/worker.ts', 'popup/main.tsx'],
   format: 'esm',
-  // Only the language that is read is loaded.
   splitting: true,
-  chunkNames: 'popup/chunks/[name]-[hash]',
+  chunkNames: 'chunks/[name]-[hash]',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  plugins: [preactWithoutInnerHtml],
 });
 
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'manifest.json'), 'utf8'));
@@ -75,9 +74,10 @@ for (const [browser, adapt] of Object.entries(MANIFESTS)) {
   writeFileSync(path.join(DIST, browser, 'manifest.json'), `${JSON.stringify(adapted, null, 2)}\n`);
 }
 
-for (const script of scripts) {
-  const bytes = readFileSync(path.join(DIST, 'chromium', `${script}.js`));
-  console.log(`${script}.js: ${kilobytes(bytes.length)} minified, ${kilobytes(gzipSync(bytes).length)} gzipped`);
+for (const entry of ['background/worker.js', 'content/content.js', 'popup/main.js']) {
+  const texts = scriptsOf(path.join(DIST, 'chromium'), entry).map((file) => readFileSync(file));
+  const total = (sizeOf) => kilobytes(texts.reduce((sum, text) => sum + sizeOf(text).length, 0));
+  console.log(`${entry}, ${texts.length} files: ${total((text) => text)} minified, ${total(gzipSync)} gzipped`);
 }
 
 function copyStaticFiles(folder) {

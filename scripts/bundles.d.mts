@@ -1,0 +1,2 @@
+/** The types of bundles.mjs, for the tests that import it. */
+export function scriptsOf(folder: string, entry: string): string[];

@@ -1,0 +1,24 @@
+/** Which scripts of a built extension load which, read from the built files themselves. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The specifiers after `from` and bare `import`, as esbuild writes them. */
+const STATIC_IMPORT = /\b(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g;
+
+/**
+ * The script and all that it loads with it, before its first line runs; what it may load later is not among them.
+ *
+ * @param {string} folder the built extension
+ * @param {string} entry the script's path in it
+ * @returns {string[]} absolute paths, the script's own first
+ */
+export function scriptsOf(folder, entry) {
+  const found = new Set([path.join(folder, entry)]);
+  // A set that grows while it is walked is walked to its end.
+  for (const file of found) {
+    for (const [, specifier] of readFileSync(file, 'utf8').matchAll(STATIC_IMPORT)) {
+      found.add(path.resolve(path.dirname(file), specifier));
+    }
+  }
+  return [...found];
+}

@@ -1,0 +1,55 @@
+/**
+ * What the packages leave out of the libraries that they bundle. The unit tests run with the same changes (vitest.config.ts),
+ * so that code which is reached after all fails there.
+ */
+import { readFileSync } from 'node:fs';
+
+const unreached = (name) => () => `export default () => { throw new Error('${name} is left out') };`;
+
+/** Files by how their path ends, what is changed in them, and why. */
+const CHANGES = [
+  {
+    // Preact's core writes innerHTML for a property that nothing here uses: without it, no code in the package can.
+    file: 'preact/dist/preact.mjs',
+    change: (text) => text.replaceAll('.innerHTML', '.textContent'),
+  },
+  {
+    // This table alone holds the half that compresses, as a bundler cannot know that making it changes nothing.
+    file: 'pako/dist/pako.mjs',
+    change: (text) => text.replaceAll('new Config(', '/* @__PURE__ */ new Config('),
+  },
+  // The rest belongs to document types, which src/xml refuses before fast-xml-parser sees them,
+  {
+    file: 'fast-xml-parser/src/xmlparser/DocTypeReader.js',
+    change: () => `export default class {
+      setXmlVersion() {}
+      readDocType() { throw new Error('DocTypeReader is left out') }
+    };`,
+  },
+  {
+    file: 'is-unsafe/src/index.js',
+    change: () => `export const HTML = [], XML = [];
+      export const isUnsafe = () => { throw new Error('is-unsafe is left out') };`,
+  },
+  // … to numbers in place of text, and to objects without order, which src/xml/library.ts switches off.
+  { file: 'strnum/strnum.js', change: unreached('strnum') },
+  { file: 'fast-xml-parser/src/xmlparser/node2json.js', change: unreached('node2json') },
+];
+
+/** The packages that those files are of. */
+export const CHANGED_LIBRARIES = [...new Set(CHANGES.map(({ file }) => file.slice(0, file.indexOf('/'))))];
+
+/**
+ * The text of a library's file as it is bundled; null for a file that is taken as it is.
+ *
+ * @param {string} file its absolute path
+ */
+export function changedLibrary(file) {
+  const found = CHANGES.find((each) => file.replaceAll('\\', '/').endsWith(`/node_modules/${each.file}`));
+  if (found === undefined) return null;
+  const text = readFileSync(file, 'utf8');
+  const changed = found.change(text);
+  // A newer version may be written otherwise: better no package than one with more in it than is said here.
+  if (changed === text) throw new Error(`${found.file} is no longer what scripts/libraries.mjs changes`);
+  return changed;
+}
