@@ -14,11 +14,13 @@ import { SignInList } from './parts/sign-in-list.tsx';
 import type { Place } from './place.ts';
 import { type Actions, type Extension, useExtension } from './use-extension.ts';
 import { useHandOver } from './use-hand-over.ts';
+import { useImported } from './use-imported.ts';
 import { useWithPasted } from './use-pasted.ts';
 import { DiagnosisView } from './views/diagnosis.tsx';
 import { EmptyView, NoAccessView, OutcomeView, WaitingView } from './views/states.tsx';
 import type { Words } from './words.ts';
 
+const ImportView = later(async () => (await import('./views/import.tsx')).ImportView);
 const SettingsView = later(async () => (await import('./views/settings.tsx')).SettingsView);
 
 /** The whole interface: the same in the popup and in a tab. */
@@ -32,6 +34,8 @@ export const App = ({ place, words }: { readonly place: Place; readonly words: W
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
+  const configured = (extension?.stored?.settings ?? DEFAULT_SETTINGS).instances;
+  const imported = useImported(configured);
   if (extension === null) {
     return null;
   }
@@ -57,6 +61,8 @@ export const App = ({ place, words }: { readonly place: Place; readonly words: W
             words={words}
           />
         </main>
+      ) : page === 'import' ? (
+        <ImportView from={imported} configured={configured} openSettings={() => go('settings')} words={words} />
       ) : (
         <SignIns
           extension={extension}
@@ -145,6 +151,7 @@ const SignIns = ({
           <DiagnosisView
             key={record.id}
             record={record}
+            state={mainState(record, true)}
             diagnosis={diagnosis}
             paste={pasted.paste}
             remedies={remediesFor(diagnosis)}

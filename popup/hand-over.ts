@@ -1,6 +1,8 @@
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+import type { Report } from '../src/report/format.ts';
 import { reportOf } from '../src/report/from-diagnosis.ts';
 import { messageFor, type Recipient, recipientOf } from '../src/report/message.ts';
+import { relevel } from '../src/report/relevel.ts';
 import { render } from '../src/report/render.ts';
 import type { Words } from './words.ts';
 
@@ -20,16 +22,19 @@ export interface ExportedReport {
   readonly text: string;
 }
 
-/** The message and the report of a diagnosis, at the level for colleagues: no personal data, addresses kept. */
-export const handOverOf = (
-  diagnosis: Diagnosis,
-  {
-    program,
-    salt,
-  }: { readonly program: { readonly name: string; readonly version: string }; readonly salt: Uint8Array },
-  { t }: Words,
-): HandOver => {
-  const report = reportOf(diagnosis, { level: 'colleague', file: null, program, salt });
+/** Who made the report, and 16 random bytes of its own. */
+export interface Making {
+  readonly program: { readonly name: string; readonly version: string };
+  readonly salt: Uint8Array;
+}
+
+/**
+ * The message and the report of a diagnosis, at the level for colleagues: no personal data, addresses kept. A report that
+ * was imported goes on as it came, or stricter.
+ */
+export const handOverOf = (of: Diagnosis | Report, { program, salt }: Making, { t }: Words): HandOver => {
+  const report =
+    'format' in of ? relevel(of, 'colleague', salt) : reportOf(of, { level: 'colleague', file: null, program, salt });
   const to = recipientOf(report);
   return {
     message: to && { to, text: messageFor(to, report, t) },

@@ -1,23 +1,24 @@
 import { useMemo } from 'preact/hooks';
 import { browser } from '../background/browser.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+import type { Report } from '../src/report/format.ts';
 import { type HandOver, handOverOf } from './hand-over.ts';
 import type { Words } from './words.ts';
 
 const SALT_BYTES = 16;
 
-/** What may leave the device of this diagnosis; made once, so that what was previewed is what is copied. */
-export const useHandOver = (diagnosis: Diagnosis | null, words: Words): HandOver | null =>
+/** What may leave the device of this diagnosis or imported report; made once, so that what was previewed is what is copied. */
+export const useHandOver = (of: Diagnosis | Report | null, words: Words): HandOver | null =>
   useMemo(
     () =>
-      diagnosis &&
+      of &&
       handOverOf(
-        diagnosis,
+        of,
         {
           program: { name: 'its-the-saml', version: browser.runtime.getManifest().version },
           salt: crypto.getRandomValues(new Uint8Array(SALT_BYTES)),
         },
         words,
       ),
-    [diagnosis, words],
+    [of, words],
   );

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { knownInstances, readAccepted } from '../background/accepted.ts';
 import type { SignInRecord } from '../background/sign-in-record.ts';
-import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import { type Pasted, readPasted } from '../src/evidence/pasted.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
@@ -19,33 +17,26 @@ export interface WithPasted {
   readonly paste: (text: string) => boolean;
 }
 
-const diagnoseWith = async (
-  { observed }: SignInRecord,
-  { cloudTrail, userNames }: Pasted,
-  configured: readonly Instance[],
-): Promise<Diagnosis> => {
-  // The worker diagnosed already: only what is pasted needs all that reads a message again.
-  const { diagnose } = await import('../src/diagnosis/diagnose.ts');
-  return diagnose(observed, {
-    ...NOTHING_KNOWN,
-    instances: knownInstances(configured, await readAccepted()),
-    cloudTrail: cloudTrail?.error ?? null,
-    userNames,
-  });
-};
+/** The worker diagnosed already: only what is pasted needs all that reads a message again. */
+const diagnoser = () => import('./diagnose-anew.ts');
 
 /** Sets pasted CloudTrail records and lists of users beside the sign-in that is shown. */
-export const useWithPasted = (record: SignInRecord | null, configured: readonly Instance[]): WithPasted => {
+export const useWithPasted = (
+  record: Pick<SignInRecord, 'id' | 'observed'> | null,
+  configured: readonly Instance[],
+): WithPasted => {
   const [of, setOf] = useState<PastedTo | null>(null);
   const [anew, setAnew] = useState<{ readonly of: PastedTo; readonly diagnosis: Diagnosis } | null>(null);
   useEffect(() => {
     let isCurrent = true;
     if (record !== null && of?.recordId === record.id) {
-      void diagnoseWith(record, of.pasted, configured).then((diagnosis) => {
-        if (isCurrent) {
-          setAnew({ of, diagnosis });
-        }
-      });
+      void diagnoser()
+        .then(({ diagnoseAnew }) => diagnoseAnew(record.observed, configured, of.pasted))
+        .then((diagnosis) => {
+          if (isCurrent) {
+            setAnew({ of, diagnosis });
+          }
+        });
     }
     return () => {
       isCurrent = false;

@@ -30,14 +30,17 @@ export const Brand = ({
         >
           {t(inPopup ? 'ui_open_in_tab' : 'ui_page_diagnosis')}
         </button>
-        <button
-          type="button"
-          class="button quiet-button tiny"
-          aria-current={page === 'settings' ? 'page' : undefined}
-          onClick={() => go('settings')}
-        >
-          {t('ui_page_settings')}
-        </button>
+        {(['import', 'settings'] as const).map((other) => (
+          <button
+            key={other}
+            type="button"
+            class="button quiet-button tiny"
+            aria-current={page === other ? 'page' : undefined}
+            onClick={() => go(other)}
+          >
+            {t(`ui_page_${other}`)}
+          </button>
+        ))}
       </nav>
     </header>
   );

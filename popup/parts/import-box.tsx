@@ -2,31 +2,54 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Words } from '../words.ts';
 
+/** A file that was handed over, or pasted text. */
+export interface TakenFile {
+  /** Null for pasted text. */
+  readonly name: string | null;
+  readonly bytes: Uint8Array;
+}
+
 /** What an import came to, ready to be read. */
 export interface ImportTold {
   readonly ok: boolean;
+  /** The file it is about, where that has to be said. */
+  readonly file?: string | null;
   readonly text: string;
 }
 
 /** Takes files by choosing, by dropping or by pasting their text; tells of each what it was. */
 export const ImportBox = ({
+  invitation,
+  accept,
   take,
+  told,
   words,
 }: {
-  readonly take: (files: readonly Uint8Array[]) => Promise<readonly ImportTold[]>;
+  /** What may be dropped here. */
+  readonly invitation: string;
+  /** File name endings, for the browser's file dialog. */
+  readonly accept: string;
+  /** True where each file could be read. */
+  readonly take: (files: readonly TakenFile[]) => Promise<boolean>;
+  readonly told: readonly ImportTold[];
   readonly words: Words;
 }): JSX.Element => {
   const { t } = words;
-  const [told, setTold] = useState<readonly ImportTold[]>([]);
   const [pasted, setPasted] = useState('');
   const [isOver, setIsOver] = useState(false);
+  const [isUnreadable, setIsUnreadable] = useState(false);
   const takeFiles = async (files: readonly File[]): Promise<void> => {
-    setTold(await take(await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())))));
+    const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    // A folder, a file that is gone meanwhile, or one larger than the memory.
+    const taken = await Promise.all(read).catch(() => null);
+    setIsUnreadable(taken === null);
+    if (taken !== null && taken.length > 0) {
+      await take(taken);
+    }
   };
   const takePasted = async (): Promise<void> => {
-    const answers = await take([new TextEncoder().encode(pasted)]);
-    setTold(answers);
-    if (answers.every(({ ok }) => ok)) {
+    setIsUnreadable(false);
+    if (await take([{ name: null, bytes: new TextEncoder().encode(pasted) }])) {
       setPasted('');
     }
   };
@@ -46,14 +69,14 @@ export const ImportBox = ({
           void takeFiles([...(event.dataTransfer?.files ?? [])]);
         }}
       >
-        <p>{t('ui_import_drop')}</p>
+        <p>{invitation}</p>
         <label class="button file-button">
           {t('ui_import_choose')}
           <input
             type="file"
             class="visually-hidden"
             multiple
-            accept=".xml,.pem,.crt,.cer,.der,.txt"
+            accept={accept}
             onChange={(event) => {
               const files = [...(event.currentTarget.files ?? [])];
               event.currentTarget.value = '';
@@ -81,8 +104,10 @@ export const ImportBox = ({
         </div>
       </details>
       <div role="status" class="stack">
+        {isUnreadable && <p class="notice bad">{t('ui_import_unreadable')}</p>}
         {told.map((answer, index) => (
           <p key={index} class={answer.ok ? 'notice good' : 'notice bad'}>
+            {answer.file && <bdi class="file-name">{answer.file}</bdi>}
             {answer.text}
           </p>
         ))}

@@ -10,7 +10,7 @@ import { usePreflight } from '../use-preflight.ts';
 import type { Words } from '../words.ts';
 import { Confirmed } from './confirmed.tsx';
 import { FindingItem } from './finding-item.tsx';
-import { ImportBox, type ImportTold } from './import-box.tsx';
+import { ImportBox, type ImportTold, type TakenFile } from './import-box.tsx';
 import { LinesField, TextField } from './text-field.tsx';
 
 interface Props {
@@ -25,6 +25,12 @@ export const InstanceForm = ({ instance, put, remove, words }: Props): JSX.Eleme
   const { t } = words;
   // Decided once: it must not fold while someone is typing in it.
   const [startsOpen] = useState(instance.issuerUrl === null && instance.idpMetadata === null);
+  const [told, setTold] = useState<readonly ImportTold[]>([]);
+  const take = async (files: readonly TakenFile[]): Promise<boolean> => {
+    const answers = await takeInto(instance, put, words)(files);
+    setTold(answers);
+    return answers.every(({ ok }) => ok);
+  };
   const name = instance.name === '' ? t('ui_instance_unnamed') : instance.name;
   return (
     <section class="card" aria-label={name}>
@@ -34,7 +40,13 @@ export const InstanceForm = ({ instance, put, remove, words }: Props): JSX.Eleme
         </h2>
         <Confirmed label={t('ui_instance_remove')} sure={t('ui_instance_remove_sure')} act={remove} words={words} />
       </div>
-      <ImportBox take={takeInto(instance, put, words)} words={words} />
+      <ImportBox
+        invitation={t('ui_import_drop')}
+        accept=".xml,.pem,.crt,.cer,.der,.txt"
+        take={take}
+        told={told}
+        words={words}
+      />
       <Preflight instance={instance} words={words} />
       <Certificates instance={instance} put={put} words={words} />
       <details open={startsOpen}>
@@ -98,10 +110,10 @@ export const InstanceForm = ({ instance, put, remove, words }: Props): JSX.Eleme
 /** Imports files into the instance, each on top of what the one before brought, and words what came of each. */
 const takeInto =
   (instance: Instance, put: Props['put'], { t }: Words) =>
-  async (files: readonly Uint8Array[]): Promise<readonly ImportTold[]> => {
+  async (files: readonly TakenFile[]): Promise<readonly ImportTold[]> => {
     const told: ImportTold[] = [];
     let changed = instance;
-    for (const bytes of files) {
+    for (const { bytes } of files) {
       const result = await importFile(changed, bytes);
       if (result.ok) {
         changed = result.value.instance;

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import type { SignInRecord } from '../../background/sign-in-record.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
 import type { Remedy } from '../../src/report/remedies.ts';
@@ -12,7 +11,7 @@ import { undecodableText } from '../../src/wording/undecodable-text.ts';
 import { arrangeFindings } from '../arrange.ts';
 import { fieldRows } from '../fields.ts';
 import type { HandOver } from '../hand-over.ts';
-import { mainState } from '../main-state.ts';
+import type { MainState } from '../main-state.ts';
 import { CertificateCards } from '../parts/certificate-cards.tsx';
 import { Comparison } from '../parts/comparison.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
@@ -28,16 +27,18 @@ import { SinceList } from '../parts/since-last-accepted.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { UnknownList } from '../parts/unknown-list.tsx';
 import { ValidityBar } from '../parts/validity-bar.tsx';
+import type { ShownSignIn } from '../shown-sign-in.ts';
 import { formatMoment } from '../times.ts';
 import { validityOf } from '../validity.ts';
 import type { Words } from '../words.ts';
 
 interface Props {
-  readonly record: SignInRecord;
+  readonly record: ShownSignIn;
+  readonly state: MainState;
   readonly diagnosis: Diagnosis;
   readonly remedies: readonly Remedy[];
-  /** Sets what AWS says beside this sign-in; false where nothing in it is known. */
-  readonly paste: (text: string) => boolean;
+  /** Sets what AWS says beside this sign-in; false where nothing in it is known. Null for a report. */
+  readonly paste: ((text: string) => boolean) | null;
   readonly handOver: HandOver | null;
   readonly inPopup: boolean;
   readonly openSettings: () => void;
@@ -47,6 +48,7 @@ interface Props {
 /** One sign-in's diagnosis: what is wrong, who mends it and how, then everything else that was looked at. */
 export const DiagnosisView = ({
   record,
+  state,
   diagnosis,
   remedies,
   paste,
@@ -57,15 +59,15 @@ export const DiagnosisView = ({
 }: Props): JSX.Element => {
   const { t } = words;
   const { lead, explained, others } = arrangeFindings(diagnosis);
-  const state = mainState(record, true);
+  const isAccepted = diagnosis.signIn.outcome === 'accepted';
   const rows = fieldRows(diagnosis);
   const validity = validityOf(diagnosis);
   return (
     <>
-      <SignInLine record={record} words={words} />
+      <SignInLine record={record} state={state} diagnosis={diagnosis} words={words} />
       <section class="headline" data-finding={lead?.code}>
         <h1>{headline(diagnosis, t)}</h1>
-        <p class="sentence">{leadSentence(diagnosis, words)}</p>
+        <p class="sentence">{leadSentence(diagnosis, state, words)}</p>
         <Reasons diagnosis={diagnosis} words={words} />
         {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
           <p class="quiet small">{weightText(diagnosis.cause.weight, t)}</p>
@@ -78,7 +80,7 @@ export const DiagnosisView = ({
           <Sources finding={lead} words={words} />
         </section>
       )}
-      {handOver !== null && handOver.message !== null && state !== 'accepted' && (
+      {handOver !== null && handOver.message !== null && !isAccepted && (
         <CopyButton
           kind="primary"
           text={handOver.message.text}
@@ -86,7 +88,7 @@ export const DiagnosisView = ({
           words={words}
         />
       )}
-      {handOver !== null && handOver.message !== null && state !== 'accepted' && (
+      {handOver !== null && handOver.message !== null && !isAccepted && (
         <details class="card plain">
           <summary>{t('ui_message_preview')}</summary>
           <textarea
@@ -146,10 +148,10 @@ export const DiagnosisView = ({
           </div>
         </Fold>
       )}
-      {diagnosis.outsideBrowser.length > 0 && state !== 'accepted' && (
+      {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
         <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
           <OutsideList outside={diagnosis.outsideBrowser} words={words} />
-          <PasteBox paste={paste} comparison={diagnosis.cloudTrail} words={words} />
+          {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} words={words} />}
         </Fold>
       )}
       {diagnosis.passed.length > 0 && (
@@ -206,19 +208,25 @@ const Reasons = ({
   );
 };
 
-/** Outcome, time, and what AWS showed. */
-const SignInLine = ({ record, words }: { readonly record: SignInRecord; readonly words: Words }): JSX.Element => {
-  const page = record.diagnosis?.signIn.page ?? null;
+/** Where it is from, outcome, time, and what AWS showed. */
+const SignInLine = ({
+  record,
+  state,
+  diagnosis: { signIn },
+  words,
+}: Pick<Props, 'record' | 'state' | 'diagnosis' | 'words'>): JSX.Element => {
+  const time = record.firstSeen === null ? null : formatMoment(record.firstSeen, words.locale);
   return (
     <p class="chips">
-      <OutcomeChip state={mainState(record, true)} words={words} />
+      <OutcomeChip state={state} words={words} />
+      {state === 'imported' && <OutcomeChip state={signIn.outcome} words={words} />}
       {record.private && <span class="chip">{words.t('ui_private')}</span>}
       <span class="quiet small">
-        {formatMoment(record.firstSeen, words.locale)}
-        {page !== null && (
+        {time ?? words.t('ui_time_unknown')}
+        {signIn.page !== null && (
           <>
             {' · '}
-            <q>{page}</q>
+            <q>{signIn.page}</q>
           </>
         )}
       </span>
@@ -227,7 +235,7 @@ const SignInLine = ({ record, words }: { readonly record: SignInRecord; readonly
 };
 
 /** The one sentence under the headline. */
-const leadSentence = (diagnosis: Diagnosis, { t }: Words): string => {
+const leadSentence = (diagnosis: Diagnosis, state: MainState, { t }: Words): string => {
   if (diagnosis.error !== null) {
     return undecodableText(diagnosis.error, t);
   }
@@ -236,7 +244,7 @@ const leadSentence = (diagnosis: Diagnosis, { t }: Words): string => {
     return sentence;
   }
   if (diagnosis.signIn.outcome === 'accepted') {
-    return t('ui_no_cause_accepted_kept');
+    return t(state === 'imported' ? 'ui_accepted_headline' : 'ui_no_cause_accepted_kept');
   }
   return t(diagnosis.unknown.length > 0 ? 'ui_no_cause_unknown' : 'ui_no_cause');
 };

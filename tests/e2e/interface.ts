@@ -18,6 +18,35 @@ export const openDiagnosis = async (popup: Page): Promise<void> => {
   });
 };
 
+export const openImport = async (popup: Page): Promise<void> => {
+  await popup.bringToFront();
+  await popup.evaluate(() => {
+    location.hash = 'import';
+  });
+  await expect(popup.getByLabel('Choose files')).toBeAttached();
+};
+
+/** Pastes text into the import box that is shown. */
+export const paste = async (popup: Page, text: string): Promise<void> => {
+  const entry = popup.getByRole('textbox', { name: 'Paste the text of a file instead' });
+  if (!(await entry.isVisible())) await popup.getByText('Paste the text of a file instead').click();
+  await entry.fill(text);
+  await popup.getByRole('button', { name: 'Read it' }).click();
+};
+
+/** Drops a file onto the import box that is shown. */
+export const dropFile = async (popup: Page, name: string, text: string): Promise<void> => {
+  const dataTransfer = await popup.evaluateHandle(
+    ({ name, text }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name));
+      return transfer;
+    },
+    { name, text },
+  );
+  await popup.locator('.drop-box').dispatchEvent('drop', { dataTransfer });
+};
+
 export const addInstance = async (popup: Page): Promise<void> => {
   await popup.getByRole('button', { name: 'Add an Identity Center instance' }).click();
 };

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { runFailingSignIn } from '../lab/demo.ts';
 import { makeSigningKey } from '../lab/keys.ts';
-import { addInstance, chooseFiles, findingsShown, importTold, openDiagnosis, openSettings } from './interface.ts';
+import {
+  addInstance,
+  chooseFiles,
+  dropFile,
+  findingsShown,
+  importTold,
+  openDiagnosis,
+  openSettings,
+  paste,
+} from './interface.ts';
 import { expect, test } from './shared-browser.ts';
 
 /** The extension API as a page of the extension has it. */
@@ -14,25 +23,6 @@ const CERTIFICATE_READ = 'Certificates read. They count as those that AWS holds.
 
 const stored = async (popup: Page): Promise<string> =>
   JSON.stringify(await popup.evaluate(() => chrome.storage.local.get(null)));
-
-const dropFile = async (box: Locator, name: string, text: string): Promise<void> => {
-  const dataTransfer = await box.page().evaluateHandle(
-    ({ name, text }) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], name));
-      return transfer;
-    },
-    { name, text },
-  );
-  await box.dispatchEvent('drop', { dataTransfer });
-};
-
-const paste = async (popup: Page, text: string): Promise<void> => {
-  const entry = popup.getByRole('textbox', { name: 'Paste the text of a file instead' });
-  if (!(await entry.isVisible())) await popup.getByText('Paste the text of a file instead').click();
-  await entry.fill(text);
-  await popup.getByRole('button', { name: 'Read it' }).click();
-};
 
 /** Lets the field keep what was typed, as leaving it does. */
 const type = async (field: Locator, text: string): Promise<void> => {
@@ -49,7 +39,7 @@ test("AWS's metadata is chosen, the IdP's dropped, the certificate pasted, and t
   await addInstance(popup);
   await chooseFiles(popup, { 'aws.xml': lab.spMetadata });
   await expect(importTold(popup)).toHaveText(SP_READ);
-  await dropFile(popup.locator('.drop-box'), 'idp.xml', lab.idpMetadata);
+  await dropFile(popup, 'idp.xml', lab.idpMetadata);
   await expect(importTold(popup)).toHaveText(IDP_READ);
   await paste(popup, lab.certificatePem);
   await expect(importTold(popup)).toHaveText(CERTIFICATE_READ);

@@ -21,11 +21,13 @@ interface LaunchOptions {
   /** The folder of the unpacked extension. */
   readonly extension?: string;
   readonly headless?: boolean;
+  /** Where Chromium's developer tools write a HAR of everything, when the browser is closed. */
+  readonly har?: string;
 }
 
 export async function launchChromium(
   lab: Lab,
-  { extension = BUILT_EXTENSION, headless = true }: LaunchOptions = {},
+  { extension = BUILT_EXTENSION, headless = true, har }: LaunchOptions = {},
 ): Promise<LabBrowser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium found; set CHROMIUM to its path');
@@ -37,6 +39,7 @@ export async function launchChromium(
     executablePath,
     headless,
     ignoreHTTPSErrors: true,
+    ...(har === undefined ? {} : { recordHar: { path: har } }),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

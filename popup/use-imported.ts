@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Instance } from '../src/identity-center/instance.ts';
+import type { TakenFile } from './parts/import-box.tsx';
+import type { Imported, ImportFault } from './read-import.ts';
+
+/** What was imported, and the one that is shown. */
+export interface ImportedSignIns {
+  /** Empty before anything was read. */
+  readonly imported: readonly Imported[];
+  readonly faults: readonly ImportFault[];
+  readonly shown: Imported | null;
+  readonly isReading: boolean;
+  /** Reads files in place of those read before; where nothing comes of them, those stay. True where each could be read. */
+  readonly take: (files: readonly TakenFile[]) => Promise<boolean>;
+  readonly choose: (id: string) => void;
+  readonly forget: () => void;
+}
+
+/** The readers of recordings are loaded when the first file is there. */
+const reader = () => import('./read-import.ts');
+
+/** Reads what a person imports, keeps it as long as the page is open, and judges it anew when the settings change. */
+export const useImported = (configured: readonly Instance[]): ImportedSignIns => {
+  const [imported, setImported] = useState<readonly Imported[]>([]);
+  const [faults, setFaults] = useState<readonly ImportFault[]>([]);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [isReading, setIsReading] = useState(false);
+  const settings = JSON.stringify(configured);
+  useEffect(() => {
+    let isCurrent = true;
+    if (imported.length > 0) {
+      void reader()
+        .then(({ diagnoseAgain }) => diagnoseAgain(imported, configured))
+        .then((anew) => {
+          if (isCurrent) {
+            setImported((current) => (current === imported ? anew : current));
+          }
+        });
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [settings]);
+  return {
+    imported,
+    faults,
+    shown: imported.find(({ id }) => id === chosenId) ?? firstToShow(imported),
+    isReading,
+    take: async (files) => {
+      setIsReading(true);
+      const { readImport } = await reader();
+      const result = await readImport(files, configured);
+      setFaults(result.faults);
+      if (result.imported.length > 0) {
+        setImported(result.imported);
+        setChosenId(null);
+      }
+      setIsReading(false);
+      return result.faults.length === 0;
+    },
+    choose: setChosenId,
+    forget: () => {
+      setImported([]);
+      setFaults([]);
+      setChosenId(null);
+    },
+  };
+};
+
+/** The newest with a cause: a recording often ends with a sign-in that went well. */
+const firstToShow = (imported: readonly Imported[]): Imported | null =>
+  imported.findLast(hasCause) ?? imported.at(-1) ?? null;
+
+const hasCause = (each: Imported): boolean => {
+  if (each.kind === 'sign-in') {
+    return each.diagnosis.cause !== null;
+  }
+  return 'error' in each.report || each.report.cause !== null;
+};

@@ -1,0 +1,208 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Instance } from '../../src/identity-center/instance.ts';
+import type { ErrorReport } from '../../src/report/format.ts';
+import { remediesFor } from '../../src/report/remedies.ts';
+import { meaningOf, titleOf } from '../../src/wording/code-texts.ts';
+import { keyOf, type Translate } from '../../src/wording/translate.ts';
+import { undecodableText } from '../../src/wording/undecodable-text.ts';
+import { diagnosisOfImported, headlineOfImported, timeOfImported } from '../imported.ts';
+import { ImportBox, type ImportTold } from '../parts/import-box.tsx';
+import { ImportedList } from '../parts/imported-list.tsx';
+import { OutcomeChip } from '../parts/outcome-chip.tsx';
+import type { Imported, ImportFault } from '../read-import.ts';
+import { useHandOver } from '../use-hand-over.ts';
+import type { ImportedSignIns } from '../use-imported.ts';
+import { useWithPasted } from '../use-pasted.ts';
+import type { Words } from '../words.ts';
+import { DiagnosisView } from './diagnosis.tsx';
+
+interface Props {
+  readonly from: ImportedSignIns;
+  /** The settings' instances. */
+  readonly configured: readonly Instance[];
+  readonly openSettings: () => void;
+  readonly words: Words;
+}
+
+/** Sign-ins out of files: what may be handed over, then the same diagnosis as of a sign-in that was seen here. */
+export const ImportView = ({ from, configured, openSettings, words }: Props): JSX.Element => {
+  const { t } = words;
+  const { imported, shown } = from;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The box that was used has moved; whoever reads on begins with what it brought.
+    if (shown !== null) {
+      main.current?.focus();
+    }
+  }, [shown?.id]);
+  return (
+    <div class={shown === null ? undefined : 'columns'}>
+      <main
+        ref={main}
+        tabIndex={-1}
+        data-state={shown === null ? undefined : 'imported'}
+        data-cause={shown === null ? undefined : causeOf(shown)}
+      >
+        <p class="visually-hidden" role="status">
+          {shown !== null && headlineOfImported(shown, t)}
+        </p>
+        {shown === null ? (
+          <Invitation from={from} words={words} />
+        ) : (
+          <Shown key={shown.id} shown={shown} configured={configured} openSettings={openSettings} words={words} />
+        )}
+      </main>
+      {shown !== null && (
+        <aside class="stack" aria-label={t('ui_imported_list')}>
+          {imported.length > 1 && (
+            <section class="card plain">
+              <h2>{t('ui_imported_list')}</h2>
+              <ImportedList imported={imported} shownId={shown.id} choose={from.choose} words={words} />
+            </section>
+          )}
+          <section class="card plain" aria-labelledby="import-more">
+            <h2 id="import-more">{t('ui_evidence_another')}</h2>
+            <EvidenceBox from={from} words={words} />
+          </section>
+          <div class="buttons">
+            <button type="button" class="button danger tiny" onClick={from.forget}>
+              {t('ui_imported_forget')}
+            </button>
+          </div>
+        </aside>
+      )}
+    </div>
+  );
+};
+
+const causeOf = (shown: Imported): string => {
+  const diagnosis = diagnosisOfImported(shown);
+  return diagnosis === null ? 'message-undecodable' : (diagnosis.cause?.code ?? 'none');
+};
+
+/** Nothing was imported yet: what can be, and what becomes of it. */
+const Invitation = ({ from, words }: Pick<Props, 'from' | 'words'>): JSX.Element => {
+  const { t } = words;
+  return (
+    <>
+      <div class="headline">
+        <h1>{t('ui_evidence_headline')}</h1>
+        <p class="sentence">{t('ui_evidence_sentence')}</p>
+      </div>
+      <section class="card" aria-label={t('ui_page_import')}>
+        <EvidenceBox from={from} words={words} />
+      </section>
+      <section aria-labelledby="import-kinds" class="stack">
+        <h2 id="import-kinds">{t('ui_evidence_kinds')}</h2>
+        <dl class="kinds">
+          {(['har', 'saml_tracer', 'message', 'report'] as const).map((kind) => (
+            <div key={kind}>
+              <dt>{t(`ui_evidence_${kind}`)}</dt>
+              <dd class="quiet">{t(`ui_evidence_${kind}_explained`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <p class="quiet small">{t('ui_evidence_privacy')}</p>
+    </>
+  );
+};
+
+const EvidenceBox = ({ from, words }: Pick<Props, 'from' | 'words'>): JSX.Element => {
+  const { t } = words;
+  return (
+    <>
+      <ImportBox
+        invitation={t('ui_evidence_drop')}
+        accept=".har,.json,.txt,.xml,.b64"
+        take={from.take}
+        told={from.faults.map((fault) => toldOf(fault, t))}
+        words={words}
+      />
+      <p role="status" class="quiet small">
+        {from.isReading && t('ui_evidence_reading')}
+      </p>
+    </>
+  );
+};
+
+/** Why nothing came of a file; quotes nothing of it. */
+const toldOf = ({ file, error }: ImportFault, t: Translate): ImportTold => ({
+  ok: false,
+  file,
+  text:
+    error.code === 'metadata' || error.code === 'aws-words'
+      ? t(keyOf('ui_evidence', error.code))
+      : undecodableText({ ...NO_PLACE, ...error, reason: error.code }, t),
+});
+
+const NO_PLACE = { layer: 'file', offset: null, line: null, column: null, root: null, encoding: null } as const;
+
+/** One imported sign-in, clearly marked as such. */
+const Shown = ({
+  shown,
+  configured,
+  openSettings,
+  words,
+}: Omit<Props, 'from'> & { readonly shown: Imported }): JSX.Element => {
+  const pasted = useWithPasted(shown.kind === 'sign-in' ? shown : null, configured);
+  const diagnosis = pasted.diagnosis ?? diagnosisOfImported(shown);
+  const handOver = useHandOver(shown.kind === 'report' ? shown.report : diagnosis, words);
+  return (
+    <>
+      <Provenance shown={shown} words={words} />
+      {diagnosis === null ? (
+        shown.kind === 'report' && 'error' in shown.report && <Unreadable error={shown.report.error} words={words} />
+      ) : (
+        <DiagnosisView
+          record={{
+            id: shown.id,
+            private: false,
+            firstSeen: timeOfImported(shown),
+            observed: shown.kind === 'sign-in' ? shown.observed : null,
+          }}
+          state="imported"
+          diagnosis={diagnosis}
+          paste={shown.kind === 'sign-in' ? pasted.paste : null}
+          remedies={remediesFor(diagnosis)}
+          handOver={handOver}
+          inPopup={false}
+          openSettings={openSettings}
+          words={words}
+        />
+      )}
+    </>
+  );
+};
+
+/** Where it is from: not of this browser, and not kept. */
+const Provenance = ({ shown, words }: { readonly shown: Imported; readonly words: Words }): JSX.Element => {
+  const { t } = words;
+  return (
+    <div class="notice imported">
+      <p>
+        <strong>{t(shown.file === null ? 'ui_imported_pasted' : 'ui_imported_file')}</strong>{' '}
+        {shown.file !== null && <bdi>{shown.file}</bdi>}
+      </p>
+      <p class="small">
+        {t('ui_imported_explained')} {t(timeOfImported(shown) === null ? 'ui_imported_no_time' : 'ui_imported_time')}{' '}
+        {shown.kind === 'report' && t(keyOf('ui_imported_level', shown.report.level))}
+      </p>
+    </div>
+  );
+};
+
+/** A report that says why a message could not be read. */
+const Unreadable = ({ error, words }: { readonly error: ErrorReport['error']; readonly words: Words }): JSX.Element => (
+  <>
+    <p class="chips">
+      <OutcomeChip state="imported" words={words} />
+    </p>
+    <div class="headline">
+      <h1>{titleOf(error.code, words.t)}</h1>
+      <p class="sentence">{undecodableText(error, words.t)}</p>
+    </div>
+    <p>{meaningOf(error.code, words.t)}</p>
+  </>
+);
