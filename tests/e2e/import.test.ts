@@ -31,10 +31,12 @@ test("a HAR of Chromium's own and a SAML-tracer trace give the cause that was se
   popup,
 }, testInfo) => {
   const har = testInfo.outputPath('recorded.har');
+  // SAML-tracer records no pages: the status alone tells that AWS refused.
+  lab.set({ refusalStatus: 403 });
   const recording = await launchChromium(lab, { har });
   const trace = traceLikeSamlTracer(recording.context);
   await runFailingSignIn(lab, recording.context, 'wrong-audience');
-  await runFailingSignIn(lab, recording.context, 'wrong-recipient');
+  await runFailingSignIn(lab, recording.context, 'encrypted');
   await runFailingSignIn(lab, recording.context, 'none');
   const traced = await trace();
   const live = await recording.context.newPage();
@@ -55,8 +57,8 @@ test("a HAR of Chromium's own and a SAML-tracer trace give the cause that was se
     await openImport(popup);
     await chooseFiles(popup, { [name]: text });
     // Of all that the recording holds, the newest that failed is shown.
-    await importedWith(popup, 'recipient-mismatch');
-    await expect(popup.locator('.sign-in')).toHaveText([/Refused.*audience/, /Refused.*Recipient/i, /Accepted/]);
+    await importedWith(popup, 'assertion-encrypted');
+    await expect(popup.locator('.sign-in')).toHaveText([/Refused.*audience/, /Refused.*encrypt/i, /Accepted/]);
     await popup.locator('.sign-in').first().click();
     await importedWith(popup, 'audience-mismatch');
     expect(await findingsShown(popup)).toEqual(liveFindings);
