@@ -1,29 +1,58 @@
-import { assembleSignIns } from './assemble/sign-ins.ts';
-import type { Observation } from './observation.ts';
-import { evictionOrder } from './retention.ts';
-import { addObservation, readSession, removeObservations } from './session.ts';
+import type { AssembledSignIn } from './assemble/sign-ins.ts';
+import { succeeds, writeMakingRoom } from './make-room.ts';
+import type { Observation, ResponsePosted } from './observation.ts';
+import { isUnread, responseFacts } from './observe/message-facts.ts';
+import { newKey, putObservation, readSession } from './session.ts';
+import { noteTrouble } from './storage-trouble.ts';
 
 /**
- * Keeps one observation. Where storage is full, older sign-ins make room, those that answer no request of AWS's first;
- * where even that does not help, what was seen is kept without its message, as if the browser had withheld it.
+ * Keeps one observation. Where storage is full, older sign-ins make room, those that AWS did not ask for first; where
+ * even that does not help, what was seen is kept without its message, as if the browser had withheld it. What was lost
+ * is told to the user, but of private windows, of which nothing may stay. Never throws.
  */
 export const keep = async (observation: Observation): Promise<void> => {
-  if (await isKept(observation)) return;
-  const { observations } = await readSession();
-  for (const { keys } of evictionOrder(assembleSignIns(observations, observation.time))) {
-    await removeObservations(keys);
-    if (await isKept(observation)) return;
-  }
-  if (observation.kind === 'response-posted') {
-    await isKept({ ...observation, message: null, messageIs: 'withheld' });
-  }
+  const key = newKey(observation);
+  const write = (each: Observation) => (): Promise<void> => putObservation({ key, observation: each });
+  // At once, before anything is looked at: the browser may stop the worker at any line.
+  if (await succeeds(write(observation))) return;
+
+  const isSpared = await sparedFor(observation);
+  const written = await writeMakingRoom(write(observation), isSpared, observation.time);
+  const isLeftOut =
+    written === 'refused' &&
+    observation.kind === 'response-posted' &&
+    (await writeMakingRoom(write(withoutMessage(observation)), isSpared, observation.time)) !== 'refused';
+  if (written === 'written' || observation.private) return;
+  await noteTrouble(written === 'made-room' ? written : isLeftOut ? 'message-left-out' : 'not-kept', observation.time);
 };
 
-const isKept = async (observation: Observation): Promise<boolean> => {
-  try {
-    await addObservation(observation);
-    return true;
-  } catch {
-    return false;
+const withoutMessage = (observation: ResponsePosted): ResponsePosted => ({
+  ...observation,
+  message: null,
+  messageIs: 'withheld',
+  isRead: true,
+});
+
+/** Which sign-ins stay: the one to which it belongs, and from a Response that AWS did not ask for all but its like. */
+const sparedFor = async (observation: Observation): Promise<(signIn: AssembledSignIn) => boolean> => {
+  if (observation.kind !== 'response-posted') {
+    return ({ tabId, waiting }) => waiting && tabId === observation.tabId;
   }
+  const answered = await keysOfRequests(observation);
+  return answered.size === 0 ? ({ unasked }) => !unasked : ({ keys }) => keys.some((key) => answered.has(key));
+};
+
+/** Under which the requests stand that it answers, or may answer. */
+const keysOfRequests = async ({ message }: ResponsePosted): Promise<ReadonlySet<string>> => {
+  const { inResponseTo } = await responseFacts(message, '');
+  const { observations } = await readSession().catch(() => ({ observations: [] }));
+  return new Set(
+    observations
+      .filter(({ observation }) => observation.kind === 'authn-request')
+      .filter(
+        ({ observation }) =>
+          isUnread(observation) || ('messageId' in observation && observation.messageId === inResponseTo),
+      )
+      .map(({ key }) => key),
+  );
 };

@@ -4,11 +4,14 @@ import { browser, inPrivateContext, type Runtime, type WebRequest } from './brow
 import { keep } from './keep.ts';
 import { answeredOf, handOverOf } from './observe/answer.ts';
 import { readPostedResponse } from './observe/body.ts';
-import { authnRequestId, responseFacts } from './observe/message-facts.ts';
+import { NO_FACTS } from './observe/message-facts.ts';
 import { readPageReport } from './observe/page-report.ts';
-import { readSalt } from './salt.ts';
 
-/** What happens on each of the browser's events: one observation is kept, or none. Nothing is ever blocked or changed. */
+/**
+ * What happens on each of the browser's events: one observation is kept, or none. Nothing is ever blocked or changed.
+ * Messages are kept as they came, and read later (upkeep.ts): the browser may stop the worker at any line, and shows a
+ * message once.
+ */
 
 interface SeenIn {
   readonly incognito?: boolean;
@@ -25,18 +28,18 @@ export const onResponsePosted = async (details: WebRequest.OnBeforeRequestDetail
   // IAM's sign-in has forms of its own.
   if (isFederation && field.kind === 'absent') return;
   const message = field.kind === 'withheld' ? null : field.kind === 'absent' ? '' : field.value;
-  const isPrivateWindow = isPrivate(details);
   await keep({
     version: 1,
     kind: 'response-posted',
     time,
     tabId,
-    private: isPrivateWindow,
+    private: isPrivate(details),
     requestId,
     url,
     message,
     messageIs: message === null ? 'withheld' : 'here',
-    ...(await responseFacts(message, await readSalt(isPrivateWindow))),
+    isRead: message === null,
+    ...NO_FACTS,
     idpOrigin: originOf(details.originUrl),
   });
 };
@@ -92,6 +95,7 @@ const keepHandOver = async (
     tabId,
     private: isPrivateWindow,
     message,
-    messageId: await authnRequestId(message),
+    isRead: false,
+    messageId: null,
     sentTo,
   });

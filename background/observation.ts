@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { SignInPage } from '../src/identity-center/sign-in-pages.ts';
 
 /**
- * One thing that the browser showed of a sign-in: written once, in a storage item of its own, never changed but for its
- * messages being taken out. A sign-in is what `assembleSignIns` makes of them, so that it matters neither in which order
- * they arrive nor where the worker was stopped between two of them.
+ * One thing that the browser showed of a sign-in: written at once, in a storage item of its own, never changed but for its
+ * message being read and, later, taken out. A sign-in is what `assembleSignIns` makes of them, so that it matters neither
+ * in which order they arrive nor where the worker was stopped between two of them.
  */
 const common = {
   version: v.literal(1),
@@ -14,6 +14,12 @@ const common = {
   /** Seen in a private window. */
   private: v.boolean(),
 };
+
+/**
+ * Whether what must be known of the message stands beside it already. Reading comes after keeping: the browser shows a
+ * message once, and may stop the worker before it is read.
+ */
+const isRead = v.optional(v.boolean(), true);
 
 const SIGN_IN_PAGES = [
   'not-you-its-us',
@@ -37,6 +43,7 @@ export const AuthnRequestHandedOverSchema = v.object({
   kind: v.literal('authn-request'),
   /** The value of the SAMLRequest parameter or field; null once it was let go. */
   message: v.nullable(v.string()),
+  isRead,
   /** Its ID; null where it could not be read. */
   messageId: v.nullable(v.string()),
   /** Origin and path of the IdP's sign-in URL. */
@@ -54,6 +61,7 @@ export const ResponsePostedSchema = v.object({
   message: v.nullable(v.string()),
   /** `withheld`: the browser does not show so large a body; `let-go`: the sign-in was accepted. */
   messageIs: v.picklist(['here', 'withheld', 'let-go']),
+  isRead,
   inResponseTo: v.nullable(v.string()),
   /** Salted hash of the Response's ID; null where that could not be read. */
   idHash: v.nullable(v.string()),

@@ -12,6 +12,7 @@ import {
 } from './session.ts';
 import { readSettings } from './settings.ts';
 import type { SignInRecord } from './sign-in-record.ts';
+import { forgetTrouble } from './storage-trouble.ts';
 
 export type { SignInRecord } from './sign-in-record.ts';
 
@@ -46,6 +47,7 @@ export const forgetSignIns = async (): Promise<void> => {
   const own = observations.filter(({ observation }) => observation.private === inPrivateContext());
   await removeObservations(own.map(({ key }) => key));
   await removeDiagnoses([...diagnoses].filter(([, stored]) => stored.private === inPrivateContext()).map(([id]) => id));
+  await forgetTrouble();
   const tabs = new Set(own.map(({ observation }) => observation.tabId));
   await Promise.all([...tabs].filter((tabId) => tabId >= 0).map(clearBadge));
 };

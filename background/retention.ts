@@ -1,8 +1,10 @@
 import type { AssembledSignIn } from './assemble/sign-ins.ts';
 import type { Kept } from './observation.ts';
 
-/** Any web page can post to an ACS: of sign-ins that answer no request of AWS's only so many are kept of one tab. */
+/** Any web page can post to an ACS, or lead to AWS's pages: of what AWS did not ask for only so much is kept of one tab. */
 const MAX_UNASKED_OF_TAB = 20;
+/** Visits of sign-in pages, and requests that were followed by others: an older one is hardly answered any more. */
+const MAX_LOOSE_OF_TAB = 100;
 
 /** When the raw messages of a sign-in must be gone. */
 const expiryOf = (signIn: AssembledSignIn, retention: number): number =>
@@ -34,16 +36,35 @@ export const expiredKeys = (
  * post one; then the oldest.
  */
 export const evictionOrder = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] =>
-  signIns.toSorted((a, b) => Number(isUnasked(b)) - Number(isUnasked(a)) || a.lastSeen - b.lastSeen);
-
-const isUnasked = ({ paired, observed }: AssembledSignIn): boolean => !paired && observed.post !== null;
+  signIns.toSorted((a, b) => Number(b.unasked) - Number(a.unasked) || a.lastSeen - b.lastSeen);
 
 /** The oldest of these of a tab beyond the bound. `signIns`: newest first. */
-export const excessive = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] => {
-  const unasked = signIns.filter(isUnasked);
-  return unasked.filter(
-    ({ tabId }, index) => unasked.slice(0, index).filter((each) => each.tabId === tabId).length >= MAX_UNASKED_OF_TAB,
+export const excessive = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] =>
+  beyond(
+    MAX_UNASKED_OF_TAB,
+    signIns.filter(({ unasked }) => unasked),
+    ({ tabId }) => tabId,
   );
+
+/** Keys of the oldest observations of a tab that belong to no sign-in, beyond the bound. */
+export const excessiveKeys = (kept: readonly Kept[], signIns: readonly AssembledSignIn[]): readonly string[] => {
+  const inUse = new Set(signIns.flatMap(({ keys }) => keys));
+  const loose = kept.filter(({ key }) => !inUse.has(key));
+  return beyond(
+    MAX_LOOSE_OF_TAB,
+    loose.toSorted((a, b) => b.observation.time - a.observation.time),
+    ({ observation }) => observation.tabId,
+  ).map(({ key }) => key);
+};
+
+/** What comes after the first `max` of each tab. */
+const beyond = <Item>(max: number, items: readonly Item[], tabOf: (item: Item) => number): readonly Item[] => {
+  const counts = new Map<number, number>();
+  return items.filter((item) => {
+    const count = (counts.get(tabOf(item)) ?? 0) + 1;
+    counts.set(tabOf(item), count);
+    return count > max;
+  });
 };
 
 /** The moments at which something expires; some of them may be over, where a request outlives its own time. */

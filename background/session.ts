@@ -69,10 +69,7 @@ export const letGo = (observation: Observation): Observation => {
 };
 
 /** A key of its own for each observation: the time first, so that keys tell their age. */
-const newKey = (observation: Observation): string => `${OBSERVATION}${observation.time}:${crypto.randomUUID()}`;
-
-export const addObservation = (observation: Observation): Promise<void> =>
-  putObservation({ key: newKey(observation), observation });
+export const newKey = (observation: Observation): string => `${OBSERVATION}${observation.time}:${crypto.randomUUID()}`;
 
 export const putObservation = ({ key, observation }: Kept): Promise<void> =>
   browser.storage.session.set({ [key]: observation });

@@ -7,7 +7,10 @@ import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
 import { showBadges } from './badge.ts';
 import { browser, inPrivateContext, isSplit } from './browser.ts';
 import { isShown, isToForget } from './federation.ts';
-import { excessive, expiredKeys, expiries } from './retention.ts';
+import { writeMakingRoom } from './make-room.ts';
+import { isUnread, withFacts } from './observe/message-facts.ts';
+import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
+import { readSalt } from './salt.ts';
 import {
   letGo,
   putDiagnosis,
@@ -19,6 +22,7 @@ import {
   type Session,
 } from './session.ts';
 import { readSettings, turnOffKeepNextAccepted } from './settings.ts';
+import { forgetTrouble, noteTrouble, readTrouble, type StorageTrouble } from './storage-trouble.ts';
 
 export const UPKEEP_ALARM = 'upkeep';
 
@@ -26,8 +30,8 @@ export const UPKEEP_ALARM = 'upkeep';
 export type Diagnose = (observed: ObservedSignIn, instances: readonly Instance[]) => Promise<Diagnosis>;
 
 /**
- * Everything that follows from the observations, in one place: what is old goes, sign-ins are diagnosed, accepted ones
- * let go of, the icon is marked, the next alarm set. It may be stopped anywhere: the next run does what is left, and
+ * Everything that follows from the observations, in one place: messages are read, what is old goes, sign-ins are
+ * diagnosed, accepted ones let go of, the icon is marked, the next alarm set. It may be stopped anywhere: the next run does what is left, and
  * finds nothing to do where all was done. Runs of one worker never overlap.
  */
 export const upkeep = (diagnose: Diagnose): Promise<void> =>
@@ -37,6 +41,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const [{ settings }, accepted] = await Promise.all([readSettings(), readAccepted()]);
   const instances = knownInstances(settings.instances, accepted);
   const retention = settings.retentionMinutes * 60_000;
+  await readMessages();
   await tidy(instances, retention);
 
   const session = await readSession();
@@ -64,25 +69,51 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
 };
 
 /** In Chromium each of the two workers cares for the sign-ins of its own kind of window. */
+const isOwn = (seen: { readonly private: boolean }): boolean => !isSplit() || seen.private === inPrivateContext();
+
 const ownSignIns = (session: Session): readonly AssembledSignIn[] =>
-  assembleSignIns(session.observations, Date.now()).filter(
-    (signIn) => !isSplit() || signIn.private === inPrivateContext(),
-  );
+  assembleSignIns(session.observations, Date.now()).filter(isOwn);
+
+const readMessages = async (): Promise<void> => {
+  const { observations } = await readSession();
+  for (const { key, observation } of observations) {
+    if (!isOwn(observation) || !isUnread(observation)) continue;
+    const read = await withFacts(observation, await readSalt(observation.private));
+    await writeMakingRoom(
+      () => putObservation({ key, observation: read }),
+      ({ keys }) => keys.includes(key),
+      Date.now(),
+    );
+  }
+};
 
 const tidy = async (instances: readonly Instance[], retention: number): Promise<void> => {
   const now = Date.now();
   const session = await readSession();
   const signIns = assembleSignIns(session.observations, now);
-  const forgotten = [...signIns.filter((signIn) => isToForget(signIn, instances, now)), ...excessive(signIns)];
+  if (session.damaged.length > 0) await noteTrouble('damaged', now);
+  if (isOver(await readTrouble(), retention, now)) await forgetTrouble();
+  const forgotten = [
+    ...signIns.filter((signIn) => isOwn(signIn) && isToForget(signIn, instances, now)),
+    ...excessive(signIns),
+  ];
   await removeObservations([
     ...session.damaged,
     ...expiredKeys(session.observations, signIns, retention, now),
+    ...excessiveKeys(session.observations, signIns),
     ...forgotten.flatMap(({ keys }) => keys),
   ]);
   const present = new Set(assembleSignIns((await readSession()).observations, now).map(({ id }) => id));
   const gone = [...session.diagnoses.keys(), ...session.read, ...session.kept].filter((id) => !present.has(id));
   await removeDiagnoses(gone);
 };
+
+/** Nothing makes room for what any web page could post, but more of that; otherwise nothing for what is older. */
+const mayMakeRoomFor = (other: AssembledSignIn, signIn: AssembledSignIn): boolean =>
+  other.unasked || (!signIn.unasked && other.lastSeen <= signIn.lastSeen);
+
+const isOver = (trouble: StorageTrouble | null, retention: number, now: number): boolean =>
+  trouble !== null && trouble.at + retention <= now;
 
 const diagnoseAnew = async (
   signIn: AssembledSignIn,
@@ -93,7 +124,14 @@ const diagnoseAnew = async (
   const of = await digest([browser.runtime.getManifest().version, signIn.observed, instances]);
   if (session.diagnoses.get(signIn.id)?.of === of) return;
   const diagnosis = await diagnose(signIn.observed, instances);
-  await putDiagnosis(signIn.id, { version: 1, of, private: signIn.private, diagnosis });
+  const written = await writeMakingRoom(
+    () => putDiagnosis(signIn.id, { version: 1, of, private: signIn.private, diagnosis }),
+    (other) => other.id === signIn.id || !mayMakeRoomFor(other, signIn),
+    Date.now(),
+  );
+  if (written !== 'written' && !signIn.private) {
+    await noteTrouble(written === 'refused' ? 'not-kept' : written, signIn.lastSeen);
+  }
 };
 
 /** An accepted sign-in: what a good one looks like is learned from it, then its messages go. */

@@ -13,6 +13,8 @@ export interface AssembledSignIn extends Omit<SignInRecord, 'diagnosis'> {
   readonly keys: readonly string[];
   /** The Response went to the ACS of IAM's own federation: `issuer` tells whether a known IdP sent it. */
   readonly federation: { readonly issuer: string | null } | null;
+  /** No request of AWS's began it, nor does it answer one: any web page can bring it about, as often as it likes. */
+  readonly unasked: boolean;
   /** The next moment at which it changes without a further observation; null where there is none. */
   readonly changesAt: number | null;
 }
@@ -107,6 +109,7 @@ const assemble = (attempt: Attempt, group: Group, now: number): AssembledSignIn 
     paired: answered.length > 0,
     keys: [...new Set([...own, ...answered].map(({ key }) => key))].toSorted(),
     federation: post && isIamFederationUrl(post.observation.url) ? { issuer: post.observation.issuer } : null,
+    unasked: answered.length === 0 && (post !== null || request === null),
     changesAt: isDue ? null : dueAt,
   };
 };

@@ -1,28 +1,45 @@
 import { toHex } from '../../src/bytes.ts';
 import type { SamlMessage } from '../../src/saml/messages.ts';
 import { readSaml } from '../../src/saml/read.ts';
+import type { Observation } from '../observation.ts';
 
 /** What must be known of a Response to tell to which sign-in it belongs, also after the message itself was let go. */
-export interface ResponseFacts {
+interface ResponseFacts {
   readonly inResponseTo: string | null;
   readonly issuer: string | null;
   readonly idHash: string | null;
 }
 
-const NOTHING: ResponseFacts = { inResponseTo: null, issuer: null, idHash: null };
+/** What is known of a Response that was not read, or cannot be. */
+export const NO_FACTS: ResponseFacts = { inResponseTo: null, issuer: null, idHash: null };
 
 const read = async (message: string | null): Promise<SamlMessage | null> => {
   const result = message === null ? null : await readSaml(message);
   return result?.ok ? result.value : null;
 };
 
+/** Whether the observation holds a message of which nothing is known yet. */
+export const isUnread = (observation: Observation): boolean => 'isRead' in observation && !observation.isRead;
+
 /**
- * @param message the value of SAMLResponse; null where the browser withheld it
- * @param salt of this browser session, so that the hash says nothing to anyone else
+ * The observation with what must be known of its message beside it; null where that could not be read.
+ *
+ * @param salt of this browser session, so that the hash of a Response's ID says nothing to anyone else
  */
+export const withFacts = async (observation: Observation, salt: string): Promise<Observation> => {
+  if (observation.kind === 'response-posted') {
+    return { ...observation, ...(await responseFacts(observation.message, salt)), isRead: true };
+  }
+  if (observation.kind === 'authn-request') {
+    return { ...observation, messageId: await authnRequestId(observation.message), isRead: true };
+  }
+  return observation;
+};
+
+/** Of the value of SAMLResponse; null where the browser withheld it. */
 export const responseFacts = async (message: string | null, salt: string): Promise<ResponseFacts> => {
   const response = await read(message);
-  if (response?.kind !== 'Response') return NOTHING;
+  if (response?.kind !== 'Response') return NO_FACTS;
   const { id, inResponseTo, issuer, assertions } = response;
   return {
     inResponseTo:
@@ -35,8 +52,7 @@ export const responseFacts = async (message: string | null, salt: string): Promi
   };
 };
 
-/** The ID of an AuthnRequest; null where the message is none, or cannot be read. */
-export const authnRequestId = async (message: string): Promise<string | null> => {
+const authnRequestId = async (message: string | null): Promise<string | null> => {
   const request = await read(message);
   return request?.kind === 'AuthnRequest' ? request.id : null;
 };

@@ -20,13 +20,31 @@ export class FakeEvent<Arguments extends readonly unknown[]> {
   }
 }
 
+/** The writes that a worker still gets to make before the browser stops it: after them it writes nothing anywhere. */
+class FakeWrites {
+  left = Number.POSITIVE_INFINITY;
+  isStopped = false;
+  make(): void {
+    this.isStopped ||= this.left === 0;
+    if (this.isStopped) throw new Error('the worker was stopped');
+    this.left--;
+  }
+  startAgain(): void {
+    this.left = Number.POSITIVE_INFINITY;
+    this.isStopped = false;
+  }
+}
+
 class FakeStorage {
   readonly items = new Map<string, unknown>();
   readonly onChanged = new FakeEvent<[Record<string, unknown>]>();
   /** In characters of JSON. */
   quota = Number.POSITIVE_INFINITY;
-  /** After that many writes the worker is stopped: nothing is written any more. */
-  writesLeft = Number.POSITIVE_INFINITY;
+
+  readonly #writes: FakeWrites;
+  constructor(writes: FakeWrites) {
+    this.#writes = writes;
+  }
 
   async get(keys: string | readonly string[] | null): Promise<Record<string, unknown>> {
     const wanted = keys === null ? [...this.items.keys()] : [keys].flat();
@@ -34,19 +52,15 @@ class FakeStorage {
       wanted.filter((key) => this.items.has(key)).map((key) => [key, structuredClone(this.items.get(key))]),
     );
   }
-  #write(): void {
-    if (this.writesLeft === 0) throw new Error('the worker was stopped');
-    this.writesLeft--;
-  }
   async set(items: Readonly<Record<string, unknown>>): Promise<void> {
-    this.#write();
+    this.#writes.make();
     const after = new Map([...this.items, ...Object.entries(structuredClone(items))]);
     if (JSON.stringify([...after]).length > this.quota) throw new Error('quota exceeded');
     for (const [key, item] of after) this.items.set(key, item);
     this.onChanged.fire(Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }])));
   }
   async remove(keys: string | readonly string[]): Promise<void> {
-    this.#write();
+    this.#writes.make();
     const gone = [keys].flat().filter((key) => this.items.delete(key));
     if (gone.length > 0) this.onChanged.fire(Object.fromEntries(gone.map((key) => [key, {}])));
   }
@@ -55,9 +69,10 @@ class FakeStorage {
   }
 }
 
-const makeFake = () => ({
-  session: new FakeStorage(),
-  local: new FakeStorage(),
+const makeFake = (writes = new FakeWrites()) => ({
+  writes,
+  session: new FakeStorage(writes),
+  local: new FakeStorage(writes),
   alarms: new Map<string, number>(),
   badges: new Map<number, string>(),
   titles: new Map<number | 'every tab', string>(),

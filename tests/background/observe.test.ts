@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { answeredOf, handOverOf } from '../../background/observe/answer.ts';
 import { readPostedResponse } from '../../background/observe/body.ts';
-import { authnRequestId, responseFacts } from '../../background/observe/message-facts.ts';
+import { responseFacts, withFacts } from '../../background/observe/message-facts.ts';
 import { readPageReport, type Sender } from '../../background/observe/page-report.ts';
-import { ACS, HOST, LOGIN_PAGE } from './observations.ts';
+import { ACS, HOST, handedOver, LOGIN_PAGE } from './observations.ts';
 
 const MESSAGE = 'PHNhbWxwOlJlc3BvbnNlLz4+/w==';
 
@@ -135,7 +135,8 @@ describe('what is remembered of a message', () => {
     for (const message of [null, '', '!', btoa('<a>'), gzipSync('x').toString('base64')]) {
       expect(await responseFacts(message, 'salt')).toEqual(nothing);
     }
-    expect(await authnRequestId(btoa(RESPONSE))).toBeNull();
+    const request = handedOver({ time: 1, message: btoa(RESPONSE), messageId: null, isRead: false });
+    expect(await withFacts(request, 'salt')).toEqual({ ...request, isRead: true });
   });
 });
 

@@ -5,6 +5,7 @@ import { answered, handedOver, posted } from './observations.ts';
 vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
+const { readTrouble } = await import('../../background/storage-trouble.ts');
 const { parseSession, readSession } = await import('../../background/session.ts');
 const { readSalt } = await import('../../background/salt.ts');
 const { DEFAULT_SETTINGS, onSettingsChanged, readSettings, turnOffKeepNextAccepted, writeSettings } = await import(
@@ -91,19 +92,61 @@ describe('keeping an observation', () => {
     expect((await readSession()).observations).toHaveLength(3);
   });
 
-  it('makes room where storage is full: unpaired sign-ins go first, then the oldest', async () => {
-    const message = 'x'.repeat(1000);
-    await keep(handedOver({ time: 1, tabId: 1 }));
-    await keep(posted({ time: 2, tabId: 1, requestId: 'paired', message }));
-    await keep(posted({ time: 3, tabId: 2, requestId: 'forged, older', inResponseTo: null, message }));
-    await keep(posted({ time: 4, tabId: 3, requestId: 'forged, newer', inResponseTo: null, message }));
-    await keep(handedOver({ time: 1, tabId: 6, messageId: 'waiting' }));
-    fake.session.quota = fake.session.dump().length + 100;
+  const message = 'x'.repeat(1000);
+  const unasked = { inResponseTo: null, message };
+  const keepPaired = async (tabId: number, time: number, messageId: string) => {
+    await keep(handedOver({ time, tabId, messageId }));
+    await keep(posted({ time: time + 1, tabId, requestId: messageId, inResponseTo: messageId, message }));
+  };
+  /** A Response as the browser shows it, not read yet. */
+  const fresh = (tabId: number, time: number, inResponseTo: string | null) =>
+    posted({
+      time,
+      tabId,
+      requestId: `fresh ${tabId}`,
+      message: btoa(
+        `<p:Response xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol" ID="_r" Version="2.0" ${inResponseTo ? `InResponseTo="${inResponseTo}"` : ''}><!--${'x'.repeat(600)}--></p:Response>`,
+      ),
+      isRead: false,
+      inResponseTo: null,
+      idHash: null,
+      issuer: null,
+    });
 
-    await keep(posted({ time: 5, tabId: 4, requestId: 'new', inResponseTo: null, message }));
-    expect(await tabs()).toEqual([1, 1, 3, 4, 6]);
-    await keep(posted({ time: 6, tabId: 5, requestId: 'newer', inResponseTo: null, message }));
-    expect(await tabs()).toEqual([1, 1, 4, 5, 6]);
+  it('makes room where storage is full: unpaired sign-ins go first, then the oldest', async () => {
+    await keepPaired(1, 1, 'paired');
+    await keep(posted({ time: 3, tabId: 2, requestId: 'forged, older', ...unasked }));
+    await keep(posted({ time: 4, tabId: 3, requestId: 'forged, newer', ...unasked }));
+    await keep(handedOver({ time: 1, tabId: 6, messageId: 'waiting' }));
+    await keep(handedOver({ time: 5, tabId: 4, messageId: 'new' }));
+    fake.session.quota = fake.session.dump().length + 400;
+
+    await keep(fresh(4, 6, 'new'));
+    expect(await tabs()).toEqual([1, 1, 3, 4, 4, 6]);
+    expect(await readTrouble()).toEqual({ version: 1, at: 6, trouble: 'made-room' });
+    await keep(handedOver({ time: 7, tabId: 5, messageId: 'newer' }));
+    await keep(fresh(5, 8, 'newer'));
+    expect(await tabs()).toEqual([1, 1, 4, 4, 5, 5, 6]);
+  });
+
+  it('makes room where storage is full of what AWS asked for: the oldest goes', async () => {
+    await keepPaired(1, 1, 'older');
+    await keepPaired(2, 3, 'newer');
+    await keep(handedOver({ time: 5, tabId: 3, messageId: 'new' }));
+    fake.session.quota = fake.session.dump().length + 400;
+    await keep(fresh(3, 6, 'new'));
+    expect(await tabs()).toEqual([2, 2, 3, 3]);
+  });
+
+  it('lets nothing that AWS asked for make room for a Response that it did not ask for', async () => {
+    await keepPaired(1, 1, 'paired');
+    fake.session.quota = fake.session.dump().length + 600;
+    await keep(fresh(2, 3, null));
+    await keep(fresh(3, 4, 'a request that AWS never sent'));
+    const { observations } = await readSession();
+    expect(observations.map(({ observation: { tabId } }) => tabId).toSorted()).toEqual([1, 1, 3]);
+    expect(observations.at(-1)?.observation).toMatchObject({ message: null, messageIs: 'withheld' });
+    expect(await readTrouble()).toMatchObject({ trouble: 'message-left-out' });
   });
 
   it('leaves the message out where even an empty storage cannot hold it', async () => {
@@ -112,10 +155,16 @@ describe('keeping an observation', () => {
     expect((await readSession()).observations).toMatchObject([
       { observation: { kind: 'response-posted', message: null, messageIs: 'withheld' } },
     ]);
+    expect(await readTrouble()).toMatchObject({ trouble: 'message-left-out' });
   });
 
-  it('never throws, even where storage refuses everything', async () => {
+  it('never throws, even where storage refuses everything, and tells it, but of private windows', async () => {
     fake.session.quota = 0;
+    await expect(keep(posted({ time: 1, private: true }))).resolves.toBeUndefined();
+    expect(await readTrouble()).toBeNull();
     await expect(keep(posted({ time: 1 }))).resolves.toBeUndefined();
+    expect(await readTrouble()).toMatchObject({ at: 1, trouble: 'not-kept' });
+    fake.local.quota = 0;
+    await expect(keep(posted({ time: 2 }))).resolves.toBeUndefined();
   });
 });

@@ -9,6 +9,7 @@ vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
 const { forgetSignIns, markRead, readSignIns } = await import('../../background/records.ts');
+const { noteTrouble, readTrouble } = await import('../../background/storage-trouble.ts');
 const { DEFAULT_SETTINGS, readSettings, writeSettings } = await import('../../background/settings.ts');
 const { UPKEEP_ALARM, upkeep } = await import('../../background/upkeep.ts');
 const { wipeAfterLastPrivateWindow } = await import('../../background/private-windows.ts');
@@ -283,18 +284,31 @@ describe('sign-ins of private windows', () => {
 });
 
 describe('a worker that is stopped', () => {
-  /** What is stored, without the random part of the keys. */
+  /** What is stored, without what is random: a part of the keys, the salt and what was made with it. */
   const stored = () =>
-    [fake.session.dump(), fake.local.dump()].map((dump) => dump.replaceAll(/:[0-9a-f-]{36}/g, '')).join('\n');
+    [...fake.session.items, ...fake.local.items]
+      .filter(([key]) => key !== 'salt')
+      .map((item) => JSON.stringify(item).replaceAll(/:[0-9a-f-]{36}|"(?:idHash|of)":"[0-9a-f]+"/g, ''))
+      .toSorted()
+      .join('\n');
+
+  const notRead = { isRead: false, messageId: null, inResponseTo: null, idHash: null, issuer: null };
+
+  const refuse = async () => {
+    await keep(handedOver({ time: T0, message: REQUEST, ...notRead }));
+    await keep(posted({ time: T0 + 1000, message: response('https://wrong.example.test'), ...notRead }));
+    await keep(answered({ time: T0 + 1100, awsTime: T0 + 1000 }));
+    await keep(pageShown({ time: T0 + 1500, documentStart: T0 + 1200 }));
+  };
 
   const accept = async () => {
-    await keep(handedOver({ time: T0, message: REQUEST }));
-    await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL) }));
+    await keep(handedOver({ time: T0, message: REQUEST, ...notRead }));
+    await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL), ...notRead }));
     await keep(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL }));
   };
 
   it.each([
-    ['a refused', seeRefused],
+    ['a refused', refuse],
     ['an accepted', accept],
   ])(
     'at any write while it cares for %s sign-in leaves nothing behind that the next run does not mend',
@@ -307,20 +321,76 @@ describe('a worker that is stopped', () => {
       for (let writes = 0; ; writes++) {
         startFakeBrowser();
         await see();
-        fake.session.writesLeft = writes;
-        const stopped = await run().then(
-          () => false,
-          () => true,
-        );
-        fake.session.writesLeft = Number.POSITIVE_INFINITY;
+        fake.writes.left = writes;
+        await run().catch(() => undefined);
+        const { isStopped } = fake.writes;
+        fake.writes.startAgain();
         await run();
         expect(stored(), `stopped after ${writes} writes`).toBe(undisturbed);
-        if (!stopped) break;
+        if (!isStopped) break;
         stops++;
       }
       expect(stops).toBeGreaterThan(2);
     },
   );
+});
+
+describe('a storage that is full', () => {
+  it('makes room for the diagnosis of the newest sign-in, and tells it', async () => {
+    for (const tabId of [1, 2, 3]) {
+      const [time, messageId, requestId] = [T0 + tabId, `aws_${tabId}`, `post ${tabId}`];
+      await keep(handedOver({ time, tabId, messageId, message: REQUEST }));
+      await keep(
+        posted({ time, tabId, requestId, inResponseTo: messageId, idHash: messageId, message: response('https://wrong.example.test') }),
+      );
+      await keep(answered({ time, tabId, requestId, status: 403, awsTime: T0 }));
+    }
+    fake.session.quota = fake.session.dump().length + 3000;
+    vi.setSystemTime(T0 + 3000);
+    await run();
+    const signIns = await readSignIns();
+    expect(signIns.length).toBeLessThan(3);
+    expect(signIns[0]?.tabId).toBe(3);
+    expect(signIns[0]?.diagnosis?.cause?.code).toBe('audience-mismatch');
+    expect(await readTrouble()).toMatchObject({ trouble: 'made-room' });
+  });
+
+  it('is told until its time is over, or until everything is forgotten', async () => {
+    const note = () => noteTrouble('not-kept', T0);
+    await note();
+    await run();
+    expect(await readTrouble()).not.toBeNull();
+    vi.setSystemTime(T0 + 30 * MINUTE);
+    await run();
+    expect(await readTrouble()).toBeNull();
+    await note();
+    await forgetSignIns();
+    expect(await readTrouble()).toBeNull();
+  });
+
+  it('holds something that cannot be read: it goes, the rest stays, and it is told', async () => {
+    await seeRefused();
+    await fake.session.set({ 'observation:1': { version: 7 }, 'diagnosis:x': 'damaged' });
+    await run();
+    expect(await readSignIns()).toHaveLength(1);
+    expect([...fake.session.items.keys()].filter((key) => /:1$|:x$/.test(key))).toEqual([]);
+    expect(await readTrouble()).toMatchObject({ trouble: 'damaged' });
+  });
+});
+
+it('keeps a bounded number of visits and of failure pages of one tab, which any page can lead to', async () => {
+  await seeRefused();
+  for (let index = 0; index < 150; index++) {
+    const time = T0 + 3000 + 10 * index;
+    await keep(answered({ time, requestId: `visit ${index}`, url: LOGIN_PAGE }));
+    if (index % 3 === 0) await keep(pageShown({ time: time + 2, documentStart: time + 1 }));
+  }
+  vi.setSystemTime(T0 + 10_000);
+  await run();
+  const signIns = await readSignIns();
+  expect(signIns.filter(({ paired }) => !paired)).toHaveLength(20);
+  expect(signIns.at(-1)?.paired).toBe(true);
+  expect(fake.session.items.size).toBeLessThan(250);
 });
 
 it('keeps a bounded number of sign-ins of one tab that answer no request of AWS', async () => {

@@ -1,0 +1,49 @@
+import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
+import { evictionOrder } from './retention.ts';
+import { readSession, removeDiagnoses, removeObservations } from './session.ts';
+
+/** How a write into a storage of bounded size went. */
+export type Written = 'written' | 'made-room' | 'refused';
+
+/**
+ * Writes; where storage is full, older sign-ins make room, one after another, until it succeeds. Never throws.
+ *
+ * @param write the writing, tried again after each sign-in that went
+ * @param isSpared which sign-ins stay whatever happens
+ * @param now milliseconds since the epoch
+ */
+export const writeMakingRoom = async (
+  write: () => Promise<void>,
+  isSpared: (signIn: AssembledSignIn) => boolean,
+  now: number,
+): Promise<Written> => {
+  if (await succeeds(write)) return 'written';
+  const signIns = await storedSignIns(now);
+  for (const { id, keys } of evictionOrder(signIns).filter((signIn) => !isSpared(signIn))) {
+    const isGone = await succeeds(async () => {
+      await removeObservations(keys);
+      await removeDiagnoses([id]);
+    });
+    if (isGone && (await succeeds(write))) return 'made-room';
+  }
+  return 'refused';
+};
+
+/** None where storage does not even let itself be read. */
+const storedSignIns = async (now: number): Promise<readonly AssembledSignIn[]> => {
+  try {
+    return assembleSignIns((await readSession()).observations, now);
+  } catch {
+    return [];
+  }
+};
+
+/** Whether a write went well. */
+export const succeeds = async (work: () => Promise<void>): Promise<boolean> => {
+  try {
+    await work();
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { browser } from './browser.ts';
+
+/**
+ * What went wrong when something was to be kept, told to the user until its time is over: older sign-ins made room, a
+ * message was left out, nothing could be kept, something stored could not be read. It stands in `storage.local`, since
+ * `storage.session` is what is full; and says nothing of the sign-in itself.
+ */
+const KEY = 'storage-trouble';
+
+const TROUBLES = ['made-room', 'message-left-out', 'not-kept', 'damaged'] as const;
+
+const StorageTroubleSchema = v.object({
+  version: v.literal(1),
+  /** Milliseconds since the epoch. */
+  at: v.number(),
+  trouble: v.picklist(TROUBLES),
+});
+
+export type StorageTrouble = v.InferOutput<typeof StorageTroubleSchema>;
+
+/** Never throws: where not even this can be kept there is nothing more to be done. */
+export const noteTrouble = async (trouble: StorageTrouble['trouble'], at: number): Promise<void> => {
+  await browser.storage.local.set({ [KEY]: { version: 1, at, trouble } }).catch(() => undefined);
+};
+
+/** The last trouble; null where there is none, or it cannot be read. */
+export const readTrouble = async (): Promise<StorageTrouble | null> => {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const parsed = v.safeParse(StorageTroubleSchema, stored);
+  return parsed.success ? parsed.output : null;
+};
+
+export const forgetTrouble = (): Promise<void> => browser.storage.local.remove(KEY);
+
+/** Calls `listener` after it changed. Returns how to stop that. */
+export const onTroubleChanged = (listener: () => void): (() => void) => {
+  const onChanged = (changes: Readonly<Record<string, unknown>>): void => {
+    if (KEY in changes) listener();
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  return () => browser.storage.local.onChanged.removeListener(onChanged);
+};
