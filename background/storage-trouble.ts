@@ -3,12 +3,12 @@ import { browser } from './browser.ts';
 
 /**
  * What went wrong when something was to be kept, told to the user until its time is over: older sign-ins made room, a
- * message was left out, nothing could be kept, something stored could not be read. It stands in `storage.local`, since
+ * message was left out, nothing could be kept, a sign-in could not be diagnosed, something stored could not be read. It stands in `storage.local`, since
  * `storage.session` is what is full; and says nothing of the sign-in itself.
  */
 const KEY = 'storage-trouble';
 
-const TROUBLES = ['made-room', 'message-left-out', 'not-kept', 'damaged'] as const;
+const TROUBLES = ['made-room', 'message-left-out', 'not-kept', 'not-diagnosed', 'damaged'] as const;
 
 const StorageTroubleSchema = v.object({
   version: v.literal(1),

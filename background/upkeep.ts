@@ -129,10 +129,13 @@ const diagnoseAnew = async (
     (other) => other.id === signIn.id || !mayMakeRoomFor(other, signIn),
     Date.now(),
   );
-  if (written !== 'written' && !signIn.private) {
-    await noteTrouble(written === 'refused' ? 'not-kept' : written, signIn.lastSeen);
-  }
+  if (written === 'written' || signIn.private || !(await isStored(signIn))) return;
+  await noteTrouble(written === 'refused' ? 'not-diagnosed' : written, signIn.lastSeen);
 };
+
+/** False where it made room for another one meanwhile. */
+const isStored = async ({ keys }: AssembledSignIn): Promise<boolean> =>
+  (await readSession()).observations.some(({ key }) => keys.includes(key));
 
 /** An accepted sign-in: what a good one looks like is learned from it, then its messages go. */
 const settle = async (

@@ -5,6 +5,7 @@ import { onAnswered, onApiExecuted, onPageReported, onResponsePosted } from './l
 import { wipeAfterLastPrivateWindow } from './private-windows.ts';
 import { onSettingsChanged } from './settings.ts';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from './sign-in-urls.ts';
+import { noteTrouble } from './storage-trouble.ts';
 import { UPKEEP_ALARM, upkeep } from './upkeep.ts';
 
 /**
@@ -12,7 +13,9 @@ import { UPKEEP_ALARM, upkeep } from './upkeep.ts';
  * while the script first runs, and nothing is remembered in variables.
  */
 const keepUp = (): Promise<void> =>
-  upkeep((observed, instances) => diagnose(observed, { ...NOTHING_KNOWN, instances }));
+  upkeep((observed, instances) => diagnose(observed, { ...NOTHING_KNOWN, instances })).catch(() =>
+    noteTrouble('not-diagnosed', Date.now()),
+  );
 
 /** Observes, then does what follows from it. */
 const then = <Details extends readonly unknown[]>(observe: (...details: Details) => Promise<void>) => {

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../background/settings.ts';
 import type { SignInRecord } from '../background/sign-in-record.ts';
 import { remediesFor } from '../src/report/remedies.ts';
 import { headline } from '../src/wording/headline.ts';
+import { keyOf } from '../src/wording/translate.ts';
 import { chooseRecord } from './choose-record.ts';
 import { later } from './later.tsx';
 import { mainState } from './main-state.ts';
@@ -86,12 +87,21 @@ const Problems = ({
 }: {
   readonly extension: Extension;
   readonly words: Words;
-}): JSX.Element | null =>
-  extension.records !== null && extension.stored !== null && !extension.writeFailed ? null : (
-    <p class="notice bad" role="alert">
-      {words.t(extension.writeFailed ? 'ui_storage_write' : 'ui_storage_read')}
-    </p>
+}): JSX.Element | null => {
+  const problem = storageProblem(extension);
+  return (
+    problem && (
+      <p class="notice bad" role="alert">
+        {words.t(keyOf('ui_storage', problem))}
+      </p>
+    )
   );
+};
+
+const storageProblem = ({ records, stored, writeFailed, trouble }: Extension) => {
+  if (writeFailed) return 'write';
+  return records === null || stored === null ? 'read' : trouble;
+};
 
 /** The sign-in that is shown, and the others to choose from. */
 const SignIns = ({

@@ -9,6 +9,7 @@ import {
   writeSettings,
 } from '../background/settings.ts';
 import type { SignInRecord } from '../background/sign-in-record.ts';
+import { onTroubleChanged, readTrouble, type StorageTrouble } from '../background/storage-trouble.ts';
 import type { Page } from './page.ts';
 import { tabAddress } from './page.ts';
 
@@ -20,6 +21,8 @@ export interface Extension {
   readonly hasAccess: boolean;
   /** The last write failed: what is shown may not have been kept. */
   readonly writeFailed: boolean;
+  /** What went wrong when the worker was to keep something. */
+  readonly trouble: StorageTrouble['trouble'] | null;
 }
 
 export interface Actions {
@@ -36,12 +39,19 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
   const [extension, setExtension] = useState<Extension | null>(null);
 
   const load = useCallback(async (): Promise<void> => {
-    const [records, stored, hasAccess] = await Promise.all([
+    const [records, stored, trouble, hasAccess] = await Promise.all([
       readSignIns().catch(() => null),
       readSettings().catch(() => null),
+      readTrouble().catch(() => null),
       browser.permissions.contains({ origins: neededHosts() }),
     ]);
-    setExtension((before) => ({ records, stored, hasAccess, writeFailed: before?.writeFailed ?? false }));
+    setExtension((before) => ({
+      records,
+      stored,
+      hasAccess,
+      writeFailed: before?.writeFailed ?? false,
+      trouble: trouble?.trouble ?? null,
+    }));
   }, []);
 
   useEffect(() => {
@@ -49,11 +59,13 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
     reload();
     const stopSignIns = onSignInsChanged(reload);
     const stopSettings = onSettingsChanged(reload);
+    const stopTrouble = onTroubleChanged(reload);
     browser.permissions.onAdded.addListener(reload);
     browser.permissions.onRemoved.addListener(reload);
     return () => {
       stopSignIns();
       stopSettings();
+      stopTrouble();
       browser.permissions.onAdded.removeListener(reload);
       browser.permissions.onRemoved.removeListener(reload);
     };

@@ -336,16 +336,31 @@ describe('a worker that is stopped', () => {
 });
 
 describe('a storage that is full', () => {
+  it('is told where it cannot even hold the one diagnosis', async () => {
+    await seeRefused();
+    fake.session.quota = fake.session.dump().length + 500;
+    await run();
+    expect(await readSignIns()).toMatchObject([{ observed: { outcome: 'refused' }, diagnosis: null }]);
+    expect(await readTrouble()).toMatchObject({ trouble: 'not-diagnosed' });
+  });
+
   it('makes room for the diagnosis of the newest sign-in, and tells it', async () => {
     for (const tabId of [1, 2, 3]) {
       const [time, messageId, requestId] = [T0 + tabId, `aws_${tabId}`, `post ${tabId}`];
       await keep(handedOver({ time, tabId, messageId, message: REQUEST }));
       await keep(
-        posted({ time, tabId, requestId, inResponseTo: messageId, idHash: messageId, message: response('https://wrong.example.test') }),
+        posted({
+          time,
+          tabId,
+          requestId,
+          inResponseTo: messageId,
+          idHash: messageId,
+          message: response('https://wrong.example.test'),
+        }),
       );
       await keep(answered({ time, tabId, requestId, status: 403, awsTime: T0 }));
     }
-    fake.session.quota = fake.session.dump().length + 3000;
+    fake.session.quota = fake.session.dump().length + 10_500;
     vi.setSystemTime(T0 + 3000);
     await run();
     const signIns = await readSignIns();
