@@ -1,6 +1,7 @@
 import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
 import { clearBadge } from './badge.ts';
 import { inPrivateContext } from './browser.ts';
+import { readEffectiveSettings } from './effective-settings.ts';
 import { isShown } from './federation.ts';
 import {
   onSessionChanged,
@@ -10,7 +11,6 @@ import {
   removeObservations,
   type Session,
 } from './session.ts';
-import { readSettings } from './settings.ts';
 import type { SignInRecord } from './sign-in-record.ts';
 import { forgetTrouble } from './storage-trouble.ts';
 
@@ -18,9 +18,9 @@ export type { SignInRecord } from './sign-in-record.ts';
 
 /** The sign-ins seen in this kind of window, ordinary or private; newest first. */
 export const readSignIns = async (): Promise<readonly SignInRecord[]> => {
-  const [session, { settings }] = await Promise.all([readSession(), readSettings()]);
+  const [session, { instances }] = await Promise.all([readSession(), readEffectiveSettings()]);
   return assembleSignIns(session.observations, Date.now())
-    .filter((signIn) => signIn.private === inPrivateContext() && isShown(signIn, settings.instances))
+    .filter((signIn) => signIn.private === inPrivateContext() && isShown(signIn, instances))
     .map((signIn) => toRecord(signIn, session));
 };
 

@@ -6,6 +6,7 @@ import { fingerprintOf, knownInstances, learnAccepted, readAccepted } from './ac
 import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
 import { showBadges } from './badge.ts';
 import { browser, inPrivateContext, isSplit } from './browser.ts';
+import { readEffectiveSettings } from './effective-settings.ts';
 import { isShown, isToForget } from './federation.ts';
 import { writeMakingRoom } from './make-room.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
@@ -21,7 +22,7 @@ import {
   removeObservations,
   type Session,
 } from './session.ts';
-import { readSettings, turnOffKeepNextAccepted } from './settings.ts';
+import { turnOffKeepNextAccepted } from './settings.ts';
 import { forgetTrouble, noteTrouble, readTrouble, type StorageTrouble } from './storage-trouble.ts';
 
 export const UPKEEP_ALARM = 'upkeep';
@@ -38,7 +39,7 @@ export const upkeep = (diagnose: Diagnose): Promise<void> =>
   navigator.locks.request(UPKEEP_ALARM, () => runUpkeep(diagnose));
 
 const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
-  const [{ settings }, accepted] = await Promise.all([readSettings(), readAccepted()]);
+  const [settings, accepted] = await Promise.all([readEffectiveSettings(), readAccepted()]);
   const instances = knownInstances(settings.instances, accepted);
   const retention = settings.retentionMinutes * 60_000;
   await readMessages();

@@ -1,9 +1,9 @@
 import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import { browser } from './browser.ts';
+import { onEffectiveSettingsChanged } from './effective-settings.ts';
 import { onAnswered, onApiExecuted, onPageReported, onResponsePosted } from './listeners.ts';
 import { wipeAfterLastPrivateWindow } from './private-windows.ts';
-import { onSettingsChanged } from './settings.ts';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from './sign-in-urls.ts';
 import { noteTrouble } from './storage-trouble.ts';
 import { UPKEEP_ALARM, upkeep } from './upkeep.ts';
@@ -46,5 +46,5 @@ browser.windows?.onRemoved.addListener(then(wipeAfterLastPrivateWindow));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UPKEEP_ALARM) void keepUp();
 });
-onSettingsChanged(() => void keepUp());
+onEffectiveSettingsChanged(() => void keepUp());
 void keepUp();

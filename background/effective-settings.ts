@@ -1,0 +1,43 @@
+import type { Instance } from '../src/identity-center/instance.ts';
+import type { Level } from '../src/report/format.ts';
+import { onManagedChanged, readManaged } from './managed-storage.ts';
+import type { Policy } from './policy.ts';
+import { onSettingsChanged, readSettings, type Settings } from './settings.ts';
+
+/** What holds: the administrator's policy, and the reader's own settings beside it. */
+export interface EffectiveSettings extends Settings {
+  readonly policy: Policy;
+}
+
+/**
+ * What an administrator sets holds, whatever the reader chose. The policy's instances stand first: where both name the
+ * same one, the policy's is found. Only the user's name, which is personal, is taken over into it.
+ */
+export const effectiveSettings = (own: Settings, policy: Policy): EffectiveSettings => ({
+  ...own,
+  instances: [...policy.instances.map((instance) => withUserName(instance, own.instances)), ...own.instances],
+  retentionMinutes: policy.retentionMinutes ?? own.retentionMinutes,
+  policy,
+});
+
+const withUserName = (instance: Instance, own: readonly Instance[]): Instance => ({
+  ...instance,
+  userName:
+    own.find(({ issuerUrl, userName }) => issuerUrl === instance.issuerUrl && userName !== null)?.userName ?? null,
+});
+
+/** The level at which reports leave the device; where policy sets one, no laxer one is offered. */
+export const reportLevel = ({ policy }: EffectiveSettings): Level => policy.reportLevel ?? 'colleague';
+
+export const readEffectiveSettings = async (): Promise<EffectiveSettings> => {
+  const [{ settings }, policy] = await Promise.all([readSettings(), readManaged()]);
+  return effectiveSettings(settings, policy);
+};
+
+/** Calls `listener` after either changed. Returns how to stop that. */
+export const onEffectiveSettingsChanged = (listener: () => void): (() => void) => {
+  const stops = [onSettingsChanged(listener), onManagedChanged(listener)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+};
