@@ -22,8 +22,7 @@ export const effectiveSettings = (own: Settings, policy: Policy): EffectiveSetti
 
 const withUserName = (instance: Instance, own: readonly Instance[]): Instance => ({
   ...instance,
-  userName:
-    own.find(({ issuerUrl, userName }) => issuerUrl === instance.issuerUrl && userName !== null)?.userName ?? null,
+  userName: own.find(({ issuerUrl }) => issuerUrl !== null && issuerUrl === instance.issuerUrl)?.userName ?? null,
 });
 
 /** The level at which reports leave the device; where policy sets one, no laxer one is offered. */

@@ -57,6 +57,7 @@ export const App = ({ place, words }: { readonly place: Place; readonly words: W
           <SettingsView
             settings={extension.stored?.settings ?? DEFAULT_SETTINGS}
             problem={extension.stored?.problem ?? null}
+            policy={extension.policy}
             save={actions.saveSettings}
             forgetEverything={actions.forgetEverything}
             words={words}
@@ -122,9 +123,9 @@ const SignIns = ({
   const records = extension.records ?? [];
   const record = chooseRecord(records, place, chosenId);
   // While an answer is waited for there is nothing to conclude from yet.
-  const pasted = useWithPasted(record, (extension.stored?.settings ?? DEFAULT_SETTINGS).instances);
+  const pasted = useWithPasted(record, extension.effective.instances);
   const diagnosis = record === null || record.waiting ? null : (pasted.diagnosis ?? record.diagnosis);
-  const handOver = useHandOver(diagnosis, words);
+  const handOver = useHandOver(diagnosis, extension.effective, words);
   const inPopup = place.kind === 'popup';
   useEffect(() => {
     if (record !== null && diagnosis !== null) {
@@ -150,10 +151,7 @@ const SignIns = ({
         )}
         {record === null ? (
           extension.hasAccess ? (
-            <EmptyView
-              retentionMinutes={(extension.stored?.settings ?? DEFAULT_SETTINGS).retentionMinutes}
-              words={words}
-            />
+            <EmptyView retentionMinutes={extension.effective.retentionMinutes} words={words} />
           ) : (
             <NoAccessView askForAccess={actions.askForAccess} words={words} />
           )
@@ -166,6 +164,7 @@ const SignIns = ({
             paste={pasted.paste}
             remedies={remediesFor(diagnosis)}
             handOver={handOver}
+            contact={extension.policy.contact}
             inPopup={inPopup}
             openSettings={openSettings}
             words={words}

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import type { Report } from '../src/report/format.ts';
+import type { Level, Report } from '../src/report/format.ts';
 import { reportOf } from '../src/report/from-diagnosis.ts';
 import { messageFor, type Recipient, recipientOf } from '../src/report/message.ts';
 import { relevel } from '../src/report/relevel.ts';
@@ -22,22 +22,28 @@ export interface ExportedReport {
   readonly text: string;
 }
 
-/** Who made the report, and 16 random bytes of its own. */
+/** Who made the report, 16 random bytes of its own, and what the organisation wants. */
 export interface Making {
   readonly program: { readonly name: string; readonly version: string };
   readonly salt: Uint8Array;
+  readonly level: Level;
+  /** Whom the organisation wants written to, in its own words; null where it says nothing. */
+  readonly contact: string | null;
 }
 
 /**
- * The message and the report of a diagnosis, at the level for colleagues: no personal data, addresses kept. A report that
- * was imported goes on as it came, or stricter.
+ * The message and the report of a diagnosis, at the level that holds. A report that was imported goes on as it came, or
+ * stricter.
  */
-export const handOverOf = (of: Diagnosis | Report, { program, salt }: Making, { t }: Words): HandOver => {
-  const report =
-    'format' in of ? relevel(of, 'colleague', salt) : reportOf(of, { level: 'colleague', file: null, program, salt });
+export const handOverOf = (
+  of: Diagnosis | Report,
+  { program, salt, level, contact }: Making,
+  { t }: Words,
+): HandOver => {
+  const report = 'format' in of ? relevel(of, level, salt) : reportOf(of, { level, file: null, program, salt });
   const to = recipientOf(report);
   return {
-    message: to && { to, text: messageFor(to, report, t) },
+    message: to && { to, text: messageFor(to, report, t, contact) },
     reports: [
       {
         format: 'markdown',

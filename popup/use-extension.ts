@@ -1,8 +1,15 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from '../background/browser.ts';
+import {
+  type EffectiveSettings,
+  effectiveSettings,
+  onEffectiveSettingsChanged,
+} from '../background/effective-settings.ts';
+import { readManaged } from '../background/managed-storage.ts';
+import { NO_POLICY, type Policy } from '../background/policy.ts';
 import { forgetSignIns, markRead, onSignInsChanged, readSignIns } from '../background/records.ts';
 import {
-  onSettingsChanged,
+  DEFAULT_SETTINGS,
   readSettings,
   type Settings,
   type StoredSettings,
@@ -13,16 +20,23 @@ import { onTroubleChanged, readTrouble, type StorageTrouble } from '../backgroun
 import type { Page } from './page.ts';
 import { tabAddress } from './page.ts';
 
-/** All that the interface shows, read from the browser; null for what could not be read. */
-export interface Extension {
+/** What is read from the browser; null for what could not be read. */
+interface Loaded {
   readonly records: readonly SignInRecord[] | null;
   readonly stored: StoredSettings | null;
+  readonly policy: Policy;
   /** Whether the browser lets us see AWS's sign-in pages. */
   readonly hasAccess: boolean;
   /** The last write failed: what is shown may not have been kept. */
   readonly writeFailed: boolean;
   /** What went wrong when the worker was to keep something. */
   readonly trouble: StorageTrouble['trouble'] | null;
+}
+
+/** All that the interface shows. */
+export interface Extension extends Loaded {
+  /** What holds of the stored settings and the policy. */
+  readonly effective: EffectiveSettings;
 }
 
 export interface Actions {
@@ -36,18 +50,20 @@ export interface Actions {
 
 /** Reads what is there and follows every change of it. Null until all was read once, so that nothing jumps. */
 export const useExtension = (): { readonly extension: Extension | null; readonly actions: Actions } => {
-  const [extension, setExtension] = useState<Extension | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
 
   const load = useCallback(async (): Promise<void> => {
-    const [records, stored, trouble, hasAccess] = await Promise.all([
+    const [records, stored, policy, trouble, hasAccess] = await Promise.all([
       readSignIns().catch(() => null),
       readSettings().catch(() => null),
+      readManaged().catch(() => NO_POLICY),
       readTrouble().catch(() => null),
       browser.permissions.contains({ origins: neededHosts() }),
     ]);
-    setExtension((before) => ({
+    setLoaded((before) => ({
       records,
       stored,
+      policy,
       hasAccess,
       writeFailed: before?.writeFailed ?? false,
       trouble: trouble?.trouble ?? null,
@@ -58,7 +74,7 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
     const reload = (): void => void load();
     reload();
     const stopSignIns = onSignInsChanged(reload);
-    const stopSettings = onSettingsChanged(reload);
+    const stopSettings = onEffectiveSettingsChanged(reload);
     const stopTrouble = onTroubleChanged(reload);
     browser.permissions.onAdded.addListener(reload);
     browser.permissions.onRemoved.addListener(reload);
@@ -73,10 +89,19 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
 
   const write = (writing: Promise<unknown>): void => {
     writing.then(
-      () => setExtension((before) => before && { ...before, writeFailed: false }),
-      () => setExtension((before) => before && { ...before, writeFailed: true }),
+      () => setLoaded((before) => before && { ...before, writeFailed: false }),
+      () => setLoaded((before) => before && { ...before, writeFailed: true }),
     );
   };
+
+  const extension = useMemo(
+    () =>
+      loaded && {
+        ...loaded,
+        effective: effectiveSettings(loaded.stored?.settings ?? DEFAULT_SETTINGS, loaded.policy),
+      },
+    [loaded],
+  );
 
   return {
     extension,
@@ -84,7 +109,7 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
       // Asked for at once, without a promise before: browsers want the click itself (Permissions API, user gesture).
       askForAccess: () => void browser.permissions.request({ origins: neededHosts() }),
       saveSettings: (settings) => {
-        setExtension((before) => before && { ...before, stored: { settings, problem: null } });
+        setLoaded((before) => before && { ...before, stored: { settings, problem: null } });
         write(writeSettings(settings));
       },
       forgetSignIns: () => write(forgetSignIns()),

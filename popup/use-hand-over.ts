@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { browser } from '../background/browser.ts';
+import { type EffectiveSettings, reportLevel } from '../background/effective-settings.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { Report } from '../src/report/format.ts';
 import { type HandOver, handOverOf } from './hand-over.ts';
@@ -8,17 +9,23 @@ import type { Words } from './words.ts';
 const SALT_BYTES = 16;
 
 /** What may leave the device of this diagnosis or imported report; made once, so that what was previewed is what is copied. */
-export const useHandOver = (of: Diagnosis | Report | null, words: Words): HandOver | null =>
+export const useHandOver = (
+  of: Diagnosis | Report | null,
+  settings: EffectiveSettings,
+  words: Words,
+): HandOver | null =>
   useMemo(
     () =>
       of &&
       handOverOf(
         of,
         {
+          level: reportLevel(settings),
+          contact: settings.policy.contact,
           program: { name: 'its-the-saml', version: browser.runtime.getManifest().version },
           salt: crypto.getRandomValues(new Uint8Array(SALT_BYTES)),
         },
         words,
       ),
-    [of, words],
+    [of, reportLevel(settings), settings.policy.contact, words],
   );

@@ -19,8 +19,9 @@ const MANIFESTS = {
     ...manifest,
     background: { service_worker, type },
   }),
-  // Firefox knows no workers of its own for private windows, and takes `split` for "not allowed there".
-  firefox: ({ minimum_chrome_version: _, background: { scripts, type }, ...manifest }) => ({
+  // Firefox knows no workers of its own for private windows, and takes `split` for "not allowed there"; it wants no schema
+  // of the policy.
+  firefox: ({ minimum_chrome_version: _, storage: __, background: { scripts, type }, ...manifest }) => ({
     ...manifest,
     background: { scripts, type },
     incognito: 'spanning',
@@ -81,7 +82,7 @@ for (const entry of ['background/worker.js', 'content/content.js', 'popup/main.j
 }
 
 function copyStaticFiles(folder) {
-  for (const each of ['LICENSE', 'popup/popup.html', 'popup/styles']) {
+  for (const each of ['LICENSE', 'managed-schema.json', 'popup/popup.html', 'popup/styles']) {
     cpSync(path.join(ROOT, each), path.join(folder, each), { recursive: true });
   }
   copyManifestMessages(folder);

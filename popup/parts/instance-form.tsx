@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { type ImportError, importFile } from '../../src/identity-center/import.ts';
-import type { CertificateSetting, Instance } from '../../src/identity-center/instance.ts';
+import { importFile } from '../../src/identity-center/import.ts';
+import type { Instance } from '../../src/identity-center/instance.ts';
 import { keyOf } from '../../src/wording/translate.ts';
-import { undecodableText } from '../../src/wording/undecodable-text.ts';
+import { importErrorText } from '../import-error-text.ts';
 import { formatMoment } from '../times.ts';
-import { useCertificate } from '../use-certificate.ts';
-import { usePreflight } from '../use-preflight.ts';
 import type { Words } from '../words.ts';
 import { Confirmed } from './confirmed.tsx';
-import { FindingItem } from './finding-item.tsx';
+import { HeldCertificates } from './held-certificates.tsx';
 import { ImportBox, type ImportTold, type TakenFile } from './import-box.tsx';
+import { Preflight } from './preflight.tsx';
 import { LinesField, TextField } from './text-field.tsx';
 
 interface Props {
@@ -48,7 +47,13 @@ export const InstanceForm = ({ instance, put, remove, words }: Props): JSX.Eleme
         words={words}
       />
       <Preflight instance={instance} words={words} />
-      <Certificates instance={instance} put={put} words={words} />
+      <HeldCertificates
+        certificates={instance.certificates}
+        remove={(removed) =>
+          put({ ...instance, certificates: instance.certificates.filter(({ der }) => der !== removed.der) })
+        }
+        words={words}
+      />
       <details open={startsOpen}>
         <summary>
           <h3>{t('ui_instance_values')}</h3>
@@ -129,88 +134,3 @@ const takeInto =
     }
     return told;
   };
-
-/** What the file is instead, and where it fails; quotes nothing of it. */
-const importErrorText = (error: ImportError, t: Words['t']): string => {
-  switch (error.code) {
-    case 'metadata-unreadable':
-      return undecodableText(error.why, t);
-    case 'certificate-unreadable':
-      return t(keyOf('ui_import_certificate', error.reason));
-    default:
-      return t(keyOf('ui_import', error.code));
-  }
-};
-
-/** What does not fit together in the settings themselves, before anyone signs in. */
-const Preflight = ({ instance, words }: Pick<Props, 'instance' | 'words'>): JSX.Element | null => {
-  const findings = usePreflight(instance);
-  const isEmpty = instance.issuerUrl === null && instance.acsUrls.length === 0 && instance.idpEntityId === null;
-  if (findings === null || (isEmpty && findings.length === 0)) {
-    return null;
-  }
-  return findings.length === 0 ? (
-    <p class="notice good">
-      <span>
-        <span aria-hidden="true">✓</span> {words.t('ui_preflight_good')}
-      </span>
-    </p>
-  ) : (
-    <div class="stack">
-      <h3>{words.t('ui_preflight_findings')}</h3>
-      <ul class="rows">
-        {findings.map((finding, index) => (
-          <FindingItem key={index} finding={finding} words={words} />
-        ))}
-      </ul>
-    </div>
-  );
-};
-
-/** The certificates that Identity Center is said to hold. */
-const Certificates = ({ instance, put, words }: Omit<Props, 'remove'>): JSX.Element | null =>
-  instance.certificates.length === 0 ? null : (
-    <div class="stack">
-      <h3>{words.t('ui_certificates')}</h3>
-      <ul class="rows">
-        {instance.certificates.map((certificate) => (
-          <CertificateRow
-            key={certificate.der}
-            certificate={certificate}
-            remove={() =>
-              put({ ...instance, certificates: instance.certificates.filter(({ der }) => der !== certificate.der) })
-            }
-            words={words}
-          />
-        ))}
-      </ul>
-    </div>
-  );
-
-const CertificateRow = ({
-  certificate,
-  remove,
-  words,
-}: {
-  readonly certificate: CertificateSetting;
-  readonly remove: () => void;
-  readonly words: Words;
-}): JSX.Element => {
-  const { t, locale } = words;
-  const read = useCertificate(certificate.der);
-  return (
-    <li class="card-head">
-      <span class="step-body">
-        <bdi>{read?.subject ?? '…'}</bdi>
-        <span class="quiet small">
-          {t(`ui_certificate_${certificate.source}`)}
-          {read !== null && ` · ${t('ui_certificate_until', { time: formatMoment(read.notAfter, locale) ?? '' })}`}
-        </span>
-      </span>
-      <button type="button" class="button tiny" onClick={remove}>
-        {t('ui_certificate_remove')}
-        <span class="visually-hidden">{read?.subject}</span>
-      </button>
-    </li>
-  );
-};

@@ -14,6 +14,7 @@ import type { HandOver } from '../hand-over.ts';
 import type { MainState } from '../main-state.ts';
 import { CertificateCards } from '../parts/certificate-cards.tsx';
 import { Comparison } from '../parts/comparison.tsx';
+import { Contact } from '../parts/contact.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { ExportPanel } from '../parts/export-panel.tsx';
 import { FieldsTable } from '../parts/fields-table.tsx';
@@ -40,6 +41,8 @@ interface Props {
   /** Sets what AWS says beside this sign-in; false where nothing in it is known. Null for a report. */
   readonly paste: ((text: string) => boolean) | null;
   readonly handOver: HandOver | null;
+  /** Whom to turn to, in the organisation's own words. */
+  readonly contact: string | null;
   readonly inPopup: boolean;
   readonly openSettings: () => void;
   readonly words: Words;
@@ -53,6 +56,7 @@ export const DiagnosisView = ({
   remedies,
   paste,
   handOver,
+  contact,
   inPopup,
   openSettings,
   words,
@@ -88,6 +92,7 @@ export const DiagnosisView = ({
           words={words}
         />
       )}
+      {contact !== null && !isAccepted && <Contact text={contact} words={words} />}
       {handOver !== null && handOver.message !== null && !isAccepted && (
         <details class="card plain">
           <summary>{t('ui_message_preview')}</summary>

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { isFilteredByBrowser } from '../../background/managed-storage.ts';
+import type { Policy } from '../../background/policy.ts';
 import type { Settings, SettingsProblem } from '../../background/settings.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
@@ -8,6 +10,7 @@ import { download } from '../download.ts';
 import { Appearance } from '../parts/appearance.tsx';
 import { Confirmed } from '../parts/confirmed.tsx';
 import { InstanceForm } from '../parts/instance-form.tsx';
+import { isPolicySet, PolicyCard } from '../parts/policy-card.tsx';
 import { RETENTION_CHOICES, readSettingsFile, type SettingsFileError, settingsFile } from '../settings-file.ts';
 import { formatMinutes } from '../times.ts';
 import type { Words } from '../words.ts';
@@ -15,13 +18,15 @@ import type { Words } from '../words.ts';
 interface Props {
   readonly settings: Settings;
   readonly problem: SettingsProblem | null;
+  /** What administrators set. */
+  readonly policy: Policy;
   readonly save: (settings: Settings) => void;
   readonly forgetEverything: () => void;
   readonly words: Words;
 }
 
 /** Instances, what is kept for how long, and taking the settings elsewhere. Every change is kept at once. */
-export const SettingsView = ({ settings, problem, save, forgetEverything, words }: Props): JSX.Element => {
+export const SettingsView = ({ settings, problem, policy, save, forgetEverything, words }: Props): JSX.Element => {
   const { t } = words;
   const put = (changed: Instance): void =>
     save({
@@ -39,6 +44,7 @@ export const SettingsView = ({ settings, problem, save, forgetEverything, words 
           {t(keyOf('ui_settings', problem))}
         </p>
       )}
+      {isPolicySet(policy) && <PolicyCard policy={policy} words={words} />}
       {settings.instances.map((instance) => (
         <InstanceForm
           key={instance.id}
@@ -61,21 +67,29 @@ export const SettingsView = ({ settings, problem, save, forgetEverything, words 
       </div>
       <section class="card" aria-labelledby="keeping">
         <h2 id="keeping">{t('ui_keeping')}</h2>
-        <label class="field">
-          <span>{t('ui_retention')}</span>
-          <select
-            class="entry short"
-            value={settings.retentionMinutes}
-            onChange={(event) => save({ ...settings, retentionMinutes: Number(event.currentTarget.value) })}
-          >
-            {RETENTION_CHOICES.map((minutes) => (
-              <option key={minutes} value={minutes}>
-                {formatMinutes(minutes, words.locale)}
-              </option>
-            ))}
-          </select>
-          <span class="quiet small">{t('ui_retention_explained')}</span>
-        </label>
+        {policy.retentionMinutes === null ? (
+          <label class="field">
+            <span>{t('ui_retention')}</span>
+            <select
+              class="entry short"
+              value={settings.retentionMinutes}
+              onChange={(event) => save({ ...settings, retentionMinutes: Number(event.currentTarget.value) })}
+            >
+              {RETENTION_CHOICES.map((minutes) => (
+                <option key={minutes} value={minutes}>
+                  {formatMinutes(minutes, words.locale)}
+                </option>
+              ))}
+            </select>
+            <span class="quiet small">{t('ui_retention_explained')}</span>
+          </label>
+        ) : (
+          <p class="field">
+            <span>{t('ui_retention')}</span>
+            {formatMinutes(policy.retentionMinutes, words.locale)}
+            <span class="quiet small">{t('ui_policy_retention_set')}</span>
+          </p>
+        )}
         <label class="switch">
           <input
             class="tick"
@@ -89,6 +103,7 @@ export const SettingsView = ({ settings, problem, save, forgetEverything, words 
           </span>
         </label>
       </section>
+      {!isPolicySet(policy) && isFilteredByBrowser() && <PolicyCard policy={policy} words={words} />}
       <Appearance settings={settings} save={save} words={words} />
       <TakeAlong settings={settings} save={save} words={words} />
       <section class="card" aria-labelledby="forgetting">

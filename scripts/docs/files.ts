@@ -6,6 +6,8 @@ import { titleOf } from '../../src/wording/code-texts.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { causePage } from './cause-page.ts';
 import { exampleReports } from './example.ts';
+import { fleetFiles } from './fleet.ts';
+import { managedSchema, policySchema } from './policy-schema.ts';
 
 const t = createTranslator(messages);
 
@@ -14,14 +16,19 @@ export const generatedFiles = async (): Promise<ReadonlyMap<string, string>> =>
   new Map([
     ...(await exampleReports()),
     ['docs/schema/report.schema.json', reportSchema()],
+    ['docs/schema/policy.schema.json', jsonText(policySchema())],
+    ['managed-schema.json', jsonText(managedSchema())],
+    ...fleetFiles(),
     ['docs/causes/README.md', index()],
     ...CAUSE_ORDER.map((code) => [`docs/causes/${code}.md`, causePage(code)] as const),
   ]);
 
 const reportSchema = (): string => {
   const schema = toJsonSchema(JsonReportSchema, { typeMode: 'input', ignoreActions: ['readonly'] });
-  return `${JSON.stringify({ title: "Report of It's the SAML, version 1", ...schema }, null, 2)}\n`;
+  return jsonText({ title: "Report of It's the SAML, version 1", ...schema });
 };
+
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const index = (): string =>
   [

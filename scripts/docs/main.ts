@@ -7,12 +7,11 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const files = await generatedFiles();
 const causes = path.join(ROOT, 'docs/causes');
 
-mkdirSync(causes, { recursive: true });
-for (const folder of ['docs/schema', 'docs/examples']) mkdirSync(path.join(ROOT, folder), { recursive: true });
+for (const [file, content] of files) {
+  mkdirSync(path.join(ROOT, path.dirname(file)), { recursive: true });
+  writeFileSync(path.join(ROOT, file), content);
+}
 for (const file of readdirSync(causes)) {
   if (!files.has(`docs/causes/${file}`)) rmSync(path.join(causes, file));
-}
-for (const [file, content] of files) {
-  writeFileSync(path.join(ROOT, file), content);
 }
 console.log(`Wrote ${files.size} files.`);

@@ -26,8 +26,15 @@ export const recipientOf = (report: Report): Recipient | null => {
 /**
  * A message to hand over as it is: what is wrong, where in their console it is mended, the exact values, and what
  * identifies the sign-in at AWS. Plain text, as free of personal data as the report is.
+ *
+ * @param contact whom the organisation wants written to, in its own words; no address of its own leaves at level `public`
  */
-export const messageFor = (recipient: Recipient, report: Report, t: Translate): string => {
+export const messageFor = (
+  recipient: Recipient,
+  report: Report,
+  t: Translate,
+  contact: string | null = null,
+): string => {
   const paragraphs = [
     t(keyOf('ui_message_greeting', recipient)),
     ...('error' in report
@@ -38,6 +45,7 @@ export const messageFor = (recipient: Recipient, report: Report, t: Translate): 
           ...(recipient === 'aws-support' ? [verifiedParagraph(report, t)] : remedyParagraphs(report, t)),
           signInParagraph(report, t),
         ]),
+    contact === null || report.level === 'public' ? null : t('ui_message_contact', { contact }),
     t('ui_message_footer'),
   ];
   return `${paragraphs.filter(isText).join('\n\n')}\n`;

@@ -73,6 +73,7 @@ const makeFake = (writes = new FakeWrites()) => ({
   writes,
   session: new FakeStorage(writes),
   local: new FakeStorage(writes),
+  managed: new FakeStorage(writes),
   alarms: new Map<string, number>(),
   badges: new Map<number, string>(),
   titles: new Map<number | 'every tab', string>(),
@@ -113,6 +114,9 @@ export const browser = {
     },
     get local() {
       return fake.local;
+    },
+    get managed() {
+      return fake.managed;
     },
   },
   webRequest: {

@@ -7,7 +7,8 @@ import { diagnosis, finding, ISSUER_URL } from './records.ts';
 
 const words = { t: createTranslator(english), locale: 'en' };
 const program = { name: 'its-the-saml', version: '1.2.3' };
-const handOver = (of: Diagnosis) => handOverOf(of, { program, salt: new Uint8Array(16).fill(7) }, words);
+const handOver = (of: Diagnosis) =>
+  handOverOf(of, { level: 'colleague', contact: null, program, salt: new Uint8Array(16).fill(7) }, words);
 
 describe('handOverOf', () => {
   test('writes to the IdP administrator what to change, where, to which value', () => {

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import type { CertificateSetting } from '../../src/identity-center/instance.ts';
+import { formatMoment } from '../times.ts';
+import { useCertificate } from '../use-certificate.ts';
+import type { Words } from '../words.ts';
+
+/** The certificates that Identity Center is said to hold. */
+export const HeldCertificates = ({
+  certificates,
+  remove,
+  words,
+}: {
+  readonly certificates: readonly CertificateSetting[];
+  /** Null where they cannot be removed here. */
+  readonly remove: ((certificate: CertificateSetting) => void) | null;
+  readonly words: Words;
+}): JSX.Element | null =>
+  certificates.length === 0 ? null : (
+    <div class="stack">
+      <h3>{words.t('ui_certificates')}</h3>
+      <ul class="rows">
+        {certificates.map((certificate) => (
+          <CertificateRow
+            key={certificate.der}
+            certificate={certificate}
+            remove={remove && (() => remove(certificate))}
+            words={words}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+
+const CertificateRow = ({
+  certificate,
+  remove,
+  words,
+}: {
+  readonly certificate: CertificateSetting;
+  readonly remove: (() => void) | null;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t, locale } = words;
+  const read = useCertificate(certificate.der);
+  return (
+    <li class="card-head">
+      <span class="step-body">
+        <bdi>{read?.subject ?? '…'}</bdi>
+        <span class="quiet small">
+          {t(`ui_certificate_${certificate.source}`)}
+          {read !== null && ` · ${t('ui_certificate_until', { time: formatMoment(read.notAfter, locale) ?? '' })}`}
+        </span>
+      </span>
+      {remove !== null && (
+        <button type="button" class="button tiny" onClick={remove}>
+          {t('ui_certificate_remove')}
+          <span class="visually-hidden">{read?.subject}</span>
+        </button>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+import { isFilteredByBrowser } from '../../background/managed-storage.ts';
+import type { Policy, PolicyProblem } from '../../background/policy.ts';
+import type { Instance } from '../../src/identity-center/instance.ts';
+import { keyOf, type Translate } from '../../src/wording/translate.ts';
+import { importErrorText } from '../import-error-text.ts';
+import { formatMinutes } from '../times.ts';
+import type { Words } from '../words.ts';
+import { HeldCertificates } from './held-certificates.tsx';
+import { Preflight } from './preflight.tsx';
+import { Value } from './value.tsx';
+
+/** Whether an administrator set anything, be it wrong. */
+export const isPolicySet = (policy: Policy): boolean =>
+  Object.values(policy).some((each) => each !== null && (typeof each === 'number' || each.length > 0));
+
+/** What administrators set, to be read only, and what of it cannot be used. */
+export const PolicyCard = ({ policy, words }: { readonly policy: Policy; readonly words: Words }): JSX.Element => {
+  const { t, locale } = words;
+  return (
+    <section class="card" aria-labelledby="policy">
+      <h2 id="policy">{t('ui_policy')}</h2>
+      <p class="small">{t(isPolicySet(policy) ? 'ui_policy_explained' : 'ui_policy_none')}</p>
+      <Problems problems={policy.problems} words={words} />
+      <dl class="set-values">
+        <SetValue name={t('ui_contact')} values={[policy.contact]} words={words} />
+        <SetValue
+          name={t('ui_policy_report_level')}
+          values={[policy.reportLevel && t(`ui_policy_level_${policy.reportLevel}`)]}
+          words={words}
+        />
+        <SetValue
+          name={t('ui_retention')}
+          values={[policy.retentionMinutes && formatMinutes(policy.retentionMinutes, locale)]}
+          words={words}
+        />
+      </dl>
+      {policy.instances.map((instance) => (
+        <SetInstance key={instance.id} instance={instance} words={words} />
+      ))}
+      {isFilteredByBrowser() && <p class="quiet small">{t('ui_policy_withheld')}</p>}
+    </section>
+  );
+};
+
+/** One value, or several; nothing where none is set. */
+const SetValue = ({
+  name,
+  values,
+  words,
+}: {
+  readonly name: string;
+  readonly values: readonly (string | null | 0)[];
+  readonly words: Words;
+}): JSX.Element | null => {
+  const set = values.filter((value) => typeof value === 'string');
+  return set.length === 0 ? null : (
+    <div>
+      <dt class="quiet small">{name}</dt>
+      {set.map((value) => (
+        <dd key={value}>
+          <Value text={value} words={words} />
+        </dd>
+      ))}
+    </div>
+  );
+};
+
+const SetInstance = ({ instance, words }: { readonly instance: Instance; readonly words: Words }): JSX.Element => {
+  const { t } = words;
+  const name = instance.name === '' ? t('ui_instance_unnamed') : instance.name;
+  return (
+    <section class="stack set-instance" aria-label={name}>
+      <h3>
+        <bdi>{name}</bdi>
+      </h3>
+      <dl class="set-values">
+        <SetValue name={t('ui_instance_issuer')} values={[instance.issuerUrl]} words={words} />
+        <SetValue name={t('ui_instance_acs')} values={instance.acsUrls} words={words} />
+        <SetValue name={t('ui_instance_portal')} values={[instance.portalUrl]} words={words} />
+        <SetValue name={t('ui_instance_idp')} values={[instance.idpEntityId]} words={words} />
+        <SetValue name={t('ui_instance_idp_sign_in')} values={[instance.idpSignInUrl]} words={words} />
+      </dl>
+      <Preflight instance={instance} words={words} />
+      <HeldCertificates certificates={instance.certificates} remove={null} words={words} />
+    </section>
+  );
+};
+
+/** What does not hold, each with its place, as it is written in the policy. */
+const Problems = ({
+  problems,
+  words,
+}: {
+  readonly problems: readonly PolicyProblem[];
+  readonly words: Words;
+}): JSX.Element | null =>
+  problems.length === 0 ? null : (
+    <div class="notice bad">
+      <strong>{words.t('ui_policy_problems')}</strong>
+      <ul class="rows">
+        {problems.map((problem, index) => (
+          <li key={index} class="step-body">
+            <Value text={problem.at} words={words} />
+            <span class="small">{problemText(problem, words.t)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+const problemText = (problem: PolicyProblem, t: Translate): string => {
+  switch (problem.code) {
+    case 'unreadable':
+      return importErrorText(problem.why, t);
+    case 'unfit':
+      return t('ui_policy_unfit', { expected: problem.expected });
+    default:
+      return t(keyOf('ui_policy', problem.code));
+  }
+};

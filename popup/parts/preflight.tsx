@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { Instance } from '../../src/identity-center/instance.ts';
+import { usePreflight } from '../use-preflight.ts';
+import type { Words } from '../words.ts';
+import { FindingItem } from './finding-item.tsx';
+
+/** What does not fit together in the settings themselves, before anyone signs in. */
+export const Preflight = ({
+  instance,
+  words,
+}: {
+  readonly instance: Instance;
+  readonly words: Words;
+}): JSX.Element | null => {
+  const findings = usePreflight(instance);
+  const isEmpty = instance.issuerUrl === null && instance.acsUrls.length === 0 && instance.idpEntityId === null;
+  if (findings === null || (isEmpty && findings.length === 0)) {
+    return null;
+  }
+  return findings.length === 0 ? (
+    <p class="notice good">
+      <span>
+        <span aria-hidden="true">✓</span> {words.t('ui_preflight_good')}
+      </span>
+    </p>
+  ) : (
+    <div class="stack">
+      <h3>{words.t('ui_preflight_findings')}</h3>
+      <ul class="rows">
+        {findings.map((finding, index) => (
+          <FindingItem key={index} finding={finding} words={words} />
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,60 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { PolicySchema } from '../../background/policy.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** What each member is for, in a sentence for administrators; by name, as none stands twice. */
+export const POLICY_MEMBERS: Readonly<Record<string, string>> = {
+  instances: 'The IAM Identity Center instances of the organisation.',
+  name: 'How the instance is called in the settings.',
+  issuerUrl: 'IAM Identity Center issuer URL: what the IdP must send as Audience.',
+  acsUrls: 'The ACS URLs of the instance, those of additional Regions included.',
+  portalUrl: 'AWS access portal URL.',
+  idpEntityId: "IdP issuer URL: the IdP's entityID, as AWS holds it. Leads over that of idpMetadata.",
+  idpSignInUrl: 'IdP sign-in URL, as AWS holds it.',
+  idpMetadata: "The text of the IdP's metadata file (XML).",
+  certificates: 'The certificates that IAM Identity Center holds: PEM, or base64 of the DER without header lines.',
+  reportLevel:
+    'The laxest level at which reports leave the device: colleague (no personal data, addresses kept) or public (no addresses of the organisation either).',
+  retentionMinutes: 'How long the messages of a failed sign-in are kept, in minutes: 5 to 30.',
+  contact: 'Shown to users with the message for the administrator, such as: Send this to identity@example.com',
+};
+
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+
+const changeMembers = ({ properties }: Schema, change: (name: string, schema: Schema) => Schema): Schema =>
+  isSchema(properties)
+    ? {
+        properties: Object.fromEntries(
+          Object.entries(properties).map(([name, schema]) => [name, isSchema(schema) ? change(name, schema) : {}]),
+        ),
+      }
+    : {};
+
+const describe = (schema: Schema): Schema => ({
+  ...schema,
+  ...('properties' in schema ? { additionalProperties: false } : {}),
+  ...changeMembers(schema, (name, member) => ({ description: POLICY_MEMBERS[name], ...describe(member) })),
+  ...(isSchema(schema['items']) ? { items: describe(schema['items']) } : {}),
+});
+
+/** The whole schema, to check a policy with before it is rolled out. */
+export const policySchema = (): Schema => ({
+  title: "Policy of It's the SAML",
+  ...describe({ ...toJsonSchema(PolicySchema, { typeMode: 'input' }) }),
+});
+
+const typesOf = (schema: Schema, isTop = false): Schema => ({
+  type: schema['type'] ?? 'string',
+  ...changeMembers(schema, (_, member) => typesOf(member)),
+  ...('properties' in schema && !isTop ? { additionalProperties: { type: 'string' } } : {}),
+  ...(isSchema(schema['items']) ? { items: typesOf(schema['items']) } : {}),
+});
+
+/**
+ * What Chromium wants of `storage.managed_schema`: a small part of JSON Schema. Chromium itself drops, unseen by the
+ * extension, each topmost entry in which anything does not fit: so types alone are named, that every other mistake comes
+ * through and is told in the settings. Strings of unknown names come through for the same reason; only the topmost
+ * object may have none (developer.chrome.com/docs/extensions/reference/manifest/storage).
+ */
+export const managedSchema = (): Schema => typesOf(policySchema(), true);
