@@ -35,8 +35,7 @@ export const App = ({ place, words }: { readonly place: Place; readonly words: W
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  const configured = (extension?.stored?.settings ?? DEFAULT_SETTINGS).instances;
-  const imported = useImported(configured);
+  const imported = useImported(extension?.effective.instances ?? []);
   if (extension === null) {
     return null;
   }
@@ -64,7 +63,7 @@ export const App = ({ place, words }: { readonly place: Place; readonly words: W
           />
         </main>
       ) : page === 'import' ? (
-        <ImportView from={imported} configured={configured} openSettings={() => go('settings')} words={words} />
+        <ImportView from={imported} settings={extension.effective} openSettings={() => go('settings')} words={words} />
       ) : (
         <SignIns
           extension={extension}
@@ -164,7 +163,6 @@ const SignIns = ({
             paste={pasted.paste}
             remedies={remediesFor(diagnosis)}
             handOver={handOver}
-            contact={extension.policy.contact}
             inPopup={inPopup}
             openSettings={openSettings}
             words={words}

@@ -8,6 +8,8 @@ import type { Words } from './words.ts';
 
 /** What may leave the device when the reader asks for it: all of it is made from the redacted report. */
 export interface HandOver {
+  /** Whom the organisation wants written to, in its own words; null where it says nothing. */
+  readonly contact: string | null;
   /** Null where no message helps: the user starts again, or more must be imported first. */
   readonly message: { readonly to: Recipient; readonly text: string } | null;
   readonly reports: readonly [ExportedReport, ...ExportedReport[]];
@@ -22,12 +24,11 @@ export interface ExportedReport {
   readonly text: string;
 }
 
-/** Who made the report, 16 random bytes of its own, and what the organisation wants. */
+/** Who made the report, 16 random bytes of its own, and what the policy says of it. */
 export interface Making {
   readonly program: { readonly name: string; readonly version: string };
   readonly salt: Uint8Array;
   readonly level: Level;
-  /** Whom the organisation wants written to, in its own words; null where it says nothing. */
   readonly contact: string | null;
 }
 
@@ -43,6 +44,7 @@ export const handOverOf = (
   const report = 'format' in of ? relevel(of, level, salt) : reportOf(of, { level, file: null, program, salt });
   const to = recipientOf(report);
   return {
+    contact,
     message: to && { to, text: messageFor(to, report, t, contact) },
     reports: [
       {

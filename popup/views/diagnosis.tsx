@@ -41,8 +41,6 @@ interface Props {
   /** Sets what AWS says beside this sign-in; false where nothing in it is known. Null for a report. */
   readonly paste: ((text: string) => boolean) | null;
   readonly handOver: HandOver | null;
-  /** Whom to turn to, in the organisation's own words. */
-  readonly contact: string | null;
   readonly inPopup: boolean;
   readonly openSettings: () => void;
   readonly words: Words;
@@ -56,7 +54,6 @@ export const DiagnosisView = ({
   remedies,
   paste,
   handOver,
-  contact,
   inPopup,
   openSettings,
   words,
@@ -92,7 +89,9 @@ export const DiagnosisView = ({
           words={words}
         />
       )}
-      {contact !== null && !isAccepted && <Contact text={contact} words={words} />}
+      {handOver !== null && handOver.contact !== null && !isAccepted && (
+        <Contact text={handOver.contact} words={words} />
+      )}
       {handOver !== null && handOver.message !== null && !isAccepted && (
         <details class="card plain">
           <summary>{t('ui_message_preview')}</summary>

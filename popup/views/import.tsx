@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Instance } from '../../src/identity-center/instance.ts';
+import type { EffectiveSettings } from '../../background/effective-settings.ts';
 import type { ErrorReport } from '../../src/report/format.ts';
 import { remediesFor } from '../../src/report/remedies.ts';
 import { meaningOf, titleOf } from '../../src/wording/code-texts.ts';
@@ -20,13 +20,13 @@ import { DiagnosisView } from './diagnosis.tsx';
 interface Props {
   readonly from: ImportedSignIns;
   /** The settings' instances. */
-  readonly configured: readonly Instance[];
+  readonly settings: EffectiveSettings;
   readonly openSettings: () => void;
   readonly words: Words;
 }
 
 /** Sign-ins out of files: what may be handed over, then the same diagnosis as of a sign-in that was seen here. */
-export const ImportView = ({ from, configured, openSettings, words }: Props): JSX.Element => {
+export const ImportView = ({ from, settings, openSettings, words }: Props): JSX.Element => {
   const { t } = words;
   const { imported, shown } = from;
   const main = useRef<HTMLElement>(null);
@@ -50,7 +50,7 @@ export const ImportView = ({ from, configured, openSettings, words }: Props): JS
         {shown === null ? (
           <Invitation from={from} words={words} />
         ) : (
-          <Shown key={shown.id} shown={shown} configured={configured} openSettings={openSettings} words={words} />
+          <Shown key={shown.id} shown={shown} settings={settings} openSettings={openSettings} words={words} />
         )}
       </main>
       {shown !== null && (
@@ -142,13 +142,13 @@ const NO_PLACE = { layer: 'file', offset: null, line: null, column: null, root: 
 /** One imported sign-in, clearly marked as such. */
 const Shown = ({
   shown,
-  configured,
+  settings,
   openSettings,
   words,
 }: Omit<Props, 'from'> & { readonly shown: Imported }): JSX.Element => {
-  const pasted = useWithPasted(shown.kind === 'sign-in' ? shown : null, configured);
+  const pasted = useWithPasted(shown.kind === 'sign-in' ? shown : null, settings.instances);
   const diagnosis = pasted.diagnosis ?? diagnosisOfImported(shown);
-  const handOver = useHandOver(shown.kind === 'report' ? shown.report : diagnosis, words);
+  const handOver = useHandOver(shown.kind === 'report' ? shown.report : diagnosis, settings, words);
   return (
     <>
       <Provenance shown={shown} words={words} />

@@ -63,6 +63,18 @@ describe('handOverOf', () => {
     expect(message?.text).toContain('Line 3, column 7');
   });
 
+  test("names whom the organisation wants written to, but no address of the organisation's own in public", () => {
+    const contact = 'Send this to identity@example.test';
+    const making = { contact, program, salt: new Uint8Array(16).fill(7) };
+    const asked = handOverOf(diagnosis(), { ...making, level: 'colleague' }, words);
+    expect([asked.contact, asked.message?.text]).toEqual([contact, expect.stringContaining(contact)]);
+    const strict = handOverOf(diagnosis(), { ...making, level: 'public' }, words);
+    expect(strict.contact).toBe(contact);
+    expect(strict.message?.text).toContain('AWS request id');
+    expect(strict.message?.text).not.toContain(contact);
+    expect(strict.reports[1]?.text).toContain('"level":"public"');
+  });
+
   test('lets nothing personal leave, in no form', () => {
     const personal = finding({
       code: 'username-mismatch',
