@@ -17,6 +17,7 @@ const show = async ({ theme, language }: Settings): Promise<void> => {
   shownLanguage = language;
   const words = await readerWords(language);
   document.documentElement.lang = words.locale;
+  document.documentElement.dir = words.t('language_direction');
   document.title = words.t('extension_name');
   if (root !== null) {
     render(<App place={place} words={words} />, root);

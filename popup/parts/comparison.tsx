@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Finding, Value as FindingValue } from '../../src/diagnosis/finding.ts';
 import { differenceText, expectedFromText } from '../../src/wording/closed-lists.ts';
+import { valueAlone } from '../../src/wording/value-text.ts';
 import { markDifference } from '../difference.ts';
 import { formatMoment } from '../times.ts';
 import type { Words } from '../words.ts';
@@ -37,7 +38,11 @@ export const Comparison = ({
               )}
             </dt>
             <dd>
-              <Value text={expected.text} {...(marked === null ? {} : { stretches: marked.expected })} words={words} />
+              <Value
+                text={valueAlone(expected, t)}
+                {...(marked === null ? {} : { stretches: marked.expected })}
+                words={words}
+              />
               <LocalTime value={expected} words={words} />
             </dd>
           </div>
@@ -50,7 +55,7 @@ export const Comparison = ({
           </dt>
           <dd>
             <Value
-              text={received?.text ?? null}
+              text={received && valueAlone(received, t)}
               {...(marked === null ? {} : { stretches: marked.received })}
               words={words}
             />

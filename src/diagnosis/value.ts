@@ -14,5 +14,27 @@ export const durationValue = (milliseconds: number): Value => ({
 });
 export const numberValue = (count: number): Value => ({ kind: 'number', text: String(count) });
 
-/** What a rule asks for, in the field's own words, e.g. `2.0` or `exactly one Assertion`. */
+/** What a rule asks for, as SAML or AWS write it, e.g. `2.0`. */
 export const ruleValue = (text: string): Value => ({ kind: 'rule', text });
+
+/** What rules ask for in words. These stand in JSON; src/wording/value-text.ts says them in the reader's language. */
+export const WORDED_RULES = [
+  'a name without #EXT#',
+  'a value that is not empty',
+  'a value without an XML comment',
+  'an ID that was not posted before',
+  'at least one AuthnStatement',
+  'bearer, with Recipient and NotOnOrAfter',
+  'each Name once',
+  'entityID of the external IdP',
+  'exactly one Assertion',
+  'no encryption',
+  'one AttributeValue',
+  'one Reference to the ID of the signed element',
+  'raw (DER)',
+  'Signature in the Assertion',
+  'text',
+] as const;
+export type WordedRule = (typeof WORDED_RULES)[number];
+
+export const wordedRule = (text: WordedRule): Value => ({ kind: 'rule', text });

@@ -4,6 +4,7 @@ import { causeSentence, leadingFinding } from '../wording/sentence.ts';
 import { stepText } from '../wording/step-text.ts';
 import { keyOf, type Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
+import { labelled, valueAlone } from '../wording/value-text.ts';
 import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
 import { type Remedy, type RemedyStep, remediesFor } from './remedies.ts';
 
@@ -68,9 +69,9 @@ const valuesParagraph = (report: DiagnosisReport, t: Translate): string | null =
     return null;
   }
   return [
-    `${t('ui_field')}: ${finding.field}`,
-    finding.expected === null ? null : `${t('ui_expected')}: ${finding.expected.text}`,
-    `${t('ui_received')}: ${finding.received?.text ?? t('ui_value_absent')}`,
+    labelled(t('ui_field'), finding.field, t),
+    finding.expected && labelled(t('ui_expected'), valueAlone(finding.expected, t), t),
+    labelled(t('ui_received'), finding.received ? valueAlone(finding.received, t) : t('ui_value_absent'), t),
   ]
     .filter(isText)
     .join('\n');
@@ -98,8 +99,5 @@ const signInParagraph = ({ signIn, instance }: DiagnosisReport, t: Translate): s
     ['ui_message_region', instance?.region ?? null],
     ['ui_message_request_id', signIn.requestId],
   ];
-  return lines
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${t(key)}: ${value}`)
-    .join('\n');
+  return lines.flatMap(([key, value]) => (value === null ? [] : [labelled(t(key), value, t)])).join('\n');
 };

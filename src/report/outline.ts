@@ -10,6 +10,7 @@ import { changeTexts } from '../wording/since-text.ts';
 import { stepText } from '../wording/step-text.ts';
 import { keyOf, type Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
+import { valueAlone } from '../wording/value-text.ts';
 import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
 import { remediesFor } from './remedies.ts';
 
@@ -119,11 +120,11 @@ const findingRows = ({ field, expected, received, expectedFrom }: Finding, t: Tr
     : [
         {
           name: t('report_wanted'),
-          value: expected.text,
+          value: valueAlone(expected, t),
           note: expectedFrom && t('report_from', { from: expectedFromText(expectedFrom, t) }),
         },
       ]),
-  { name: t('report_got'), value: received?.text ?? t('value_none'), note: null },
+  { name: t('report_got'), value: received ? valueAlone(received, t) : t('value_none'), note: null },
 ];
 
 /** What the identity provider says of its own refusal, explained where its codes are documented. */

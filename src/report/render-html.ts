@@ -27,7 +27,7 @@ export const renderHtml = (report: Report, t: Translate): string => {
       `<section>${heading === null ? '' : `<h2>${escapeText(heading)}</h2>`}${blocks.map(blockHtml).join('\n')}</section>`,
   );
   return `<!doctype html>
-<html lang="${escapeText(t('language'))}">
+<html lang="${escapeText(t('language'))}" dir="${escapeText(t('language_direction'))}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

@@ -1,4 +1,5 @@
 import type { Translate } from '../wording/translate.ts';
+import { labelled } from '../wording/value-text.ts';
 import type { Report } from './format.ts';
 import { type Block, outlineOf } from './outline.ts';
 import { visible, visibleValue } from './visible.ts';
@@ -13,7 +14,7 @@ export const renderMarkdown = (report: Report, t: Translate): string => {
     `# ${escapeText(title)}`,
     ...sections.flatMap(({ heading, blocks }) => [
       ...(heading === null ? [] : [`## ${escapeText(heading)}`]),
-      ...blocks.map(blockText),
+      ...blocks.map((block) => blockText(block, t)),
     ]),
     '---',
     footer.map(escapeText).join('  \n'),
@@ -21,7 +22,7 @@ export const renderMarkdown = (report: Report, t: Translate): string => {
   return `${parts.join('\n\n')}\n`;
 };
 
-const blockText = (block: Block): string => {
+const blockText = (block: Block, t: Translate): string => {
   switch (block.kind) {
     case 'paragraph':
       return escapeText(block.text);
@@ -29,7 +30,7 @@ const blockText = (block: Block): string => {
       return block.rows
         .map(
           ({ name, value, note }) =>
-            `- ${escapeText(name)}: ${codeSpan(value)}${note === null ? '' : ` ${escapeText(note)}`}`,
+            `- ${labelled(escapeText(name), codeSpan(value), t)}${note === null ? '' : ` ${escapeText(note)}`}`,
         )
         .join('\n');
     case 'list':

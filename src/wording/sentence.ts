@@ -1,20 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { Finding, Value } from '../diagnosis/finding.ts';
+import type { Finding } from '../diagnosis/finding.ts';
 import { keyOf, type Translate } from './translate.ts';
-
-/** Longer values would bury the sentence; they stand in full beneath it. */
-const LONGEST = 120;
-
-/** Kinds that are words or figures of their own and read better without quotation marks. */
-const UNQUOTED: readonly Value['kind'][] = ['time', 'number', 'rule', 'element'];
-
-/** A value within a sentence: quoted, so that white space at its ends shows. */
-export const valueText = (value: Value | null, t: Translate): string => {
-  if (value === null) return t('value_none');
-  if (value.kind === 'duration') return t('value_seconds', { seconds: value.text });
-  const text = value.text.length > LONGEST ? `${value.text.slice(0, LONGEST)}…` : value.text;
-  return UNQUOTED.includes(value.kind) ? text : t('value_quoted', { text });
-};
+import { valueText } from './value-text.ts';
 
 /** What a finding says, with both values: one sentence. */
 export const sentenceOf = (finding: Finding, t: Translate): string => sentenceAs(finding.code, finding, t);

@@ -1,4 +1,5 @@
 import type { Change, SinceLastAccepted } from '../diagnosis/last-accepted.ts';
+import { listText } from './closed-lists.ts';
 import type { Translate } from './translate.ts';
 
 /** What changed since the last accepted sign-in, a sentence each; empty where nothing did. */
@@ -6,7 +7,7 @@ export const changeTexts = (since: SinceLastAccepted, t: Translate): readonly st
   const change = (key: string, values: Change | null): readonly string[] =>
     values ? [t(key, { before: values.before ?? t('value_none'), now: values.now ?? t('value_none') })] : [];
   const names = (key: string, of: readonly string[] = []): readonly string[] =>
-    of.length > 0 ? [t(key, { names: of.join(', ') })] : [];
+    of.length > 0 ? [t(key, { names: listText(of, t) })] : [];
   return [
     ...change('since_certificate', since.certificate),
     ...change('since_name_id_format', since.nameIdFormat),

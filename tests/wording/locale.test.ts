@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { readLocales } from '../../scripts/locales.mjs';
 import type { KnownValue } from '../../src/console-step.ts';
 import { CAUSE_ORDER, OUTSIDE_BROWSER } from '../../src/diagnosis/codes.ts';
 import type { Need } from '../../src/diagnosis/diagnosis.ts';
 import type { Difference, ExpectedFrom, Mender, Weight } from '../../src/diagnosis/finding.ts';
+import { WORDED_RULES } from '../../src/diagnosis/value.ts';
+import { visible } from '../../src/report/visible.ts';
 import type { UndecodableLayer, UndecodableReason } from '../../src/saml/undecodable.ts';
 import { keyOf } from '../../src/wording/translate.ts';
+import { ruleKey } from '../../src/wording/value-text.ts';
 import type { SignatureVerdict } from '../../src/xmldsig/verdict.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -72,6 +76,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'no-certificate': true,
     'not-configured': true,
   }),
+  rule: WORDED_RULES.map((rule) => ruleKey(rule).slice('rule_'.length)),
   known: members<KnownValue>({
     'issuer-url': true,
     'acs-url': true,
@@ -139,6 +144,40 @@ type FileReason =
   | 'report-damaged'
   | 'file-unreadable';
 
+/** Stand as they are in every language: the product, SAML's and its neighbours' terms, names of products and of formats. */
+const NAMES =
+  /It's the SAML|SAML Bindings|SAML Core|SAML Metadata|SAML Profiles|XML Signature|SAML|XML|base64|NameID|AuthnStatement|SubjectConfirmation|Issuer|Audience|Recipient|Destination|Status|AWS|IdP|CloudTrail|JSON|Markdown|HTTP|SHA-256/gi;
+
+/** Single words that other languages write as English does. */
+const SHARED_WORDS = [
+  'browser',
+  'compression',
+  'format',
+  'in',
+  'ltr',
+  'name',
+  'pages',
+  'position',
+  'region',
+  'signatures',
+];
+
+/** Words that only English has: a sentence with one of them was forgotten. What stands in quotation marks is AWS's or a console's. */
+const ENGLISH_ONLY = /\b(?:the|which|with|whose|is|are|not|from|your)\b/i;
+const NOT_OURS = /«[^»]*»|„[^“]*“|It's the SAML|\{\w+\}/g;
+
+/** What a language never writes. French sets a narrow space before high marks and within its quotation marks. */
+const NEVER: Readonly<Record<string, RegExp>> = {
+  en: /[«»„]|\s[;:!?]/,
+  fr: /["“”„]|« | »| [;:!?]|[\p{L})}][;!?](?!\w)/u,
+  de: /["”«»]|\s[;:!?]/,
+};
+
+const locales: ReadonlyMap<string, Readonly<Record<string, { readonly message: string }>>> = new Map(
+  Object.entries(readLocales()),
+);
+const translations = [...locales].filter(([language]) => language !== 'en');
+
 const keysOf = (prefix: string): readonly string[] => (LISTS[prefix] ?? []).map((member) => keyOf(prefix, member));
 const present = Object.keys(messages);
 
@@ -177,6 +216,94 @@ describe('the English locale', () => {
     }
   });
 });
+
+describe.each([...locales])('the locale %s', (language, locale) => {
+  const texts = Object.entries(locale).map(([key, { message }]) => ({ key, message }));
+  const keysWith = (isWrong: (message: string, key: string) => boolean): readonly string[] =>
+    texts.filter(({ key, message }) => isWrong(message, key)).map(({ key }) => key);
+
+  it('is called by its language, which Intl knows', () => {
+    expect(locale['language']?.message).toBe(language);
+    expect(Intl.PluralRules.supportedLocalesOf(language)).toEqual([language]);
+  });
+
+  it('says the direction that its script is written in', () => {
+    expect(locale['language_direction']?.message).toMatch(/^(?:ltr|rtl)$/);
+  });
+
+  it('has every message in the one form, its keys sorted', () => {
+    expect(Object.values(locale).filter((entry) => Object.keys(entry).join() !== 'message')).toEqual([]);
+    expect(Object.keys(locale)).toEqual(Object.keys(locale).toSorted());
+  });
+
+  it('leaves no message empty, and no space at the ends of one', () => {
+    expect(keysWith((message, key) => message.trim() === '' || (message !== message.trim() && key !== PADDED))).toEqual(
+      [],
+    );
+  });
+
+  it('holds no character that a report would show by its code point', () => {
+    expect(keysWith((message) => visible(message.replaceAll('\n', '')) !== message.replaceAll('\n', ''))).toEqual([]);
+  });
+
+  it('ends headlines, sentences and explanations as sentences', () => {
+    const wrong = keysWith(
+      (message, key) => /^(?:headline|sentence|meaning|outside)_/.test(key) && !/^[\p{Lu}{„«].*[.?:)]$/su.test(message),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('punctuates as its language does', () => {
+    const never = NEVER[language];
+    if (never) expect(keysWith((message, key) => key !== PADDED && never.test(message))).toEqual([]);
+  });
+
+  it('describes the extension within what the Chrome Web Store takes', () => {
+    expect(locale['extension_description']?.message.length).toBeLessThanOrEqual(132);
+  });
+});
+
+describe.each(translations)('the locale %s, beside the English one', (_language, locale) => {
+  const english = new Map(Object.entries(messages));
+  const englishOf = (key: string): string => english.get(key)?.message ?? '';
+
+  it('has exactly its keys', () => {
+    expect(Object.keys(locale).toSorted()).toEqual(Object.keys(messages).toSorted());
+  });
+
+  it('has the same slots in every message', () => {
+    const wrong = Object.entries(locale).filter(([key, { message }]) => slots(message) !== slots(englishOf(key)));
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
+  it('repeats no English but names', () => {
+    const repeated = Object.entries(locale).filter(([key, { message }]) => message === englishOf(key));
+    expect(repeated.filter(([, { message }]) => !isNamesOnly(message)).map(([key]) => key)).toEqual([]);
+  });
+
+  it('has no English word within a sentence', () => {
+    const forgotten = Object.entries(locale).filter(([, { message }]) =>
+      ENGLISH_ONLY.test(message.replaceAll(NOT_OURS, '')),
+    );
+    expect(forgotten.map(([key]) => key)).toEqual([]);
+  });
+});
+
+/** A separator, with its spaces. */
+const PADDED = 'step_path_separator';
+
+function slots(message: string): string {
+  return [...message.matchAll(/\{\w+\}/g)].map(String).toSorted().join(' ');
+}
+
+function isNamesOnly(message: string): boolean {
+  const words = message
+    .replaceAll(/\{\w+\}/g, '')
+    .replaceAll(NAMES, '')
+    .toLowerCase()
+    .match(/\p{L}{2,}/gu);
+  return (words ?? []).every((word) => SHARED_WORDS.includes(word));
+}
 
 function isWrittenOut(key: string): boolean {
   return sources.includes(`'${key}'`);

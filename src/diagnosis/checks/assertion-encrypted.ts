@@ -2,7 +2,7 @@ import type { SamlResponse } from '../../saml/messages.ts';
 import { STATUS_SUCCESS } from '../../saml/names.ts';
 import { OTHER_IDPS, TROUBLESHOOTING } from '../basis.ts';
 import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 const encryptedParts = (response: SamlResponse): readonly string[] => [
   ...(response.encryptedAssertions > 0 ? ['EncryptedAssertion'] : []),
@@ -21,7 +21,7 @@ export const assertionEncrypted: Check = {
       encryptedParts(response).map((part) => ({
         weight: 'decisive',
         field: part === 'EncryptedAssertion' ? 'Response/EncryptedAssertion' : `Assertion/${part}`,
-        expected: ruleValue('no encryption'),
+        expected: wordedRule('no encryption'),
         received: stated('element', part),
         expectedFrom: 'identity-center-rule',
       })),

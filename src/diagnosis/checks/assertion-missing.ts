@@ -1,7 +1,7 @@
 import { STATUS_SUCCESS } from '../../saml/names.ts';
 import { observed, TROUBLESHOOTING } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
-import { numberValue, ruleValue } from '../value.ts';
+import { numberValue, wordedRule } from '../value.ts';
 
 /** A successful Response must hold one Assertion; it holds none, not even an encrypted one. */
 export const assertionMissing: Check = {
@@ -16,7 +16,7 @@ export const assertionMissing: Check = {
     return failing({
       weight: 'decisive',
       field: 'Response/Assertion',
-      expected: ruleValue('exactly one Assertion'),
+      expected: wordedRule('exactly one Assertion'),
       received: numberValue(0),
       expectedFrom: 'identity-center-rule',
     });

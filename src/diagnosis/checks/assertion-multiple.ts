@@ -1,7 +1,7 @@
 import { STATUS_SUCCESS } from '../../saml/names.ts';
 import { observed, TROUBLESHOOTING } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
-import { numberValue, ruleValue } from '../value.ts';
+import { numberValue, wordedRule } from '../value.ts';
 
 /** Identity Center takes one Assertion a Response, no more. */
 export const assertionMultiple: Check = {
@@ -15,7 +15,7 @@ export const assertionMultiple: Check = {
     return failing({
       weight: 'decisive',
       field: 'Response/Assertion',
-      expected: ruleValue('exactly one Assertion'),
+      expected: wordedRule('exactly one Assertion'),
       received: numberValue(count),
       expectedFrom: 'identity-center-rule',
     });

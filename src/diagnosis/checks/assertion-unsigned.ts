@@ -1,7 +1,7 @@
 import { samlMetadata, samlProfiles } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import { standsElsewhere, vouches } from '../signatures.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 /**
  * The Assertion must be protected by a signature. AWS's metadata wants the Assertion itself signed; whether a signature on
@@ -23,7 +23,7 @@ export const assertionUnsigned: Check = {
     return failing({
       weight: isResponseSigned ? 'notice' : 'decisive',
       field: 'Assertion/Signature',
-      expected: ruleValue('Signature in the Assertion'),
+      expected: wordedRule('Signature in the Assertion'),
       received: isResponseSigned ? stated('element', 'Response/Signature') : null,
       expectedFrom: 'identity-center-rule',
     });

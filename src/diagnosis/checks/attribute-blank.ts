@@ -1,6 +1,6 @@
 import { aws, observed } from '../basis.ts';
 import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 const CLAIMS = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/';
 
@@ -36,7 +36,7 @@ export const attributeBlank: Check = {
         .map(({ name }) => ({
           weight: 'notice',
           field: 'Attribute/AttributeValue',
-          expected: ruleValue('a value that is not empty'),
+          expected: wordedRule('a value that is not empty'),
           received: stated('attribute-name', name),
           expectedFrom: 'identity-center-rule',
         })),

@@ -1,7 +1,7 @@
 import { accessControlAttributes } from '../access-control-attributes.ts';
 import { TROUBLESHOOTING } from '../basis.ts';
 import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 /** No two attributes for access control have the same name. */
 export const attributeDuplicate: Check = {
@@ -16,7 +16,7 @@ export const attributeDuplicate: Check = {
       [...repeated].map((name) => ({
         weight: 'likely',
         field: 'Attribute/@Name',
-        expected: ruleValue('each Name once'),
+        expected: wordedRule('each Name once'),
         received: stated('attribute-name', name),
         expectedFrom: 'identity-center-rule',
       })),

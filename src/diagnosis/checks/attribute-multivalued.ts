@@ -1,7 +1,7 @@
 import { accessControlAttributes } from '../access-control-attributes.ts';
 import { TROUBLESHOOTING } from '../basis.ts';
 import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 /** An attribute for access control has one value. */
 export const attributeMultivalued: Check = {
@@ -17,7 +17,7 @@ export const attributeMultivalued: Check = {
         .map(({ name }) => ({
           weight: 'likely',
           field: 'Attribute/AttributeValue',
-          expected: ruleValue('one AttributeValue'),
+          expected: wordedRule('one AttributeValue'),
           received: stated('attribute-name', name),
           expectedFrom: 'identity-center-rule',
         })),

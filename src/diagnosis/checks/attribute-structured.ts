@@ -1,7 +1,7 @@
 import { accessControlAttributes } from '../access-control-attributes.ts';
 import { TROUBLESHOOTING } from '../basis.ts';
 import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 /** The value of an attribute for access control is text, not XML. */
 export const attributeStructured: Check = {
@@ -17,7 +17,7 @@ export const attributeStructured: Check = {
         .map(({ name }) => ({
           weight: 'likely',
           field: 'Attribute/AttributeValue',
-          expected: ruleValue('text'),
+          expected: wordedRule('text'),
           received: stated('attribute-name', name),
           expectedFrom: 'identity-center-rule',
         })),

@@ -1,6 +1,6 @@
 import { samlProfiles } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
-import { ruleValue } from '../value.ts';
+import { wordedRule } from '../value.ts';
 
 /** The Web Browser SSO profile wants at least one AuthnStatement. */
 export const authnStatementMissing: Check = {
@@ -13,7 +13,7 @@ export const authnStatementMissing: Check = {
     return failing({
       weight: 'likely',
       field: 'Assertion/AuthnStatement',
-      expected: ruleValue('at least one AuthnStatement'),
+      expected: wordedRule('at least one AuthnStatement'),
       received: null,
       expectedFrom: 'saml-rule',
     });

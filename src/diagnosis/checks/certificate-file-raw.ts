@@ -1,6 +1,6 @@
 import { observed, ROTATE_CERTIFICATE } from '../basis.ts';
 import { type Check, failingOrPass, NOT_APPLICABLE } from '../check.ts';
-import { ruleValue } from '../value.ts';
+import { ruleValue, wordedRule } from '../value.ts';
 
 /** The raw (DER) file where Identity Center's console asks for base64 (PEM): it imports, but shows other data. */
 export const certificateFileRaw: Check = {
@@ -23,7 +23,7 @@ export const certificateFileRaw: Check = {
           weight: 'likely',
           field: 'IdP certificate',
           expected: ruleValue('base64 (PEM)'),
-          received: ruleValue('raw (DER)'),
+          received: wordedRule('raw (DER)'),
           expectedFrom: 'identity-center-rule',
         })),
     );

@@ -1,6 +1,6 @@
 import { observed } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 /** An XML comment splits the value: some parsers read only the part before it, which is a known way of impersonation. */
 export const nameIdComment: Check = {
@@ -13,7 +13,7 @@ export const nameIdComment: Check = {
     return failing({
       weight: 'likely',
       field: 'Assertion/Subject/NameID',
-      expected: ruleValue('a value without an XML comment'),
+      expected: wordedRule('a value without an XML comment'),
       received: stated('name-id', assertion.nameId.value),
       expectedFrom: 'saml-rule',
     });

@@ -1,6 +1,6 @@
 import { observed } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 /** An Entra guest's user principal name carries #EXT#; the user's name in Identity Center usually does not. */
 export const nameIdGuest: Check = {
@@ -18,7 +18,7 @@ export const nameIdGuest: Check = {
     return failing({
       weight: 'likely',
       field: 'Assertion/Subject/NameID',
-      expected: ruleValue('a name without #EXT#'),
+      expected: wordedRule('a name without #EXT#'),
       received: stated('name-id', assertion.nameId.value),
       expectedFrom: 'identity-center-rule',
     });

@@ -1,6 +1,6 @@
 import { observed } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 const IDENTITY_CENTER_AS_IDP = /^https:\/\/portal\.sso\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/saml\//;
 
@@ -16,7 +16,7 @@ export const outboundSignIn: Check = {
     return failing({
       weight: 'decisive',
       field: 'Response/Issuer',
-      expected: ruleValue('entityID of the external IdP'),
+      expected: wordedRule('entityID of the external IdP'),
       received: stated('entity-id', issuer),
       expectedFrom: 'identity-center-rule',
     });

@@ -1,6 +1,6 @@
 import { samlProfiles } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 /** A Response is good for one POST: the same ID was posted before. */
 export const responseReplayed: Check = {
@@ -14,7 +14,7 @@ export const responseReplayed: Check = {
     return failing({
       weight: 'decisive',
       field: 'Response/@ID',
-      expected: ruleValue('an ID that was not posted before'),
+      expected: wordedRule('an ID that was not posted before'),
       received: stated('message-id', response.id),
       expectedFrom: 'saml-rule',
     });

@@ -1,7 +1,7 @@
 import { samlCore, xmldsig } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import { standsElsewhere, vouches } from '../signatures.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 /** There is a Signature, but what it refers to is not the Assertion that is read: elements were moved, or an ID stands twice. */
 export const signatureWrapped: Check = {
@@ -17,7 +17,7 @@ export const signatureWrapped: Check = {
     return failing({
       weight: 'decisive',
       field: `${elsewhere.on}/Signature`,
-      expected: ruleValue('one Reference to the ID of the signed element'),
+      expected: wordedRule('one Reference to the ID of the signed element'),
       received: stated('element', elsewhere.covers?.localName ?? null),
       expectedFrom: 'saml-rule',
     });

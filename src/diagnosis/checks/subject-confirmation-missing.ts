@@ -1,7 +1,7 @@
 import { samlProfiles } from '../basis.ts';
 import { bearersOf } from '../bearer.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
-import { ruleValue, stated } from '../value.ts';
+import { stated, wordedRule } from '../value.ts';
 
 /** There must be a bearer SubjectConfirmation with SubjectConfirmationData and NotOnOrAfter. */
 export const subjectConfirmationMissing: Check = {
@@ -14,7 +14,7 @@ export const subjectConfirmationMissing: Check = {
     return failing({
       weight: 'decisive',
       field: 'Assertion/Subject/SubjectConfirmation',
-      expected: ruleValue('bearer, with Recipient and NotOnOrAfter'),
+      expected: wordedRule('bearer, with Recipient and NotOnOrAfter'),
       received: stated('rule', assertion.subjectConfirmations[0]?.method ?? null),
       expectedFrom: 'saml-rule',
     });

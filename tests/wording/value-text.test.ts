@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import german from '../../_locales/de/messages.json' with { type: 'json' };
+import english from '../../_locales/en/messages.json' with { type: 'json' };
+import french from '../../_locales/fr/messages.json' with { type: 'json' };
+import { ruleValue, WORDED_RULES, wordedRule } from '../../src/diagnosis/value.ts';
+import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { messageFor } from '../../src/report/message.ts';
+import { render } from '../../src/report/render.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
+import { valueAlone, valueText } from '../../src/wording/value-text.ts';
+import { diagnosis, finding } from '../popup/records.ts';
+
+const CHECKS = path.resolve(import.meta.dirname, '../../src/diagnosis/checks');
+const inEnglish = createTranslator(english);
+const inFrench = createTranslator(french);
+const inGerman = createTranslator(german);
+
+const report = reportOf(
+  diagnosis({
+    cause: { code: 'attribute-duplicate', weight: 'decisive', explains: ['attribute-duplicate'] },
+    findings: [
+      finding({
+        code: 'attribute-duplicate',
+        field: 'Attribute/@Name',
+        expected: wordedRule('each Name once'),
+        received: { kind: 'attribute-name', text: 'mail' },
+        difference: null,
+      }),
+    ],
+  }),
+  { level: 'colleague', file: null, program: { name: 'its-the-saml', version: '1' }, salt: new Uint8Array(32) },
+);
+
+describe('a rule in words', () => {
+  test.each(WORDED_RULES)('%s reads in English as it stands in JSON', (rule) => {
+    expect(valueAlone(wordedRule(rule), inEnglish)).toBe(rule);
+  });
+
+  test('is said in the language of the sentence around it', () => {
+    expect(valueText(wordedRule('exactly one Assertion'), inFrench)).toBe('exactement une Assertion');
+    expect(valueText(wordedRule('exactly one Assertion'), inGerman)).toBe('genau eine Assertion');
+  });
+
+  test('is said in the language of a report and of a message, and stays a plain word for programs', () => {
+    for (const text of [
+      render(report, 'markdown', inGerman),
+      render(report, 'text', inGerman),
+      messageFor('idp-admin', report, inGerman),
+    ]) {
+      expect(text).toContain('jeder Name nur einmal');
+      expect(text).not.toContain('each Name');
+    }
+    expect(render(report, 'json', inGerman)).toContain('"expected":"each Name once"');
+  });
+
+  test('is among those that have words, wherever a check asks for one', () => {
+    const checks = readdirSync(CHECKS).map((file) => readFileSync(path.join(CHECKS, file), 'utf8'));
+    const literals = checks.flatMap((text) => [...text.matchAll(/ruleValue\('([^']+)'\)/g)].map(([, rule]) => rule));
+    expect(literals).toContain('2.0');
+    // The name of a choice in AWS's console.
+    const inWords = literals.filter((rule) => / [a-z]{3}/.test(rule ?? '') && rule !== 'External identity provider');
+    expect(inWords).toEqual([]);
+  });
+});
+
+test('what SAML or AWS write stands as it is in every language', () => {
+  expect(valueAlone(ruleValue('urn:oasis:names:tc:SAML:2.0:attrname-format:uri'), inFrench)).toBe(
+    'urn:oasis:names:tc:SAML:2.0:attrname-format:uri',
+  );
+  expect(valueAlone({ kind: 'name-id', text: 'text' }, inFrench)).toBe('text');
+});
+
+test('a label and its value are set apart as the language does it', () => {
+  expect(messageFor('idp-admin', report, inFrench)).toContain('Champ\u202f: Attribute/@Name');
+  expect(messageFor('idp-admin', report, inGerman)).toContain('Feld: Attribute/@Name');
+});
