@@ -32,11 +32,20 @@ export type Diagnose = (observed: ObservedSignIn, instances: readonly Instance[]
 
 /**
  * Everything that follows from the observations, in one place: messages are read, what is old goes, sign-ins are
- * diagnosed, accepted ones let go of, the icon is marked, the next alarm set. It may be stopped anywhere: the next run does what is left, and
- * finds nothing to do where all was done. Runs of one worker never overlap.
+ * diagnosed, accepted ones let go of, the icon is marked, the next alarm set. It may be stopped anywhere: the next run
+ * does what is left, and finds nothing to do where all was done. Runs of one worker never overlap, and however many
+ * events come during one, a single run follows: it finds whatever was kept before it begins.
  */
-export const upkeep = (diagnose: Diagnose): Promise<void> =>
-  navigator.locks.request(UPKEEP_ALARM, () => runUpkeep(diagnose));
+export const upkeep = (diagnose: Diagnose): Promise<void> => {
+  waitingRun ??= navigator.locks.request(UPKEEP_ALARM, () => {
+    waitingRun = null;
+    return runUpkeep(diagnose);
+  });
+  return waitingRun;
+};
+
+/** Saves work only: where the worker was stopped meanwhile, the next event begins a run of its own. */
+let waitingRun: Promise<void> | null = null;
 
 const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const [settings, accepted] = await Promise.all([readEffectiveSettings(), readAccepted()]);

@@ -9,7 +9,13 @@ import type { PageReport } from './report.ts';
  */
 const documentStart = Date.now();
 
+/** More than any sign-in page has to tell: one that keeps going somewhere else must not keep the worker busy. */
+const MAX_REPORTS = 50;
+let reports = 0;
+
 const send = (report: PageReport): void => {
+  reports++;
+  if (reports > MAX_REPORTS) return;
   // Rejected where the extension was updated or removed since this page was opened: there is nobody to tell.
   browser.runtime.sendMessage(report).catch(() => undefined);
 };

@@ -335,6 +335,21 @@ describe('a worker that is stopped', () => {
   );
 });
 
+it('runs once more, not once an event, for whatever is seen while it runs', async () => {
+  let runs = 0;
+  const countRuns = vi.spyOn(fake.alarms, 'delete').mockImplementation(() => {
+    runs++;
+    return true;
+  });
+  await Promise.all(Array.from({ length: 50 }, run));
+  expect(runs).toBeGreaterThan(0);
+  expect(runs).toBeLessThanOrEqual(3);
+  countRuns.mockRestore();
+  await seeRefused();
+  await Promise.all(Array.from({ length: 50 }, run));
+  expect((await readSignIns())[0]?.diagnosis?.cause?.code).toBe('audience-mismatch');
+});
+
 describe('a storage that is full', () => {
   it('is told where it cannot even hold the one diagnosis', async () => {
     await seeRefused();
