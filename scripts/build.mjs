@@ -28,6 +28,9 @@ const MANIFESTS = {
   }),
 };
 
+/** The modules, whose code is shared. */
+const ENTRIES = ['background/worker.ts', 'popup/main.tsx'];
+
 /** Bundles libraries without what is never reached of them. */
 const changedLibraries = {
   name: 'changed-libraries',
@@ -36,6 +39,29 @@ const changedLibraries = {
       const contents = changedLibrary(file);
       return contents === null ? null : { contents };
     });
+  },
+};
+
+/**
+ * A chunk is what the same entries load, and each import() is an entry: with every one of them there would be more chunks for
+ * the worker and the popup to wait for. So what is loaded later is said to stand on all that those two load at once.
+ */
+const fewChunks = {
+  name: 'few-chunks',
+  setup({ onResolve, onLoad }) {
+    const loadedAtOnce = ENTRIES.flatMap((entry) => {
+      const file = path.join(ROOT, entry);
+      const imports = readFileSync(file, 'utf8').matchAll(/^import .* from '(\.[^']+)';$/gm);
+      return [...imports].map(
+        ([, relative]) => `import ${JSON.stringify(path.resolve(path.dirname(file), relative))};`,
+      );
+    }).join('\n');
+    onResolve({ filter: /\.tsx?$/ }, ({ kind, path: specifier, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: path.resolve(resolveDir, specifier), pluginData: { isLater: true } } : null,
+    );
+    onLoad({ filter: /\.tsx?$/ }, ({ path: file, pluginData }) =>
+      pluginData?.isLater ? { contents: `${readFileSync(file, 'utf8')}\n${loadedAtOnce}`, loader: 'tsx' } : null,
+    );
   },
 };
 
@@ -58,12 +84,13 @@ await build({ ...common, entryPoints: ['content/content.ts', 'popup/first-paint.
 // The worker and the interface share their code as chunks; the interface loads some of its own only when they are needed.
 await build({
   ...common,
-  entryPoints: ['background/worker.ts', 'popup/main.tsx'],
+  entryPoints: ENTRIES,
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   jsx: 'automatic',
   jsxImportSource: 'preact',
+  plugins: [...common.plugins, fewChunks],
 });
 
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'manifest.json'), 'utf8'));
