@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { DEFAULT_SETTINGS } from '../background/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../background/settings.ts';
 import type { SignInRecord } from '../background/sign-in-record.ts';
 import { remediesFor } from '../src/report/remedies.ts';
 import { headline } from '../src/wording/headline.ts';
 import { keyOf } from '../src/wording/translate.ts';
 import { chooseRecord } from './choose-record.ts';
+import type { Details } from './details/details.tsx';
 import { later } from './later.tsx';
 import { mainState } from './main-state.ts';
 import { type Page, pageOf } from './page.ts';
 import { Brand } from './parts/brand.tsx';
 import { Confirmed } from './parts/confirmed.tsx';
+import { KeepNext } from './parts/keep-next.tsx';
 import { SignInList } from './parts/sign-in-list.tsx';
 import type { Place } from './place.ts';
 import { type Actions, type Extension, useExtension } from './use-extension.ts';
@@ -25,7 +27,15 @@ const ImportView = later(async () => (await import('./views/import.tsx')).Import
 const SettingsView = later(async () => (await import('./views/settings.tsx')).SettingsView);
 
 /** The whole interface: the same in the popup and in a tab. */
-export const App = ({ place, words }: { readonly place: Place; readonly words: Words }): JSX.Element | null => {
+export const App = ({
+  place,
+  details,
+  words,
+}: {
+  readonly place: Place;
+  readonly details: Details | null;
+  readonly words: Words;
+}): JSX.Element | null => {
   const { extension, actions } = useExtension();
   const [page, setPage] = useState<Page>(pageOf(location.hash));
   useEffect(() => {
@@ -63,12 +73,19 @@ export const App = ({ place, words }: { readonly place: Place; readonly words: W
           />
         </main>
       ) : page === 'import' ? (
-        <ImportView from={imported} settings={extension.effective} openSettings={() => go('settings')} words={words} />
+        <ImportView
+          from={imported}
+          settings={extension.effective}
+          details={details}
+          openSettings={() => go('settings')}
+          words={words}
+        />
       ) : (
         <SignIns
           extension={extension}
           actions={actions}
           place={place}
+          details={details}
           openSettings={() => go('settings')}
           words={words}
         />
@@ -108,24 +125,30 @@ const SignIns = ({
   extension,
   actions,
   place,
+  details,
   openSettings,
   words,
 }: {
   readonly extension: Extension;
   readonly actions: Actions;
   readonly place: Place;
+  readonly details: Details | null;
   readonly openSettings: () => void;
   readonly words: Words;
 }): JSX.Element => {
   const { t } = words;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const records = extension.records ?? [];
+  const settings = extension.stored?.settings ?? DEFAULT_SETTINGS;
   const record = chooseRecord(records, place, chosenId);
   // While an answer is waited for there is nothing to conclude from yet.
   const pasted = useWithPasted(record, extension.effective.instances);
   const diagnosis = record === null || record.waiting ? null : (pasted.diagnosis ?? record.diagnosis);
   const handOver = useHandOver(diagnosis, extension.effective, words);
   const inPopup = place.kind === 'popup';
+  const overview = record && details && (
+    <details.Overview observed={record.observed} diagnosis={diagnosis} among={{ record, records }} words={words} />
+  );
   useEffect(() => {
     if (record !== null && diagnosis !== null) {
       actions.markRead(record);
@@ -165,12 +188,29 @@ const SignIns = ({
             handOver={handOver}
             inPopup={inPopup}
             openSettings={openSettings}
+            overview={overview}
+            evidence={
+              details && (
+                <details.Evidence
+                  observed={record.observed}
+                  diagnosis={diagnosis}
+                  instances={extension.effective.instances}
+                  words={words}
+                />
+              )
+            }
             words={words}
           />
         ) : record.waiting ? (
-          <WaitingView record={record} words={words} />
+          <>
+            <WaitingView record={record} words={words} />
+            {overview}
+          </>
         ) : (
-          <OutcomeView record={record} words={words} />
+          <>
+            <OutcomeView record={record} words={words} />
+            {overview}
+          </>
         )}
       </main>
       {records.length > 0 && (
@@ -179,6 +219,8 @@ const SignIns = ({
           shown={record}
           inPopup={inPopup}
           choose={setChosenId}
+          settings={settings}
+          saveSettings={actions.saveSettings}
           forget={actions.forgetSignIns}
           words={words}
         />
@@ -192,6 +234,8 @@ const Aside = ({
   shown,
   inPopup,
   choose,
+  settings,
+  saveSettings,
   forget,
   words,
 }: {
@@ -199,6 +243,8 @@ const Aside = ({
   readonly shown: SignInRecord | null;
   readonly inPopup: boolean;
   readonly choose: (id: string) => void;
+  readonly settings: Settings;
+  readonly saveSettings: (settings: Settings) => void;
   readonly forget: () => void;
   readonly words: Words;
 }): JSX.Element => (
@@ -209,6 +255,7 @@ const Aside = ({
         <SignInList records={records} shownId={shown?.id ?? null} now={Date.now()} choose={choose} words={words} />
       </section>
     )}
+    {!inPopup && <KeepNext settings={settings} save={saveSettings} words={words} />}
     <Confirmed label={words.t('ui_forget')} sure={words.t('ui_forget_sure')} act={forget} words={words} />
   </aside>
 );

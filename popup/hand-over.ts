@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { Level, Report } from '../src/report/format.ts';
 import { reportOf } from '../src/report/from-diagnosis.ts';
-import { messageFor, type Recipient, recipientOf } from '../src/report/message.ts';
+import { messageFor, type Recipient, recipientOf, recipientsOf } from '../src/report/message.ts';
 import { relevel } from '../src/report/relevel.ts';
 import { render } from '../src/report/render.ts';
 import type { Words } from './words.ts';
@@ -10,9 +10,17 @@ import type { Words } from './words.ts';
 export interface HandOver {
   /** Whom the organisation wants written to, in its own words; null where it says nothing. */
   readonly contact: string | null;
-  /** Null where no message helps: the user starts again, or more must be imported first. */
-  readonly message: { readonly to: Recipient; readonly text: string } | null;
+  /** To whoever mends it. Null where no message helps: the user starts again, or more must be imported first. */
+  readonly message: Message | null;
+  /** To everyone who may be written to, that one first. */
+  readonly messages: readonly Message[];
   readonly reports: readonly [ExportedReport, ...ExportedReport[]];
+}
+
+/** A text to hand over as it is. */
+export interface Message {
+  readonly to: Recipient;
+  readonly text: string;
 }
 
 /** One rendering of the report. */
@@ -43,9 +51,14 @@ export const handOverOf = (
 ): HandOver => {
   const report = 'format' in of ? relevel(of, level, salt) : reportOf(of, { level, file: null, program, salt });
   const to = recipientOf(report);
+  const messages = recipientsOf(report).map((each) => ({
+    to: each,
+    text: messageFor(each, report, t, each === 'aws-support' ? null : contact),
+  }));
   return {
     contact,
-    message: to && { to, text: messageFor(to, report, t, contact) },
+    message: messages.find((message) => message.to === to) ?? null,
+    messages,
     reports: [
       {
         format: 'markdown',

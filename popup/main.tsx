@@ -20,13 +20,15 @@ const show = async ({ theme, language }: Settings): Promise<void> => {
   document.documentElement.dir = words.t('language_direction');
   document.title = words.t('extension_name');
   if (root !== null) {
-    render(<App place={place} words={words} />, root);
+    render(<App place={place} details={details} words={words} />, root);
   }
 };
 
 const place = await findPlace();
 // Decides the width before anything is drawn.
 document.documentElement.dataset['view'] = place.kind;
+// Only a tab has room for them. They are there before anything is drawn, so that nothing jumps.
+const details = place.kind === 'tab' ? await import('./details/details.tsx') : null;
 const root = document.querySelector('#app');
 onSettingsChanged(({ settings }) => void show(settings));
 await show((await readSettings().catch(() => null))?.settings ?? DEFAULT_SETTINGS);

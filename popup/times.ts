@@ -23,6 +23,15 @@ export const formatMoment = (moment: number | string, locale: string, timeZone?:
       }).format(date);
 };
 
+/** A time of day with seconds, e.g. `2:23:05 PM`. Takes milliseconds since the epoch. */
+export const formatTime = (moment: number, locale: string, timeZone?: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(moment);
+
 /** How long ago, or how far ahead, in words: `3 minutes ago`. Both in milliseconds since the epoch. */
 export const formatOffset = (moment: number, now: number, locale: string): string => {
   const seconds = Math.round((moment - now) / 1000);

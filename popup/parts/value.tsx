@@ -29,7 +29,14 @@ export const Value = ({
     </bdi>
   );
 
-const VisibleText = ({ text, everySpace }: { readonly text: string; readonly everySpace: boolean }): JSX.Element => (
+/** A text with a sign for each character that cannot be seen. */
+export const VisibleText = ({
+  text,
+  everySpace,
+}: {
+  readonly text: string;
+  readonly everySpace: boolean;
+}): JSX.Element => (
   <>
     {makeVisible(text, everySpace).map((part, index) =>
       part.kind === 'text' ? (

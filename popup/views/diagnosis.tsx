@@ -9,28 +9,22 @@ import { causeSentence } from '../../src/wording/sentence.ts';
 import { keyOf } from '../../src/wording/translate.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
 import { arrangeFindings } from '../arrange.ts';
-import { fieldRows } from '../fields.ts';
 import type { HandOver } from '../hand-over.ts';
 import type { MainState } from '../main-state.ts';
-import { CertificateCards } from '../parts/certificate-cards.tsx';
 import { Comparison } from '../parts/comparison.tsx';
-import { Contact } from '../parts/contact.tsx';
-import { CopyButton } from '../parts/copy-button.tsx';
 import { ExportPanel } from '../parts/export-panel.tsx';
-import { FieldsTable } from '../parts/fields-table.tsx';
 import { FindingItem, Sources } from '../parts/finding-item.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Menders } from '../parts/menders.tsx';
+import { Messages } from '../parts/messages.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { OutsideList } from '../parts/outside-list.tsx';
 import { PasteBox } from '../parts/paste-box.tsx';
 import { SinceList } from '../parts/since-last-accepted.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { UnknownList } from '../parts/unknown-list.tsx';
-import { ValidityBar } from '../parts/validity-bar.tsx';
 import type { ShownSignIn } from '../shown-sign-in.ts';
 import { formatMoment } from '../times.ts';
-import { validityOf } from '../validity.ts';
 import type { Words } from '../words.ts';
 
 interface Props {
@@ -43,6 +37,9 @@ interface Props {
   readonly handOver: HandOver | null;
   readonly inPopup: boolean;
   readonly openSettings: () => void;
+  /** What only a tab has room for: beneath the headline, and at the end. */
+  readonly overview: JSX.Element | null;
+  readonly evidence: JSX.Element | null;
   readonly words: Words;
 }
 
@@ -56,13 +53,13 @@ export const DiagnosisView = ({
   handOver,
   inPopup,
   openSettings,
+  overview,
+  evidence,
   words,
 }: Props): JSX.Element => {
   const { t } = words;
   const { lead, explained, others } = arrangeFindings(diagnosis);
   const isAccepted = diagnosis.signIn.outcome === 'accepted';
-  const rows = fieldRows(diagnosis);
-  const validity = validityOf(diagnosis);
   return (
     <>
       <SignInLine record={record} state={state} diagnosis={diagnosis} words={words} />
@@ -81,35 +78,8 @@ export const DiagnosisView = ({
           <Sources finding={lead} words={words} />
         </section>
       )}
-      {handOver !== null && handOver.message !== null && !isAccepted && (
-        <CopyButton
-          kind="primary"
-          text={handOver.message.text}
-          label={t(keyOf('ui_copy_message', handOver.message.to))}
-          words={words}
-        />
-      )}
-      {handOver !== null && handOver.contact !== null && !isAccepted && (
-        <Contact text={handOver.contact} words={words} />
-      )}
-      {handOver !== null && handOver.message !== null && !isAccepted && (
-        <details class="card plain">
-          <summary>{t('ui_message_preview')}</summary>
-          <textarea
-            class="text-box"
-            readOnly
-            rows={12}
-            aria-label={t('ui_message_preview')}
-            value={handOver.message.text}
-          />
-        </details>
-      )}
-      {diagnosis.cause !== null && (
-        <details class="card plain">
-          <summary>{t('ui_meaning')}</summary>
-          <p>{meaningOf(diagnosis.cause.code, t)}</p>
-        </details>
-      )}
+      {handOver !== null && !isAccepted && <Messages handOver={handOver} words={words} />}
+      {overview}
       {remedies.map((remedy) => (
         <Fold
           key={remedy.mender}
@@ -119,74 +89,67 @@ export const DiagnosisView = ({
           <Steps steps={remedy.steps} words={words} />
         </Fold>
       ))}
-      {explained.length > 0 && (
-        <Fold heading={t('ui_explained')} count={explained.length} open={!inPopup}>
-          <ul class="rows">
-            {explained.map((finding, index) => (
-              <FindingItem key={index} finding={finding} words={words} />
-            ))}
-          </ul>
-        </Fold>
-      )}
-      {others.length > 0 && (
-        <Fold heading={t('ui_also_noticed')} count={others.length} open>
-          <ul class="rows">
-            {others.map((finding, index) => (
-              <FindingItem key={index} finding={finding} words={words} />
-            ))}
-          </ul>
-        </Fold>
-      )}
-      {diagnosis.lastAccepted !== null && (
-        <Fold heading={t('report_since')} open={!inPopup}>
-          <SinceList since={diagnosis.lastAccepted} words={words} />
-        </Fold>
-      )}
-      {diagnosis.unknown.length > 0 && (
-        <Fold heading={t('ui_unknown')} count={diagnosis.unknown.length} open={diagnosis.cause === null}>
-          <UnknownList unknown={diagnosis.unknown} words={words} />
-          <div class="buttons">
-            <button type="button" class="button" onClick={openSettings}>
-              {t('ui_unknown_import')}
-            </button>
-          </div>
-        </Fold>
-      )}
-      {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
-        <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
-          <OutsideList outside={diagnosis.outsideBrowser} words={words} />
-          {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} words={words} />}
-        </Fold>
-      )}
-      {diagnosis.passed.length > 0 && (
-        <Fold heading={t('ui_passed')} count={diagnosis.passed.length}>
-          <ul class="passed-list">
-            {diagnosis.passed.map((code) => (
-              <li key={code}>{t(keyOf('ui_check', code))}</li>
-            ))}
-          </ul>
-        </Fold>
-      )}
-      {validity !== null && (
-        <Fold heading={t('ui_validity')} open={!inPopup}>
-          <ValidityBar validity={validity} words={words} />
-        </Fold>
-      )}
-      {diagnosis.certificates.length > 0 && (
-        <Fold heading={t('ui_certificates_seen')} count={diagnosis.certificates.length}>
-          <CertificateCards certificates={diagnosis.certificates} words={words} />
-        </Fold>
-      )}
-      {rows.length > 0 && (
-        <Fold heading={t('ui_fields')} count={rows.length} open={!inPopup}>
-          <FieldsTable rows={rows} words={words} />
-        </Fold>
-      )}
-      {handOver !== null && (
-        <Fold heading={t('ui_export')}>
-          <ExportPanel reports={handOver.reports} words={words} />
-        </Fold>
-      )}
+      <div class="folds">
+        {diagnosis.cause !== null && (
+          <Fold heading={t('ui_meaning')}>
+            <p>{meaningOf(diagnosis.cause.code, t)}</p>
+          </Fold>
+        )}
+        {explained.length > 0 && (
+          <Fold heading={t('ui_explained')} count={explained.length} open={!inPopup}>
+            <ul class="rows">
+              {explained.map((finding, index) => (
+                <FindingItem key={index} finding={finding} words={words} />
+              ))}
+            </ul>
+          </Fold>
+        )}
+        {others.length > 0 && (
+          <Fold heading={t('ui_also_noticed')} count={others.length} open>
+            <ul class="rows">
+              {others.map((finding, index) => (
+                <FindingItem key={index} finding={finding} words={words} />
+              ))}
+            </ul>
+          </Fold>
+        )}
+        {diagnosis.lastAccepted !== null && (
+          <Fold heading={t('report_since')} open={!inPopup}>
+            <SinceList since={diagnosis.lastAccepted} words={words} />
+          </Fold>
+        )}
+        {diagnosis.passed.length > 0 && (
+          <Fold heading={t('ui_passed')} count={diagnosis.passed.length}>
+            <ul class="passed-list">
+              {diagnosis.passed.map((code) => (
+                <li key={code}>{t(keyOf('ui_check', code))}</li>
+              ))}
+            </ul>
+          </Fold>
+        )}
+        {diagnosis.unknown.length > 0 && (
+          <Fold heading={t('ui_unknown')} count={diagnosis.unknown.length} open={diagnosis.cause === null}>
+            <UnknownList unknown={diagnosis.unknown} words={words} />
+            <div class="buttons">
+              <button type="button" class="button" onClick={openSettings}>
+                {t('ui_unknown_import')}
+              </button>
+            </div>
+          </Fold>
+        )}
+        {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
+          <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
+            <OutsideList outside={diagnosis.outsideBrowser} words={words} />
+            {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} words={words} />}
+          </Fold>
+        )}
+        {handOver !== null && (
+          <Fold heading={t('ui_export')}>
+            <ExportPanel reports={handOver.reports} words={words} />
+          </Fold>
+        )}
+      </div>
+      {evidence}
     </>
   );
 };

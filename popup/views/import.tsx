@@ -6,6 +6,7 @@ import { remediesFor } from '../../src/report/remedies.ts';
 import { meaningOf, titleOf } from '../../src/wording/code-texts.ts';
 import { keyOf, type Translate } from '../../src/wording/translate.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
+import type { Details } from '../details/details.tsx';
 import { diagnosisOfImported, headlineOfImported, timeOfImported } from '../imported.ts';
 import { ImportBox, type ImportTold } from '../parts/import-box.tsx';
 import { ImportedList } from '../parts/imported-list.tsx';
@@ -21,12 +22,13 @@ interface Props {
   readonly from: ImportedSignIns;
   /** The settings' instances. */
   readonly settings: EffectiveSettings;
+  readonly details: Details | null;
   readonly openSettings: () => void;
   readonly words: Words;
 }
 
 /** Sign-ins out of files: what may be handed over, then the same diagnosis as of a sign-in that was seen here. */
-export const ImportView = ({ from, settings, openSettings, words }: Props): JSX.Element => {
+export const ImportView = ({ from, settings, details, openSettings, words }: Props): JSX.Element => {
   const { t } = words;
   const { imported, shown } = from;
   const main = useRef<HTMLElement>(null);
@@ -50,7 +52,14 @@ export const ImportView = ({ from, settings, openSettings, words }: Props): JSX.
         {shown === null ? (
           <Invitation from={from} words={words} />
         ) : (
-          <Shown key={shown.id} shown={shown} settings={settings} openSettings={openSettings} words={words} />
+          <Shown
+            key={shown.id}
+            shown={shown}
+            settings={settings}
+            details={details}
+            openSettings={openSettings}
+            words={words}
+          />
         )}
       </main>
       {shown !== null && (
@@ -143,11 +152,13 @@ const NO_PLACE = { layer: 'file', offset: null, line: null, column: null, root: 
 const Shown = ({
   shown,
   settings,
+  details,
   openSettings,
   words,
 }: Omit<Props, 'from'> & { readonly shown: Imported }): JSX.Element => {
   const pasted = useWithPasted(shown.kind === 'sign-in' ? shown : null, settings.instances);
   const diagnosis = pasted.diagnosis ?? diagnosisOfImported(shown);
+  const observed = shown.kind === 'sign-in' ? shown.observed : null;
   const handOver = useHandOver(shown.kind === 'report' ? shown.report : diagnosis, settings, words);
   return (
     <>
@@ -160,7 +171,7 @@ const Shown = ({
             id: shown.id,
             private: false,
             firstSeen: timeOfImported(shown),
-            observed: shown.kind === 'sign-in' ? shown.observed : null,
+            observed,
           }}
           state="imported"
           diagnosis={diagnosis}
@@ -169,6 +180,19 @@ const Shown = ({
           handOver={handOver}
           inPopup={false}
           openSettings={openSettings}
+          overview={
+            details && <details.Overview observed={observed} diagnosis={diagnosis} among={null} words={words} />
+          }
+          evidence={
+            details && (
+              <details.Evidence
+                observed={observed}
+                diagnosis={diagnosis}
+                instances={settings.instances}
+                words={words}
+              />
+            )
+          }
           words={words}
         />
       )}

@@ -10,6 +10,7 @@ import { download } from '../download.ts';
 import { Appearance } from '../parts/appearance.tsx';
 import { Confirmed } from '../parts/confirmed.tsx';
 import { InstanceForm } from '../parts/instance-form.tsx';
+import { KeepNext } from '../parts/keep-next.tsx';
 import { isPolicySet, PolicyCard } from '../parts/policy-card.tsx';
 import { RETENTION_CHOICES, readSettingsFile, type SettingsFileError, settingsFile } from '../settings-file.ts';
 import { formatMinutes } from '../times.ts';
@@ -90,18 +91,7 @@ export const SettingsView = ({ settings, problem, policy, save, forgetEverything
             <span class="quiet small">{t('ui_policy_retention_set')}</span>
           </p>
         )}
-        <label class="switch">
-          <input
-            class="tick"
-            type="checkbox"
-            checked={settings.keepNextAccepted}
-            onChange={(event) => save({ ...settings, keepNextAccepted: event.currentTarget.checked })}
-          />
-          <span>
-            {t('ui_keep_next')}
-            <span class="quiet small">{t('ui_keep_next_explained')}</span>
-          </span>
-        </label>
+        <KeepNext settings={settings} save={save} words={words} />
       </section>
       {!isPolicySet(policy) && isFilteredByBrowser() && <PolicyCard policy={policy} words={words} />}
       <Appearance settings={settings} save={save} words={words} />

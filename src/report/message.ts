@@ -13,16 +13,29 @@ export type Recipient = 'idp-admin' | 'aws-admin' | 'aws-support';
 
 /** Who can mend it, or null where no message helps: the user starts again, a device's clock is set, more must be imported. */
 export const recipientOf = (report: Report): Recipient | null => {
-  if ('error' in report) {
-    return 'idp-admin';
-  }
-  const { cause, signIn, unknown } = report;
-  if (cause === null) {
-    return signIn.outcome === 'refused' && unknown.length === 0 ? 'aws-support' : null;
-  }
-  const mender = leadingFinding(report)?.mendedBy.find((each) => each === 'idp-admin' || each === 'aws-admin');
-  return mender ?? remediesFor(report)[0]?.mender ?? null;
+  const [mender] = mendersOf(report);
+  return mender ?? (isAllRight(report) ? 'aws-support' : null);
 };
+
+/** Everyone who may be written to: who can mend it, and AWS Support, which may be asked about every refused sign-in. */
+export const recipientsOf = (report: Report): readonly Recipient[] => [
+  ...mendersOf(report),
+  ...(!('error' in report) && report.signIn.outcome === 'refused' ? (['aws-support'] as const) : []),
+];
+
+/** The administrators who have something to change, the one whom the finding names first. */
+const mendersOf = (report: Report): readonly Remedy['mender'][] => {
+  if ('error' in report) {
+    return ['idp-admin'];
+  }
+  const remedies = remediesFor(report).map(({ mender }) => mender);
+  const named = (leadingFinding(report)?.mendedBy ?? []).filter((each) => each === 'idp-admin' || each === 'aws-admin');
+  const withSteps = named.filter((mender) => remedies.includes(mender));
+  return remedies.length === 0 ? named : [...new Set([...withSteps, ...remedies])];
+};
+
+const isAllRight = (report: Report): boolean =>
+  !('error' in report) && report.cause === null && report.signIn.outcome === 'refused' && report.unknown.length === 0;
 
 /**
  * A message to hand over as it is: what is wrong, where in their console it is mended, the exact values, and what
@@ -37,13 +50,15 @@ export const messageFor = (
   contact: string | null = null,
 ): string => {
   const paragraphs = [
-    t(keyOf('ui_message_greeting', recipient)),
+    t(
+      keyOf('ui_message_greeting', recipient === 'aws-support' && !isAllRight(report) ? 'aws-support-open' : recipient),
+    ),
     ...('error' in report
       ? [errorParagraph(report, t)]
       : [
-          causeParagraph(report, t),
+          report.cause && causeParagraph(report, t),
           valuesParagraph(report, t),
-          ...(recipient === 'aws-support' ? [verifiedParagraph(report, t)] : remedyParagraphs(report, t)),
+          ...(recipient === 'aws-support' ? supportParagraphs(report, t) : remedyParagraphs(recipient, report, t)),
           signInParagraph(report, t),
         ]),
     contact === null || report.level === 'public' ? null : t('ui_message_contact', { contact }),
@@ -58,8 +73,13 @@ const errorParagraph = ({ error }: ErrorReport, t: Translate): string =>
 const causeParagraph = (report: DiagnosisReport, t: Translate): string =>
   [headline({ ...report, error: null }, t), causeSentence(report, t)].filter(isText).join('\n');
 
-const remedyParagraphs = (report: DiagnosisReport, t: Translate): readonly string[] =>
-  remediesFor(report).map((remedy) => stepsParagraph(remedy, t));
+/** The recipient's own steps. Where another administrator has a part in it, that is said: they get a message of their own. */
+const remedyParagraphs = (recipient: Recipient, report: DiagnosisReport, t: Translate): readonly string[] =>
+  remediesFor(report)
+    .toSorted((one, other) => Number(other.mender === recipient) - Number(one.mender === recipient))
+    .map((remedy) =>
+      remedy.mender === recipient ? stepsParagraph(remedy, t) : t(keyOf('ui_message_also', remedy.mender)),
+    );
 
 const isText = (text: string | null): text is string => text !== null && text !== '';
 
@@ -88,14 +108,27 @@ const stepLines = ({ step, values }: RemedyStep, number: number, t: Translate): 
   ...(step.source === null ? [] : [`   ${step.source}`]),
 ];
 
-const verifiedParagraph = ({ passed }: DiagnosisReport, t: Translate): string =>
-  [t('ui_message_verified'), ...passed.map((code) => `- ${t(keyOf('ui_check', code))}`)].join('\n');
+/** What was looked at, and what could not be. */
+const supportParagraphs = ({ passed, unknown }: DiagnosisReport, t: Translate): readonly string[] => [
+  checksParagraph('ui_message_verified', passed, t),
+  checksParagraph(
+    'ui_message_unchecked',
+    unknown.map(({ code }) => code),
+    t,
+  ),
+  t('ui_message_verified_by'),
+];
+
+const checksParagraph = (key: string, codes: readonly string[], t: Translate): string =>
+  codes.length === 0 ? '' : [t(key), ...codes.map((code) => `- ${t(keyOf('ui_check', code))}`)].join('\n');
 
 /** What AWS Support finds a sign-in by. */
 const signInParagraph = ({ signIn, instance }: DiagnosisReport, t: Translate): string | null => {
   const lines: readonly (readonly [string, string | null])[] = [
     ['ui_message_time', signIn.at],
     ['ui_message_page', signIn.page],
+    ['ui_message_posted_to', signIn.postedTo],
+    ['ui_message_status', signIn.status === null ? null : String(signIn.status)],
     ['ui_message_region', instance?.region ?? null],
     ['ui_message_request_id', signIn.requestId],
   ];

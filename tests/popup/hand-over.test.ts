@@ -43,6 +43,41 @@ describe('handOverOf', () => {
     expect(handOver(diagnosis({ cause, findings: [replayed] })).message).toBeNull();
   });
 
+  test('writes to both administrators where both have a part, to each their own steps', () => {
+    const cause = { code: 'issuer-mismatch', weight: 'decisive', explains: ['issuer-mismatch'] } as const;
+    const issuer = finding({ code: 'issuer-mismatch', mendedBy: ['aws-admin', 'idp-admin'] });
+    const { message, messages } = handOver(diagnosis({ cause, findings: [issuer] }));
+    expect(messages.map(({ to }) => to)).toEqual(['aws-admin', 'idp-admin', 'aws-support']);
+    expect(message).toBe(messages[0]);
+    const [toAws, toIdp] = messages.map(({ text }) => text);
+    expect(toAws).toContain('What to change in AWS IAM Identity Center');
+    expect(toAws).not.toContain('What to change in Okta');
+    expect(toAws).toContain('The administrator of the identity provider has a part in this as well');
+    expect(toIdp).toContain('What to change in Okta');
+    expect(toIdp).not.toContain('What to change in AWS IAM Identity Center');
+  });
+
+  test('has a message for AWS Support on every refused sign-in, and on no other', () => {
+    const unknown = [{ code: 'issuer-mismatch', needs: 'idp-metadata' }] as const;
+    for (const refused of [diagnosis(), diagnosis({ cause: null, findings: [], unknown })]) {
+      const text = handOver(refused).messages.find(({ to }) => to === 'aws-support')?.text;
+      expect(text).toContain('AWS request id: 5f3a0000-1111-2222-3333-444455556666');
+      expect(text).toContain('Time of the sign-in (UTC): 2026-11-23T14:23:05Z');
+      expect(text).toContain('Region: us-east-1');
+      expect(text).toContain('Checked and right:\n- Recipient');
+      expect(text).not.toContain('everything that can be checked in a browser is right');
+    }
+    const { signIn } = diagnosis();
+    const unclear = handOver(diagnosis({ signIn: { ...signIn, outcome: 'unknown' } }));
+    expect(unclear.messages.map(({ to }) => to)).toEqual(['idp-admin']);
+  });
+
+  test('tells AWS Support what could not be checked', () => {
+    const unknown = [{ code: 'issuer-mismatch', needs: 'idp-metadata' }] as const;
+    const { messages } = handOver(diagnosis({ cause: null, findings: [], unknown }));
+    expect(messages.at(-1)?.text).toContain('Could not be checked in a browser:\n- Issuer');
+  });
+
   test('tells of an unreadable message without quoting it', () => {
     const { message } = handOver(
       diagnosis({
@@ -83,8 +118,9 @@ describe('handOverOf', () => {
       received: { kind: 'name-id', text: 'quentin.zyzzyva@planted.example' },
     });
     const cause = { code: 'username-mismatch', weight: 'decisive', explains: ['username-mismatch'] } as const;
-    const { message, reports } = handOver(diagnosis({ cause, findings: [personal] }));
-    for (const text of [message?.text ?? '', ...reports.map((report) => report.text)]) {
+    const { messages, reports } = handOver(diagnosis({ cause, findings: [personal] }));
+    expect(messages.map(({ to }) => to)).toContain('aws-support');
+    for (const text of [...messages, ...reports].map((each) => each.text)) {
       // What AWS finds the sign-in by is in it: the text is no empty one.
       expect(text).toContain('5f3a0000');
       expect(text).not.toMatch(/quentin|zyzzyva|planted/i);

@@ -146,7 +146,7 @@ type FileReason =
 
 /** Stand as they are in every language: the product, SAML's and its neighbours' terms, names of products and of formats. */
 const NAMES =
-  /It's the SAML|SAML-tracer|SAMLResponse|HAR|SAML Bindings|SAML Core|SAML Metadata|SAML Profiles|XML Signature|SAML|XML|base64|NameID|AuthnStatement|SubjectConfirmation|Issuer|Audience|Recipient|Destination|Status|AWS|IdP|CloudTrail|JSON|Markdown|HTTP|SHA-256/gi;
+  /It's the SAML|SAML-tracer|SAMLResponse|HAR|SAML Bindings|SAML Core|SAML Metadata|SAML Profiles|XML Signature|SAML|XML|base64|NameID|AuthnStatement|SubjectConfirmation|Issuer|Audience|Recipient|Destination|Status|AWS Support|AWS|Identity Center|IdP|CloudTrail|JSON|Markdown|HTTP|SHA-256/gi;
 
 /** Single words that other languages write as English does. */
 const SHARED_WORDS = [

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 
 /** A moment of the sign-in that the validity bar shows. */
 export type Moment = 'issued' | 'not-before' | 'posted' | 'device' | 'not-on-or-after';
@@ -9,7 +9,12 @@ export interface PlacedMoment {
   readonly time: number;
   /** From 0, the earliest of all moments, to 1, the latest. */
   readonly place: number;
+  /** From 0, next to the bar: moments that are close to each other stand in rows above each other. */
+  readonly row: number;
 }
+
+/** Marks that are closer than this would cover each other. */
+const CLOSEST = 0.06;
 
 export interface Validity {
   /** In the order of time. */
@@ -18,6 +23,8 @@ export interface Validity {
   readonly from: number;
   readonly until: number;
   readonly isWithin: boolean;
+  /** Whose clock told the moment of the POST; null for one that was told by something else, as a file. */
+  readonly clock: 'aws' | 'device' | null;
 }
 
 /**
@@ -47,11 +54,14 @@ export const validityOf = ({ facts, signIn }: Pick<Diagnosis, 'facts' | 'signIn'
   const last = Math.max(...times.map(({ time }) => time));
   const placeOf = (time: number): number => (last === first ? 0 : (time - first) / (last - first));
   return {
-    moments: times
-      .map(({ moment, time }) => ({ moment, time, place: placeOf(time) }))
-      .toSorted((one, other) => one.time - other.time),
+    moments: inRows(
+      times
+        .map(({ moment, time }) => ({ moment, time, place: placeOf(time) }))
+        .toSorted((one, other) => one.time - other.time),
+    ),
     from: placeOf(from ?? first),
     until: placeOf(until),
+    clock: signIn.atFrom === 'aws' || signIn.atFrom === 'device' ? signIn.atFrom : null,
     isWithin: (from === null || from <= posted) && posted < until,
   };
 };
@@ -59,4 +69,15 @@ export const validityOf = ({ facts, signIn }: Pick<Diagnosis, 'facts' | 'signIn'
 const timeOf = (text: string | null): number | null => {
   const time = text === null ? Number.NaN : Date.parse(text);
   return Number.isNaN(time) ? null : time;
+};
+
+/** Each moment in the lowest row that has room for it. */
+const inRows = (moments: readonly Omit<PlacedMoment, 'row'>[]): readonly PlacedMoment[] => {
+  const ends: number[] = [];
+  return moments.map((moment) => {
+    const free = ends.findIndex((end) => moment.place - end >= CLOSEST);
+    const row = free === -1 ? ends.length : free;
+    ends[row] = moment.place;
+    return { ...moment, row };
+  });
 };

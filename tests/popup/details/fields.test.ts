@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fieldRows } from '../../popup/fields.ts';
-import { ACS_URL, diagnosis, finding, ISSUER_URL } from './records.ts';
+import { fieldRows } from '../../../popup/details/fields.ts';
+import { ACS_URL, diagnosis, finding, ISSUER_URL } from '../records.ts';
 
 const AUDIENCE = 'Assertion/Conditions/AudienceRestriction/Audience';
 const rowOf = (field: string, of = diagnosis()) => fieldRows(of).find((row) => row.field === field);
@@ -12,6 +12,7 @@ describe('fieldRows', () => {
       received: 'https://other.example/audience',
       expected: ISSUER_URL,
       differs: true,
+      isPersonal: false,
     });
   });
 
@@ -21,6 +22,7 @@ describe('fieldRows', () => {
       received: ACS_URL,
       expected: ACS_URL,
       differs: false,
+      isPersonal: false,
     });
   });
 
@@ -34,8 +36,10 @@ describe('fieldRows', () => {
     expect(rowOf(AUDIENCE, diagnosis({ findings: [], authnRequest: null, instance: null }))?.expected).toBeNull();
   });
 
-  test('lists each attribute under its name', () => {
-    expect(rowOf('Attribute displayName')?.received).toBe('Quentin Zyzzyva');
+  test('lists each attribute under its name, as personal as the name', () => {
+    expect(rowOf('Attribute displayName')).toMatchObject({ received: 'Quentin Zyzzyva', isPersonal: true });
+    expect(rowOf('Assertion/Subject/NameID')?.isPersonal).toBe(true);
+    expect(rowOf('Response/Issuer')?.isPersonal).toBe(false);
   });
 
   test('has no rows without a Response', () => {

@@ -1,6 +1,6 @@
-import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import type { AssertionFacts, Facts } from '../src/diagnosis/facts.ts';
-import { NAME_ID_EMAIL, STATUS_SUCCESS } from '../src/saml/names.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { AssertionFacts, Facts } from '../../src/diagnosis/facts.ts';
+import { NAME_ID_EMAIL, STATUS_SUCCESS } from '../../src/saml/names.ts';
 
 /** One field of the Response: what stands in it, and what should. */
 export interface FieldRow {
@@ -12,6 +12,8 @@ export interface FieldRow {
   readonly received: string | null;
   /** Whether a finding that can stop the sign-in is about this field. */
   readonly differs: boolean;
+  /** Names a person, or may. */
+  readonly isPersonal: boolean;
 }
 
 /** All fields of the Response in document order. Empty where no Response was read. */
@@ -27,6 +29,7 @@ interface Field {
   readonly field: string;
   readonly expected: string | null;
   readonly received: string | null;
+  readonly isPersonal: boolean;
 }
 
 /** What a check expected is more than what can be told from the diagnosis as a whole. */
@@ -46,7 +49,10 @@ const row = (field: string, received: string | null, expected: string | null = n
   field,
   received,
   expected,
+  isPersonal: false,
 });
+
+const personalRow = (field: string, received: string | null): Field => ({ ...row(field, received), isPersonal: true });
 
 const idpEntityId = (diagnosis: Diagnosis): string | null =>
   diagnosis.metadata.find((metadata) => metadata.of === 'idp')?.entityId ?? null;
@@ -63,7 +69,7 @@ const responseRows = ({ response, signatures }: Facts, diagnosis: Diagnosis): re
     row('Response/@InResponseTo', response.inResponseTo, authnRequest?.id ?? null),
     row('Response/Issuer', response.issuer, idpEntityId(diagnosis)),
     row('Response/Status/StatusCode', response.status.join(' › '), STATUS_SUCCESS),
-    ...(response.statusMessage === null ? [] : [row('Response/Status/StatusMessage', response.statusMessage)]),
+    ...(response.statusMessage === null ? [] : [personalRow('Response/Status/StatusMessage', response.statusMessage)]),
     ...signatures.flatMap((signature) => [
       row(`${signature.on}/Signature/SignedInfo/SignatureMethod`, signature.signatureAlgorithm),
       row(
@@ -82,7 +88,7 @@ const assertionRows =
     return [
       row('Assertion/@ID', assertion.id),
       row('Assertion/Issuer', assertion.issuer, idpEntityId(diagnosis)),
-      row('Assertion/Subject/NameID', assertion.nameId?.value ?? null),
+      personalRow('Assertion/Subject/NameID', assertion.nameId?.value ?? null),
       row(
         'Assertion/Subject/NameID/@Format',
         assertion.nameId?.format ?? null,
@@ -107,7 +113,7 @@ const assertionRows =
         row('AuthnStatement/@SessionNotOnOrAfter', statement.sessionNotOnOrAfter),
       ]),
       ...assertion.attributes.map((attribute) =>
-        row(`Attribute ${attribute.name ?? ''}`.trim(), attribute.values.join('\n')),
+        personalRow(`Attribute ${attribute.name ?? ''}`.trim(), attribute.values.join('\n')),
       ),
     ];
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { validityOf } from '../../popup/validity.ts';
-import { diagnosis } from './records.ts';
+import { validityOf } from '../../../popup/details/validity.ts';
+import { diagnosis } from '../records.ts';
 
 const good = diagnosis();
 /** The same sign-in, posted at another moment by AWS's clock. */
@@ -24,6 +24,21 @@ describe('validityOf', () => {
     ['2026-11-23T14:28:00Z', false],
   ])('says of a POST at %s whether it was within: %s', (at, isWithin) => {
     expect(validityOf(postedAt(at))?.isWithin).toBe(isWithin);
+  });
+
+  test('puts moments that are close to each other in rows', () => {
+    expect(validityOf(good)?.moments.map(({ moment, row }) => [moment, row])).toEqual([
+      ['not-before', 0],
+      ['issued', 0],
+      ['posted', 1],
+      ['device', 2],
+      ['not-on-or-after', 0],
+    ]);
+  });
+
+  test('says whose clock the moment of the POST is by', () => {
+    expect(validityOf(good)?.clock).toBe('aws');
+    expect(validityOf(diagnosis({ signIn: { ...good.signIn, atFrom: 'har' } }))?.clock).toBeNull();
   });
 
   test('makes room for a POST outside the window', () => {

@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import type { DiagnosedCertificate } from '../../src/diagnosis/diagnosis.ts';
+import type { Certificate } from '../../src/x509/certificate.ts';
+import { toPem } from '../../src/x509/certificate-file.ts';
+import { download } from '../download.ts';
+import { CopyBox } from '../parts/copy-box.tsx';
+import { formatMoment } from '../times.ts';
+import type { Words } from '../words.ts';
+
+/** The certificates of a sign-in: whose, until when, and which of them verifies. */
+export const CertificateCards = ({
+  certificates,
+  whole,
+  words,
+}: {
+  readonly certificates: readonly DiagnosedCertificate[];
+  /** The certificates themselves, by SHA-256 fingerprint; those of an imported report are not there. */
+  readonly whole: ReadonlyMap<string, Certificate>;
+  readonly words: Words;
+}): JSX.Element => (
+  <ul class="certificates">
+    {certificates.map((certificate) => (
+      <li key={certificate.sha256} class="certificate">
+        <CertificateCard certificate={certificate} whole={whole.get(certificate.sha256) ?? null} words={words} />
+      </li>
+    ))}
+  </ul>
+);
+
+const CertificateCard = ({
+  certificate: { role, subject, issuer, notBefore, notAfter, key, sha256 },
+  whole,
+  words,
+}: {
+  readonly certificate: DiagnosedCertificate;
+  readonly whole: Certificate | null;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t, locale } = words;
+  return (
+    <>
+      <h3>
+        <bdi>{subject}</bdi>
+      </h3>
+      <p class="chips">
+        {role.map((each) => (
+          <span class={each === 'verifies' ? 'chip good' : 'chip'} key={each}>
+            {t(`ui_certificate_role_${each}`)}
+          </span>
+        ))}
+      </p>
+      <dl class="pairs">
+        <dt>{t('ui_certificate_valid')}</dt>
+        <dd>
+          {t('ui_certificate_dates', {
+            from: formatMoment(notBefore, locale) ?? notBefore,
+            until: formatMoment(notAfter, locale) ?? notAfter,
+          })}
+        </dd>
+        <dt>{t('ui_certificate_issuer')}</dt>
+        <dd>
+          <bdi>{issuer === subject ? t('ui_certificate_self_issued') : issuer}</bdi>
+        </dd>
+        <dt>{t('ui_certificate_key')}</dt>
+        <dd>{key}</dd>
+        <dt>{t('ui_certificate_sha256')}</dt>
+        <dd>
+          <CopyBox text={sha256} words={words} />
+        </dd>
+        {whole !== null && (
+          <>
+            <dt>{t('ui_certificate_sha1')}</dt>
+            <dd>
+              <CopyBox text={whole.sha1} words={words} />
+            </dd>
+          </>
+        )}
+      </dl>
+      {whole !== null && (
+        <div class="buttons">
+          <button
+            type="button"
+            class="button tiny"
+            data-action="download-certificate"
+            onClick={() => download(`certificate-${sha256.slice(0, 8)}.pem`, 'application/x-pem-file', toPem(whole))}
+          >
+            {t('ui_certificate_download')}
+            <span class="visually-hidden"> {subject}</span>
+          </button>
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { SignInRecord } from '../../background/sign-in-record.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import type { Instance } from '../../src/identity-center/instance.ts';
+import { Fold } from '../parts/fold.tsx';
+import type { Words } from '../words.ts';
+import { CertificateCards } from './certificate-cards.tsx';
+import { fieldRows } from './fields.ts';
+import { FieldsTable } from './fields-table.tsx';
+import { retestOf } from './retest.ts';
+import { RetestCard } from './retest-card.tsx';
+import { SignInPicture } from './sign-in-picture.tsx';
+import { useMessages, useWholeCertificates } from './use-messages.ts';
+import { validityOf } from './validity.ts';
+import { ValidityBar } from './validity-bar.tsx';
+import { XmlView } from './xml-view.tsx';
+
+/** What an engineer looks at, in a tab only: a chunk of its own, which the popup never loads. */
+export interface Details {
+  readonly Overview: typeof Overview;
+  readonly Evidence: typeof Evidence;
+}
+
+/** How the sign-in went, and how it did before. */
+export const Overview = ({
+  observed,
+  diagnosis,
+  among,
+  words,
+}: {
+  /** Null for a report. */
+  readonly observed: ObservedSignIn | null;
+  readonly diagnosis: Diagnosis | null;
+  /** The sign-in, and all that were seen here; null for an imported one. */
+  readonly among: { readonly record: SignInRecord; readonly records: readonly SignInRecord[] } | null;
+  readonly words: Words;
+}): JSX.Element => {
+  const retest = among && retestOf(among.records, among.record);
+  return (
+    <>
+      {retest !== null && <RetestCard retest={retest} words={words} />}
+      <SignInPicture observed={observed} diagnosis={diagnosis} waiting={among?.record.waiting === true} words={words} />
+    </>
+  );
+};
+
+/** Everything that the diagnosis was made of. */
+export const Evidence = ({
+  observed,
+  diagnosis,
+  instances,
+  words,
+}: {
+  /** Null for a report. */
+  readonly observed: ObservedSignIn | null;
+  readonly diagnosis: Diagnosis;
+  /** As configured: the certificates that Identity Center holds stand there. */
+  readonly instances: readonly Instance[];
+  readonly words: Words;
+}): JSX.Element => {
+  const { t } = words;
+  const [showPersonal, setShowPersonal] = useState(false);
+  const messages = useMessages(observed, diagnosis.authnRequest?.id ?? null);
+  const whole = useWholeCertificates(messages.response, instances);
+  const validity = useMemo(() => validityOf(diagnosis), [diagnosis]);
+  const rows = useMemo(() => fieldRows(diagnosis), [diagnosis]);
+  const { response, request } = messages;
+  return (
+    <>
+      {validity !== null && (
+        <Fold heading={t('ui_validity')} open>
+          <ValidityBar validity={validity} words={words} />
+        </Fold>
+      )}
+      {diagnosis.certificates.length > 0 && (
+        <Fold heading={t('ui_certificates_seen')} count={diagnosis.certificates.length} open>
+          <CertificateCards certificates={diagnosis.certificates} whole={whole} words={words} />
+        </Fold>
+      )}
+      {(rows.length > 0 || response !== null || request !== null) && (
+        <label class="switch">
+          <input
+            class="tick"
+            type="checkbox"
+            checked={showPersonal}
+            data-action="show-personal"
+            onChange={(event) => setShowPersonal(event.currentTarget.checked)}
+          />
+          <span>
+            {t('ui_personal_show')}
+            <span class="quiet small">{t('ui_personal_show_explained')}</span>
+          </span>
+        </label>
+      )}
+      {rows.length > 0 && (
+        <Fold heading={t('ui_fields')} count={rows.length} open>
+          <FieldsTable rows={rows} showPersonal={showPersonal} words={words} />
+        </Fold>
+      )}
+      {response !== null && (
+        <Fold heading={t('ui_message_response')} open>
+          <XmlView
+            document={response}
+            findings={diagnosis.findings}
+            label={t('ui_message_response')}
+            showPersonal={showPersonal}
+            words={words}
+          />
+        </Fold>
+      )}
+      {request !== null && (
+        <Fold heading={t('ui_message_request')} open>
+          <XmlView
+            document={request}
+            findings={diagnosis.findings}
+            label={t('ui_message_request')}
+            showPersonal={showPersonal}
+            words={words}
+          />
+        </Fold>
+      )}
+    </>
+  );
+};

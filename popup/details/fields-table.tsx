@@ -1,0 +1,122 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Value } from '../parts/value.tsx';
+import type { Words } from '../words.ts';
+import type { FieldRow } from './fields.ts';
+import { HiddenValue } from './hidden-value.tsx';
+
+/** All fields of the Response with what was expected and received; narrowed down by what is typed, or to what differs. */
+export const FieldsTable = ({
+  rows,
+  showPersonal,
+  words,
+}: {
+  readonly rows: readonly FieldRow[];
+  readonly showPersonal: boolean;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t } = words;
+  const [wanted, setWanted] = useState('');
+  const [onlyDiffering, setOnlyDiffering] = useState(false);
+  const shown = rows.filter((row) => (!onlyDiffering || row.differs) && matches(row, wanted));
+  return (
+    <>
+      <div class="filters">
+        <label class="field">
+          <span>{t('ui_fields_filter')}</span>
+          <input
+            class="entry short"
+            type="search"
+            value={wanted}
+            onInput={(event) => setWanted(event.currentTarget.value)}
+          />
+        </label>
+        <label class="switch">
+          <input
+            class="tick"
+            type="checkbox"
+            checked={onlyDiffering}
+            onChange={(event) => setOnlyDiffering(event.currentTarget.checked)}
+          />
+          {t('ui_fields_only_differing')}
+        </label>
+      </div>
+      {shown.length > 0 && (
+        <div class="table-box">
+          <table class="fields">
+            <thead>
+              <tr>
+                <th scope="col">{t('ui_field')}</th>
+                <th scope="col">{t('ui_received')}</th>
+                <th scope="col">{t('ui_expected')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <Row key={rows.indexOf(row)} row={row} showPersonal={showPersonal} words={words} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p class="quiet small" role="status">
+        {shown.length === 0 && t('ui_fields_none')}
+      </p>
+    </>
+  );
+};
+
+const Row = ({
+  row: { field, received, expected, differs, isPersonal },
+  showPersonal,
+  words,
+}: {
+  readonly row: FieldRow;
+  readonly showPersonal: boolean;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t } = words;
+  return (
+    <tr class={differs ? 'differs' : undefined}>
+      <th scope="row">
+        <bdi>
+          {field.split('/').map((part, place) => (
+            <span key={place}>
+              {place > 0 && (
+                <>
+                  /<wbr />
+                </>
+              )}
+              {part}
+            </span>
+          ))}
+        </bdi>
+        {differs && (
+          <>
+            {' '}
+            <span class="chip bad">
+              <span aria-hidden="true">✕</span> {t('ui_field_differs')}
+            </span>
+          </>
+        )}
+      </th>
+      <td data-label={t('ui_received')}>
+        <HiddenValue shown={!isPersonal || showPersonal || received === null} words={words}>
+          <Value text={received} words={words} />
+        </HiddenValue>
+      </td>
+      <td data-label={t('ui_expected')}>
+        {expected === null ? (
+          <span class="missing">–</span>
+        ) : (
+          <HiddenValue shown={!isPersonal || showPersonal} words={words}>
+            <Value text={expected} words={words} />
+          </HiddenValue>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+const matches = ({ field, received, expected }: FieldRow, wanted: string): boolean =>
+  [field, received, expected].some((text) => text?.toLowerCase().includes(wanted.trim().toLowerCase()));

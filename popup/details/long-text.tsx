@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { VisibleText } from '../parts/value.tsx';
+import type { Words } from '../words.ts';
+
+/** Longer texts (signatures, certificates) are shortened to this at first. */
+const LONGEST = 160;
+const SHORTENED = 48;
+/** Characters that a press of the button adds: a megabyte at once would hold the page up. */
+const MORE = 20_000;
+
+/** A text that is shortened until more of it is asked for. */
+export const LongText = ({
+  text,
+  words: { t, locale },
+}: {
+  readonly text: string;
+  readonly words: Words;
+}): JSX.Element => {
+  const [length, setLength] = useState(text.length > LONGEST ? SHORTENED : text.length);
+  const left = text.length - length;
+  return (
+    <>
+      <VisibleText text={left > 0 ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '') : text} everySpace={false} />
+      {left > 0 && (
+        <button type="button" class="more" onClick={() => setLength(length + MORE)}>
+          {t('ui_more_characters', { number: new Intl.NumberFormat(locale).format(left) })}
+        </button>
+      )}
+    </>
+  );
+};

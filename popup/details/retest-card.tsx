@@ -1,0 +1,165 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { SignInRecord } from '../../background/sign-in-record.ts';
+import type { Finding } from '../../src/diagnosis/finding.ts';
+import { titleOf } from '../../src/wording/code-texts.ts';
+import { headline } from '../../src/wording/headline.ts';
+import { markDifference } from '../difference.ts';
+import { mainState } from '../main-state.ts';
+import { OutcomeChip } from '../parts/outcome-chip.tsx';
+import { Value } from '../parts/value.tsx';
+import { formatMoment } from '../times.ts';
+import type { Words } from '../words.ts';
+import { HiddenValue } from './hidden-value.tsx';
+import type { Retest } from './retest.ts';
+
+/** A sign-in beside the refused one before it: what is mended, what is still wrong, what else changed. */
+export const RetestCard = ({
+  retest: { before, now, outcome },
+  words,
+}: {
+  readonly retest: Retest;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t } = words;
+  return (
+    <section class="card" aria-labelledby="retest" data-part="retest">
+      <h2 id="retest">{t('ui_retest')}</h2>
+      <div class="side-by-side">
+        <SignIn label={t('ui_retest_before')} record={before} words={words} />
+        <SignIn label={t('ui_retest_now')} record={now} words={words} />
+      </div>
+      <Findings heading={t('ui_retest_mended')} sign="✓" kind="mended" findings={outcome.mended} words={words} />
+      {outcome.still.length > 0 && (
+        <Group heading={t('ui_retest_still')} kind="still">
+          {outcome.still.map((each, index) => (
+            <li key={index}>
+              <span class="retest-sign" aria-hidden="true">
+                ✕
+              </span>
+              <div class="step-body">
+                <span>{titleOf(each.now.code, t)}</span>
+                {each.before.received?.text !== each.now.received?.text && (
+                  <Change
+                    before={each.before.received?.text ?? null}
+                    now={each.now.received?.text ?? null}
+                    isPersonal={false}
+                    words={words}
+                  />
+                )}
+              </div>
+            </li>
+          ))}
+        </Group>
+      )}
+      <Findings heading={t('ui_retest_added')} sign="✕" kind="added" findings={outcome.added} words={words} />
+      {outcome.changed.length > 0 && (
+        <Group heading={t('ui_retest_changed')} kind="changed">
+          {outcome.changed.map((each) => (
+            <li key={each.field}>
+              <span class="retest-sign" aria-hidden="true">
+                →
+              </span>
+              <div class="step-body">
+                <code>{each.field}</code>
+                <Change before={each.before} now={each.now} isPersonal={each.isPersonal} words={words} />
+              </div>
+            </li>
+          ))}
+        </Group>
+      )}
+    </section>
+  );
+};
+
+const SignIn = ({
+  label,
+  record,
+  words: { t, locale },
+  words,
+}: {
+  readonly label: string;
+  readonly record: SignInRecord;
+  readonly words: Words;
+}): JSX.Element => (
+  <div class="side">
+    <p class="quiet small">
+      {label} · {formatMoment(record.firstSeen, locale)}
+    </p>
+    <p>
+      <strong>{record.diagnosis === null ? t('ui_accepted_headline') : headline(record.diagnosis, t)}</strong>
+    </p>
+    <p class="chips">
+      <OutcomeChip state={mainState(record, true)} words={words} />
+    </p>
+  </div>
+);
+
+const Group = ({
+  heading,
+  kind,
+  children,
+}: {
+  readonly heading: string;
+  readonly kind: string;
+  readonly children: ComponentChildren;
+}): JSX.Element => (
+  <div class={`retest-group ${kind}`} data-retest={kind}>
+    <h3>{heading}</h3>
+    <ul>{children}</ul>
+  </div>
+);
+
+const Findings = ({
+  heading,
+  sign,
+  kind,
+  findings,
+  words: { t },
+}: {
+  readonly heading: string;
+  readonly sign: string;
+  readonly kind: string;
+  readonly findings: readonly Finding[];
+  readonly words: Words;
+}): JSX.Element | null =>
+  findings.length === 0 ? null : (
+    <Group heading={heading} kind={kind}>
+      {findings.map(({ code }, index) => (
+        <li key={index}>
+          <span class="retest-sign" aria-hidden="true">
+            {sign}
+          </span>
+          <span>{titleOf(code, t)}</span>
+        </li>
+      ))}
+    </Group>
+  );
+
+/** Two values of one field, one under the other. */
+const Change = ({
+  before,
+  now,
+  isPersonal,
+  words,
+}: {
+  readonly before: string | null;
+  readonly now: string | null;
+  readonly isPersonal: boolean;
+  readonly words: Words;
+}): JSX.Element => {
+  const marked = before !== null && now !== null ? markDifference(before, now) : null;
+  return (
+    <HiddenValue shown={!isPersonal} words={words}>
+      <dl class="pairs">
+        <dt>{words.t('ui_retest_before')}</dt>
+        <dd>
+          <Value text={before} {...(marked === null ? {} : { stretches: marked.expected })} words={words} />
+        </dd>
+        <dt>{words.t('ui_retest_now')}</dt>
+        <dd>
+          <Value text={now} {...(marked === null ? {} : { stretches: marked.received })} words={words} />
+        </dd>
+      </dl>
+    </HiddenValue>
+  );
+};

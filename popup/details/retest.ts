@@ -1,0 +1,109 @@
+import type { SignInRecord } from '../../background/sign-in-record.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { Finding } from '../../src/diagnosis/finding.ts';
+import { parseAcsUrl } from '../../src/identity-center/endpoints.ts';
+import { fieldRows } from './fields.ts';
+
+/** A failed sign-in, and a later one of the same instance beside it. */
+export interface Retest {
+  readonly before: SignInRecord & { readonly diagnosis: Diagnosis };
+  readonly now: SignInRecord;
+  readonly outcome: RetestOutcome;
+}
+
+/** What a later sign-in shows of an earlier one's mistakes. */
+export interface RetestOutcome {
+  /** Findings that are gone. */
+  readonly mended: readonly Finding[];
+  /** Findings that both have. */
+  readonly still: readonly { readonly before: Finding; readonly now: Finding }[];
+  /** Findings that only the later one has. */
+  readonly added: readonly Finding[];
+  /** Fields about which there is no finding, and which say something else than before. */
+  readonly changed: readonly ChangedField[];
+}
+
+export interface ChangedField {
+  readonly field: string;
+  readonly before: string | null;
+  readonly now: string | null;
+  readonly isPersonal: boolean;
+}
+
+/**
+ * The refused sign-in that was last seen before this one in the same instance, set beside it. Null where there is none,
+ * and while this one is waited for or looked at.
+ *
+ * @param records all sign-ins seen
+ */
+export const retestOf = (records: readonly SignInRecord[], now: SignInRecord): Retest | null => {
+  if (now.waiting || (now.diagnosis === null && now.observed.outcome !== 'accepted')) {
+    return null;
+  }
+  const [before] = records
+    .filter(isDiagnosed)
+    .filter((record) => record.firstSeen < now.firstSeen && record.observed.outcome === 'refused')
+    .filter(({ diagnosis }) => isSameInstance(diagnosis, now))
+    .toSorted((one, other) => other.firstSeen - one.firstSeen);
+  return before === undefined ? null : { before, now, outcome: compareDiagnoses(before.diagnosis, now.diagnosis) };
+};
+
+const isDiagnosed = (record: SignInRecord): record is Retest['before'] => record.diagnosis !== null;
+
+/** Of an accepted sign-in the messages are gone; which instance it went to still shows in where it was posted. */
+const isSameInstance = ({ instance }: Diagnosis, now: SignInRecord): boolean => {
+  if (instance === null) {
+    return false;
+  }
+  const issuerUrl = now.diagnosis?.instance?.issuerUrl ?? null;
+  if (issuerUrl !== null && instance.issuerUrl !== null) {
+    return issuerUrl === instance.issuerUrl;
+  }
+  const postedTo = now.observed.post?.url ?? '';
+  return instance.acsUrls.includes(postedTo) || isTenant(instance.tenant, postedTo);
+};
+
+const isTenant = (tenant: string | null, postedTo: string): boolean =>
+  tenant !== null && parseAcsUrl(postedTo)?.tenant === tenant;
+
+/** Every sign-in has other ones: that they changed says nothing. */
+const ALWAYS_NEW = /@(ID|IssueInstant|InResponseTo|NotBefore|NotOnOrAfter|AuthnInstant|SessionNotOnOrAfter)$/;
+
+/** Compares two sign-ins of one instance; the later one's diagnosis is null where AWS accepted it and it was let go. */
+export const compareDiagnoses = (before: Diagnosis, now: Diagnosis | null): RetestOutcome => {
+  const nowFindings = now?.findings ?? [];
+  const still = before.findings.flatMap((finding) => {
+    const same = nowFindings.find((other) => isSameMistake(finding, other));
+    return same === undefined ? [] : [{ before: finding, now: same }];
+  });
+  return {
+    // Of what does not stop a sign-in nothing is known where the messages are gone.
+    mended: before.findings.filter(
+      (finding) => !still.some((each) => each.before === finding) && (now !== null || finding.weight !== 'notice'),
+    ),
+    still,
+    added: nowFindings.filter((finding) => !still.some((each) => each.now === finding)),
+    changed: now === null ? [] : changedFields(before, now),
+  };
+};
+
+const isSameMistake = (one: Finding, other: Finding): boolean => one.code === other.code && one.field === other.field;
+
+const changedFields = (before: Diagnosis, now: Diagnosis): readonly ChangedField[] => {
+  const earlier = new Map(fieldRows(before).map((row) => [row.field, row]));
+  const later = new Map(fieldRows(now).map((row) => [row.field, row]));
+  return [...new Set([...earlier.keys(), ...later.keys()])]
+    .filter(
+      (field) => !ALWAYS_NEW.test(field) && ![...before.findings, ...now.findings].some((each) => each.field === field),
+    )
+    .map((field) => {
+      const [one, other] = [earlier.get(field), later.get(field)];
+      return {
+        field,
+        before: one?.received ?? null,
+        now: other?.received ?? null,
+        isPersonal: one?.isPersonal === true || other?.isPersonal === true,
+      };
+    })
+    .filter((changed) => changed.before !== changed.now);
+};

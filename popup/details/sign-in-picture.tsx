@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { headline } from '../../src/wording/headline.ts';
+import { keyOf } from '../../src/wording/translate.ts';
+import { formatMoment, formatTime } from '../times.ts';
+import type { Words } from '../words.ts';
+import type { StepName } from './fault-step.ts';
+import { type SignInStep, type StepState, signInSteps } from './sign-in-steps.ts';
+
+const LANES = ['aws', 'browser', 'idp'] as const;
+
+/** What the eye sees of each arrow; the list beside it says the same in words. */
+const SIGNS: Readonly<Record<StepState, string>> = {
+  done: '✓',
+  fault: '✕',
+  refused: '✕',
+  absent: '–',
+  unseen: '?',
+  awaited: '…',
+};
+
+/** A sign-in drawn as its four arrows between Identity Center, browser and IdP; the fault stands where it shows. */
+export const SignInPicture = ({
+  observed,
+  diagnosis,
+  waiting,
+  words,
+}: {
+  readonly observed: ObservedSignIn | null;
+  readonly diagnosis: Diagnosis | null;
+  readonly waiting: boolean;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t } = words;
+  const steps = signInSteps(observed, diagnosis, waiting);
+  return (
+    <section class="card picture-card" aria-labelledby="sign-in-picture">
+      <div class="lane-head">
+        <h2 id="sign-in-picture">{t('ui_picture_heading')}</h2>
+        <div class="lane-names" aria-hidden="true">
+          {LANES.map((lane) => (
+            <span key={lane}>{t(`ui_lane_${lane}`)}</span>
+          ))}
+        </div>
+      </div>
+      <ol class="sign-in-steps">
+        {steps.map((step) => (
+          <Step key={step.name} step={step} diagnosis={diagnosis} words={words} />
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const Step = ({
+  step,
+  diagnosis,
+  words,
+}: {
+  readonly step: SignInStep;
+  readonly diagnosis: Diagnosis | null;
+  readonly words: Words;
+}): JSX.Element => (
+  <li class={`sign-in-step ${step.state}`} data-step={step.name} data-step-state={step.state}>
+    <div class="step-words">
+      <h3>{words.t(keyOf('ui_step', step.name))}</h3>
+      <p class="small">{stateText(step, diagnosis, words)}</p>
+      <Time step={step} words={words} />
+    </div>
+    <div class="lanes" aria-hidden="true">
+      <span class={`arrow ${ARROWS[step.name]}`}>
+        <span class="arrow-sign">{SIGNS[step.state]}</span>
+      </span>
+    </div>
+  </li>
+);
+
+const ARROWS: Readonly<Record<StepName, string>> = {
+  request: 'aws-to-idp',
+  login: 'browser-to-idp',
+  post: 'idp-to-aws',
+  answer: 'aws-to-browser',
+};
+
+const Time = ({ step: { time, clock }, words: { t, locale } }: { readonly step: SignInStep; readonly words: Words }) =>
+  time === null || clock === null ? null : (
+    <p class="quiet small">
+      <time dateTime={new Date(time).toISOString()} title={formatMoment(time, locale) ?? undefined}>
+        {formatTime(time, locale)}
+      </time>{' '}
+      · {t(keyOf('ui_clock', clock))}
+    </p>
+  );
+
+/** How the step went: at the fault what it is, at AWS's answer what it showed. */
+const stateText = ({ name, state }: SignInStep, diagnosis: Diagnosis | null, { t }: Words): string => {
+  if (state === 'fault' && diagnosis !== null) {
+    return headline(diagnosis, t);
+  }
+  const page = diagnosis?.signIn.page ?? null;
+  if (state === 'refused' && page !== null) {
+    return t('ui_step_answer_refused_page', { page });
+  }
+  return t(keyOf('ui_step', `${name}_${state}`));
+};

@@ -1,0 +1,106 @@
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import { momentOf } from '../../src/diagnosis/moment.ts';
+import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { faultStepOf, STEPS, type StepName } from './fault-step.ts';
+
+/**
+ * `absent`: it did not take place, as the IdP began or gave no answer; `unseen`: nothing is known of it; `awaited`: it is
+ * still to come; `refused`: AWS's answer to a mistake that shows elsewhere.
+ */
+export type StepState = 'done' | 'fault' | 'refused' | 'absent' | 'unseen' | 'awaited';
+
+/** One arrow of the picture of a sign-in. */
+export interface SignInStep {
+  readonly name: StepName;
+  readonly state: StepState;
+  /** Milliseconds since the epoch; null where it is not known. */
+  readonly time: number | null;
+  /** Whose clock says so. */
+  readonly clock: 'aws' | 'idp' | 'device' | null;
+}
+
+interface SeenStep {
+  readonly state: Exclude<StepState, 'fault'>;
+  readonly time?: number | null;
+  readonly clock?: SignInStep['clock'];
+}
+
+/**
+ * The four arrows of a sign-in in their order, the fault on the one where it shows.
+ *
+ * @param observed null for a report, which holds what was seen in its diagnosis only
+ * @param diagnosis null where it is still to be made, or was let go
+ */
+export const signInSteps = (
+  observed: ObservedSignIn | null,
+  diagnosis: Diagnosis | null,
+  waiting: boolean,
+): readonly SignInStep[] => {
+  const seen = observed ?? (diagnosis === null ? NOTHING_OBSERVED : observedOf(diagnosis));
+  const faulty = diagnosis?.cause ? faultStepOf(diagnosis.cause.code) : null;
+  return STEPS.map((name) => {
+    const { state, time = null, clock = null } = SEEN[name](seen, diagnosis, waiting);
+    return { name, state: name === faulty ? 'fault' : state, time, clock: time === null ? null : clock };
+  });
+};
+
+/** As much as a diagnosis keeps of what was seen. */
+const observedOf = ({ signIn, facts }: Diagnosis): ObservedSignIn => ({
+  ...NOTHING_OBSERVED,
+  outcome: signIn.outcome,
+  post:
+    signIn.postedTo === null && facts === null
+      ? null
+      : {
+          url: signIn.postedTo,
+          message: null,
+          deviceTime: momentOf(signIn.clocks.device),
+          awsTime: momentOf(signIn.clocks.aws),
+          timeFrom: 'report',
+          status: signIn.status,
+          requestId: signIn.requestId,
+          redirectedTo: null,
+          idpOrigin: signIn.idpOrigin,
+        },
+});
+
+/** How much was seen of each step. */
+const SEEN: Readonly<
+  Record<StepName, (observed: ObservedSignIn, diagnosis: Diagnosis | null, waiting: boolean) => SeenStep>
+> = {
+  request: (observed, diagnosis) => {
+    if (diagnosis?.signIn.initiatedBy === 'idp') {
+      return { state: 'absent' };
+    }
+    const issued = momentOf(diagnosis?.authnRequest?.issueInstant ?? null);
+    if (issued !== null) {
+      return { state: 'done', time: issued, clock: 'aws' };
+    }
+    const handedOver = observed.requests.at(-1);
+    return handedOver === undefined && !diagnosis?.authnRequest
+      ? { state: 'unseen' }
+      : { state: 'done', time: handedOver?.deviceTime ?? null, clock: 'device' };
+  },
+
+  login: (observed, diagnosis, waiting) =>
+    observed.post === null
+      ? { state: waiting ? 'awaited' : 'unseen' }
+      : {
+          state: 'done',
+          time: momentOf(diagnosis?.facts?.assertions[0]?.authnStatements[0]?.authnInstant ?? null),
+          clock: 'idp',
+        },
+
+  post: ({ post, waitedInVain }, _, waiting) =>
+    post === null
+      ? { state: waiting ? 'awaited' : waitedInVain ? 'absent' : 'unseen' }
+      : { state: 'done', time: post.deviceTime, clock: 'device' },
+
+  answer: ({ post, page, outcome }, _, waiting) => {
+    if (post === null && page === null) {
+      return { state: waiting ? 'awaited' : 'absent' };
+    }
+    const states = { accepted: 'done', refused: 'refused', unknown: 'unseen' } as const;
+    return { state: states[outcome], time: post?.awsTime ?? null, clock: 'aws' };
+  },
+};

@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import { keyOf } from '../../src/wording/translate.ts';
+import { formatMoment, formatOffset } from '../times.ts';
+import type { Words } from '../words.ts';
+import type { PlacedMoment, Validity } from './validity.ts';
+
+/** When the message was valid, as a bar with the sign-in's moments on it; the list beneath says the same in words. */
+export const ValidityBar = ({
+  validity,
+  words,
+}: {
+  readonly validity: Validity;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t, locale } = words;
+  const { moments, from, until, isWithin, clock } = validity;
+  const posted = moments.find(({ moment }) => moment === 'posted');
+  const rows = Math.max(...moments.map(({ row }) => row)) + 1;
+  const classOf = ({ moment }: PlacedMoment): string =>
+    moment === 'posted' ? (isWithin ? 'posted' : 'posted outside') : '';
+  return (
+    <>
+      <p class={isWithin ? 'notice good' : 'notice bad'}>
+        {t(isWithin ? 'ui_validity_within' : 'ui_validity_outside')}
+      </p>
+      <div class="validity" aria-hidden="true" style={{ '--rows': rows }}>
+        <span class="valid" style={{ '--from': from, '--until': until }} />
+        {moments.map((each, index) => (
+          <span
+            class={`moment ${classOf(each)}`}
+            key={each.moment}
+            style={{ '--place': each.place, '--row': each.row }}
+          >
+            <span class="moment-number">{index + 1}</span>
+          </span>
+        ))}
+      </div>
+      <ol class="moments">
+        {moments.map((each, index) => (
+          <li key={each.moment} class={classOf(each)}>
+            <span class="moment-number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <span>
+              {t(keyOf('ui_moment', each.moment))}
+              {each === posted && clock !== null && `, ${t(keyOf('ui_clock', clock))}`}
+            </span>
+            <span class="quiet small">
+              {formatMoment(each.time, locale)}
+              {posted !== undefined && each !== posted && ` · ${offsetText(each, posted, words)}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};
+
+/** Seen from the POST. */
+const offsetText = (each: PlacedMoment, posted: PlacedMoment, { t, locale }: Words): string =>
+  t('ui_moment_offset', { offset: formatOffset(each.time, posted.time, locale) });

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { Settings } from '../../background/settings.ts';
+import type { Words } from '../words.ts';
+
+/** The switch for who wants to look into a good sign-in. */
+export const KeepNext = ({
+  settings,
+  save,
+  words: { t },
+}: {
+  readonly settings: Settings;
+  readonly save: (settings: Settings) => void;
+  readonly words: Words;
+}): JSX.Element => (
+  <label class="switch">
+    <input
+      class="tick"
+      type="checkbox"
+      checked={settings.keepNextAccepted}
+      data-action="keep-next"
+      onChange={(event) => save({ ...settings, keepNextAccepted: event.currentTarget.checked })}
+    />
+    <span>
+      {t('ui_keep_next')}
+      <span class="quiet small">{t('ui_keep_next_explained')}</span>
+    </span>
+  </label>
+);

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Recipient } from '../../src/report/message.ts';
+import { keyOf } from '../../src/wording/translate.ts';
+import type { HandOver } from '../hand-over.ts';
+import type { Words } from '../words.ts';
+import { Contact } from './contact.tsx';
+import { CopyButton } from './copy-button.tsx';
+
+/** The one thing to do next: copying the message for whoever mends it. Beneath it the texts, for others as well. */
+export const Messages = ({
+  handOver: { contact, message, messages },
+  words,
+}: {
+  readonly handOver: HandOver;
+  readonly words: Words;
+}): JSX.Element | null => {
+  const { t } = words;
+  const [chosen, setChosen] = useState<Recipient | null>(null);
+  const shown = messages.find(({ to }) => to === chosen) ?? messages[0];
+  return shown === undefined && contact === null ? null : (
+    <section class="stack tight" aria-label={t('ui_messages')} data-part="messages">
+      {message !== null && (
+        <CopyButton kind="primary" text={message.text} label={t(keyOf('ui_copy_message', message.to))} words={words} />
+      )}
+      {contact !== null && <Contact text={contact} words={words} />}
+      {shown !== undefined && (
+        <details class="card plain">
+          <summary>{t(message === null ? 'ui_messages_others' : 'ui_message_preview')}</summary>
+          <div class="stack">
+            {messages.length > 1 && (
+              <fieldset class="choices">
+                <legend class="visually-hidden">{t('ui_message_to')}</legend>
+                {messages.map(({ to }) => (
+                  <label class="choice" key={to}>
+                    <input
+                      type="radio"
+                      name="message-to"
+                      value={to}
+                      checked={to === shown.to}
+                      onChange={() => setChosen(to)}
+                    />
+                    {t(keyOf('ui_recipient', to))}
+                  </label>
+                ))}
+              </fieldset>
+            )}
+            <textarea class="text-box" readOnly rows={12} aria-label={t('ui_message_text')} value={shown.text} />
+            {shown !== message && (
+              <div class="buttons">
+                <CopyButton
+                  kind="plain"
+                  text={shown.text}
+                  label={t(keyOf('ui_copy_message', shown.to))}
+                  words={words}
+                />
+              </div>
+            )}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+};
