@@ -52,6 +52,7 @@ export type ValueKind =
   | 'attribute-name'
   | 'attribute-value'
   | 'status'
+  | 'confirmation-method'
   | 'status-message'
   | 'issuer-and-certificate'
   | 'rule';

@@ -68,6 +68,7 @@ export const KIND_OF_VALUE: Readonly<Record<ValueKind, FieldKind>> = {
   'attribute-name': 'attribute-name',
   'attribute-value': 'name',
   status: 'identifier',
+  'confirmation-method': 'identifier',
   'status-message': 'status-message',
   'issuer-and-certificate': 'name',
   rule: 'plain',

@@ -56,6 +56,7 @@ const ValueKindSchema = v.picklist([
   'attribute-name',
   'attribute-value',
   'status',
+  'confirmation-method',
   'status-message',
   'issuer-and-certificate',
   'rule',
@@ -120,6 +121,9 @@ const FindingSchema = v.object({
   received: v.nullable(ValueSchema),
 });
 
+/** A kind that this program does not know yet counts as not told. */
+const ToldKindSchema = v.fallback(v.optional(v.nullable(ValueKindSchema), null), null);
+
 /** What a kind that a report does not tell is taken for when the report is redacted once more: the most private one. */
 const UNTOLD_KIND = 'attribute-value';
 
@@ -131,9 +135,9 @@ const JsonFindingSchema = v.pipe(
   v.object({
     ...findingMembers,
     expected: text,
-    expectedKind: v.optional(v.nullable(ValueKindSchema), null),
+    expectedKind: ToldKindSchema,
     received: text,
-    receivedKind: v.optional(v.nullable(ValueKindSchema), null),
+    receivedKind: ToldKindSchema,
   }),
   v.transform(({ expectedKind, receivedKind, ...finding }) => ({
     ...finding,

@@ -2,27 +2,23 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { differenceBetween } from '../diagnosis/difference.ts';
 import type { Facts } from '../diagnosis/facts.ts';
 import { type DiagnosisReport, type ErrorReport, FORMAT, type Level, type Report, VERSION } from './format.ts';
-import { redact } from './redact.ts';
+import { type RedactOptions, redact } from './redact.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends RedactOptions {
   readonly level: Level;
   /** The name of the diagnosed file as it was given; null for a sign-in seen in the browser. */
   readonly file: string | null;
   readonly program: { readonly name: string; readonly version: string };
-  /** At least 6 random bytes, new for every report. */
-  readonly salt: Uint8Array;
-  /** The names that the user may have in Identity Center, as they were given. */
-  readonly userNames?: readonly string[];
 }
 
 /** The report of a diagnosis, redacted to the level: what is exported, shown as a preview, and printed. */
 export const reportOf = (diagnosis: Diagnosis, options: ReportOptions): Report => {
-  const { level, file, program, salt, userNames = [] } = options;
+  const { level, file, program, userNames = [] } = options;
   const header = { format: FORMAT, version: VERSION, level, file, program } as const;
   const { error, ...rest } = diagnosis;
   if (error) return errorReport(header, error);
   const raw: DiagnosisReport = { ...header, ...rest, nameIdRelations: relationsOf(rest.facts, userNames) };
-  return redact(raw, level, salt);
+  return redact(raw, level, options);
 };
 
 type Header = Pick<ErrorReport, 'format' | 'version' | 'level' | 'file' | 'program'>;

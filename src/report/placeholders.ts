@@ -1,3 +1,5 @@
+import { type Mark, unmarked } from './marked.ts';
+
 /**
  * Gives each distinct text a numbered stand-in, the same for the same text, for the length of one report. Texts that
  * differ in letter case only share the number and differ in the stand-in's letter case, so that the near miss stays.
@@ -6,6 +8,9 @@ export class Placeholders {
   readonly #known = new Map<string, Numbered>();
   readonly #counts = new Map<string, number>();
 
+  /** @param mark sets every stand-in off, for the preview */
+  constructor(readonly mark: Mark = unmarked) {}
+
   /**
    * @param kind what stands before the number: `user`, `host`
    * @returns `user-1` for the first text of the kind, `User-1` for the same in another letter case
@@ -13,7 +18,12 @@ export class Placeholders {
   standInFor(kind: string, text: string): string {
     const { number, variants } = this.#numbered(kind, text);
     if (!variants.includes(text)) variants.push(text);
-    return `${inLetterCase(kind, variants.indexOf(text))}-${number}`;
+    return this.mark(`${inLetterCase(kind, variants.indexOf(text))}-${number}`);
+  }
+
+  /** Stands for a directory id in its own shape, so that the URL or command around it keeps its shape too. */
+  directoryIdFor(id: string): string {
+    return this.mark(`d-${String(this.#numbered('directory', id).number).padStart(10, '0')}`);
   }
 
   #numbered(kind: string, text: string): Numbered {

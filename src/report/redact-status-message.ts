@@ -1,3 +1,5 @@
+import { fold } from './personal.ts';
+
 /**
  * Free text of an identity provider may hold anything: names, addresses, tokens. Only what is on this list, or is an
  * error code of a known form, is kept.
@@ -23,17 +25,36 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 
 const ERROR_CODE = /^(?:AADSTS\d{4,7}|MSIS\d{4}|app_not_[a-z_]{1,40}|40[0-9]|50[0-9])$/;
-const LEFT_OUT = '…';
+/** What stands for left-out words. */
+export const LEFT_OUT = '…';
 const LONGEST_WORD = 60;
 
-/** The message with everything left out that is not known to be harmless; runs of left-out words become one `…`. */
-export const redactStatusMessage = (text: string): string =>
-  text
+/**
+ * The message with everything left out that is personal elsewhere or not known to be harmless; runs of left-out words
+ * become one `…`.
+ *
+ * @param personal values of the message, folded, the longest first: a user may be called Will May
+ */
+export const redactStatusMessage = (text: string, personal: readonly string[]): string =>
+  withoutValues(text, personal)
     .split(/\s+/)
     .filter((word) => word !== '')
     .map(keepIfKnown)
     .filter((word, index, words) => word !== LEFT_OUT || words[index - 1] !== LEFT_OUT)
     .join(' ');
+
+/** Whole words only: the value `an` is none of `cannot`. */
+const withoutValues = (text: string, values: readonly string[]): string =>
+  values
+    .filter((value) => fold(text).includes(value))
+    .reduce(
+      (rest, value) =>
+        rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal(value)}(?![\\p{L}\\p{N}])`, 'giu'), ` ${LEFT_OUT} `),
+      text,
+    );
+
+/** A value as a pattern; whatever white space is between its words. */
+const literal = (value: string): string => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
 
 const keepIfKnown = (word: string): string => {
   if (word.length > LONGEST_WORD) return LEFT_OUT;

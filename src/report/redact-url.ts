@@ -1,5 +1,6 @@
 import { parseAcsUrl } from '../identity-center/endpoints.ts';
 import { PARTITIONS } from '../identity-center/partitions.ts';
+import type { Personal } from './personal.ts';
 import type { Placeholders } from './placeholders.ts';
 
 const URL_PARTS = /^(\s*[A-Za-z][A-Za-z0-9+.-]*:\/{1,2})([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/s;
@@ -23,12 +24,23 @@ const AWS_SUFFIXES: readonly string[] = PARTITIONS.flatMap(({ signInSuffixes, ar
 ]);
 const AWS_LABELS: ReadonlySet<string> = new Set(['sso', 'signin', 'signin-fips', 'portal', 'start', 'us-gov-home']);
 
+/** The names in queries of SAML, of OpenID Connect and of products' sign-in pages, whatever their values. */
+const COMMON_QUERIES: ReadonlySet<string> = new Set(
+  (
+    'samlrequest samlresponse relaystate sigalg signature samlencoding samlart entityid providerid spentityid idpid spid ' +
+    'forceauthn authnrequest id app appid app_id application client_id tenant tenantid realm target targetresource ' +
+    'returnto return_to redirect redirect_uri redirect_url continue url state scope nonce response_type login_hint ' +
+    'domain_hint prompt username user email hint organization org org_id directory_id workflowstatehandle workflowresulthandle ' +
+    'orchestrator_id wa wtrealm wctx whr wreply wfresh client-request-id sso_reload mkt locale lang ui_locales tab_id ' +
+    'execution session_code fromuri iss'
+  ).split(' '),
+);
+
 /** The query's names that say which customer of the IdP is meant, so that its administrator needs the value. */
 const NAMING_QUERIES: ReadonlySet<string> = new Set(['idpid']);
 
 export interface UrlRedaction {
-  /** Whether a part of a URL gives away somebody. */
-  readonly isPersonal: (text: string) => boolean;
+  readonly personal: Personal;
   readonly keepOrganisation: boolean;
   readonly placeholders: Placeholders;
 }
@@ -49,12 +61,12 @@ export const redactUrl = (text: string, redaction: UrlRedaction): string => {
     redactHost(host, redaction),
     redactPath(text, path, redaction),
     redactQuery(query, redaction),
-    fragment === '' ? '' : '#…',
+    fragment === '' ? '' : `#${redaction.placeholders.mark('…')}`,
   ].join('');
 };
 
-const redactHost = (host: string, { isPersonal, keepOrganisation, placeholders }: UrlRedaction): string => {
-  if (isPersonal(host)) return `${placeholders.standInFor('host', host)}.example`;
+const redactHost = (host: string, { personal, keepOrganisation, placeholders }: UrlRedaction): string => {
+  if (personal.isIn(host)) return `${placeholders.standInFor('host', host)}.example`;
   if (keepOrganisation || host === '') return host;
   const suffix = AWS_SUFFIXES.find((each) => host.toLowerCase().endsWith(`.${each}`));
   if (suffix === undefined) return `${placeholders.standInFor('host', host)}.example`;
@@ -66,40 +78,40 @@ const redactAwsLabel = (label: string, placeholders: Placeholders): string =>
   AWS_LABELS.has(label) || REGION.test(label) ? label : placeholders.standInFor('alias', label);
 
 const redactPath = (url: string, path: string, redaction: UrlRedaction): string => {
-  const { isPersonal, keepOrganisation, placeholders } = redaction;
+  const { personal, keepOrganisation, placeholders } = redaction;
   const tenant = parseAcsUrl(url)?.tenant ?? null;
   return path
     .split('/')
     .map((segment) => {
       if (segment === '') return segment;
-      if (tenant === null && isPersonal(segment)) return placeholders.standInFor('segment', segment);
-      if (keepOrganisation || COMMON_SEGMENTS.has(segment.toLowerCase())) return segment;
+      if (COMMON_SEGMENTS.has(segment.toLowerCase())) return segment;
+      if (isToken(segment) || (tenant === null && personal.isOrIsIn(segment))) {
+        return placeholders.standInFor('segment', segment);
+      }
+      if (keepOrganisation) return segment;
       if (segment === tenant) return placeholders.standInFor('tenant', segment);
       return DIRECTORY_ID.test(segment)
-        ? redactDirectoryId(segment, placeholders)
+        ? placeholders.directoryIdFor(segment)
         : placeholders.standInFor('segment', segment);
     })
     .join('/');
 };
 
-const redactQuery = (query: string, { isPersonal, keepOrganisation, placeholders }: UrlRedaction): string => {
+/** A JWT, or longer than any name that products give to applications, tenants and policies. */
+const isToken = (segment: string): boolean => segment.length > 100 || /^eyJ[\w-]+\.[\w-]+\./.test(segment);
+
+const redactQuery = (query: string, { personal, keepOrganisation, placeholders }: UrlRedaction): string => {
   if (query.length < 2) return query;
   const pairs = query
     .slice(1)
     .split('&')
     .map((pair) => {
       const [name = '', ...value] = pair.split('=');
-      const shown = /^[A-Za-z_]{1,20}$/.test(name) && !isPersonal(name) ? name : 'name';
+      const shown = COMMON_QUERIES.has(name.toLowerCase()) ? name : placeholders.mark('name');
       if (value.length === 0) return shown;
       const given = value.join('=');
-      const keeps = keepOrganisation && NAMING_QUERIES.has(name) && !isPersonal(given);
+      const keeps = keepOrganisation && NAMING_QUERIES.has(name) && !personal.isOrIsIn(given);
       return `${shown}=${keeps ? given : placeholders.standInFor('value', given)}`;
     });
   return `?${pairs.join('&')}`;
-};
-
-/** A directory id of the same shape, so that what is made from it (a URL, a command) keeps its shape too. */
-export const redactDirectoryId = (id: string, placeholders: Placeholders): string => {
-  const number = placeholders.standInFor('directory', id).replace(/^.*-/, '');
-  return `d-${number.padStart(10, '0')}`;
 };

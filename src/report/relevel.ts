@@ -6,5 +6,5 @@ const STRICTNESS: readonly Level[] = ['raw', 'colleague', 'public'];
 /** A report at a level at least as strict as asked for: what was replaced once stays so. */
 export const relevel = (report: Report, level: Level, salt: Uint8Array): Report => {
   if (STRICTNESS.indexOf(level) <= STRICTNESS.indexOf(report.level)) return report;
-  return 'error' in report ? { ...report, level } : redact(report, level, salt);
+  return 'error' in report ? { ...report, level } : redact(report, level, { salt });
 };

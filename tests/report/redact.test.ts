@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
@@ -11,7 +10,6 @@ import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { responseXml } from '../fixtures/response.ts';
-import { givesAway, plantedWord } from './planted.ts';
 
 const t = createTranslator(messages);
 const ACS = 'https://us-east-1.signin.aws/platform/saml/acs/11111111-2222-3333-4444-555555555555';
@@ -47,69 +45,6 @@ const readable = (report: Report): DiagnosisReport => {
 
 const everyRendering = (report: Report): string =>
   RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n');
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
-/** A message with each planted word in its own place, as different products put names there. */
-const plantedMessage = (words: readonly string[]): string => {
-  const [local, domain, attribute, address, session, status, query, comment, cdata, format] = words;
-  const xml = responseXml({
-    nameId: `${local}@${domain}.example`,
-    nameIdFormat: `urn:x:${format}`,
-    statusCode: 'urn:oasis:names:tc:SAML:2.0:status:Success',
-    issuer: `https://idp.example/saml/metadata?u=${query}`,
-    attributes:
-      `<saml:Attribute Name="uid"><saml:AttributeValue>${attribute}</saml:AttributeValue></saml:Attribute>` +
-      `<saml:Attribute Name="mail"><saml:AttributeValue>${address}@mail.example<!-- ${comment} --></saml:AttributeValue></saml:Attribute>` +
-      `<saml:Attribute Name="memo"><saml:AttributeValue><![CDATA[${cdata} <b>]]></saml:AttributeValue></saml:Attribute>`,
-  });
-  return xml
-    .replace(/SessionIndex="[^"]*"/, `SessionIndex="${session}"`)
-    .replace(
-      '</samlp:Status>',
-      `<samlp:StatusMessage>${escapeXml(`Not assigned: ${status}, ${local}`)}</samlp:StatusMessage></samlp:Status>`,
-    );
-};
-
-const tenWords = fc.uniqueArray(plantedWord, { minLength: 10, maxLength: 10 });
-
-describe('a report of a message with names planted everywhere', () => {
-  it('shows them at the level raw, so that their absence elsewhere means something', async () => {
-    await fc.assert(
-      fc.asyncProperty(tenWords, async (words) => {
-        const diagnosis = await diagnose(observe(plantedMessage(words)), NOTHING_KNOWN);
-        const raw = everyRendering(at(diagnosis, 'raw'));
-        // The comment is no value of the message: no report holds it.
-        expect(words.filter((word) => !givesAway(raw, word))).toEqual([words[7]]);
-      }),
-      { numRuns: 10 },
-    );
-  });
-
-  it.each(['colleague', 'public'] as const)('gives none of them away at the level %s', async (level) => {
-    await fc.assert(
-      fc.asyncProperty(tenWords, async (words) => {
-        const diagnosis = await diagnose(observe(plantedMessage(words), `${ACS}?who=${words[6]}`), NOTHING_KNOWN);
-        const text = everyRendering(at(diagnosis, level, [`${words[0]}@${words[1]}.example`]));
-        expect(words.filter((word) => givesAway(text, word))).toEqual([]);
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  it.each(['colleague', 'public'] as const)('leaves the diagnosis as it was at the level %s', async (level) => {
-    await fc.assert(
-      fc.asyncProperty(tenWords, async (words) => {
-        const diagnosis = await diagnose(observe(plantedMessage(words)), NOTHING_KNOWN);
-        const report = readable(at(diagnosis, level));
-        expect(report.cause).toEqual(diagnosis.cause);
-        expect(report.findings.map(({ code }) => code)).toEqual(diagnosis.findings.map(({ code }) => code));
-      }),
-      { numRuns: 10 },
-    );
-  });
-});
 
 describe('stand-ins', () => {
   const nameIdAt = async (nameId: string, email: string, level: Level = 'colleague') => {

@@ -15,7 +15,7 @@ export const subjectConfirmationMissing: Check = {
       weight: 'decisive',
       field: 'Assertion/Subject/SubjectConfirmation',
       expected: wordedRule('bearer, with Recipient and NotOnOrAfter'),
-      received: stated('rule', assertion.subjectConfirmations[0]?.method ?? null),
+      received: stated('confirmation-method', assertion.subjectConfirmations[0]?.method ?? null),
       expectedFrom: 'saml-rule',
     });
   },

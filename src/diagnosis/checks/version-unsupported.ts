@@ -20,7 +20,7 @@ export const versionUnsupported: Check = {
           weight: 'decisive',
           field,
           expected: ruleValue('2.0'),
-          received: stated('rule', version),
+          received: stated('number', version),
           expectedFrom: 'saml-rule',
         })),
     );

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import { readEvidence } from '../../src/evidence/read-evidence.ts';
+import type { Level, Report } from '../../src/report/format.ts';
+import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { marked, partsOf } from '../../src/report/marked.ts';
+import { RENDERINGS, render } from '../../src/report/render.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
+import { FAULTS } from './cases.ts';
+import { DRESSES } from './dresses.ts';
+import { judge } from './judge.ts';
+import { cleanSignIn } from './sign-in.ts';
+
+const t = createTranslator(messages);
+const OPTIONS = { file: null, program: { name: 'its-the-saml', version: '0.0.0' }, salt: new Uint8Array(16).fill(3) };
+const LEVELS: readonly Level[] = ['raw', 'colleague', 'public'];
+
+/** An independent reader of the published schema. */
+const schema: unknown = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, '../../docs/schema/report.schema.json'), 'utf8'),
+);
+const validator = new Ajv({ strict: false, allErrors: true }).compile(Object(schema));
+const errorsBySchema = (json: string): readonly string[] =>
+  validator(JSON.parse(json))
+    ? []
+    : (validator.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+
+const reimported = async (json: string): Promise<Report | undefined> => {
+  const evidence = await readEvidence(json);
+  return evidence.ok && evidence.value.kind === 'report' ? evidence.value.reports[0] : undefined;
+};
+
+/** What a colleague is to read out of a report as out of the diagnosis. */
+const essence = ({ cause, findings, passed, unknown, signIn }: Omit<Diagnosis, 'error'>) => ({
+  cause,
+  findings: findings.map(({ code, weight, field, difference, expectedFrom, mendedBy }) => ({
+    code,
+    weight,
+    field,
+    difference,
+    expectedFrom,
+    mendedBy,
+  })),
+  passed,
+  unknown,
+  outcome: signIn.outcome,
+  page: signIn.page,
+});
+
+const faulty = FAULTS.flatMap(({ name, make, runs: [run] }) => (run ? [{ name, make, run }] : []));
+
+describe('the report of every fault', () => {
+  it.each(faulty)(
+    'holds the same diagnosis once it is imported again, at every level: $name',
+    async ({ make, run }) => {
+      const clean = cleanSignIn(DRESSES[run.dress], run.initiatedBy, run.withSettings);
+      const diagnosis = await judge(make(clean), run.generator);
+      for (const level of LEVELS) {
+        const report = reportOf(diagnosis, { ...OPTIONS, level });
+        const json = render(report, 'json', t);
+        expect(errorsBySchema(json)).toEqual([]);
+        const again = await reimported(json);
+        expect(again).toEqual(report);
+        if (again && 'error' in again) expect(again.error).toEqual(diagnosis.error);
+        else expect(again && essence(again)).toEqual(essence(diagnosis));
+
+        // The preview sets off what was replaced and changes nothing else.
+        const preview = reportOf(diagnosis, { ...OPTIONS, level, mark: marked });
+        for (const rendering of RENDERINGS) {
+          const parts = partsOf(render(preview, rendering, t));
+          expect(parts.map(({ text }) => text).join('')).toBe(render(report, rendering, t));
+        }
+      }
+    },
+  );
+});
+
+describe('the published schema', () => {
+  it('refuses what is no report: the validator is not asleep', () => {
+    expect(errorsBySchema('{"format":"its-the-saml/report","version":1}')).not.toEqual([]);
+  });
+});

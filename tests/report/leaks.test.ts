@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { handOverOf } from '../../popup/hand-over.ts';
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { Level, Report } from '../../src/report/format.ts';
+import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { messageFor, type Recipient } from '../../src/report/message.ts';
+import { remediesFor } from '../../src/report/remedies.ts';
+import { RENDERINGS, render } from '../../src/report/render.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
+import { Readings } from './planted.ts';
+import {
+  CERTIFIED,
+  type Dress,
+  dresses,
+  NEVER_READ,
+  observePlanted,
+  PLACES,
+  plantedXml,
+  type Shape,
+  shapes,
+  type Values,
+  valuePairs,
+} from './planted-sign-in.ts';
+
+const t = createTranslator(messages);
+const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
+const SALT = Uint8Array.from([9, 8, 7, 6, 5, 4]);
+const SHARED: readonly Level[] = ['colleague', 'public'];
+const RECIPIENTS: readonly Recipient[] = ['idp-admin', 'aws-admin', 'aws-support'];
+
+const diagnosisOf = (values: Values, dress: Dress, shape: Shape, cut = (xml: string) => xml): Promise<Diagnosis> =>
+  diagnose(observePlanted(cut(plantedXml(values, dress, shape)), values), {
+    ...NOTHING_KNOWN,
+    userNames: [values.userName.text],
+  });
+
+const reportAt = (level: Level, diagnosis: Diagnosis, values: Values): Report =>
+  reportOf(diagnosis, { level, file: null, program: PROGRAM, salt: SALT, userNames: [values.userName.text] });
+
+const renderings = (report: Report): string => RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n');
+
+/** All that can be handed on of a report: its renderings, the messages, what is copied to be pasted. */
+const everythingOf = (report: Report): string =>
+  [
+    renderings(report),
+    ...RECIPIENTS.map((recipient) => messageFor(recipient, report, t)),
+    ...('error' in report
+      ? []
+      : [
+          ...remediesFor(report).flatMap(({ steps }) => steps.flatMap(({ values }) => values)),
+          ...report.outsideBrowser.map(({ command }) => command ?? ''),
+        ]),
+  ].join('\n');
+
+const givenAway = (text: string, values: Values): readonly string[] => {
+  const readings = new Readings(text);
+  return [
+    ...PLACES.filter((place) => readings.givesAway(values[place])),
+    ...(readings.givesAway(CERTIFIED) ? ['certificate'] : []),
+  ];
+};
+
+const sorted = (names: readonly string[]): readonly string[] => [...names].sort();
+
+const consoleCalls = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => vi.spyOn(console, name));
+afterEach(() => {
+  for (const call of consoleCalls) expect(call).not.toHaveBeenCalled();
+});
+
+describe('a sign-in with values planted in every place of it', () => {
+  it('shows at the level raw all that is read, so that its absence elsewhere means something', async () => {
+    await fc.assert(
+      fc.asyncProperty(valuePairs, dresses, async ([values], dress) => {
+        const shown = await Promise.all(
+          // A failed Status, a foreign Method or Version goes before other findings: each is shown in a sign-in of its own.
+          [
+            { isRefusedByIdp: true, hasMethod: false, hasVersion: false },
+            { isRefusedByIdp: false, hasMethod: true, hasVersion: true },
+          ].map(async (shape) => {
+            const diagnosis = await diagnosisOf(values, dress, shape);
+            return givenAway(renderings(reportAt('raw', diagnosis, values)), values);
+          }),
+        );
+        const read = PLACES.filter((place) => !NEVER_READ.includes(place));
+        expect(sorted([...new Set(shown.flat())])).toEqual(sorted([...read, 'certificate']));
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it.each(SHARED)('gives none of them away at the level %s, in no rendering, message or command', async (level) => {
+    await fc.assert(
+      fc.asyncProperty(valuePairs, dresses, shapes, async ([values], dress, shape) => {
+        const diagnosis = await diagnosisOf(values, dress, shape);
+        expect(givenAway(everythingOf(reportAt(level, diagnosis, values)), values)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each(SHARED)('reads at the level %s as the same sign-in of somebody else does', async (level) => {
+    await fc.assert(
+      fc.asyncProperty(valuePairs, dresses, shapes, async ([values, others], dress, shape) => {
+        const [one, other] = await Promise.all(
+          [values, others].map(async (each) =>
+            everythingOf(reportAt(level, await diagnosisOf(each, dress, shape), each)),
+          ),
+        );
+        expect(one).toBe(other);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it.each(SHARED)('keeps cause and findings at the level %s', async (level) => {
+    await fc.assert(
+      fc.asyncProperty(valuePairs, dresses, shapes, async ([values], dress, shape) => {
+        const diagnosis = await diagnosisOf(values, dress, shape);
+        const report = reportAt(level, diagnosis, values);
+        expect(report).toMatchObject({
+          cause: diagnosis.cause,
+          findings: diagnosis.findings.map(({ code, field, weight, difference }) => ({
+            code,
+            weight,
+            difference,
+            // The name of an element that no standard knows is the message's own.
+            ...(field.includes(values.signedElement.text) ? {} : { field }),
+          })),
+        });
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('gives nothing away in the popup: no message, no command, no export', async () => {
+    await fc.assert(
+      fc.asyncProperty(valuePairs, dresses, shapes, async ([values], dress, shape) => {
+        const diagnosis = await diagnosisOf(values, dress, shape);
+        const handOver = handOverOf(diagnosis, { program: PROGRAM, salt: SALT }, { t, locale: 'en' });
+        expect(givenAway(JSON.stringify(handOver), values)).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('gives nothing away where the message cannot be read', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        valuePairs,
+        dresses,
+        shapes,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async ([values], dress, shape, share) => {
+          const cut = (xml: string): string => xml.slice(0, Math.floor(xml.length * share));
+          const diagnosis = await diagnosisOf(values, dress, shape, cut);
+          expect(diagnosis.error).not.toBeNull();
+          // Not even at the level raw: an error quotes nothing.
+          expect(givenAway(everythingOf(reportAt('raw', diagnosis, values)), values)).toEqual([]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
