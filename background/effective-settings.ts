@@ -1,5 +1,5 @@
 import type { Instance } from '../src/identity-center/instance.ts';
-import type { Level } from '../src/report/format.ts';
+import type { SharedLevel } from '../src/report/format.ts';
 import { onManagedChanged, readManaged } from './managed-storage.ts';
 import type { Policy } from './policy.ts';
 import { onSettingsChanged, readSettings, type Settings } from './settings.ts';
@@ -26,7 +26,7 @@ const withUserName = (instance: Instance, own: readonly Instance[]): Instance =>
 });
 
 /** The level at which reports leave the device; where policy sets one, no laxer one is offered. */
-export const reportLevel = ({ policy }: EffectiveSettings): Level => policy.reportLevel ?? 'colleague';
+export const reportLevel = ({ policy }: EffectiveSettings): SharedLevel => policy.reportLevel ?? 'colleague';
 
 export const readEffectiveSettings = async (): Promise<EffectiveSettings> => {
   const [{ settings }, policy] = await Promise.all([readSettings(), readManaged()]);

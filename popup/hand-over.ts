@@ -1,9 +1,10 @@
-import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import type { Level, Report } from '../src/report/format.ts';
+import type { Diagnosis, OutsideBrowser } from '../src/diagnosis/diagnosis.ts';
+import type { Report, SharedLevel } from '../src/report/format.ts';
 import { reportOf } from '../src/report/from-diagnosis.ts';
+import { type Mark, marked, type Part, partsOf, unmarked } from '../src/report/marked.ts';
 import { messageFor, type Recipient, recipientOf, recipientsOf } from '../src/report/message.ts';
-import { relevel } from '../src/report/relevel.ts';
-import { render } from '../src/report/render.ts';
+import { levelsOf, relevel } from '../src/report/relevel.ts';
+import { type Rendering, render } from '../src/report/render.ts';
 import type { Words } from './words.ts';
 
 /** What may leave the device when the reader asks for it: all of it is made from the redacted report. */
@@ -14,7 +15,12 @@ export interface HandOver {
   readonly message: Message | null;
   /** To everyone who may be written to, that one first. */
   readonly messages: readonly Message[];
-  readonly reports: readonly [ExportedReport, ...ExportedReport[]];
+  /** What only AWS's side can tell; its commands are to be pasted elsewhere, so they hold no name. */
+  readonly outsideBrowser: readonly OutsideBrowser[];
+  /** The levels that the report can be given at, the least strict first. */
+  readonly levels: readonly SharedLevel[];
+  /** The report as it leaves. */
+  readonly exported: (level: SharedLevel, format: Rendering) => ExportedReport;
 }
 
 /** A text to hand over as it is. */
@@ -23,33 +29,42 @@ export interface Message {
   readonly text: string;
 }
 
-/** One rendering of the report. */
 export interface ExportedReport {
-  readonly format: 'markdown' | 'json';
   readonly fileName: string;
   /** Media type. */
   readonly type: string;
-  readonly text: string;
+  /** Joined, they are what leaves. */
+  readonly parts: readonly Part[];
 }
 
 /** Who made the report, 16 random bytes of its own, and what the policy says of it. */
 export interface Making {
   readonly program: { readonly name: string; readonly version: string };
   readonly salt: Uint8Array;
-  readonly level: Level;
+  /** The least strict level that is allowed. */
+  readonly level: SharedLevel;
   readonly contact: string | null;
 }
 
+const FILES: Readonly<Record<Rendering, { readonly extension: string; readonly type: string }>> = {
+  markdown: { extension: 'md', type: 'text/markdown' },
+  html: { extension: 'html', type: 'text/html' },
+  text: { extension: 'txt', type: 'text/plain' },
+  json: { extension: 'json', type: 'application/json' },
+};
+
 /**
- * The message and the report of a diagnosis, at the level that holds. A report that was imported goes on as it came, or
- * stricter.
+ * The messages, commands and reports of a diagnosis. A report that was imported goes on as it came, or stricter.
  */
 export const handOverOf = (
   of: Diagnosis | Report,
-  { program, salt, level, contact }: Making,
+  { program, salt, level: least, contact }: Making,
   { t }: Words,
 ): HandOver => {
-  const report = 'format' in of ? relevel(of, level, salt) : reportOf(of, { level, file: null, program, salt });
+  const at = (level: SharedLevel, mark: Mark): Report =>
+    'format' in of ? relevel(of, level, { salt, mark }) : reportOf(of, { level, file: null, program, salt, mark });
+  const levels = levelsOf([least, ...('format' in of ? [of.level] : [])]);
+  const report = at(least, unmarked);
   const to = recipientOf(report);
   const messages = recipientsOf(report).map((each) => ({
     to: each,
@@ -59,19 +74,23 @@ export const handOverOf = (
     contact,
     message: messages.find((message) => message.to === to) ?? null,
     messages,
-    reports: [
-      {
-        format: 'markdown',
-        fileName: 'its-the-saml-report.md',
-        type: 'text/markdown',
-        text: render(report, 'markdown', t),
-      },
-      {
-        format: 'json',
-        fileName: 'its-the-saml-report.json',
-        type: 'application/json',
-        text: `${render(report, 'json', t)}\n`,
-      },
-    ],
+    outsideBrowser: 'error' in report ? [] : report.outsideBrowser,
+    levels,
+    exported: (level, format) => {
+      const leaving = at(levels.includes(level) ? level : 'public', marked);
+      const { extension, type } = FILES[format];
+      const text = render(leaving, format, t);
+      return {
+        fileName: `its-the-saml-${subjectOf(leaving)}-${leaving.level}.${extension}`,
+        type,
+        parts: partsOf(text.endsWith('\n') ? text : `${text}\n`),
+      };
+    },
   };
+};
+
+/** What it is about, for the name of its file. */
+const subjectOf = (report: Report): string => {
+  if ('error' in report) return report.error.code;
+  return report.cause?.code ?? 'no-cause';
 };

@@ -1,55 +1,89 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { SharedLevel } from '../../src/report/format.ts';
+import type { Rendering } from '../../src/report/render.ts';
 import { download } from '../download.ts';
-import type { ExportedReport } from '../hand-over.ts';
+import type { HandOver } from '../hand-over.ts';
 import type { Words } from '../words.ts';
 import { CopyButton } from './copy-button.tsx';
+import { ExportPreview } from './export-preview.tsx';
 
-/** Hands the report over, and shows before that exactly what leaves. */
+const FORMATS: readonly Rendering[] = ['markdown', 'html', 'text', 'json'];
+
+/** Hands the report over at a chosen level in a chosen format, and shows before that exactly what leaves. */
 export const ExportPanel = ({
-  reports,
+  handOver,
   words,
 }: {
-  readonly reports: readonly [ExportedReport, ...ExportedReport[]];
+  readonly handOver: HandOver;
   readonly words: Words;
 }): JSX.Element => {
   const { t } = words;
-  const [format, setFormat] = useState<ExportedReport['format']>(reports[0].format);
-  const chosen = reports.find((report) => report.format === format) ?? reports[0];
+  const [wanted, setLevel] = useState<SharedLevel>('colleague');
+  const [format, setFormat] = useState<Rendering>('markdown');
+  const level = handOver.levels.includes(wanted) ? wanted : 'public';
+  const { fileName, type, parts } = useMemo(() => handOver.exported(level, format), [handOver, level, format]);
+  const text = parts.map((part) => part.text).join('');
   return (
     <>
-      <p class="small">{t('ui_export_explained')}</p>
-      <fieldset class="chips">
-        <legend class="visually-hidden">{t('ui_export_format')}</legend>
-        {reports.map((report) => (
-          <label class="chips" key={report.format}>
-            <input
-              class="tick"
-              type="radio"
-              name="export-format"
-              value={report.format}
-              checked={report.format === format}
-              onChange={() => setFormat(report.format)}
-            />
-            {t(`ui_export_${report.format}`)}
-          </label>
-        ))}
-      </fieldset>
-      <details>
-        <summary>{t('ui_export_preview')}</summary>
-        <textarea class="text-box" readOnly rows={12} aria-label={t('ui_export_preview')} value={chosen.text} />
-      </details>
+      <Choice
+        name="export-level"
+        legend={t('ui_export_level')}
+        options={handOver.levels}
+        chosen={level}
+        choose={setLevel}
+        words={words}
+      />
+      <p class="small quiet">{t(`ui_export_${level}_explained`)}</p>
+      <Choice
+        name="export-format"
+        legend={t('ui_export_format')}
+        options={FORMATS}
+        chosen={format}
+        choose={setFormat}
+        words={words}
+      />
+      <ExportPreview parts={parts} words={words} />
       <div class="buttons">
-        <button
-          type="button"
-          class="button"
-          data-action="download"
-          onClick={() => download(chosen.fileName, chosen.type, chosen.text)}
-        >
+        <button type="button" class="button" data-action="download" onClick={() => download(fileName, type, text)}>
           {t('ui_export_download')}
         </button>
-        <CopyButton kind="plain" text={chosen.text} label={t('ui_export_copy')} words={words} />
+        <CopyButton kind="plain" text={text} label={t('ui_export_copy')} words={words} />
       </div>
     </>
   );
 };
+
+/** One of a few, all of them in sight. */
+const Choice = <Option extends string>({
+  name,
+  legend,
+  options,
+  chosen,
+  choose,
+  words,
+}: {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly Option[];
+  readonly chosen: Option;
+  readonly choose: (option: Option) => void;
+  readonly words: Words;
+}): JSX.Element => (
+  <fieldset class="choice">
+    <legend class="small">{legend}</legend>
+    {options.map((option) => (
+      <label key={option}>
+        <input
+          class="tick"
+          type="radio"
+          name={name}
+          value={option}
+          checked={option === chosen}
+          onChange={() => choose(option)}
+        />
+        {words.t(`ui_export_${option}`)}
+      </label>
+    ))}
+  </fieldset>
+);

@@ -139,13 +139,13 @@ export const DiagnosisView = ({
         )}
         {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
           <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
-            <OutsideList outside={diagnosis.outsideBrowser} words={words} />
+            <OutsideList outside={handOver?.outsideBrowser ?? []} words={words} />
             {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} words={words} />}
           </Fold>
         )}
         {handOver !== null && (
           <Fold heading={t('ui_export')}>
-            <ExportPanel reports={handOver.reports} words={words} />
+            <ExportPanel handOver={handOver} words={words} />
           </Fold>
         )}
       </div>

@@ -29,7 +29,7 @@ export const reportsOfFile = async (file: string, run: Run): Promise<readonly Re
   if (!evidence.ok) return unreadable({ ...placeOf(evidence.error), reason: evidence.error.code });
   if (evidence.value.kind === 'pasted') return unreadable({ reason: 'evidence-without-sign-in' });
   if (evidence.value.kind === 'report') {
-    return evidence.value.reports.map((report) => relevel({ ...report, file }, level, randomBytes(16)));
+    return evidence.value.reports.map((report) => relevel({ ...report, file }, level, { salt: randomBytes(16) }));
   }
   const reports: Report[] = [];
   for (const signIn of evidence.value.signIns) {

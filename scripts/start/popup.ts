@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
+import type { Rendering } from '../../src/report/render.ts';
 import type { LabBrowser } from '../../tests/lab/browser.ts';
 
 const POPUP_WIDTH = 420;
@@ -22,7 +23,7 @@ export const openDiagnosis = async (browser: LabBrowser): Promise<Page> => {
 };
 
 /** The redacted report, as the interface's own export hands it over. */
-export const exportReport = async (page: Page, format: 'json' | 'markdown'): Promise<string> => {
+export const exportReport = async (page: Page, format: Rendering): Promise<string> => {
   const button = page.locator('[data-action="download"]');
   if (!(await button.isVisible())) await page.locator('details', { has: button }).locator('summary').first().click();
   await page.locator(`input[name="export-format"][value="${format}"]`).check();

@@ -12,7 +12,10 @@ export const VERSION = 1;
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 const text = v.nullable(v.string());
 
-export const LEVELS = ['colleague', 'public', 'raw'] as const;
+/** The levels at which a report is handed on, the stricter last; `raw` is for one's own eyes. */
+export const SHARED_LEVELS = ['colleague', 'public'] as const;
+export type SharedLevel = (typeof SHARED_LEVELS)[number];
+export const LEVELS = [...SHARED_LEVELS, 'raw'] as const;
 const LevelSchema = v.picklist(LEVELS);
 const WeightSchema = v.picklist(['decisive', 'likely', 'notice']);
 const VerdictSchema = v.picklist([

@@ -1,10 +1,14 @@
-import type { Level, Report } from './format.ts';
-import { redact } from './redact.ts';
+import { type Level, type Report, SHARED_LEVELS, type SharedLevel } from './format.ts';
+import { type RedactOptions, redact } from './redact.ts';
 
-const STRICTNESS: readonly Level[] = ['raw', 'colleague', 'public'];
+const STRICTNESS: readonly Level[] = ['raw', ...SHARED_LEVELS];
 
-/** A report at a level at least as strict as asked for: what was replaced once stays so. */
-export const relevel = (report: Report, level: Level, salt: Uint8Array): Report => {
+/** The levels at which a report can be handed on that is to be at least as strict as each of these: what was replaced stays so. */
+export const levelsOf = (bounds: readonly Level[]): readonly SharedLevel[] =>
+  SHARED_LEVELS.filter((level) => bounds.every((bound) => STRICTNESS.indexOf(level) >= STRICTNESS.indexOf(bound)));
+
+/** A report at a level at least as strict as asked for. */
+export const relevel = (report: Report, level: Level, options: RedactOptions): Report => {
   if (STRICTNESS.indexOf(level) <= STRICTNESS.indexOf(report.level)) return report;
-  return 'error' in report ? { ...report, level } : redact(report, level, { salt });
+  return 'error' in report ? { ...report, level } : redact(report, level, options);
 };

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import english from '../../_locales/en/messages.json' with { type: 'json' };
-import { handOverOf } from '../../popup/hand-over.ts';
+import { type ExportedReport, handOverOf } from '../../popup/hand-over.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { diagnosis, finding, ISSUER_URL } from './records.ts';
 
 const words = { t: createTranslator(english), locale: 'en' };
 const program = { name: 'its-the-saml', version: '1.2.3' };
+const textOf = ({ parts }: ExportedReport): string => parts.map(({ text }) => text).join('');
 const handOver = (of: Diagnosis) =>
   handOverOf(of, { level: 'colleague', contact: null, program, salt: new Uint8Array(16).fill(7) }, words);
 
@@ -107,7 +110,7 @@ describe('handOverOf', () => {
     expect(strict.contact).toBe(contact);
     expect(strict.message?.text).toContain('AWS request id');
     expect(strict.message?.text).not.toContain(contact);
-    expect(strict.reports[1]?.text).toContain('"level":"public"');
+    expect(textOf(strict.exported('colleague', 'json'))).toContain('"level":"public"');
   });
 
   test('lets nothing personal leave, in no form', () => {
@@ -118,12 +121,53 @@ describe('handOverOf', () => {
       received: { kind: 'name-id', text: 'quentin.zyzzyva@planted.example' },
     });
     const cause = { code: 'username-mismatch', weight: 'decisive', explains: ['username-mismatch'] } as const;
-    const { messages, reports } = handOver(diagnosis({ cause, findings: [personal] }));
+    const { messages, exported } = handOver(diagnosis({ cause, findings: [personal] }));
     expect(messages.map(({ to }) => to)).toContain('aws-support');
-    for (const text of [...messages, ...reports].map((each) => each.text)) {
+    const reports = RENDERINGS.map((format) => textOf(exported('colleague', format)));
+    for (const text of [...messages.map((message) => message.text), ...reports]) {
       // What AWS finds the sign-in by is in it: the text is no empty one.
       expect(text).toContain('5f3a0000');
       expect(text).not.toMatch(/quentin|zyzzyva|planted/i);
     }
+  });
+
+  test('shows before an export what stands for something that does not leave, at each level', () => {
+    const { exported } = handOver(diagnosis());
+    const standIns = (level: 'colleague' | 'public') =>
+      exported(level, 'json').parts.flatMap(({ text, isStandIn }) => (isStandIn ? [text] : []));
+    expect(standIns('colleague')).toContain('user-1');
+    expect(standIns('colleague')).not.toContain('host-1');
+    expect(standIns('public')).toEqual(expect.arrayContaining(['user-1', 'host-1', 'message-id-1', 'd-0000000001']));
+  });
+
+  test('names the file after the cause and the level, with the ending of its format', () => {
+    const { exported } = handOver(diagnosis());
+    expect(exported('public', 'html').fileName).toBe('its-the-saml-audience-mismatch-public.html');
+    expect(exported('colleague', 'text').fileName).toBe('its-the-saml-audience-mismatch-colleague.txt');
+  });
+
+  test('gives a command without the name in it: a stand-in would run, and find nobody', () => {
+    const command =
+      "aws identitystore list-users --filters 'AttributePath=UserName,AttributeValue=quentin.zyzzyva@planted.example'";
+    const { outsideBrowser } = handOver(diagnosis({ outsideBrowser: [{ code: 'user-not-provisioned', command }] }));
+    expect(outsideBrowser[0]?.command).toContain('AttributeValue=USER_NAME');
+  });
+
+  test('offers no level below the one that the policy sets', () => {
+    const making = { level: 'public', contact: null, program, salt: new Uint8Array(16) } as const;
+    const { levels, message } = handOverOf(diagnosis(), making, words);
+    expect(levels).toEqual(['public']);
+    expect(message?.text).not.toContain(ISSUER_URL);
+  });
+
+  test('never loosens a report that was imported', () => {
+    const strict = reportOf(diagnosis(), { level: 'public', file: null, program, salt: new Uint8Array(16) });
+    const { levels, exported } = handOverOf(
+      strict,
+      { level: 'colleague', contact: null, program, salt: new Uint8Array(16).fill(7) },
+      words,
+    );
+    expect(levels).toEqual(['public']);
+    expect(textOf(exported('colleague', 'json'))).toBe(`${render(strict, 'json', words.t)}\n`);
   });
 });

@@ -5,7 +5,7 @@ import { handOverOf } from '../../popup/hand-over.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import type { Level, Report } from '../../src/report/format.ts';
+import { type Level, type Report, SHARED_LEVELS } from '../../src/report/format.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { messageFor, type Recipient } from '../../src/report/message.ts';
 import { remediesFor } from '../../src/report/remedies.ts';
@@ -29,7 +29,6 @@ import {
 const t = createTranslator(messages);
 const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
 const SALT = Uint8Array.from([9, 8, 7, 6, 5, 4]);
-const SHARED: readonly Level[] = ['colleague', 'public'];
 const RECIPIENTS: readonly Recipient[] = ['idp-admin', 'aws-admin', 'aws-support'];
 
 const diagnosisOf = (values: Values, dress: Dress, shape: Shape, cut = (xml: string) => xml): Promise<Diagnosis> =>
@@ -92,17 +91,20 @@ describe('a sign-in with values planted in every place of it', () => {
     );
   });
 
-  it.each(SHARED)('gives none of them away at the level %s, in no rendering, message or command', async (level) => {
-    await fc.assert(
-      fc.asyncProperty(valuePairs, dresses, shapes, async ([values], dress, shape) => {
-        const diagnosis = await diagnosisOf(values, dress, shape);
-        expect(givenAway(everythingOf(reportAt(level, diagnosis, values)), values)).toEqual([]);
-      }),
-      { numRuns: 25 },
-    );
-  });
+  it.each(SHARED_LEVELS)(
+    'gives none of them away at the level %s, in no rendering, message or command',
+    async (level) => {
+      await fc.assert(
+        fc.asyncProperty(valuePairs, dresses, shapes, async ([values], dress, shape) => {
+          const diagnosis = await diagnosisOf(values, dress, shape);
+          expect(givenAway(everythingOf(reportAt(level, diagnosis, values)), values)).toEqual([]);
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
 
-  it.each(SHARED)('reads at the level %s as the same sign-in of somebody else does', async (level) => {
+  it.each(SHARED_LEVELS)('reads at the level %s as the same sign-in of somebody else does', async (level) => {
     await fc.assert(
       fc.asyncProperty(valuePairs, dresses, shapes, async ([values, others], dress, shape) => {
         const [one, other] = await Promise.all(
@@ -116,7 +118,7 @@ describe('a sign-in with values planted in every place of it', () => {
     );
   });
 
-  it.each(SHARED)('keeps cause and findings at the level %s', async (level) => {
+  it.each(SHARED_LEVELS)('keeps cause and findings at the level %s', async (level) => {
     await fc.assert(
       fc.asyncProperty(valuePairs, dresses, shapes, async ([values], dress, shape) => {
         const diagnosis = await diagnosisOf(values, dress, shape);
@@ -140,8 +142,13 @@ describe('a sign-in with values planted in every place of it', () => {
     await fc.assert(
       fc.asyncProperty(valuePairs, dresses, shapes, async ([values], dress, shape) => {
         const diagnosis = await diagnosisOf(values, dress, shape);
-        const handOver = handOverOf(diagnosis, { program: PROGRAM, salt: SALT }, { t, locale: 'en' });
-        expect(givenAway(JSON.stringify(handOver), values)).toEqual([]);
+        const handOver = handOverOf(
+          diagnosis,
+          { level: 'colleague', contact: null, program: PROGRAM, salt: SALT },
+          { t, locale: 'en' },
+        );
+        const exports = SHARED_LEVELS.flatMap((level) => RENDERINGS.map((format) => handOver.exported(level, format)));
+        expect(givenAway(JSON.stringify([handOver, exports]), values)).toEqual([]);
       }),
       { numRuns: 15 },
     );
