@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
+import type { SharedLevel } from '../../src/report/format.ts';
 import type { Rendering } from '../../src/report/render.ts';
 import type { LabBrowser } from '../../tests/lab/browser.ts';
 
@@ -23,9 +24,14 @@ export const openDiagnosis = async (browser: LabBrowser): Promise<Page> => {
 };
 
 /** The redacted report, as the interface's own export hands it over. */
-export const exportReport = async (page: Page, format: Rendering): Promise<string> => {
+export const exportReport = async (
+  page: Page,
+  format: Rendering,
+  level: SharedLevel = 'colleague',
+): Promise<string> => {
   const button = page.locator('[data-action="download"]');
   if (!(await button.isVisible())) await page.locator('details', { has: button }).locator('summary').first().click();
+  await page.locator(`input[name="export-level"][value="${level}"]`).check();
   await page.locator(`input[name="export-format"][value="${format}"]`).check();
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return readFileSync(await download.path(), 'utf8');

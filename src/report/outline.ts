@@ -102,6 +102,7 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
   const sentence = causeSentence(report, t);
   const finding = leadingFinding(report);
   return [
+    paragraph(introduction(report, t)),
     ...(sentence === null ? [] : [paragraph(sentence)]),
     ...(finding === null ? [] : values(findingRows(finding, t))),
     ...(finding?.difference && finding.difference !== 'other'
@@ -112,6 +113,13 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
     ...cloudTrailBlocks(report, t),
   ];
 };
+
+/** Whoever is handed a report has not seen the sign-in. */
+const introduction = ({ signIn }: DiagnosisReport, t: Translate): string =>
+  [
+    t(keyOf('report_intro', signIn.outcome)),
+    ...(signIn.page === null ? [] : [t('report_intro_page', { page: signIn.page })]),
+  ].join(' ');
 
 const findingRows = ({ field, expected, received, expectedFrom }: Finding, t: Translate): readonly ValueRow[] => [
   { name: t('report_where'), value: field, note: null },

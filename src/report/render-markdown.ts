@@ -59,10 +59,16 @@ const LINKED = /@|:\/\/|^www\.|#\w/;
 const escapeText = (text: string): string =>
   visible(text)
     .split(' ')
-    .map((word) => (LINKED.test(word) ? codeSpan(word) : escapeWord(word)))
+    .map((word) => (LINKED.test(word) ? linkedWord(word) : escapeWord(word)))
     .join(' ')
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
+
+/** In a code span without the quotation marks and the punctuation around it: they belong to the sentence. */
+const linkedWord = (word: string): string => {
+  const [, before = '', core = '', after = ''] = /^([("'“„‘«]*)(.*?)([)"'”“’».,;:!?]*)$/s.exec(word) ?? [];
+  return core === '' ? codeSpan(word) : `${escapeWord(before)}${codeSpan(core)}${escapeWord(after)}`;
+};
 
 const escapeWord = (word: string): string => word.replace(/[\\`*_[\]<>~|&]/g, (mark) => `\\${mark}`);
 

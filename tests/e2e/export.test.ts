@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { exportReport } from '../../scripts/start/popup.ts';
+import { SHARED_LEVELS } from '../../src/report/format.ts';
+import { RENDERINGS } from '../../src/report/render.ts';
 import { runFailingSignIn } from '../lab/demo.ts';
 import { USER } from '../lab/idp.ts';
 import { importSettings } from './interface.ts';
@@ -37,13 +39,19 @@ test('the exported report holds nothing of the user and no message', async ({
   const { decision } = await runFailingSignIn(lab, context, 'wrong-audience');
   await popup.bringToFront();
   await popup.locator('main[data-cause="audience-mismatch"]').waitFor();
-  for (const format of ['json', 'markdown'] as const) {
-    const report = await exportReport(popup, format);
-    expect(report).toContain(decision?.postedTo);
-    const folded = report.toLowerCase();
-    for (const spelling of PERSONAL.flatMap(spellings)) expect(folded).not.toContain(spelling);
-    expect(report).not.toContain(decision?.samlResponse.slice(0, 60));
-    expect(report).not.toMatch(/SignatureValue>|<saml/);
+  const preview = popup.locator('.preview');
+  for (const level of SHARED_LEVELS) {
+    for (const format of RENDERINGS) {
+      const report = await exportReport(popup, format, level);
+      expect(report.includes(decision?.postedTo ?? '')).toBe(level === 'colleague');
+      const folded = report.toLowerCase();
+      for (const spelling of PERSONAL.flatMap(spellings)) expect(folded).not.toContain(spelling);
+      expect(report).not.toContain(decision?.samlResponse.slice(0, 60));
+      expect(report).not.toMatch(/SignatureValue>|<saml/);
+      // The preview is what was saved, to the letter, as text whatever its format; what was replaced is set off in it.
+      expect(await preview.locator('section').evaluate(({ textContent }) => textContent)).toBe(report);
+      expect(await preview.locator('mark').allTextContents()).toContain(level === 'public' ? 'tenant-1' : 'domain-1');
+    }
   }
 });
 

@@ -79,6 +79,11 @@ describe('hostile values', () => {
     expect(outside).not.toMatch(/(?<!\\)<img|evil\.example|@everyone/);
   });
 
+  it('leave the punctuation of a sentence outside their code span in Markdown', async () => {
+    const markdown = render(await reportFor({ nameId: 'jane#EXT#@example.com' }), 'markdown', t);
+    expect(markdown).toContain('“`jane#EXT#@example.com`”');
+  });
+
   it('reach no terminal as a command', async () => {
     const text = render(await reportFor({ issuer: 'a\u009b31m\u200bb' }), 'text', t);
     expect(text).toContain('a‹U+009B›31m‹U+200B›b');
