@@ -313,7 +313,7 @@ function isWrittenOut(key: string): boolean {
 function isComposed(key: string): boolean {
   return (
     /^step_(?:set|field|choose|path)(?:_here)?(?:_usually)?$/.test(key) ||
-    /^report_(?:level|relation_(?:attribute|user_name))_/.test(key)
+    /^report_(?:level|intro|relation_(?:attribute|user_name))_/.test(key)
   );
 }
 
