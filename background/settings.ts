@@ -16,6 +16,11 @@ export type Theme = (typeof THEMES)[number];
 /** Stands for the languages that the browser prefers. */
 export const BROWSER_LANGUAGE = 'browser';
 
+/**
+ * The form in storage and in exported files. To change it: give the new form the next `version`, let this be a `v.union` of it
+ * and of the old schema with a `v.transform` into the new form, and put a sample of the new form into
+ * tests/background/stored-settings.
+ */
 export const SettingsSchema = v.object({
   version: v.literal(1),
   instances: v.array(InstanceSchema),
@@ -59,7 +64,11 @@ export const parseSettings = (stored: unknown, keepNext: unknown): StoredSetting
   const fallback = { ...DEFAULT_SETTINGS, keepNextAccepted };
   if (stored === undefined) return { settings: fallback, problem: null };
   const parsed = v.safeParse(SettingsSchema, stored);
-  if (parsed.success) return { settings: { ...parsed.output, keepNextAccepted }, problem: null };
+  if (parsed.success) {
+    // The first of all forms had the switch within.
+    const kept = keepNext === undefined ? parsed.output : { ...parsed.output, keepNextAccepted };
+    return { settings: kept, problem: null };
+  }
   return { settings: fallback, problem: isNewer(stored) ? 'newer-version' : 'damaged' };
 };
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake, startFakeBrowser } from './fake-browser.ts';
 import { answered, handedOver, posted } from './observations.ts';
@@ -56,6 +58,30 @@ describe('settings', () => {
     stop();
     await writeSettings(DEFAULT_SETTINGS);
     expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('settings of earlier versions', () => {
+  const FOLDER = path.join(import.meta.dirname, 'stored-settings');
+  const SAMPLES = readdirSync(FOLDER);
+  const sampleOf = (file: string) => JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
+
+  it('have a sample of each version, up to the one that is written', () => {
+    const versions = new Set(SAMPLES.map((file) => sampleOf(file).settings.version));
+    expect([...versions].toSorted()).toEqual(Array.from({ length: DEFAULT_SETTINGS.version }, (_, index) => index + 1));
+  });
+
+  it.each(SAMPLES)('are read as they were meant: %s', async (file) => {
+    const stored = sampleOf(file);
+    await fake.local.set(stored);
+    const { settings, problem } = await readSettings();
+    expect(problem).toBeNull();
+    expect(fake.local.items.has('settings:set-aside')).toBe(false);
+    // In version 1 nothing was ever renamed: each member stays, and what came later has its default.
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, ...stored.settings });
+    expect(settings.instances[0]?.certificates).toHaveLength(1);
+    await writeSettings(settings);
+    expect(await readSettings()).toEqual({ settings, problem: null });
   });
 });
 

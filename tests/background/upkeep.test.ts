@@ -79,7 +79,7 @@ describe('a refused sign-in', () => {
     expect(fake.badges.get(1)).toBe('');
   });
 
-  it('is diagnosed once, and again when the settings change', async () => {
+  it('is diagnosed once, and again when the settings, the policy or the program change', async () => {
     await seeRefused();
     const counting = vi.fn(diagnose);
     const counted = () => upkeep((observed, instances) => counting(observed, { ...NOTHING_KNOWN, instances }));
@@ -89,6 +89,13 @@ describe('a refused sign-in', () => {
     await writeSettings({ ...DEFAULT_SETTINGS, instances: [instance({})] });
     await counted();
     expect(counting).toHaveBeenCalledTimes(2);
+    await fake.managed.set({ instances: [{ name: 'of the policy', issuerUrl: ISSUER_URL }] });
+    await counted();
+    expect(counting).toHaveBeenCalledTimes(3);
+    // Another version of the program may see more.
+    fake.manifest = { ...fake.manifest, version: '1.2.4' };
+    await counted();
+    expect(counting).toHaveBeenCalledTimes(4);
   });
 
   it('is diagnosed although another one cannot be', async () => {

@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { createHash, createPublicKey } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { zipSync } from 'fflate';
+import { type BrowserContext, chromium } from 'playwright';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { EXTENSION_ID, GECKO_ID, XPI_URL } from '../../scripts/docs/fleet.ts';
+import { findChromium, findFirefox, ROOT } from '../../scripts/setup.mjs';
+import { BUILT_EXTENSION } from './browser.ts';
+import type { Lab } from './lab.ts';
+
+/**
+ * Browsers as an administrator manages them: the packages are force-installed by the policy files of docs/fleet, and what
+ * is set for the extension is set there. tests/lab/with-policies.sh lets nobody else see these policies.
+ */
+
+type Policy = Readonly<Record<string, unknown>>;
+
+/** A policy file of docs/fleet with this organisation's values in place of the example's. */
+const policyFile = (file: string, placeholders: Readonly<Record<string, string>>, policy: Policy): string => {
+  const text = readFileSync(path.join(ROOT, 'docs/fleet', file), 'utf8');
+  const filled = Object.entries(placeholders).reduce((all, [name, value]) => all.replaceAll(name, value), text);
+  return JSON.stringify(
+    JSON.parse(filled, (key, value) => (key === placeholders[EXTENSION_ID] && 'contact' in value ? policy : value)),
+  );
+};
+
+const makeFolder = (): string => {
+  if (process.getuid?.() !== 0)
+    throw new Error('a managed policy can be tried as root only: its folder is mounted into /etc');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'lab-managed-'));
+  for (const each of ['chromium/managed', 'firefox', 'overlay'])
+    mkdirSync(path.join(folder, each), { recursive: true });
+  return folder;
+};
+
+const launcher = (folder: string, browser: string | null) => {
+  if (browser === null) throw new Error('no browser found; npm test installs it');
+  return {
+    executablePath: path.join(ROOT, 'tests/lab/with-policies.sh'),
+    env: { ...process.env, POLICIES: folder, BROWSER: browser },
+  };
+};
+
+export interface ManagedChromium {
+  readonly context: BrowserContext;
+  readonly extensionUrl: (page: string) => string;
+  /** Changes the policy while the browser runs. */
+  readonly setPolicy: (policy: Policy) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Packs the built extension with a key of its own, and lets policy install it. */
+export async function launchManagedChromium(lab: Lab, policy: Policy): Promise<ManagedChromium> {
+  const folder = makeFolder();
+  const { id, updateUrl } = packForChromium(folder);
+  const setPolicy = (changed: Policy): void => {
+    const placeholders = { [EXTENSION_ID]: id, 'https://clients2.google.com/service/update2/crx': updateUrl };
+    writeFileSync(
+      path.join(folder, 'chromium/managed/its-the-saml.json'),
+      policyFile('linux/chrome.json', placeholders, changed),
+    );
+  };
+  setPolicy(policy);
+  // Chromium lets nobody look into what policy installed; the tests have to.
+  writeFileSync(path.join(folder, 'chromium/managed/tests.json'), JSON.stringify({ DeveloperToolsAvailability: 1 }));
+  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
+    ...launcher(folder, findChromium()),
+    headless: true,
+    ignoreHTTPSErrors: true,
+    args: ['--no-sandbox', `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}`],
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'],
+  });
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  return {
+    context,
+    extensionUrl: (page) => `chrome-extension://${id}/${page}`,
+    setPolicy,
+    close: async () => {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const packForChromium = (folder: string): { readonly id: string; readonly updateUrl: string } => {
+  const [unpacked, profile] = [path.join(folder, 'package'), path.join(folder, 'packing')];
+  cpSync(BUILT_EXTENSION, unpacked, { recursive: true });
+  const args = ['--headless', '--no-sandbox', `--user-data-dir=${profile}`, `--pack-extension=${unpacked}`];
+  execFileSync(findChromium() ?? '', args, { stdio: 'pipe' });
+  const key = createPublicKey(readFileSync(`${unpacked}.pem`)).export({ type: 'spki', format: 'der' });
+  const id = createHash('sha256')
+    .update(key)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
+  const { version } = JSON.parse(readFileSync(path.join(unpacked, 'manifest.json'), 'utf8'));
+  const manifest = path.join(folder, 'update.xml');
+  writeFileSync(
+    manifest,
+    `<gupdate xmlns="http://www.google.com/update2/response" protocol="2.0"><app appid="${id}"><updatecheck codebase="${pathToFileURL(`${unpacked}.crx`)}" version="${version}"/></app></gupdate>`,
+  );
+  return { id, updateUrl: pathToFileURL(manifest).href };
+};
+
+const packForFirefox = (folder: string): string => {
+  const unpacked = path.join(ROOT, 'dist', 'firefox');
+  const files = readdirSync(unpacked, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(unpacked, path.join(entry.parentPath, entry.name)));
+  const xpi = path.join(folder, 'package.xpi');
+  writeFileSync(xpi, zipSync(Object.fromEntries(files.map((file) => [file, readFileSync(path.join(unpacked, file))]))));
+  return xpi;
+};
+
+export interface ManagedFirefox {
+  /** The interface's settings. */
+  readonly settings: Page;
+  readonly close: () => Promise<void>;
+}
+
+const UUID = '5b1f1f6e-0000-4000-8000-0000000f1ee7';
+
+/** Lets policy install the package for Firefox, which Mozilla has not signed. */
+export async function launchManagedFirefox(policy: Policy): Promise<ManagedFirefox> {
+  const folder = makeFolder();
+  const xpi = packForFirefox(folder);
+  writeFileSync(
+    path.join(folder, 'firefox/policies.json'),
+    policyFile('firefox/policies.json', { [EXTENSION_ID]: GECKO_ID, [XPI_URL]: pathToFileURL(xpi).href }, policy),
+  );
+  const browser = await puppeteer.launch({
+    ...launcher(folder, findFirefox()),
+    browser: 'firefox',
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'xpinstall.signatures.required': false,
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+    },
+  });
+  const settings = await browser.newPage();
+  // Firefox installs it a moment after it has started; puppeteer never sees such a page as loaded.
+  const isThere = () => location.protocol === 'moz-extension:' && document.querySelector('h1') !== null;
+  for (;;) {
+    await settings.goto(`moz-extension://${UUID}/popup/popup.html#settings`, { waitUntil: [] }).catch(() => null);
+    const found = await settings.waitForFunction(isThere, { timeout: 2000 }).catch(() => null);
+    if (found !== null) break;
+  }
+  return {
+    settings,
+    close: async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

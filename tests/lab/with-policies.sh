@@ -1,0 +1,16 @@
+#!/bin/sh
+# Starts a browser that finds the policies of $POLICIES in /etc. It has a mount namespace of its own: no other process sees
+# them, nothing of the machine is written or replaced, and all is gone when the browser ends. Needs root.
+#
+# POLICIES: a folder that holds `chromium` (stands as /etc/chromium/policies), `firefox` (/etc/firefox/policies) and an empty
+#           `overlay`
+# BROWSER: the browser's path; the arguments are its own
+exec unshare --mount -- sh -ec '
+  mount -t tmpfs tmpfs "$POLICIES/overlay"
+  mkdir "$POLICIES/overlay/upper" "$POLICIES/overlay/work"
+  mount -t overlay overlay -o "lowerdir=/etc,upperdir=$POLICIES/overlay/upper,workdir=$POLICIES/overlay/work" /etc
+  mkdir -p /etc/chromium/policies /etc/firefox/policies
+  mount --bind "$POLICIES/chromium" /etc/chromium/policies
+  mount --bind "$POLICIES/firefox" /etc/firefox/policies
+  exec "$BROWSER" "$@"
+' sh "$@"
