@@ -7,6 +7,7 @@ import { wipeAfterLastPrivateWindow } from './private-windows.ts';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from './sign-in-urls.ts';
 import { noteTrouble } from './storage-trouble.ts';
 import { UPKEEP_ALARM, upkeep } from './upkeep.ts';
+import { welcome } from './welcome.ts';
 
 /**
  * The browser may stop this worker at any line and start it again for the next event: every listener is registered here,
@@ -47,4 +48,5 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UPKEEP_ALARM) void keepUp();
 });
 onEffectiveSettingsChanged(() => void keepUp());
+browser.runtime.onInstalled.addListener((details) => void welcome(details));
 void keepUp();

@@ -25,6 +25,7 @@ import type { Words } from './words.ts';
 
 const ImportView = later(async () => (await import('./views/import.tsx')).ImportView);
 const SettingsView = later(async () => (await import('./views/settings.tsx')).SettingsView);
+const WelcomeView = later(async () => (await import('./views/welcome.tsx')).WelcomeView);
 
 /** The whole interface: the same in the popup and in a tab. */
 export const App = ({
@@ -69,6 +70,16 @@ export const App = ({
             policy={extension.policy}
             save={actions.saveSettings}
             forgetEverything={actions.forgetEverything}
+            words={words}
+          />
+        </main>
+      ) : page === 'welcome' ? (
+        <main>
+          <WelcomeView
+            hasAccess={extension.hasAccess}
+            askForAccess={actions.askForAccess}
+            signIn={() => go('diagnosis')}
+            openSettings={() => go('settings')}
             words={words}
           />
         </main>

@@ -1,7 +1,7 @@
 /** What the tab shows; the popup shows the diagnosis only. */
 export type Page = (typeof PAGES)[number];
 
-const PAGES = ['diagnosis', 'import', 'settings'] as const;
+const PAGES = ['diagnosis', 'import', 'settings', 'welcome'] as const;
 
 /** Reads the fragment of the interface's own address. */
 export const pageOf = (fragment: string): Page => PAGES.find((page) => fragment === `#${page}`) ?? 'diagnosis';

@@ -78,11 +78,13 @@ const makeFake = (writes = new FakeWrites()) => ({
   badges: new Map<number, string>(),
   titles: new Map<number | 'every tab', string>(),
   windows: [] as { readonly incognito: boolean }[],
+  openedTabs: [] as string[],
   events: {
     onBeforeRequest: new FakeEvent<[object]>(),
     onHeadersReceived: new FakeEvent<[object]>(),
     onCompleted: new FakeEvent<[object]>(),
     onMessage: new FakeEvent<[unknown, object]>(),
+    onInstalled: new FakeEvent<[{ readonly reason: string }]>(),
     onWindowRemoved: new FakeEvent<[number]>(),
     onAlarm: new FakeEvent<[{ readonly name: string }]>(),
   },
@@ -148,10 +150,15 @@ export const browser = {
   runtime: {
     id: 'this-extension',
     getManifest: () => fake.manifest,
+    getURL: (page: string) => `extension://this-extension/${page}`,
     get onMessage() {
       return fake.events.onMessage;
     },
+    get onInstalled() {
+      return fake.events.onInstalled;
+    },
   },
+  tabs: { create: async ({ url }: { readonly url: string }) => void fake.openedTabs.push(url) },
   windows: {
     getAll: async () => fake.windows,
     get onRemoved() {

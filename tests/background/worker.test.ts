@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from '../../background/sign-in-urls.ts';
+import { tabAddress } from '../../popup/page.ts';
 import { fake, startFakeBrowser } from './fake-browser.ts';
 import { ACS, HOST, LOGIN_PAGE, PORTAL } from './observations.ts';
 
@@ -107,5 +108,13 @@ describe('the worker', () => {
     await fake.session.set(damaged);
     await fake.local.set({ settings: null });
     await gone();
+  });
+
+  it('opens the first-run page when it is installed, and not after an update', () => {
+    fake.events.onInstalled.fire({ reason: 'update' });
+    fake.events.onInstalled.fire({ reason: 'chrome_update' });
+    expect(fake.openedTabs).toEqual([]);
+    fake.events.onInstalled.fire({ reason: 'install' });
+    expect(fake.openedTabs).toEqual([`extension://this-extension/${tabAddress('welcome')}`]);
   });
 });

@@ -52,6 +52,7 @@ export async function launchChromium(
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const first = await worker();
   await first.evaluate(listenersStand);
+  await closeWelcome(context);
   const base = new URL('/', first.url());
   return {
     context,
@@ -62,6 +63,13 @@ export async function launchChromium(
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The page of the first run opens by itself, and would stand before the others. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const welcome = (): Page | undefined => context.pages().find((page) => page.url().endsWith('#welcome'));
+  while (welcome() === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+  await welcome()?.close();
 }
 
 const LOGIN_NAME = 'input[name="username"]';

@@ -126,7 +126,7 @@ export const nextKeyOf = (dress: Dress): KeyPair =>
 /** Tomorrow, in whole seconds: the certificates are made today, and must be valid also where a clock is slow. */
 const NOW = Math.floor(Date.now() / 1000) * 1000 + DAY;
 
-const cleanMessage = (dress: Dress, inResponseTo: string | null): Message => ({
+export const cleanMessage = (dress: Dress, inResponseTo: string | null): Message => ({
   responseId: '_7f3b9c1e5d2a',
   issueInstant: NOW,
   destination: AWS.dualStack,

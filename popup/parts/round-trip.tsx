@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import type { Words } from '../words.ts';
+
+/** Browser, Identity Center and IdP, and the round that a sign-in makes between them. */
+export const RoundTrip = ({ words }: { readonly words: Words }): JSX.Element => (
+  <svg class="picture" viewBox="0 0 352 88" role="img" aria-label={words.t('ui_picture')}>
+    <path class="stroke" d="M 84 36 H 136 M 216 36 H 268" stroke-dasharray="1 7" />
+    <path class="stroke" d="M 308 56 C 300 82 60 82 46 58" />
+    <path class="stroke" d="M 40 67 L 45 57 L 54 64" />
+    <circle class="spot" cx="176" cy="76" r="6" />
+    {[
+      { x: 4, key: 'ui_picture_browser' },
+      { x: 136, key: 'ui_picture_aws' },
+      { x: 268, key: 'ui_picture_idp' },
+    ].map(({ x, key }) => (
+      <g key={key}>
+        <rect class="station" x={x} y="18" width="80" height="36" rx="8" />
+        <text x={x + 40} y="40">
+          {words.t(key)}
+        </text>
+      </g>
+    ))}
+  </svg>
+);
