@@ -55,6 +55,7 @@ export const observedSignIn = async ({
       time: posted,
       message: message ?? base64(await signedResponse(request.id, at + 2_000, fault)),
       messageIs: 'here',
+      isRead: true,
       inResponseTo: request.id,
       idHash: randomUUID(),
       issuer: DRESS.issuer,
@@ -96,6 +97,7 @@ const handedOver = (at: number, tabId: number, request: ReturnType<typeof cleanR
   tabId,
   private: false,
   message: base64(requestXml(request)),
+  isRead: true,
   messageId: request.id,
   sentTo: request.destination,
 });
