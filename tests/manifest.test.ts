@@ -97,6 +97,12 @@ it('knows private windows as each browser does', () => {
   expect(manifestOf('chromium')).not.toHaveProperty('browser_specific_settings');
 });
 
+it('gives Chromium the schema of the policy, which Firefox does without', () => {
+  expect(manifestOf('chromium').storage).toEqual({ managed_schema: 'managed-schema.json' });
+  expect(existsSync(path.join(built, 'chromium', 'managed-schema.json'))).toBe(true);
+  expect(manifestOf('firefox')).not.toHaveProperty('storage');
+});
+
 it('tells the browser of the hosts that the listeners name', () => {
   expect(SIGN_IN_HOSTS.map((host) => `https://${host}/*`)).toEqual(HOSTS);
 });
