@@ -8,22 +8,32 @@ export type VisiblePart =
  * character and every separator but the plain space. A value must not look like another one (Unicode TR 36).
  */
 const HIDDEN = /([\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]|(?! )\p{Zs})/u;
-const OUTER_SPACE = /^ +| +$/g;
+/** Stands for a space that is to be seen. */
+const SPACE = '\u2423';
+const DRAWN = new RegExp(`${HIDDEN.source}|(${SPACE})`, 'u');
 
-const SIGNS: Readonly<Record<string, string>> = { '\n': '↵', '\r': '↵', '\t': '⇥', '\u2423': '␣' };
+const SIGNS: Readonly<Record<string, string>> = { '\n': '↵', '\r': '↵', '\t': '⇥', [SPACE]: '␣' };
 
 /**
  * Splits a value so that nothing in it stays invisible: spaces at either end become `␣`, line breaks `↵`, tabs `⇥`, other
  * unseen characters their code point (`U+200B`). `everySpace` shows inner spaces as well: for a stretch that differs.
  */
 export const makeVisible = (value: string, everySpace: boolean): readonly VisiblePart[] =>
-  value
-    .replace(everySpace ? / /g : OUTER_SPACE, (spaces) => '\u2423'.repeat(spaces.length))
-    .split(new RegExp(`${HIDDEN.source}|(\u2423)`, 'u'))
+  (everySpace ? value.replaceAll(' ', SPACE) : withOuterSpaces(value))
+    .split(DRAWN)
     .filter((part): part is string => part !== undefined && part !== '')
     .map((part) =>
-      part === '\u2423' || HIDDEN.test(part) ? { kind: 'hidden', sign: signOf(part) } : { kind: 'text', text: part },
+      part === SPACE || HIDDEN.test(part) ? { kind: 'hidden', sign: signOf(part) } : { kind: 'text', text: part },
     );
+
+/** By hand: ` +$` takes time with the square of a run of spaces that does not stand at the end. */
+const withOuterSpaces = (value: string): string => {
+  let start = 0;
+  while (value[start] === ' ') start += 1;
+  let end = value.length;
+  while (end > start && value[end - 1] === ' ') end -= 1;
+  return SPACE.repeat(start) + value.slice(start, end) + SPACE.repeat(value.length - end);
+};
 
 const signOf = (character: string): string =>
   SIGNS[character] ?? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

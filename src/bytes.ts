@@ -17,7 +17,7 @@ export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | null => {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) {
     return null;
   }
-  const unpadded = compact.replace(/=+$/, '');
+  const unpadded = compact.replace(/={1,2}$/, '');
   if (unpadded.length % 4 === 1 || (unpadded.length !== compact.length && compact.length % 4 !== 0)) {
     return null;
   }

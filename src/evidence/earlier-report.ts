@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { MESSAGE_CHECKS, SETTINGS_CHECKS } from '../diagnosis/checks.ts';
+import type { Basis } from '../diagnosis/finding.ts';
+import { isReadyCommand } from '../identity-center/commands.ts';
 import { FORMAT, JsonReportSchema, type Report, VERSION } from '../report/format.ts';
 import { fail, type Result, succeed } from '../result.ts';
 
@@ -12,12 +15,34 @@ const AnyReportSchema = v.object({ format: v.literal(FORMAT), version: v.number(
 
 export const isReport = (json: unknown): boolean => v.is(v.object({ format: v.literal(FORMAT) }), json);
 
-/** Reads a report of ours back. Members that this version does not know are left out. */
+/**
+ * Reads a report of ours back. Members that this version does not know are left out. Anyone can have written the file: of
+ * what a reader would open or run, only what this program itself cites and writes is kept.
+ */
 export const readReport = (json: unknown): Result<Report, ReportError> => {
   const any = v.safeParse(AnyReportSchema, json);
   if (any.success && any.output.version > VERSION) return fail({ code: 'report-newer', version: any.output.version });
   const report = v.safeParse(JsonReportSchema, json);
   return report.success
-    ? succeed(report.output)
+    ? succeed(withoutForeign(report.output))
     : fail({ code: 'report-damaged', member: v.getDotPath(report.issues[0]) });
 };
+
+const withoutForeign = (report: Report): Report => {
+  if ('error' in report) return report;
+  return {
+    ...report,
+    findings: report.findings.map((finding) => ({ ...finding, basis: finding.basis.filter(isCited) })),
+    outsideBrowser: report.outsideBrowser.map(({ code, command }) => ({
+      code,
+      command: command !== null && isReadyCommand(command) ? command : null,
+    })),
+  };
+};
+
+/** What is cited without an address cannot lead anywhere. */
+const isCited = ({ url }: Basis): boolean => url === null || CITED.has(url);
+
+const CITED: ReadonlySet<string | null> = new Set(
+  [...MESSAGE_CHECKS, ...SETTINGS_CHECKS].flatMap(({ basis }) => basis.map(({ url }) => url)),
+);

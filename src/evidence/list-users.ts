@@ -36,12 +36,7 @@ const namesInTable = (text: string): readonly string[] | null => {
   const rows = text
     .split(/\r?\n/)
     .filter((line) => /^\s*\|.*\|\s*$/.test(line))
-    .map((line) =>
-      line
-        .replace(/^[\s|]+|[\s|]+$/g, '')
-        .split('|')
-        .map((cell) => cell.trim()),
-    );
+    .map(cellsOf);
   const isOfUsers = rows.some(([title]) => title === 'ListUsers');
   const head = rows.find((row) => row.includes('UserName'));
   if (!head) return isOfUsers ? [] : null;
@@ -53,6 +48,12 @@ const namesInTable = (text: string): readonly string[] | null => {
     const cell = row[column];
     return row.length === head.length && cell !== undefined && cell !== 'UserName' ? [cell] : [];
   });
+};
+
+const cellsOf = (row: string): readonly string[] => {
+  const cells = row.split('|').map((cell) => cell.trim());
+  const isFilled = (cell: string): boolean => cell !== '';
+  return cells.slice(cells.findIndex(isFilled), cells.findLastIndex(isFilled) + 1);
 };
 
 /** A line of tabs for each user, members in the order of their names, so that UserName stands right behind UserId. */

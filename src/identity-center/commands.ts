@@ -40,3 +40,15 @@ export const lookupEventsCommand = (region: string | null, moment: number | null
     ...(moment === null ? [] : [`--start-time ${iso(moment - WINDOW)}`, `--end-time ${iso(moment + WINDOW)}`]),
   ].join(' ');
 };
+
+const OPERATIONS = ['aws identitystore list-users', 'aws cloudtrail lookup-events'];
+const OPTIONS = ['--region', '--identity-store-id', '--filters', '--lookup-attributes', '--start-time', '--end-time'];
+const QUOTED = /^'[\w.!#%&*+/=?^{|}~@,:-]*'$/;
+
+/** Whether a text from outside is a command as the functions above write them: all that it can do is to look something up. */
+export const isReadyCommand = (text: string): boolean => {
+  const [aws, service, operation, ...rest] = text.split(' ');
+  const isExpected = (word: string, index: number): boolean =>
+    index % 2 === 0 ? OPTIONS.includes(word) : QUOTED.test(word);
+  return OPERATIONS.includes(`${aws} ${service} ${operation}`) && rest.length % 2 === 0 && rest.every(isExpected);
+};

@@ -61,8 +61,8 @@ const KNOWN_PAGES: readonly KnownPage[] = [
     pattern: /(?:your request could not be completed|we couldn['’]t complete your request right now)/i,
     heading: "We couldn't complete your request right now",
   },
-  { page: 'no-access', pattern: /^\s*no access\s*$/im, heading: 'No access' },
-  { page: 'bad-input', pattern: /^\s*bad input\s*$/im, heading: 'Bad input' },
+  { page: 'no-access', pattern: /^[ \t\u00a0]*no access[ \t\u00a0]*$/im, heading: 'No access' },
+  { page: 'bad-input', pattern: /^[ \t\u00a0]*bad input[ \t\u00a0]*$/im, heading: 'Bad input' },
 ];
 
 /** Which known page shows this text (heading or body, any letter case, straight or curly apostrophes); null for none. */

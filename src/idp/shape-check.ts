@@ -11,12 +11,15 @@ export type ShapeVerdict =
       readonly example: string;
     };
 
+/** No product's value is longer, and a pattern must not be kept busy by one. */
+const LONGEST_VALUE = 2048;
+
 /**
  * Sets a value against the shapes that a product's values have.
  * @returns null where no shape is known, which says nothing about the value.
  */
 export const shapeOf = (value: string, shapes: readonly Shape[]): ShapeVerdict | null => {
-  const shape = shapes.find((each) => each.pattern.test(value));
+  const shape = value.length > LONGEST_VALUE ? undefined : shapes.find((each) => each.pattern.test(value));
   if (shape) return { fits: true, shape };
   const surest = shapes.find((each) => each.basis === 'documented') ?? shapes[0];
   return surest ? { fits: false, basis: surest.basis, example: surest.example } : null;

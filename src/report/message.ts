@@ -7,6 +7,7 @@ import { undecodableText } from '../wording/undecodable-text.ts';
 import { labelled, valueAlone } from '../wording/value-text.ts';
 import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
 import { type Remedy, type RemedyStep, remediesFor } from './remedies.ts';
+import { visible, visibleValue } from './visible.ts';
 
 /** Who a message is for. AWS Support is asked where everything that can be seen is right. */
 export type Recipient = 'idp-admin' | 'aws-admin' | 'aws-support';
@@ -39,7 +40,7 @@ const isAllRight = (report: Report): boolean =>
 
 /**
  * A message to hand over as it is: what is wrong, where in their console it is mended, the exact values, and what
- * identifies the sign-in at AWS. Plain text, as free of personal data as the report is.
+ * identifies the sign-in at AWS. Plain text, as free of personal data as the report is; no value can pass for a line of it.
  *
  * @param contact whom the organisation wants written to, in its own words; no address of its own leaves at level `public`
  */
@@ -71,7 +72,7 @@ const errorParagraph = ({ error }: ErrorReport, t: Translate): string =>
   `${titleOf(error.code, t)}\n${undecodableText(error, t)}`;
 
 const causeParagraph = (report: DiagnosisReport, t: Translate): string =>
-  [headline({ ...report, error: null }, t), causeSentence(report, t)].filter(isText).join('\n');
+  [headline({ ...report, error: null }, t), causeSentence(report, t)].filter(isText).map(visible).join('\n');
 
 /** The recipient's own steps. Where another administrator has a part in it, that is said: they get a message of their own. */
 const remedyParagraphs = (recipient: Recipient, report: DiagnosisReport, t: Translate): readonly string[] =>
@@ -89,9 +90,13 @@ const valuesParagraph = (report: DiagnosisReport, t: Translate): string | null =
     return null;
   }
   return [
-    labelled(t('ui_field'), finding.field, t),
-    finding.expected && labelled(t('ui_expected'), valueAlone(finding.expected, t), t),
-    labelled(t('ui_received'), finding.received ? valueAlone(finding.received, t) : t('ui_value_absent'), t),
+    labelled(t('ui_field'), visible(finding.field), t),
+    finding.expected && labelled(t('ui_expected'), visibleValue(valueAlone(finding.expected, t)), t),
+    labelled(
+      t('ui_received'),
+      finding.received ? visibleValue(valueAlone(finding.received, t)) : t('ui_value_absent'),
+      t,
+    ),
   ]
     .filter(isText)
     .join('\n');
@@ -103,8 +108,8 @@ const stepsParagraph = ({ mender, product, steps }: Remedy, t: Translate): strin
   );
 
 const stepLines = ({ step, values }: RemedyStep, number: number, t: Translate): readonly string[] => [
-  `${number}. ${stepText(step, values, t)}`,
-  ...(values.length > 1 ? values.map((value) => `   ${value}`) : []),
+  `${number}. ${visible(stepText(step, values, t))}`,
+  ...(values.length > 1 ? values.map((value) => `   ${visible(value)}`) : []),
   ...(step.source === null ? [] : [`   ${step.source}`]),
 ];
 
@@ -132,5 +137,5 @@ const signInParagraph = ({ signIn, instance }: DiagnosisReport, t: Translate): s
     ['ui_message_region', instance?.region ?? null],
     ['ui_message_request_id', signIn.requestId],
   ];
-  return lines.flatMap(([key, value]) => (value === null ? [] : [labelled(t(key), value, t)])).join('\n');
+  return lines.flatMap(([key, value]) => (value === null ? [] : [labelled(t(key), visible(value), t)])).join('\n');
 };

@@ -2,6 +2,8 @@ import type { ConsoleStep, KnownValue } from '../console-step.ts';
 import type { Code } from '../diagnosis/codes.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { CONSOLE_STEPS, type ConsoleTopic } from '../identity-center/console.ts';
+import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
+import { parsePortalUrl } from '../identity-center/portal-url.ts';
 import type { SettingTopic } from '../idp/product.ts';
 import { productById } from '../idp/products.ts';
 import { stepsFor } from '../idp/steps-for.ts';
@@ -150,21 +152,24 @@ const valuesFor = ({ value }: ConsoleStep, diagnosis: Remediable): readonly stri
 
 /**
  * Values to paste come from AWS's own AuthnRequest and from the settings only: any web page can post a message to an
- * ACS, so nothing of a Response is ever offered as the right value. A user name is personal and stays out.
+ * ACS, so nothing of a Response is ever offered as the right value. AWS's own addresses are offered only where they are
+ * addresses of AWS: a recording or a report that somebody sent may say anything. A user name is personal and stays out.
  */
 const knownValues = (what: KnownValue, { authnRequest, instance, metadata }: Remediable): readonly string[] => {
   const trusted = instance?.source === 'message' ? null : instance;
   const idpMetadata = metadata.find(({ of }) => of === 'idp');
-  const acsUrls = unique([authnRequest?.acsUrl, ...(trusted?.acsUrls ?? [])]);
+  const acsUrls = unique([authnRequest?.acsUrl, ...(trusted?.acsUrls ?? [])]).filter(
+    (url) => parseAcsUrl(url) !== null,
+  );
   switch (what) {
     case 'issuer-url':
-      return unique([authnRequest?.issuer ?? trusted?.issuerUrl]);
+      return unique([authnRequest?.issuer ?? trusted?.issuerUrl]).filter((url) => parseIssuerUrl(url) !== null);
     case 'acs-url':
       return acsUrls.slice(0, 1);
     case 'acs-urls':
       return acsUrls;
     case 'portal-url':
-      return unique([trusted?.portalUrl]);
+      return unique([trusted?.portalUrl]).filter((url) => parsePortalUrl(url) !== null);
     case 'idp-entity-id':
       return unique([idpMetadata?.entityId]);
     case 'idp-sign-in-url':

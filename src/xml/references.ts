@@ -22,15 +22,28 @@ export const findBadReference = (text: string): number | null => {
   return null;
 };
 
+/** Characters decoded at once: `replace` remembers every reference of a text until it has come to its end. */
+const STRETCH = 16_384;
+
 /** A text in which `findBadReference` finds nothing, with its references replaced by the characters they stand for. */
-export const decodeReferences = (text: string): string =>
-  text.includes('&')
-    ? text.replace(
-        /&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([a-z]+));/g,
-        (whole, hexadecimal?: string, decimal?: string, entity?: string) =>
-          characterOf(hexadecimal, decimal, entity) ?? whole,
-      )
-    : text;
+export const decodeReferences = (text: string): string => {
+  if (!text.includes('&')) return text;
+  const decoded: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('&', start + STRETCH);
+    const end = next === -1 ? text.length : next;
+    decoded.push(decodeStretch(text.slice(start, end)));
+    start = end;
+  }
+  return decoded.join('');
+};
+
+const decodeStretch = (text: string): string =>
+  text.replace(
+    /&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([a-z]+));/g,
+    (whole, hexadecimal?: string, decimal?: string, entity?: string) =>
+      characterOf(hexadecimal, decimal, entity) ?? whole,
+  );
 
 /** An attribute's literal value normalised as XML 1.0 section 3.3.3 says: white space first, so that `&#10;` survives. */
 export const normalizeAttributeValue = (literal: string): string => decodeReferences(literal.replace(/[\t\n\r]/g, ' '));

@@ -7,7 +7,8 @@ import type { XmlDocument } from '../../../src/xml/tree.ts';
 import { xmlDocument } from '../../../tests/fixtures/xml-documents.ts';
 import { judgeWithLibxml2, type Libxml2Verdict } from '../../../tests/oracles/libxml2.ts';
 import { mutate, mutations, type Snippets } from '../mutate.ts';
-import type { BatchResult, FuzzTarget } from '../target.ts';
+import type { FuzzTarget } from '../target.ts';
+import { fault, tryEach } from '../try-each.ts';
 
 /** Mutated documents to our parser and to libxml2: nothing wrongly accepted, the same tree (by its canonical forms), no crash. */
 export const xmlTarget: FuzzTarget = {
@@ -15,12 +16,9 @@ export const xmlTarget: FuzzTarget = {
   batch: (seed) => {
     const documents = makeDocuments(seed);
     const verdicts = judgeWithLibxml2(documents);
-    return summarize(documents.map((document, index) => compare(document, verdicts[index])));
+    return tryEach(documents, (_, index) => compare(documents[index], verdicts[index]));
   },
 };
-
-/** Far above what any of these small documents takes, also on a busy machine. */
-const TIME_BOUND_MILLISECONDS = 1000;
 
 const snippets: Snippets = {
   anywhere: [
@@ -232,29 +230,11 @@ const makeDocuments = (seed: number): readonly Uint8Array[] => {
   return changes.map((change, index) => change(bases[index % bases.length] ?? ''));
 };
 
-interface Comparison {
-  readonly outcome: string;
-  readonly milliseconds: number;
-  readonly failure: { readonly what: string; readonly input: Uint8Array } | null;
-}
-
-const compare = (input: Uint8Array, theirs: Libxml2Verdict | undefined): Comparison => {
-  const begun = performance.now();
-  const outcome = theirs === undefined ? 'FAULT: no verdict' : outcomeOf(input, theirs);
-  const milliseconds = performance.now() - begun;
-  const what = milliseconds > TIME_BOUND_MILLISECONDS ? 'FAULT: over the time bound' : outcome;
-  return { outcome: what, milliseconds, failure: what.startsWith('FAULT') ? { what, input } : null };
-};
-
-const outcomeOf = (input: Uint8Array, theirs: Libxml2Verdict): string => {
-  try {
-    const ours = parseXml(input);
-    if (isMalformed(theirs))
-      return ours.ok ? `FAULT: wrongly accepted (${complaint(theirs)})` : 'malformed: both refuse';
-    return ours.ok ? compareTrees(ours.value, input, theirs) : outcomeOfRefusal(input, ours.error);
-  } catch (error) {
-    return `FAULT: crash (${String(error)})`;
-  }
+const compare = (input: Uint8Array | undefined, theirs: Libxml2Verdict | undefined): string => {
+  if (input === undefined || theirs === undefined) return fault('no verdict');
+  const ours = parseXml(input);
+  if (isMalformed(theirs)) return ours.ok ? fault(`wrongly accepted (${complaint(theirs)})`) : 'malformed: both refuse';
+  return ours.ok ? compareTrees(ours.value, input, theirs) : outcomeOfRefusal(input, ours.error);
 };
 
 /** libxml2 reads on after errors of namespaces, which are its codes 200 to 205. */
@@ -269,7 +249,7 @@ const forms = {
 } as const;
 
 const compareTrees = (document: XmlDocument, input: Uint8Array, theirs: Libxml2Verdict): string => {
-  if (forms.c14n === null || forms.exclusive === null) return 'FAULT: no such canonical form';
+  if (forms.c14n === null || forms.exclusive === null) return fault('no such canonical form');
   const c14n = canonicalizeDocument(document, forms.c14n);
   const exclusive = canonicalizeDocument(document, forms.exclusive);
   // libxml2's own limits (xmlC14NProcessNamespacesAxis): no canonical form for namespace URIs that it finds relative or malformed.
@@ -280,14 +260,14 @@ const compareTrees = (document: XmlDocument, input: Uint8Array, theirs: Libxml2V
   // libxml2 writes the namespace URI that it read from a reference without escaping it again.
   return /xmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*&|'[^']*&)/.test(text)
     ? 'skipped: libxml2 prints a reference in a namespace URI unescaped'
-    : 'FAULT: different tree';
+    : fault('different tree');
 };
 
 /** What is refused although libxml2 accepts it: by design, each reason counted, or a fault. */
 const outcomeOfRefusal = (input: Uint8Array, { reason }: XmlError): string => {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(input);
   const because = refusedByDesign.find(({ reasons, sign }) => reasons.includes(reason) && sign.test(text));
-  return because === undefined ? `FAULT: wrongly refused (${reason})` : `refused by design: ${because.why}`;
+  return because === undefined ? fault(`wrongly refused (${reason})`) : `refused by design: ${because.why}`;
 };
 
 interface DesignedRefusal {
@@ -323,9 +303,3 @@ const refusedByDesign: readonly DesignedRefusal[] = [
     sign: /<[^<>]*\sxmlns:xml\s*=[^<>]*\sxmlns:xml\s*=/,
   },
 ];
-
-const summarize = (comparisons: readonly Comparison[]): BatchResult => ({
-  outcomes: comparisons.map(({ outcome }) => outcome),
-  slowestMilliseconds: Math.max(...comparisons.map(({ milliseconds }) => milliseconds)),
-  failures: comparisons.flatMap(({ failure }) => (failure === null ? [] : [failure])),
-});

@@ -1,0 +1,15 @@
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { preflight } from '../../src/diagnosis/preflight.ts';
+import type { Instance } from '../../src/identity-center/instance.ts';
+import { responseXml } from '../../tests/fixtures/response.ts';
+import { followThrough, harmInDiagnosis } from '../../tests/security/follow-through.ts';
+import { observedResponse } from './observed.ts';
+
+const RESPONSE = responseXml();
+
+/** What is wrong with what comes of an instance as configured: looked at alone, and beside a sign-in. */
+export const harmInInstance = async (instance: Instance): Promise<readonly string[]> => {
+  const alone = await preflight(instance, [], Date.UTC(2026, 0, 15));
+  const { harm } = await followThrough(observedResponse(RESPONSE), { ...NOTHING_KNOWN, named: instance });
+  return [...harmInDiagnosis(alone), ...harm];
+};

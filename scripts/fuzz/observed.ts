@@ -1,0 +1,20 @@
+import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { ACS } from './messages.ts';
+
+/** A refused sign-in with this message, as the worker hands it to the diagnosis. */
+export const observedResponse = (message: string): ObservedSignIn => ({
+  ...NOTHING_OBSERVED,
+  post: {
+    url: ACS,
+    message,
+    deviceTime: Date.UTC(2026, 0, 15, 10, 0, 1),
+    awsTime: Date.UTC(2026, 0, 15, 10, 0, 2),
+    timeFrom: 'browser',
+    status: 200,
+    requestId: null,
+    redirectedTo: null,
+    idpOrigin: null,
+  },
+  page: 'not-you-its-us',
+  outcome: 'refused',
+});

@@ -1,0 +1,85 @@
+import MarkdownIt from 'markdown-it';
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import type { ConsoleStep } from '../../src/console-step.ts';
+import { CONSOLE_STEPS } from '../../src/identity-center/console.ts';
+import { CONSOLES } from '../../src/idp/consoles/consoles.ts';
+
+/**
+ * Judges of what the program writes, none of them its own code: a browser's way of reading HTML (parse5), a tracker's
+ * way of reading Markdown (markdown-it, with everything switched on that may do harm).
+ */
+
+/** What renderings are made of; anything else came out of a value. */
+const ELEMENTS_OF_HTML =
+  'html head meta title style body main section h1 h2 p table tbody tr th td code small ul ol li br pre footer'.split(
+    ' ',
+  );
+const ELEMENTS_OF_MARKDOWN = 'h1 h2 p ul ol li code pre hr br a'.split(' ');
+const ATTRIBUTES = ['lang', 'charset', 'http-equiv', 'content', 'name', 'scope'];
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const elementsIn = (node: Node): readonly Element[] =>
+  'childNodes' in node
+    ? node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : elementsIn(child)))
+    : [];
+
+const commentsIn = (node: Node): readonly string[] =>
+  node.nodeName === '#comment' ? ['a comment'] : 'childNodes' in node ? node.childNodes.flatMap(commentsIn) : [];
+
+/** The text outside code, each run on its own. */
+const proseIn = (node: Node): readonly string[] => {
+  if ('value' in node) return [node.value];
+  if (!('childNodes' in node) || node.nodeName === 'code' || node.nodeName === 'a') return [];
+  return node.childNodes.flatMap(proseIn);
+};
+
+/** What stands in a page that is no part of a report: elements, attributes and comments that a value smuggled in. */
+export const foreignInHtml = (html: string): readonly string[] => {
+  const page = parse(html);
+  const elements = elementsIn(page);
+  return [
+    ...elements.filter(({ tagName }) => !ELEMENTS_OF_HTML.includes(tagName)).map(({ tagName }) => `<${tagName}>`),
+    ...elements.flatMap(({ attrs }) => attrs.map(({ name }) => name)).filter((name) => !ATTRIBUTES.includes(name)),
+    ...elements
+      .filter(({ tagName }) => tagName === 'h1')
+      .slice(1)
+      .map(() => 'a second headline'),
+    ...commentsIn(page),
+  ];
+};
+
+const asCommonMark = new MarkdownIt('commonmark');
+const asTrackers = new MarkdownIt({ html: true, linkify: true });
+
+/** The pages of documentation that the program itself links to. */
+const OWN_LINKS: ReadonlySet<string | null> = new Set(
+  [CONSOLE_STEPS, ...Object.values(CONSOLES)]
+    .flatMap((topics) => Object.values<readonly ConsoleStep[]>(topics).flat())
+    .map(({ source }) => source),
+);
+
+/** What a value became in Markdown besides text: markup, links, mentions, references. */
+export const foreignInMarkdown = (markdown: string): readonly string[] =>
+  [asCommonMark, asTrackers].flatMap((reader) => {
+    const page = parseFragment(reader.render(markdown));
+    const elements = elementsIn(page);
+    const links = elements.filter(({ tagName }) => tagName === 'a').flatMap(({ attrs }) => attrs);
+    return [
+      ...elements.filter(({ tagName }) => !ELEMENTS_OF_MARKDOWN.includes(tagName)).map(({ tagName }) => `<${tagName}>`),
+      ...elements
+        .filter(({ tagName }) => tagName === 'h1')
+        .slice(1)
+        .map(() => 'a second headline'),
+      ...links.filter(({ value }) => !OWN_LINKS.has(value)).map(({ value }) => `a link to ${value}`),
+      ...proseIn(page)
+        .filter((text) => /@\w|#\d|www\.|:\/\//.test(text))
+        .map((text) => `linked by trackers: ${text}`),
+      ...commentsIn(page),
+    ];
+  });
+
+/** Characters that steer a terminal or turn the direction of a text; line breaks are the program's own. */
+export const steeringIn = (text: string): readonly string[] =>
+  [...text].filter((character) => character !== '\n' && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character));
