@@ -7,6 +7,7 @@ import { messageTarget } from './targets/message.ts';
 import { metadataTarget } from './targets/metadata.ts';
 import { pageReportTarget, pageTarget, storedTarget } from './targets/page.ts';
 import { pastedTarget } from './targets/pasted.ts';
+import { policyTarget } from './targets/policy.ts';
 import { harTarget, samlTracerTarget } from './targets/recording.ts';
 import { reportTarget } from './targets/report.ts';
 import { settingsTarget } from './targets/settings.ts';
@@ -23,6 +24,7 @@ export const TARGETS: readonly FuzzTarget[] = [
   samlTracerTarget,
   reportTarget,
   settingsTarget,
+  policyTarget,
   pastedTarget,
   pageTarget,
   pageReportTarget,

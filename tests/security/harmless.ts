@@ -15,7 +15,7 @@ const ELEMENTS_OF_HTML =
     ' ',
   );
 const ELEMENTS_OF_MARKDOWN = 'h1 h2 p ul ol li code pre hr br a'.split(' ');
-const ATTRIBUTES = ['lang', 'charset', 'http-equiv', 'content', 'name', 'scope'];
+const ATTRIBUTES = ['lang', 'dir', 'charset', 'http-equiv', 'content', 'name', 'scope'];
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

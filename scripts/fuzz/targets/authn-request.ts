@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { authnRequestId } from '../../../background/observe/message-facts.ts';
+import { withFacts } from '../../../background/observe/message-facts.ts';
 import { NOTHING_KNOWN } from '../../../src/diagnosis/build-context.ts';
+import { handedOver } from '../../../tests/background/observations.ts';
 import { responseXml } from '../../../tests/fixtures/response.ts';
 import { followThrough } from '../../../tests/security/follow-through.ts';
 import { authnRequestXmls, wrappings, xmlChanges } from '../messages.ts';
@@ -26,9 +27,10 @@ const RESPONSE = responseXml();
 
 const attempt = async (input: Uint8Array | string): Promise<string> => {
   const message = Buffer.from(input).toString();
-  const id = await authnRequestId(message);
+  const handOver = await withFacts(handedOver({ time: 1, message, messageId: null }), 'salt');
+  const isRead = handOver.kind === 'authn-request' && handOver.messageId !== null;
   const requests = [{ message, sentTo: null, deviceTime: null, sameTab: true, named: false }];
   const { outcome, harm } = await followThrough({ ...observedResponse(RESPONSE), requests }, NOTHING_KNOWN);
   if (harm.length > 0) return fault(harm.join('; '));
-  return `${id === null ? 'no request' : 'a request'}, ${outcome}`;
+  return `${isRead ? 'a request' : 'no request'}, ${outcome}`;
 };
