@@ -99,6 +99,8 @@ const textOf = (place: readonly unknown[]): string =>
 /** The same value without the entry at this place; the other entries of a list stay where they are. */
 const without = (value: unknown, [key, ...inner]: readonly unknown[]): unknown => {
   if (Array.isArray(value)) {
+    // A list where an object belongs has no entries of that name: it goes as a whole.
+    if (typeof key !== 'number') return undefined;
     return value.map((each, index) => (index !== key ? each : inner.length === 0 ? undefined : without(each, inner)));
   }
   if (typeof value !== 'object' || value === null) return value;

@@ -34,6 +34,12 @@ const problemsOf = async (values: Record<string, unknown>): Promise<readonly Pol
   (await readPolicy(values)).problems;
 
 describe('a policy', () => {
+  it('with a list where an instance belongs is told, and keeps the others', async () => {
+    const { instances, problems } = await readPolicy({ instances: [[ISSUER, ACS], { issuerUrl: ISSUER }] });
+    expect(instances).toMatchObject([{ issuerUrl: ISSUER }]);
+    expect(problems).toMatchObject([{ at: 'instances[0].0' }, { at: 'instances[0].1' }]);
+  });
+
   it('is read whole where nothing is wrong with it', async () => {
     const policy = await readPolicy({
       instances: [
