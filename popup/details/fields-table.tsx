@@ -4,6 +4,10 @@ import { Value } from '../parts/value.tsx';
 import type { Words } from '../words.ts';
 import type { FieldRow } from './fields.ts';
 import { HiddenValue } from './hidden-value.tsx';
+import { LongText } from './long-text.tsx';
+
+/** Rows that are drawn at first, and with each further press of the button. */
+const ROWS_AT_ONCE = 200;
 
 /** All fields of the Response with what was expected and received; narrowed down by what is typed, or to what differs. */
 export const FieldsTable = ({
@@ -15,10 +19,12 @@ export const FieldsTable = ({
   readonly showPersonal: boolean;
   readonly words: Words;
 }): JSX.Element => {
-  const { t } = words;
+  const { t, locale } = words;
   const [wanted, setWanted] = useState('');
   const [onlyDiffering, setOnlyDiffering] = useState(false);
-  const shown = rows.filter((row) => (!onlyDiffering || row.differs) && matches(row, wanted));
+  const [most, setMost] = useState(ROWS_AT_ONCE);
+  const found = rows.filter((row) => (!onlyDiffering || row.differs) && matches(row, wanted));
+  const shown = found.slice(0, most);
   return (
     <>
       <div class="filters">
@@ -52,11 +58,18 @@ export const FieldsTable = ({
               </tr>
             </thead>
             <tbody>
-              {shown.map((row) => (
-                <Row key={rows.indexOf(row)} row={row} showPersonal={showPersonal} words={words} />
+              {shown.map((row, index) => (
+                <Row key={`${index} ${row.field}`} row={row} showPersonal={showPersonal} words={words} />
               ))}
             </tbody>
           </table>
+        </div>
+      )}
+      {found.length > shown.length && (
+        <div class="buttons">
+          <button type="button" class="button tiny" onClick={() => setMost(most + ROWS_AT_ONCE)}>
+            {t('ui_more_elements', { number: new Intl.NumberFormat(locale).format(found.length - shown.length) })}
+          </button>
         </div>
       )}
       <p class="quiet small" role="status">
@@ -102,7 +115,7 @@ const Row = ({
       </th>
       <td data-label={t('ui_received')}>
         <HiddenValue shown={!isPersonal || showPersonal || received === null} words={words}>
-          <Value text={received} words={words} />
+          <FieldValue text={received} words={words} />
         </HiddenValue>
       </td>
       <td data-label={t('ui_expected')}>
@@ -110,13 +123,22 @@ const Row = ({
           <span class="missing">–</span>
         ) : (
           <HiddenValue shown={!isPersonal || showPersonal} words={words}>
-            <Value text={expected} words={words} />
+            <FieldValue text={expected} words={words} />
           </HiddenValue>
         )}
       </td>
     </tr>
   );
 };
+
+const FieldValue = ({ text, words }: { readonly text: string | null; readonly words: Words }): JSX.Element =>
+  text === null || text === '' ? (
+    <Value text={text} words={words} />
+  ) : (
+    <bdi class="value">
+      <LongText text={text} words={words} />
+    </bdi>
+  );
 
 const matches = ({ field, received, expected }: FieldRow, wanted: string): boolean =>
   [field, received, expected].some((text) => text?.toLowerCase().includes(wanted.trim().toLowerCase()));

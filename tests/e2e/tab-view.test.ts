@@ -1,0 +1,248 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { signIn } from '../lab/browser.ts';
+import { signInWithoutBrowser } from '../lab/client.ts';
+import { runFailingSignIn } from '../lab/demo.ts';
+import type { FaultId } from '../lab/faults.ts';
+import { USER } from '../lab/idp.ts';
+import type { Lab } from '../lab/lab.ts';
+import { chooseFiles, importSettings, openDiagnosis } from './interface.ts';
+import { expect, test } from './shared-browser.ts';
+
+/** What an engineer does with a sign-in in a tab. */
+
+const failing = async (
+  popup: Page,
+  lab: Lab,
+  context: BrowserContext,
+  fault: FaultId,
+  cause: string,
+): Promise<Page> => {
+  const { page } = await runFailingSignIn(lab, context, fault);
+  await popup.bringToFront();
+  await popup.locator(`main[data-cause="${cause}"]`).waitFor();
+  return page;
+};
+
+/** The state of each arrow of the picture. */
+const stepStates = (popup: Page): Promise<readonly (string | null)[]> =>
+  popup.locator('[data-step]').evaluateAll((steps) => steps.map((step) => step.getAttribute('data-step-state')));
+
+const responseView = (popup: Page): Locator => popup.getByRole('list', { name: /\(Response\)/ });
+
+/** Posts the last Response once more, changed, as any page could. */
+const postChanged = async (page: Page, lab: Lab, change: (xml: string) => string): Promise<void> => {
+  const { postedTo = '', samlResponse = '' } = lab.log.at(-1) ?? {};
+  const changed = Buffer.from(change(Buffer.from(samlResponse, 'base64').toString())).toString('base64');
+  await page.evaluate(
+    ([action, value]) => {
+      const form = document.createElement('form');
+      form.method = 'POST';
+      form.action = action ?? '';
+      const input = document.createElement('input');
+      input.name = 'SAMLResponse';
+      input.value = value ?? '';
+      form.append(input);
+      document.body.append(form);
+      form.submit();
+    },
+    [postedTo, changed],
+  );
+};
+
+test('the fault stands on its arrow, and in its place in the message', async ({
+  lab,
+  sharedBrowser: { context },
+  popup,
+}) => {
+  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+  expect(await stepStates(popup)).toEqual(['done', 'done', 'fault', 'refused']);
+  await expect(popup.locator('[data-step="post"]')).toContainText("It's the audience.");
+  const mark = responseView(popup).locator('[data-marks="audience-mismatch"]');
+  await expect(mark).toHaveCount(1);
+  const line = popup.locator('li.marked', { has: popup.locator('[data-marks="audience-mismatch"]') }).last();
+  await expect(line.locator('mark')).toHaveText(/\/platform\/saml\/d-/);
+  await expect(popup.getByRole('list', { name: /\(AuthnRequest\)/ })).toContainText('AssertionConsumerServiceURL');
+});
+
+test('the picture tells of a sign-in that the identity provider began, and of one that is waited for', async ({
+  lab,
+  sharedBrowser: { context },
+  popup,
+}) => {
+  lab.set({ initiatedBy: 'idp' });
+  await failing(popup, lab, context, 'name-id-format', 'idp-initiated-name-id-format');
+  expect(await stepStates(popup)).toEqual(['absent', 'done', 'fault', 'refused']);
+  lab.set({ initiatedBy: 'sp', fault: 'no-response' });
+  await signIn(await context.newPage(), lab);
+  await popup.bringToFront();
+  await popup.locator('main[data-state="waiting"]').waitFor();
+  expect(await stepStates(popup)).toEqual(['done', 'awaited', 'awaited', 'awaited']);
+});
+
+test('personal values are not even in the page before they are asked for, one by one or all at once', async ({
+  lab,
+  sharedBrowser: { context },
+  popup,
+}) => {
+  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+  const response = responseView(popup);
+  const personal = [USER.name, USER.displayName];
+  await expect(response.locator('[data-action="show-hidden"]').first()).toBeVisible();
+  const drawn = () =>
+    popup.locator('.xml, .fields').evaluateAll((parts) => parts.map((part) => part.outerHTML).join('\n'));
+  for (const value of personal) expect(await drawn()).not.toContain(value);
+
+  const nameId = response.locator('li').filter({ hasText: /^<saml:NameID / });
+  await nameId.locator('[data-action="show-hidden"]').click();
+  await expect(nameId).toContainText(USER.name);
+  expect(await drawn()).not.toContain(USER.displayName);
+
+  await popup.locator('[data-action="show-personal"]').check();
+  await expect(response).toContainText(USER.displayName);
+  await expect(popup.locator('.fields')).toContainText(USER.displayName);
+  await expect(popup.locator('[data-action="show-hidden"]')).toHaveCount(0);
+});
+
+test('fields are found by what is typed, and by what differs', async ({ lab, sharedBrowser: { context }, popup }) => {
+  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+  const rows = popup.locator('.fields tbody tr');
+  const all = await rows.count();
+  expect(all).toBeGreaterThan(15);
+  await popup.getByLabel('Only what differs').check();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Audience');
+  await popup.getByLabel('Only what differs').uncheck();
+  await popup.getByRole('searchbox').fill('notonorafter');
+  await expect(rows).toHaveCount(3);
+  await popup.getByRole('searchbox').fill('no such field');
+  await expect(popup.getByText('No field matches.')).toBeVisible();
+});
+
+test('a certificate is told by its parts and fingerprints, and saved as PEM', async ({
+  lab,
+  sharedBrowser: { context },
+  popup,
+}) => {
+  await importSettings(popup, lab);
+  await openDiagnosis(popup);
+  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+  const held = new X509Certificate(lab.certificatePem);
+  const hex = (fingerprint: string): string => fingerprint.replaceAll(':', '').toLowerCase();
+  const card = popup.locator('.certificate', { hasText: hex(held.fingerprint256) });
+  await expect(card).toContainText(hex(held.fingerprint));
+  for (const role of ['in the message', 'held by Identity Center', 'verifies the signature']) {
+    await expect(card).toContainText(role);
+  }
+  const [saved] = await Promise.all([
+    popup.waitForEvent('download'),
+    card.locator('[data-action="download-certificate"]').click(),
+  ]);
+  expect(new X509Certificate(readFileSync(await saved.path())).fingerprint256).toBe(held.fingerprint256);
+});
+
+test('a retest stands beside the failure before it, also when AWS accepts it', async ({
+  lab,
+  sharedBrowser: { context },
+  popup,
+}) => {
+  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+  await expect(popup.locator('[data-part="retest"]')).toHaveCount(0);
+  await failing(popup, lab, context, 'name-id-format', 'name-id-format');
+  await expect(popup.locator('[data-retest="mended"]')).toContainText("It's the audience.");
+  await expect(popup.locator('[data-retest="added"]')).toContainText("It's the format of the user name.");
+
+  lab.set({ fault: 'none' });
+  await signIn(await context.newPage(), lab);
+  await popup.bringToFront();
+  await popup.locator('main[data-state="accepted"]').waitFor();
+  await expect(popup.locator('[data-retest="mended"]')).toContainText("It's the format of the user name.");
+  await expect(popup.locator('[data-retest="still"], [data-retest="added"]')).toHaveCount(0);
+  expect(await stepStates(popup)).toEqual(['done', 'done', 'done', 'done']);
+  await expect(popup.locator('.sign-in')).toHaveText([/Accepted by AWS/, /Refused by AWS/, /Refused by AWS/]);
+});
+
+test('the next good sign-in is kept where that is asked for beside the sign-ins', async ({
+  lab,
+  sharedBrowser: { context },
+  popup,
+}) => {
+  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+  const keepNext = popup.locator('[data-action="keep-next"]');
+  await keepNext.check();
+  lab.set({ fault: 'none' });
+  await signIn(await context.newPage(), lab);
+  await popup.bringToFront();
+  await popup.locator('main[data-state="accepted"][data-cause="none"]').waitFor();
+  await expect(responseView(popup)).toContainText('Assertion');
+  await expect(keepNext).not.toBeChecked();
+});
+
+test('each administrator, and AWS Support, can be written to', async ({ lab, sharedBrowser: { context }, popup }) => {
+  await importSettings(popup, lab);
+  await openDiagnosis(popup);
+  await failing(popup, lab, context, 'wrong-issuer', 'issuer-mismatch');
+  const messages = popup.locator('[data-part="messages"]');
+  await messages.locator('summary').click();
+  const text = messages.getByRole('textbox');
+  const toIdp = messages.getByRole('radio', { name: 'IdP administrator' });
+  const toAws = messages.getByRole('radio', { name: 'AWS administrator' });
+  await toAws.check();
+  await expect(text).toHaveValue(/What to change in AWS IAM Identity Center/);
+  await toIdp.check();
+  await expect(text).toHaveValue(/What to change in SimpleSAMLphp/);
+  await messages.getByRole('radio', { name: 'AWS Support' }).check();
+  await expect(text).toHaveValue(new RegExp(`AWS request id: ${lab.log.at(-1)?.requestId}`));
+  await expect(text).not.toHaveValue(new RegExp(USER.name));
+});
+
+test('values that look like markup are shown as text', async ({ lab, sharedBrowser: { context }, popup }) => {
+  const page = await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+  const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+  const escaped = hostile.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  await postChanged(page, lab, (xml) =>
+    xml
+      .replaceAll(USER.displayName, escaped)
+      .replace('Name="displayName"', `Name="${escaped}"`)
+      .replace(/(<saml:Audience>)[^<]*/, `$1${escaped}`),
+  );
+  await popup.bringToFront();
+  await expect(popup.locator('.sign-in')).toHaveCount(2);
+  await popup.locator('[data-action="show-personal"]').check();
+  await expect(responseView(popup).locator('.xml-text').getByText(hostile, { exact: true })).toHaveCount(3);
+  await expect(popup.locator('.fields')).toContainText(hostile);
+  expect(await popup.locator('main img, main script').count()).toBe(0);
+  expect(await popup.title()).toBe("It's the SAML");
+});
+
+test('of a long message a part is drawn, and more of it when asked for', async ({ lab, popup }) => {
+  lab.set({ fault: 'wrong-audience' });
+  await signInWithoutBrowser(lab);
+  const response = Buffer.from(lab.log.at(-1)?.samlResponse ?? '', 'base64').toString();
+  const attribute = (name: string, value: string): string =>
+    `<saml:Attribute Name="${name}"><saml:AttributeValue>${value}</saml:AttributeValue></saml:Attribute>`;
+  const added = [
+    attribute('long', 'x'.repeat(500_000)),
+    ...Array.from({ length: 5000 }, (_, index) => attribute(`n${index}`, 'v')),
+  ].join('');
+  const long = response.replace('<saml:AttributeStatement>', `<saml:AttributeStatement>${added}`);
+  expect(long.length).toBeGreaterThan(900_000);
+
+  await popup.evaluate(() => {
+    location.hash = 'import';
+  });
+  await chooseFiles(popup, { 'response.xml': long });
+  await popup.locator('main[data-state="imported"]').waitFor();
+  const view = responseView(popup);
+  const more = view.getByRole('button', { name: 'Show more (4,954 left)' });
+  await expect(more).toBeVisible();
+  const drawn = await view.locator('li').count();
+  expect(drawn).toBeLessThan(600);
+  expect(await popup.locator('.fields tbody tr').count()).toBe(200);
+  await more.click();
+  await expect(view.getByRole('button', { name: 'Show more (4,904 left)' })).toBeVisible();
+  expect(await view.locator('li').count()).toBe(drawn + 50);
+  await popup.locator('[data-action="show-personal"]').check();
+  await expect(view.getByRole('button', { name: 'Show more (499,952 characters left)' })).toBeVisible();
+});
