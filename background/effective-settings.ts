@@ -1,7 +1,7 @@
 import type { Instance } from '../src/identity-center/instance.ts';
 import type { SharedLevel } from '../src/report/format.ts';
 import { onManagedChanged, readManaged } from './managed-storage.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, ReadPolicy } from './policy.ts';
 import { onSettingsChanged, readSettings, type Settings } from './settings.ts';
 
 /** What holds: the administrator's policy, and the reader's own settings beside it. */
@@ -28,8 +28,8 @@ const withUserName = (instance: Instance, own: readonly Instance[]): Instance =>
 /** The level at which reports leave the device; where policy sets one, no laxer one is offered. */
 export const reportLevel = ({ policy }: EffectiveSettings): SharedLevel => policy.reportLevel ?? 'colleague';
 
-export const readEffectiveSettings = async (): Promise<EffectiveSettings> => {
-  const [{ settings }, policy] = await Promise.all([readSettings(), readManaged()]);
+export const readEffectiveSettings = async (readPolicy: ReadPolicy): Promise<EffectiveSettings> => {
+  const [{ settings }, policy] = await Promise.all([readSettings(), readManaged(readPolicy)]);
   return effectiveSettings(settings, policy);
 };
 

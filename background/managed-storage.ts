@@ -1,11 +1,11 @@
 import { browser } from './browser.ts';
-import { NO_POLICY, type Policy, readPolicy } from './policy.ts';
+import { NO_POLICY, type Policy, type ReadPolicy } from './policy.ts';
 
 /** The administrator's policy as it is now. */
-export const readManaged = async (): Promise<Policy> => {
+export const readManaged = async (readPolicy: ReadPolicy): Promise<Policy> => {
   // Firefox rejects where there is no policy for this extension.
   const values = await browser.storage.managed.get(null).catch(() => null);
-  return values === null ? NO_POLICY : readPolicy(values);
+  return values === null || Object.keys(values).length === 0 ? NO_POLICY : readPolicy(values);
 };
 
 /** Whether the browser passes on only what has the types of managed-schema.json, as Chromium does; Firefox passes on everything. */

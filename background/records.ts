@@ -3,6 +3,7 @@ import { clearBadge } from './badge.ts';
 import { inPrivateContext } from './browser.ts';
 import { readEffectiveSettings } from './effective-settings.ts';
 import { isShown } from './federation.ts';
+import type { ReadPolicy } from './policy.ts';
 import {
   onSessionChanged,
   putRead,
@@ -17,8 +18,8 @@ import { forgetTrouble } from './storage-trouble.ts';
 export type { SignInRecord } from './sign-in-record.ts';
 
 /** The sign-ins seen in this kind of window, ordinary or private; newest first. */
-export const readSignIns = async (): Promise<readonly SignInRecord[]> => {
-  const [session, { instances }] = await Promise.all([readSession(), readEffectiveSettings()]);
+export const readSignIns = async (readPolicy: ReadPolicy): Promise<readonly SignInRecord[]> => {
+  const [session, { instances }] = await Promise.all([readSession(), readEffectiveSettings(readPolicy)]);
   return assembleSignIns(session.observations, Date.now())
     .filter((signIn) => signIn.private === inPrivateContext() && isShown(signIn, instances))
     .map((signIn) => toRecord(signIn, session));

@@ -10,6 +10,7 @@ import { readEffectiveSettings } from './effective-settings.ts';
 import { isShown, isToForget } from './federation.ts';
 import { writeMakingRoom } from './make-room.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
+import { readPolicy } from './read-policy.ts';
 import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
 import { readSalt } from './salt.ts';
 import {
@@ -48,7 +49,7 @@ export const upkeep = (diagnose: Diagnose): Promise<void> => {
 let waitingRun: Promise<void> | null = null;
 
 const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
-  const [settings, accepted] = await Promise.all([readEffectiveSettings(), readAccepted()]);
+  const [settings, accepted] = await Promise.all([readEffectiveSettings(readPolicy), readAccepted()]);
   const instances = knownInstances(settings.instances, accepted);
   const retention = settings.retentionMinutes * 60_000;
   await readMessages();

@@ -6,7 +6,7 @@ import {
   onEffectiveSettingsChanged,
 } from '../background/effective-settings.ts';
 import { readManaged } from '../background/managed-storage.ts';
-import { NO_POLICY, type Policy } from '../background/policy.ts';
+import { NO_POLICY, type Policy, type ReadPolicy } from '../background/policy.ts';
 import { forgetSignIns, markRead, onSignInsChanged, readSignIns } from '../background/records.ts';
 import {
   DEFAULT_SETTINGS,
@@ -48,15 +48,17 @@ export interface Actions {
   readonly openTab: (page: Page) => void;
 }
 
+const readPolicy: ReadPolicy = async (values) => (await import('./read-policy.ts')).readPolicy(values);
+
 /** Reads what is there and follows every change of it. Null until all was read once, so that nothing jumps. */
 export const useExtension = (): { readonly extension: Extension | null; readonly actions: Actions } => {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
 
   const load = useCallback(async (): Promise<void> => {
     const [records, stored, policy, trouble, hasAccess] = await Promise.all([
-      readSignIns().catch(() => null),
+      readSignIns(readPolicy).catch(() => null),
       readSettings().catch(() => null),
-      readManaged().catch(() => NO_POLICY),
+      readManaged(readPolicy).catch(() => NO_POLICY),
       readTrouble().catch(() => null),
       browser.permissions.contains({ origins: neededHosts() }),
     ]);

@@ -1,17 +1,23 @@
 /**
- * `npm run build [-- FOLDER]`: writes chromium and firefox into dist (or FOLDER), loadable as they are, and prints what they weigh.
+ * `npm run build [-- FOLDER]`: writes chromium and firefox into dist (or FOLDER), loadable as they are, prints what they weigh,
+ * and fails when something is in them that must not be (scripts/bundle-report.mjs).
  * Both hold the same files but for the manifest, of which there is one source.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { reportOn } from './bundle-report.mjs';
 import { scriptsOf } from './bundles.mjs';
 import { changedLibrary } from './libraries.mjs';
 import { actionTitles, readLocales } from './locales.mjs';
 import { ROOT } from './setup.mjs';
 
 export const DIST = path.resolve(ROOT, process.argv[2] ?? 'dist');
+
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'manifest.json'), 'utf8'));
+/** The one place of the version. */
+const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
 /** What the browsers differ in. */
 const MANIFESTS = {
@@ -31,6 +37,9 @@ const MANIFESTS = {
 /** The modules, whose code is shared. */
 const ENTRIES = ['background/worker.ts', 'popup/main.tsx'];
 
+/** The MIT License's text, as our own file has it under its title and copyright. */
+const MIT = readFileSync(path.join(ROOT, 'LICENSE'), 'utf8').split('\n').slice(4).join('\n').trim();
+
 /** Bundles libraries without what is never reached of them. */
 const changedLibraries = {
   name: 'changed-libraries',
@@ -48,19 +57,17 @@ const changedLibraries = {
  */
 const fewChunks = {
   name: 'few-chunks',
-  setup({ onResolve, onLoad }) {
-    const loadedAtOnce = ENTRIES.flatMap((entry) => {
-      const file = path.join(ROOT, entry);
-      const imports = readFileSync(file, 'utf8').matchAll(/^import .* from '(\.[^']+)';$/gm);
-      return [...imports].map(
-        ([, relative]) => `import ${JSON.stringify(path.resolve(path.dirname(file), relative))};`,
-      );
-    }).join('\n');
-    onResolve({ filter: /\.tsx?$/ }, ({ kind, path: specifier, resolveDir }) =>
-      kind === 'dynamic-import' ? { path: path.resolve(resolveDir, specifier), pluginData: { isLater: true } } : null,
+  setup({ onLoad }) {
+    const loadedAtOnce = ENTRIES.flatMap((entry) => importsOf(entry, /^import .* from '(\.[^']+)';$/gm));
+    const standing = loadedAtOnce.map((file) => `import ${JSON.stringify(file)};`).join('\n');
+    const interfaceFiles = readdirSync(path.join(ROOT, 'popup'), { recursive: true }).filter((name) =>
+      /\.tsx?$/.test(name),
     );
-    onLoad({ filter: /\.tsx?$/ }, ({ path: file, pluginData }) =>
-      pluginData?.isLater ? { contents: `${readFileSync(file, 'utf8')}\n${loadedAtOnce}`, loader: 'tsx' } : null,
+    const loadedLater = new Set(
+      interfaceFiles.flatMap((name) => importsOf(path.join('popup', name), /\bimport\('(\.[^']+)'\)/g)),
+    );
+    onLoad({ filter: /\.tsx?$/ }, ({ path: file }) =>
+      loadedLater.has(file) ? { contents: `${readFileSync(file, 'utf8')}\n${standing}`, loader: 'tsx' } : null,
     );
   },
 };
@@ -71,7 +78,13 @@ const common = {
   outbase: '.',
   bundle: true,
   minify: true,
-  target: ['chrome123', 'firefox140'],
+  target: [
+    `chrome${manifest.minimum_chrome_version}`,
+    `firefox${manifest.browser_specific_settings.gecko.strict_min_version}`,
+  ],
+  // webextension-polyfill warns developers of old habits.
+  drop: ['console'],
+  metafile: true,
   charset: 'utf8',
   define: actionTitles(),
   legalComments: 'none',
@@ -80,9 +93,9 @@ const common = {
 
 rmSync(DIST, { recursive: true, force: true });
 // A content script cannot be a module, and what decides the first paint must not wait for one.
-await build({ ...common, entryPoints: ['content/content.ts', 'popup/first-paint.ts'], format: 'iife' });
+const classic = await build({ ...common, entryPoints: ['content/content.ts', 'popup/first-paint.ts'], format: 'iife' });
 // The worker and the interface share their code as chunks; the interface loads some of its own only when they are needed.
-await build({
+const modules = await build({
   ...common,
   entryPoints: ENTRIES,
   format: 'esm',
@@ -93,19 +106,27 @@ await build({
   plugins: [...common.plugins, fewChunks],
 });
 
-const manifest = JSON.parse(readFileSync(path.join(ROOT, 'manifest.json'), 'utf8'));
-const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 copyStaticFiles(path.join(DIST, 'chromium'));
 cpSync(path.join(DIST, 'chromium'), path.join(DIST, 'firefox'), { recursive: true });
 for (const [browser, adapt] of Object.entries(MANIFESTS)) {
   const adapted = { ...adapt(manifest), version };
   writeFileSync(path.join(DIST, browser, 'manifest.json'), `${JSON.stringify(adapted, null, 2)}\n`);
+  for (const { file, what } of reportOn(path.join(DIST, browser))) {
+    console.error(`${browser}/${file} ${what}`);
+    process.exitCode = 1;
+  }
 }
 
 for (const entry of ['background/worker.js', 'content/content.js', 'popup/main.js']) {
   const texts = scriptsOf(path.join(DIST, 'chromium'), entry).map((file) => readFileSync(file));
   const total = (sizeOf) => kilobytes(texts.reduce((sum, text) => sum + sizeOf(text).length, 0));
   console.log(`${entry}, ${texts.length} files: ${total((text) => text)} minified, ${total(gzipSync)} gzipped`);
+}
+
+/** The files that a source imports in one way, as absolute paths. */
+function importsOf(source, way) {
+  const file = path.join(ROOT, source);
+  return [...readFileSync(file, 'utf8').matchAll(way)].map(([, to]) => path.resolve(path.dirname(file), to));
 }
 
 function copyStaticFiles(folder) {
@@ -130,20 +151,28 @@ function copyManifestMessages(folder) {
   }
 }
 
-/** The libraries that are bundled, with the licences that ask to be passed on. */
+/** The libraries of which there is code in the bundles, with the licences that ask to be passed on. */
 function thirdPartyLicences() {
-  const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  return Object.keys(dependencies)
+  const inputs = [classic, modules].flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
+    ),
+  );
+  const names = inputs.flatMap((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []);
+  return [...new Set(names)]
     .toSorted()
-    .map((name) => `${name}\n\n${readFileSync(licenceFile(name), 'utf8').trim()}\n`)
+    .map((name) => `${name}\n\n${licenceOf(name)}\n`)
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-function licenceFile(name) {
+function licenceOf(name) {
   const folder = path.join(ROOT, 'node_modules', name);
   const found = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((file) => path.join(folder, file)).find(existsSync);
-  if (found === undefined) throw new Error(`${name} has no licence file`);
-  return found;
+  if (found !== undefined) return readFileSync(found, 'utf8').trim();
+  // Some packages only name their licence.
+  const { license, author } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  if (license !== 'MIT') throw new Error(`${name} has no licence file, and its licence is ${license}`);
+  return `Copyright (c) ${author}\n\n${MIT}`;
 }
 
 function kilobytes(bytes) {

@@ -1,25 +1,48 @@
 /**
- * `npm run package [-- FOLDER]`: builds, then writes one zip a browser beside the built folders. The same sources give the same
- * bytes: files stand in the order of their names and carry one fixed date.
+ * `npm run package [-- FOLDER]`: builds, then writes one zip a browser beside the built folders, and in a git checkout the zip
+ * of the sources that Mozilla's reviewers ask for. The same sources give the same bytes (scripts/zip.mjs).
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { zipSync } from 'fflate';
 import { DIST } from './build.mjs';
 import { ROOT } from './setup.mjs';
-
-/** The first moment that a zip can name. Local time on purpose: fflate writes the local hour, as zip does. */
-const FIXED_DATE = new Date(1980, 0, 1);
+import { reproducibleZip } from './zip.mjs';
 
 for (const browser of ['chromium', 'firefox']) {
   const folder = path.join(DIST, browser);
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .toSorted();
-  const files = Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name))]));
-  const zip = zipSync(files, { level: 9, mtime: FIXED_DATE, os: 3 });
-  const file = path.join(DIST, `its-the-saml-${browser}.zip`);
-  writeFileSync(file, zip);
-  console.log(`${path.relative(ROOT, file)}: ${(zip.length / 1000).toFixed(1)} kB, ${names.length} files`);
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({
+      name: path.relative(folder, file).replaceAll(path.sep, '/'),
+      bytes: readFileSync(file),
+    }));
+  write(`its-the-saml-${browser}.zip`, files);
+}
+if (existsSync(path.join(ROOT, '.git'))) {
+  write('its-the-saml-source.zip', trackedFiles());
+} else {
+  console.log('no git checkout, so no zip of the sources');
+}
+
+function write(name, files) {
+  const zip = reproducibleZip(files);
+  writeFileSync(path.join(DIST, name), zip);
+  console.log(`${name}: ${(zip.length / 1000).toFixed(1)} kB, ${files.length} files`);
+}
+
+/** What git keeps, as it stands in the checkout. */
+function trackedFiles() {
+  const listed = execFileSync('git', ['ls-files', '--stage', '-z'], { cwd: ROOT, encoding: 'utf8' });
+  return listed
+    .split('\0')
+    .filter((line) => line !== '')
+    .map((line) => ({ mode: line.slice(0, 6), name: line.slice(line.indexOf('\t') + 1) }))
+    .filter(({ name }) => existsSync(path.join(ROOT, name)))
+    .map(({ mode, name }) => ({
+      name,
+      bytes: readFileSync(path.join(ROOT, name)),
+      executable: mode === '100755',
+    }));
 }

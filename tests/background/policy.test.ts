@@ -9,7 +9,8 @@ import { fake, startFakeBrowser } from './fake-browser.ts';
 
 vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
 
-const { NO_POLICY, readPolicy } = await import('../../background/policy.ts');
+const { NO_POLICY } = await import('../../background/policy.ts');
+const { readPolicy } = await import('../../background/read-policy.ts');
 const { effectiveSettings, onEffectiveSettingsChanged, readEffectiveSettings, reportLevel } = await import(
   '../../background/effective-settings.ts'
 );
@@ -182,7 +183,7 @@ describe('the effective settings', () => {
   it('are read from both storages, and tell the changes of both', async () => {
     await fake.managed.set({ contact: 'identity@example.test' });
     await writeSettings({ ...DEFAULT_SETTINGS, language: 'fr' });
-    expect(await readEffectiveSettings()).toMatchObject({
+    expect(await readEffectiveSettings(readPolicy)).toMatchObject({
       language: 'fr',
       policy: { contact: 'identity@example.test' },
     });
@@ -199,7 +200,7 @@ describe('the effective settings', () => {
 
   it('hold where the browser has no policy, as Firefox rejects then', async () => {
     vi.spyOn(fake.managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
-    expect(await readManaged()).toEqual(NO_POLICY);
+    expect(await readManaged(readPolicy)).toEqual(NO_POLICY);
   });
 });
 

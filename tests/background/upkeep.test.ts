@@ -8,7 +8,9 @@ import { ACS, answered, handedOver, IAM_FEDERATION, LOGIN_PAGE, PORTAL, pageShow
 vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
-const { forgetSignIns, markRead, readSignIns } = await import('../../background/records.ts');
+const { forgetSignIns, markRead, ...records } = await import('../../background/records.ts');
+const { readPolicy } = await import('../../background/read-policy.ts');
+const readSignIns = () => records.readSignIns(readPolicy);
 const { noteTrouble, readTrouble } = await import('../../background/storage-trouble.ts');
 const { DEFAULT_SETTINGS, readSettings, writeSettings } = await import('../../background/settings.ts');
 const { UPKEEP_ALARM, upkeep } = await import('../../background/upkeep.ts');

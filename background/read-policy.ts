@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { importFile } from '../src/identity-center/import.ts';
+import { EMPTY_INSTANCE, type Instance } from '../src/identity-center/instance.ts';
+import { NO_POLICY, type PolicyProblem, type ReadPolicy } from './policy.ts';
+
+/**
+ * What an administrator sets for everyone (`storage.managed`). docs/schema/policy.schema.json and the managed-schema.json
+ * of the package are made from this schema.
+ */
+const UrlSchema = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]\S*$/));
+
+// An entry that was taken out leaves its place behind, so that the others keep their number.
+const listOf = <Item extends v.GenericSchema<string>>(item: Item) => v.array(v.optional(item));
+
+const InstancePolicySchema = v.objectWithRest(
+  {
+    name: v.exactOptional(v.string()),
+    issuerUrl: v.exactOptional(UrlSchema),
+    acsUrls: v.exactOptional(listOf(UrlSchema)),
+    portalUrl: v.exactOptional(UrlSchema),
+    /** An entityID need not be a URL. */
+    idpEntityId: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+    idpSignInUrl: v.exactOptional(UrlSchema),
+    /** The IdP's metadata file: XML. */
+    idpMetadata: v.exactOptional(v.string()),
+    /** Certificates that Identity Center holds: PEM, or base64 of the DER. */
+    certificates: v.exactOptional(listOf(v.string())),
+  },
+  v.never(),
+);
+
+export const PolicySchema = v.objectWithRest(
+  {
+    instances: v.exactOptional(v.array(v.optional(InstancePolicySchema))),
+    reportLevel: v.exactOptional(v.picklist(['colleague', 'public'])),
+    retentionMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(30))),
+    /** Whom users turn to, as a sentence of the organisation's own. */
+    contact: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+  },
+  v.never(),
+);
+
+type InstancePolicy = v.InferOutput<typeof InstancePolicySchema>;
+
+/**
+ * Reads what stands in `storage.managed`; never throws. Each entry that is wrong is told and left out, the rest holds.
+ * The URLs' shapes are no matter of the policy: the preflight of an instance judges them.
+ */
+export const readPolicy: ReadPolicy = async (values) => {
+  const { issues = [] } = v.safeParse(PolicySchema, values);
+  const places = issues.map(({ path = [] }) => path.map(({ key }) => key));
+  const { instances = [], ...rest } = v.parse(PolicySchema, places.reduce<unknown>(without, values));
+  const read = await Promise.all(
+    instances.map((given, index) => (given === undefined ? null : readInstance(given, `instances[${index}]`))),
+  );
+  return {
+    ...NO_POLICY,
+    ...rest,
+    instances: read.flatMap((each) => (each === null ? [] : [each.instance])),
+    problems: [
+      ...issues.map((issue, index) => problemOf(issue, textOf(places[index] ?? []))),
+      ...read.flatMap((each) => each?.problems ?? []),
+    ],
+  };
+};
+
+const problemOf = ({ type, expected }: v.BaseIssue<unknown>, at: string): PolicyProblem => {
+  if (type === 'never') return { at, code: 'unknown-member' };
+  if (type === 'regex') return { at, code: 'url-malformed' };
+  return { at, code: 'unfit', expected: expected ?? '' };
+};
+
+const textOf = (place: readonly unknown[]): string =>
+  place.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${key}`)).join('');
+
+/** The same value without the entry at this place; the other entries of a list stay where they are. */
+const without = (value: unknown, [key, ...inner]: readonly unknown[]): unknown => {
+  if (Array.isArray(value)) {
+    // A list where an object belongs has no entries of that name: it goes as a whole.
+    if (typeof key !== 'number') return undefined;
+    return value.map((each, index) => (index !== key ? each : inner.length === 0 ? undefined : without(each, inner)));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== key || inner.length > 0)
+      .map(([name, each]) => [name, name === key ? without(each, inner) : each]),
+  );
+};
+
+const isGiven = <Value>(value: Value | undefined): value is Value => value !== undefined;
+
+/** One instance as if its files had been imported in the settings, and its URLs typed there. */
+const readInstance = async (
+  { idpMetadata, certificates = [], acsUrls = [], ...typed }: InstancePolicy,
+  at: string,
+): Promise<{ readonly instance: Instance; readonly problems: readonly PolicyProblem[] }> => {
+  const problems: PolicyProblem[] = [];
+  let instance: Instance = { ...EMPTY_INSTANCE, id: `policy ${at}` };
+  const take = async (text: string | undefined, as: 'idp-metadata' | 'certificate', place: string): Promise<void> => {
+    if (text === undefined) return;
+    const imported = await importFile(instance, new TextEncoder().encode(text), as);
+    if (imported.ok) instance = imported.value.instance;
+    else problems.push({ at: `${at}.${place}`, code: 'unreadable', why: imported.error });
+  };
+  await take(idpMetadata, 'idp-metadata', 'idpMetadata');
+  for (const [index, text] of certificates.entries()) await take(text, 'certificate', `certificates[${index}]`);
+  return { instance: { ...instance, ...typed, acsUrls: acsUrls.filter(isGiven) }, problems };
+};

@@ -1,0 +1,72 @@
+/**
+ * What a built extension holds that it must not: the build fails on it. Read from the built files, whatever made them.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { scriptsOf } from './bundles.mjs';
+
+/** What only fast-xml-parser says: where it stands, messages are parsed. */
+const PARSER = 'Unpaired tag can not be used as closing tag';
+
+/** By a file's ending, what must stand in none of them. */
+const FORBIDDEN = {
+  '.js': [
+    ['runs text as code', /\beval\s*\(|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*["'`]/],
+    [
+      'can send something somewhere',
+      /\bfetch\s*\(|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection/,
+    ],
+    ['loads code from elsewhere', /importScripts|\bimport\s*\((?!"(?:\.{1,2}\/)+[\w./-]+\.js"\))/],
+    ['loads code from elsewhere', /https?:\/\/[^\s"'`]+\.(?:m?js|css|wasm)\b/],
+    ['makes markup of text', /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|srcdoc/],
+    ['writes to the console', /\bconsole\.(?:log|info|debug|warn|error|trace|table)\b/],
+    [
+      'holds a hook for tests',
+      /\bexample\.test\b|\b__\w*test\w*__\b|\b(?:playwright|puppeteer|vitest)\b|process\.env/i,
+    ],
+    ['names its source map', /sourceMappingURL/],
+  ],
+  '.html': [
+    ['has a script in the page', /<script(?![^>]*\bsrc=)|\son\w+\s*=/i],
+    ['loads something from elsewhere', /\b(?:src|href)\s*=\s*["']?(?:\w+:|\/\/)/i],
+  ],
+  '.css': [['loads something from elsewhere', /@import|url\(/i]],
+};
+
+/** What the browser may find in a package, by its ending. */
+const KINDS = /(?:\.(?:js|html|css|json|png|svg|txt)|^LICENSE)$/;
+
+/** Scripts that are loaded whole before their first line runs, and what they must not hold. */
+const ENTRIES = [
+  // Chromium allows no import() in a service worker.
+  ['background/worker.js', 'loads something later', /\bimport\s*\(/],
+  ['content/content.js', 'loads something later', /\bimport\s*\(/],
+  ['content/content.js', 'holds a parser', PARSER],
+  ['popup/main.js', 'holds a parser, for which the first frame would wait', PARSER],
+];
+
+/**
+ * @param {string} folder an unpacked extension
+ * @returns {{ file: string, what: string }[]} what must not be there; empty when all is well
+ */
+export function reportOn(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .toSorted();
+  const read = (file) => readFileSync(path.join(folder, file), 'utf8');
+  const strangers = files.filter((file) => !KINDS.test(file)).map((file) => ({ file, what: 'belongs in no package' }));
+  const held = files.flatMap((file) =>
+    (FORBIDDEN[path.extname(file)] ?? [])
+      .filter(([, pattern]) => pattern.test(read(file)))
+      .map(([what]) => ({ file, what })),
+  );
+  const loaded = ENTRIES.flatMap(([entry, what, means]) => {
+    const loads = scriptsOf(folder, entry).map((file) => readFileSync(file, 'utf8'));
+    return loads.some((text) => text.search(means) !== -1) ? [{ file: entry, what }] : [];
+  });
+  // A parser that nobody holds would make the two lines above empty words.
+  const parsers = files.filter((file) => file.endsWith('.js') && read(file).includes(PARSER));
+  const copies = parsers.length === 1 ? [] : [{ file: '.', what: `holds ${parsers.length} parsers instead of one` }];
+  return [...strangers, ...held, ...loaded, ...copies];
+}

@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportOn } from '../scripts/bundle-report.mjs';
+import { scriptsOf } from '../scripts/bundles.mjs';
+import { ROOT } from '../scripts/setup.mjs';
+
+const BROWSERS = ['chromium', 'firefox'] as const;
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'its-the-saml-packages-'));
+const built = path.join(folder, 'built');
+const packageFrom = (sources: string, into: string): void => {
+  execFileSync(process.execPath, ['scripts/package.mjs', into], { cwd: sources });
+};
+beforeAll(() => packageFrom(ROOT, built));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const namesIn = (browser: string): readonly string[] =>
+  readdirSync(path.join(built, browser), { recursive: true }).map(String).toSorted();
+const read = (...parts: readonly string[]): string => readFileSync(path.join(built, ...parts), 'utf8');
+
+describe('the report on the bundles', () => {
+  it.each(BROWSERS)('finds nothing in the package for %s', (browser) => {
+    expect(reportOn(path.join(built, browser))).toEqual([]);
+  });
+
+  it.each([
+    ['background/worker.js', 'eval("1")', 'runs text as code'],
+    ['background/worker.js', 'new Function("return 1")', 'runs text as code'],
+    ['background/worker.js', 'fetch(u)', 'can send something somewhere'],
+    ['popup/main.js', 'navigator.sendBeacon(u)', 'can send something somewhere'],
+    ['popup/main.js', 'import("https://cdn.example/a")', 'loads code from elsewhere'],
+    ['popup/main.js', 'import(name)', 'loads code from elsewhere'],
+    ['popup/main.js', 's.src="https://cdn.example/a.js"', 'loads code from elsewhere'],
+    ['popup/main.js', 'a.innerHTML=b', 'makes markup of text'],
+    ['content/content.js', 'console.log(a)', 'writes to the console'],
+    ['content/content.js', 'if(location.host==="idp.example.test")a()', 'holds a hook for tests'],
+    ['content/content.js', 'globalThis.__test__=a', 'holds a hook for tests'],
+    ['popup/main.js', '//# sourceMappingURL=main.js.map', 'names its source map'],
+    ['background/worker.js', 'import("./a.js")', 'loads something later'],
+    ['content/content.js', '"Unpaired tag can not be used as closing tag"', 'holds a parser'],
+    ['popup/popup.html', '<script>a()</script>', 'has a script in the page'],
+    ['popup/popup.html', '<p onclick="a()">', 'has a script in the page'],
+    ['popup/popup.html', '<script src="https://cdn.example/a.js"></script>', 'loads something from elsewhere'],
+    ['popup/styles/page.css', 'a { background: url(https://cdn.example/a.png) }', 'loads something from elsewhere'],
+    ['popup/main.tsx', 'a', 'belongs in no package'],
+  ])('finds in %s: %s', (file, text, what) => {
+    const planted = path.join(folder, 'planted');
+    cpSync(path.join(built, 'chromium'), planted, { recursive: true });
+    appendFileSync(path.join(planted, file), `\n${text}\n`);
+    const found = reportOn(planted);
+    rmSync(planted, { recursive: true });
+    expect(found).toContainEqual({ file, what });
+  });
+});
+
+describe('the scripts', () => {
+  it('are the same for both browsers', () => {
+    expect(namesIn('firefox').filter((name) => name.endsWith('.js'))).toEqual(
+      namesIn('chromium').filter((name) => name.endsWith('.js')),
+    );
+    for (const name of namesIn('chromium').filter((each) => each.endsWith('.js'))) {
+      expect(read('firefox', name)).toBe(read('chromium', name));
+    }
+  });
+
+  it('are all loaded by something', () => {
+    const scripts = namesIn('chromium').filter((name) => name.endsWith('.js'));
+    const loaded = scripts.flatMap((script) =>
+      [...read('chromium', script).matchAll(/"(\.{1,2}\/[^"]+\.js)"/g)].map(([, to]) =>
+        path.join(path.dirname(script), to ?? ''),
+      ),
+    );
+    const entries = ['background/worker.js', 'content/content.js', 'popup/first-paint.js', 'popup/main.js'];
+    expect(scripts).toEqual([...new Set([...entries, ...loaded])].toSorted());
+  });
+
+  it.each([
+    ['background/worker.js', 80_000],
+    ['content/content.js', 5_000],
+    ['popup/main.js', 80_000],
+  ])('%s keeps its budget with all that it loads at once, and loads it in few files', (entry, budget) => {
+    const files = scriptsOf(path.join(built, 'chromium'), entry);
+    const gzipped = files.map((file) => gzipSync(readFileSync(file)).length).reduce((sum, size) => sum + size);
+    expect(gzipped).toBeLessThanOrEqual(budget);
+    expect(files.length).toBeLessThanOrEqual(4);
+  });
+});
+
+it.each(BROWSERS)('the zip for %s keeps its budget, and holds what was built', (browser) => {
+  const zip = readFileSync(path.join(built, `its-the-saml-${browser}.zip`));
+  expect(zip.length).toBeLessThanOrEqual(300_000);
+  const files = unzipSync(zip);
+  for (const [name, bytes] of Object.entries(files)) {
+    expect(Buffer.from(bytes).equals(readFileSync(path.join(built, browser, name))), name).toBe(true);
+  }
+  const onDisk = readdirSync(path.join(built, browser), { recursive: true, withFileTypes: true });
+  expect(Object.keys(files)).toHaveLength(onDisk.filter((entry) => entry.isFile()).length);
+});
+
+it('the packages name the licence of every library in them', () => {
+  const licences = read('chromium', 'THIRD-PARTY-LICENSES.txt').split(/\n-{80}\n\n/);
+  const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const names = licences.map((text) => text.slice(0, text.indexOf('\n')));
+  expect(names).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+  // What fast-xml-parser brings along, one of them without a licence file of its own.
+  expect(names).toEqual(expect.arrayContaining(['path-expression-matcher', '@nodable/entities']));
+  for (const text of licences) expect(text).toMatch(/Copyright|Mozilla Public License/);
+});
+
+describe('from a git checkout', () => {
+  const digests = (where: string): readonly string[] =>
+    ['chromium', 'firefox'].map((browser) =>
+      createHash('sha256')
+        .update(readFileSync(path.join(where, `its-the-saml-${browser}.zip`)))
+        .digest('hex'),
+    );
+  const clones = [path.join(folder, 'a'), path.join(folder, 'deeper', 'inside', 'another checkout')] as const;
+  // The libraries are pinned by package-lock.json; `npm run release` installs them anew.
+  const linkLibraries = (sources: string): void =>
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(sources, 'node_modules'));
+
+  beforeAll(() => {
+    for (const clone of clones) {
+      execFileSync('git', ['clone', '--quiet', ROOT, clone]);
+      linkLibraries(clone);
+      packageFrom(clone, path.join(clone, 'dist'));
+    }
+  });
+
+  it('two clones give the same bytes, sources included', () => {
+    const [first, second] = clones.map((clone) => digests(path.join(clone, 'dist')));
+    expect(first).toEqual(second);
+    const [sources, again] = clones.map((clone) => readFileSync(path.join(clone, 'dist', 'its-the-saml-source.zip')));
+    expect(sources?.equals(again ?? Buffer.of())).toBe(true);
+  });
+
+  it('the zip of the sources gives the same packages', () => {
+    const unpacked = path.join(folder, 'sources');
+    const zip = unzipSync(readFileSync(path.join(clones[0], 'dist', 'its-the-saml-source.zip')));
+    for (const [name, bytes] of Object.entries(zip)) {
+      mkdirSync(path.dirname(path.join(unpacked, name)), { recursive: true });
+      writeFileSync(path.join(unpacked, name), bytes);
+    }
+    const tracked = execFileSync('git', ['ls-files'], { cwd: clones[0], encoding: 'utf8' });
+    expect(Object.keys(zip).toSorted()).toEqual(tracked.trimEnd().split('\n').toSorted());
+    linkLibraries(unpacked);
+    packageFrom(unpacked, path.join(unpacked, 'dist'));
+    expect(digests(path.join(unpacked, 'dist'))).toEqual(digests(path.join(clones[0], 'dist')));
+  });
+});
+
+it("Mozilla's linter has nothing against the package for Firefox but what scripts/accepted-warnings.json gives a reason for", () => {
+  const accepted: Record<string, string> = JSON.parse(
+    readFileSync(path.join(ROOT, 'scripts', 'accepted-warnings.json'), 'utf8'),
+  );
+  const output = execFileSync(
+    path.join(ROOT, 'node_modules', '.bin', 'web-ext'),
+    ['lint', '--source-dir', path.join(built, 'firefox'), '--output', 'json', '--no-config-discovery'],
+    { encoding: 'utf8' },
+  );
+  const { errors, notices, warnings }: Record<string, readonly { readonly code: string }[]> = JSON.parse(output);
+  expect(errors).toEqual([]);
+  const told = [...(warnings ?? []), ...(notices ?? [])].map(({ code }) => code);
+  expect(told.filter((code) => !accepted[code])).toEqual([]);
+  // A reason for what is no longer said is a reason too many.
+  expect(Object.keys(accepted).filter((code) => !told.includes(code))).toEqual([]);
+});
