@@ -76,6 +76,8 @@ const common = {
   absWorkingDir: ROOT,
   outdir: path.join(DIST, 'chromium'),
   outbase: '.',
+  // Libraries are found where they are named, also behind a link, so that no path of the machine orders what is written.
+  preserveSymlinks: true,
   bundle: true,
   minify: true,
   target: [
