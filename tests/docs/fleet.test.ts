@@ -6,7 +6,7 @@ import { POLICY_MEMBERS, policySchema } from '../../scripts/docs/policy-schema.t
 // webextension-polyfill refuses to load outside an extension; nothing here calls the browser.
 vi.mock('../../background/browser.ts', () => ({ browser: {} }));
 
-const { readPolicy } = await import('../../background/policy.ts');
+const { readPolicy } = await import('../../background/read-policy.ts');
 const files = fleetFiles();
 const filesEndingIn = (end: string) => files.filter(([file]) => file.endsWith(end));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { readPolicy } from '../../../background/policy.ts';
+import { readPolicy } from '../../../background/read-policy.ts';
 import { keyPair } from '../../../tests/fixtures/keys.ts';
 import { idpMetadataXml } from '../../../tests/matrix/template.ts';
 import { harmInInstance } from '../instance.ts';
