@@ -11,6 +11,7 @@ import { verifySignatures } from '../../src/xmldsig/verify.ts';
 import { compareCertificate } from './certificates.ts';
 import { expectedFacts, withCutValues } from './expected-facts.ts';
 import { compareMetadata } from './metadata.ts';
+import { compareReports } from './report.ts';
 import { compareCoverage, compareSignatures } from './signatures.ts';
 import type { Tally } from './tally.ts';
 import type { FileTruth, Truth } from './truth.ts';
@@ -37,7 +38,9 @@ export const compareFile = async (
     return tally.refuse(file, 'file.isRead', parsed.error.reason);
   }
   tally.compare(file, 'file.isRead', parsed.ok, isSound);
-  if (parsed.ok && expected.parsers_agree) await compareDocument(tally, file, parsed.value, expected, truth);
+  if (!parsed.ok || !expected.parsers_agree) return;
+  await compareDocument(tally, file, parsed.value, expected, truth);
+  if (expected.root === 'Response') await compareReports(tally, file, bytes, expected);
 };
 
 const compareDocument = async (

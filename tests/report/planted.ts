@@ -47,12 +47,17 @@ const unescapePercent = (text: string): string =>
   text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 const unescapeJson = (text: string): string =>
-  text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  text
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\[nrtbf]/g, ' ')
+    .replace(/\\(["\\/])/g, '$1');
 
 const withoutMarkup = (text: string): string => text.replace(/<[^>]*>/g, '');
 /** Markdown's and JSON's escapes, code spans, line breaks, and what shows a character that is not seen. */
 const withoutBreaks = (text: string): string => text.replace(/[\\`*_~[\]\s\u200b-\u200d\u2060\ufeff]|‹[^›]*›/g, '');
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+const SHORTEST_IN_BASE64 = 8;
 
 /** Every way a reader or a program might read a rendered report. */
 export class Readings {
@@ -68,12 +73,16 @@ export class Readings {
     );
   }
 
-  /** Whether the text can be read out of it, in any letter case, escaped, normalised, split by markup, or in base64. */
+  /**
+   * Whether the text can be read out of it, in any letter case, escaped, normalised, split by markup, or in base64
+   * where it is long enough not to stand there by chance.
+   */
   holds(text: string): boolean {
     const wanted = plain(text);
     return (
-      this.#texts.some((reading) => reading.includes(wanted)) ||
+      [wanted, withoutBreaks(wanted)].some((each) => this.#texts.some((reading) => reading.includes(each))) ||
       [wanted, text, text.toUpperCase()]
+        .filter((each) => each.length >= SHORTEST_IN_BASE64)
         .flatMap(base64Inside)
         .some((digits) => this.#base64.some((reading) => reading.includes(digits)))
     );
