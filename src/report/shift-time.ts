@@ -6,13 +6,14 @@ export const isTime = (text: string): boolean => TIME.test(text) && !Number.isNa
 
 /**
  * A time moved by a length that is the same for a whole report: differences between times stay, the moment does not.
+ * A part of a second would stay the same in every report, so it becomes zero, as long as it was.
  *
  * @param by milliseconds, whole seconds
  */
 export const shiftTime = (text: string, by: number): string => {
   const [, fraction = '', zone = ''] = TIME.exec(text) ?? [];
   const local = Date.parse(`${text.slice(0, 19)}Z`);
-  return `${new Date(local + by).toISOString().slice(0, 19)}${fraction}${zone}`;
+  return `${new Date(local + by).toISOString().slice(0, 19)}${fraction.replace(/\d/g, '0')}${zone}`;
 };
 
 /** How far the times of one report are moved: 1 to 3650 days back and a part of a day, from its random salt. */

@@ -8,6 +8,7 @@ import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import type { DiagnosisReport, Level, Report } from '../../src/report/format.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { RENDERINGS, render } from '../../src/report/render.ts';
+import { renderJson } from '../../src/report/render-json.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { responseXml } from '../fixtures/response.ts';
 
@@ -135,6 +136,17 @@ describe('the level public', () => {
       Date.parse(report.facts?.assertions[0]?.notBefore ?? '');
     expect(validity(one)).toBe(10 * 60 * 1000);
     expect(one.signIn.at).not.toBe(other.signIn.at);
+  });
+
+  it('shares no time with another report of the same sign-in, not even a part of a second', async () => {
+    const diagnosis = await diagnose(
+      observe(responseXml({ issueInstant: '2026-01-15T10:00:00.7351942Z' })),
+      NOTHING_KNOWN,
+    );
+    const times = () => new Set(renderJson(at(diagnosis, 'public')).match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g));
+    const [one, other] = [times(), times()];
+    expect(one.size).toBeGreaterThan(3);
+    expect([...one].filter((time) => other.has(time) || /\.\d*[1-9]/.test(time))).toEqual([]);
   });
 });
 
