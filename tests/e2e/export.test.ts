@@ -1,11 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { exportReport } from '../../scripts/start/popup.ts';
 import { SHARED_LEVELS } from '../../src/report/format.ts';
 import { RENDERINGS } from '../../src/report/render.ts';
 import { runFailingSignIn } from '../lab/demo.ts';
 import { USER } from '../lab/idp.ts';
-import { importSettings } from './interface.ts';
 import { expect, test } from './shared-browser.ts';
 
 /** A value as it stands, and in the encodings in which it could slip through; a short one stands in base64 by chance. */
@@ -22,14 +19,6 @@ const spellings = (value: string): readonly string[] => [
 ];
 
 const PERSONAL = [USER.name, USER.displayName, USER.uid];
-
-/** What axe finds, in what is folded too. */
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
-};
 
 test('the exported report holds nothing of the user and no message', async ({
   lab,
@@ -54,22 +43,3 @@ test('the exported report holds nothing of the user and no message', async ({
     }
   }
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in a diagnosis, in the settings and where nothing was seen, in ${colorScheme}`, async ({
-    lab,
-    sharedBrowser: { context },
-    popup,
-  }) => {
-    await popup.emulateMedia({ colorScheme });
-    await expect(popup.locator('main')).toHaveAttribute('data-state', 'empty');
-    expect(await violations(popup)).toEqual([]);
-    await runFailingSignIn(lab, context, 'wrong-audience');
-    await popup.bringToFront();
-    await popup.locator('main[data-cause="audience-mismatch"]').waitFor();
-    expect(await violations(popup)).toEqual([]);
-    await importSettings(popup, lab);
-    await popup.getByText('What is known of this instance fits together.').waitFor();
-    expect(await violations(popup)).toEqual([]);
-  });
-}

@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './shared-browser.ts';
+import { openInterface, STATES, showState, stateNamed, type Width } from './states.ts';
+
+/** The narrowest that WCAG 2.2 asks for (1.4.10): a window of 1280 at 400 %. */
+const NARROWEST = 320;
+
+const openFolds = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+/** What axe finds, with the elements that it is about. */
+const found = async (axe: AxeBuilder): Promise<readonly string[]> =>
+  (await axe.analyze()).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+
+/** Elements that reach beyond the page's width. */
+const tooWide = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    document.documentElement.scrollWidth <= document.documentElement.clientWidth
+      ? []
+      : [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .map((element) => `${element.tagName}.${element.className}`),
+  );
+
+for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
+  for (const state of STATES.filter(({ page }) => width === 'tab' || page === 'diagnosis')) {
+    test(`${state.name} is accessible and fits, in the ${width}`, async ({ sharedBrowser }) => {
+      const page = await openInterface(sharedBrowser, width);
+      await showState(page, state);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await openFolds(page);
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      expect(await found(new AxeBuilder({ page }))).toEqual([]);
+      // Nothing but colours differs in the dark.
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      expect(await found(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
+      if (width === 'tab') await page.setViewportSize({ width: NARROWEST, height: 800 });
+      expect(await tooWide(page)).toEqual([]);
+      await page.close();
+    });
+  }
+}
+
+/** Presses Tab until that element has the focus, and sees that the focus shows. */
+const tabTo = async (page: Page, target: Locator): Promise<void> => {
+  for (let presses = 0; presses < 200; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      expect(await target.evaluate(outlineOf)).not.toBe('none');
+      return;
+    }
+  }
+  throw new Error(`Tab does not lead to ${target}`);
+};
+
+/** Runs in the page. A file input is drawn by the label around it. */
+const outlineOf = (element: Element): string =>
+  getComputedStyle(
+    element instanceof HTMLInputElement && element.type === 'file' ? (element.parentElement ?? element) : element,
+  ).outlineStyle;
+
+test('the keyboard alone leads from the diagnosis to copy, export, settings and import', async ({ sharedBrowser }) => {
+  const page = await openInterface(sharedBrowser, 'tab');
+  await showState(page, stateNamed('refused'));
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+
+  await tabTo(page, button('Copy message for the IdP administrator'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+
+  await tabTo(page, page.locator('summary', { hasText: 'Hand over the report' }));
+  await page.keyboard.press('Enter');
+  const download = page.locator('[data-action="download"]');
+  await tabTo(page, page.locator('input[name="export-format"]:checked'));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, download);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(file.suggestedFilename()).toMatch(/^its-the-saml-report\./);
+
+  await tabTo(page, button('Settings'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, button('Add an Identity Center instance'));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByLabel('Choose files'));
+  await tabTo(page, page.getByLabel('IAM Identity Center issuer URL'));
+  await page.keyboard.type('https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890');
+  await tabTo(page, page.getByLabel('Theme'));
+  await tabTo(page, button('Forget everything'));
+
+  await tabTo(page, button('Import'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByLabel('Choose files'));
+  await tabTo(page, page.locator('summary', { hasText: 'Paste the text of a file instead' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('textbox', { name: 'Paste the text of a file instead' }));
+  await page.keyboard.insertText((await stateNamed('imported').pasted?.()) ?? '');
+  await tabTo(page, button('Read it'));
+  await page.keyboard.press('Enter');
+  const main = page.locator('main');
+  await expect(main).toHaveAttribute('data-cause', 'audience-mismatch');
+  // Whoever reads on begins with what was imported.
+  await expect(main).toBeFocused();
+  await page.close();
+});

@@ -1,0 +1,87 @@
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { findChromium } from '../../scripts/setup.mjs';
+import { BUILT_EXTENSION } from '../lab/browser.ts';
+import { OTHER_AWS } from '../matrix/sign-in.ts';
+import { observedSignIn, sessionOf } from './stored-sign-ins.ts';
+import { expect, test } from './test.ts';
+
+/** The extension API as a page of the extension has it. */
+declare const chrome: {
+  readonly storage: Readonly<Record<'session' | 'local', { set(items: object): Promise<void> }>>;
+  readonly tabs: { query(of: object): Promise<readonly { readonly id: number }[]> };
+};
+
+/** As the interface's own code takes the width of a popup (popup/styles/page.css). */
+const WIDTH = 420;
+/** Chromium reckons with room for two. */
+const WIDEST_SCROLL_BARS = 40;
+/** Chromium makes no popup higher (developer.chrome.com/docs/extensions/reference/api/action). */
+const GREATEST_HEIGHT = 600;
+
+const isPopup = (url: string): boolean => url.endsWith('/popup/popup.html');
+
+/** A click on the toolbar's button over that page; Playwright cannot hold what opens. */
+const openPopup = async (browser: Browser, extension: Extension, over: Page): Promise<Page> => {
+  await over.bringToFront();
+  await extension.triggerAction(over);
+  const target = await browser.waitForTarget((each) => isPopup(each.url()));
+  return target.asPage();
+};
+
+test("the toolbar's button opens the popup: as wide as it should be, with the cause, copy, and a way into a tab", async () => {
+  const browser = await puppeteer.launch({
+    executablePath: findChromium() ?? '',
+    pipe: true,
+    enableExtensions: [BUILT_EXTENSION],
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    // The first-run page is a page of the extension, as any other of it.
+    const welcome = await browser.waitForTarget((target) => target.url().endsWith('#welcome'));
+    const page = await welcome.asPage();
+    const [extension] = (await browser.extensions()).values();
+    if (extension === undefined) throw new Error('no extension was loaded');
+    const over = await browser.newPage();
+    const tabId = await page.evaluate(
+      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? 0,
+    );
+    const session = sessionOf(
+      await observedSignIn({ at: Date.now(), tabId, fault: { audiences: [OTHER_AWS.issuerUrl] }, ends: 'refused' }),
+    );
+    await page.evaluate(async (items) => {
+      await chrome.storage.session.set(items);
+      // The worker diagnoses when the settings change.
+      await chrome.storage.local.set({
+        settings: { version: 1, instances: [], retentionMinutes: 30, keepNextAccepted: false, language: 'en' },
+      });
+    }, session);
+
+    const popup = await openPopup(browser, extension, over);
+    await popup.waitForSelector('main[data-state="refused"][data-cause="audience-mismatch"]');
+    expect(await popup.$eval('h1', (headline) => headline.textContent)).toBe("It's the audience.");
+    const size = await popup.evaluate(() => ({
+      width: innerWidth,
+      height: innerHeight,
+      unused: document.documentElement.clientWidth - document.body.clientWidth,
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    }));
+    expect(size).toMatchObject({ unused: 0, overflow: 0 });
+    expect(size.width).toBeGreaterThanOrEqual(WIDTH);
+    expect(size.width).toBeLessThanOrEqual(WIDTH + WIDEST_SCROLL_BARS);
+    expect(size.height).toBeLessThanOrEqual(GREATEST_HEIGHT);
+    // What the reader came for stands there without scrolling: the cause, and the one thing to do about it.
+    const copy = await popup.waitForSelector('.button.primary');
+    const box = await copy?.boundingBox();
+    expect((box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0)).toBeLessThanOrEqual(GREATEST_HEIGHT);
+    await copy?.click();
+    await popup.waitForFunction(() => document.querySelector('.button.primary')?.textContent?.includes('Copied'));
+
+    await popup.locator('::-p-aria([name="Open in a tab"][role="button"])').click();
+    const tab = await (await browser.waitForTarget((target) => target.url().endsWith('#diagnosis'))).asPage();
+    await tab.waitForSelector('main[data-state="refused"][data-cause="audience-mismatch"]');
+    // It made room for the tab.
+    await expect.poll(() => browser.targets().filter((target) => isPopup(target.url()))).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
