@@ -78,7 +78,7 @@ test('the keyboard alone leads from the diagnosis to copy, export, settings and 
   await page.keyboard.press('ArrowDown');
   await tabTo(page, download);
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  expect(file.suggestedFilename()).toMatch(/^its-the-saml-report\./);
+  expect(file.suggestedFilename()).toMatch(/^its-the-saml-audience-mismatch/);
 
   await tabTo(page, button('Settings'));
   await page.keyboard.press('Enter');
@@ -100,7 +100,7 @@ test('the keyboard alone leads from the diagnosis to copy, export, settings and 
   await tabTo(page, button('Read it'));
   await page.keyboard.press('Enter');
   const main = page.locator('main');
-  await expect(main).toHaveAttribute('data-cause', 'audience-mismatch');
+  await expect(main).toHaveAttribute('data-state', 'imported');
   // Whoever reads on begins with what was imported.
   await expect(main).toBeFocused();
   await page.close();
