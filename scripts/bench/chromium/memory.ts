@@ -18,7 +18,7 @@ export const measureMemory = async ({ context, extensionUrl, worker }: LabBrowse
 };
 
 /** Megabytes in use by what runs at this address. */
-const heapOf = async (url: string, devTools: CDPSession): Promise<number> => {
+export const heapOf = async (url: string, devTools: CDPSession): Promise<number> => {
   const { targetInfos } = await devTools.send('Target.getTargets');
   const target = targetInfos.find((each) => each.url === url);
   if (target === undefined) throw new Error(`nothing runs at ${url}`);
