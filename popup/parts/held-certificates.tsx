@@ -54,7 +54,7 @@ const CertificateRow = ({
       {remove !== null && (
         <button type="button" class="button tiny" onClick={remove}>
           {t('ui_certificate_remove')}
-          <span class="visually-hidden">{read?.subject}</span>
+          <bdi class="visually-hidden">{read?.subject}</bdi>
         </button>
       )}
     </li>

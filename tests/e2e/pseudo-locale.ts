@@ -1,0 +1,157 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import english from '../../_locales/en/messages.json' with { type: 'json' };
+import { BUILT_EXTENSION } from '../lab/browser.ts';
+
+/**
+ * A made-up language that stands in for a real one: every sentence of it is in ⟪brackets⟫, accented, and 40 % longer than
+ * in English, so that what is not in `_locales` and what does not fit is seen. No package holds it.
+ */
+
+/** The language in whose place it is shown; dates and numbers stay that language's. */
+export const STAND_IN = 'fr';
+
+/** What is no sentence: Intl reads the first two. */
+const KEPT = ['language', 'language_direction', 'step_path_separator'];
+
+const ACCENTED: Readonly<Record<string, string>> = {
+  a: 'á',
+  c: 'ç',
+  e: 'é',
+  i: 'í',
+  n: 'ñ',
+  o: 'ö',
+  s: 'š',
+  u: 'ü',
+  y: 'ý',
+  z: 'ž',
+};
+
+/** Words of seven letters, for as much length as is wanted. */
+const padding = (length: number): string => ' žžžžžžž'.repeat(Math.ceil(length / 8)).slice(0, Math.ceil(length));
+
+const pseudo = (message: string): string => {
+  const accented = message
+    .split(/(\{\w+\})/)
+    .map((part) =>
+      part.startsWith('{') ? part : part.replace(/[aceinosuyz]/g, (letter) => ACCENTED[letter] ?? letter),
+    )
+    .join('');
+  return `⟪${accented}${padding(message.length * 0.4)}⟫`;
+};
+
+/**
+ * Copies the built extension, with the pseudo-locale where one language was.
+ *
+ * @param folder where the copy goes
+ */
+export const withPseudoLocale = (folder: string): string => {
+  cpSync(BUILT_EXTENSION, folder, { recursive: true });
+  const messages = Object.fromEntries(
+    Object.entries(english).map(([key, { message }]) => [
+      key,
+      { message: key === 'language' ? STAND_IN : KEPT.includes(key) ? message : pseudo(message) },
+    ]),
+  );
+  const chunks = path.join(folder, 'chunks');
+  const [chunk, ...others] = readdirSync(chunks).filter((file) =>
+    readFileSync(path.join(chunks, file), 'utf8').includes(`language:{message:"${STAND_IN}"}`),
+  );
+  if (chunk === undefined || others.length > 0) throw new Error('the build keeps its sentences elsewhere now');
+  writeFileSync(path.join(chunks, chunk), `export default ${JSON.stringify(messages)};`);
+  return folder;
+};
+
+/** Runs in the page before its scripts: what Intl writes comes from the language as well, and is marked so. */
+export const markIntl = (): void => {
+  const mark = (text: string): string => `⟪${text}⟫`;
+  for (const Formatter of [Intl.DateTimeFormat, Intl.NumberFormat]) {
+    const { get } = Object.getOwnPropertyDescriptor(Formatter.prototype, 'format') ?? {};
+    Object.defineProperty(Formatter.prototype, 'format', {
+      get() {
+        const format = get?.call(this);
+        return (value: unknown) => mark(format(value));
+      },
+    });
+  }
+  const { format } = Intl.RelativeTimeFormat.prototype;
+  Intl.RelativeTimeFormat.prototype.format = function (value: number, unit: Intl.RelativeTimeFormatUnit) {
+    return mark(format.call(this, value, unit));
+  };
+};
+
+/** What a reader of the page as it is now would see go wrong; everything is unfolded. */
+export interface Seen {
+  /** Texts with words that no language gave. */
+  readonly untranslated: readonly string[];
+  /** Texts that run out of the window or are clipped. */
+  readonly cutOff: readonly string[];
+}
+
+export const look = (page: Page): Promise<Seen> =>
+  page.evaluate(() => {
+    /** Values of a message or a console, and names of languages, stand as they are. */
+    const VALUES = 'bdi, code, pre, q, textarea, option[lang], script, style';
+    /** What is left of a text without what a language gave, and without addresses: the lines with words. */
+    const leftOver = (text: string): readonly string[] => {
+      let rest = text.replaceAll(/https?:\/\/[^\s⟫]+/g, '');
+      for (let before = ''; before !== rest; ) {
+        before = rest;
+        rest = rest.replaceAll(/⟪[^⟪⟫]*⟫/g, '');
+      }
+      return rest
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => /\p{L}{2}/u.test(line));
+    };
+    /** In plain text, code marks hold values. */
+    const withoutCode = (text: string): string => text.replaceAll(/```[^`]*```|`[^`]*`/g, '');
+    for (const details of document.querySelectorAll('details')) details.open = true;
+
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node instanceof Text && node.data.trim() !== '' && node.parentElement?.checkVisibility()) texts.push(node);
+    }
+    const elements = [...document.body.querySelectorAll('*')].filter((element) => element.checkVisibility());
+
+    const untranslated = [
+      ...texts.filter((text) => !text.parentElement?.closest(VALUES)).map(({ data }) => data),
+      ...elements.flatMap((element) =>
+        ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
+      ),
+      ...elements
+        .flatMap((element) => (element instanceof HTMLTextAreaElement && element.readOnly ? [element.value] : []))
+        .filter((text) => !text.startsWith('{'))
+        .map(withoutCode),
+    ].flatMap(leftOver);
+
+    const isClipped = (element: Element): boolean => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+      return (
+        !element.closest('.visually-hidden') &&
+        element.textContent !== '' &&
+        ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+      );
+    };
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const isOutside = (text: Text): boolean => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { left, right } = range.getBoundingClientRect();
+      return left < -1 || right > document.documentElement.clientWidth + 1;
+    };
+    const cutOff = [
+      ...elements.filter(isClipped).map((element) => element.textContent ?? ''),
+      ...texts
+        .filter((text) => !text.parentElement?.closest('.visually-hidden') && !scrolls(text.parentElement))
+        .filter(isOutside)
+        .map(({ data }) => data),
+      ...(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page itself'] : []),
+    ];
+    return { untranslated, cutOff };
+  });
