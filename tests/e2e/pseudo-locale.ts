@@ -92,7 +92,9 @@ export interface Seen {
 export const look = (page: Page): Promise<Seen> =>
   page.evaluate(() => {
     /** Values of a message or a console, and names of languages, stand as they are. */
-    const VALUES = 'bdi, code, pre, q, textarea, option[lang], script, style';
+    const VALUES = 'bdi, code, pre, q, textarea, option[lang], .preview .text-box, script, style';
+    /** A command, an element's name, a subject, a fingerprint, a key. */
+    const VALUE_LINE = /^(?:aws .*|[a-z]\w*:[A-Z]\w*|CN=\S+|[0-9a-f]{40,64}|(?:RSA|EC) \S+)$/;
     /** What is left of a text without what a language gave, and without addresses: the lines with words. */
     const leftOver = (text: string): readonly string[] => {
       let rest = text.replaceAll(/https?:\/\/[^\s⟫]+/g, '');
@@ -103,7 +105,7 @@ export const look = (page: Page): Promise<Seen> =>
       return rest
         .split('\n')
         .map((line) => line.trim())
-        .filter((line) => /\p{L}{2}/u.test(line));
+        .filter((line) => /\p{L}{2}/u.test(line) && !VALUE_LINE.test(line));
     };
     /** In plain text, code marks hold values. */
     const withoutCode = (text: string): string => text.replaceAll(/```[^`]*```|`[^`]*`/g, '');
