@@ -1,15 +1,17 @@
 /**
  * `npm run package [-- FOLDER]`: builds, then writes one zip a browser beside the built folders, and in a git checkout the zip
- * of the sources that Mozilla's reviewers ask for. The same sources give the same bytes (scripts/zip.mjs).
+ * of the sources that Mozilla's reviewers ask for; SHA256SUMS names the digest of each, as `sha256sum --check` reads it.
+ * The same sources give the same bytes (scripts/zip.mjs).
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DIST } from './build.mjs';
 import { ROOT } from './setup.mjs';
 import { reproducibleZip } from './zip.mjs';
 
-for (const browser of ['chromium', 'firefox']) {
+const sums = ['chromium', 'firefox'].map((browser) => {
   const folder = path.join(DIST, browser);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -18,18 +20,21 @@ for (const browser of ['chromium', 'firefox']) {
       name: path.relative(folder, file).replaceAll(path.sep, '/'),
       bytes: readFileSync(file),
     }));
-  write(`its-the-saml-${browser}.zip`, files);
-}
+  return write(`its-the-saml-${browser}.zip`, files);
+});
 if (existsSync(path.join(ROOT, '.git'))) {
-  write('its-the-saml-source.zip', trackedFiles());
+  sums.push(write('its-the-saml-source.zip', trackedFiles()));
 } else {
   console.log('no git checkout, so no zip of the sources');
 }
+writeFileSync(path.join(DIST, 'SHA256SUMS'), sums.join(''));
 
+/** Writes a zip, and answers its line of SHA256SUMS. */
 function write(name, files) {
   const zip = reproducibleZip(files);
   writeFileSync(path.join(DIST, name), zip);
   console.log(`${name}: ${(zip.length / 1000).toFixed(1)} kB, ${files.length} files`);
+  return `${createHash('sha256').update(zip).digest('hex')}  ${name}\n`;
 }
 
 /** What git keeps, as it stands in the checkout. */

@@ -131,7 +131,7 @@ describe('from a git checkout', () => {
         .digest('hex'),
     );
   const clones = [path.join(folder, 'a'), path.join(folder, 'deeper', 'inside', 'another checkout')] as const;
-  // The libraries are pinned by package-lock.json; `npm run release` installs them anew.
+  // The libraries are pinned by package-lock.json.
   const linkLibraries = (sources: string): void =>
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(sources, 'node_modules'));
 

@@ -1,0 +1,14 @@
+/** What CHANGELOG.md says of a version, for a release. */
+
+/**
+ * @param {string} changelog the file's text, the newest version on top, each under `## VERSION`
+ * @param {string} version as package.json has it
+ * @returns {string | null} what stands under the version's heading; null when the topmost heading is another, or nothing
+ *   stands under it
+ */
+export function newestChanges(changelog, version) {
+  const [, newest = ''] = changelog.split(/^## /m);
+  const [heading, ...lines] = newest.split('\n');
+  const changes = lines.join('\n').trim();
+  return heading.trim() === version && changes !== '' ? changes : null;
+}
