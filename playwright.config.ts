@@ -1,6 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { BROWSER_NAMES } from './tests/lab/browser.ts';
 
-/** The browser is Debian's, launched by tests/lab/browser.ts: no project and no browser download is needed here. */
+/**
+ * One suite for both browsers: each project runs it in the browser that it is named after (tests/e2e/test.ts). They are Debian's, and
+ * launched by tests/lab/launch.ts: no browser download is needed here.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
@@ -9,8 +13,13 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
+  // A test that holds for one browser only is tagged with its name.
+  projects: BROWSER_NAMES.map((name) => ({
+    name,
+    grepInvert: BROWSER_NAMES.filter((other) => other !== name).map((other) => new RegExp(`@${other}\\b`)),
+  })),
   // Watchdogs only.
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [['list']],
 });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openInterface, STATES, showState, type Width } from '../../tests/e2e/states.ts';
-import { launchChromium } from '../../tests/lab/browser.ts';
+import { launchChromium } from '../../tests/lab/chromium.ts';
 import { startLab } from '../../tests/lab/lab.ts';
 import { ROOT } from '../setup.mjs';
 

@@ -5,9 +5,10 @@
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
-import { launchChromium, signIn } from '../../tests/lab/browser.ts';
+import { launchChromium } from '../../tests/lab/chromium.ts';
 import type { FaultId } from '../../tests/lab/faults.ts';
 import { startLab } from '../../tests/lab/lab.ts';
+import { signIn } from '../../tests/lab/sign-in.ts';
 import { heapOf } from '../bench/chromium/memory.ts';
 import { spreadOf } from '../bench/statistics.ts';
 
@@ -47,7 +48,7 @@ try {
   if (devTools === undefined) throw new Error('Chromium hands over no devtools');
   const watcher = await browser.context.newPage();
   await watcher.goto(browser.extensionUrl('manifest.json'));
-  const page = await browser.context.newPage();
+  const tab = await browser.newTab();
   const heaps: number[] = [];
   const stored: number[] = [];
   const missed: string[] = [];
@@ -57,7 +58,7 @@ try {
     const [fault, cause] = SIGN_INS[count % SIGN_INS.length] ?? ['none', null];
     lab.set({ fault });
     const before = Date.now();
-    await signIn(page, lab);
+    await signIn(tab, lab);
     const found = await outcomeSince(watcher, before, cause);
     if (found !== 'as expected') missed.push(`${count} (${fault}): ${found}`);
     if (count % Math.ceil(total / SAMPLES) !== 0) continue;

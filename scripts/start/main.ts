@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Decision } from '../../tests/lab/aws-double.ts';
-import { launchChromium } from '../../tests/lab/browser.ts';
-import { runFailingSignIn } from '../../tests/lab/demo.ts';
+import { BROWSER_NAMES, type BrowserName } from '../../tests/lab/browser.ts';
 import { FAULTS, type FaultId } from '../../tests/lab/faults.ts';
 import { startLab } from '../../tests/lab/lab.ts';
+import { launchBrowser } from '../../tests/lab/launch.ts';
+import { runFailingSignIn } from '../../tests/lab/sign-in.ts';
 import { ROOT } from '../setup.mjs';
 import { exportReport, openDiagnosis, screenshot } from './popup.ts';
 import { reportAsText } from './report-as-text.ts';
@@ -16,10 +17,13 @@ Signs in at the lab's IdP with a mistake in its configuration, and shows what th
 
   --fault ID    the mistake (default: wrong-audience)
   --list        names the mistakes
+  --browser B   chromium (default) or firefox
   --help        this text
 `;
 
 const OUT = path.join(ROOT, 'out');
+
+const isBrowser = (name: string): name is BrowserName => BROWSER_NAMES.some((each) => each === name);
 
 const isFault = (id: string): id is FaultId => Object.hasOwn(FAULTS, id);
 
@@ -28,6 +32,7 @@ const main = async (): Promise<number> => {
     options: {
       fault: { type: 'string', default: 'wrong-audience' },
       list: { type: 'boolean', default: false },
+      browser: { type: 'string', default: 'chromium' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -43,22 +48,28 @@ const main = async (): Promise<number> => {
     console.error(`There is no mistake named so. npm start -- --list names those that there are.`);
     return 64;
   }
-  await demonstrate(values.fault);
+  if (!isBrowser(values.browser)) {
+    console.error(`--browser takes one of ${BROWSER_NAMES.join(', ')}.`);
+    return 64;
+  }
+  await demonstrate(values.fault, values.browser);
   return 0;
 };
 
 const saidBy = ({ verdict }: Decision): string =>
   verdict.accepted ? 'accepted' : `${verdict.reason} (judged by ${verdict.judge})`;
 
-const demonstrate = async (fault: FaultId): Promise<void> => {
+const demonstrate = async (fault: FaultId, name: BrowserName): Promise<void> => {
   const hasDisplay = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
   const lab = await startLab();
-  const browser = await launchChromium(lab, { headless: !hasDisplay });
+  const browser = await launchBrowser(name, lab, { headless: !hasDisplay });
   try {
-    const { fault: is, page, decision } = await runFailingSignIn(lab, browser.context, fault);
+    const { fault: is, tab, decision } = await runFailingSignIn(lab, browser, fault);
     console.log(`The mistake:     ${is} (IdP: ${lab.settings.idp})`);
     console.log(`The double says: ${decision ? saidBy(decision) : 'no Response came'}`);
-    console.log(`AWS shows:       ${(await page.locator('h1, h2').first().textContent())?.trim()}\n`);
+    console.log(
+      `AWS shows:       ${await tab.run(() => document.querySelector('h1, h2')?.textContent?.trim(), null)}\n`,
+    );
 
     const diagnosis = await openDiagnosis(browser);
     const report = await exportReport(diagnosis, 'json');
@@ -74,7 +85,7 @@ const demonstrate = async (fault: FaultId): Promise<void> => {
 
     if (hasDisplay) {
       console.log('\nThe browser stays open: sign in again at', lab.signInUrl, '(alice, alicepass). Close it to end.');
-      await new Promise((closed) => browser.context.once('close', closed));
+      await browser.closed();
     }
   } finally {
     await browser.close();

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './shared-browser.ts';
+import { expect, test } from './chromium.ts';
 import { openInterface, STATES, showState, stateNamed, type Width } from './states.ts';
 
 /** The narrowest that WCAG 2.2 asks for (1.4.10): a window of 1280 at 400 %. */
@@ -27,8 +27,8 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
 
 for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
   for (const state of STATES.filter(({ page }) => width === 'tab' || page === 'diagnosis')) {
-    test(`${state.name} is accessible and fits, in the ${width}`, async ({ sharedBrowser }) => {
-      const page = await openInterface(sharedBrowser, width);
+    test(`${state.name} is accessible and fits, in the ${width}`, { tag: '@chromium' }, async ({ chromium }) => {
+      const page = await openInterface(chromium, width);
       await showState(page, state);
       await expect(page.locator('h1')).toHaveCount(1);
       await openFolds(page);
@@ -62,8 +62,10 @@ const outlineOf = (element: Element): string =>
     element instanceof HTMLInputElement && element.type === 'file' ? (element.parentElement ?? element) : element,
   ).outlineStyle;
 
-test('the keyboard alone leads from the diagnosis to copy, export, settings and import', async ({ sharedBrowser }) => {
-  const page = await openInterface(sharedBrowser, 'tab');
+test('the keyboard alone leads from the diagnosis to copy, export, settings and import', { tag: '@chromium' }, async ({
+  chromium,
+}) => {
+  const page = await openInterface(chromium, 'tab');
   await showState(page, stateNamed('refused'));
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
 

@@ -1,206 +1,114 @@
-import type { Page } from '@playwright/test';
-import * as v from 'valibot';
-import { type AssembledSignIn, assembleSignIns } from '../../background/assemble/sign-ins.ts';
-import { ObservationSchema } from '../../background/observation.ts';
 import { REFUSALS } from '../lab/aws-double.ts';
-import { type LabBrowser, signIn } from '../lab/browser.ts';
 import { USER } from '../lab/idp.ts';
 import { HAND_OVERS } from '../lab/pages.ts';
+import { beginSignIn, logIn, signIn } from '../lab/sign-in.ts';
+import { eventually } from './eventually.ts';
+import { causesStored, refusedWithCause, signInsStored, stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-/** The extension API as a page of the extension has it: the tests look into storage without waking the worker. */
-declare const chrome: {
-  readonly storage: Readonly<Record<'session' | 'local', { get(keys: null): Promise<Record<string, unknown>> }>>;
-};
-
-interface Extension {
-  readonly stopWorker: () => Promise<void>;
-  readonly dump: () => Promise<Record<string, unknown>>;
-  /** The newest first. */
-  readonly signIns: () => Promise<readonly AssembledSignIn[]>;
-  /** Cause codes by sign-in id; `none` for a diagnosis without a cause. */
-  readonly causes: () => Promise<Readonly<Record<string, string>>>;
-}
-
-const openExtension = async ({ context, extensionUrl }: LabBrowser): Promise<Extension> => {
-  const page = await context.newPage();
-  await page.goto(extensionUrl('manifest.json'));
-  const devTools = await context.newCDPSession(page);
-  await devTools.send('ServiceWorker.enable');
-  const dump = () =>
-    page.evaluate(async () => ({
-      ...(await chrome.storage.session.get(null)),
-      ...(await chrome.storage.local.get(null)),
-    }));
-  return {
-    dump,
-    stopWorker: async () => {
-      const stopped = new Promise<void>((resolve) => {
-        devTools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-          if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-        });
-      });
-      await devTools.send('ServiceWorker.stopAllWorkers');
-      await stopped;
-    },
-    signIns: async () => {
-      const kept = Object.entries(await dump()).filter(([key]) => key.startsWith('observation:'));
-      return assembleSignIns(
-        kept.map(([key, observation]) => ({ key, observation: v.parse(ObservationSchema, observation) })),
-        Date.now(),
-      );
-    },
-    causes: async () =>
-      Object.fromEntries(
-        Object.entries(await dump())
-          .filter(([key]) => key.startsWith('diagnosis:'))
-          .map(([key, item]) => [key.slice('diagnosis:'.length), causeOf(item)]),
-      ),
-  };
-};
-
-const causeOf = (item: unknown): string =>
-  (item as { readonly diagnosis: { readonly cause: { readonly code: string } | null } }).diagnosis.cause?.code ??
-  'none';
-
-/** Waits until the newest sign-in is refused and diagnosed, and returns it with its cause. */
-const refusedWithCause = async (extension: Extension): Promise<readonly [AssembledSignIn | undefined, string]> => {
-  await expect
-    .poll(async () => {
-      const [newest] = await extension.signIns();
-      return [newest?.observed.outcome, newest !== undefined && newest.id in (await extension.causes())];
-    })
-    .toEqual(['refused', true]);
-  const [newest] = await extension.signIns();
-  return [newest, (await extension.causes())[newest?.id ?? ''] ?? ''];
-};
-
-const toLoginForm = async (page: Page, url: string): Promise<void> => {
-  await page.goto(url, { waitUntil: 'commit' });
-  await page.locator('input[name="username"]').waitFor();
-};
-
-const submitLogin = async (page: Page): Promise<void> => {
-  await page.locator('input[name="username"]').fill('alice');
-  await page.locator('input[name="password"]').fill('alicepass');
-  await page.locator('input[name="password"]').press('Enter');
-  await page.locator('[role="alert"] h2').waitFor();
-};
-
 for (const handOver of HAND_OVERS) {
-  test(`AWS's request is seen when handed over by ${handOver}`, async ({ lab, browserWithExtension }) => {
+  test(`AWS's request is seen when handed over by ${handOver}`, async ({ lab, labBrowser }) => {
     lab.set({ handOver, fault: 'wrong-audience' });
-    const extension = await openExtension(browserWithExtension);
-    await signIn(await browserWithExtension.context.newPage(), lab);
-    const [newest, cause] = await refusedWithCause(extension);
+    await signIn(await labBrowser.newTab(), lab);
+    const [newest, cause] = await refusedWithCause(labBrowser);
     expect(cause).toBe('audience-mismatch');
-    expect(newest?.paired).toBe(true);
-    expect(newest?.observed.requests).toHaveLength(1);
-    expect(newest?.observed.post?.message).toBe(lab.log.at(-1)?.samlResponse);
-    expect(await extension.signIns()).toHaveLength(1);
+    expect(newest.paired).toBe(true);
+    expect(newest.observed.requests).toHaveLength(1);
+    expect(newest.observed.post?.message).toBe(lab.log.at(-1)?.samlResponse);
+    expect(await signInsStored(labBrowser)).toHaveLength(1);
   });
 }
 
 for (const refusal of REFUSALS) {
-  test(`a refusal is seen that appears as ${refusal}`, async ({ lab, browserWithExtension }) => {
+  test(`a refusal is seen that appears as ${refusal}`, async ({ lab, labBrowser }) => {
     lab.set({ refusal, fault: 'wrong-audience' });
-    const extension = await openExtension(browserWithExtension);
-    await signIn(await browserWithExtension.context.newPage(), lab);
-    await expect.poll(async () => (await extension.signIns())[0]?.observed.page).toBe('not-you-its-us');
-    const [newest] = await extension.signIns();
+    await signIn(await labBrowser.newTab(), lab);
+    await eventually(async () => (await signInsStored(labBrowser))[0]?.observed.page).toBe('not-you-its-us');
+    const [newest] = await signInsStored(labBrowser);
     expect(newest?.observed).toMatchObject({ outcome: 'refused', post: { requestId: lab.log.at(-1)?.requestId } });
     expect(newest?.observed.post?.awsTime).not.toBeNull();
   });
 }
 
-test("a Response that went to IAM's own federation is told when that refuses it", async ({
-  lab,
-  browserWithExtension,
-}) => {
+test("a Response that went to IAM's own federation is told when that refuses it", async ({ lab, labBrowser }) => {
   lab.set({ fault: 'wrong-application', refusalStatus: 400 });
-  const extension = await openExtension(browserWithExtension);
-  await signIn(await browserWithExtension.context.newPage(), lab);
-  const [newest, cause] = await refusedWithCause(extension);
-  expect(newest?.observed.post?.url).toBe('https://signin.aws.amazon.com/saml');
+  await signIn(await labBrowser.newTab(), lab);
+  const [newest, cause] = await refusedWithCause(labBrowser);
+  expect(newest.observed.post?.url).toBe('https://signin.aws.amazon.com/saml');
   expect(cause).toBe('wrong-application');
 });
 
-test('a request that the IdP does not answer is waited for', async ({ lab, browserWithExtension }) => {
+test('a request that the IdP does not answer is waited for', async ({ lab, labBrowser }) => {
   lab.set({ fault: 'no-response' });
-  const extension = await openExtension(browserWithExtension);
-  await signIn(await browserWithExtension.context.newPage(), lab);
-  await expect.poll(async () => (await extension.signIns())[0]?.waiting).toBe(true);
-  expect((await extension.signIns())[0]?.observed).toMatchObject({
+  await signIn(await labBrowser.newTab(), lab);
+  await eventually(async () => (await signInsStored(labBrowser))[0]?.waiting).toBe(true);
+  expect((await signInsStored(labBrowser))[0]?.observed).toMatchObject({
     post: null,
     outcome: 'unknown',
     waitedInVain: false,
   });
 });
 
-test('the page is neither changed nor told of the extension', async ({ lab, browserWithExtension }) => {
-  lab.set({ refusal: 'late-script', fault: 'wrong-audience' });
-  const extension = await openExtension(browserWithExtension);
-  const page = await browserWithExtension.context.newPage();
-  await page.addInitScript(() => {
+test('the page is neither changed nor told of the extension', async ({ lab, labBrowser }) => {
+  // This IdP asks for no password, which nobody could type into such a page.
+  lab.set({ refusal: 'late-script', fault: 'wrong-audience', idp: 'samlp' });
+  const tab = await labBrowser.newTab();
+  await tab.beforeScripts(() => {
     // A hostile page: whatever it replaces, the content script has its own.
     for (const name of ['querySelector', 'createTreeWalker']) Reflect.set(Document.prototype, name, () => null);
     String.prototype.replaceAll = () => 'hostile';
     RegExp.prototype.test = () => false;
   });
-  await signIn(page, lab);
-  await expect.poll(async () => (await extension.signIns())[0]?.observed.page).toBe('not-you-its-us');
-  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/extension|its-the-saml/i);
+  await tab.goTo(lab.signInUrl);
+  await eventually(async () => (await signInsStored(labBrowser))[0]?.observed.page).toBe('not-you-its-us');
+  expect(await tab.run(() => document.documentElement.outerHTML, null)).not.toMatch(/extension|its-the-saml/i);
   expect(
-    await page.evaluate(() => Object.keys(globalThis).filter((name) => /saml|browser|runtime/i.test(name))),
+    await tab.run(() => Object.keys(globalThis).filter((name) => /saml|browser|runtime/i.test(name)), null),
   ).toEqual([]);
 });
 
-test('a refusal in an unknown language is never taken for accepted', async ({ lab, browserWithExtension }) => {
+test('a refusal in an unknown language is never taken for accepted', async ({ lab, labBrowser }) => {
   lab.set({ fault: 'wrong-audience', refusalPage: { heading: 'Il y a un souci', text: 'Réessayez plus tard.' } });
-  const extension = await openExtension(browserWithExtension);
-  await signIn(await browserWithExtension.context.newPage(), lab);
-  await expect.poll(async () => (await extension.signIns())[0]?.observed.post?.status).toBe(200);
-  const [newest] = await extension.signIns();
+  await signIn(await labBrowser.newTab(), lab);
+  await eventually(async () => (await signInsStored(labBrowser))[0]?.observed.post?.status).toBe(200);
+  const [newest] = await signInsStored(labBrowser);
   expect(newest?.observed.outcome).toBe('unknown');
-  await expect.poll(extension.causes).toEqual({ [newest?.id ?? '']: 'audience-mismatch' });
+  await eventually(() => causesStored(labBrowser)).toEqual({ [newest?.id ?? '']: 'audience-mismatch' });
 });
 
-test('the worker may be stopped between AuthnRequest and POST, and after the POST', async ({
-  lab,
-  browserWithExtension,
-}) => {
-  lab.set({ fault: 'wrong-audience' });
-  const extension = await openExtension(browserWithExtension);
-  const page = await browserWithExtension.context.newPage();
-  await toLoginForm(page, lab.signInUrl);
-  await expect.poll(async () => (await extension.signIns())[0]?.waiting).toBe(true);
-  await extension.stopWorker();
+test('the worker may be stopped between AuthnRequest and POST, and after the POST', async ({ lab, labBrowser }) => {
+  lab.set({ fault: 'wrong-audience', idp: 'simplesamlphp' });
+  const tab = await labBrowser.newTab();
+  expect(await beginSignIn(tab, lab)).toBe('login');
+  await eventually(async () => (await signInsStored(labBrowser))[0]?.waiting).toBe(true);
+  await labBrowser.stopBackground();
 
-  await submitLogin(page);
-  const [newest, cause] = await refusedWithCause(extension);
-  expect([newest?.paired, cause]).toEqual([true, 'audience-mismatch']);
+  await logIn(tab);
+  const [newest, cause] = await refusedWithCause(labBrowser);
+  expect([newest.paired, cause]).toEqual([true, 'audience-mismatch']);
 
-  await extension.stopWorker();
-  const [after] = await extension.signIns();
+  await labBrowser.stopBackground();
+  const [after] = await signInsStored(labBrowser);
   expect(after).toEqual(newest);
-  expect(Object.values(await extension.causes())).toEqual(['audience-mismatch']);
+  expect(Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']);
 });
 
-test('two tabs at once with different faults are two sign-ins', async ({ lab, browserWithExtension }) => {
-  const extension = await openExtension(browserWithExtension);
-  const [one, two] = [await browserWithExtension.context.newPage(), await browserWithExtension.context.newPage()];
-  lab.set({ fault: 'wrong-audience', idp: 'samlp' });
-  await one.goto(lab.signInUrl, { waitUntil: 'commit' });
-  await one.locator('[role="alert"] h2, input[name="username"]').first().waitFor();
-  lab.set({ fault: 'name-id-format', idp: 'samlp' });
-  await two.goto(lab.signInUrl, { waitUntil: 'commit' });
-  await two.locator('[role="alert"] h2, input[name="username"]').first().waitFor();
-  for (const page of [one, two]) if (await page.locator('input[name="username"]').isVisible()) await submitLogin(page);
+test('two tabs at once with different faults are two sign-ins', async ({ lab, labBrowser }) => {
+  const [one, two] = [await labBrowser.newTab(), await labBrowser.newTab()];
+  lab.set({ fault: 'wrong-audience', idp: 'simplesamlphp' });
+  expect(await beginSignIn(one, lab)).toBe('login');
+  lab.set({ fault: 'name-id-format' });
+  expect(await beginSignIn(two, lab)).toBe('login');
+  for (const tab of [one, two]) {
+    await tab.toFront();
+    await logIn(tab);
+  }
 
-  await expect
-    .poll(async () => Object.values(await extension.causes()).toSorted())
-    .toEqual(['audience-mismatch', 'name-id-format']);
-  const signIns = await extension.signIns();
+  await eventually(async () => Object.values(await causesStored(labBrowser)).toSorted()).toEqual([
+    'audience-mismatch',
+    'name-id-format',
+  ]);
+  const signIns = await signInsStored(labBrowser);
   expect(signIns.map(({ observed, paired }) => [observed.outcome, paired])).toEqual([
     ['refused', true],
     ['refused', true],
@@ -211,19 +119,18 @@ test('two tabs at once with different faults are two sign-ins', async ({ lab, br
 for (const handOver of HAND_OVERS) {
   test(`an accepted sign-in, handed over by ${handOver}, leaves nothing personal in any storage`, async ({
     lab,
-    browserWithExtension,
+    labBrowser,
   }) => {
     lab.set({ handOver });
-    const extension = await openExtension(browserWithExtension);
-    await signIn(await browserWithExtension.context.newPage(), lab);
-    await expect
-      .poll(async () => Object.keys(await extension.dump()).some((key) => key.startsWith('accepted:')))
-      .toBe(true);
-    await expect.poll(async () => (await extension.signIns())[0]?.observed.post?.message).toBeNull();
-    const [newest] = await extension.signIns();
+    await signIn(await labBrowser.newTab(), lab);
+    await eventually(async () => Object.keys(await stored(labBrowser)).some((key) => key.startsWith('accepted:'))).toBe(
+      true,
+    );
+    await eventually(async () => (await signInsStored(labBrowser))[0]?.observed.post?.message).toBeNull();
+    const [newest] = await signInsStored(labBrowser);
     expect(newest).toMatchObject({ paired: true, observed: { outcome: 'accepted' } });
 
-    const dump = JSON.stringify(await extension.dump());
+    const dump = JSON.stringify(await stored(labBrowser));
     const { samlResponse = '', authnRequest } = lab.log.at(-1) ?? {};
     expect(samlResponse.length).toBeGreaterThan(1000);
     expect(authnRequest).not.toBeNull();

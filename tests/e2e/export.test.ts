@@ -1,9 +1,11 @@
 import { exportReport } from '../../scripts/start/popup.ts';
 import { SHARED_LEVELS } from '../../src/report/format.ts';
 import { RENDERINGS } from '../../src/report/render.ts';
-import { runFailingSignIn } from '../lab/demo.ts';
 import { USER } from '../lab/idp.ts';
-import { expect, test } from './shared-browser.ts';
+import { runFailingSignIn } from '../lab/sign-in.ts';
+import { eventually } from './eventually.ts';
+import { shown, textsOf } from './interface.ts';
+import { expect, test } from './test.ts';
 
 /** A value as it stands, and in the encodings in which it could slip through; a short one stands in base64 by chance. */
 const spellings = (value: string): readonly string[] => [
@@ -20,26 +22,20 @@ const spellings = (value: string): readonly string[] => [
 
 const PERSONAL = [USER.name, USER.displayName, USER.uid];
 
-test('the exported report holds nothing of the user and no message', async ({
-  lab,
-  sharedBrowser: { context },
-  popup,
-}) => {
-  const { decision } = await runFailingSignIn(lab, context, 'wrong-audience');
-  await popup.bringToFront();
-  await popup.locator('main[data-cause="audience-mismatch"]').waitFor();
-  const preview = popup.locator('.preview');
+test('the exported report holds nothing of the user and no message', async ({ lab, labBrowser, app }) => {
+  const { decision } = await runFailingSignIn(lab, labBrowser, 'wrong-audience');
+  await eventually(() => shown(app)).toMatchObject({ cause: 'audience-mismatch' });
   for (const level of SHARED_LEVELS) {
     for (const format of RENDERINGS) {
-      const report = await exportReport(popup, format, level);
+      const report = await exportReport(app, format, level);
       expect(report.includes(decision?.postedTo ?? '')).toBe(level === 'colleague');
       const folded = report.toLowerCase();
       for (const spelling of PERSONAL.flatMap(spellings)) expect(folded).not.toContain(spelling);
       expect(report).not.toContain(decision?.samlResponse.slice(0, 60));
       expect(report).not.toMatch(/SignatureValue>|<saml/);
       // The preview is what was saved, to the letter, as text whatever its format; what was replaced is set off in it.
-      expect(await preview.locator('section').evaluate(({ textContent }) => textContent)).toBe(report);
-      expect(await preview.locator('mark').allTextContents()).toContain(level === 'public' ? 'tenant-1' : 'domain-1');
+      expect(await app.run(() => document.querySelector('.preview section')?.textContent, null)).toBe(report);
+      expect(await textsOf(app, '.preview mark')).toContain(level === 'public' ? 'tenant-1' : 'domain-1');
     }
   }
 });

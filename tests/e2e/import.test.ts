@@ -1,126 +1,129 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { exportReport } from '../../scripts/start/popup.ts';
-import { launchChromium } from '../lab/browser.ts';
-import { runFailingSignIn } from '../lab/demo.ts';
+import type { Tab } from '../lab/browser.ts';
+import { launchChromium } from '../lab/chromium.ts';
 import { USER } from '../lab/idp.ts';
 import { traceLikeSamlTracer } from '../lab/saml-tracer.ts';
-import { chooseFiles, dropFile, findingsShown, importSettings, importTold, openImport, paste } from './interface.ts';
-import { expect, test } from './shared-browser.ts';
+import { runFailingSignIn } from '../lab/sign-in.ts';
+import { eventually } from './eventually.ts';
+import {
+  chooseFiles,
+  dropFile,
+  findingsShown,
+  importSettings,
+  importTold,
+  openImport,
+  paste,
+  shown,
+  textOf,
+  textsOf,
+} from './interface.ts';
+import { stored } from './stored.ts';
+import { expect, test } from './test.ts';
 
-/** The extension API as a page of the extension has it. */
-declare const chrome: {
-  readonly storage: Readonly<Record<'session' | 'local', { get(keys: null): Promise<unknown> }>>;
-};
+const expectImported = (app: Tab, cause: string): Promise<void> =>
+  eventually(() => shown(app)).toMatchObject({ state: 'imported', cause });
 
-const stored = (popup: Page): Promise<string> =>
-  popup.evaluate(async () =>
-    JSON.stringify([await chrome.storage.session.get(null), await chrome.storage.local.get(null)]),
-  );
+const START = 'Read a sign-in from a file.';
 
-const importedWith = async (popup: Page, cause: string): Promise<void> => {
-  const main = popup.locator('main');
-  await expect(main).toHaveAttribute('data-cause', cause);
-  await expect(main).toHaveAttribute('data-state', 'imported');
-};
+test(
+  "a HAR of Chromium's own and a SAML-tracer trace give the cause that was seen live",
+  {
+    tag: '@chromium',
+  },
+  async ({ lab, labBrowser, app }, testInfo) => {
+    const har = testInfo.outputPath('recorded.har');
+    // SAML-tracer records no pages: the status alone tells that AWS refused.
+    lab.set({ refusalStatus: 403 });
+    const recording = await launchChromium(lab, { har });
+    const trace = traceLikeSamlTracer(recording.context);
+    await runFailingSignIn(lab, recording, 'wrong-audience');
+    await runFailingSignIn(lab, recording, 'none');
+    const traced = await trace();
+    const live = await recording.openInterface();
+    await eventually(() => textsOf(live, '.sign-ins .sign-in')).toHaveLength(2);
+    await live.click('.sign-ins > :last-child .sign-in');
+    await eventually(() => shown(live)).toMatchObject({ cause: 'audience-mismatch' });
+    const liveFindings = await findingsShown(live);
+    await recording.close();
 
-const firstMain = (popup: Page) => popup.locator('main').first();
-
-test("a HAR of Chromium's own and a SAML-tracer trace give the cause that was seen live", async ({
-  lab,
-  popup,
-}, testInfo) => {
-  const har = testInfo.outputPath('recorded.har');
-  // SAML-tracer records no pages: the status alone tells that AWS refused.
-  lab.set({ refusalStatus: 403 });
-  const recording = await launchChromium(lab, { har });
-  const trace = traceLikeSamlTracer(recording.context);
-  await runFailingSignIn(lab, recording.context, 'wrong-audience');
-  await runFailingSignIn(lab, recording.context, 'none');
-  const traced = await trace();
-  const live = await recording.context.newPage();
-  await live.goto(recording.extensionUrl('popup/popup.html'));
-  const seen = live.locator('.sign-ins .sign-in');
-  await expect(seen).toHaveCount(2);
-  await seen.filter({ hasText: "It's the audience." }).click();
-  await expect(firstMain(live)).toHaveAttribute('data-cause', 'audience-mismatch');
-  const liveFindings = await findingsShown(live);
-  await recording.close();
-
-  const before = await stored(popup);
-  for (const [name, text] of [
-    ['recorded.har', readFileSync(har, 'utf8')],
-    ['SAML-tracer-export.json', traced],
-  ] as const) {
-    await popup.reload();
-    await openImport(popup);
-    await chooseFiles(popup, { [name]: text });
-    // Of all that the recording holds, the newest that failed is shown.
-    await importedWith(popup, 'audience-mismatch');
-    expect(await findingsShown(popup)).toEqual(liveFindings);
-    await expect(popup.locator('.notice.imported')).toContainText(name);
-    await expect(popup.locator('.sign-in')).toHaveText([/Refused.*audience/, /Accepted/]);
-    await popup.locator('.sign-in').last().click();
-    await importedWith(popup, 'none');
-  }
-  expect(await stored(popup)).toBe(before);
-});
+    const before = await stored(labBrowser);
+    for (const [name, text] of [
+      ['recorded.har', readFileSync(har, 'utf8')],
+      ['SAML-tracer-export.json', traced],
+    ] as const) {
+      await app.reload();
+      await openImport(app);
+      await chooseFiles(app, { [name]: text });
+      // Of all that the recording holds, the newest that failed is shown.
+      await expectImported(app, 'audience-mismatch');
+      expect(await findingsShown(app)).toEqual(liveFindings);
+      expect(await textsOf(app, '.notice.imported')).toEqual([expect.stringContaining(name)]);
+      expect(await textsOf(app, '.sign-in')).toEqual([
+        expect.stringMatching(/Refused.*audience/),
+        expect.stringMatching(/Accepted/),
+      ]);
+      await app.click('.sign-ins > :last-child .sign-in');
+      await expectImported(app, 'none');
+    }
+    expect(await stored(labBrowser)).toEqual(before);
+  },
+);
 
 test('a SAMLResponse is dropped, pasted as a form body and as a URL, judged by the settings, and kept nowhere', async ({
   lab,
-  sharedBrowser: { context },
-  popup,
+  labBrowser,
+  app,
 }) => {
-  const { decision } = await runFailingSignIn(lab, context, 'wrong-issuer');
+  const { decision } = await runFailingSignIn(lab, labBrowser, 'wrong-issuer');
   const message = decision?.samlResponse ?? '';
-  await importSettings(popup, lab);
-  await popup.reload();
-  await openImport(popup);
-  await dropFile(popup, 'response.xml', Buffer.from(message, 'base64').toString('utf8'));
-  await importedWith(popup, 'issuer-mismatch');
-  await expect(popup.getByText('It tells no time,')).toBeVisible();
+  await importSettings(app, lab);
+  await app.reload();
+  await openImport(app);
+  await dropFile(app, 'response.xml', Buffer.from(message, 'base64').toString('utf8'));
+  await expectImported(app, 'issuer-mismatch');
+  await eventually(() => textOf(app)).toContain('It tells no time,');
 
-  const before = await stored(popup);
+  const before = await stored(labBrowser);
   for (const text of [
     message,
     `RelayState=x&SAMLResponse=${encodeURIComponent(message)}`,
     `https://sp.example/acs?SAMLResponse=${encodeURIComponent(message)}`,
   ]) {
-    await popup.getByRole('button', { name: 'Close what was imported' }).click();
-    await expect(popup.locator('h1')).toHaveText('Read a sign-in from a file.');
-    await paste(popup, text);
-    await importedWith(popup, 'issuer-mismatch');
-    await expect(popup.getByText('Imported from pasted text')).toBeVisible();
+    await app.click({ role: 'button', name: 'Close what was imported' });
+    await eventually(() => shown(app)).toMatchObject({ headline: START });
+    await paste(app, text);
+    await expectImported(app, 'issuer-mismatch');
+    await eventually(() => textOf(app)).toContain('Imported from pasted text');
   }
-  expect(await stored(popup)).toBe(before);
+  expect(await stored(labBrowser)).toEqual(before);
 });
 
 test('a report shows the same diagnosis to a colleague, and goes on without personal data', async ({
   lab,
-  sharedBrowser: { context },
-  popup,
+  labBrowser,
+  app,
 }) => {
-  await runFailingSignIn(lab, context, 'wrong-audience');
-  await popup.bringToFront();
-  await expect(firstMain(popup)).toHaveAttribute('data-cause', 'audience-mismatch');
-  const findings = await findingsShown(popup);
-  const sentence = await popup.locator('.sentence').textContent();
-  const report = await exportReport(popup, 'json');
+  await runFailingSignIn(lab, labBrowser, 'wrong-audience');
+  await eventually(() => shown(app)).toMatchObject({ cause: 'audience-mismatch' });
+  const findings = await findingsShown(app);
+  const sentence = await textsOf(app, '.sentence');
+  const report = await exportReport(app, 'json');
 
-  await openImport(popup);
-  await chooseFiles(popup, { 'report.json': report });
-  await importedWith(popup, 'audience-mismatch');
-  expect(await findingsShown(popup)).toEqual(findings);
-  await expect(popup.locator('.sentence')).toHaveText(sentence ?? '');
-  await expect(popup.getByText('personal values are replaced by placeholders')).toBeVisible();
-  const again = await exportReport(popup, 'json');
+  await openImport(app);
+  await chooseFiles(app, { 'report.json': report });
+  await expectImported(app, 'audience-mismatch');
+  expect(await findingsShown(app)).toEqual(findings);
+  expect(await textsOf(app, '.sentence')).toEqual(sentence);
+  await eventually(() => textOf(app)).toContain('personal values are replaced by placeholders');
+  const again = await exportReport(app, 'json');
   expect(JSON.parse(again)).toEqual(JSON.parse(report));
   expect(again).not.toContain(USER.name);
 });
 
-test('what cannot be read is told by file, and what was read stays', async ({ lab, popup }) => {
-  await openImport(popup);
-  await chooseFiles(popup, {
+test('what cannot be read is told by file, and what was read stays', async ({ lab, app }) => {
+  await openImport(app);
+  await chooseFiles(app, {
     'broken.json': '{"log": ',
     'other.json': '{"a": 1}',
     'empty.har': '{"log": {"entries": []}}',
@@ -129,22 +132,22 @@ test('what cannot be read is told by file, and what was read stays', async ({ la
     'metadata.xml': lab.idpMetadata,
     'users.json': '{"Users": [{"UserName": "someone@example.test", "UserId": "1"}]}',
   });
-  await expect(importTold(popup)).toHaveText([
-    /^broken\.jsonThe file cannot be read: It begins like JSON/,
-    /^other\.json.*no HAR, no SAML-tracer export/,
-    /^empty\.har.*No sign-in to IAM Identity Center/,
-    /^newer\.json.*later version/,
-    /^damaged\.json.*damaged/,
-    /^metadata\.xmlThis is metadata/,
-    /^users\.jsonThis is what AWS says/,
+  await eventually(() => importTold(app)).toEqual([
+    expect.stringMatching(/^broken\.jsonThe file cannot be read: It begins like JSON/),
+    expect.stringMatching(/^other\.json.*no HAR, no SAML-tracer export/),
+    expect.stringMatching(/^empty\.har.*No sign-in to IAM Identity Center/),
+    expect.stringMatching(/^newer\.json.*later version/),
+    expect.stringMatching(/^damaged\.json.*damaged/),
+    expect.stringMatching(/^metadata\.xmlThis is metadata/),
+    expect.stringMatching(/^users\.jsonThis is what AWS says/),
   ]);
-  await expect(popup.locator('h1')).toHaveText('Read a sign-in from a file.');
+  await eventually(() => shown(app)).toMatchObject({ headline: START });
 
-  await paste(popup, '<samlp:Response');
-  await importedWith(popup, 'message-undecodable');
-  await chooseFiles(popup, { 'other.json': '{"a": 1}' });
-  await expect(importTold(popup)).toHaveText([/^other\.json/]);
-  await importedWith(popup, 'message-undecodable');
+  await paste(app, '<samlp:Response');
+  await expectImported(app, 'message-undecodable');
+  await chooseFiles(app, { 'other.json': '{"a": 1}' });
+  await eventually(() => importTold(app)).toEqual([expect.stringMatching(/^other\.json/)]);
+  await expectImported(app, 'message-undecodable');
 
   const unreadable = {
     format: 'its-the-saml/report',
@@ -163,7 +166,7 @@ test('what cannot be read is told by file, and what was read stays', async ({ la
       root: null,
     },
   };
-  await chooseFiles(popup, { 'report.json': JSON.stringify(unreadable) });
-  await importedWith(popup, 'message-undecodable');
-  await expect(popup.locator('.sentence')).toContainText('Line 1, column 1.');
+  await chooseFiles(app, { 'report.json': JSON.stringify(unreadable) });
+  await expectImported(app, 'message-undecodable');
+  expect(await textsOf(app, '.sentence')).toEqual([expect.stringContaining('Line 1, column 1.')]);
 });

@@ -1,85 +1,106 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Files, Tab } from '../lab/browser.ts';
 import type { Lab } from '../lab/lab.ts';
+import { eventually } from './eventually.ts';
 
-/** What the tests do in the interface as a user would. */
+/** What the tests do in the interface as a user would, and what they read there. */
 
-export const openSettings = async (popup: Page): Promise<void> => {
-  // A page behind another one is drawn about once a second only.
-  await popup.bringToFront();
-  await popup.evaluate(() => {
-    location.hash = 'settings';
-  });
-  await expect(popup.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+/** What the interface says as a whole; null where it says nothing of the kind. */
+export interface Shown {
+  readonly state: string | null;
+  readonly cause: string | null;
+  readonly headline: string | null;
+}
+
+export const shown = (app: Tab): Promise<Shown> =>
+  app.run(() => {
+    const main = document.querySelector('main');
+    return {
+      state: main?.dataset['state'] ?? null,
+      cause: main?.dataset['cause'] ?? null,
+      headline: document.querySelector('h1')?.textContent ?? null,
+    };
+  }, null);
+
+/** The texts of all that this selector finds. */
+export const textsOf = (app: Tab, selector: string): Promise<readonly string[]> =>
+  app.run(
+    (wanted) => [...document.querySelectorAll(wanted)].map((element) => (element.textContent ?? '').trim()),
+    selector,
+  );
+
+/** All of its text. */
+export const textOf = async (app: Tab): Promise<string> => (await textsOf(app, 'body')).join('');
+
+/** The codes of the findings shown, each once, in alphabetical order. */
+export const findingsShown = async (app: Tab): Promise<readonly string[]> => {
+  const codes = await app.run(
+    () => [...document.querySelectorAll<HTMLElement>('[data-finding]')].map(({ dataset }) => dataset['finding'] ?? ''),
+    null,
+  );
+  return [...new Set(codes)].toSorted();
 };
 
-export const openDiagnosis = async (popup: Page): Promise<void> => {
-  await popup.evaluate(() => {
-    location.hash = 'diagnosis';
-  });
+const goToPage = (app: Tab, page: 'settings' | 'diagnosis' | 'import'): Promise<void> =>
+  app.run((fragment) => {
+    location.hash = fragment;
+  }, page);
+
+export const openSettings = async (app: Tab): Promise<void> => {
+  await goToPage(app, 'settings');
+  await app.waitFor({ role: 'heading', name: 'Settings' });
 };
 
-export const openImport = async (popup: Page): Promise<void> => {
-  await popup.bringToFront();
-  await popup.evaluate(() => {
-    location.hash = 'import';
-  });
-  await expect(popup.getByLabel('Choose files')).toBeAttached();
+export const openDiagnosis = (app: Tab): Promise<void> => goToPage(app, 'diagnosis');
+
+export const openImport = async (app: Tab): Promise<void> => {
+  await goToPage(app, 'import');
+  await app.waitFor('.drop-box');
 };
 
-/** Pastes text into the import box that is shown. */
-export const paste = async (popup: Page, text: string): Promise<void> => {
-  const entry = popup.getByRole('textbox', { name: 'Paste the text of a file instead' });
-  if (!(await entry.isVisible())) await popup.getByText('Paste the text of a file instead').click();
-  await entry.fill(text);
-  await popup.getByRole('button', { name: 'Read it' }).click();
-};
+export const addInstance = (app: Tab): Promise<void> =>
+  app.click({ role: 'button', name: 'Add an Identity Center instance' });
+
+/** Chooses these files at once in the import box that is shown. */
+export const chooseFiles = (app: Tab, files: Files): Promise<void> =>
+  app.chooseFiles('.drop-box input[type="file"]', files);
 
 /** Drops a file onto the import box that is shown. */
-export const dropFile = async (popup: Page, name: string, text: string): Promise<void> => {
-  const dataTransfer = await popup.evaluateHandle(
-    ({ name, text }) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], name));
-      return transfer;
+export const dropFile = (app: Tab, name: string, text: string): Promise<void> =>
+  app.run(
+    (file) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([file.text], file.name));
+      document
+        .querySelector('.drop-box')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     },
     { name, text },
   );
-  await popup.locator('.drop-box').dispatchEvent('drop', { dataTransfer });
-};
 
-export const addInstance = async (popup: Page): Promise<void> => {
-  await popup.getByRole('button', { name: 'Add an Identity Center instance' }).click();
-};
-
-/** Chooses these files, by name, at once in the one instance's import box. */
-export const chooseFiles = async (popup: Page, files: Readonly<Record<string, string | Buffer>>): Promise<void> => {
-  await popup.getByLabel('Choose files').setInputFiles(
-    Object.entries(files).map(([name, content]) => ({
-      name,
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(content),
-    })),
-  );
+/** Pastes a text into the import box that is shown. */
+export const paste = async (app: Tab, text: string): Promise<void> => {
+  const entry = { role: 'textbox', name: 'Paste the text of a file instead' } as const;
+  if (!(await app.isVisible(entry))) await app.click('.drop-box + details > summary');
+  await app.fill(entry, text);
+  await app.click({ role: 'button', name: 'Read it' });
 };
 
 /** What was told of the last import, a sentence a file. */
-export const importTold = (popup: Page) => popup.getByRole('status').locator('.notice');
+export const importTold = (app: Tab): Promise<readonly string[]> => textsOf(app, '[role="status"] .notice');
 
 /** Makes an instance of all that AWS and the IdP know of each other, unless told otherwise. */
 export const importSettings = async (
-  popup: Page,
+  app: Tab,
   { spMetadata, idpMetadata, certificatePem }: Pick<Lab, 'spMetadata' | 'idpMetadata' | 'certificatePem'>,
 ): Promise<void> => {
-  await openSettings(popup);
-  await addInstance(popup);
-  await chooseFiles(popup, { 'aws.xml': spMetadata, 'idp.xml': idpMetadata, 'certificate.pem': certificatePem });
-  await expect(importTold(popup)).toHaveText([/^That is AWS's/, /^That is the identity provider's/, /^Certificates/]);
+  await openSettings(app);
+  await addInstance(app);
+  await app.waitFor('.drop-box');
+  await chooseFiles(app, { 'aws.xml': spMetadata, 'idp.xml': idpMetadata, 'certificate.pem': certificatePem });
+  await eventually(() => importTold(app)).toEqual([
+    expect.stringMatching(/^That is AWS's/),
+    expect.stringMatching(/^That is the identity provider's/),
+    expect.stringMatching(/^Certificates/),
+  ]);
 };
-
-/** The codes of the findings shown, each once, in no particular order. */
-export const findingsShown = async (popup: Page): Promise<ReadonlySet<string | null>> =>
-  new Set(
-    await popup
-      .locator('[data-finding]')
-      .evaluateAll((all) => all.map((element) => element.getAttribute('data-finding'))),
-  );

@@ -1,42 +1,32 @@
-import type { Page } from '@playwright/test';
-import { runFailingSignIn } from '../lab/demo.ts';
-import { findingsShown } from './interface.ts';
-import { expect, test } from './shared-browser.ts';
+import type { Tab } from '../lab/browser.ts';
+import { runFailingSignIn } from '../lab/sign-in.ts';
+import { eventually } from './eventually.ts';
+import { findingsShown, shown, textOf } from './interface.ts';
+import { stored } from './stored.ts';
+import { expect, test } from './test.ts';
 
-/** The extension API as a page of the extension has it. */
-declare const chrome: {
-  readonly storage: Readonly<Record<'session' | 'local', { get(keys: null): Promise<unknown> }>>;
+const BOX = '[data-action="paste-aws"]';
+
+const paste = async (app: Tab, text: string): Promise<void> => {
+  await app.run((box) => document.querySelector(box)?.closest('details')?.setAttribute('open', ''), BOX);
+  await app.fill(BOX, text);
+  await app.click('[data-action="compare-aws"]');
 };
 
-const paste = async (popup: Page, text: string): Promise<void> => {
-  const box = popup.locator('[data-action="paste-aws"]');
-  if (!(await box.isVisible())) await popup.locator('details', { has: box }).locator('summary').first().click();
-  await box.fill(text);
-  await popup.locator('[data-action="compare-aws"]').click();
-};
+test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", async ({ lab, labBrowser, app }) => {
+  await runFailingSignIn(lab, labBrowser, 'unknown-user');
+  await eventually(() => shown(app)).toMatchObject({ cause: 'user-not-provisioned' });
 
-test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", async ({
-  lab,
-  sharedBrowser: { context },
-  popup,
-}) => {
-  await runFailingSignIn(lab, context, 'unknown-user');
-  await popup.bringToFront();
-  const main = popup.locator('main');
-  await expect(main).toHaveAttribute('data-cause', 'user-not-provisioned');
+  await paste(app, 'something else');
+  await eventually(() => textOf(app)).toContain('Nothing in it is known.');
 
-  await paste(popup, 'something else');
-  await expect(popup.getByText('Nothing in it is known.')).toBeVisible();
+  await paste(app, '"errorMessage": "Response contains invalid name id policy format"');
+  await eventually(() => textOf(app)).toContain("AWS's own record (CloudTrail) says something else");
 
-  await paste(popup, '"errorMessage": "Response contains invalid name id policy format"');
-  await expect(popup.getByText("AWS's own record (CloudTrail) says something else")).toBeVisible();
-
-  await paste(popup, JSON.stringify({ Users: [{ UserName: 'pasted.person@example.test', UserId: '1' }] }));
-  await expect(main).toHaveAttribute('data-cause', 'username-mismatch');
-  await expect.poll(() => findingsShown(popup)).toContain('username-mismatch');
-  const stored = await popup.evaluate(async () =>
-    JSON.stringify([await chrome.storage.session.get(null), await chrome.storage.local.get(null)]),
-  );
-  expect(stored).toContain('observation:');
-  expect(stored).not.toContain('pasted.person');
+  await paste(app, JSON.stringify({ Users: [{ UserName: 'pasted.person@example.test', UserId: '1' }] }));
+  await eventually(() => shown(app)).toMatchObject({ cause: 'username-mismatch' });
+  await eventually(() => findingsShown(app)).toContain('username-mismatch');
+  const dump = JSON.stringify(await stored(labBrowser));
+  expect(dump).toContain('observation:');
+  expect(dump).not.toContain('pasted.person');
 });

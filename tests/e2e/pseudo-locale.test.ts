@@ -3,12 +3,12 @@ import { MESSAGE_CHECKS, SETTINGS_CHECKS } from '../../src/diagnosis/checks.ts';
 import type { Need } from '../../src/diagnosis/diagnosis.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { render } from '../../src/report/render.ts';
-import { launchChromium } from '../lab/browser.ts';
-import { runFailingSignIn } from '../lab/demo.ts';
+import { launchChromium } from '../lab/chromium.ts';
+import { runFailingSignIn } from '../lab/sign-in.ts';
 import { diagnosis, finding } from '../popup/records.ts';
+import { expect, test } from './chromium.ts';
 import { importSettings } from './interface.ts';
 import { look, markIntl, STAND_IN, withPseudoLocale } from './pseudo-locale.ts';
-import { expect, test } from './test.ts';
 
 const NEEDS: readonly Need[] = ['idp-metadata', 'sp-metadata', 'certificate', 'authn-request', 'post-url', 'time'];
 
@@ -40,66 +40,72 @@ const expectTranslatedAndFitting = async (page: Page, state: string): Promise<vo
   }
 };
 
-test('no sentence of the interface is left to one language, and text that is 40 % longer fits', async ({
-  lab,
-}, testInfo) => {
-  const browser = await launchChromium(lab, { extension: withPseudoLocale(testInfo.outputPath('extension')) });
-  const { context } = browser;
-  const popup = await context.newPage();
-  await popup.addInitScript(markIntl);
-  await popup.goto(browser.extensionUrl('popup/popup.html'));
-  const main = popup.locator('main');
-  const show = async (page: string): Promise<void> => {
+test(
+  'no sentence of the interface is left to one language, and text that is 40 % longer fits',
+  { tag: '@chromium' },
+  async ({ lab }, testInfo) => {
+    const browser = await launchChromium(lab, { extension: withPseudoLocale(testInfo.outputPath('extension')) });
+    const app = await browser.openInterface();
+    const popup = browser.pageOf(app);
+    await popup.addInitScript(markIntl);
+    await popup.reload();
+    const main = popup.locator('main');
+    const show = async (page: string): Promise<void> => {
+      await popup.bringToFront();
+      await popup.evaluate((hash) => {
+        location.hash = hash;
+      }, page);
+    };
+
+    await importSettings(app, lab);
+    await popup.locator('select[name="language"]').selectOption(STAND_IN);
+    await expect(popup.getByRole('heading', { level: 1 })).toContainText('⟪');
+    // What was told of the import was told before.
+    await popup.reload();
+    await expectTranslatedAndFitting(popup, 'settings');
+
+    await show('diagnosis');
+    await expect(main).toHaveAttribute('data-state', 'empty');
+    await expectTranslatedAndFitting(popup, 'empty');
+
+    await runFailingSignIn(lab, browser, 'wrong-audience');
     await popup.bringToFront();
-    await popup.evaluate((hash) => {
-      location.hash = hash;
-    }, page);
-  };
+    await expect(main).toHaveAttribute('data-cause', 'audience-mismatch');
+    await expectTranslatedAndFitting(popup, 'refused');
 
-  await importSettings(popup, lab);
-  await popup.locator('select[name="language"]').selectOption(STAND_IN);
-  await expect(popup.getByRole('heading', { level: 1 })).toContainText('⟪');
-  // What was told of the import was told before.
-  await popup.reload();
-  await expectTranslatedAndFitting(popup, 'settings');
+    await runFailingSignIn(lab, browser, 'none');
+    await popup.bringToFront();
+    await popup.locator('.sign-in').first().click();
+    await expect(main).toHaveAttribute('data-state', 'accepted');
+    await expectTranslatedAndFitting(popup, 'accepted');
 
-  await show('diagnosis');
-  await expect(main).toHaveAttribute('data-state', 'empty');
-  await expectTranslatedAndFitting(popup, 'empty');
+    await runFailingSignIn(lab, browser, 'no-response');
+    await popup.bringToFront();
+    await popup.locator('.sign-in').first().click();
+    await expect(main).toHaveAttribute('data-state', 'waiting');
+    await expectTranslatedAndFitting(popup, 'waiting');
 
-  await runFailingSignIn(lab, context, 'wrong-audience');
-  await popup.bringToFront();
-  await expect(main).toHaveAttribute('data-cause', 'audience-mismatch');
-  await expectTranslatedAndFitting(popup, 'refused');
+    await show('import');
+    const file = main.locator('input[type="file"]');
+    await expect(file).toBeAttached();
+    await expectTranslatedAndFitting(popup, 'nothing imported');
+    await file.setInputFiles({ name: 'no.har', mimeType: 'text/plain', buffer: Buffer.from('{"log":1}') });
+    await popup.locator('.notice.bad').waitFor();
+    await expectTranslatedAndFitting(popup, 'a file that cannot be used');
+    await file.setInputFiles({
+      name: 'report.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(everyFinding()),
+    });
+    await expect(main).toHaveAttribute('data-state', 'imported');
+    await expectTranslatedAndFitting(popup, 'imported, with every finding');
+    await browser.close();
+  },
+);
 
-  await runFailingSignIn(lab, context, 'none');
-  await popup.bringToFront();
-  await popup.locator('.sign-in').first().click();
-  await expect(main).toHaveAttribute('data-state', 'accepted');
-  await expectTranslatedAndFitting(popup, 'accepted');
-
-  await runFailingSignIn(lab, context, 'no-response');
-  await popup.bringToFront();
-  await popup.locator('.sign-in').first().click();
-  await expect(main).toHaveAttribute('data-state', 'waiting');
-  await expectTranslatedAndFitting(popup, 'waiting');
-
-  await show('import');
-  const file = main.locator('input[type="file"]');
-  await expect(file).toBeAttached();
-  await expectTranslatedAndFitting(popup, 'nothing imported');
-  await file.setInputFiles({ name: 'no.har', mimeType: 'text/plain', buffer: Buffer.from('{"log":1}') });
-  await popup.locator('.notice.bad').waitFor();
-  await expectTranslatedAndFitting(popup, 'a file that cannot be used');
-  await file.setInputFiles({ name: 'report.json', mimeType: 'application/json', buffer: Buffer.from(everyFinding()) });
-  await expect(main).toHaveAttribute('data-state', 'imported');
-  await expectTranslatedAndFitting(popup, 'imported, with every finding');
-  await browser.close();
-});
-
-test('what has no brackets, on the page, in an attribute or in a text box, and what is cut off, would be seen', async ({
-  browserWithExtension: { context },
-}) => {
+test('what has no brackets, on the page, in an attribute or in a text box, and what is cut off, would be seen', {
+  tag: '@chromium',
+}, async ({ chromium: { context } }) => {
   const page = await context.newPage();
   await page.setContent(`
     <p>⟪Ŵöŕďš ⟪ŵíťh⟫ á šlöť⟫ · <bdi>a value</bdi> 42</p>

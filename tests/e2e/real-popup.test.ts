@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import { findChromium } from '../../scripts/setup.mjs';
-import { BUILT_EXTENSION } from '../lab/browser.ts';
+import { BUILT_EXTENSION } from '../lab/chromium.ts';
 import { OTHER_AWS } from '../matrix/sign-in.ts';
 import { observedSignIn, sessionOf } from './stored-sign-ins.ts';
 import { expect, test } from './test.ts';
@@ -28,7 +28,9 @@ const openPopup = async (browser: Browser, extension: Extension, over: Page): Pr
   return target.asPage();
 };
 
-test("the toolbar's button opens the popup: as wide as it should be, with the cause, copy, and a way into a tab", async () => {
+test("the toolbar's button opens the popup: as wide as it should be, with the cause, copy, and a way into a tab", {
+  tag: '@chromium',
+}, async () => {
   const browser = await puppeteer.launch({
     executablePath: findChromium() ?? '',
     pipe: true,

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
-import { runFailingSignIn } from '../lab/demo.ts';
+import type { Tab } from '../lab/browser.ts';
 import { makeSigningKey } from '../lab/keys.ts';
+import { runFailingSignIn } from '../lab/sign-in.ts';
+import { eventually } from './eventually.ts';
 import {
   addInstance,
   chooseFiles,
@@ -11,53 +11,60 @@ import {
   openDiagnosis,
   openSettings,
   paste,
+  shown,
+  textOf,
+  textsOf,
 } from './interface.ts';
-import { expect, test } from './shared-browser.ts';
-
-/** The extension API as a page of the extension has it. */
-declare const chrome: { readonly storage: { readonly local: { get(keys: null): Promise<unknown> } } };
+import { stored } from './stored.ts';
+import { expect, test } from './test.ts';
 
 const SP_READ = "That is AWS's metadata: issuer and ACS URLs are known now.";
 const IDP_READ = "That is the identity provider's metadata: its entityID, sign-in URLs and certificates are known now.";
 const CERTIFICATE_READ = 'Certificates read. They count as those that AWS holds.';
 
-const stored = async (popup: Page): Promise<string> =>
-  JSON.stringify(await popup.evaluate(() => chrome.storage.local.get(null)));
+const PRODUCTION = 'section[aria-label="Production"]';
+const UNNAMED = 'section[aria-label="Unnamed instance"] .card-head';
 
 /** Lets the field keep what was typed, as leaving it does. */
-const type = async (field: Locator, text: string): Promise<void> => {
-  await field.fill(text);
-  await field.blur();
+const type = async (app: Tab, label: string, text: string): Promise<void> => {
+  await app.fill({ role: 'textbox', name: label }, text);
+  await app.press('Tab');
 };
+
+/** What stands in the field of this label; null where there is no such field. */
+const fieldValue = (app: Tab, label: string): Promise<string | null> =>
+  app.run((wanted) => {
+    const fields = [...document.querySelectorAll('input')];
+    return fields.find((field) => field.labels?.[0]?.textContent?.includes(wanted))?.value ?? null;
+  }, label);
 
 test("AWS's metadata is chosen, the IdP's dropped, the certificate pasted, and the next sign-in judged by them", async ({
   lab,
-  sharedBrowser: { context },
-  popup,
+  labBrowser,
+  app,
 }) => {
-  await openSettings(popup);
-  await addInstance(popup);
-  await chooseFiles(popup, { 'aws.xml': lab.spMetadata });
-  await expect(importTold(popup)).toHaveText(SP_READ);
-  await dropFile(popup, 'idp.xml', lab.idpMetadata);
-  await expect(importTold(popup)).toHaveText(IDP_READ);
-  await paste(popup, lab.certificatePem);
-  await expect(importTold(popup)).toHaveText(CERTIFICATE_READ);
-  await expect(popup.getByText('What is known of this instance fits together.')).toBeVisible();
+  await openSettings(app);
+  await addInstance(app);
+  await chooseFiles(app, { 'aws.xml': lab.spMetadata });
+  await eventually(() => importTold(app)).toEqual([SP_READ]);
+  await dropFile(app, 'idp.xml', lab.idpMetadata);
+  await eventually(() => importTold(app)).toEqual([IDP_READ]);
+  await paste(app, lab.certificatePem);
+  await eventually(() => importTold(app)).toEqual([CERTIFICATE_READ]);
+  await eventually(() => textOf(app)).toContain('What is known of this instance fits together.');
 
-  await popup.reload();
-  const [, issuer] = /entityID="([^"]+)"/.exec(lab.spMetadata) ?? [];
-  const [, idp] = /entityID="([^"]+)"/.exec(lab.idpMetadata) ?? [];
-  await expect(popup.getByLabel('IAM Identity Center issuer URL')).toHaveValue(issuer ?? '');
-  await expect(popup.getByLabel('IdP issuer URL')).toHaveValue(idp ?? '');
+  await app.reload();
+  const [, issuer = ''] = /entityID="([^"]+)"/.exec(lab.spMetadata) ?? [];
+  const [, idp = ''] = /entityID="([^"]+)"/.exec(lab.idpMetadata) ?? [];
+  await eventually(() => fieldValue(app, 'IAM Identity Center issuer URL')).toBe(issuer);
+  expect(await fieldValue(app, 'IdP issuer URL')).toBe(idp);
 
-  await runFailingSignIn(lab, context, 'wrong-issuer');
-  await openDiagnosis(popup);
-  await expect(popup.locator('main')).toHaveAttribute('data-cause', 'issuer-mismatch');
-  await expect(popup.locator('h1')).toHaveText("It's the issuer.");
+  await runFailingSignIn(lab, labBrowser, 'wrong-issuer');
+  await openDiagnosis(app);
+  await eventually(() => shown(app)).toMatchObject({ cause: 'issuer-mismatch', headline: "It's the issuer." });
 });
 
-test('a file that is none of these is told for what it is, and changes nothing', async ({ lab, popup }) => {
+test('a file that is none of these is told for what it is, and changes nothing', async ({ lab, labBrowser, app }) => {
   const { key } = makeSigningKey('idp.example.test');
   const otherApplication = lab.spMetadata.replace(/entityID="[^"]+"/, 'entityID="https://app.example.test/saml"');
   const wrong: readonly (readonly [string, string | Buffer, RegExp])[] = [
@@ -68,64 +75,65 @@ test('a file that is none of these is told for what it is, and changes nothing',
     ['idp.key', key, /^This is a private key, not a certificate\. It was not kept\./],
     ['half.pem', lab.certificatePem.slice(0, 600), /^This certificate ends too early\./],
   ];
-  await openSettings(popup);
-  await addInstance(popup);
-  await chooseFiles(popup, { 'aws.xml': lab.spMetadata });
-  await expect(importTold(popup)).toHaveText(SP_READ);
-  const before = await stored(popup);
+  await openSettings(app);
+  await addInstance(app);
+  await chooseFiles(app, { 'aws.xml': lab.spMetadata });
+  await eventually(() => importTold(app)).toEqual([SP_READ]);
+  const before = await stored(labBrowser);
   for (const [name, content, told] of wrong) {
-    await chooseFiles(popup, { [name]: content });
-    await expect(importTold(popup), name).toHaveText(told);
+    await chooseFiles(app, { [name]: content });
+    await eventually(() => importTold(app)).toEqual([expect.stringMatching(told)]);
   }
-  expect(await stored(popup)).toBe(before);
+  expect(await stored(labBrowser)).toEqual(before);
 
-  await chooseFiles(popup, { 'page.html': '<html></html>', 'idp.xml': lab.idpMetadata });
-  await expect(importTold(popup)).toHaveText([/^This is XML, but no SAML metadata\./, IDP_READ]);
-});
-
-test('an instance is named, contradicts itself, and is removed', async ({ lab, popup }) => {
-  await openSettings(popup);
-  await addInstance(popup);
-  await chooseFiles(popup, { 'aws.xml': lab.spMetadata });
-  await expect(importTold(popup)).toHaveText(SP_READ);
-  await type(popup.getByLabel('Name', { exact: true }), 'Production');
-  await expect(popup.getByRole('heading', { level: 2, name: 'Production' })).toBeVisible();
-  await type(popup.getByLabel('AWS access portal URL'), 'https://d-0000000000.awsapps.com/start');
-  await expect(popup.getByRole('heading', { name: 'What does not fit together' })).toBeVisible();
-  expect([...(await findingsShown(popup))]).toEqual(['instance-urls-disagree']);
-
-  await popup.reload();
-  const instance = popup.getByRole('region', { name: 'Production' });
-  await instance.getByRole('button', { name: 'Remove' }).click();
-  await expect(instance.getByRole('alert')).toHaveText('Remove this instance?');
-  await instance.getByRole('button', { name: 'Cancel' }).click();
-  await instance.getByRole('button', { name: 'Remove' }).click();
-  await instance.getByRole('button', { name: 'Remove' }).click();
-  await expect(instance).toHaveCount(0);
-  expect(await stored(popup)).not.toContain('Production');
-});
-
-test('the settings are taken along as a file', async ({ lab, popup }) => {
-  await openSettings(popup);
-  await addInstance(popup);
-  await chooseFiles(popup, { 'aws.xml': lab.spMetadata, 'idp.xml': lab.idpMetadata });
-  await expect(importTold(popup)).toHaveText([SP_READ, IDP_READ]);
-  const [download] = await Promise.all([
-    popup.waitForEvent('download'),
-    popup.getByRole('button', { name: 'Save settings' }).click(),
+  await chooseFiles(app, { 'page.html': '<html></html>', 'idp.xml': lab.idpMetadata });
+  await eventually(() => importTold(app)).toEqual([
+    expect.stringMatching(/^This is XML, but no SAML metadata\./),
+    IDP_READ,
   ]);
-  const file = readFileSync(await download.path());
-  const before = await stored(popup);
+});
 
-  const removing = popup.getByRole('region', { name: 'Unnamed instance' }).locator('.card-head').first();
-  await removing.getByRole('button', { name: 'Remove' }).click();
-  await removing.getByRole('button', { name: 'Remove' }).click();
-  await expect(removing).toHaveCount(0);
+test('an instance is named, contradicts itself, and is removed', async ({ lab, labBrowser, app }) => {
+  await openSettings(app);
+  await addInstance(app);
+  await chooseFiles(app, { 'aws.xml': lab.spMetadata });
+  await eventually(() => importTold(app)).toEqual([SP_READ]);
+  await type(app, 'Name', 'Production');
+  await app.waitFor({ role: 'heading', name: 'Production' });
+  await type(app, 'AWS access portal URL', 'https://d-0000000000.awsapps.com/start');
+  await app.waitFor({ role: 'heading', name: 'What does not fit together' });
+  expect(await findingsShown(app)).toEqual(['instance-urls-disagree']);
 
-  const entry = popup.getByLabel('Import settings');
-  await entry.setInputFiles({ name: 'not.json', mimeType: 'application/json', buffer: Buffer.from('{') });
-  await expect(popup.getByText('This file is no JSON. The settings are as they were.')).toBeVisible();
-  await entry.setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer: file });
-  await expect(popup.getByText('Imported.', { exact: true })).toBeVisible();
-  await expect.poll(() => stored(popup)).toBe(before);
+  await app.reload();
+  const remove = { role: 'button', name: 'Remove', within: PRODUCTION } as const;
+  await app.click(remove);
+  await eventually(() => textsOf(app, `${PRODUCTION} [role="alert"]`)).toEqual(['Remove this instance?']);
+  await app.click({ role: 'button', name: 'Cancel', within: PRODUCTION });
+  await app.click(remove);
+  await app.waitFor({ role: 'button', name: 'Cancel', within: PRODUCTION });
+  await app.click(remove);
+  await eventually(() => app.isVisible(PRODUCTION)).toBe(false);
+  await eventually(async () => JSON.stringify(await stored(labBrowser))).not.toContain('Production');
+});
+
+test('the settings are taken along as a file', async ({ lab, labBrowser, app }) => {
+  await openSettings(app);
+  await addInstance(app);
+  await chooseFiles(app, { 'aws.xml': lab.spMetadata, 'idp.xml': lab.idpMetadata });
+  await eventually(() => importTold(app)).toEqual([SP_READ, IDP_READ]);
+  const file = await app.download({ role: 'button', name: 'Save settings' });
+  const before = await stored(labBrowser);
+
+  const remove = { role: 'button', name: 'Remove', within: UNNAMED } as const;
+  await app.click(remove);
+  await app.waitFor({ role: 'button', name: 'Cancel', within: UNNAMED });
+  await app.click(remove);
+  await eventually(() => app.isVisible(UNNAMED)).toBe(false);
+
+  const entry = 'section[aria-labelledby="take-along"] input[type="file"]';
+  await app.chooseFiles(entry, { 'not.json': '{' });
+  await eventually(() => textOf(app)).toContain('This file is no JSON. The settings are as they were.');
+  await app.chooseFiles(entry, { 'settings.json': file });
+  await eventually(() => textsOf(app, '[role="status"]')).toContain('Imported.');
+  await eventually(() => stored(labBrowser)).toEqual(before);
 });

@@ -3,7 +3,7 @@ import type { Observation } from '../../background/observation.ts';
 import type { Settings } from '../../background/settings.ts';
 import type { Page } from '../../popup/page.ts';
 import { tabAddress } from '../../popup/page.ts';
-import type { LabBrowser } from '../lab/browser.ts';
+import type { ChromiumBrowser } from '../lab/chromium.ts';
 import { MINUTE, OTHER_AWS } from '../matrix/sign-in.ts';
 import { importedInstance, observedSignIn, sessionOf, unansweredRequest } from './stored-sign-ins.ts';
 
@@ -154,7 +154,7 @@ export const WIDTHS = { popup: { width: 420, height: 600 }, tab: { width: 1280, 
 export type Width = keyof typeof WIDTHS;
 
 /** A page of the interface as the popup is, or as a tab is. The popup is otherwise no page that Playwright can hold. */
-export const openInterface = async ({ context, extensionUrl }: LabBrowser, width: Width): Promise<BrowserPage> => {
+export const openInterface = async ({ context, extensionUrl }: ChromiumBrowser, width: Width): Promise<BrowserPage> => {
   const page = await context.newPage();
   await page.setViewportSize(WIDTHS[width]);
   if (width === 'popup') await page.addInitScript(standOverThisTab);

@@ -1,28 +1,21 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { signIn } from '../lab/browser.ts';
+import type { Locator, Page } from '@playwright/test';
+import type { LabBrowser, Tab } from '../lab/browser.ts';
 import { signInWithoutBrowser } from '../lab/client.ts';
-import { runFailingSignIn } from '../lab/demo.ts';
 import type { FaultId } from '../lab/faults.ts';
 import { USER } from '../lab/idp.ts';
 import type { Lab } from '../lab/lab.ts';
+import { runFailingSignIn, signIn } from '../lab/sign-in.ts';
+import { expect, test } from './chromium.ts';
 import { chooseFiles, importSettings, openDiagnosis } from './interface.ts';
-import { expect, test } from './shared-browser.ts';
 
 /** What an engineer does with a sign-in in a tab. */
 
-const failing = async (
-  popup: Page,
-  lab: Lab,
-  context: BrowserContext,
-  fault: FaultId,
-  cause: string,
-): Promise<Page> => {
-  const { page } = await runFailingSignIn(lab, context, fault);
-  await popup.bringToFront();
+const failing = async (popup: Page, lab: Lab, labBrowser: LabBrowser, fault: FaultId, cause: string): Promise<Tab> => {
+  const { tab } = await runFailingSignIn(lab, labBrowser, fault);
   await popup.locator(`main[data-cause="${cause}"]`).waitFor();
-  return page;
+  return tab;
 };
 
 /** The state of each arrow of the picture. */
@@ -32,31 +25,31 @@ const stepStates = (popup: Page): Promise<readonly (string | null)[]> =>
 const responseView = (popup: Page): Locator => popup.getByRole('list', { name: /\(Response\)/ });
 
 /** Posts the last Response once more, changed, as any page could. */
-const postChanged = async (page: Page, lab: Lab, change: (xml: string) => string): Promise<void> => {
+const postChanged = async (tab: Tab, lab: Lab, change: (xml: string) => string): Promise<void> => {
   const { postedTo = '', samlResponse = '' } = lab.log.at(-1) ?? {};
   const changed = Buffer.from(change(Buffer.from(samlResponse, 'base64').toString())).toString('base64');
-  await page.evaluate(
-    ([action, value]) => {
+  await tab.run(
+    ({ action, value }) => {
       const form = document.createElement('form');
       form.method = 'POST';
-      form.action = action ?? '';
+      form.action = action;
       const input = document.createElement('input');
       input.name = 'SAMLResponse';
-      input.value = value ?? '';
+      input.value = value;
       form.append(input);
       document.body.append(form);
       form.submit();
     },
-    [postedTo, changed],
+    { action: postedTo, value: changed },
   );
 };
 
-test('the fault stands on its arrow, and in its place in the message', async ({
+test('the fault stands on its arrow, and in its place in the message', { tag: '@chromium' }, async ({
   lab,
-  sharedBrowser: { context },
+  labBrowser,
   popup,
 }) => {
-  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+  await failing(popup, lab, labBrowser, 'wrong-audience', 'audience-mismatch');
   expect(await stepStates(popup)).toEqual(['done', 'done', 'fault', 'refused']);
   await expect(popup.locator('[data-step="post"]')).toContainText("It's the audience.");
   const mark = responseView(popup).locator('[data-marks="audience-mismatch"]');
@@ -66,27 +59,22 @@ test('the fault stands on its arrow, and in its place in the message', async ({
   await expect(popup.getByRole('list', { name: /\(AuthnRequest\)/ })).toContainText('AssertionConsumerServiceURL');
 });
 
-test('the picture tells of a sign-in that the identity provider began, and of one that is waited for', async ({
-  lab,
-  sharedBrowser: { context },
-  popup,
-}) => {
+test('the picture tells of a sign-in that the identity provider began, and of one that is waited for', {
+  tag: '@chromium',
+}, async ({ lab, labBrowser, popup }) => {
   lab.set({ initiatedBy: 'idp' });
-  await failing(popup, lab, context, 'name-id-format', 'idp-initiated-name-id-format');
+  await failing(popup, lab, labBrowser, 'name-id-format', 'idp-initiated-name-id-format');
   expect(await stepStates(popup)).toEqual(['absent', 'done', 'fault', 'refused']);
   lab.set({ initiatedBy: 'sp', fault: 'no-response' });
-  await signIn(await context.newPage(), lab);
-  await popup.bringToFront();
+  await signIn(await labBrowser.newTab(), lab);
   await popup.locator('main[data-state="waiting"]').waitFor();
   expect(await stepStates(popup)).toEqual(['done', 'awaited', 'awaited', 'awaited']);
 });
 
-test('personal values are not even in the page before they are asked for, one by one or all at once', async ({
-  lab,
-  sharedBrowser: { context },
-  popup,
-}) => {
-  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+test('personal values are not even in the page before they are asked for, one by one or all at once', {
+  tag: '@chromium',
+}, async ({ lab, labBrowser, popup }) => {
+  await failing(popup, lab, labBrowser, 'wrong-audience', 'audience-mismatch');
   const response = responseView(popup);
   const personal = [USER.name, USER.displayName];
   await expect(response.locator('[data-action="show-hidden"]').first()).toBeVisible();
@@ -105,8 +93,12 @@ test('personal values are not even in the page before they are asked for, one by
   await expect(popup.locator('[data-action="show-hidden"]')).toHaveCount(0);
 });
 
-test('fields are found by what is typed, and by what differs', async ({ lab, sharedBrowser: { context }, popup }) => {
-  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+test('fields are found by what is typed, and by what differs', { tag: '@chromium' }, async ({
+  lab,
+  labBrowser,
+  popup,
+}) => {
+  await failing(popup, lab, labBrowser, 'wrong-audience', 'audience-mismatch');
   const rows = popup.locator('.fields tbody tr');
   const all = await rows.count();
   expect(all).toBeGreaterThan(15);
@@ -120,14 +112,15 @@ test('fields are found by what is typed, and by what differs', async ({ lab, sha
   await expect(popup.getByText('No field matches.')).toBeVisible();
 });
 
-test('a certificate is told by its parts and fingerprints, and saved as PEM', async ({
+test('a certificate is told by its parts and fingerprints, and saved as PEM', { tag: '@chromium' }, async ({
   lab,
-  sharedBrowser: { context },
+  labBrowser,
   popup,
+  app,
 }) => {
-  await importSettings(popup, lab);
-  await openDiagnosis(popup);
-  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+  await importSettings(app, lab);
+  await openDiagnosis(app);
+  await failing(popup, lab, labBrowser, 'wrong-audience', 'audience-mismatch');
   const held = new X509Certificate(lab.certificatePem);
   const hex = (fingerprint: string): string => fingerprint.replaceAll(':', '').toLowerCase();
   const card = popup.locator('.certificate', { hasText: hex(held.fingerprint256) });
@@ -142,20 +135,19 @@ test('a certificate is told by its parts and fingerprints, and saved as PEM', as
   expect(new X509Certificate(readFileSync(await saved.path())).fingerprint256).toBe(held.fingerprint256);
 });
 
-test('a retest stands beside the failure before it, also when AWS accepts it', async ({
+test('a retest stands beside the failure before it, also when AWS accepts it', { tag: '@chromium' }, async ({
   lab,
-  sharedBrowser: { context },
+  labBrowser,
   popup,
 }) => {
-  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+  await failing(popup, lab, labBrowser, 'wrong-audience', 'audience-mismatch');
   await expect(popup.locator('[data-part="retest"]')).toHaveCount(0);
-  await failing(popup, lab, context, 'name-id-format', 'name-id-format');
+  await failing(popup, lab, labBrowser, 'name-id-format', 'name-id-format');
   await expect(popup.locator('[data-retest="mended"]')).toContainText("It's the audience.");
   await expect(popup.locator('[data-retest="added"]')).toContainText("It's the format of the user name.");
 
   lab.set({ fault: 'none' });
-  await signIn(await context.newPage(), lab);
-  await popup.bringToFront();
+  await signIn(await labBrowser.newTab(), lab);
   await popup.locator('main[data-state="accepted"]').waitFor();
   await expect(popup.locator('[data-retest="mended"]')).toContainText("It's the format of the user name.");
   await expect(popup.locator('[data-retest="still"], [data-retest="added"]')).toHaveCount(0);
@@ -163,26 +155,30 @@ test('a retest stands beside the failure before it, also when AWS accepts it', a
   await expect(popup.locator('.sign-in')).toHaveText([/Accepted by AWS/, /Refused by AWS/, /Refused by AWS/]);
 });
 
-test('the next good sign-in is kept where that is asked for beside the sign-ins', async ({
+test('the next good sign-in is kept where that is asked for beside the sign-ins', { tag: '@chromium' }, async ({
   lab,
-  sharedBrowser: { context },
+  labBrowser,
   popup,
 }) => {
-  await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+  await failing(popup, lab, labBrowser, 'wrong-audience', 'audience-mismatch');
   const keepNext = popup.locator('[data-action="keep-next"]');
   await keepNext.check();
   lab.set({ fault: 'none' });
-  await signIn(await context.newPage(), lab);
-  await popup.bringToFront();
+  await signIn(await labBrowser.newTab(), lab);
   await popup.locator('main[data-state="accepted"][data-cause="none"]').waitFor();
   await expect(responseView(popup)).toContainText('Assertion');
   await expect(keepNext).not.toBeChecked();
 });
 
-test('each administrator, and AWS Support, can be written to', async ({ lab, sharedBrowser: { context }, popup }) => {
-  await importSettings(popup, lab);
-  await openDiagnosis(popup);
-  await failing(popup, lab, context, 'wrong-issuer', 'issuer-mismatch');
+test('each administrator, and AWS Support, can be written to', { tag: '@chromium' }, async ({
+  lab,
+  labBrowser,
+  popup,
+  app,
+}) => {
+  await importSettings(app, lab);
+  await openDiagnosis(app);
+  await failing(popup, lab, labBrowser, 'wrong-issuer', 'issuer-mismatch');
   const messages = popup.locator('[data-part="messages"]');
   await messages.locator('summary').click();
   const text = messages.getByRole('textbox');
@@ -197,17 +193,16 @@ test('each administrator, and AWS Support, can be written to', async ({ lab, sha
   await expect(text).not.toHaveValue(new RegExp(USER.name));
 });
 
-test('values that look like markup are shown as text', async ({ lab, sharedBrowser: { context }, popup }) => {
-  const page = await failing(popup, lab, context, 'wrong-audience', 'audience-mismatch');
+test('values that look like markup are shown as text', { tag: '@chromium' }, async ({ lab, labBrowser, popup }) => {
+  const tab = await failing(popup, lab, labBrowser, 'wrong-audience', 'audience-mismatch');
   const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
   const escaped = hostile.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  await postChanged(page, lab, (xml) =>
+  await postChanged(tab, lab, (xml) =>
     xml
       .replaceAll(USER.displayName, escaped)
       .replace('Name="displayName"', `Name="${escaped}"`)
       .replace(/(<saml:Audience>)[^<]*/, `$1${escaped}`),
   );
-  await popup.bringToFront();
   await expect(popup.locator('.sign-in')).toHaveCount(2);
   await popup.locator('[data-action="show-personal"]').check();
   await expect(responseView(popup).locator('.xml-text').getByText(hostile, { exact: true })).toHaveCount(3);
@@ -216,7 +211,11 @@ test('values that look like markup are shown as text', async ({ lab, sharedBrows
   expect(await popup.title()).toBe("It's the SAML");
 });
 
-test('of a long message a part is drawn, and more of it when asked for', async ({ lab, popup }) => {
+test('of a long message a part is drawn, and more of it when asked for', { tag: '@chromium' }, async ({
+  lab,
+  popup,
+  app,
+}) => {
   lab.set({ fault: 'wrong-audience' });
   await signInWithoutBrowser(lab);
   const response = Buffer.from(lab.log.at(-1)?.samlResponse ?? '', 'base64').toString();
@@ -232,7 +231,7 @@ test('of a long message a part is drawn, and more of it when asked for', async (
   await popup.evaluate(() => {
     location.hash = 'import';
   });
-  await chooseFiles(popup, { 'response.xml': long });
+  await chooseFiles(app, { 'response.xml': long });
   await popup.locator('main[data-state="imported"]').waitFor();
   const view = responseView(popup);
   const more = view.getByRole('button', { name: 'Show more (4,954 left)' });

@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
-import { type LabBrowser, launchChromium } from '../lab/browser.ts';
+import { BROWSER_NAMES, type LabBrowser, type Tab } from '../lab/browser.ts';
 import { type Lab, type LabSettings, startLab } from '../lab/lab.ts';
+import { launchBrowser } from '../lab/launch.ts';
 
 export { expect } from '@playwright/test';
 
@@ -9,8 +10,15 @@ interface StartedLab {
   readonly initial: LabSettings;
 }
 
-/** Playwright's `test` with a lab whose switches are as they were at first, and a new Chromium with the built extension. */
-export const test = base.extend<{ lab: Lab; browserWithExtension: LabBrowser }, { startedLab: StartedLab }>({
+/**
+ * Playwright's `test`, once for each browser (the projects of playwright.config.ts are named after them). A whole worker shares its
+ * lab and its browser: a test begins with the lab's switches as they were at first, with nothing stored and nobody signed in.
+ * `app`: the interface in a window of its own.
+ */
+export const test = base.extend<
+  { lab: Lab; labBrowser: LabBrowser; app: Tab },
+  { startedLab: StartedLab; startedBrowser: LabBrowser }
+>({
   startedLab: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
     async ({}, use) => {
@@ -20,13 +28,25 @@ export const test = base.extend<{ lab: Lab; browserWithExtension: LabBrowser }, 
     },
     { scope: 'worker' },
   ],
+  startedBrowser: [
+    async ({ startedLab: { lab } }, use, { project }) => {
+      const name = BROWSER_NAMES.find((each) => each === project.name);
+      if (name === undefined) throw new Error(`no browser is named ${project.name}`);
+      const browser = await launchBrowser(name, lab);
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
   lab: async ({ startedLab: { lab, initial } }, use) => {
     lab.set(initial);
     await use(lab);
   },
-  browserWithExtension: async ({ lab }, use) => {
-    const browser = await launchChromium(lab);
-    await use(browser);
-    await browser.close();
+  labBrowser: async ({ startedBrowser }, use) => {
+    await startedBrowser.startAnew();
+    await use(startedBrowser);
+  },
+  app: async ({ labBrowser }, use) => {
+    await use(await labBrowser.openInterface());
   },
 });

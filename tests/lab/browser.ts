@@ -1,112 +1,87 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
-import { findChromium, ROOT } from '../../scripts/setup.mjs';
-import type { Lab } from './lab.ts';
+/** The browsers in which everything is tried, named as the folders of their packages in `dist`. */
+export const BROWSER_NAMES = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSER_NAMES)[number];
 
-/** A Chromium with the extension, for which every host name leads to the lab. */
-export interface LabBrowser {
-  readonly context: BrowserContext;
-  /** The address of a page of the extension. */
-  readonly extensionUrl: (page: string) => string;
-  /** The extension's worker as it is now; it may have been ended and started again. */
-  readonly worker: () => Promise<Worker>;
-  readonly close: () => Promise<void>;
+/** What a user points at: a CSS selector, or a role with its accessible name, perhaps only within what a selector finds. */
+export type Target = string | { readonly role: Role; readonly name: string; readonly within?: string };
+export type Role = 'button' | 'checkbox' | 'heading' | 'link' | 'radio' | 'textbox';
+
+/** Files by name. */
+export type Files = Readonly<Record<string, string | Buffer>>;
+
+/**
+ * A tab as its user has it. What acts on a target waits until that is visible, and takes the first that is; what reads answers at
+ * once, so that a test waits by reading again.
+ */
+export interface Tab {
+  /** Returns when the answer has begun; for a page of the extension, when that is loaded. */
+  goTo(url: string): Promise<void>;
+  reload(): Promise<void>;
+  close(): Promise<void>;
+  /** Brings it before the other tabs of its window. */
+  toFront(): Promise<void>;
+  isVisible(target: Target): Promise<boolean>;
+  waitFor(target: Target): Promise<void>;
+  click(target: Target): Promise<void>;
+  /** Puts this text into a field in place of what stood there. */
+  fill(target: Target, text: string): Promise<void>;
+  /** Presses a key by its name, where the focus is: `Enter`, `Tab`. */
+  press(key: string): Promise<void>;
+  /** Gives these files to the field that this CSS selector finds, as the browser's own dialogue would. */
+  chooseFiles(field: string, files: Files): Promise<void>;
+  /** The text of the file that a click on this saves. */
+  download(button: Target): Promise<string>;
+  /** Runs a function in the page. It sees nothing of the test but its argument, which travels as JSON. */
+  run<Argument, Result>(inPage: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>>;
+  /** Runs a whole script in the page. */
+  runScript(source: string): Promise<void>;
+  /** Lets a function run in every page opened from here on, before the page's own scripts. */
+  beforeScripts(inPage: () => void): Promise<void>;
+  /** Lets pages see that the system prefers these colours. */
+  preferColours(scheme: 'light' | 'dark'): Promise<void>;
+  /** Gives the page this room, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** What the tab shows, as a PNG. */
+  screenshot(file: string): Promise<void>;
 }
 
-export const BUILT_EXTENSION = path.join(ROOT, 'dist', 'chromium');
+/** The toolbar's real popup. */
+export interface Popup {
+  /** Runs a function that is given the popup's window; otherwise as in a tab. */
+  run<Argument, Result>(
+    inPopup: (popup: Window, argument: Argument) => Result,
+    argument: Argument,
+  ): Promise<Awaited<Result>>;
+  /** What it shows, as a PNG. */
+  screenshot(file: string): Promise<void>;
+  close(): Promise<void>;
+}
 
-interface LaunchOptions {
-  /** The folder of the unpacked extension. */
+/** A browser with the extension, which is allowed in private windows, and for which every host name leads to the lab. */
+export interface LabBrowser {
+  readonly name: BrowserName;
+  newTab(): Promise<Tab>;
+  /** The interface, in a window of its own: what stands behind another tab is drawn about once a second only. */
+  openInterface(): Promise<Tab>;
+  newPrivateTab(): Promise<Tab>;
+  /** The interface in a private window. */
+  openPrivateInterface(): Promise<Tab>;
+  closePrivateWindows(): Promise<void>;
+  /** Opens the toolbar's popup over this tab. */
+  openPopup(over: Tab): Promise<Popup>;
+  /** Runs a function in a page of the extension, as `Tab.run` does. There `chrome` is the extension API. */
+  inExtension<Argument, Result>(inPage: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>>;
+  /** Ends the worker, or the event page, as the browser itself may at any time. */
+  stopBackground(): Promise<void>;
+  /** Resolves when its user has closed it. */
+  closed(): Promise<void>;
+  /** Closes what was opened, and forgets logins and what the extension stored. */
+  startAnew(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The folder of the unpacked extension; the built one if not given. */
   readonly extension?: string;
   readonly headless?: boolean;
-  /** Where Chromium's developer tools write a HAR of everything, when the browser is closed. */
-  readonly har?: string;
 }
-
-export async function launchChromium(
-  lab: Lab,
-  { extension = BUILT_EXTENSION, headless = true, har }: LaunchOptions = {},
-): Promise<LabBrowser> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('no Chromium found; set CHROMIUM to its path');
-  // Without it Chromium starts all the same, and the wait for its worker would only end at the watchdog.
-  if (!existsSync(path.join(extension, 'manifest.json')))
-    throw new Error(`no extension in ${extension}; npm run build`);
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'lab-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless,
-    ignoreHTTPSErrors: true,
-    ...(har === undefined ? {} : { recordHar: { path: har } }),
-    args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}`,
-      // Chromium refuses to run as root with its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  });
-  const worker = async (): Promise<Worker> =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const first = await worker();
-  await first.evaluate(listenersStand);
-  await closeWelcome(context);
-  const base = new URL('/', first.url());
-  return {
-    context,
-    worker,
-    extensionUrl: (page) => new URL(page, base).href,
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
-}
-
-/** The page of the first run opens by itself, and would stand before the others. */
-async function closeWelcome(context: BrowserContext): Promise<void> {
-  const welcome = (): Page | undefined => context.pages().find((page) => page.url().endsWith('#welcome'));
-  while (welcome() === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
-  await welcome()?.close();
-}
-
-const LOGIN_NAME = 'input[name="username"]';
-const AWS_SAYS_HOW_IT_ENDED = '[role="alert"] h2, h1:text-is("AWS access portal")';
-
-/** Signs the lab's user in, from `lab.signInUrl` to the page on which the sign-in ends. */
-export async function signIn(page: Page, lab: Lab): Promise<void> {
-  if (lab.settings.fault === 'stale-request') await beginAnother(page, lab);
-  await page.goto(lab.signInUrl, { waitUntil: 'commit' });
-  if (lab.settings.fault === 'no-response') return endsAtIdp(page);
-  const ended = page.locator(AWS_SAYS_HOW_IT_ENDED).first();
-  const loginName = page.locator(LOGIN_NAME);
-  await loginName.or(ended).first().waitFor();
-  if (await loginName.isVisible()) {
-    await loginName.fill('alice');
-    await page.locator('input[name="password"]').fill('alicepass');
-    await page.locator('input[name="password"]').press('Enter');
-  }
-  await ended.waitFor();
-}
-
-/** A sign-in that only gets as far as the IdP: its request is the one that is answered too late. */
-async function beginAnother(page: Page, lab: Lab): Promise<void> {
-  const { fault } = lab.settings;
-  lab.set({ fault: 'no-response' });
-  await page.goto(lab.signInUrl, { waitUntil: 'commit' });
-  await endsAtIdp(page);
-  lab.set({ fault });
-}
-
-const endsAtIdp = (page: Page): Promise<void> =>
-  page.waitForURL(({ hostname }) => hostname.endsWith('.example.test'), { waitUntil: 'load' });
-
-/** Runs in the worker: Chromium shows it before its script has run, and a request made then would be missed. */
-async function listenersStand(): Promise<void> {
-  while (!chrome.webRequest.onBeforeRequest.hasListeners()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
-/** The part of the extension API that the function above uses; it is run in the worker, not here. */
-declare const chrome: { readonly webRequest: { readonly onBeforeRequest: { hasListeners(): boolean } } };

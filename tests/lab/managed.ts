@@ -5,11 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
-import { type BrowserContext, chromium } from 'playwright';
+import { chromium } from 'playwright';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { EXTENSION_ID, GECKO_ID, XPI_URL } from '../../scripts/docs/fleet.ts';
 import { findChromium, findFirefox, ROOT } from '../../scripts/setup.mjs';
-import { BUILT_EXTENSION } from './browser.ts';
+import type { LabBrowser } from './browser.ts';
+import { BUILT_EXTENSION, tabOf } from './chromium.ts';
 import type { Lab } from './lab.ts';
 
 /**
@@ -45,12 +46,9 @@ const launcher = (folder: string, browser: string | null) => {
   };
 };
 
-export interface ManagedChromium {
-  readonly context: BrowserContext;
-  readonly extensionUrl: (page: string) => string;
+export interface ManagedChromium extends Pick<LabBrowser, 'newTab' | 'openInterface' | 'close'> {
   /** Changes the policy while the browser runs. */
   readonly setPolicy: (policy: Policy) => void;
-  readonly close: () => Promise<void>;
 }
 
 /** Packs the built extension with a key of its own, and lets policy install it. */
@@ -76,8 +74,12 @@ export async function launchManagedChromium(lab: Lab, policy: Policy): Promise<M
   });
   if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
   return {
-    context,
-    extensionUrl: (page) => `chrome-extension://${id}/${page}`,
+    newTab: async () => tabOf(await context.newPage()),
+    openInterface: async () => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/popup/popup.html`);
+      return tabOf(page);
+    },
     setPolicy,
     close: async () => {
       await context.close();

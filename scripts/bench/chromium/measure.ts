@@ -1,6 +1,6 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { launchChromium } from '../../../tests/lab/browser.ts';
+import { launchChromium } from '../../../tests/lab/chromium.ts';
 import { type Lab, startLab } from '../../../tests/lab/lab.ts';
 import type { Figure } from '../figure.ts';
 import { messageOf } from '../messages.ts';

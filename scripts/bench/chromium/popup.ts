@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { LabBrowser } from '../../../tests/lab/browser.ts';
+import type { ChromiumBrowser } from '../../../tests/lab/chromium.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { differences } from '../statistics.ts';
 
@@ -13,7 +13,7 @@ const BOUND = 100;
  * How much later the headline is painted than an empty page's heading. Both are opened in a tab, as the browser lets no
  * program look into the toolbar's popup; opening that costs the same for both.
  */
-export const measurePopup = async ({ context, extensionUrl }: LabBrowser): Promise<Figure> => {
+export const measurePopup = async ({ context, extensionUrl }: ChromiumBrowser): Promise<Figure> => {
   const page = await context.newPage();
   const popup: number[] = [];
   const empty: number[] = [];

@@ -1,4 +1,4 @@
-import type { LabBrowser } from '../../../tests/lab/browser.ts';
+import type { ChromiumBrowser } from '../../../tests/lab/chromium.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { acsUrl, type Message } from '../messages.ts';
 
@@ -20,7 +20,7 @@ declare const chrome: {
 
 /** How long after the browser's event for a POST its observation, and its diagnosis, stand in storage. */
 export const measureSignIn = async (
-  { context, extensionUrl }: LabBrowser,
+  { context, extensionUrl }: ChromiumBrowser,
   { base64 }: Message,
 ): Promise<readonly Figure[]> => {
   const watcher = await context.newPage();

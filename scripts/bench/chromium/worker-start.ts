@@ -1,4 +1,4 @@
-import type { LabBrowser } from '../../../tests/lab/browser.ts';
+import type { ChromiumBrowser } from '../../../tests/lab/chromium.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { differences } from '../statistics.ts';
 
@@ -8,7 +8,7 @@ const ROUNDS = 15;
 declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 /** How much longer a stopped worker takes to be handed a message than a running one. */
-export const measureWorkerStart = async ({ context, extensionUrl }: LabBrowser): Promise<Figure> => {
+export const measureWorkerStart = async ({ context, extensionUrl }: ChromiumBrowser): Promise<Figure> => {
   const page = await context.newPage();
   await page.goto(extensionUrl('manifest.json'));
   const devTools = await context.newCDPSession(page);

@@ -1,0 +1,242 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Locator, type Page, type Worker } from 'playwright';
+import { findChromium, ROOT } from '../../scripts/setup.mjs';
+import type { LabBrowser, LaunchOptions, Popup, Tab, Target } from './browser.ts';
+import { callOf, popupCallOf } from './calls.ts';
+import { withTarget } from './chromium-target.ts';
+import { clearStorage, closeWelcome, isPopupDrawn, listenersStand, openPopupOfWindow } from './in-extension.ts';
+import type { Lab } from './lab.ts';
+import { until } from './until.ts';
+
+/** Chromium under Playwright, with what only its own measurements need. */
+export interface ChromiumBrowser extends LabBrowser {
+  readonly context: BrowserContext;
+  /** Playwright's page of a tab. */
+  readonly pageOf: (tab: Tab) => Page;
+  /** The address of a page of the extension. */
+  readonly extensionUrl: (page: string) => string;
+  /** The extension's worker as it is now; it may have been ended and started again. */
+  readonly worker: () => Promise<Worker>;
+}
+
+interface ChromiumOptions extends LaunchOptions {
+  /** Where Chromium's developer tools write a HAR of everything, when the browser is closed. */
+  readonly har?: string;
+}
+
+export const BUILT_EXTENSION = path.join(ROOT, 'dist', 'chromium');
+
+export async function launchChromium(
+  lab: Lab,
+  { extension = BUILT_EXTENSION, headless = true, har }: ChromiumOptions = {},
+): Promise<ChromiumBrowser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('no Chromium found; set CHROMIUM to its path');
+  if (!existsSync(path.join(extension, 'manifest.json')))
+    throw new Error(`no extension in ${extension}; npm run build`);
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'lab-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    ignoreHTTPSErrors: true,
+    ...(har === undefined ? {} : { recordHar: { path: har } }),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}`,
+      // Chromium refuses to run as root with its sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  const devTools = await browserSession(context);
+  // --load-extension cannot allow an extension in private windows.
+  const { id } = await devTools.send('Extensions.loadUnpacked', { path: extension, enableInIncognito: true });
+  const extensionUrl = (page: string): string => `chrome-extension://${id}/${page}`;
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await (await worker()).evaluate(listenersStand);
+
+  // Any file of the package makes a page of the extension's origin; this one runs no script.
+  const extensionPage = await newWindow(context, devTools, extensionUrl('manifest.json'));
+  await run(extensionPage, closeWelcome, null);
+  const pages = new Map<Tab, Page>();
+  const tab = (page: Page): Tab => {
+    const made = tabOf(page);
+    pages.set(made, page);
+    return made;
+  };
+  const pageOf = (of: Tab): Page => {
+    const page = pages.get(of);
+    if (page === undefined) throw new Error('this browser has no such tab');
+    return page;
+  };
+  let privateWindow: BrowserContext | null = null;
+  const inPrivateWindow = async (): Promise<BrowserContext> => {
+    privateWindow ??= await openPrivateWindow(context, devTools, extensionUrl('background/worker.js'));
+    return privateWindow;
+  };
+  const closePrivateWindows = async (): Promise<void> => {
+    await privateWindow?.close();
+    privateWindow = null;
+  };
+  return {
+    name: 'chromium',
+    context,
+    pageOf,
+    extensionUrl,
+    worker,
+    newTab: async () => tab(await newWindow(context, devTools, 'about:blank')),
+    openInterface: async () => tab(await newWindow(context, devTools, extensionUrl('popup/popup.html'))),
+    newPrivateTab: async () => tab(await (await inPrivateWindow()).newPage()),
+    openPrivateInterface: async () => {
+      const page = await (await inPrivateWindow()).newPage();
+      await page.goto(extensionUrl('popup/popup.html'));
+      return tab(page);
+    },
+    closePrivateWindows,
+    inExtension: (inPage, argument) => run(extensionPage, inPage, argument),
+    openPopup: async (over) => {
+      await over.toFront();
+      await run(extensionPage, openPopupOfWindow, await windowIdOf(pageOf(over)));
+      const popup = popupOf(extensionPage, devTools, extensionUrl('popup/popup.html'));
+      await until('the popup', () => popup.run(isPopupDrawn, null));
+      return popup;
+    },
+    stopBackground: () => stopWorkers(context, extensionPage),
+    closed: () => new Promise((resolve) => context.once('close', () => resolve())),
+    startAnew: async () => {
+      await closePrivateWindows();
+      await Promise.all(context.pages().map((page) => (page === extensionPage ? null : page.close())));
+      pages.clear();
+      await context.clearCookies();
+      await run(extensionPage, clearStorage, null);
+    },
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+const browserSession = async (context: BrowserContext): Promise<CDPSession> => {
+  const browser = context.browser();
+  if (browser === null) throw new Error('Playwright hands over no browser');
+  return browser.newBrowserCDPSession();
+};
+
+/** Other pages may open by themselves meanwhile. */
+const newWindow = async (context: BrowserContext, devTools: CDPSession, url: string): Promise<Page> => {
+  const before = new Set(context.pages());
+  await devTools.send('Target.createTarget', { url, newWindow: true });
+  const page = await until(url, async () => context.pages().find((each) => !before.has(each) && each.url() === url));
+  await page.waitForLoadState();
+  return page;
+};
+
+/** DevTools and the extension API have the same numbers for windows. */
+const windowIdOf = async (page: Page): Promise<number> => {
+  const session = await page.context().newCDPSession(page);
+  const { windowId } = await session.send('Browser.getWindowForTarget');
+  await session.detach();
+  return windowId;
+};
+
+/** Chromium starts a worker of its own for private windows with the first of them. */
+const openPrivateWindow = async (
+  context: BrowserContext,
+  devTools: CDPSession,
+  workerUrl: string,
+): Promise<BrowserContext> => {
+  const opened = await context.browser()?.newContext({ ignoreHTTPSErrors: true });
+  if (opened === undefined) throw new Error('Playwright hands over no browser');
+  await opened.newPage();
+  await until('the worker of private windows', async () => {
+    const { targetInfos } = await devTools.send('Target.getTargets');
+    return targetInfos.filter(({ url }) => url === workerUrl).length === 2;
+  });
+  return opened;
+};
+
+/** Ends both workers, where there are two. */
+const stopWorkers = async (context: BrowserContext, extensionPage: Page): Promise<void> => {
+  const session = await context.newCDPSession(extensionPage);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await session.detach();
+};
+
+const run = <Argument, Result>(
+  page: Page,
+  inPage: (argument: Argument) => Result,
+  argument: Argument,
+): Promise<Awaited<Result>> => page.evaluate<Awaited<Result>>(callOf(inPage, argument));
+
+const locatorOf = (page: Page, target: Target): Locator => {
+  if (typeof target === 'string') return page.locator(target);
+  const around = target.within === undefined ? page : page.locator(target.within);
+  return around.getByRole(target.role, { name: target.name, exact: true });
+};
+
+/** What Playwright holds, as a tab. */
+export const tabOf = (page: Page): Tab => {
+  const visible = (target: Target): Locator => locatorOf(page, target).filter({ visible: true }).first();
+  return {
+    goTo: async (url) => {
+      await page.goto(url, { waitUntil: 'commit' });
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    close: () => page.close(),
+    toFront: () => page.bringToFront(),
+    isVisible: (target) => visible(target).isVisible(),
+    waitFor: (target) => visible(target).waitFor(),
+    click: (target) => visible(target).click(),
+    fill: (target, text) => visible(target).fill(text),
+    press: (key) => page.keyboard.press(key),
+    chooseFiles: (field, files) =>
+      page.locator(field).setInputFiles(
+        Object.entries(files).map(([name, content]) => ({
+          name,
+          mimeType: 'application/octet-stream',
+          buffer: Buffer.from(content),
+        })),
+      ),
+    download: async (button) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), visible(button).click()]);
+      return readFileSync(await download.path(), 'utf8');
+    },
+    run: (inPage, argument) => run(page, inPage, argument),
+    runScript: (source) => page.evaluate(source),
+    beforeScripts: async (inPage) => {
+      await page.addInitScript(inPage);
+    },
+    preferColours: (colorScheme) => page.emulateMedia({ colorScheme }),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: async (file) => {
+      await page.screenshot({ path: file });
+    },
+  };
+};
+
+const popupOf = (extensionPage: Page, devTools: CDPSession, url: string): Popup => {
+  const popup: Popup = {
+    run: (inPage, argument) => extensionPage.evaluate(popupCallOf(inPage, argument)),
+    screenshot: (file) =>
+      withTarget(devTools, url, async (send) => {
+        const shot = await send('Page.captureScreenshot');
+        if (typeof shot !== 'object' || shot === null || !('data' in shot)) throw new Error('no screenshot');
+        writeFileSync(file, Buffer.from(String(shot.data), 'base64'));
+      }),
+    close: () => popup.run((view) => view.close(), null),
+  };
+  return popup;
+};

@@ -1,0 +1,45 @@
+import type { Browser } from 'puppeteer-core';
+import { callOf } from './calls.ts';
+
+/**
+ * Runs a function in Firefox's own window, with all that Firefox's code may do, and returns what it returns. It sees nothing of
+ * the test but its argument, which travels as JSON.
+ */
+export type ChromeScope = <Argument>(
+  inFirefox: (argument: Argument) => unknown,
+  argument: Argument,
+) => Promise<unknown>;
+
+/** What puppeteer does not hand over: commands of WebDriver BiDi, by name. */
+interface Connection {
+  send(method: string, parameters: object): Promise<{ readonly result: unknown }>;
+}
+
+/**
+ * Firefox's extension of BiDi (firefox-source-docs.mozilla.org/remote: `moz:scope`), open where Firefox was started with
+ * --remote-allow-system-access.
+ */
+export const chromeScopeOf = (browser: Browser): ChromeScope => {
+  const connection: unknown = Reflect.get(browser, 'connection');
+  if (!isConnection(connection)) throw new Error('puppeteer hands over no BiDi connection');
+  return async (inFirefox, argument) => {
+    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { contexts } = tree.result as {
+      readonly contexts: readonly { readonly context: string; readonly url: string }[];
+    };
+    const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+    const { result } = await connection.send('script.evaluate', {
+      expression: callOf(inFirefox, argument),
+      target: { context: window?.context },
+      awaitPromise: true,
+    });
+    const answer = result as
+      | { readonly type: 'success'; readonly result: { readonly value?: unknown } }
+      | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
+    if (answer.type === 'exception') throw new Error(`in Firefox's own scope: ${answer.exceptionDetails.text}`);
+    return answer.result.value;
+  };
+};
+
+const isConnection = (value: unknown): value is Connection =>
+  typeof value === 'object' && value !== null && 'send' in value && typeof value.send === 'function';

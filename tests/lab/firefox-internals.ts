@@ -1,0 +1,57 @@
+/** Functions that run in Firefox's own scope (firefox-chrome-scope.ts), not here. */
+
+/** The parts of Firefox that they use; searchfox.org/mozilla-central has them under these names. */
+declare const ChromeUtils: {
+  importESModule(url: string): {
+    readonly ExtensionPermissions: {
+      add(id: string, granted: { readonly permissions: string[]; readonly origins: string[] }): Promise<void>;
+    };
+  };
+};
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    readonly extension: {
+      readonly backgroundState: string;
+      terminateBackground(options: { readonly ignoreDevToolsAttached: boolean }): Promise<void>;
+    };
+  };
+};
+declare const Services: {
+  readonly prefs: { setIntPref(name: string, value: number): void; setBoolPref(name: string, value: boolean): void };
+};
+interface PopupBrowser extends Element {
+  readonly browsingContext: {
+    readonly currentWindowGlobal: { drawSnapshot(rect: null, scale: number, ground: string): Promise<ImageBitmap> };
+  };
+}
+
+/** What a user allows in about:addons; holds for an extension that is installed afterwards. */
+export const allowInPrivateWindows = (extensionId: string): Promise<void> =>
+  ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.add(
+    extensionId,
+    { permissions: ['internal:privateBrowsingAllowed'], origins: [] },
+  );
+
+/** What Firefox does with an event page that has been idle. */
+export const terminateBackground = async (extensionId: string): Promise<void> => {
+  const { extension } = WebExtensionPolicy.getByID(extensionId);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  if (extension.backgroundState !== 'stopped') throw new Error(`the event page is ${extension.backgroundState}`);
+};
+
+export const setBooleanPreference = ({ name, value }: { readonly name: string; readonly value: boolean }): void =>
+  Services.prefs.setBoolPref(name, value);
+
+export const preferColours = (scheme: 'light' | 'dark'): void =>
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
+
+/** The popup as a PNG, base64. */
+export const drawPopup = async (): Promise<string> => {
+  const popup = document.querySelector<PopupBrowser>('.webextension-popup-browser');
+  if (popup === null) throw new Error('no popup is open');
+  const image = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+};

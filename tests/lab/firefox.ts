@@ -1,0 +1,249 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import puppeteer, { type ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { findFirefox, ROOT } from '../../scripts/setup.mjs';
+import type { Files, LabBrowser, LaunchOptions, Popup, Tab, Target } from './browser.ts';
+import { callOf, popupCallOf } from './calls.ts';
+import { type ChromeScope, chromeScopeOf } from './firefox-chrome-scope.ts';
+import { allowInPrivateWindows, drawPopup, preferColours, terminateBackground } from './firefox-internals.ts';
+import {
+  clearStorage,
+  closeWelcome,
+  createPrivateWindow,
+  createTab,
+  isPopupDrawn,
+  openPopupOfWindow,
+  ownWindowId,
+  removePrivateWindows,
+} from './in-extension.ts';
+import { findTarget, replaceText } from './in-page.ts';
+import type { Lab } from './lab.ts';
+import { until } from './until.ts';
+
+const EXTENSION_ID = manifest.browser_specific_settings.gecko.id;
+/** Firefox would draw one at random, and tell it to nobody. */
+const EXTENSION_UUID = '5b1f1f6e-0000-4000-8000-00000000a5a1';
+const extensionUrl = (page: string): string => `moz-extension://${EXTENSION_UUID}/${page}`;
+
+/** Stock Firefox under puppeteer, over WebDriver BiDi, with what only Firefox has. */
+export interface FirefoxBrowser extends LabBrowser {
+  readonly chromeScope: ChromeScope;
+}
+
+export async function launchFirefox(
+  lab: Lab,
+  { extension = path.join(ROOT, 'dist', 'firefox'), headless = true }: LaunchOptions = {},
+): Promise<FirefoxBrowser> {
+  const executablePath = findFirefox();
+  if (executablePath === null) throw new Error('no Firefox found; set FIREFOX to its path');
+  if (!existsSync(path.join(extension, 'manifest.json')))
+    throw new Error(`no extension in ${extension}; npm run build`);
+  const files = mkdtempSync(path.join(os.tmpdir(), 'lab-firefox-'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    // Without it neither pages of the extension nor Firefox's own scope can be reached.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': lab.proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': lab.proxyPort,
+      'browser.download.folderList': 2,
+      'browser.download.dir': path.join(files, 'downloads'),
+      'browser.download.alwaysOpenPanel': false,
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+      // What is asked for is granted without a question: nobody is there to answer it.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  const chromeScope = chromeScopeOf(browser);
+  await chromeScope(allowInPrivateWindows, EXTENSION_ID);
+  await browser.installExtension(extension);
+  const [extensionPage] = await browser.pages();
+  if (extensionPage === undefined) throw new Error('Firefox shows no page');
+  // Any file of the package makes a page of the extension's origin; this one runs no script.
+  await goTo(extensionPage, extensionUrl('icons/icon.svg'));
+  await run(extensionPage, closeWelcome, null);
+  const mainWindow = await run(extensionPage, ownWindowId, null);
+
+  const windowOf = new Map<Tab, number>();
+  let interfacePage: Page | null = null;
+  let privateWindow: number | null = null;
+
+  /** Puppeteer cannot choose the window. */
+  const opened = async (open: () => Promise<unknown>): Promise<Page> => {
+    const before = new Set(await browser.pages());
+    await open();
+    return until('the new tab', async () => (await browser.pages()).find((page) => !before.has(page)));
+  };
+  const tab = (page: Page, window: number): Tab => {
+    const made = tabOf(page, chromeScope, files);
+    windowOf.set(made, window);
+    return made;
+  };
+  const newPrivateTab = async (): Promise<Tab> => {
+    const page = await opened(async () => {
+      if (privateWindow === null) privateWindow = await run(extensionPage, createPrivateWindow, null);
+      else await run(extensionPage, createTab, privateWindow);
+    });
+    return tab(page, privateWindow ?? mainWindow);
+  };
+  const closePrivateWindows = async (): Promise<void> => {
+    await run(extensionPage, removePrivateWindows, null);
+    for (const [each, window] of windowOf) if (window === privateWindow) windowOf.delete(each);
+    privateWindow = null;
+  };
+  return {
+    name: 'firefox',
+    chromeScope,
+    newTab: async () => tab(await opened(() => run(extensionPage, createTab, mainWindow)), mainWindow),
+    openInterface: async () => {
+      interfacePage ??= await browser.newPage({ type: 'window' });
+      await goTo(interfacePage, extensionUrl('popup/popup.html'));
+      return tabOf(interfacePage, chromeScope, files);
+    },
+    newPrivateTab,
+    openPrivateInterface: async () => {
+      const made = await newPrivateTab();
+      await made.goTo(extensionUrl('popup/popup.html'));
+      return made;
+    },
+    closePrivateWindows,
+    openPopup: async (over) => {
+      await over.toFront();
+      await run(extensionPage, openPopupOfWindow, windowOf.get(over) ?? mainWindow);
+      const popup = popupOf(extensionPage, chromeScope);
+      await until('the popup', () => popup.run(isPopupDrawn, null));
+      return popup;
+    },
+    inExtension: (inPage, argument) => run(extensionPage, inPage, argument),
+    stopBackground: async () => {
+      await chromeScope(terminateBackground, EXTENSION_ID);
+    },
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    startAnew: async () => {
+      await closePrivateWindows();
+      for (const each of windowOf.keys()) await each.close();
+      windowOf.clear();
+      await browser.deleteCookie(...(await browser.cookies()));
+      await run(extensionPage, clearStorage, null);
+    },
+    close: async () => {
+      await browser.close();
+      rmSync(files, { recursive: true, force: true });
+    },
+  };
+}
+
+const run = <Argument, Result>(
+  page: Page,
+  inPage: (argument: Argument) => Result,
+  argument: Argument,
+): Promise<Awaited<Result>> => page.evaluate<[], () => Result>(callOf(inPage, argument));
+
+/** Puppeteer's own `goto` never returns from a page of the extension, and from others with what is loaded last only. */
+const goTo = async (page: Page, url: string): Promise<void> => {
+  await page.goto(url, { waitUntil: [] });
+  if (!url.startsWith('moz-extension:')) return;
+  await until(url, () => run(page, (wanted) => location.href === wanted && document.readyState === 'complete', url));
+};
+
+const find = (page: Page, target: Target): Promise<ElementHandle<HTMLElement>> =>
+  page.evaluateHandle<[], () => HTMLElement>(callOf(findTarget, target));
+
+const tabOf = (page: Page, chromeScope: ChromeScope, files: string): Tab => {
+  const visible = (target: Target): Promise<ElementHandle<HTMLElement>> =>
+    until(JSON.stringify(target), () => find(page, target));
+  return {
+    goTo: (url) => goTo(page, url),
+    reload: async () => {
+      // Puppeteer's own never returns, as its `goto`.
+      await run(
+        page,
+        () => {
+          Reflect.set(globalThis, 'isBeforeReload', true);
+          location.reload();
+        },
+        null,
+      );
+      await until('the page again', () =>
+        run(page, () => !('isBeforeReload' in globalThis) && document.readyState === 'complete', null),
+      );
+    },
+    close: () => page.close(),
+    toFront: () => page.bringToFront(),
+    isVisible: (target) =>
+      find(page, target).then(
+        () => true,
+        () => false,
+      ),
+    waitFor: async (target) => {
+      await visible(target);
+    },
+    click: async (target) => (await visible(target)).click(),
+    fill: async (target, text) => {
+      await (await visible(target)).evaluate(replaceText, text);
+    },
+    press: (key) => page.keyboard.press(key as KeyInput),
+    chooseFiles: async (field, chosen) => {
+      const input = await (await until(field, () => page.$(field))).toElement('input');
+      await input.uploadFile(...inFolder(path.join(files, 'uploads'), chosen));
+    },
+    download: async (button) => {
+      const folder = path.join(files, 'downloads');
+      rmSync(folder, { recursive: true, force: true });
+      await (await visible(button)).click();
+      return until('the download', async () => downloadedIn(folder));
+    },
+    run: (inPage, argument) => run(page, inPage, argument),
+    runScript: async (source) => {
+      await page.evaluate(source);
+    },
+    beforeScripts: async (inPage) => {
+      await page.evaluateOnNewDocument(inPage);
+    },
+    preferColours: async (scheme) => {
+      await chromeScope(preferColours, scheme);
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    screenshot: async (file) => {
+      writeFileSync(file, await page.screenshot());
+    },
+  };
+};
+
+/** The files' paths. */
+const inFolder = (folder: string, files: Files): readonly string[] => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  return Object.entries(files).map(([name, content]) => {
+    writeFileSync(path.join(folder, name), content);
+    return path.join(folder, name);
+  });
+};
+
+/** Firefox writes beside the file, whose name it holds with nothing in it. */
+const downloadedIn = (folder: string): string | null => {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const [name] = names;
+  return name === undefined || names.length > 1 ? null : readFileSync(path.join(folder, name), 'utf8') || null;
+};
+
+const popupOf = (extensionPage: Page, chromeScope: ChromeScope): Popup => {
+  const popup: Popup = {
+    run: <Argument, Result>(inPopup: (popup: Window, argument: Argument) => Result, argument: Argument) =>
+      extensionPage.evaluate<[], () => Result>(popupCallOf(inPopup, argument)),
+    screenshot: async (file) => {
+      writeFileSync(file, Buffer.from(String(await chromeScope(drawPopup, null)), 'base64'));
+    },
+    close: () => popup.run((view) => view.close(), null),
+  };
+  return popup;
+};

@@ -1,0 +1,46 @@
+import type { Target } from './browser.ts';
+
+/**
+ * Functions that a page runs, not here: what Playwright has of its own for Chromium, and puppeteer has not, or only through
+ * Firefox's accessibility service, which makes it slow.
+ */
+
+/** The first visible element of this role with this accessible name, or of this selector; throws where there is none. */
+export const findTarget = (target: Target): HTMLElement => {
+  const ROLES = {
+    button: 'button, summary, [role="button"]',
+    checkbox: 'input[type="checkbox"]',
+    heading: 'h1, h2, h3',
+    link: 'a[href]',
+    radio: 'input[type="radio"]',
+    textbox: 'input:not([type]), input[type="text"], input[type="url"], input[type="email"], textarea',
+  };
+  const textOf = (element: Element): string => (element.textContent ?? '').trim().replace(/\s+/g, ' ');
+  const nameOf = (element: Element): string => {
+    const given = element.getAttribute('aria-label');
+    if (given !== null) return given;
+    const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+    return labels.length > 0 ? labels.map(textOf).join(' ') : textOf(element);
+  };
+  const isWanted = (element: Element): boolean => typeof target === 'string' || nameOf(element) === target.name;
+  const around =
+    typeof target === 'string' || target.within === undefined
+      ? [document]
+      : [...document.querySelectorAll(target.within)];
+  const candidates = around.flatMap((root) => [
+    ...root.querySelectorAll<HTMLElement>(typeof target === 'string' ? target : ROLES[target.role]),
+  ]);
+  const found = candidates.find(
+    (element) => isWanted(element) && element.checkVisibility({ visibilityProperty: true }),
+  );
+  if (found === undefined) throw new Error('nothing like that is visible');
+  return found;
+};
+
+/** Puts a text into a field in place of what stood there, as typing does. */
+export const replaceText = (field: Element, text: string): void => {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) throw new Error('no text field');
+  field.focus();
+  field.select();
+  document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+};
