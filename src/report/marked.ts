@@ -36,6 +36,12 @@ export const partsOf = (rendering: string): readonly Part[] =>
     .map((text, index) => (index % 2 === 1 ? { text: unmoved(text), isStandIn: true } : { text, isStandIn: false }))
     .filter(({ text }) => text !== '');
 
+/** A text as it leaves, marked or not. */
+export const withoutMarks = (text: string): string =>
+  partsOf(text)
+    .map((part) => part.text)
+    .join('');
+
 const unmoved = (text: string): string =>
   Array.from(text, (character) =>
     character === ELLIPSIS.moved ? ELLIPSIS.character : String.fromCharCode(character.charCodeAt(0) - AREA),

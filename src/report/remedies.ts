@@ -8,6 +8,7 @@ import type { SettingTopic } from '../idp/product.ts';
 import { productById } from '../idp/products.ts';
 import { stepsFor } from '../idp/steps-for.ts';
 import { NAME_ID_EMAIL } from '../saml/names.ts';
+import { withoutMarks } from './marked.ts';
 
 /** What one administrator does to mend the cause, step by step. */
 export interface Remedy {
@@ -158,18 +159,16 @@ const valuesFor = ({ value }: ConsoleStep, diagnosis: Remediable): readonly stri
 const knownValues = (what: KnownValue, { authnRequest, instance, metadata }: Remediable): readonly string[] => {
   const trusted = instance?.source === 'message' ? null : instance;
   const idpMetadata = metadata.find(({ of }) => of === 'idp');
-  const acsUrls = unique([authnRequest?.acsUrl, ...(trusted?.acsUrls ?? [])]).filter(
-    (url) => parseAcsUrl(url) !== null,
-  );
+  const acsUrls = unique([authnRequest?.acsUrl, ...(trusted?.acsUrls ?? [])]).filter(isReadBy(parseAcsUrl));
   switch (what) {
     case 'issuer-url':
-      return unique([authnRequest?.issuer ?? trusted?.issuerUrl]).filter((url) => parseIssuerUrl(url) !== null);
+      return unique([authnRequest?.issuer ?? trusted?.issuerUrl]).filter(isReadBy(parseIssuerUrl));
     case 'acs-url':
       return acsUrls.slice(0, 1);
     case 'acs-urls':
       return acsUrls;
     case 'portal-url':
-      return unique([trusted?.portalUrl]).filter((url) => parsePortalUrl(url) !== null);
+      return unique([trusted?.portalUrl]).filter(isReadBy(parsePortalUrl));
     case 'idp-entity-id':
       return unique([idpMetadata?.entityId]);
     case 'idp-sign-in-url':
@@ -180,6 +179,12 @@ const knownValues = (what: KnownValue, { authnRequest, instance, metadata }: Rem
       return [];
   }
 };
+
+/** A preview's stand-ins are marked: what is offered there must be what leaves. */
+const isReadBy =
+  (parse: (url: string) => object | null) =>
+  (url: string): boolean =>
+    parse(withoutMarks(url)) !== null;
 
 const unique = (values: readonly (string | null | undefined)[]): readonly string[] => [
   ...new Set(values.filter((value) => value !== null && value !== undefined)),
