@@ -51,6 +51,17 @@ const changedLibraries = {
   },
 };
 
+/** The stores' texts are read by no page of the extension. */
+const withoutStoreTexts = {
+  name: 'without-store-texts',
+  setup({ onLoad }) {
+    onLoad({ filter: /_locales.[^/\\]+.messages\.json$/ }, ({ path: file }) => {
+      const kept = Object.entries(JSON.parse(readFileSync(file, 'utf8'))).filter(([key]) => !key.startsWith('store_'));
+      return { contents: JSON.stringify(Object.fromEntries(kept)), loader: 'json' };
+    });
+  },
+};
+
 /**
  * A chunk is what the same entries load, and each import() is an entry: with every one of them there would be more chunks for
  * the worker and the popup to wait for. So what is loaded later is said to stand on all that those two load at once.
@@ -105,7 +116,7 @@ const modules = await build({
   chunkNames: 'chunks/[name]-[hash]',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  plugins: [...common.plugins, fewChunks],
+  plugins: [...common.plugins, fewChunks, withoutStoreTexts],
 });
 
 copyStaticFiles(path.join(DIST, 'chromium'));

@@ -18,6 +18,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportOn } from '../scripts/bundle-report.mjs';
 import { scriptsOf } from '../scripts/bundles.mjs';
+import { readLocales } from '../scripts/locales.mjs';
 import { ROOT } from '../scripts/setup.mjs';
 
 const BROWSERS = ['chromium', 'firefox'] as const;
@@ -111,6 +112,14 @@ it.each(BROWSERS)('the zip for %s keeps its budget, and holds what was built', (
   }
   const onDisk = readdirSync(path.join(built, browser), { recursive: true, withFileTypes: true });
   expect(Object.keys(files)).toHaveLength(onDisk.filter((entry) => entry.isFile()).length);
+});
+
+it.each(BROWSERS)('the package for %s carries no text of the stores', (browser) => {
+  const sentences = Object.values(readLocales()).map(({ store_answer }) => store_answer?.message ?? '');
+  expect(sentences).not.toContain('');
+  const scripts = namesIn(browser).filter((name) => name.endsWith('.js'));
+  const held = scripts.filter((name) => sentences.some((sentence) => read(browser, name).includes(sentence)));
+  expect(held).toEqual([]);
 });
 
 it('the packages name the licence of every library in them', () => {

@@ -4,6 +4,7 @@ import { CAUSE_ORDER } from '../../src/diagnosis/codes.ts';
 import { JsonReportSchema } from '../../src/report/format.ts';
 import { titleOf } from '../../src/wording/code-texts.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
+import { storeTexts } from '../store/texts.ts';
 import { causePage } from './cause-page.ts';
 import { exampleReports } from './example.ts';
 import { fleetFiles } from './fleet.ts';
@@ -19,6 +20,7 @@ export const generatedFiles = async (): Promise<ReadonlyMap<string, string>> =>
     ['docs/schema/policy.schema.json', jsonText(policySchema())],
     ['managed-schema.json', jsonText(managedSchema())],
     ...fleetFiles(),
+    ...storeTexts(),
     ['docs/causes/README.md', index()],
     ...CAUSE_ORDER.map((code) => [`docs/causes/${code}.md`, causePage(code)] as const),
   ]);
