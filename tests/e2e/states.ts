@@ -165,11 +165,11 @@ export const openInterface = async ({ context, extensionUrl }: ChromiumBrowser, 
 
 /** Brings the state about; what stood in storage before is gone. */
 export const showState = async (page: BrowserPage, state: State, settings: Partial<Settings> = {}): Promise<void> => {
+  await page.bringToFront();
   const tabId = await page.evaluate(
     async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id,
   );
   const chosen = { ...DEFAULT_SETTINGS, ...settings, ...(await state.settings?.()) };
-  await page.bringToFront();
   await page.evaluate(
     async ({ session, local, isWithoutAccess }) => {
       sessionStorage.setItem('without-access', String(isWithoutAccess));
