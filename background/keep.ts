@@ -42,10 +42,18 @@ const sparedFor = async (observation: Observation): Promise<(signIn: AssembledSi
   return answered.size === 0 ? ({ unasked }) => !unasked : ({ keys }) => keys.some((key) => answered.has(key));
 };
 
-/** Under which the requests stand that it answers, or may answer. */
-const keysOfRequests = async ({ message }: ResponsePosted): Promise<ReadonlySet<string>> => {
+/** Under which the requests stand that it is the first to answer, or may be. */
+const keysOfRequests = async ({ message, requestId }: ResponsePosted): Promise<ReadonlySet<string>> => {
   const { inResponseTo } = await responseFacts(message, '');
   const { observations } = await readSession().catch(() => ({ observations: [] }));
+  const isAnswered = observations.some(
+    ({ observation: other }) =>
+      other.kind === 'response-posted' &&
+      other.requestId !== requestId &&
+      inResponseTo !== null &&
+      other.inResponseTo === inResponseTo,
+  );
+  if (isAnswered) return new Set();
   return new Set(
     observations
       .filter(({ observation }) => observation.kind === 'authn-request')

@@ -3,6 +3,8 @@ import type { Kept } from './observation.ts';
 
 /** Any web page can post to an ACS, or lead to AWS's pages: of what AWS did not ask for only so much is kept of one tab. */
 const MAX_UNASKED_OF_TAB = 20;
+/** Of ordinary windows, and of private ones: far more than anybody looks at, so that upkeep's work stays constant. */
+const MAX_SIGN_INS = 50;
 /** Visits of sign-in pages, and requests that were followed by others: an older one is hardly answered any more. */
 const MAX_LOOSE_OF_TAB = 100;
 
@@ -38,13 +40,20 @@ export const expiredKeys = (
 export const evictionOrder = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] =>
   signIns.toSorted((a, b) => Number(b.unasked) - Number(a.unasked) || a.lastSeen - b.lastSeen);
 
-/** The oldest of these of a tab beyond the bound. `signIns`: newest first. */
-export const excessive = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] =>
-  beyond(
+/** What is beyond the bounds: of one tab the oldest that AWS did not ask for, then of all what makes room first. `signIns`: newest first. */
+export const excessive = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] => {
+  const ofTabs = beyond(
     MAX_UNASKED_OF_TAB,
     signIns.filter(({ unasked }) => unasked),
     ({ tabId }) => tabId,
   );
+  const others = signIns.filter((signIn) => !ofTabs.includes(signIn));
+  const ofAll = [true, false].flatMap((isPrivate) => {
+    const inOrder = evictionOrder(others.filter((signIn) => signIn.private === isPrivate));
+    return inOrder.slice(0, Math.max(0, inOrder.length - MAX_SIGN_INS));
+  });
+  return [...ofTabs, ...ofAll];
+};
 
 /** Keys of the oldest observations of a tab that belong to no sign-in, beyond the bound. */
 export const excessiveKeys = (kept: readonly Kept[], signIns: readonly AssembledSignIn[]): readonly string[] => {

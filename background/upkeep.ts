@@ -157,7 +157,7 @@ const settle = async (
   isToBeKept: boolean,
 ): Promise<void> => {
   const { post } = signIn.observed;
-  if (post?.message != null && signIn.paired && !signIn.private) {
+  if (post?.message != null && signIn.paired && !signIn.unasked && !signIn.private) {
     const diagnosis = await diagnose(signIn.observed, instances);
     const fingerprint = fingerprintOf(diagnosis, post.deviceTime ?? signIn.lastSeen);
     const issuerUrl = diagnosis.authnRequest?.issuer ?? null;

@@ -13,7 +13,10 @@ export interface AssembledSignIn extends Omit<SignInRecord, 'diagnosis'> {
   readonly keys: readonly string[];
   /** The Response went to the ACS of IAM's own federation: `issuer` tells whether a known IdP sent it. */
   readonly federation: { readonly issuer: string | null } | null;
-  /** No request of AWS's began it, nor does it answer one: any web page can bring it about, as often as it likes. */
+  /**
+   * No request of AWS's began it, nor is it the first to answer one: a web page can bring it about as often as it likes.
+   * AWS takes one Response to a request; a further one is diagnosed, but nothing rests on it.
+   */
   readonly unasked: boolean;
   /** The next moment at which it changes without a further observation; null where there is none. */
   readonly changesAt: number | null;
@@ -86,6 +89,7 @@ const assemble = (attempt: Attempt, group: Group, now: number): AssembledSignIn 
   const own: readonly Kept[] = [request, post, ...evidence].filter((kept) => kept !== null);
   const times = own.map(({ observation }) => observation.time);
   const answered = requestsAnsweredBy(post, group.requests);
+  const isFirst = post !== null && answered.length > 0 && isFirstAnswer(post, group);
   const dueAt = answerDueAt(attempt);
   const isDue = dueAt !== null && now >= dueAt;
   const page = pageOf(attempt);
@@ -107,9 +111,10 @@ const assemble = (attempt: Attempt, group: Group, now: number): AssembledSignIn 
     },
     waiting: dueAt !== null && !isDue && page === null,
     paired: answered.length > 0,
-    keys: [...new Set([...own, ...answered].map(({ key }) => key))].toSorted(),
+    // A further answer must not take the request along when it goes.
+    keys: [...new Set([...own, ...(isFirst ? answered : [])].map(({ key }) => key))].toSorted(),
     federation: post && isIamFederationUrl(post.observation.url) ? { issuer: post.observation.issuer } : null,
-    unasked: answered.length === 0 && (post !== null || request === null),
+    unasked: !isFirst && (post !== null || request === null),
     changesAt: isDue ? null : dueAt,
   };
 };
@@ -122,6 +127,13 @@ const requestsAnsweredBy = (
   const id = post?.observation.inResponseTo ?? null;
   return id === null ? [] : requests.filter(({ observation }) => observation.messageId === id);
 };
+
+/** Of the POSTs that name the same request. */
+const isFirstAnswer = (post: Kept<ResponsePosted>, { attempts }: Group): boolean =>
+  !attempts.some(
+    ({ post: other }) =>
+      other !== null && other.observation.inResponseTo === post.observation.inResponseTo && byTime(other, post) < 0,
+  );
 
 const postOf = (attempt: Attempt, { observation }: Kept<ResponsePosted>): ObservedPost => {
   const chain = chainOf(attempt);

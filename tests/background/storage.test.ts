@@ -175,6 +175,15 @@ describe('keeping an observation', () => {
     expect(await readTrouble()).toMatchObject({ trouble: 'message-left-out' });
   });
 
+  it('lets nothing that AWS asked for make room for a second Response to one request', async () => {
+    await keepPaired(1, 1, 'older');
+    await keepPaired(2, 3, 'newer');
+    fake.session.quota = fake.session.dump().length + 600;
+    await keep(fresh(3, 5, 'newer'));
+    expect(await tabs()).toEqual([1, 1, 2, 2, 3]);
+    expect(await readTrouble()).toMatchObject({ trouble: 'message-left-out' });
+  });
+
   it('leaves the message out where even an empty storage cannot hold it', async () => {
     fake.session.quota = 1000;
     await keep(posted({ time: 1, message: 'x'.repeat(2000) }));

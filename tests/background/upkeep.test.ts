@@ -442,3 +442,43 @@ it('keeps a bounded number of sign-ins of one tab that answer no request of AWS'
   expect(signIns).toHaveLength(20);
   expect(signIns[0]?.firstSeen).toBe(T0 + 39);
 });
+
+it('keeps a bounded number of further answers to one request; they neither teach nor displace the first', async () => {
+  await seeRefused();
+  for (let index = 0; index < 40; index++) {
+    const requestId = `forged ${index}`;
+    await keep(posted({ time: T0 + 3000 + index, tabId: 2, requestId, message: response(ISSUER_URL) }));
+  }
+  await keep(answered({ time: T0 + 3100, tabId: 2, requestId: 'forged 39', status: 302, redirectedTo: PORTAL }));
+  vi.setSystemTime(T0 + 4000);
+  await run();
+  await run();
+  const signIns = await readSignIns();
+  expect(signIns.filter(({ tabId }) => tabId === 2)).toHaveLength(20);
+  expect(signIns.at(-1)).toMatchObject({ tabId: 1, paired: true, observed: { requests: [{ message: REQUEST }] } });
+  expect(fake.local.dump()).not.toContain('accepted:');
+});
+
+it('diagnoses a later answer to the same request', async () => {
+  await seeRefused();
+  await keep(posted({ time: T0 + 5000, requestId: 'again', message: response('https://wrong.example.test') }));
+  await run();
+  const [again] = await readSignIns();
+  expect(again).toMatchObject({ firstSeen: T0 + 5000, paired: true });
+  expect(again?.diagnosis?.findings.length).toBeGreaterThan(0);
+});
+
+it('keeps the newest sign-ins, and of those that AWS asked for more than of the others', async () => {
+  for (let index = 0; index < 60; index++) {
+    const messageId = `aws_${index}`;
+    const part = { tabId: index, inResponseTo: messageId, requestId: messageId };
+    await keep(handedOver({ time: T0 + 2 * index, tabId: index, messageId }));
+    await keep(posted({ time: T0 + 2 * index + 1, ...part, idHash: messageId, message: 'x' }));
+    await keep(
+      posted({ time: T0 + 200 + index, tabId: 100 + index, inResponseTo: null, requestId: `forged ${index}` }),
+    );
+  }
+  await run();
+  const signIns = await readSignIns();
+  expect(signIns.map(({ tabId }) => tabId)).toEqual(Array.from({ length: 50 }, (_, index) => 59 - index));
+});
