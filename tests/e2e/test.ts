@@ -40,6 +40,7 @@ export const test = base.extend<
   ],
   lab: async ({ startedLab: { lab, initial } }, use) => {
     lab.set(initial);
+    lab.intercept(null);
     await use(lab);
   },
   labBrowser: async ({ startedBrowser }, use) => {

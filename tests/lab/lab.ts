@@ -38,8 +38,13 @@ export interface Lab {
   /** What the double decided about each POST, and why. */
   readonly log: readonly Decision[];
   set(change: Partial<LabSettings>): void;
+  /** Lets a test see each request before it is answered, hold it, or answer it in the lab's place; null ends that. */
+  intercept(interceptor: Interceptor | null): void;
   close(): Promise<void>;
 }
+
+/** What it answers goes out instead of the lab's own answer, which null lets go out once this resolves. */
+export type Interceptor = (request: LabRequest) => Promise<LabAnswer | null>;
 
 export type LabOptions = Partial<Omit<LabSettings, 'instance'>> & { readonly instance?: Partial<LabInstance> };
 
@@ -78,7 +83,10 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     });
     return alterAtEdge(answer, aws.signInAtIdp(inResponseToOn(answer)).fault);
   };
-  const server = await startServer((request) => {
+  let interceptor: Interceptor | null = null;
+  const server = await startServer(async (request) => {
+    const intercepted = await interceptor?.(request);
+    if (intercepted) return intercepted;
     const idp = idps.find(({ host }) => host === request.url.hostname);
     return idp === undefined ? aws.handle(request) : atIdp(idp, request);
   });
@@ -108,6 +116,9 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     },
     set(change) {
       settings = { ...settings, ...change };
+    },
+    intercept(next) {
+      interceptor = next;
     },
     async close() {
       await Promise.all([server, proxy, ...idps].map((part) => part.close()));

@@ -1,0 +1,136 @@
+import { rmSync } from 'node:fs';
+import type { AssembledSignIn } from '../../background/assemble/sign-ins.ts';
+import type { LabBrowser } from '../lab/browser.ts';
+import { DEFAULT_INSTANCE } from '../lab/instance.ts';
+import type { Lab } from '../lab/lab.ts';
+import { launchBrowser } from '../lab/launch.ts';
+import { signIn } from '../lab/sign-in.ts';
+import { until } from '../lab/until.ts';
+import { eventually } from './eventually.ts';
+import { buildForgetfulTwin } from './forgetful-twin.ts';
+import { causesStored, refusedWithCause, signInsStored, stored } from './stored.ts';
+import { expect, test } from './test.ts';
+
+/** What the browser has shown of a sign-in by the time the server is asked for this. */
+const SEEN_BEFORE: Readonly<Record<string, string>> = {
+  'POST /platform/saml/acs': '"response-posted"',
+  'GET of the IdP': '"authn-request"',
+};
+
+const stepOf = ({ method, url }: { readonly method: string; readonly url: URL }): string => {
+  if (url.hostname.endsWith('.example.test')) return `${method} of the IdP`;
+  const { directoryId, tenant } = DEFAULT_INSTANCE;
+  return `${method} ${url.pathname.replace(`/${directoryId}`, '').replace(`/${tenant}`, '')}`;
+};
+
+/**
+ * Signs in while the worker is stopped before each of AWS's and the IdP's answers.
+ *
+ * @param isSeen waits until what the step showed is kept, as the browser itself would not stop a worker in the middle of an event
+ * @returns the steps, in order
+ */
+const signInWithStops = async (
+  lab: Lab,
+  browser: LabBrowser,
+  isSeen: (kind: string) => Promise<void>,
+): Promise<readonly string[]> => {
+  // This IdP asks for no password: every step follows from the one before. The page is drawn late, by a script of its own.
+  lab.set({ idp: 'samlp', fault: 'wrong-audience', refusal: 'late-script' });
+  const steps: string[] = [];
+  lab.intercept(async (request) => {
+    // Browsers ask for more than the sign-in does.
+    if (!/signin\.aws$|awsapps\.com$|example\.test$/.test(request.url.hostname)) return null;
+    if (request.url.pathname === '/favicon.ico') return null;
+    const step = stepOf(request);
+    steps.push(step);
+    const kind = SEEN_BEFORE[step];
+    if (kind !== undefined) await isSeen(kind);
+    await until('the worker to stop', async () => {
+      await browser.stopBackground();
+      return true;
+    });
+    return null;
+  });
+  await signIn(await browser.newTab(), lab);
+  lab.intercept(null);
+  return steps;
+};
+
+/** Nothing is missing of what the browser showed: request, POST and answer. */
+const isWhole = (signIn: AssembledSignIn | undefined): boolean =>
+  signIn?.paired === true && signIn.observed.requests.length === 1 && signIn.observed.post?.status === 302;
+
+test('a worker that is stopped after every step of a sign-in misses nothing of it', async ({ lab, labBrowser }) => {
+  const steps = await signInWithStops(lab, labBrowser, (kind) =>
+    eventually(async () => JSON.stringify(await stored(labBrowser)).includes(kind)).toBe(true),
+  );
+  expect(steps).toEqual([
+    'GET /start',
+    'GET /platform/login',
+    'GET of the IdP',
+    'POST /platform/saml/acs',
+    'GET /platform/login',
+    'POST /platform/api/execute',
+  ]);
+  const [newest, cause] = await refusedWithCause(labBrowser);
+  expect([isWhole(newest), newest.observed.page, cause]).toEqual([true, 'not-you-its-us', 'audience-mismatch']);
+  expect(newest.observed.post?.message).toBe(lab.log.at(-1)?.samlResponse);
+
+  await labBrowser.stopBackground();
+  expect(await signInsStored(labBrowser)).toEqual([newest]);
+  expect(Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']);
+});
+
+test('a worker that remembers in a variable does miss it: the test above can fail', async ({ lab, labBrowser }) => {
+  const extension = await buildForgetfulTwin(labBrowser.name);
+  const twin = await launchBrowser(labBrowser.name, lab, { extension });
+  try {
+    // Undisturbed it does what the real one does.
+    lab.set({ idp: 'samlp', fault: 'wrong-audience', refusal: 'late-script' });
+    await signIn(await twin.newTab(), lab);
+    expect((await refusedWithCause(twin))[1]).toBe('audience-mismatch');
+    await twin.startAnew();
+
+    await signInWithStops(lab, twin, async () => undefined);
+    await eventually(async () => JSON.stringify(await stored(twin)).includes('"page-shown"')).toBe(true);
+    const [newest] = await signInsStored(twin);
+    expect(isWhole(newest)).toBe(false);
+  } finally {
+    await twin.close();
+    rmSync(extension, { recursive: true });
+  }
+});
+
+test('what is too old goes although the worker did not run meanwhile', async ({ lab, labBrowser }) => {
+  lab.set({ idp: 'samlp', fault: 'wrong-audience' });
+  await signIn(await labBrowser.newTab(), lab);
+  await refusedWithCause(labBrowser);
+  await labBrowser.stopBackground();
+  await labBrowser.inExtension(ageBy, 31 * 60_000);
+  // Any event wakes it: here another sign-in begins.
+  lab.set({ fault: 'no-response' });
+  await signIn(await labBrowser.newTab(), lab);
+  await eventually(async () => (await signInsStored(labBrowser)).map(({ waiting }) => waiting)).toEqual([true]);
+  await eventually(async () => /response-posted|audience-mismatch/.test(JSON.stringify(await stored(labBrowser)))).toBe(
+    false,
+  );
+});
+
+/** The extension API as a page of the extension has it. */
+declare const chrome: {
+  readonly storage: {
+    readonly session: {
+      get(keys: null): Promise<Record<string, { readonly time?: number }>>;
+      set(items: Record<string, unknown>): Promise<void>;
+    };
+  };
+};
+
+/** Nothing can move a browser's clock: what it keeps is made older instead. */
+const ageBy = async (milliseconds: number): Promise<void> => {
+  const items = Object.entries(await chrome.storage.session.get(null));
+  const aged = items
+    .filter(([key]) => key.startsWith('observation:'))
+    .map(([key, item]) => [key, { ...item, time: (item.time ?? 0) - milliseconds }]);
+  await chrome.storage.session.set(Object.fromEntries(aged));
+};
