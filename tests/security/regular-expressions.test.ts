@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/setup.mjs';
 
-/** Every regular expression that ships: a literal, or built from texts. No text from outside is ever made one. */
+/** Every regular expression that ships: a literal, or built from texts. */
 interface Pattern {
   readonly file: string;
   readonly source: string;
@@ -45,8 +45,8 @@ const regexIn = (node: unknown): readonly Omit<Pattern, 'file'>[] => {
 
 const RegexSchema = v.object({ pattern: v.string(), flags: v.string() });
 
-/** Those that are put together while their module is loaded. */
-const builtWhileLoading = async (files: readonly string[]): Promise<readonly Pattern[]> => {
+/** Those that are put together while their module is loaded, and the one that is made of a text from outside. */
+const builtAtRunTime = async (files: readonly string[]): Promise<readonly Pattern[]> => {
   const built: Pattern[] = [];
   const Original = RegExp;
   globalThis.RegExp = new Proxy(Original, {
@@ -57,6 +57,8 @@ const builtWhileLoading = async (files: readonly string[]): Promise<readonly Pat
   });
   try {
     for (const file of files) await import(pathToFileURL(file).href);
+    const { redactStatusMessage } = await import('../../src/report/redact-status-message.ts');
+    redactStatusMessage('Will May (+1) failed', ['will may (+1)']);
   } finally {
     globalThis.RegExp = Original;
   }
@@ -94,7 +96,7 @@ const judge = async (pattern: Pattern): Promise<string | null> => {
 it(
   'no regular expression that ships takes longer than in proportion to its text',
   async () => {
-    const patterns = [...FILES.flatMap(literalsOf), ...(await builtWhileLoading(BUILDERS))];
+    const patterns = [...FILES.flatMap(literalsOf), ...(await builtAtRunTime(BUILDERS))];
     const built = FILES.map((file) => textOf(file).split('new RegExp(').length - 1).reduce((sum, count) => sum + count);
     expect(patterns.length).toBeGreaterThan(150);
     expect(patterns.filter(({ file }) => file === PUT_TOGETHER).length).toBeGreaterThanOrEqual(built);
