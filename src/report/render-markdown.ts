@@ -66,8 +66,13 @@ const escapeText = (text: string): string =>
 
 /** In a code span without the quotation marks and the punctuation around it: they belong to the sentence. */
 const linkedWord = (word: string): string => {
-  const [, before = '', core = '', after = ''] = /^([("'“„‘«]*)(.*?)([)"'”“’».,;:!?]*)$/s.exec(word) ?? [];
-  return core === '' ? codeSpan(word) : `${escapeWord(before)}${codeSpan(core)}${escapeWord(after)}`;
+  const isCore = (marks: string) => (character: string) => !marks.includes(character);
+  const characters = [...word];
+  const begin = characters.findIndex(isCore('("\'“„‘«'));
+  const end = characters.findLastIndex(isCore(')"\'”“’».,;:!?')) + 1;
+  if (begin === -1 || end <= begin) return codeSpan(word);
+  const [before, core, after] = [characters.slice(0, begin), characters.slice(begin, end), characters.slice(end)];
+  return `${escapeWord(before.join(''))}${codeSpan(core.join(''))}${escapeWord(after.join(''))}`;
 };
 
 const escapeWord = (word: string): string => word.replace(/[\\`*_[\]<>~|&]/g, (mark) => `\\${mark}`);
