@@ -13,8 +13,10 @@ export const useHandOver = (
   of: Diagnosis | Report | null,
   settings: EffectiveSettings,
   words: Words,
-): HandOver | null =>
-  useMemo(
+): HandOver | null => {
+  // The same diagnosis may be read from storage once more: what was previewed must not change by that.
+  const salt = useMemo(() => crypto.getRandomValues(new Uint8Array(SALT_BYTES)), [JSON.stringify(of)]);
+  return useMemo(
     () =>
       of &&
       handOverOf(
@@ -23,9 +25,10 @@ export const useHandOver = (
           level: reportLevel(settings),
           contact: settings.policy.contact,
           program: { name: 'its-the-saml', version: browser.runtime.getManifest().version },
-          salt: crypto.getRandomValues(new Uint8Array(SALT_BYTES)),
+          salt,
         },
         words,
       ),
-    [of, reportLevel(settings), settings.policy.contact, words],
+    [of, salt, reportLevel(settings), settings.policy.contact, words],
   );
+};

@@ -56,7 +56,7 @@ export const withPseudoLocale = (folder: string): string => {
   );
   const chunks = path.join(folder, 'chunks');
   const [chunk, ...others] = readdirSync(chunks).filter((file) =>
-    readFileSync(path.join(chunks, file), 'utf8').includes(`language:{message:"${STAND_IN}"}`),
+    readFileSync(path.join(chunks, file), 'utf8').includes(`{message:"${STAND_IN}"}`),
   );
   if (chunk === undefined || others.length > 0) throw new Error('the build keeps its sentences elsewhere now');
   writeFileSync(path.join(chunks, chunk), `export default ${JSON.stringify(messages)};`);
