@@ -173,12 +173,13 @@ export const showState = async (page: BrowserPage, state: State, settings: Parti
   await page.evaluate(
     async ({ session, local, isWithoutAccess }) => {
       sessionStorage.setItem('without-access', String(isWithoutAccess));
-      await chrome.storage.session.clear();
-      await chrome.storage.local.clear();
-      // The worker diagnoses what is there when the settings change: once more when all is there.
-      await chrome.storage.local.set({ ...local, settings: { ...local.settings, retentionMinutes: 29 } });
-      await chrome.storage.session.set(session);
-      await chrome.storage.local.set(local);
+      // The worker's upkeep waits until all is there: half of it would be another state.
+      await navigator.locks.request('upkeep', async () => {
+        await chrome.storage.session.clear();
+        await chrome.storage.local.clear();
+        await chrome.storage.session.set(session);
+        await chrome.storage.local.set(local);
+      });
     },
     {
       session: sessionOf((await state.observations?.(tabId ?? 0)) ?? []),
