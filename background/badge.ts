@@ -37,10 +37,15 @@ const show = async (tabId: number, isUnread: boolean, language: string): Promise
 /** Takes the mark off the icon over a tab. */
 export const clearBadge = (tabId: number): Promise<void> => setBadge(tabId, '');
 
+/** Read easily on each other; the red stands out from light toolbars and dark ones. */
+const RED = '#d93025';
+const WHITE = '#ffffff';
+
 const setBadge = async (tabId: number, text: string): Promise<void> => {
   // Firefox for Android has no badges: developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/action/setBadgeText.
   await browser.action.setBadgeText?.({ tabId, text }).catch(ignoreClosedTab);
-  await browser.action.setBadgeBackgroundColor?.({ tabId, color: '#b3261e' }).catch(ignoreClosedTab);
+  await browser.action.setBadgeBackgroundColor?.({ tabId, color: RED }).catch(ignoreClosedTab);
+  await browser.action.setBadgeTextColor?.({ tabId, color: WHITE }).catch(ignoreClosedTab);
 };
 
 /** The tab was closed meanwhile: then there is no icon to mark. */

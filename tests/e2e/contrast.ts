@@ -1,0 +1,17 @@
+/** Red, green and blue, 0 to 255; what follows them does not count. */
+export type Rgb = readonly number[];
+
+/** How light a colour is, 0 to 1: WCAG 2.2, relative luminance. */
+const luminance = (colour: Rgb): number => {
+  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** The contrast of two colours, 1 to 21, by WCAG 2.2. */
+export const contrast = (one: Rgb, other: Rgb): number => {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+};
