@@ -18,8 +18,9 @@ export const Brand = ({
   return (
     <header class="brand">
       <span class="brand-name">
-        <img src="../icons/icon.svg" alt="" />
-        {t('ui_product')}
+        {/* Whoever clicked on the icon knows whose popup it is: there the room is for the headline. */}
+        <img src="../icons/icon.svg" alt={inPopup ? t('ui_product') : ''} />
+        {!inPopup && t('ui_product')}
       </span>
       <nav aria-label={t('ui_navigation')}>
         <button

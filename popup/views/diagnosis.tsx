@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { Finding } from '../../src/diagnosis/finding.ts';
 import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
 import type { Remedy } from '../../src/report/remedies.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
@@ -23,6 +24,7 @@ import { PasteBox } from '../parts/paste-box.tsx';
 import { SinceList } from '../parts/since-last-accepted.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { UnknownList } from '../parts/unknown-list.tsx';
+import { withShortValues } from '../short-values.ts';
 import type { ShownSignIn } from '../shown-sign-in.ts';
 import { formatMoment } from '../times.ts';
 import type { Words } from '../words.ts';
@@ -60,12 +62,13 @@ export const DiagnosisView = ({
   const { t } = words;
   const { lead, explained, others } = arrangeFindings(diagnosis);
   const isAccepted = diagnosis.signIn.outcome === 'accepted';
+  const title = headline(diagnosis, t);
   return (
     <>
       <SignInLine record={record} state={state} diagnosis={diagnosis} words={words} />
       <section class="headline" data-finding={lead?.code}>
-        <h1>{headline(diagnosis, t)}</h1>
-        <p class="sentence">{leadSentence(diagnosis, state, words)}</p>
+        <h1 class={title.length > LONGEST_LINE ? 'long' : undefined}>{title}</h1>
+        <p class="sentence">{leadSentence(diagnosis, inPopup ? lead && withShortValues(lead) : lead, state, words)}</p>
         <Reasons diagnosis={diagnosis} words={words} />
         {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
           <p class="quiet small">{weightText(diagnosis.cause.weight, t)}</p>
@@ -193,7 +196,7 @@ const SignInLine = ({
         {signIn.page !== null && (
           <>
             {' · '}
-            <q>{signIn.page}</q>
+            <bdi>{words.t('value_quoted', { text: signIn.page })}</bdi>
           </>
         )}
       </span>
@@ -201,12 +204,15 @@ const SignInLine = ({
   );
 };
 
-/** The one sentence under the headline. */
-const leadSentence = (diagnosis: Diagnosis, state: MainState, { t }: Words): string => {
+/** Characters that a headline of one or two lines has at most, in a popup. */
+const LONGEST_LINE = 60;
+
+/** The one sentence under the headline. `lead`: the finding whose values it says. */
+const leadSentence = (diagnosis: Diagnosis, lead: Finding | null, state: MainState, { t }: Words): string => {
   if (diagnosis.error !== null) {
     return undecodableText(diagnosis.error, t);
   }
-  const sentence = causeSentence(diagnosis, t);
+  const sentence = causeSentence({ cause: diagnosis.cause, findings: lead === null ? [] : [lead] }, t);
   if (sentence !== null) {
     return sentence;
   }

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openInterface, STATES, showState, type Width } from '../../tests/e2e/states.ts';
-import { launchChromium } from '../../tests/lab/chromium.ts';
+import { openInterface, STATES, showState, stateNamed, WIDTHS, type Width } from '../../tests/e2e/states.ts';
+import { type ChromiumBrowser, launchChromium } from '../../tests/lab/chromium.ts';
 import { startLab } from '../../tests/lab/lab.ts';
 import { ROOT } from '../setup.mjs';
 
@@ -14,11 +14,17 @@ WIDTH/STATE-THEME-LANGUAGE.png for each into out/screenshots. Needs npm run buil
   --state NAME      this state only, repeatable
   --width WIDTH     popup or tab
   --language NAME   a folder of _locales, repeatable (default: en and de)
+  --readme          nothing but the README's pictures, into docs/images
   --help            this text
 `;
 
 const OUT = path.join(ROOT, 'out', 'screenshots');
 const THEMES = ['light', 'dark'] as const;
+const README_PICTURES = [
+  { file: 'popup-light.png', width: 'popup', theme: 'light', height: 596 },
+  { file: 'popup-dark.png', width: 'popup', theme: 'dark', height: 596 },
+  { file: 'tab-view.png', width: 'tab', theme: 'light', height: 1000 },
+] as const;
 
 const main = async (): Promise<number> => {
   const { values } = parseArgs({
@@ -26,6 +32,7 @@ const main = async (): Promise<number> => {
       state: { type: 'string', multiple: true, default: STATES.map(({ name }) => name) },
       width: { type: 'string', multiple: true, default: ['popup', 'tab'] },
       language: { type: 'string', multiple: true, default: ['en', 'de'] },
+      readme: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -36,6 +43,10 @@ const main = async (): Promise<number> => {
   const lab = await startLab();
   const browser = await launchChromium(lab);
   try {
+    if (values.readme) {
+      await takeReadmePictures(browser);
+      return 0;
+    }
     for (const width of (['popup', 'tab'] as const).filter((each) => values.width.includes(each))) {
       const page = await openInterface(browser, width);
       for (const state of STATES.filter(({ name, page }) => values.state.includes(name) && isOf(width, page))) {
@@ -56,6 +67,18 @@ const main = async (): Promise<number> => {
     await lab.close();
   }
   return 0;
+};
+
+/** What fits into the window at once, as a reader sees it first. */
+const takeReadmePictures = async (browser: ChromiumBrowser): Promise<void> => {
+  for (const { file, width, theme, height } of README_PICTURES) {
+    const page = await openInterface(browser, width);
+    await page.setViewportSize({ width: WIDTHS[width].width, height });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await showState(page, stateNamed('refused'));
+    await page.screenshot({ path: path.join(ROOT, 'docs', 'images', file) });
+    await page.close();
+  }
 };
 
 /** The popup shows the diagnosis only; its other pages open in a tab. */
