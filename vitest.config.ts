@@ -10,6 +10,8 @@ export default defineConfig({
     server: { deps: { inline: CHANGED_LIBRARIES } },
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
+    // Its own choice leaves a core idle, which on a machine of two is half of it.
+    maxWorkers: '100%',
     // Watchdogs only: some tests run openssl or xmlsec1 on a machine that others use too.
     testTimeout: 60_000,
     hookTimeout: 60_000,

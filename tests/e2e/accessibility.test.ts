@@ -1,19 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { tabOf } from '../lab/chromium.ts';
+import { axeFinds } from './axe.ts';
 import { expect, test } from './chromium.ts';
 import { openInterface, STATES, showState, stateNamed, type Width } from './states.ts';
 
 /** The narrowest that WCAG 2.2 asks for (1.4.10): a window of 1280 at 400 %. */
 const NARROWEST = 320;
-
-const openFolds = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-
-/** What axe finds, with the elements that it is about. */
-const found = async (axe: AxeBuilder): Promise<readonly string[]> =>
-  (await axe.analyze()).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 
 /** Elements that reach beyond the page's width. */
 const tooWide = (page: Page): Promise<readonly string[]> =>
@@ -31,12 +23,11 @@ for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
       const page = await openInterface(chromium, width);
       await showState(page, state);
       await expect(page.locator('h1')).toHaveCount(1);
-      await openFolds(page);
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      expect(await found(new AxeBuilder({ page }))).toEqual([]);
+      expect(await axeFinds(tabOf(page))).toEqual([]);
       // Nothing but colours differs in the dark.
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      expect(await found(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
+      expect(await axeFinds(tabOf(page), ['color-contrast'])).toEqual([]);
       if (width === 'tab') await page.setViewportSize({ width: NARROWEST, height: 800 });
       expect(await tooWide(page)).toEqual([]);
       await page.close();

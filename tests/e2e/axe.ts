@@ -5,13 +5,21 @@ import type { Tab } from '../lab/browser.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The part of axe that runs in the page. */
-declare const axe: { run(): Promise<{ readonly violations: readonly { readonly id: string }[] }> };
+declare const axe: {
+  run(options: { readonly runOnly?: readonly string[] }): Promise<{
+    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[];
+  }>;
+};
 
-/** What axe finds, in what is folded too. */
-export const violations = async (app: Tab): Promise<readonly string[]> => {
+/** What axe finds in what is folded too, each as `rule: element`. `rules`: only these. */
+export const axeFinds = async (
+  app: Pick<Tab, 'run' | 'runScript'>,
+  rules: readonly string[] | null = null,
+): Promise<readonly string[]> => {
   await app.runScript(AXE);
-  return app.run(async () => {
+  return app.run(async (runOnly) => {
     for (const details of document.querySelectorAll('details')) details.open = true;
-    return (await axe.run()).violations.map(({ id }) => id);
-  }, null);
+    const { violations } = await axe.run(runOnly === null ? {} : { runOnly });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`));
+  }, rules);
 };

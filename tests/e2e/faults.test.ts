@@ -5,7 +5,8 @@ import { base64Of } from '../lab/keys.ts';
 import { runFailingSignIn } from '../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { casesByIdp, NOTICES, type Told } from './fault-cases.ts';
-import { findingsShown, importSettings, openDiagnosis, openSettings, shown } from './interface.ts';
+import { findingsShown, openDiagnosis, openSettings, shown } from './interface.ts';
+import { storeSettings } from './stored-settings.ts';
 import { expect, test } from './test.ts';
 
 /** The extension API as a page of the extension has it. */
@@ -48,8 +49,7 @@ casesByIdp().forEach(([name, idp, { fault, lab: switches = {}, told, toldWithSet
     expect(decision?.verdict).toEqual({ accepted: false, judge, reason: expect.stringMatching(reason), page });
     await expectRefused(app, idp, told);
 
-    await importSettings(app, lab);
-    await openDiagnosis(app);
+    await storeSettings(labBrowser, lab);
     await expectRefused(app, idp, toldWithSettings);
   });
 });
@@ -134,8 +134,7 @@ for (const idp of IDP_NAMES) {
     expect(rotated).not.toBe(held);
     const idpMetadata = lab.idpMetadata.replace(/(X509Certificate>)[^<]+/g, `$1${rotated}`);
     const certificatePem = lab.certificatePem.replace(/(-----\n)[^-]+/, `$1${rotated}\n`);
-    await importSettings(app, { spMetadata: lab.spMetadata, idpMetadata, certificatePem });
-    await openDiagnosis(app);
+    await storeSettings(labBrowser, { spMetadata: lab.spMetadata, idpMetadata, certificatePem });
     await expectRefused(app, idp, {
       cause: 'certificate-held-by-aws',
       headline: /^It isn't the message: compare the certificate that AWS holds\./,

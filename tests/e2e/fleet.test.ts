@@ -4,7 +4,7 @@ import { base64Of } from '../lab/keys.ts';
 import type { Lab } from '../lab/lab.ts';
 import { launchManagedChromium, launchManagedFirefox } from '../lab/managed.ts';
 import { runFailingSignIn } from '../lab/sign-in.ts';
-import { violations } from './axe.ts';
+import { axeFinds } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { openDiagnosis, openSettings, shown, textOf, textsOf } from './interface.ts';
 import { expect, test } from './test.ts';
@@ -82,7 +82,7 @@ test('what policy sets in Chromium holds, is shown, and may change or be wrong w
     expect(await textsOf(app, `${CARD} .notice.bad`)).toEqual([]);
     for (const scheme of ['light', 'dark'] as const) {
       await app.preferColours(scheme);
-      expect(await violations(app)).toEqual([]);
+      expect(await axeFinds(app)).toEqual([]);
     }
 
     managed.setPolicy(withMistakes(lab));

@@ -168,5 +168,5 @@ test('what cannot be read is told by file, and what was read stays', async ({ la
   };
   await chooseFiles(app, { 'report.json': JSON.stringify(unreadable) });
   await expectImported(app, 'message-undecodable');
-  expect(await textsOf(app, '.sentence')).toEqual([expect.stringContaining('Line 1, column 1.')]);
+  await eventually(() => textsOf(app, '.sentence')).toEqual([expect.stringContaining('Line 1, column 1.')]);
 });

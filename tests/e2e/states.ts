@@ -5,6 +5,7 @@ import type { Page } from '../../popup/page.ts';
 import { tabAddress } from '../../popup/page.ts';
 import type { ChromiumBrowser } from '../lab/chromium.ts';
 import { MINUTE, OTHER_AWS } from '../matrix/sign-in.ts';
+import { DEFAULT_SETTINGS } from './stored-settings.ts';
 import { importedInstance, observedSignIn, sessionOf, unansweredRequest } from './stored-sign-ins.ts';
 
 /** The extension API as a page of the extension has it. */
@@ -34,15 +35,6 @@ export interface State {
   readonly shows: string;
 }
 
-/** background/settings.ts itself runs in the browser only. */
-const DEFAULT_SETTINGS: Settings = {
-  version: 1,
-  instances: [],
-  retentionMinutes: 30,
-  keepNextAccepted: false,
-  language: 'en',
-  theme: 'system',
-};
 const ago = (minutes: number): number => Date.now() - minutes * MINUTE;
 const WRONG_AUDIENCE = { audiences: [OTHER_AWS.issuerUrl] };
 const production = async (): Promise<Partial<Settings>> => ({ instances: [await importedInstance(null)] });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Observation } from '../../background/observation.ts';
-import { importFile } from '../../src/identity-center/import.ts';
-import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
+import type { Instance } from '../../src/identity-center/instance.ts';
 import { DRESSES } from '../matrix/dresses.ts';
 import { GENERATORS } from '../matrix/generators.ts';
 import {
@@ -15,6 +14,7 @@ import {
   MINUTE,
 } from '../matrix/sign-in.ts';
 import { idpMetadataXml, requestXml, spMetadataXml } from '../matrix/template.ts';
+import { instanceOf } from './stored-settings.ts';
 
 /** Sign-ins as the worker keeps them, with messages signed by xml-crypto: for what need not be signed in anew each time. */
 
@@ -115,16 +115,11 @@ const signedResponse = (inResponseTo: string, at: number, fault: Partial<Message
   return GENERATORS['xml-crypto'](cleanSignIn(DRESS, 'sp', false), message);
 };
 
-/** An instance as its files make it, once they are imported; `portalUrl` may be given. */
-export const importedInstance = async (portalUrl: string | null): Promise<Instance> => {
-  let instance: Instance = { ...EMPTY_INSTANCE, id: randomUUID(), name: 'Production', portalUrl };
+/** The instance of these sign-ins, once its files are imported; `portalUrl` may be given. */
+export const importedInstance = (portalUrl: string | null): Promise<Instance> => {
   const { sp, idp } = cleanSettings(DRESS);
-  for (const xml of [sp && spMetadataXml(sp.entityId, sp.acsUrls), idp && idpMetadataXml(idp), CERTIFICATE]) {
-    const imported = await importFile(instance, new TextEncoder().encode(xml ?? ''));
-    if (!imported.ok) throw new Error(imported.error.code);
-    instance = imported.value.instance;
-  }
-  return instance;
+  const metadata = [sp && spMetadataXml(sp.entityId, sp.acsUrls), idp && idpMetadataXml(idp)];
+  return instanceOf([...metadata.map((xml) => xml ?? ''), CERTIFICATE], portalUrl);
 };
 
 /** As they stand in `storage.session`, by key. */
