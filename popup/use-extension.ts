@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from '../background/browser.ts';
 import {
   type EffectiveSettings,
@@ -17,6 +17,7 @@ import {
 } from '../background/settings.ts';
 import type { SignInRecord } from '../background/sign-in-record.ts';
 import { onTroubleChanged, readTrouble, type StorageTrouble } from '../background/storage-trouble.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Page } from './page.ts';
 import { tabAddress } from './page.ts';
 
@@ -54,26 +55,29 @@ const readPolicy: ReadPolicy = async (values) => (await import('./read-policy.ts
 export const useExtension = (): { readonly extension: Extension | null; readonly actions: Actions } => {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
 
-  const load = useCallback(async (): Promise<void> => {
-    const [records, stored, policy, trouble, hasAccess] = await Promise.all([
-      readSignIns(readPolicy).catch(() => null),
-      readSettings().catch(() => null),
-      readManaged(readPolicy).catch(() => NO_POLICY),
-      readTrouble().catch(() => null),
-      browser.permissions.contains({ origins: neededHosts() }),
-    ]);
-    setLoaded((before) => ({
-      records,
-      stored,
-      policy,
-      hasAccess,
-      writeFailed: before?.writeFailed ?? false,
-      trouble: trouble?.trouble ?? null,
-    }));
-  }, []);
+  /** The settings that were saved last here: what was read before they were written must not stand again. */
+  const lastSave = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
-    const reload = (): void => void load();
+    const reload = oneAtATime(async () => {
+      const written = lastSave.current;
+      await written.catch(() => null);
+      const [records, stored, policy, trouble, hasAccess] = await Promise.all([
+        readSignIns(readPolicy).catch(() => null),
+        readSettings().catch(() => null),
+        readManaged(readPolicy).catch(() => NO_POLICY),
+        readTrouble().catch(() => null),
+        browser.permissions.contains({ origins: neededHosts() }),
+      ]);
+      setLoaded((before) => ({
+        records,
+        stored: lastSave.current === written ? stored : (before?.stored ?? stored),
+        policy,
+        hasAccess,
+        writeFailed: before?.writeFailed ?? false,
+        trouble: trouble?.trouble ?? null,
+      }));
+    });
     reload();
     const stopSignIns = onSignInsChanged(reload);
     const stopSettings = onEffectiveSettingsChanged(reload);
@@ -87,7 +91,7 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
       browser.permissions.onAdded.removeListener(reload);
       browser.permissions.onRemoved.removeListener(reload);
     };
-  }, [load]);
+  }, []);
 
   const write = (writing: Promise<unknown>): void => {
     writing.then(
@@ -112,7 +116,8 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
       askForAccess: () => void browser.permissions.request({ origins: neededHosts() }),
       saveSettings: (settings) => {
         setLoaded((before) => before && { ...before, stored: { settings, problem: null } });
-        write(writeSettings(settings));
+        lastSave.current = writeSettings(settings);
+        write(lastSave.current);
       },
       forgetSignIns: () => write(forgetSignIns()),
       forgetEverything: () => write(Promise.all([forgetSignIns(), browser.storage.local.clear()])),

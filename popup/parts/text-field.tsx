@@ -1,5 +1,25 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+
+/**
+ * What is typed stands until the field is left, whatever is read from storage meanwhile: a sign-in in another tab draws the page anew.
+ *
+ * @param kept what stands in storage, as text
+ * @param keep is given what was typed, once the field is left
+ */
+const useDraft = (kept: string, keep: (text: string) => void) => {
+  const [draft, setDraft] = useState<string | null>(null);
+  return {
+    value: draft ?? kept,
+    onInput: ({ currentTarget }: TypedIn) => setDraft(currentTarget.value),
+    onChange: ({ currentTarget }: TypedIn) => keep(currentTarget.value),
+    onBlur: () => setDraft(null),
+  };
+};
+
+interface TypedIn {
+  readonly currentTarget: { readonly value: string };
+}
 
 /** One setting to type; kept when the field is left. An empty one is null. */
 export const TextField = ({
@@ -16,6 +36,7 @@ export const TextField = ({
   readonly put: (value: string | null) => void;
 }): JSX.Element => {
   const id = useId();
+  const draft = useDraft(value ?? '', (text) => put(textOrNull(text)));
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -26,10 +47,9 @@ export const TextField = ({
         dir="auto"
         spellcheck={false}
         autocomplete="off"
-        value={value ?? ''}
         placeholder={example}
         aria-describedby={explained === undefined ? undefined : `${id}-explained`}
-        onChange={(event) => put(textOrNull(event.currentTarget.value))}
+        {...draft}
       />
       {explained !== undefined && (
         <span class="quiet small" id={`${id}-explained`}>
@@ -53,6 +73,7 @@ export const LinesField = ({
   readonly put: (values: string[]) => void;
 }): JSX.Element => {
   const id = useId();
+  const draft = useDraft(values.join('\n'), (text) => put(text.split('\n').flatMap((line) => textOrNull(line) ?? [])));
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -61,9 +82,8 @@ export const LinesField = ({
         class="entry exact"
         rows={Math.max(2, values.length)}
         spellcheck={false}
-        value={values.join('\n')}
         aria-describedby={`${id}-explained`}
-        onChange={(event) => put(event.currentTarget.value.split('\n').flatMap((line) => textOrNull(line) ?? []))}
+        {...draft}
       />
       <span class="quiet small" id={`${id}-explained`}>
         {explained}

@@ -31,6 +31,15 @@ const type = async (app: Tab, label: string, text: string): Promise<void> => {
   await app.press('Tab');
 };
 
+/** The extension API as a page of the extension has it. */
+declare const chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };
+
+/** As another window of the interface would switch it on. */
+const keepTheNext = (): Promise<void> => chrome.storage.local.set({ 'settings:keep-next-accepted': true });
+
+const isSwitchedOn = (app: Tab): Promise<boolean | undefined> =>
+  app.run(() => document.querySelector<HTMLInputElement>('.switch input')?.checked, null);
+
 /** What stands in the field of this label; null where there is no such field. */
 const fieldValue = (app: Tab, label: string): Promise<string | null> =>
   app.run((wanted) => {
@@ -98,8 +107,13 @@ test('an instance is named, contradicts itself, and is removed', async ({ lab, l
   await addInstance(app);
   await chooseFiles(app, { 'aws.xml': lab.spMetadata });
   await eventually(() => importTold(app)).toEqual([SP_READ]);
-  await type(app, 'Name', 'Production');
+  await app.fill({ role: 'textbox', name: 'Name' }, 'Production');
+  // What changes elsewhere is drawn at once; what is being typed here stays.
+  await labBrowser.inExtension(keepTheNext, null);
+  await eventually(() => isSwitchedOn(app)).toBe(true);
+  await app.press('Tab');
   await app.waitFor({ role: 'heading', name: 'Production' });
+  expect(await isSwitchedOn(app)).toBe(true);
   await type(app, 'AWS access portal URL', 'https://d-0000000000.awsapps.com/start');
   await app.waitFor({ role: 'heading', name: 'What does not fit together' });
   expect(await findingsShown(app)).toEqual(['instance-urls-disagree']);
