@@ -18,30 +18,36 @@ export const signInsStored = async (browser: LabBrowser): Promise<readonly Assem
   );
 };
 
-const DiagnosisSchema = v.object({ diagnosis: v.object({ cause: v.nullable(v.object({ code: v.string() })) }) });
+const DiagnosisSchema = v.object({
+  diagnosis: v.object({
+    cause: v.nullable(v.object({ code: v.string() })),
+    signIn: v.object({ outcome: v.string() }),
+  }),
+});
+
+/** By sign-in id. */
+const diagnosesStored = async (browser: LabBrowser) =>
+  new Map(
+    Object.entries(await stored(browser))
+      .filter(([key]) => key.startsWith('diagnosis:'))
+      .map(([key, item]) => [key.slice('diagnosis:'.length), v.parse(DiagnosisSchema, item).diagnosis]),
+  );
 
 /** Cause codes by sign-in id; `none` for a diagnosis without a cause. */
 export const causesStored = async (browser: LabBrowser): Promise<Readonly<Record<string, string>>> =>
-  Object.fromEntries(
-    Object.entries(await stored(browser))
-      .filter(([key]) => key.startsWith('diagnosis:'))
-      .map(([key, item]) => [
-        key.slice('diagnosis:'.length),
-        v.parse(DiagnosisSchema, item).diagnosis.cause?.code ?? 'none',
-      ]),
-  );
+  Object.fromEntries([...(await diagnosesStored(browser))].map(([id, { cause }]) => [id, cause?.code ?? 'none']));
 
-/** Waits until the newest sign-in is refused and diagnosed, and returns it with its cause. */
+/** Waits until the newest sign-in is refused, and diagnosed as one that is, and returns it with its cause. */
 export const refusedWithCause = async (browser: LabBrowser): Promise<readonly [AssembledSignIn, string]> => {
   const newest = async () => {
     const [signIn] = await signInsStored(browser);
-    return [signIn, (await causesStored(browser))[signIn?.id ?? '']] as const;
+    return [signIn, (await diagnosesStored(browser)).get(signIn?.id ?? '')] as const;
   };
   await eventually(async () => {
-    const [signIn, cause] = await newest();
-    return [signIn?.observed.outcome, cause !== undefined];
-  }).toEqual(['refused', true]);
-  const [signIn, cause] = await newest();
-  if (signIn === undefined || cause === undefined) throw new Error('it was there a moment ago');
-  return [signIn, cause];
+    const [signIn, diagnosis] = await newest();
+    return [signIn?.observed.outcome, diagnosis?.signIn.outcome];
+  }).toEqual(['refused', 'refused']);
+  const [signIn, diagnosis] = await newest();
+  if (signIn === undefined || diagnosis === undefined) throw new Error('it was there a moment ago');
+  return [signIn, diagnosis.cause?.code ?? 'none'];
 };
