@@ -6,12 +6,22 @@ const UNITS: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly sec
   { unit: 'minute', seconds: 60 },
 ];
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once each: a format takes longer to make than a page takes to draw, and a page has dozens of moments. */
+const formatOf = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = JSON.stringify([locale, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+};
+
 /** A moment with seconds and time zone, e.g. `Nov 23, 2026, 2:23:05 PM UTC`. Takes milliseconds since the epoch or ISO 8601; null when it is no time. */
 export const formatMoment = (moment: number | string, locale: string, timeZone?: string): string | null => {
   const date = new Date(moment);
   return Number.isNaN(date.getTime())
     ? null
-    : new Intl.DateTimeFormat(locale, {
+    : formatOf(locale, {
         year: 'numeric',
         month: 'short',
         day: 'numeric',
@@ -25,7 +35,7 @@ export const formatMoment = (moment: number | string, locale: string, timeZone?:
 
 /** A time of day with seconds, e.g. `2:23:05 PM`. Takes milliseconds since the epoch. */
 export const formatTime = (moment: number, locale: string, timeZone?: string): string =>
-  new Intl.DateTimeFormat(locale, {
+  formatOf(locale, {
     hour: 'numeric',
     minute: '2-digit',
     second: '2-digit',
