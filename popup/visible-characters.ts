@@ -1,3 +1,5 @@
+import { codePointName } from '../src/wording/value-text.ts';
+
 /** A part of a value as it is drawn: as it stands, or by a sign because the character itself cannot be seen. */
 export type VisiblePart =
   | { readonly kind: 'text'; readonly text: string }
@@ -35,5 +37,4 @@ const withOuterSpaces = (value: string): string => {
   return SPACE.repeat(start) + value.slice(start, end) + SPACE.repeat(value.length - end);
 };
 
-const signOf = (character: string): string =>
-  SIGNS[character] ?? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+const signOf = (character: string): string => SIGNS[character] ?? codePointName(character);

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './chromium.ts';
 import { contrast, type Rgb } from './contrast.ts';
-import { openInterface, showState, stateNamed } from './states.ts';
+import { addObservations, openInterface, showState, stateNamed, WIDTHS } from './states.ts';
+import { observedSignIn } from './stored-sign-ins.ts';
 
 /** The extension API as a page of the extension has it. */
 declare const chrome: {
@@ -46,6 +47,19 @@ const rgbOf = (hex: string): Rgb => {
   return [part(1), part(3), part(5)];
 };
 
+/** Runs in the page: the colour of that property, and what stands behind the element. */
+const coloursOf = (element: Element, property: string): { readonly colour: string; readonly ground: string } => {
+  const isClear = (each: Element): boolean => /^rgba\(.*, 0\)$/.test(getComputedStyle(each).backgroundColor);
+  let behind = element.parentElement;
+  while (behind?.parentElement != null && isClear(behind)) behind = behind.parentElement;
+  return {
+    colour: getComputedStyle(element).getPropertyValue(property),
+    ground: behind === null ? '' : getComputedStyle(behind).backgroundColor,
+  };
+};
+
+const rgbIn = (colour: string): Rgb => [...colour.matchAll(/[\d.]+/g)].slice(0, 3).map(Number);
+
 test('the icon and its mark stand out from light toolbars and dark ones', { tag: '@chromium' }, async ({
   chromium,
 }) => {
@@ -72,5 +86,137 @@ test('the icon and its mark stand out from light toolbars and dark ones', { tag:
     return [await chrome.action.getBadgeTextColor(of), await chrome.action.getBadgeBackgroundColor(of)];
   });
   expect(contrast(mark, ground)).toBeGreaterThanOrEqual(TEXT);
+  await page.close();
+});
+
+test('what has the focus is outlined so that it shows, light and dark and in forced colours', {
+  tag: '@chromium',
+}, async ({ chromium }) => {
+  const page = await openInterface(chromium, 'popup');
+  await showState(page, stateNamed('refused'));
+  // From now on the focus comes by the keyboard.
+  await page.keyboard.press('Tab');
+  for (const looks of [
+    { colorScheme: 'light', forcedColors: 'none' },
+    { colorScheme: 'dark', forcedColors: 'none' },
+    { colorScheme: 'dark', forcedColors: 'active' },
+  ] as const) {
+    await page.emulateMedia({ ...looks, reducedMotion: 'reduce' });
+    // The strip above, the card, the primary button, a fold, the steps.
+    for (const name of [
+      'Settings',
+      'Copy',
+      'SAML Core 2.5.1.4',
+      'Copy message for the IdP administrator',
+      'Documented here',
+    ]) {
+      const target = page.locator('button, a', { hasText: name }).first();
+      await target.focus();
+      const { colour, ground } = await target.evaluate(coloursOf, 'outline-color');
+      expect(await target.evaluate((element) => getComputedStyle(element).outlineStyle), name).toBe('solid');
+      expect(contrast(rgbIn(colour), rgbIn(ground)), name).toBeGreaterThanOrEqual(GRAPHIC);
+    }
+  }
+  await page.close();
+});
+
+test('forced colours leave the differences, the chips and the cards told apart', { tag: '@chromium' }, async ({
+  chromium,
+}) => {
+  const page = await openInterface(chromium, 'popup');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await showState(page, stateNamed('refused'));
+  const marks = page.locator('.comparison mark');
+  await expect(marks).toHaveCount(2);
+  // What differs, and which of the two is the wrong one, is told by the line beneath, not by a colour.
+  const lines = await marks.evaluateAll((each) =>
+    each.map((mark) => getComputedStyle(mark)).map((style) => [style.textDecorationLine, style.textDecorationStyle]),
+  );
+  expect(lines).toEqual([
+    ['underline', 'solid'],
+    ['underline', 'wavy'],
+  ]);
+  for (const mark of await marks.all()) {
+    const [letters = '', ground = ''] = await mark.evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return [color, backgroundColor];
+    });
+    expect(contrast(rgbIn(letters), rgbIn(ground))).toBeGreaterThanOrEqual(TEXT);
+  }
+  for (const framed of await page.locator('.chip, .card').all()) {
+    const { colour, ground } = await framed.evaluate(coloursOf, 'border-top-color');
+    expect(contrast(rgbIn(colour), rgbIn(ground))).toBeGreaterThanOrEqual(GRAPHIC);
+  }
+  // A chip is no wider than its words.
+  const chip = page.locator('main .chip').first();
+  expect((await chip.boundingBox())?.width).toBeLessThan(WIDTHS.popup.width / 2);
+  await page.close();
+});
+
+/** How many animations and transitions it starts that a fold is opened. */
+const startedByAFold = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const fold = document.querySelector('details:not([open])');
+    if (!(fold instanceof HTMLDetailsElement)) throw new Error('there is no closed fold');
+    fold.open = true;
+    // Reckons the styles anew; what moves is begun with that, however short it is.
+    return document.getAnimations().length;
+  });
+
+test('nothing moves for who asked for no motion', { tag: '@chromium' }, async ({ chromium }) => {
+  const page = await openInterface(chromium, 'popup');
+  await showState(page, stateNamed('refused'));
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await startedByAFold(page)).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  expect(await startedByAFold(page)).toBe(0);
+  await page.close();
+});
+
+test('a new diagnosis is announced to who has the interface open', { tag: '@chromium' }, async ({ chromium }) => {
+  const page = await openInterface(chromium, 'popup');
+  await showState(page, stateNamed('waiting'));
+  // The region has to be there before its text is: it is what a screen reader listens to.
+  const region = await page.locator('main > [role="status"]').elementHandle();
+  expect(await region?.textContent()).toBe('');
+  await addObservations(page, stateNamed('refused'));
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'refused');
+  await expect.poll(() => region?.textContent()).toBe("It's the audience.");
+  await page.close();
+});
+
+/** Hebrew, and a character that turns round everything after it. */
+const RIGHT_TO_LEFT = '\u05d0\u05d1\u05d2\u202eabc';
+
+test('a value that runs from right to left leaves the words around it in their order', { tag: '@chromium' }, async ({
+  chromium,
+}) => {
+  const page = await openInterface(chromium, 'tab');
+  await showState(page, {
+    ...stateNamed('refused'),
+    observations: (tabId) =>
+      observedSignIn({ at: Date.now(), tabId, fault: { audiences: [RIGHT_TO_LEFT] }, ends: 'refused' }),
+  });
+  const sentence = page.locator('.sentence');
+  await expect(sentence).toContainText('U+202Eabc');
+  // Where each of these stands on the first line.
+  const lefts = await sentence.evaluate((element) => {
+    const [text] = element.childNodes;
+    if (!(text instanceof Text)) throw new Error('the sentence is no text');
+    return ['made out', '\u05d0', '\u05d2', 'U+202E', 'abc', '; Identity'].map((part) => {
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf(part));
+      range.setEnd(text, text.data.indexOf(part) + 1);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  const [before = 0, alef = 0, gimel = 0, name = 0, letters = 0, after = 0] = lefts;
+  expect(gimel).toBeLessThan(alef);
+  expect([before, name, letters, after]).toEqual([before, name, letters, after].toSorted((a, b) => a - b));
+  const isolation = await page
+    .locator('.value')
+    .evaluateAll((values) => [...new Set(values.map((value) => getComputedStyle(value).unicodeBidi))]);
+  expect(isolation).toEqual(['isolate']);
   await page.close();
 });

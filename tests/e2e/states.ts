@@ -11,7 +11,10 @@ import { importedInstance, observedSignIn, sessionOf, unansweredRequest } from '
 /** The extension API as a page of the extension has it. */
 declare const chrome: {
   readonly storage: Readonly<
-    Record<'session' | 'local', { clear(): Promise<void>; set(items: object): Promise<void> }>
+    Record<
+      'session' | 'local',
+      { clear(): Promise<void>; get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> }
+    >
   >;
   tabs: {
     query(of: object): Promise<readonly { readonly id: number }[]>;
@@ -158,9 +161,7 @@ export const openInterface = async ({ context, extensionUrl }: ChromiumBrowser, 
 /** Brings the state about; what stood in storage before is gone. */
 export const showState = async (page: BrowserPage, state: State, settings: Partial<Settings> = {}): Promise<void> => {
   await page.bringToFront();
-  const tabId = await page.evaluate(
-    async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id,
-  );
+  const tabId = await tabOf(page);
   const chosen = { ...DEFAULT_SETTINGS, ...settings, ...(await state.settings?.()) };
   await page.evaluate(
     async ({ session, local, isWithoutAccess }) => {
@@ -174,7 +175,7 @@ export const showState = async (page: BrowserPage, state: State, settings: Parti
       });
     },
     {
-      session: sessionOf((await state.observations?.(tabId ?? 0)) ?? []),
+      session: sessionOf((await state.observations?.(tabId)) ?? []),
       local: { settings: chosen, 'settings:keep-next-accepted': chosen.keepNextAccepted },
       isWithoutAccess: state.isWithoutAccess === true,
     },
@@ -185,6 +186,26 @@ export const showState = async (page: BrowserPage, state: State, settings: Parti
   if (state.pasted !== undefined) await paste(page, await state.pasted());
   await page.locator(state.shows).first().waitFor();
 };
+
+/** What a state brings with it, seen while another one is shown. */
+export const addObservations = async (page: BrowserPage, { observations }: State): Promise<void> => {
+  const tabId = await tabOf(page);
+  await page.evaluate(
+    async (session) => {
+      await navigator.locks.request('upkeep', async () => {
+        await chrome.storage.session.set(session);
+        // The worker diagnoses what is there when the settings change.
+        const { settings } = await chrome.storage.local.get('settings');
+        await chrome.storage.local.set({ settings: { ...settings, retentionMinutes: 29 } });
+      });
+    },
+    sessionOf((await observations?.(tabId)) ?? []),
+  );
+};
+
+/** Of the tab that is before the others: the popup stands over it. */
+const tabOf = (page: BrowserPage): Promise<number> =>
+  page.evaluate(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? 0);
 
 const paste = async (page: BrowserPage, text: string): Promise<void> => {
   await page.locator('.drop-box + details > summary').click();

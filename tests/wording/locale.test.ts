@@ -166,11 +166,11 @@ const SHARED_WORDS = [
 const ENGLISH_ONLY = /\b(?:the|which|with|whose|is|are|not|from|your)\b/i;
 const NOT_OURS = /«[^»]*»|„[^“]*“|It's the SAML|\{\w+\}/g;
 
-/** What a language never writes. French sets a narrow space before high marks and within its quotation marks. */
+/** What a language never writes: one apostrophe is used throughout. French sets a narrow space before high marks and within its quotation marks. */
 const NEVER: Readonly<Record<string, RegExp>> = {
-  en: /[«»„]|\s[;:!?]/,
-  fr: /["“”„]|« | »| [;:!?]|[\p{L})}][;!?](?!\w)/u,
-  de: /["”«»]|\s[;:!?]/,
+  en: /[«»„’]|\s[;:!?]/,
+  fr: /["“”„’]|« | »| [;:!?]|[\p{L})}][;!?](?!\w)/u,
+  de: /["”«»’]|\s[;:!?]/,
 };
 
 const locales: ReadonlyMap<string, Readonly<Record<string, { readonly message: string }>>> = new Map(

@@ -65,6 +65,13 @@ describe('a rule in words', () => {
   });
 });
 
+test('a value that runs from right to left, or turns what follows, is set apart in its sentence', () => {
+  const inSentence = (text: string): string => valueText({ kind: 'name-id', text }, inEnglish);
+  expect(inSentence('\u05d0\u05d1@example.test')).toBe('“\u2068\u05d0\u05d1@example.test\u2069”');
+  expect(inSentence('a\u202eb\u2069c')).toBe('“\u2068aU+202EbU+2069c\u2069”');
+  expect(inSentence('älice@example.test')).toBe('“älice@example.test”');
+});
+
 test('what SAML or AWS write stands as it is in every language', () => {
   expect(valueAlone(ruleValue('urn:oasis:names:tc:SAML:2.0:attrname-format:uri'), inFrench)).toBe(
     'urn:oasis:names:tc:SAML:2.0:attrname-format:uri',
