@@ -6,9 +6,9 @@ const GUEST_MARK = '#EXT#';
 
 /**
  * A stand-in for a personal value that keeps what a diagnosis needs: whether it is an address, white space and invisible
- * characters, letter case, Entra's guest mark, `+`, letters outside ASCII, and the length of what is no address.
+ * characters, letter case, Entra's guest mark, `+`, letters outside ASCII, and the length in characters.
  *
- * @returns `user-1@domain-1`, ` user-1@domain-1`, `user-2#EXT#@domain-1`, `value-1[12]`, `value-2+[7]`; an empty text stays empty
+ * @returns `user-1@domain-1[18]`, ` user-1@domain-1[18]`, `user-2#EXT#@domain-1[40]`, `value-1[12]`, `value-2+[7]`; an empty text stays empty
  */
 export const redactName = (text: string, placeholders: Placeholders): string => {
   const start = text.search(VISIBLE);
@@ -25,12 +25,13 @@ const lastVisible = (text: string): number => {
 };
 
 const redactCore = (core: string, placeholders: Placeholders): string => {
+  const length = `[${[...core].length}]`;
   const hidden = (core.match(HIDDEN) ?? []).join('');
   const [local, domain, ...more] = core.replace(HIDDEN, '').split('@');
   if (local === undefined || domain === undefined || more.length > 0) {
-    return `${placeholders.standInFor('value', core)}${marksOf(core)}[${[...core].length}]${hidden}`;
+    return `${placeholders.standInFor('value', core)}${marksOf(core)}${length}${hidden}`;
   }
-  return `${placeholders.standInFor('user', local)}${marksOf(local)}${hidden}@${placeholders.standInFor('domain', domain)}${marksOf(domain)}`;
+  return `${placeholders.standInFor('user', local)}${marksOf(local)}${hidden}@${placeholders.standInFor('domain', domain)}${marksOf(domain)}${length}`;
 };
 
 const marksOf = (text: string): string =>

@@ -62,34 +62,34 @@ describe('stand-ins', () => {
 
   it('are the same for the same value', async () => {
     expect(await nameIdAt('jane.doe@example.com', 'jane.doe@example.com')).toEqual({
-      nameId: 'user-1@domain-1',
-      email: 'user-1@domain-1',
+      nameId: 'user-1@domain-1[20]',
+      email: 'user-1@domain-1[20]',
       relations: ['equal'],
     });
   });
 
   it('keep a difference in letter case', async () => {
     expect(await nameIdAt('Jane.Doe@example.com', 'jane.doe@example.com')).toEqual({
-      nameId: 'user-1@domain-1',
-      email: 'User-1@domain-1',
+      nameId: 'user-1@domain-1[20]',
+      email: 'User-1@domain-1[20]',
       relations: ['letter-case'],
     });
   });
 
   it('keep white space', async () => {
     expect(await nameIdAt(' jane.doe@example.com\t', 'jane.doe@example.com')).toEqual({
-      nameId: ' user-1@domain-1\t',
-      email: 'user-1@domain-1',
+      nameId: ' user-1@domain-1[20]\t',
+      email: 'user-1@domain-1[20]',
       relations: ['white-space'],
     });
   });
 
   it.each([
-    ['jane_home.example#EXT#@example.com', 'user-1#EXT#@domain-1'],
-    ['jane+aws@example.com', 'user-1+@domain-1'],
-    ['jäne@example.com', 'user-1é@domain-1'],
+    ['jane_home.example#EXT#@example.com', 'user-1#EXT#@domain-1[34]'],
+    ['jane+aws@example.com', 'user-1+@domain-1[20]'],
+    ['jäne@example.com', 'user-1é@domain-1[16]'],
     ['jane', 'value-1[4]'],
-  ])('keep the marks of %s', async (nameId, standIn) => {
+  ])('keep the marks and the length of %s', async (nameId, standIn) => {
     expect((await nameIdAt(nameId, 'x@y.example')).nameId).toBe(standIn);
   });
 });
