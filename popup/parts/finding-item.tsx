@@ -19,6 +19,7 @@ export const FindingItem = ({ finding, words }: { readonly finding: Finding; rea
       </summary>
       <div class="stack">
         <Comparison finding={finding} words={words} />
+        {finding.more > 0 && <p>{words.t('also_more', { count: finding.more })}</p>}
         <Menders menders={finding.mendedBy} words={words} />
         <Sources finding={finding} words={words} />
       </div>

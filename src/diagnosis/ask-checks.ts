@@ -26,7 +26,16 @@ const differenceOf = ({ expected, received }: Fault): Finding['difference'] =>
     ? differenceBetween(expected.text, received.text)
     : null;
 
-const findingOf = (check: Check, fault: Fault): Finding => ({
+/** A message can be made to fail one check thousands of times: nobody reads more, and neither storage nor interface holds more. */
+const MOST_OF_A_CHECK = 20;
+
+/** The faults that are listed, each with how many more there are: none but of the last one. */
+const listed = (faults: readonly Fault[]): readonly (readonly [fault: Fault, more: number])[] =>
+  faults
+    .slice(0, MOST_OF_A_CHECK)
+    .map((fault, index) => [fault, index === MOST_OF_A_CHECK - 1 ? faults.length - MOST_OF_A_CHECK : 0]);
+
+const findingOf = (check: Check, fault: Fault, more: number): Finding => ({
   code: check.code,
   weight: weightOf(fault, check),
   field: fault.field,
@@ -36,6 +45,7 @@ const findingOf = (check: Check, fault: Fault): Finding => ({
   expectedFrom: fault.expectedFrom,
   mendedBy: check.mendedBy,
   basis: check.basis,
+  more,
 });
 
 /** The heaviest first, then in the order of the headlines. */
@@ -53,7 +63,7 @@ export const askChecks = (checks: readonly Check[], context: Context): Answers =
   return {
     findings: answered
       .flatMap(({ check, answer }) =>
-        answer.kind === 'fail' ? answer.faults.map((fault) => findingOf(check, fault)) : [],
+        answer.kind === 'fail' ? listed(answer.faults).map(([fault, more]) => findingOf(check, fault, more)) : [],
       )
       .toSorted(byWeightThenOrder),
     passed: answered.flatMap(({ check, answer }) => (answer.kind === 'pass' ? [check.code] : [])),

@@ -53,6 +53,7 @@ export const findingsFromCloudTrail = (error: CloudTrailError, answers: Answers)
       expectedFrom: 'cloudtrail',
       mendedBy: error === 'request-id' ? ['user'] : ['idp-admin'],
       basis: [observed('CloudTrail ExternalIdPDirectoryLogin', null)],
+      more: 0,
     },
   ];
 };

@@ -92,4 +92,6 @@ export interface Finding {
   readonly expectedFrom: ExpectedFrom | null;
   readonly mendedBy: readonly Mender[];
   readonly basis: readonly Basis[];
+  /** How many faults of the same check were found beyond those that are listed; 0 but on the last of very many. */
+  readonly more: number;
 }

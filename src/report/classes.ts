@@ -112,6 +112,7 @@ export const REPORT_KINDS = fields({
       expectedFrom: 'plain',
       mendedBy: each('plain'),
       basis: each(fields({ kind: 'plain', reference: 'plain', url: 'plain' })),
+      more: 'plain',
     }),
   ),
   passed: each('plain'),

@@ -116,6 +116,8 @@ const findingMembers = {
   ),
   mendedBy: list(v.picklist(['idp-admin', 'aws-admin', 'user', 'device'])),
   basis: list(v.object({ kind: BasisKindSchema, reference: v.string(), url: text })),
+  /** Faults of the same check that are not listed. */
+  more: v.optional(v.number(), 0),
 };
 
 const FindingSchema = v.object({

@@ -158,12 +158,15 @@ const cloudTrailBlocks = ({ cloudTrail }: DiagnosisReport, t: Translate): readon
 const menderBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
   report.cause ? list((leadingFinding(report)?.mendedBy ?? []).map((mender) => menderText(mender, t))) : [];
 
+const moreOf = ({ more }: Finding, t: Translate): string => (more === 0 ? '' : ` ${t('also_more', { count: more })}`);
+
 const alsoBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => {
   const lead = leadingFinding(report);
   const others = report.findings.filter((finding) => finding !== lead);
   return list(
     others.map(
-      (finding) => `${titleOf(finding.code, t)} ${sentenceOf(finding, t)} ${t(keyOf('also', finding.weight))}`,
+      (finding) =>
+        `${titleOf(finding.code, t)} ${sentenceOf(finding, t)} ${t(keyOf('also', finding.weight))}${moreOf(finding, t)}`,
     ),
   );
 };

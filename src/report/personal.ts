@@ -22,8 +22,8 @@ export const personalOf = (report: DiagnosisReport, userNames: readonly string[]
   const called = attributes.filter(({ name }) => callsTheUser(name ?? '')).flatMap(({ values }) => values);
   const inside = longEnough(names, SHORTEST_INSIDE);
   const whole = new Set(longEnough([...names, ...called], SHORTEST_WHOLE));
-  const isIn = (text: string): boolean =>
-    /\S@\S/.test(text) || spellings(text).some((spelling) => inside.some((name) => spelling.includes(name)));
+  const holdsName = lookUpInside(inside);
+  const isIn = (text: string): boolean => /\S@\S/.test(text) || spellings(text).some(holdsName);
   const everything = [...names, ...attributes.flatMap(({ values }) => values)];
   return {
     isIn,
@@ -35,6 +35,27 @@ export const personalOf = (report: DiagnosisReport, userNames: readonly string[]
 const longEnough = (texts: readonly string[], least: number): readonly string[] => [
   ...new Set(texts.map((text) => fold(text).trim()).filter((text) => text.length >= least)),
 ];
+
+/**
+ * Whether a text holds one of the names, each of at least `SHORTEST_INSIDE`: they are found by how they begin, so that a message
+ * of thousands of names and texts is not searched for each name in each text.
+ */
+const lookUpInside = (names: readonly string[]): ((text: string) => boolean) => {
+  const byBeginning = new Map<string, string[]>();
+  for (const name of names) {
+    const beginning = name.slice(0, SHORTEST_INSIDE);
+    const others = byBeginning.get(beginning);
+    if (others) others.push(name);
+    else byBeginning.set(beginning, [name]);
+  }
+  return (text) => {
+    for (let at = 0; at + SHORTEST_INSIDE <= text.length; at += 1) {
+      const begunLikeThis = byBeginning.get(text.slice(at, at + SHORTEST_INSIDE));
+      if (begunLikeThis?.some((name) => text.startsWith(name, at))) return true;
+    }
+    return false;
+  };
+};
 
 const attributesOf = ({ facts }: DiagnosisReport) => (facts?.assertions ?? []).flatMap(({ attributes }) => attributes);
 

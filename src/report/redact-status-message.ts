@@ -28,6 +28,8 @@ const ERROR_CODE = /^(?:AADSTS\d{4,7}|MSIS\d{4}|app_not_[a-z_]{1,40}|40[0-9]|50[
 /** What stands for left-out words. */
 export const LEFT_OUT = '…';
 const LONGEST_WORD = 60;
+/** A longer one is left out unread: no IdP says as much, and every value of the message would be looked for in it. */
+const LONGEST_MESSAGE = 2_000;
 
 /**
  * The message with everything left out that is personal elsewhere or not known to be harmless; runs of left-out words
@@ -36,22 +38,26 @@ const LONGEST_WORD = 60;
  * @param personal values of the message, folded, the longest first: a user may be called Will May
  */
 export const redactStatusMessage = (text: string, personal: readonly string[]): string =>
-  withoutValues(text, personal)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map(keepIfKnown)
-    .filter((word, index, words) => word !== LEFT_OUT || words[index - 1] !== LEFT_OUT)
-    .join(' ');
+  text.length > LONGEST_MESSAGE
+    ? LEFT_OUT
+    : withoutValues(text, personal)
+        .split(/\s+/)
+        .filter((word) => word !== '')
+        .map(keepIfKnown)
+        .filter((word, index, words) => word !== LEFT_OUT || words[index - 1] !== LEFT_OUT)
+        .join(' ');
 
 /** Whole words only: the value `an` is none of `cannot`. */
-const withoutValues = (text: string, values: readonly string[]): string =>
-  values
-    .filter((value) => fold(text).includes(value))
+const withoutValues = (text: string, values: readonly string[]): string => {
+  const folded = fold(text);
+  return values
+    .filter((value) => folded.includes(value))
     .reduce(
       (rest, value) =>
         rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal(value)}(?![\\p{L}\\p{N}])`, 'giu'), ` ${LEFT_OUT} `),
       text,
     );
+};
 
 /** A value as a pattern; whatever white space is between its words. */
 const literal = (value: string): string => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');

@@ -16,6 +16,7 @@ export const finding = (over: Partial<Finding> = {}): Finding => ({
   expectedFrom: 'authn-request',
   mendedBy: ['idp-admin'],
   basis: [],
+  more: 0,
   ...over,
 });
 

@@ -27,6 +27,7 @@ const report = reportOf(
         expected: wordedRule('each Name once'),
         received: { kind: 'attribute-name', text: 'mail' },
         difference: null,
+        more: 0,
       }),
     ],
   }),

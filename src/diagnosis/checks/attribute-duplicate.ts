@@ -11,7 +11,8 @@ export const attributeDuplicate: Check = {
   ask: ({ assertion }) => {
     const names = assertion ? accessControlAttributes(assertion).map(({ name }) => name) : [];
     if (names.length === 0) return NOT_APPLICABLE;
-    const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    const seen = new Set<string | null>();
+    const repeated = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
     return failingOrPass(
       [...repeated].map((name) => ({
         weight: 'likely',

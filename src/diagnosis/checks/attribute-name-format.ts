@@ -19,9 +19,9 @@ export const attributeNameFormat: Check = {
     const attributes = assertion ? accessControlAttributes(assertion) : [];
     if (attributes.length === 0) return NOT_APPLICABLE;
     return failingOrPass(
-      attributes
-        .filter(({ nameFormat }) => nameFormat !== null && !SPECIFIED.includes(nameFormat))
-        .map(({ nameFormat }) => ({
+      [...new Set(attributes.map(({ nameFormat }) => nameFormat))]
+        .filter((nameFormat) => nameFormat !== null && !SPECIFIED.includes(nameFormat))
+        .map((nameFormat) => ({
           weight: 'likely',
           field: 'Attribute/@NameFormat',
           expected: ruleValue('urn:oasis:names:tc:SAML:2.0:attrname-format:uri'),
