@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { reportOn } from './bundle-report.mjs';
 import { scriptsOf } from './bundles.mjs';
-import { changedLibrary } from './libraries.mjs';
+import { changedLibraries } from './libraries.mjs';
 import { actionTitles, readLocales } from './locales.mjs';
 import { ROOT } from './setup.mjs';
 
@@ -39,17 +39,6 @@ const ENTRIES = ['background/worker.ts', 'popup/main.tsx'];
 
 /** The MIT License's text, as our own file has it under its title and copyright. */
 const MIT = readFileSync(path.join(ROOT, 'LICENSE'), 'utf8').split('\n').slice(4).join('\n').trim();
-
-/** Bundles libraries without what is never reached of them. */
-const changedLibraries = {
-  name: 'changed-libraries',
-  setup({ onLoad }) {
-    onLoad({ filter: /node_modules/ }, ({ path: file }) => {
-      const contents = changedLibrary(file);
-      return contents === null ? null : { contents };
-    });
-  },
-};
 
 /** The stores' texts are read by no page of the extension. */
 const withoutStoreTexts = {

@@ -47,17 +47,17 @@ const writeElement = (element: XmlElement, isApex: boolean, writer: Writer): voi
   const declarations = declarationsToWrite(element, isApex, writer);
   const attributes = isApex ? inheritedAttributes(element, writer.how.method) : element.attributes;
   const outside = declarations.map(([prefix]) => [prefix, rendered.get(prefix)] as const);
-  parts.push('<', name);
+  parts.push(`<${name}`);
   for (const [prefix, uri] of declarations) {
     rendered.set(prefix, uri);
     parts.push(prefix === '' ? ' xmlns="' : ` xmlns:${prefix}="`, escapeAttribute(uri), '"');
   }
-  for (const attribute of [...attributes].sort(compareAttributes)) {
-    parts.push(' ', qualifiedName(attribute), '="', escapeAttribute(attribute.value), '"');
+  for (const attribute of inCanonicalOrder(attributes)) {
+    parts.push(` ${qualifiedName(attribute)}="`, escapeAttribute(attribute.value), '"');
   }
   parts.push('>');
   for (const child of element.children) writeNode(child, writer);
-  parts.push('</', name, '>');
+  parts.push(`</${name}>`);
   for (const [prefix, uri] of outside) {
     if (uri === undefined) rendered.delete(prefix);
     else rendered.set(prefix, uri);
@@ -73,10 +73,12 @@ const declarationsToWrite = (
   isApex: boolean,
   { how, rendered }: Writer,
 ): readonly (readonly [prefix: string, uri: string])[] => {
-  const candidates = how.method === 'exc-c14n-1.0' ? exclusiveCandidates : inclusiveCandidates;
-  return [...candidates(element, isApex, how)]
-    .filter(([prefix, uri]) => prefix !== 'xml' && (rendered.get(prefix) ?? '') !== uri)
-    .sort(([left], [right]) => compareNames(left, right));
+  const candidates = (how.method === 'exc-c14n-1.0' ? exclusiveCandidates : inclusiveCandidates)(element, isApex, how);
+  return candidates.size === 0
+    ? []
+    : [...candidates]
+        .filter(([prefix, uri]) => prefix !== 'xml' && (rendered.get(prefix) ?? '') !== uri)
+        .sort(([left], [right]) => compareNames(left, right));
 };
 
 /** All in scope; below the apex only what the element itself declares can be new. */
@@ -102,6 +104,9 @@ const exclusiveCandidates = (
   return candidates;
 };
 
+const inCanonicalOrder = (attributes: readonly XmlAttribute[]): readonly XmlAttribute[] =>
+  attributes.length < 2 ? attributes : attributes.toSorted(compareAttributes);
+
 /** By namespace, then local name; attributes without a namespace come first. */
 const compareAttributes = (left: XmlAttribute, right: XmlAttribute): number =>
   compareNames(left.namespace, right.namespace) || compareNames(left.localName, right.localName);
@@ -117,15 +122,14 @@ const compareNames = (left: string, right: string): number => {
 
 const commentText = (comment: XmlComment): string => `<!--${comment.text}-->`;
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#x9;',
-  '\n': '&#xA;',
-  '\r': '&#xD;',
-};
-const escaped = (character: string): string => escapes[character] ?? character;
-const escapeText = (text: string): string => text.replace(/[&<>\r]/g, escaped);
-const escapeAttribute = (value: string): string => value.replace(/[&<"\t\n\r]/g, escaped);
+/** One character after another: many times faster than to choose among them at each place. */
+const escapeText = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#xD;');
+const escapeAttribute = (value: string): string =>
+  value
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/"/g, '&quot;')
+    .replace(/\t/g, '&#x9;')
+    .replace(/\n/g, '&#xA;')
+    .replace(/\r/g, '&#xD;');

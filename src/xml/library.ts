@@ -45,7 +45,10 @@ export const attributesOf = (node: OrderedNode): readonly (readonly [name: strin
 };
 
 /** The key that says what a node is: an element's name, `#text`, `#comment` or `#cdata`. */
-export const keyOf = (node: OrderedNode): string => Object.keys(node).find((key) => key !== ':@') ?? '';
+export const keyOf = (node: OrderedNode): string => {
+  for (const key in node) if (key !== ':@') return key;
+  return '';
+};
 
 /** The nodes inside an element's node. */
 export const childrenOf = (node: OrderedNode, key: string): readonly OrderedNode[] => {

@@ -28,7 +28,8 @@ export const scopeWithin = (
   declarations: ReadonlyMap<string, string>,
 ): Result<ReadonlyMap<string, string>, XmlErrorReason> => {
   if (declarations.size === 0) return succeed(parentScope);
-  const scope = new Map([...parentScope, ...declarations]);
+  const scope = new Map(parentScope);
+  for (const [prefix, uri] of declarations) scope.set(prefix, uri);
   return scope.size > limits.namespacesInScope ? fail('too-many-namespaces') : succeed(scope);
 };
 

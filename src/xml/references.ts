@@ -10,51 +10,44 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-const reference = /&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([a-z]+));/y;
-
 /** The offset of the first `&` in a text that begins no reference known here; null where all are sound. */
 export const findBadReference = (text: string): number | null => {
   for (let offset = text.indexOf('&'); offset !== -1; offset = text.indexOf('&', offset + 1)) {
-    reference.lastIndex = offset;
-    const match = reference.exec(text);
-    if (match === null || characterOf(match[1], match[2], match[3]) === null) return offset;
+    if (referenceAt(text, offset) === null) return offset;
   }
   return null;
 };
 
-/** Characters decoded at once: `replace` remembers every reference of a text until it has come to its end. */
-const STRETCH = 16_384;
-
 /** A text in which `findBadReference` finds nothing, with its references replaced by the characters they stand for. */
 export const decodeReferences = (text: string): string => {
-  if (!text.includes('&')) return text;
-  const decoded: string[] = [];
-  for (let start = 0; start < text.length; ) {
-    const next = text.indexOf('&', start + STRETCH);
-    const end = next === -1 ? text.length : next;
-    decoded.push(decodeStretch(text.slice(start, end)));
-    start = end;
+  const parts: string[] = [];
+  let start = 0;
+  for (let offset = text.indexOf('&'); offset !== -1; offset = text.indexOf('&', start)) {
+    const reference = referenceAt(text, offset);
+    if (reference === null) break;
+    parts.push(text.slice(start, offset), reference.character);
+    start = reference.end;
   }
-  return decoded.join('');
+  return start === 0 ? text : parts.join('') + text.slice(start);
 };
-
-const decodeStretch = (text: string): string =>
-  text.replace(
-    /&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([a-z]+));/g,
-    (whole, hexadecimal?: string, decimal?: string, entity?: string) =>
-      characterOf(hexadecimal, decimal, entity) ?? whole,
-  );
 
 /** An attribute's literal value normalised as XML 1.0 section 3.3.3 says: white space first, so that `&#10;` survives. */
 export const normalizeAttributeValue = (literal: string): string => decodeReferences(literal.replace(/[\t\n\r]/g, ' '));
 
-const characterOf = (
-  hexadecimal: string | undefined,
-  decimal: string | undefined,
-  entity: string | undefined,
-): string | null => {
-  if (entity !== undefined) return entities.get(entity) ?? null;
-  const codePoint = hexadecimal !== undefined ? Number.parseInt(hexadecimal, 16) : Number.parseInt(decimal ?? '', 10);
+const numeric = /^#(?:x([0-9A-Fa-f]+)|([0-9]+))$/;
+
+/** The character that the reference beginning here stands for, and where it ends; null where none begins. */
+const referenceAt = (text: string, offset: number): { readonly character: string; readonly end: number } | null => {
+  const semicolon = text.indexOf(';', offset);
+  if (semicolon === -1) return null;
+  const name = text.slice(offset + 1, semicolon);
+  const character = entities.get(name) ?? characterOf(name);
+  return character === null ? null : { character, end: semicolon + 1 };
+};
+
+const characterOf = (name: string): string | null => {
+  const [, hexadecimal, decimal = ''] = numeric.exec(name) ?? [];
+  const codePoint = hexadecimal === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal, 16);
   return isXmlCharacter(codePoint) ? String.fromCodePoint(codePoint) : null;
 };
 

@@ -65,16 +65,19 @@ const readAttributes = (
 ): Result<readonly XmlAttribute[], XmlErrorReason> => {
   if (attributes.length === 0) return succeed(noAttributes);
   const read: XmlAttribute[] = [];
-  const expandedNames = new Set<string>();
+  const expandedNames = new Map<string, Set<string>>();
   for (const [name, literal] of attributes) {
     if (declaredPrefix(name) !== null) continue;
     // Namespaces in XML 1.0 section 6.2: the default namespace does not apply to attributes.
     const resolved = resolveName(name, name.includes(':') ? scope : noDeclarations);
     if (!resolved.ok) return resolved;
     const { prefix, localName, namespace } = resolved.value;
-    const expandedName = `${localName} ${namespace}`;
-    if (expandedNames.has(expandedName)) return fail('attribute-duplicate');
-    expandedNames.add(expandedName);
+    // One literal name twice was refused before: only prefixes can hide that two names are one.
+    if (prefix !== '') {
+      const namespaces = expandedNames.get(localName) ?? new Set<string>();
+      if (namespaces.has(namespace)) return fail('attribute-duplicate');
+      expandedNames.set(localName, namespaces.add(namespace));
+    }
     read.push({ prefix, localName, namespace, value: normalizeAttributeValue(literal) });
   }
   return succeed(read);

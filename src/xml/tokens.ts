@@ -13,10 +13,12 @@ import { findBadReference } from './references.ts';
 export const coverWithTokens = (text: string, from: number): Result<Coverage, XmlFault> => {
   let state: State = { offset: from, depth: 0, rootSeen: false, attributes: 0, declarations: 0 };
   const startTags: number[] = [];
+  const names = new Set<string>();
   for (let tokens = 0; state.offset < text.length; tokens += 1) {
     if (tokens === limits.tokens) return faultAt('too-large', state.offset);
     if (opensStartTag(text, state.offset)) startTags.push(state.offset);
-    const next = readToken(text, state);
+    const next = readToken(text, state, names);
+    if (names.size > limits.names) return faultAt('too-large', state.offset);
     if (!next.ok) return next;
     state = next.value;
   }
@@ -45,7 +47,8 @@ const notWellFormed = (offset: number) => faultAt('not-well-formed', offset);
 const opensStartTag = (text: string, offset: number): boolean =>
   text[offset] === '<' && !['!', '/', '?'].includes(text[offset + 1] ?? '');
 
-const readToken = (text: string, state: State): Step => {
+/** `names`: those of the elements so far, to which this one's is added. */
+const readToken = (text: string, state: State, names: Set<string>): Step => {
   const { offset } = state;
   if (text[offset] !== '<') return readText(text, state);
   if (text.startsWith('<!--', offset)) return readComment(text, state);
@@ -53,7 +56,7 @@ const readToken = (text: string, state: State): Step => {
   if (text.startsWith('<!DOCTYPE', offset)) return faultAt('doctype', offset);
   if (text.startsWith('<?', offset)) return faultAt('processing-instruction', offset);
   if (text.startsWith('</', offset)) return readEndTag(text, state);
-  return readStartTag(text, state);
+  return readStartTag(text, state, names);
 };
 
 const readText = (text: string, state: State): Step => {
@@ -94,10 +97,12 @@ const startTagOpening = new RegExp(`<(${namePattern})`, 'y');
 const attributeOpening = new RegExp(`[ \\t\\n]+(${namePattern})[ \\t\\n]*=[ \\t\\n]*["']`, 'y');
 const startTagClosing = /[ \t\n]*(\/?)>/y;
 
-const readStartTag = (text: string, state: State): Step => {
+const readStartTag = (text: string, state: State, elementNames: Set<string>): Step => {
   const opening = matchAt(startTagOpening, text, state.offset);
   if (opening === null || (state.depth === 0 && state.rootSeen)) return notWellFormed(state.offset);
-  if (isReservedInJavaScript(opening[1] ?? '')) return faultAt('name-malformed', state.offset);
+  const [, name = ''] = opening;
+  if (isReservedInJavaScript(name)) return faultAt('name-malformed', state.offset);
+  elementNames.add(name);
   if (state.depth === limits.depth) return faultAt('too-deep', state.offset);
   const read = readAttributes(text, state.offset + opening[0].length);
   if (!read.ok) return read;

@@ -269,6 +269,12 @@ describe('bounds: the last that is read, the first that is not', () => {
       (length) => `<a xmlns="u:${'x'.repeat(length - 2)}"/>`,
       limits.namespaceLength,
     ],
+    [
+      'names of elements',
+      'too-large',
+      (count) => `<r>${Array.from({ length: count - 1 }, (_, number) => `<a${number}/>`).join('')}</r>`,
+      limits.names,
+    ],
   ];
 
   test.each(cases)('%s: %s', (_, reason, make, limit) => {
