@@ -1,11 +1,11 @@
 import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
-import { ACS } from './messages.ts';
+import { defaultFields } from '../../tests/fixtures/response.ts';
 
 /** A refused sign-in with this message, as the worker hands it to the diagnosis. */
 export const observedResponse = (message: string): ObservedSignIn => ({
   ...NOTHING_OBSERVED,
   post: {
-    url: ACS,
+    url: defaultFields.acsUrl,
     message,
     deviceTime: Date.UTC(2026, 0, 15, 10, 0, 1),
     awsTime: Date.UTC(2026, 0, 15, 10, 0, 2),

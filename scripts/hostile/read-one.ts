@@ -4,6 +4,7 @@ import { decodeMessage } from '../../src/saml/decode.ts';
 import { canonicalizationOf } from '../../src/xml/canonicalization.ts';
 import { canonicalizeDocument } from '../../src/xml/canonicalize.ts';
 import { parseXml } from '../../src/xml/parse.ts';
+import { measure } from './measure.ts';
 
 const forms = [
   'http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments',
@@ -23,12 +24,4 @@ const read = (input: Uint8Array): string => {
 };
 
 const input = readFileSync(process.argv[2] ?? '');
-// Processor time, so that other work on the machine does not count.
-const before = process.cpuUsage();
-const outcome = read(input);
-const { user, system } = process.cpuUsage(before);
-const milliseconds = Math.round((user + system) / 1000);
-// Not resourceUsage().maxRSS: it begins with what the parent process held.
-const peakKilobytes = /VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-const peakMegabytes = Math.round(Number(peakKilobytes) / 1024);
-console.log(JSON.stringify({ outcome, milliseconds, peakMegabytes }));
+await measure(() => read(input));

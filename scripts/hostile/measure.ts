@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * Runs one step after another and prints as JSON what came of the first, how long the longest took and the process's peak memory.
+ * Processor time, so that other work on the machine does not count.
+ */
+export const measure = async (first: () => Promise<string> | string, ...further: (() => unknown)[]): Promise<void> => {
+  let longest = 0;
+  const timed = async <Outcome>(step: () => Outcome): Promise<Awaited<Outcome>> => {
+    const before = process.cpuUsage();
+    const outcome = await step();
+    const { user, system } = process.cpuUsage(before);
+    longest = Math.max(longest, (user + system) / 1000);
+    return outcome;
+  };
+  const outcome = await timed(first);
+  for (const step of further) await timed(step);
+  // Not resourceUsage().maxRSS: it begins with what the parent process held.
+  const peakKilobytes = /VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  const peakMegabytes = Math.round(Number(peakKilobytes) / 1024);
+  console.log(JSON.stringify({ outcome, milliseconds: Math.round(longest), peakMegabytes }));
+};
