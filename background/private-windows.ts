@@ -1,15 +1,27 @@
-import { browser, inPrivateContext, isSplit } from './browser.ts';
+import { browser, isSplit } from './browser.ts';
+import { forgetPrivateSalt } from './salt.ts';
 import { readSession, removeDiagnoses, removeObservations } from './session.ts';
 
 /**
- * Wipes what was seen in private windows once the last of them is closed. Chromium ends the private worker together with
- * that window, perhaps before this has run: what it leaves is shown nowhere, and goes when its time is over.
+ * Forgets what was seen in private windows where none of them is open any more. In Chromium there is nothing to do: its private
+ * windows have an area of their own, which goes with them (session-area.ts).
  */
-export const wipeAfterLastPrivateWindow = async (): Promise<void> => {
-  if (isSplit() && !inPrivateContext()) return;
-  const windows = await browser.windows.getAll();
-  if (windows.some(({ incognito }) => incognito)) return;
+export const forgetClosedPrivateWindows = async (): Promise<void> => {
+  if (isSplit() || (await isPrivateTabOpen())) return;
   const { observations, diagnoses } = await readSession();
-  await removeObservations(observations.filter(({ observation }) => observation.private).map(({ key }) => key));
-  await removeDiagnoses([...diagnoses].filter(([, stored]) => stored.private).map(([id]) => id));
+  await Promise.all([
+    removeObservations(observations.filter(({ observation }) => observation.private).map(({ key }) => key)),
+    removeDiagnoses([...diagnoses].filter(([, stored]) => stored.private).map(([id]) => id)),
+    forgetPrivateSalt(),
+  ]);
+};
+
+/** By the tabs, as Firefox for Android has no windows. */
+const isPrivateTabOpen = async (): Promise<boolean> =>
+  (await browser.tabs.query({})).some(({ incognito }) => incognito);
+
+/** Calls `listener` after a window was closed that may have been the last private one. */
+export const onPrivateWindowClosed = (listener: () => void): void => {
+  if (isSplit()) return;
+  (browser.windows ?? browser.tabs).onRemoved.addListener(() => listener());
 };

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import { browser } from './browser.ts';
 import { type Kept, type Observation, ObservationSchema } from './observation.ts';
+import { type Items, sessionArea } from './session-area.ts';
 
 /**
- * What stands in `storage.session`: in memory only, out of reach of web pages and of content scripts. One typed item a
- * key, each written whole, so that two writers cannot spoil each other's work.
+ * What stands in the session area: one typed item a key, each written whole, so that two writers cannot spoil each
+ * other's work.
  */
 const OBSERVATION = 'observation:';
 const DIAGNOSIS = 'diagnosis:';
@@ -34,7 +34,7 @@ export interface Session {
 }
 
 /** Sorts out what stands in storage; never throws. */
-export const parseSession = (items: Readonly<Record<string, unknown>>): Session => {
+export const parseSession = (items: Items): Session => {
   const observations: Kept[] = [];
   const diagnoses = new Map<string, StoredDiagnosis>();
   const read = new Set<string>();
@@ -58,7 +58,7 @@ export const parseSession = (items: Readonly<Record<string, unknown>>): Session 
   return { observations, diagnoses, read, kept, damaged };
 };
 
-export const readSession = async (): Promise<Session> => parseSession(await browser.storage.session.get(null));
+export const readSession = async (): Promise<Session> => parseSession(await sessionArea().get());
 
 /** The observation without its message and what of it is personal. The Response's salted hash stays, to tell a replay. */
 export const letGo = (observation: Observation): Observation => {
@@ -71,23 +71,19 @@ export const letGo = (observation: Observation): Observation => {
 /** A key of its own for each observation: the time first, so that keys tell their age. */
 export const newKey = (observation: Observation): string => `${OBSERVATION}${observation.time}:${crypto.randomUUID()}`;
 
-export const putObservation = ({ key, observation }: Kept): Promise<void> =>
-  browser.storage.session.set({ [key]: observation });
+export const putObservation = ({ key, observation }: Kept): Promise<void> => sessionArea().set({ [key]: observation });
 
 export const putDiagnosis = (id: string, stored: StoredDiagnosis): Promise<void> =>
-  browser.storage.session.set({ [DIAGNOSIS + id]: stored });
+  sessionArea().set({ [DIAGNOSIS + id]: stored });
 
-export const putRead = (id: string): Promise<void> => browser.storage.session.set({ [READ + id]: true });
+export const putRead = (id: string): Promise<void> => sessionArea().set({ [READ + id]: true });
 
-export const putKept = (id: string): Promise<void> => browser.storage.session.set({ [KEPT + id]: true });
+export const putKept = (id: string): Promise<void> => sessionArea().set({ [KEPT + id]: true });
 
-export const removeObservations = (keys: readonly string[]): Promise<void> => browser.storage.session.remove([...keys]);
+export const removeObservations = (keys: readonly string[]): Promise<void> => sessionArea().remove(keys);
 
 export const removeDiagnoses = (ids: readonly string[]): Promise<void> =>
-  browser.storage.session.remove(ids.flatMap((id) => [DIAGNOSIS + id, READ + id, KEPT + id]));
+  sessionArea().remove(ids.flatMap((id) => [DIAGNOSIS + id, READ + id, KEPT + id]));
 
 /** Calls `listener` after any of it changed. Returns how to stop that. */
-export const onSessionChanged = (listener: () => void): (() => void) => {
-  browser.storage.session.onChanged.addListener(listener);
-  return () => browser.storage.session.onChanged.removeListener(listener);
-};
+export const onSessionChanged = (listener: () => void): (() => void) => sessionArea().onChanged(listener);

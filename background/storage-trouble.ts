@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { browser } from './browser.ts';
+import { browser, inPrivateContext } from './browser.ts';
 
 /**
  * What went wrong when something was to be kept, told to the user until its time is over: older sign-ins made room, a
  * message was left out, nothing could be kept, a sign-in could not be diagnosed, something stored could not be read. It stands in `storage.local`, since
- * `storage.session` is what is full; and says nothing of the sign-in itself.
+ * `storage.session` is what is full; and says nothing of the sign-in itself. Nothing is noted of private windows: it would outlive them.
  */
 const KEY = 'storage-trouble';
 
@@ -21,6 +21,7 @@ export type StorageTrouble = v.InferOutput<typeof StorageTroubleSchema>;
 
 /** Never throws: where not even this can be kept there is nothing more to be done. */
 export const noteTrouble = async (trouble: StorageTrouble['trouble'], at: number): Promise<void> => {
+  if (inPrivateContext()) return;
   await browser.storage.local.set({ [KEY]: { version: 1, at, trouble } }).catch(() => undefined);
 };
 

@@ -5,11 +5,12 @@ import type { Instance } from '../src/identity-center/instance.ts';
 import { fingerprintOf, knownInstances, learnAccepted, readAccepted } from './accepted.ts';
 import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
 import { showBadges } from './badge.ts';
-import { browser, inPrivateContext, isSplit } from './browser.ts';
+import { browser } from './browser.ts';
 import { readEffectiveSettings } from './effective-settings.ts';
 import { isShown, isToForget } from './federation.ts';
 import { writeMakingRoom } from './make-room.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
+import { forgetClosedPrivateWindows } from './private-windows.ts';
 import { readPolicy } from './read-policy.ts';
 import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
 import { readSalt } from './salt.ts';
@@ -32,7 +33,7 @@ export const UPKEEP_ALARM = 'upkeep';
 export type Diagnose = (observed: ObservedSignIn, instances: readonly Instance[]) => Promise<Diagnosis>;
 
 /**
- * Everything that follows from the observations, in one place: messages are read, what is old goes, sign-ins are
+ * Everything that follows from the observations, in one place: what is old goes, messages are read, sign-ins are
  * diagnosed, accepted ones let go of, the icon is marked, the next alarm set. It may be stopped anywhere: the next run
  * does what is left, and finds nothing to do where all was done. Runs of one worker never overlap, and however many
  * events come during one, a single run follows: it finds whatever was kept before it begins.
@@ -49,6 +50,7 @@ export const upkeep = (diagnose: Diagnose): Promise<void> => {
 let waitingRun: Promise<void> | null = null;
 
 const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
+  await forgetClosedPrivateWindows();
   const [settings, accepted] = await Promise.all([readEffectiveSettings(readPolicy), readAccepted()]);
   const instances = knownInstances(settings.instances, accepted);
   const retention = settings.retentionMinutes * 60_000;
@@ -56,7 +58,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   await tidy(instances, retention);
 
   const session = await readSession();
-  const signIns = ownSignIns(session).filter((signIn) => isShown(signIn, instances));
+  const signIns = assembleSignIns(session.observations, Date.now()).filter((signIn) => isShown(signIn, instances));
   // One that cannot be diagnosed must not keep the others from it.
   const done = await Promise.allSettled(
     signIns.map((signIn) =>
@@ -71,24 +73,21 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
     after.read,
     settings.language,
   );
-  const signInsAfter = ownSignIns(after);
+  const signInsAfter = assembleSignIns(after.observations, Date.now());
   await setAlarm([
     ...expiries(after.observations, signInsAfter, retention),
     ...signInsAfter.map(({ changesAt }) => changesAt),
   ]);
-  for (const result of done) if (result.status === 'rejected') throw result.reason;
+  for (const [index, result] of done.entries()) {
+    // Of private windows nothing is told that would outlive them.
+    if (result.status === 'rejected' && signIns[index]?.private === false) throw result.reason;
+  }
 };
-
-/** In Chromium each of the two workers cares for the sign-ins of its own kind of window. */
-const isOwn = (seen: { readonly private: boolean }): boolean => !isSplit() || seen.private === inPrivateContext();
-
-const ownSignIns = (session: Session): readonly AssembledSignIn[] =>
-  assembleSignIns(session.observations, Date.now()).filter(isOwn);
 
 const readMessages = async (): Promise<void> => {
   const { observations } = await readSession();
   for (const { key, observation } of observations) {
-    if (!isOwn(observation) || !isUnread(observation)) continue;
+    if (!isUnread(observation)) continue;
     const read = await withFacts(observation, await readSalt(observation.private));
     await writeMakingRoom(
       () => putObservation({ key, observation: read }),
@@ -104,10 +103,7 @@ const tidy = async (instances: readonly Instance[], retention: number): Promise<
   const signIns = assembleSignIns(session.observations, now);
   if (session.damaged.length > 0) await noteTrouble('damaged', now);
   if (isOver(await readTrouble(), retention, now)) await forgetTrouble();
-  const forgotten = [
-    ...signIns.filter((signIn) => isOwn(signIn) && isToForget(signIn, instances, now)),
-    ...excessive(signIns),
-  ];
+  const forgotten = [...signIns.filter((signIn) => isToForget(signIn, instances, now)), ...excessive(signIns)];
   await removeObservations([
     ...session.damaged,
     ...expiredKeys(session.observations, signIns, retention, now),

@@ -3,7 +3,7 @@ import { diagnose } from '../src/diagnosis/diagnose.ts';
 import { browser } from './browser.ts';
 import { onEffectiveSettingsChanged } from './effective-settings.ts';
 import { onAnswered, onApiExecuted, onPageReported, onResponsePosted } from './listeners.ts';
-import { wipeAfterLastPrivateWindow } from './private-windows.ts';
+import { onPrivateWindowClosed } from './private-windows.ts';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from './sign-in-urls.ts';
 import { noteTrouble } from './storage-trouble.ts';
 import { UPKEEP_ALARM, upkeep } from './upkeep.ts';
@@ -42,8 +42,7 @@ browser.webRequest.onCompleted.addListener(then(onApiExecuted), {
   types: ['xmlhttprequest'],
 });
 browser.runtime.onMessage.addListener(then(onPageReported));
-// Firefox for Android has no windows.
-browser.windows?.onRemoved.addListener(then(wipeAfterLastPrivateWindow));
+onPrivateWindowClosed(() => void keepUp());
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UPKEEP_ALARM) void keepUp();
 });

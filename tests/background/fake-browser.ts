@@ -77,7 +77,7 @@ const makeFake = (writes = new FakeWrites()) => ({
   alarms: new Map<string, number>(),
   badges: new Map<number, string>(),
   titles: new Map<number | 'every tab', string>(),
-  windows: [] as { readonly incognito: boolean }[],
+  tabs: [] as { readonly incognito: boolean }[],
   openedTabs: [] as string[],
   events: {
     onBeforeRequest: new FakeEvent<[object]>(),
@@ -158,9 +158,11 @@ export const browser = {
       return fake.events.onInstalled;
     },
   },
-  tabs: { create: async ({ url }: { readonly url: string }) => void fake.openedTabs.push(url) },
+  tabs: {
+    create: async ({ url }: { readonly url: string }) => void fake.openedTabs.push(url),
+    query: async () => fake.tabs,
+  },
   windows: {
-    getAll: async () => fake.windows,
     get onRemoved() {
       return fake.events.onWindowRemoved;
     },

@@ -14,7 +14,6 @@ const readSignIns = () => records.readSignIns(readPolicy);
 const { noteTrouble, readTrouble } = await import('../../background/storage-trouble.ts');
 const { DEFAULT_SETTINGS, readSettings, writeSettings } = await import('../../background/settings.ts');
 const { UPKEEP_ALARM, upkeep } = await import('../../background/upkeep.ts');
-const { wipeAfterLastPrivateWindow } = await import('../../background/private-windows.ts');
 
 const ISSUER_URL = 'https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890';
 const IDP = 'https://idp.example.test';
@@ -268,27 +267,30 @@ describe('sign-ins of private windows', () => {
     expect(await readSignIns()).toHaveLength(1);
   });
 
-  it('are diagnosed by the private worker where there are two', async () => {
-    fake.manifest = { ...fake.manifest, incognito: 'split' };
-    await seeRefused({ private: true });
-    await run();
-    expect(fake.session.dump()).not.toContain('diagnosis:');
-    fake.inIncognitoContext = true;
-    await run();
-    expect(fake.session.dump()).toContain('diagnosis:');
-  });
-
-  it('are wiped with the last private window, the others are not', async () => {
-    await seeRefused({ private: true });
+  it('are forgotten with the last private window, the others are not', async () => {
+    fake.tabs = [{ incognito: true }, { incognito: false }];
+    await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL), isRead: false, private: true }));
     await seeRefused({ tabId: 2 });
     await run();
-    fake.windows = [{ incognito: true }, { incognito: false }];
-    await wipeAfterLastPrivateWindow();
-    expect(fake.session.dump()).toContain('"private":true');
-    fake.windows = [{ incognito: false }];
-    await wipeAfterLastPrivateWindow();
+    expect(fake.session.dump()).toMatch(/"private":true.*diagnosis:.*"private":true/);
+    expect(fake.session.items.has('salt:private')).toBe(true);
+    fake.tabs = [{ incognito: false }];
+    await run();
     expect(fake.session.dump()).not.toContain('"private":true');
+    expect(fake.session.items.has('salt:private')).toBe(false);
     expect(await readSignIns()).toHaveLength(1);
+  });
+
+  it('leave nothing that is told of them when they cannot be diagnosed', async () => {
+    fake.tabs = [{ incognito: true }];
+    await seeRefused({ private: true });
+    const failing = upkeep(() => {
+      throw new Error('cannot');
+    });
+    await expect(failing).resolves.toBeUndefined();
+    fake.inIncognitoContext = true;
+    await noteTrouble('damaged', T0);
+    expect(await readTrouble()).toBeNull();
   });
 });
 

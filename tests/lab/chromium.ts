@@ -6,7 +6,15 @@ import { findChromium, ROOT } from '../../scripts/setup.mjs';
 import type { LabBrowser, LaunchOptions, Popup, Tab, Target } from './browser.ts';
 import { callOf, popupCallOf } from './calls.ts';
 import { withTarget } from './chromium-target.ts';
-import { clearStorage, closeWelcome, isPopupDrawn, listenersStand, openPopupOfWindow } from './in-extension.ts';
+import {
+  clearStorage,
+  closeWelcome,
+  createPrivateWindow,
+  isPopupDrawn,
+  isWorkerListening,
+  listenersStand,
+  openPopupOfWindow,
+} from './in-extension.ts';
 import type { Lab } from './lab.ts';
 import { until } from './until.ts';
 
@@ -93,14 +101,27 @@ export async function launchChromium(
     if (page === undefined) throw new Error('this browser has no such tab');
     return page;
   };
-  let privateWindow: BrowserContext | null = null;
-  const inPrivateWindow = async (): Promise<BrowserContext> => {
-    privateWindow ??= await openPrivateWindow(context, devTools, extensionUrl('background/worker.js'));
-    return privateWindow;
+  const newPrivateWindow = (url: string): Promise<Page> =>
+    opened(context, url, () => run(extensionPage, createPrivateWindow, url));
+  /** As `extensionPage`, in a private window: the first that is opened. */
+  let privatePage: Page | null = null;
+  const newPrivatePage = async (url: string): Promise<Page> => {
+    if (privatePage === null) {
+      const page = await newPrivateWindow(extensionUrl('manifest.json'));
+      privatePage = page;
+      await until('the worker of private windows', () => run(page, isWorkerListening, null));
+    }
+    return newPrivateWindow(url);
   };
   const closePrivateWindows = async (): Promise<void> => {
-    await privateWindow?.close();
-    privateWindow = null;
+    if (privatePage === null) return;
+    privatePage = null;
+    await until('the end of private windows', async () => {
+      const targets = await privateTargets(devTools, extensionPage);
+      const pages = targets.filter(({ type }) => type === 'page');
+      await Promise.all(pages.map(({ targetId }) => devTools.send('Target.closeTarget', { targetId })));
+      return targets.length === 0;
+    });
   };
   return {
     name: 'chromium',
@@ -110,12 +131,8 @@ export async function launchChromium(
     worker,
     newTab: async () => tab(await newWindow(context, devTools, 'about:blank')),
     openInterface: async () => tab(await newWindow(context, devTools, extensionUrl('popup/popup.html'))),
-    newPrivateTab: async () => tab(await (await inPrivateWindow()).newPage()),
-    openPrivateInterface: async () => {
-      const page = await (await inPrivateWindow()).newPage();
-      await page.goto(extensionUrl('popup/popup.html'));
-      return tab(page);
-    },
+    newPrivateTab: async () => tab(await newPrivatePage('about:blank')),
+    openPrivateInterface: async () => tab(await newPrivatePage(extensionUrl('popup/popup.html'))),
     closePrivateWindows,
     inExtension: (inPage, argument) => run(extensionPage, inPage, argument),
     openPopup: async (over) => {
@@ -125,7 +142,10 @@ export async function launchChromium(
       await until('the popup', () => popup.run(isPopupDrawn, null));
       return popup;
     },
-    stopBackground: () => stopWorkers(context, extensionPage),
+    stopBackground: async () => {
+      await stopWorkerOf(extensionPage);
+      if (privatePage !== null) await stopWorkerOf(privatePage);
+    },
     closed: () => new Promise((resolve) => context.once('close', () => resolve())),
     startAnew: async () => {
       await closePrivateWindows();
@@ -147,14 +167,17 @@ const browserSession = async (context: BrowserContext): Promise<CDPSession> => {
   return browser.newBrowserCDPSession();
 };
 
-/** Other pages may open by themselves meanwhile. */
-const newWindow = async (context: BrowserContext, devTools: CDPSession, url: string): Promise<Page> => {
+/** The page of this address that `open` opens; others may open by themselves meanwhile. */
+const opened = async (context: BrowserContext, url: string, open: () => Promise<unknown>): Promise<Page> => {
   const before = new Set(context.pages());
-  await devTools.send('Target.createTarget', { url, newWindow: true });
+  await open();
   const page = await until(url, async () => context.pages().find((each) => !before.has(each) && each.url() === url));
   await page.waitForLoadState();
   return page;
 };
+
+const newWindow = (context: BrowserContext, devTools: CDPSession, url: string): Promise<Page> =>
+  opened(context, url, () => devTools.send('Target.createTarget', { url, newWindow: true }));
 
 /** DevTools and the extension API have the same numbers for windows. */
 const windowIdOf = async (page: Page): Promise<number> => {
@@ -164,25 +187,18 @@ const windowIdOf = async (page: Page): Promise<number> => {
   return windowId;
 };
 
-/** Chromium starts a worker of its own for private windows with the first of them. */
-const openPrivateWindow = async (
-  context: BrowserContext,
-  devTools: CDPSession,
-  workerUrl: string,
-): Promise<BrowserContext> => {
-  const opened = await context.browser()?.newContext({ ignoreHTTPSErrors: true });
-  if (opened === undefined) throw new Error('Playwright hands over no browser');
-  await opened.newPage();
-  await until('the worker of private windows', async () => {
-    const { targetInfos } = await devTools.send('Target.getTargets');
-    return targetInfos.filter(({ url }) => url === workerUrl).length === 2;
-  });
-  return opened;
+/** What runs in private windows, their worker included: Playwright tells it apart from the rest in nothing. */
+const privateTargets = async (devTools: CDPSession, ordinary: Page) => {
+  const session = await ordinary.context().newCDPSession(ordinary);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  const { targetInfos } = await devTools.send('Target.getTargets');
+  return targetInfos.filter(({ browserContextId }) => browserContextId !== targetInfo.browserContextId);
 };
 
-/** Ends both workers, where there are two. */
-const stopWorkers = async (context: BrowserContext, extensionPage: Page): Promise<void> => {
-  const session = await context.newCDPSession(extensionPage);
+/** Ends the worker of the kind of windows in which this page of the extension stands. */
+const stopWorkerOf = async (extensionPage: Page): Promise<void> => {
+  const session = await extensionPage.context().newCDPSession(extensionPage);
   const stopped = new Promise<void>((resolve) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();

@@ -90,7 +90,7 @@ export async function launchFirefox(
   };
   const newPrivateTab = async (): Promise<Tab> => {
     const page = await opened(async () => {
-      if (privateWindow === null) privateWindow = await run(extensionPage, createPrivateWindow, null);
+      if (privateWindow === null) privateWindow = await run(extensionPage, createPrivateWindow, 'about:blank');
       else await run(extensionPage, createTab, privateWindow);
     });
     return tab(page, privateWindow ?? mainWindow);

@@ -4,6 +4,7 @@
 declare const chrome: {
   readonly webRequest: { readonly onBeforeRequest: { hasListeners(): boolean } };
   readonly action: { openPopup(options: { readonly windowId: number }): Promise<void> };
+  readonly runtime: { sendMessage(message: null): Promise<unknown> };
   readonly extension: { getViews(of: { readonly type: 'tab' }): readonly ExtensionView[] };
   readonly tabs: {
     remove(id: number): Promise<void>;
@@ -11,7 +12,7 @@ declare const chrome: {
     create(options: { readonly windowId: number; readonly url: string }): Promise<BrowserTab>;
   };
   readonly windows: {
-    create(options: { readonly incognito: true; readonly url: string }): Promise<BrowserWindow>;
+    create(options: { readonly incognito: true; readonly url: string }): Promise<BrowserWindow | null>;
     getAll(): Promise<readonly BrowserWindow[]>;
     remove(id: number): Promise<void>;
   };
@@ -38,6 +39,16 @@ export async function listenersStand(): Promise<void> {
   while (!chrome.webRequest.onBeforeRequest.hasListeners()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
+/**
+ * Whether the script of this kind of window's worker has run, asked in a page: it hears a message then, though it gives no answer.
+ * Chromium starts a worker with the first private window, and shows it no request that is made before.
+ */
+export const isWorkerListening = (): Promise<boolean> =>
+  chrome.runtime.sendMessage(null).then(
+    () => true,
+    ({ message }: Error) => !message.includes('Receiving end does not exist'),
+  );
+
 /** The page of the first run opens by itself, and would stand before the others. */
 export const closeWelcome = async (): Promise<void> => {
   for (;;) {
@@ -55,9 +66,9 @@ export const ownWindowId = async (): Promise<number> => (await chrome.tabs.getCu
 
 export const createTab = (windowId: number): Promise<unknown> => chrome.tabs.create({ windowId, url: 'about:blank' });
 
-/** Returns its id. */
-export const createPrivateWindow = async (): Promise<number> =>
-  (await chrome.windows.create({ incognito: true, url: 'about:blank' })).id;
+/** Returns its id; null in Chromium, which shows it to what is in private windows only. */
+export const createPrivateWindow = async (url: string): Promise<number | null> =>
+  (await chrome.windows.create({ incognito: true, url }))?.id ?? null;
 
 export const removePrivateWindows = async (): Promise<void> => {
   for (const { id, incognito } of await chrome.windows.getAll()) if (incognito) await chrome.windows.remove(id);
@@ -72,6 +83,34 @@ export const storedItems = async (): Promise<Stored> => ({
   ...(await chrome.storage.session.get(null)),
   ...(await chrome.storage.local.get(null)),
 });
+
+/** What stands in every storage that the extension has in this kind of window, by the storage's name. */
+export const everythingStored = async (): Promise<Readonly<Record<string, Stored>>> => {
+  const ended = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const databases: Record<string, unknown> = {};
+  // In private windows Firefox lets no page of an extension have any.
+  for (const { name = '' } of await indexedDB.databases().catch(() => [])) {
+    const database = await ended(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const within = database.transaction(store).objectStore(store);
+      const keys = await ended(within.getAllKeys());
+      const values = await ended(within.getAll());
+      databases[`${name}/${store}`] = keys.map((key, index) => [key, values[index]]);
+    }
+    database.close();
+  }
+  return {
+    session: await chrome.storage.session.get(null),
+    local: await chrome.storage.local.get(null),
+    databases,
+    localStorage: { ...localStorage },
+    caches: { ...(await caches.keys()) },
+  };
+};
 
 export const clearStorage = async (): Promise<void> => {
   await chrome.storage.session.clear();

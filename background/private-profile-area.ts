@@ -1,0 +1,69 @@
+import { type IDBPObjectStore, openDB } from 'idb';
+import type { Items, SessionArea } from './session-area.ts';
+
+/**
+ * IndexedDB as Chromium's private windows have it: of a profile of their own, which is held in memory and dropped, whatever
+ * becomes of this program, when the last of them is closed. A worker that is stopped leaves it as it is.
+ */
+const DATABASE = 'session';
+const STORE = 'items';
+type Mode = 'readonly' | 'readwrite';
+type Store<In extends Mode> = IDBPObjectStore<unknown, [typeof STORE], typeof STORE, In>;
+
+/** In characters of JSON, as many as `storage.session` takes bytes: Chromium's own bound for IndexedDB lies at gigabytes. */
+const QUOTA = 10 * 1024 * 1024;
+
+/** The name of the channel on which changes are told. */
+const CHANGED = 'session-changed';
+
+export const PRIVATE_PROFILE_AREA: SessionArea = {
+  get: () => inStore('readonly', itemsOf),
+  set: async (items) => {
+    const isChanged = await inStore('readwrite', async (store) => {
+      const before = await itemsOf(store);
+      const after = JSON.stringify({ ...before, ...items });
+      if (after.length > QUOTA) throw new Error('the session area of private windows is full');
+      await Promise.all(Object.entries(items).map(([key, item]) => store.put(item, key)));
+      return after !== JSON.stringify(before);
+    });
+    if (isChanged) tellOfChange();
+  },
+  remove: async (keys) => {
+    const isChanged = await inStore('readwrite', async (store) => {
+      const before = await store.getAllKeys();
+      await Promise.all(keys.map((key) => store.delete(key)));
+      return keys.some((key) => before.includes(key));
+    });
+    if (isChanged) tellOfChange();
+  },
+  onChanged: (listener) => {
+    const channel = new BroadcastChannel(CHANGED);
+    channel.addEventListener('message', () => listener());
+    return () => channel.close();
+  },
+};
+
+/** In one transaction, over a connection of its own: the browser may close one at any moment. */
+const inStore = async <In extends Mode, Result>(mode: In, work: (store: Store<In>) => Promise<Result>) => {
+  const database = await openDB(DATABASE, 1, { upgrade: (created) => void created.createObjectStore(STORE) });
+  try {
+    const transaction = database.transaction(STORE, mode);
+    const result = await work(transaction.store);
+    await transaction.done;
+    return result;
+  } finally {
+    database.close();
+  }
+};
+
+const itemsOf = async (store: Store<Mode>): Promise<Items> => {
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return Object.fromEntries(keys.map((key, index) => [String(key), values[index]]));
+};
+
+/** Only of real changes, as `storage.session` does: the interface, told of one, writes down what it shows. */
+const tellOfChange = (): void => {
+  const channel = new BroadcastChannel(CHANGED);
+  channel.postMessage(null);
+  channel.close();
+};

@@ -1,0 +1,13 @@
+import { browser } from './browser.ts';
+import type { SessionArea } from './session-area.ts';
+
+/** `storage.session`: out of reach of web pages and of content scripts, and never on disk. */
+export const STORAGE_SESSION_AREA: SessionArea = {
+  get: () => browser.storage.session.get(null),
+  set: (items) => browser.storage.session.set(items),
+  remove: (keys) => browser.storage.session.remove([...keys]),
+  onChanged: (listener) => {
+    browser.storage.session.onChanged.addListener(listener);
+    return () => browser.storage.session.onChanged.removeListener(listener);
+  },
+};

@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fake, startFakeBrowser } from './fake-browser.ts';
+import { posted } from './observations.ts';
+
+vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+
+const { keep } = await import('../../background/keep.ts');
+const { PRIVATE_PROFILE_AREA: area } = await import('../../background/private-profile-area.ts');
+const { readSession } = await import('../../background/session.ts');
+const { readTrouble } = await import('../../background/storage-trouble.ts');
+
+beforeEach(() => {
+  startFakeBrowser();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+describe("the area of Chromium's private windows", () => {
+  it('holds what was written until it is removed', async () => {
+    await area.set({ one: { a: [1, null] }, two: 'x' });
+    await area.set({ two: 'y' });
+    expect(await area.get()).toEqual({ one: { a: [1, null] }, two: 'y' });
+    await area.remove(['one', 'never there']);
+    expect(await area.get()).toEqual({ two: 'y' });
+  });
+
+  it('is as large as storage.session, and writes nothing of what does not fit in', async () => {
+    const megabytes = (count: number) => 'x'.repeat(count * 1024 * 1024);
+    await area.set({ first: megabytes(6) });
+    await expect(area.set({ small: 1, second: megabytes(5) })).rejects.toThrow('full');
+    expect(Object.keys(await area.get())).toEqual(['first']);
+    await area.set({ first: megabytes(9) });
+  });
+
+  it('never lets two writers at once go beyond that', async () => {
+    const half = 'x'.repeat(6 * 1024 * 1024);
+    const written = await Promise.allSettled([area.set({ one: half }), area.set({ two: half })]);
+    expect(written.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('tells of changes, and of nothing else', async () => {
+    const told = vi.fn();
+    const stop = area.onChanged(told);
+    await area.set({ one: 1 });
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    await area.set({ one: 1 });
+    await area.remove(['never there']);
+    await area.remove(['one']);
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(2));
+    stop();
+    await area.set({ two: 2 });
+    expect(told).toHaveBeenCalledTimes(2);
+  });
+
+  it('alone keeps what the worker of private windows sees, and makes room in it without telling', async () => {
+    fake.manifest = { ...fake.manifest, incognito: 'split' };
+    fake.inIncognitoContext = true;
+    const message = 'x'.repeat(4 * 1024 * 1024);
+    for (const time of [1, 2, 3]) {
+      await keep(posted({ time, private: true, requestId: `${time}`, inResponseTo: null, message }));
+    }
+    const { observations } = await readSession();
+    expect(observations.map(({ observation }) => observation.time)).toEqual([2, 3]);
+    expect(Object.keys(await area.get())).toHaveLength(2);
+    expect([fake.session.dump(), fake.local.dump()]).toEqual(['[]', '[]']);
+    expect(await readTrouble()).toBeNull();
+  });
+});
