@@ -65,7 +65,7 @@ const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly I
     case 'report':
       return {
         imported: evidence.value.reports.map((report) => ({ kind: 'report', id: crypto.randomUUID(), file, report })),
-        faults: [],
+        faults: evidence.value.unread.map((error) => ({ file, error })),
       };
     case 'sign-ins': {
       const imported = await Promise.all(

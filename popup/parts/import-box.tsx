@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { evidenceLimits } from '../../src/evidence/evidence.ts';
 import type { Words } from '../words.ts';
 
 /** A file that was handed over, or pasted text. */
@@ -16,6 +17,10 @@ export interface ImportTold {
   readonly file?: string | null;
   readonly text: string;
 }
+
+/** One byte more than is read of any file shows that it is too large; the rest would only fill the memory. */
+const bytesOf = async (file: File): Promise<Uint8Array> =>
+  new Uint8Array(await file.slice(0, evidenceLimits.size + 1).arrayBuffer());
 
 /** Takes files by choosing, by dropping or by pasting their text; tells of each what it was. */
 export const ImportBox = ({
@@ -39,7 +44,7 @@ export const ImportBox = ({
   const [isOver, setIsOver] = useState(false);
   const [isUnreadable, setIsUnreadable] = useState(false);
   const takeFiles = async (files: readonly File[]): Promise<void> => {
-    const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    const read = files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }));
     // A folder, a file that is gone meanwhile, or one larger than the memory.
     const taken = await Promise.all(read).catch(() => null);
     setIsUnreadable(taken === null);

@@ -29,7 +29,11 @@ export const reportsOfFile = async (file: string, run: Run): Promise<readonly Re
   if (!evidence.ok) return unreadable({ ...placeOf(evidence.error), reason: evidence.error.code });
   if (evidence.value.kind === 'pasted') return unreadable({ reason: 'evidence-without-sign-in' });
   if (evidence.value.kind === 'report') {
-    return evidence.value.reports.map((report) => relevel({ ...report, file }, level, { salt: randomBytes(16) }));
+    const { reports, unread } = evidence.value;
+    return [
+      ...reports.map((report) => relevel({ ...report, file }, level, { salt: randomBytes(16) })),
+      ...unread.flatMap((error) => unreadable({ ...placeOf(error), reason: error.code })),
+    ];
   }
   const reports: Report[] = [];
   for (const signIn of evidence.value.signIns) {

@@ -11,13 +11,23 @@ export type Evidence =
       readonly from: 'message' | 'har' | 'saml-tracer';
       readonly signIns: readonly ObservedSignIn[];
     }
-  /** At least one. They hold no message, so they are shown as they are, not diagnosed again. */
-  | { readonly kind: 'report'; readonly reports: readonly Report[] }
+  /**
+   * At least one. They hold no message, so they are shown as they are, not diagnosed again. `unread`: of a file with a report on
+   * each line the lines of which nothing came.
+   */
+  | { readonly kind: 'report'; readonly reports: readonly Report[]; readonly unread: readonly UnreadLine[] }
   /** AWS's side, to be set beside a sign-in. */
   | { readonly kind: 'pasted'; readonly pasted: Pasted };
 
+/** Why nothing came of one line, and where, 1-based. */
+export type UnreadLine = (ReportError | { readonly code: 'json-malformed' } | { readonly code: 'evidence-unknown' }) & {
+  readonly line: number;
+  readonly column: number;
+};
+
 export type EvidenceError =
   | ReportError
+  | UnreadLine
   | { readonly code: 'evidence-too-large' }
   /** It begins like JSON. 1-based; null where the engine does not tell the place. */
   | { readonly code: 'json-malformed'; readonly line: number | null; readonly column: number | null }
@@ -28,8 +38,11 @@ export type EvidenceError =
 
 /** Bounds on what is read, so that no file keeps the program busy or fills its memory. */
 export const evidenceLimits = {
-  /** Bytes or characters of a whole file: a recording of a morning, bodies included, stays below. */
-  size: 200 * 1024 * 1024,
+  /**
+   * Bytes or characters of a whole file: the recording of a sign-in with all its bodies stays below. Read, a file takes four to six
+   * times its size: 170 MB at this bound.
+   */
+  size: 32 * 1024 * 1024,
   /** Requests of a recording. */
   exchanges: 50_000,
   /** SAML messages of a recording, and reports of a file. */

@@ -3,7 +3,7 @@ import type { ObservedSignIn } from '../diagnosis/observed.ts';
 import type { Report } from '../report/format.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { isReport, readReport } from './earlier-report.ts';
-import { type Evidence, type EvidenceError, evidenceLimits } from './evidence.ts';
+import { type Evidence, type EvidenceError, evidenceLimits, type UnreadLine } from './evidence.ts';
 import type { Recording } from './exchange.ts';
 import { readHar } from './har.ts';
 import { parseJson } from './json.ts';
@@ -36,7 +36,10 @@ const readJson = async (text: string): Promise<Result<Evidence, EvidenceError>> 
   const parsed = parseJson(text);
   if (!parsed.ok) return readLines(text) ?? fail({ code: 'json-malformed', ...parsed.error });
   const json = parsed.value;
-  if (isReport(json)) return reportsOf([json]);
+  if (isReport(json)) {
+    const report = readReport(json);
+    return report.ok ? succeed({ kind: 'report', reports: [report.value], unread: [] }) : report;
+  }
   const har = readHar(json);
   if (har) return recorded(har, 'har');
   const trace = readSamlTracer(json);
@@ -53,22 +56,25 @@ const recorded = async (
   return signIns.ok ? succeed({ kind: 'sign-ins', from, signIns: signIns.value }) : signIns;
 };
 
-/** `npm run diagnose` writes a report a line. */
+/** `npm run diagnose` writes a report a line; null where no line is one. A damaged line takes none of the others along. */
 const readLines = (text: string): Result<Evidence, EvidenceError> | null => {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length > evidenceLimits.messages) return null;
-  const reports = lines.map(parseJson).flatMap((line) => (line.ok && isReport(line.value) ? [line.value] : []));
-  return reports.length === lines.length ? reportsOf(reports) : null;
+  const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
+  const written = lines.filter(({ line }) => line.trim() !== '');
+  if (written.length > evidenceLimits.messages) return null;
+  const read = written.map(({ line, number }) => readLine(line, number));
+  const reports = read.flatMap((each) => (each.ok ? [each.value] : []));
+  const unread = read.flatMap((each) => (each.ok ? [] : [each.error]));
+  if (reports.length > 0) return succeed({ kind: 'report', reports, unread });
+  const damaged = unread.find(({ code }) => code === 'report-damaged' || code === 'report-newer');
+  return damaged ? fail(damaged) : null;
 };
 
-const reportsOf = (all: readonly unknown[]): Result<Evidence, EvidenceError> => {
-  const reports: Report[] = [];
-  for (const json of all) {
-    const report = readReport(json);
-    if (!report.ok) return report;
-    reports.push(report.value);
-  }
-  return succeed({ kind: 'report', reports });
+const readLine = (text: string, line: number): Result<Report, UnreadLine> => {
+  const json = parseJson(text);
+  if (!json.ok) return fail({ code: 'json-malformed', line, column: json.error.column ?? 1 });
+  if (!isReport(json.value)) return fail({ code: 'evidence-unknown', line, column: 1 });
+  const report = readReport(json.value);
+  return report.ok ? report : fail({ ...report.error, line, column: 1 });
 };
 
 /** A message on its own. Nothing is known of its POST. */

@@ -1,8 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import de from '../../_locales/de/messages.json' with { type: 'json' };
+import en from '../../_locales/en/messages.json' with { type: 'json' };
+import fr from '../../_locales/fr/messages.json' with { type: 'json' };
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { evidenceLimits } from '../../src/evidence/evidence.ts';
 import { readObservedFile } from '../../src/evidence/observed-file.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
@@ -64,6 +68,37 @@ describe('readEvidence', () => {
     expect(await readEvidence('{"format":"its-the-saml/report","version":2}')).toMatchObject({
       error: { code: 'report-newer' },
     });
+  });
+
+  it('reads each of several reports by itself, and tells the lines of which nothing came', async () => {
+    const diagnosis = await firstDiagnosis(responseXml());
+    const program = { name: 'its-the-saml', version: '1' };
+    const report =
+      diagnosis &&
+      renderJson(reportOf(diagnosis, { level: 'colleague', file: 'a.xml', program, salt: new Uint8Array(16) }));
+    const lines = [report, `${report}`.slice(0, -9), '{"format":"its-the-saml/report","version":1}', '', '[]', report];
+    expect(await readEvidence(lines.join('\n'))).toMatchObject({
+      value: {
+        kind: 'report',
+        reports: [{ file: 'a.xml' }, { file: 'a.xml' }],
+        unread: [
+          { code: 'json-malformed', line: 2 },
+          { code: 'report-damaged', line: 3, column: 1 },
+          { code: 'evidence-unknown', line: 5, column: 1 },
+        ],
+      },
+    });
+    const damaged = '{"format":"its-the-saml/report","version":1}';
+    expect(await readEvidence(`${damaged}\n${damaged}`)).toMatchObject({ error: { code: 'report-damaged', line: 1 } });
+  });
+
+  it('refuses a file beyond the bound before anything of it is decoded, and every language names that bound', async () => {
+    expect(await readEvidence(new Uint8Array(evidenceLimits.size + 1).fill(0xff))).toEqual({
+      ok: false,
+      error: { code: 'evidence-too-large' },
+    });
+    const megabytes = `${evidenceLimits.size / 1024 / 1024} M`;
+    for (const messages of [en, fr, de]) expect(messages.reason_evidence_too_large.message).toContain(megabytes);
   });
 
   it('tells pasted output of AWS from a message', async () => {
