@@ -62,11 +62,14 @@ export const messageFor = (
           ...(recipient === 'aws-support' ? supportParagraphs(report, t) : remedyParagraphs(recipient, report, t)),
           signInParagraph(report, t),
         ]),
-    contact === null || report.level === 'public' ? null : t('ui_message_contact', { contact }),
+    contact === null || report.level === 'public' ? null : t('ui_message_contact', { contact: onOneLine(contact) }),
     t('ui_message_footer'),
   ];
   return `${paragraphs.filter(isText).join('\n\n')}\n`;
 };
+
+/** An administrator may write several lines; what comes after them in the message must not seem to be theirs. */
+const onOneLine = (text: string): string => visible(text.trim().replace(/\s+/g, ' '));
 
 const errorParagraph = ({ error }: ErrorReport, t: Translate): string =>
   `${titleOf(error.code, t)}\n${undecodableText(error, t)}`;

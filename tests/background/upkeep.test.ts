@@ -445,6 +445,24 @@ it('keeps a bounded number of sign-ins of one tab that answer no request of AWS'
   expect(signIns[0]?.firstSeen).toBe(T0 + 39);
 });
 
+it('keeps a bounded number of requests that nobody answers, which any page can bring about, and the sign-in before them', async () => {
+  await seeRefused();
+  for (let index = 0; index < 600; index++) {
+    // Some wait so long that the next one does not take their place.
+    const time = T0 + 3000 + index * 2000 + Math.floor(index / 40) * 3 * MINUTE;
+    await keep(handedOver({ time, tabId: 2 + (index % 3), messageId: `aws_unanswered_${index}`, message: 'x' }));
+    await keep(answered({ time: time + 1, tabId: 2 + (index % 3), requestId: `visit ${index}`, url: LOGIN_PAGE }));
+  }
+  vi.setSystemTime(T0 + 25 * MINUTE);
+  await run();
+  const signIns = await readSignIns();
+  expect(signIns.length).toBeLessThanOrEqual(50);
+  expect(signIns.at(-1)).toMatchObject({ tabId: 1, paired: true, observed: { outcome: 'refused' } });
+  // Of each tab the sign-ins, and a hundred observations that belong to none.
+  expect(fake.session.items.size).toBeLessThan(3 * 100 + 4 * signIns.length + 10);
+  expect(fake.local.dump()).not.toContain('accepted:');
+});
+
 it('keeps a bounded number of further answers to one request; they neither teach nor displace the first', async () => {
   await seeRefused();
   for (let index = 0; index < 40; index++) {
