@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
+import type { ObservedPost, ObservedSignIn } from '../src/diagnosis/observed.ts';
 import type { EvidenceError } from '../src/evidence/evidence.ts';
 import { readEvidence } from '../src/evidence/read-evidence.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
@@ -14,6 +14,8 @@ export interface ImportedSignIn {
   readonly kind: 'sign-in';
   readonly id: string;
   readonly file: string | null;
+  /** A message by itself: where and when it was posted is known only if a person says so. */
+  readonly isBare: boolean;
   readonly observed: ObservedSignIn;
   readonly diagnosis: Diagnosis;
 }
@@ -68,11 +70,13 @@ const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly I
         faults: evidence.value.unread.map((error) => ({ file, error })),
       };
     case 'sign-ins': {
+      const isBare = evidence.value.from === 'message';
       const imported = await Promise.all(
         evidence.value.signIns.map(async (observed) => ({
           kind: 'sign-in' as const,
           id: crypto.randomUUID(),
           file,
+          isBare,
           observed,
           diagnosis: await diagnoseAnew(observed, configured),
         })),
@@ -86,6 +90,22 @@ const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly I
 
 const isMetadata = ({ error }: Diagnosis): boolean =>
   error?.root === 'EntityDescriptor' || error?.root === 'EntitiesDescriptor';
+
+/** What a person says of the POST of a bare message. */
+export interface SaidOfPost {
+  readonly postedTo: string | null;
+  /** By AWS's clock, milliseconds since the epoch. */
+  readonly at: number | null;
+}
+
+/** The same message as posted there and then; its diagnosis is still that of before. */
+export const withSaid = (imported: Imported, said: Partial<SaidOfPost>): Imported => {
+  if (imported.kind === 'report' || imported.observed.post === null) return imported;
+  const { post } = imported.observed;
+  const { postedTo, at } = { postedTo: post.url, at: post.awsTime, ...said };
+  const completed: ObservedPost = { ...post, url: postedTo, awsTime: at, timeFrom: at === null ? null : 'option' };
+  return { ...imported, observed: { ...imported.observed, post: completed } };
+};
 
 /** The same sign-ins, judged by other settings. */
 export const diagnoseAgain = (

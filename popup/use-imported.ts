@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Instance } from '../src/identity-center/instance.ts';
 import type { TakenFile } from './parts/import-box.tsx';
-import type { Imported, ImportFault } from './read-import.ts';
+import type { Imported, ImportFault, SaidOfPost } from './read-import.ts';
 
 /** What was imported, and the one that is shown. */
 export interface ImportedSignIns {
@@ -13,17 +13,20 @@ export interface ImportedSignIns {
   /** Reads files in place of those read before; where nothing comes of them, those stay. True where each could be read. */
   readonly take: (files: readonly TakenFile[]) => Promise<boolean>;
   readonly choose: (id: string) => void;
+  /** Judges a bare message anew, as posted there and then. */
+  readonly say: (id: string, said: Partial<SaidOfPost>) => Promise<void>;
   readonly forget: () => void;
 }
 
 /** The readers of recordings are loaded when the first file is there. */
 const reader = () => import('./read-import.ts');
 
-/** Reads what a person imports, keeps it as long as the page is open, and judges it anew when the settings change. */
+/** Reads what a person imports, keeps it as long as the page is open, and judges it anew when the settings change or more is said of it. */
 export const useImported = (configured: readonly Instance[]): ImportedSignIns => {
   const [imported, setImported] = useState<readonly Imported[]>([]);
   const [faults, setFaults] = useState<readonly ImportFault[]>([]);
   const [chosenId, setChosenId] = useState<string | null>(null);
+  const [timesSaid, setTimesSaid] = useState(0);
   const [isReading, setIsReading] = useState(false);
   const settings = JSON.stringify(configured);
   useEffect(() => {
@@ -40,7 +43,7 @@ export const useImported = (configured: readonly Instance[]): ImportedSignIns =>
     return () => {
       isCurrent = false;
     };
-  }, [settings]);
+  }, [settings, timesSaid]);
   return {
     imported,
     faults,
@@ -59,6 +62,11 @@ export const useImported = (configured: readonly Instance[]): ImportedSignIns =>
       return result.faults.length === 0;
     },
     choose: setChosenId,
+    say: async (id, said) => {
+      const { withSaid } = await reader();
+      setImported((current) => current.map((each) => (each.id === id ? withSaid(each, said) : each)));
+      setTimesSaid((times) => times + 1);
+    },
     forget: () => {
       setImported([]);
       setFaults([]);

@@ -60,6 +60,44 @@ export const TextField = ({
   );
 };
 
+/** A moment in the reader's own time zone, to the second; null where it is empty. Milliseconds since the epoch. */
+export const MomentField = ({
+  label,
+  value,
+  put,
+}: {
+  readonly label: string;
+  readonly value: number | null;
+  readonly put: (value: number | null) => void;
+}): JSX.Element => {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="entry"
+        type="datetime-local"
+        step={1}
+        value={value === null ? '' : localMoment(value)}
+        onChange={({ currentTarget }) => {
+          // Half a moment is none, and may become one.
+          if (!currentTarget.validity.badInput) put(momentOf(currentTarget.value));
+        }}
+      />
+    </div>
+  );
+};
+
+/** As the field writes it: `2026-11-25T14:05:09`, without a time zone. */
+const localMoment = (moment: number): string =>
+  new Date(moment - new Date(moment).getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+
+const momentOf = (local: string): number | null => {
+  const moment = Date.parse(local);
+  return Number.isNaN(moment) ? null : moment;
+};
+
 /** Several values, one a line. */
 export const LinesField = ({
   label,

@@ -11,6 +11,7 @@ import { diagnosisOfImported, headlineOfImported, timeOfImported } from '../impo
 import { ImportBox, type ImportTold } from '../parts/import-box.tsx';
 import { ImportedList } from '../parts/imported-list.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
+import { PostFields } from '../parts/post-fields.tsx';
 import type { Imported, ImportFault } from '../read-import.ts';
 import { useHandOver } from '../use-hand-over.ts';
 import type { ImportedSignIns } from '../use-imported.ts';
@@ -55,6 +56,7 @@ export const ImportView = ({ from, settings, details, openSettings, words }: Pro
           <Shown
             key={shown.id}
             shown={shown}
+            say={from.say}
             settings={settings}
             details={details}
             openSettings={openSettings}
@@ -151,11 +153,12 @@ const NO_PLACE = { layer: 'file', offset: null, line: null, column: null, root: 
 /** One imported sign-in, clearly marked as such. */
 const Shown = ({
   shown,
+  say,
   settings,
   details,
   openSettings,
   words,
-}: Omit<Props, 'from'> & { readonly shown: Imported }): JSX.Element => {
+}: Omit<Props, 'from'> & { readonly shown: Imported; readonly say: ImportedSignIns['say'] }): JSX.Element => {
   const pasted = useWithPasted(shown.kind === 'sign-in' ? shown : null, settings.instances);
   const diagnosis = pasted.diagnosis ?? diagnosisOfImported(shown);
   const observed = shown.kind === 'sign-in' ? shown.observed : null;
@@ -163,6 +166,9 @@ const Shown = ({
   return (
     <>
       <Provenance shown={shown} words={words} />
+      {shown.kind === 'sign-in' && shown.isBare && shown.diagnosis.error === null && (
+        <PostFields post={shown.observed.post} say={(said) => void say(shown.id, said)} words={words} />
+      )}
       {diagnosis === null ? (
         shown.kind === 'report' && 'error' in shown.report && <Unreadable error={shown.report.error} words={words} />
       ) : (
@@ -203,6 +209,7 @@ const Shown = ({
 /** Where it is from: not of this browser, and not kept. */
 const Provenance = ({ shown, words }: { readonly shown: Imported; readonly words: Words }): JSX.Element => {
   const { t } = words;
+  const isBare = shown.kind === 'sign-in' && shown.isBare;
   return (
     <div class="notice imported">
       <p>
@@ -210,7 +217,8 @@ const Provenance = ({ shown, words }: { readonly shown: Imported; readonly words
         {shown.file !== null && <bdi>{shown.file}</bdi>}
       </p>
       <p class="small">
-        {t('ui_imported_explained')} {t(timeOfImported(shown) === null ? 'ui_imported_no_time' : 'ui_imported_time')}{' '}
+        {t('ui_imported_explained')}{' '}
+        {!isBare && t(timeOfImported(shown) === null ? 'ui_imported_no_time' : 'ui_imported_time')}{' '}
         {shown.kind === 'report' && t(keyOf('ui_imported_level', shown.report.level))}
       </p>
     </div>

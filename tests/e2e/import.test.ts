@@ -5,6 +5,7 @@ import { launchChromium } from '../lab/chromium.ts';
 import { USER } from '../lab/idp.ts';
 import { traceLikeSamlTracer } from '../lab/saml-tracer.ts';
 import { runFailingSignIn } from '../lab/sign-in.ts';
+import { expect, test } from './chromium.ts';
 import { eventually } from './eventually.ts';
 import {
   chooseFiles,
@@ -13,13 +14,13 @@ import {
   importSettings,
   importTold,
   openImport,
+  openSettings,
   paste,
   shown,
   textOf,
   textsOf,
 } from './interface.ts';
 import { stored } from './stored.ts';
-import { expect, test } from './test.ts';
 
 const expectImported = (app: Tab, cause: string): Promise<void> =>
   eventually(() => shown(app)).toMatchObject({ state: 'imported', cause });
@@ -82,7 +83,7 @@ test('a SAMLResponse is dropped, pasted as a form body and as a URL, judged by t
   await openImport(app);
   await dropFile(app, 'response.xml', Buffer.from(message, 'base64').toString('utf8'));
   await expectImported(app, 'issuer-mismatch');
-  await eventually(() => textOf(app)).toContain('It tells no time,');
+  await eventually(() => textOf(app)).toContain('Neither the URL that it was posted to nor the moment stands in it.');
 
   const before = await stored(labBrowser);
   for (const text of [
@@ -169,4 +170,38 @@ test('what cannot be read is told by file, and what was read stays', async ({ la
   await chooseFiles(app, { 'report.json': JSON.stringify(unreadable) });
   await expectImported(app, 'message-undecodable');
   await eventually(() => textsOf(app, '.sentence')).toEqual([expect.stringContaining('Line 1, column 1.')]);
+});
+
+test('of a bare message one says where and when it was posted: it is judged by that, and told in the language chosen', {
+  tag: '@chromium',
+}, async ({ lab, labBrowser, app, popup }) => {
+  const { decision } = await runFailingSignIn(lab, labBrowser, 'none');
+  await openImport(app);
+  await paste(app, decision?.samlResponse ?? '');
+  await expectImported(app, 'none');
+
+  // Nothing was said: nothing of it is judged.
+  const at = popup.getByLabel('Posted at (your local time)');
+  await at.fill('2020-01-01T10:00:30');
+  await at.blur();
+  await expectImported(app, 'idp-clock-off');
+  await eventually(() => findingsShown(app)).not.toContain('destination-mismatch');
+  await app.fill(
+    { role: 'textbox', name: 'Posted to (ACS URL)' },
+    'https://us-east-1.signin.aws/platform/saml/acs/other',
+  );
+  await app.press('Tab');
+  await eventually(() => findingsShown(app)).toContain('destination-mismatch');
+  await expect(at).toHaveValue('2020-01-01T10:00:30');
+
+  await openSettings(app);
+  await popup.locator('select[name="language"]').selectOption('fr');
+  await eventually(() => shown(app)).toMatchObject({ headline: 'Paramètres' });
+  await openImport(app);
+  await eventually(() => textOf(app)).toContain('Ce que le message ne dit pas lui-même');
+  const french = popup.getByLabel('Envoyé le (votre heure locale)');
+  await expect(french).toHaveValue('2020-01-01T10:00:30');
+  await french.fill('');
+  await french.blur();
+  await eventually(() => findingsShown(app)).not.toContain('not-yet-valid');
 });
