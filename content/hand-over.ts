@@ -4,7 +4,7 @@ import type { PageReport } from './report.ts';
 /**
  * Tells where an AWS sign-in page goes: to the IdP with an AuthnRequest, or on to the portal. The Navigation API shows
  * every way of going there, in both browsers: a form built by script, `location`, a link, meta refresh
- * (developer.mozilla.org/docs/Web/API/Navigation/navigate_event).
+ * (developer.mozilla.org/docs/Web/API/Navigation/navigate_event). Firefox has it from 147 on.
  */
 export const watchHandOver = (documentStart: number, send: (report: PageReport) => void): void => {
   if ('navigation' in globalThis) {
@@ -13,7 +13,7 @@ export const watchHandOver = (documentStart: number, send: (report: PageReport) 
       tellNavigation(event, documentStart, send);
     });
   } else {
-    watchForm(send);
+    watchLeaving(send);
   }
 };
 
@@ -29,16 +29,31 @@ const tellNavigation = (event: NavigateEvent, documentStart: number, send: (repo
   send({ kind: 'page-left', time, documentStart, to, byUser });
 };
 
-/** Without the Navigation API: the form of the HTTP-POST binding as it stands in the page when that is left. */
-const watchForm = (send: (report: PageReport) => void): void => {
+/**
+ * Without the Navigation API: what stands in the page when that is left, the form of the HTTP-POST binding or a meta refresh.
+ * Nothing shows where a script sends the page by `location`, nor that it went on to the portal.
+ */
+const watchLeaving = (send: (report: PageReport) => void): void => {
   addEventListener('pagehide', () => {
-    const field = document.querySelector('input[name="SAMLRequest"]');
-    if (!(field instanceof HTMLInputElement)) return;
-    send({
-      kind: 'authn-request',
-      time: Date.now(),
-      message: field.value,
-      sentTo: originAndPath(field.form?.action ?? ''),
-    });
+    const handedOver = postedRequest() ?? refreshedRequest();
+    if (handedOver) send({ kind: 'authn-request', time: Date.now(), ...handedOver });
   });
+};
+
+interface HandedOver {
+  readonly message: string;
+  readonly sentTo: string | null;
+}
+
+const postedRequest = (): HandedOver | null => {
+  const field = document.querySelector('input[name="SAMLRequest"]');
+  if (!(field instanceof HTMLInputElement)) return null;
+  return { message: field.value, sentTo: originAndPath(field.form?.action ?? '') };
+};
+
+const refreshedRequest = (): HandedOver | null => {
+  const refresh = document.querySelector('meta[http-equiv="refresh" i]');
+  const address = /url\s*=\s*['"]?(.*?)['"]?\s*$/i.exec(refresh?.getAttribute('content') ?? '')?.[1] ?? '';
+  const message = URL.canParse(address) ? new URL(address).searchParams.get('SAMLRequest') : null;
+  return message === null ? null : { message, sentTo: originAndPath(address) };
 };
