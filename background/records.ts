@@ -36,9 +36,14 @@ const toRecord = (
 /** Calls `listener` after a sign-in, or its diagnosis, may have changed. Returns how to stop that. */
 export const onSignInsChanged = (listener: () => void): (() => void) => onSessionChanged(listener);
 
-/** Takes the mark off the icon: a person has looked at this sign-in. */
+/**
+ * Takes the mark off the icon: a person has looked at this sign-in. Written once: Firefox tells of a change also where the same is
+ * written again, and an interface that reads after each change and marks what it read would never end.
+ * https://bugzilla.mozilla.org/show_bug.cgi?id=1833153
+ */
 export const markRead = async ({ id, tabId }: SignInRecord): Promise<void> => {
-  await putRead(id);
+  const { read } = await readSession();
+  if (!read.has(id)) await putRead(id);
   if (tabId >= 0) await clearBadge(tabId);
 };
 

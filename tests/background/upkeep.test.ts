@@ -80,6 +80,18 @@ describe('a refused sign-in', () => {
     expect(fake.badges.get(1)).toBe('');
   });
 
+  it('is marked as read once: who marks it after every change comes to an end', async () => {
+    await seeRefused();
+    await run();
+    const [signIn] = await readSignIns();
+    if (!signIn) throw new Error('nothing was seen');
+    await markRead(signIn);
+    const changed = vi.fn();
+    fake.session.onChanged.addListener(changed);
+    await markRead(signIn);
+    expect(changed).not.toHaveBeenCalled();
+  });
+
   it('is diagnosed once, and again when the settings, the policy or the program change', async () => {
     await seeRefused();
     const counting = vi.fn(diagnose);

@@ -6,7 +6,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** The part of axe that runs in the page. */
 declare const axe: {
-  run(options: { readonly runOnly?: readonly string[] }): Promise<{
+  run(options: { readonly resultTypes: readonly 'violations'[]; readonly runOnly?: readonly string[] }): Promise<{
     readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[];
   }>;
 };
@@ -19,7 +19,7 @@ export const axeFinds = async (
   await app.runScript(AXE);
   return app.run(async (runOnly) => {
     for (const details of document.querySelectorAll('details')) details.open = true;
-    const { violations } = await axe.run(runOnly === null ? {} : { runOnly });
+    const { violations } = await axe.run({ resultTypes: ['violations'], ...(runOnly === null ? {} : { runOnly }) });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`));
   }, rules);
 };
