@@ -1,6 +1,6 @@
 import type { LabBrowser, Tab } from '../lab/browser.ts';
 import { EXPECTED_REFUSALS } from '../lab/expected-refusals.ts';
-import { type FaultId, IDP_NAMES, type IdpName } from '../lab/faults.ts';
+import { type FaultId, faultOf, IDP_NAMES, type IdpName } from '../lab/faults.ts';
 import { base64Of } from '../lab/keys.ts';
 import { runFailingSignIn } from '../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
@@ -38,10 +38,11 @@ const expectRefused = async (app: Tab, idp: IdpName, { cause, headline, findings
 
 const wordsOfTheDouble: Readonly<Partial<Record<FaultId, (typeof EXPECTED_REFUSALS)['expired']>>> = EXPECTED_REFUSALS;
 
-casesByIdp().forEach(([name, idp, { fault, lab: switches = {}, told, toldWithSettings = told }], index, cases) => {
-  const [neighbour] = cases[index - 1] ?? [];
-  // The IdPs differ in what they send, which is the same in every browser: Firefox is shown each fault once.
-  const tag = neighbour === name ? ['@chromium'] : [];
+/** What an IdP sends is the same in every browser: where both can make a fault, each browser is shown it at one of them. */
+const SHOWN_IN = { simplesamlphp: '@firefox', samlp: '@chromium' } as const satisfies Record<IdpName, string>;
+
+for (const [name, idp, { fault, lab: switches = {}, told, toldWithSettings = told }] of casesByIdp()) {
+  const tag = faultOf(fault).madeBy.length > 1 ? [SHOWN_IN[idp]] : [];
   test(`${idp}: ${name}`, { tag }, async ({ lab, labBrowser, app }) => {
     lab.set({ idp, ...switches });
     const { decision } = await runFailingSignIn(lab, labBrowser, fault);
@@ -52,10 +53,10 @@ casesByIdp().forEach(([name, idp, { fault, lab: switches = {}, told, toldWithSet
     await storeSettings(labBrowser, lab);
     await expectRefused(app, idp, toldWithSettings);
   });
-});
+}
 
 for (const idp of IDP_NAMES) {
-  const tag = idp === 'samlp' ? ['@chromium'] : [];
+  const tag = [SHOWN_IN[idp]];
 
   for (const initiatedBy of ['sp', 'idp'] as const) {
     test(`${idp}: a clean sign-in, begun by the ${initiatedBy}, has no cause`, { tag }, async ({

@@ -6,12 +6,14 @@ import { actionTitles } from '../../scripts/locales.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
 import type { BrowserName } from '../lab/browser.ts';
 
-/** What the twin does in place of the real `keep`: it remembers in a variable, until the sign-in is over. */
+/** What the twin does in place of the real `keep`: it remembers in a variable, until the sign-in is over. It tells that it saw. */
 const FORGETFUL_KEEP = `
+  import { browser } from '../background/browser.ts';
   import { newKey, putObservation } from '../background/session.ts';
   const remembered = [];
   export const keep = async (observation) => {
     remembered.push(observation);
+    await browser.storage.local.set({ ['twin saw ' + observation.kind]: observation.kind });
     if (observation.kind !== 'page-shown') return;
     for (const each of remembered.splice(0)) await putObservation({ key: newKey(each), observation: each });
   };

@@ -11,10 +11,13 @@ import { buildForgetfulTwin } from './forgetful-twin.ts';
 import { causesStored, refusedWithCause, signInsStored, stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-/** What the browser has shown of a sign-in by the time the server is asked for this. */
-const SEEN_BEFORE: Readonly<Record<string, string>> = {
-  'POST /platform/saml/acs': '"response-posted"',
-  'GET of the IdP': '"authn-request"',
+const ACS_POST = 'POST /platform/saml/acs';
+
+/** What the worker has been shown of a sign-in by the time the server is asked for this, right after it was asked for `before`. */
+const seenBy = (step: string, before: string | undefined): string | null => {
+  if (before === ACS_POST) return '"answered"';
+  if (step === ACS_POST) return '"response-posted"';
+  return step === 'GET of the IdP' ? '"authn-request"' : null;
 };
 
 const stepOf = ({ method, url }: { readonly method: string; readonly url: URL }): string => {
@@ -24,16 +27,12 @@ const stepOf = ({ method, url }: { readonly method: string; readonly url: URL })
 };
 
 /**
- * Signs in while the worker is stopped before each of AWS's and the IdP's answers.
+ * Signs in while the worker is stopped before each of AWS's and the IdP's answers, once it saw what the step showed: the browser
+ * itself would not stop a worker in the middle of an event.
  *
- * @param isSeen waits until what the step showed is kept, as the browser itself would not stop a worker in the middle of an event
  * @returns the steps, in order
  */
-const signInWithStops = async (
-  lab: Lab,
-  browser: LabBrowser,
-  isSeen: (kind: string) => Promise<void>,
-): Promise<readonly string[]> => {
+const signInWithStops = async (lab: Lab, browser: LabBrowser): Promise<readonly string[]> => {
   // This IdP asks for no password: every step follows from the one before. The page is drawn late, by a script of its own.
   lab.set({ idp: 'samlp', fault: 'wrong-audience', refusal: 'late-script' });
   const steps: string[] = [];
@@ -42,9 +41,9 @@ const signInWithStops = async (
     if (!/signin\.aws$|awsapps\.com$|example\.test$/.test(request.url.hostname)) return null;
     if (request.url.pathname === '/favicon.ico') return null;
     const step = stepOf(request);
+    const seen = seenBy(step, steps.at(-1));
     steps.push(step);
-    const kind = SEEN_BEFORE[step];
-    if (kind !== undefined) await isSeen(kind);
+    if (seen !== null) await eventually(async () => JSON.stringify(await stored(browser)).includes(seen)).toBe(true);
     await until('the worker to stop', async () => {
       await browser.stopBackground();
       return true;
@@ -61,14 +60,12 @@ const isWhole = (signIn: AssembledSignIn | undefined): boolean =>
   signIn?.paired === true && signIn.observed.requests.length === 1 && signIn.observed.post?.status === 302;
 
 test('a worker that is stopped after every step of a sign-in misses nothing of it', async ({ lab, labBrowser }) => {
-  const steps = await signInWithStops(lab, labBrowser, (kind) =>
-    eventually(async () => JSON.stringify(await stored(labBrowser)).includes(kind)).toBe(true),
-  );
+  const steps = await signInWithStops(lab, labBrowser);
   expect(steps).toEqual([
     'GET /start',
     'GET /platform/login',
     'GET of the IdP',
-    'POST /platform/saml/acs',
+    ACS_POST,
     'GET /platform/login',
     'POST /platform/api/execute',
   ]);
@@ -91,7 +88,7 @@ test('a worker that remembers in a variable does miss it: the test above can fai
     expect((await refusedWithCause(twin))[1]).toBe('audience-mismatch');
     await twin.startAnew();
 
-    await signInWithStops(lab, twin, async () => undefined);
+    await signInWithStops(lab, twin);
     await eventually(async () => JSON.stringify(await stored(twin)).includes('"page-shown"')).toBe(true);
     const [newest] = await signInsStored(twin);
     expect(isWhole(newest)).toBe(false);
