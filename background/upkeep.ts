@@ -54,11 +54,13 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const [settings, accepted] = await Promise.all([readEffectiveSettings(readPolicy), readAccepted()]);
   const instances = knownInstances(settings.instances, accepted);
   const retention = settings.retentionMinutes * 60_000;
-  await readMessages();
-  await tidy(instances, retention);
+  const begunWith = await readMessages();
+  await tidy(instances, retention, begunWith);
 
   const session = await readSession();
-  const signIns = assembleSignIns(session.observations, Date.now()).filter((signIn) => isShown(signIn, instances));
+  const signIns = assembleSignIns(session.observations, Date.now()).filter(
+    (signIn) => isWithin(signIn, begunWith) && isShown(signIn, instances),
+  );
   // One that cannot be diagnosed must not keep the others from it.
   const done = await Promise.allSettled(
     signIns.map((signIn) =>
@@ -84,7 +86,12 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   }
 };
 
-const readMessages = async (): Promise<void> => {
+/** What came during a run is left to the next one: nothing is known yet of a message that was not read. */
+const isWithin = ({ keys }: AssembledSignIn, begunWith: ReadonlySet<string>): boolean =>
+  keys.every((key) => begunWith.has(key));
+
+/** Reads every message that is there, and returns the keys of all that was seen by then. */
+const readMessages = async (): Promise<ReadonlySet<string>> => {
   const { observations } = await readSession();
   for (const { key, observation } of observations) {
     if (!isUnread(observation)) continue;
@@ -95,15 +102,23 @@ const readMessages = async (): Promise<void> => {
       Date.now(),
     );
   }
+  return new Set(observations.map(({ key }) => key));
 };
 
-const tidy = async (instances: readonly Instance[], retention: number): Promise<void> => {
+const tidy = async (
+  instances: readonly Instance[],
+  retention: number,
+  begunWith: ReadonlySet<string>,
+): Promise<void> => {
   const now = Date.now();
   const session = await readSession();
   const signIns = assembleSignIns(session.observations, now);
   if (session.damaged.length > 0) await noteTrouble('damaged', now);
   if (isOver(await readTrouble(), retention, now)) await forgetTrouble();
-  const forgotten = [...signIns.filter((signIn) => isToForget(signIn, instances, now)), ...excessive(signIns)];
+  const forgotten = [
+    ...signIns.filter((signIn) => isWithin(signIn, begunWith) && isToForget(signIn, instances, now)),
+    ...excessive(signIns),
+  ];
   await removeObservations([
     ...session.damaged,
     ...expiredKeys(session.observations, signIns, retention, now),

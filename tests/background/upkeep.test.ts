@@ -163,6 +163,24 @@ describe('a refused sign-in', () => {
 });
 
 describe('an accepted sign-in', () => {
+  it('is learned from also where it came while the messages before it were being read', async () => {
+    const unread = { isRead: false, inResponseTo: null, issuer: null, idHash: null };
+    await keep(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
+    const { set } = fake.session;
+    const writing = vi.spyOn(fake.session, 'set').mockImplementation(async (items) => {
+      if (JSON.stringify(items).includes('"messageId":"aws_1"')) {
+        writing.mockRestore();
+        await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL), ...unread }));
+        await keep(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL }));
+      }
+      await set.call(fake.session, items);
+    });
+    await run();
+    expect(fake.session.dump()).toContain('response-posted');
+    await run();
+    expect(fake.local.items.has(`accepted:${ISSUER_URL}`)).toBe(true);
+  });
+
   it('leaves no message, no NameID and no attribute value in any storage', async () => {
     await seeRefused();
     expect(fake.session.dump()).toContain(REQUEST);
