@@ -16,7 +16,8 @@ th, td { text-align: start; vertical-align: top; padding: 0.35rem 0.6rem 0.35rem
 th { font-weight: 600; white-space: nowrap; }
 small, footer { color: var(--quiet); font-size: 0.85rem; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); }
-@media print { :root { color-scheme: light; } body { margin: 0; max-width: none; } h2 { break-after: avoid; } tr, li, pre { break-inside: avoid; } }
+@page { margin: 15mm; }
+@media print { :root { color-scheme: light; } body { font-size: 10.5pt; margin: 0; max-width: none; padding: 0; } h2 { break-after: avoid; } tr, li, pre { break-inside: avoid; } }
 `;
 
 /** The report as one page that needs nothing else: no script, no request, its policy forbids both; light, dark and on paper. */
