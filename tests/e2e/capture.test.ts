@@ -1,8 +1,11 @@
 import { REFUSALS } from '../lab/aws-double.ts';
 import { USER } from '../lab/idp.ts';
-import { HAND_OVERS } from '../lab/pages.ts';
+import { acsUrl } from '../lab/instance.ts';
+import type { Lab } from '../lab/lab.ts';
+import { HAND_OVERS, postFormPage } from '../lab/pages.ts';
 import { beginSignIn, logIn, signIn } from '../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
+import { textOf } from './interface.ts';
 import { causesStored, refusedWithCause, signInsStored, stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
@@ -139,3 +142,57 @@ for (const handOver of HAND_OVERS) {
     }
   });
 }
+
+test("the toolbar's own popup tells the cause of the tab that it stands over", async ({ lab, labBrowser }) => {
+  lab.set({ idp: 'samlp', fault: 'wrong-audience' });
+  const tab = await labBrowser.newTab();
+  await signIn(tab, lab);
+  await refusedWithCause(labBrowser);
+  const popup = await labBrowser.openPopup(tab);
+  await eventually(() => popup.run((view) => view.document.querySelector('h1')?.textContent, null)).toBe(
+    "It's the audience.",
+  );
+  expect(await popup.run((view) => view.document.querySelector('main')?.dataset['cause'], null)).toBe(
+    'audience-mismatch',
+  );
+  await popup.close();
+});
+
+/** The IdP's page is this one instead. */
+const answerAtIdp = (lab: Lab, body: string): void =>
+  lab.intercept(async ({ method, url: { hostname } }) =>
+    method === 'GET' && hostname.endsWith('.example.test')
+      ? { status: 200, headers: { 'content-type': 'text/html' }, body }
+      : null,
+  );
+
+test('a Response of more than 1 MiB is told as one that Firefox does not show', { tag: '@firefox' }, async ({
+  lab,
+  labBrowser,
+  app,
+}) => {
+  lab.set({ idp: 'samlp' });
+  answerAtIdp(lab, postFormPage(acsUrl(lab.settings.instance), { SAMLResponse: 'A'.repeat(1_100_000) }));
+  await (await labBrowser.newTab()).goTo(lab.signInUrl);
+  await eventually(() => textOf(app)).toContain(
+    'The browser did not hand over what was sent (Firefox does so above 1 MiB).',
+  );
+});
+
+test('a Response that is posted into a frame is seen by Chromium; Firefox shows it with access to the page around it only', async ({
+  lab,
+  labBrowser,
+}) => {
+  lab.set({ idp: 'samlp', handOver: 'redirect' });
+  const page = postFormPage(acsUrl(lab.settings.instance), { SAMLResponse: btoa('<not-saml/>') });
+  answerAtIdp(lab, page.replace('<form ', '<iframe name="inner"></iframe><form target="inner" '));
+  const before = lab.log.length;
+  await (await labBrowser.newTab()).goTo(lab.signInUrl);
+  await eventually(async () => lab.log.length).toBe(before + 1);
+  await eventually(async () => (await signInsStored(labBrowser)).length).toBeGreaterThan(0);
+  if (labBrowser.name === 'chromium') {
+    await eventually(async () => (await signInsStored(labBrowser))[0]?.observed.post?.status).toBe(200);
+  } else {
+    expect((await signInsStored(labBrowser)).map(({ observed }) => observed.post)).toEqual([null]);
+  }
+});
