@@ -52,8 +52,15 @@ const postedRequest = (): HandedOver | null => {
 };
 
 const refreshedRequest = (): HandedOver | null => {
-  const refresh = document.querySelector('meta[http-equiv="refresh" i]');
-  const address = /url\s*=\s*['"]?(.*?)['"]?\s*$/i.exec(refresh?.getAttribute('content') ?? '')?.[1] ?? '';
+  const content = document.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content') ?? '';
+  const begin = /url\s*=/i.exec(content);
+  // It may stand in quotation marks.
+  const address = begin
+    ? content
+        .slice(begin.index + begin[0].length)
+        .trim()
+        .replaceAll(/^['"]|['"]$/g, '')
+    : '';
   const message = URL.canParse(address) ? new URL(address).searchParams.get('SAMLRequest') : null;
   return message === null ? null : { message, sentTo: originAndPath(address) };
 };

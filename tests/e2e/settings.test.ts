@@ -107,6 +107,8 @@ test('an instance is named, contradicts itself, and is removed', async ({ lab, l
   await addInstance(app);
   await chooseFiles(app, { 'aws.xml': lab.spMetadata });
   await eventually(() => importTold(app)).toEqual([SP_READ]);
+  // A field that is not in the foremost tab has no focus to lose.
+  await app.toFront();
   await app.fill({ role: 'textbox', name: 'Name' }, 'Production');
   // What changes elsewhere is drawn at once; what is being typed here stays.
   await labBrowser.inExtension(keepTheNext, null);
