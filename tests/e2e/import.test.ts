@@ -20,7 +20,8 @@ import {
   textOf,
   textsOf,
 } from './interface.ts';
-import { stored } from './stored.ts';
+import { refusedWithCause, stored } from './stored.ts';
+import { storeSettings } from './stored-settings.ts';
 
 const expectImported = (app: Tab, cause: string): Promise<void> =>
   eventually(() => shown(app)).toMatchObject({ state: 'imported', cause });
@@ -122,8 +123,18 @@ test('a report shows the same diagnosis to a colleague, and goes on without pers
   expect(again).not.toContain(USER.name);
 });
 
-test('what cannot be read is told by file, and what was read stays', async ({ lab, app }) => {
+test('what cannot be read is told by file, and what was read or seen before stays', async ({
+  lab,
+  labBrowser,
+  app,
+}) => {
+  await runFailingSignIn(lab, labBrowser, 'wrong-audience');
+  await refusedWithCause(labBrowser);
+  await storeSettings(labBrowser, lab);
+  // The interface has shown it, and noted that.
+  await eventually(async () => Object.keys(await stored(labBrowser)).some((key) => key.startsWith('read:'))).toBe(true);
   await openImport(app);
+  const before = await stored(labBrowser);
   await chooseFiles(app, {
     'broken.json': '{"log": ',
     'other.json': '{"a": 1}',
@@ -143,6 +154,7 @@ test('what cannot be read is told by file, and what was read stays', async ({ la
     expect.stringMatching(/^users\.jsonThis is what AWS says/),
   ]);
   await eventually(() => shown(app)).toMatchObject({ headline: START });
+  expect(await stored(labBrowser)).toEqual(before);
 
   await paste(app, '<samlp:Response');
   await expectImported(app, 'message-undecodable');

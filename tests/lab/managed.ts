@@ -11,6 +11,7 @@ import { EXTENSION_ID, GECKO_ID, XPI_URL } from '../../scripts/docs/fleet.ts';
 import { findChromium, findFirefox, ROOT } from '../../scripts/setup.mjs';
 import type { LabBrowser } from './browser.ts';
 import { BUILT_EXTENSION, tabOf } from './chromium.ts';
+import { listenersStand } from './in-extension.ts';
 import type { Lab } from './lab.ts';
 
 /**
@@ -72,7 +73,8 @@ export async function launchManagedChromium(lab: Lab, policy: Policy): Promise<M
     args: ['--no-sandbox', `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}`],
     ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'],
   });
-  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await worker.evaluate(listenersStand);
   return {
     newTab: async () => tabOf(await context.newPage()),
     openInterface: async () => {
