@@ -33,6 +33,10 @@ export const exportReport = async (tab: Tab, format: Rendering, level: SharedLev
 export const screenshot = async (tab: Tab, scheme: 'light' | 'dark', file: string): Promise<void> => {
   await tab.preferColours(scheme);
   await tab.resize(POPUP.width, POPUP.height);
-  await tab.run(() => scrollTo(0, 0), null);
+  await tab.run(async () => {
+    scrollTo(0, 0);
+    // Colours take a moment to change.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  }, null);
   await tab.screenshot(file);
 };
