@@ -1,4 +1,6 @@
 import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
+import type { Kept } from './observation.ts';
+import { isUnread, withFacts } from './observe/message-facts.ts';
 import { evictionOrder } from './retention.ts';
 import { readSession, removeDiagnoses, removeObservations } from './session.ts';
 
@@ -32,11 +34,17 @@ export const writeMakingRoom = async (
 /** None where storage does not even let itself be read. */
 const storedSignIns = async (now: number): Promise<readonly AssembledSignIn[]> => {
   try {
-    return assembleSignIns((await readSession()).observations, now);
+    return assembleSignIns(await Promise.all((await readSession()).observations.map(asRead)), now);
   } catch {
     return [];
   }
 };
+
+/** As it will be once it is read: before, a Response looks as if AWS had not asked for it. For a look only, so without salt. */
+const asRead = async ({ key, observation }: Kept): Promise<Kept> => ({
+  key,
+  observation: isUnread(observation) ? await withFacts(observation, '') : observation,
+});
 
 /** Whether a write went well. */
 export const succeeds = async (work: () => Promise<void>): Promise<boolean> => {

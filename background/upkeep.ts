@@ -115,10 +115,9 @@ const tidy = async (
   const signIns = assembleSignIns(session.observations, now);
   if (session.damaged.length > 0) await noteTrouble('damaged', now);
   if (isOver(await readTrouble(), retention, now)) await forgetTrouble();
-  const forgotten = [
-    ...signIns.filter((signIn) => isWithin(signIn, begunWith) && isToForget(signIn, instances, now)),
-    ...excessive(signIns),
-  ];
+  // A Response that came meanwhile was not read: it would look as if AWS had not asked for it, and go first.
+  const known = signIns.filter((signIn) => isWithin(signIn, begunWith));
+  const forgotten = [...known.filter((signIn) => isToForget(signIn, instances, now)), ...excessive(known)];
   await removeObservations([
     ...session.damaged,
     ...expiredKeys(session.observations, signIns, retention, now),

@@ -93,7 +93,7 @@ async function outcomeSince(watcher: Page, since: number, cause: string | null):
   for (let tries = 0; tries < 300; tries += 1) {
     const found = await watcher.evaluate(newestSince, since);
     if (found === (cause ?? 'let go')) return 'as expected';
-    await watcher.waitForTimeout(tries < 50 ? 20 : 100);
+    await watcher.waitForTimeout(100);
   }
   return (await watcher.evaluate(newestSince, since)) ?? 'nothing';
 }

@@ -164,6 +164,16 @@ describe('keeping an observation', () => {
     expect(await tabs()).toEqual([2, 2, 3, 3]);
   });
 
+  it('takes no Response for forged because it was not read yet: the oldest goes before it', async () => {
+    await keepPaired(1, 1, 'older');
+    await keep(handedOver({ time: 3, tabId: 2, messageId: 'new' }));
+    await keep(fresh(2, 4, 'new'));
+    await keep(handedOver({ time: 5, tabId: 3, messageId: 'newer' }));
+    fake.session.quota = fake.session.dump().length + 400;
+    await keep(fresh(3, 6, 'newer'));
+    expect(await tabs()).toEqual([2, 2, 3, 3]);
+  });
+
   it('lets nothing that AWS asked for make room for a Response that it did not ask for', async () => {
     await keepPaired(1, 1, 'paired');
     fake.session.quota = fake.session.dump().length + 600;

@@ -518,6 +518,30 @@ it('diagnoses a later answer to the same request', async () => {
   expect(again?.diagnosis?.findings.length).toBeGreaterThan(0);
 });
 
+it('keeps the newest sign-in also where its Response came while the messages before it were being read', async () => {
+  for (let index = 0; index < 50; index++) {
+    const part = { time: T0 - 60 + index, inResponseTo: `aws_old_${index}`, requestId: `old ${index}`, message: 'x' };
+    await keep(handedOver({ time: T0 - 61 + index, messageId: part.inResponseTo }));
+    await keep(posted(part));
+  }
+  await run();
+  await keep(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
+  const { set } = fake.session;
+  const writing = vi.spyOn(fake.session, 'set').mockImplementation(async (items) => {
+    if (JSON.stringify(items).includes('"messageId":"aws_1"')) {
+      writing.mockRestore();
+      const message = response('https://wrong.example.test');
+      await keep(posted({ time: T0 + 1000, message, isRead: false, inResponseTo: null, issuer: null, idHash: null }));
+    }
+    await set.call(fake.session, items);
+  });
+  await run();
+  await run();
+  const signIns = await readSignIns();
+  expect(signIns).toHaveLength(50);
+  expect(signIns[0]).toMatchObject({ paired: true, diagnosis: { cause: { code: 'audience-mismatch' } } });
+});
+
 it('keeps the newest sign-ins, and of those that AWS asked for more than of the others', async () => {
   for (let index = 0; index < 60; index++) {
     const messageId = `aws_${index}`;
