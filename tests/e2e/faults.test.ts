@@ -43,9 +43,10 @@ const SHOWN_IN = { simplesamlphp: '@firefox', samlp: '@chromium' } as const sati
 
 for (const [name, idp, { fault, lab: switches = {}, told, toldWithSettings = told }] of casesByIdp()) {
   const tag = faultOf(fault).madeBy.length > 1 ? [SHOWN_IN[idp]] : [];
-  test(`${idp}: ${name}`, { tag }, async ({ lab, labBrowser, app }) => {
+  test(`${idp}: ${name}`, { tag }, async ({ lab, labBrowser }) => {
     lab.set({ idp, ...switches });
     const { decision } = await runFailingSignIn(lab, labBrowser, fault);
+    const app = await labBrowser.openInterface();
     const [judge = expect.anything(), reason = /./, page = expect.anything()] = wordsOfTheDouble[fault] ?? [];
     expect(decision?.verdict).toEqual({ accepted: false, judge, reason: expect.stringMatching(reason), page });
     await expectRefused(app, idp, told);
@@ -59,14 +60,11 @@ for (const idp of IDP_NAMES) {
   const tag = [SHOWN_IN[idp]];
 
   for (const initiatedBy of ['sp', 'idp'] as const) {
-    test(`${idp}: a clean sign-in, begun by the ${initiatedBy}, has no cause`, { tag }, async ({
-      lab,
-      labBrowser,
-      app,
-    }) => {
+    test(`${idp}: a clean sign-in, begun by the ${initiatedBy}, has no cause`, { tag }, async ({ lab, labBrowser }) => {
       lab.set({ idp, initiatedBy });
       const { decision } = await runFailingSignIn(lab, labBrowser, 'none');
       expect(decision?.verdict.accepted).toBe(true);
+      const app = await labBrowser.openInterface();
       await eventually(() => shown(app)).toEqual({
         state: 'accepted',
         cause: null,
@@ -89,10 +87,11 @@ for (const idp of IDP_NAMES) {
     expect(await findingsShown(app)).toEqual(NOTICES[idp]);
   });
 
-  test(`${idp}: an IdP that does not answer is waited for, then named`, { tag }, async ({ lab, labBrowser, app }) => {
+  test(`${idp}: an IdP that does not answer is waited for, then named`, { tag }, async ({ lab, labBrowser }) => {
     lab.set({ idp });
     const { decision } = await runFailingSignIn(lab, labBrowser, 'no-response');
     expect(decision).toBeNull();
+    const app = await labBrowser.openInterface();
     await eventually(() => shown(app)).toEqual({
       state: 'waiting',
       cause: null,
@@ -122,13 +121,10 @@ for (const idp of IDP_NAMES) {
     });
   });
 
-  test(`${idp}: a certificate that the IdP's metadata has, and AWS has not`, { tag }, async ({
-    lab,
-    labBrowser,
-    app,
-  }) => {
+  test(`${idp}: a certificate that the IdP's metadata has, and AWS has not`, { tag }, async ({ lab, labBrowser }) => {
     lab.set({ idp });
     const { decision } = await runFailingSignIn(lab, labBrowser, 'other-certificate');
+    const app = await labBrowser.openInterface();
     const response = Buffer.from(decision?.samlResponse ?? '', 'base64').toString();
     const rotated = /X509Certificate>([^<]+)</.exec(response)?.[1]?.replace(/\s/g, '') ?? '';
     const held = base64Of(lab.certificatePem);

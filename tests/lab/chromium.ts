@@ -73,6 +73,8 @@ export async function launchChromium(
     args: [
       '--enable-unsafe-extension-debugging',
       '--disable-gpu',
+      // What is left of it to do needs no process of its own.
+      '--in-process-gpu',
       `--disable-features=${LEFT_OUT.join(',')}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}`,
       // Chromium refuses to run as root with its sandbox.

@@ -59,6 +59,9 @@ export async function launchFirefox(
       'browser.download.dir': path.join(files, 'downloads'),
       'browser.download.alwaysOpenPanel': false,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+      // Nobody looks at the window, and few processes are needed: spares and animated tabs cost more than the sign-in does.
+      'dom.ipc.processPrelaunch.enabled': false,
+      'ui.prefersReducedMotion': 1,
       // What is asked for is granted without a question: nobody is there to answer it.
       'extensions.webextOptionalPermissionPrompts': false,
     },
