@@ -6,6 +6,8 @@ interface Titles {
   readonly seen: string;
   /** Something is there to be read. */
   readonly unread: string;
+  /** The browser does not let it see AWS's sign-in pages. */
+  readonly noAccess: string;
 }
 
 /**
@@ -22,7 +24,5 @@ export const readerLocale = (chosen: string): Locale =>
   chooseLocale(chosen, [browser.i18n.getUILanguage(), ...navigator.languages], languages());
 
 /** What the icon says when the pointer rests on it, in the reader's language. */
-export const actionTitle = (chosen: string, isUnread: boolean): string => {
-  const titles = ACTION_TITLES[readerLocale(chosen).language];
-  return titles?.[isUnread ? 'unread' : 'seen'] ?? '';
-};
+export const actionTitle = (chosen: string, what: keyof Titles): string =>
+  ACTION_TITLES[readerLocale(chosen).language]?.[what] ?? '';

@@ -13,39 +13,47 @@ export const isToBeRead = ({ diagnosis, observed, waiting }: SignInRecord): bool
 };
 
 /**
- * Marks the icon over each tab by its newest sign-in. `signIns`: newest first; `read`: ids of those looked at;
- * `language`: the setting.
+ * Marks the icon over each tab by its newest sign-in, and over every other where access to AWS's pages is missing.
+ * `signIns`: newest first; `read`: ids of those looked at; `language`: the setting.
  */
 export const showBadges = async (
   signIns: readonly SignInRecord[],
   read: ReadonlySet<string>,
   language: string,
+  hasAccess: boolean,
 ): Promise<void> => {
   // Over every other tab too: the manifest's title knows the browser's language only.
-  await browser.action.setTitle({ title: actionTitle(language, false) });
+  const title = actionTitle(language, hasAccess ? 'seen' : 'noAccess');
+  await browser.action.setTitle({ title });
+  await setBadge({}, hasAccess ? '' : '?');
   const newest = signIns.filter(
     ({ tabId }, index) => tabId >= 0 && signIns.findIndex((each) => each.tabId === tabId) === index,
   );
-  await Promise.all(newest.map((signIn) => show(signIn.tabId, isToBeRead(signIn) && !read.has(signIn.id), language)));
+  await Promise.all(
+    newest.map(async (signIn) => {
+      const { id, tabId } = signIn;
+      const isUnread = isToBeRead(signIn) && !read.has(id);
+      await setBadge({ tabId }, isUnread ? '!' : null);
+      await browser.action
+        .setTitle({ tabId, title: isUnread ? actionTitle(language, 'unread') : title })
+        .catch(ignoreClosedTab);
+    }),
+  );
 };
 
-const show = async (tabId: number, isUnread: boolean, language: string): Promise<void> => {
-  await setBadge(tabId, isUnread ? '!' : '');
-  await browser.action.setTitle({ tabId, title: actionTitle(language, isUnread) }).catch(ignoreClosedTab);
-};
-
-/** Takes the mark off the icon over a tab. */
-export const clearBadge = (tabId: number): Promise<void> => setBadge(tabId, '');
+/** Takes the sign-in's mark off the icon over a tab. */
+export const clearBadge = (tabId: number): Promise<void> => setBadge({ tabId }, null);
 
 /** Read easily on each other; the red stands out from light toolbars and dark ones. */
 const RED = '#d93025';
 const WHITE = '#ffffff';
 
-const setBadge = async (tabId: number, text: string): Promise<void> => {
+/** Over one tab or every one; null over a tab stands for what is shown over every one. */
+const setBadge = async (over: { readonly tabId?: number }, text: string | null): Promise<void> => {
   // Firefox for Android has no badges: developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/action/setBadgeText.
-  await browser.action.setBadgeText?.({ tabId, text }).catch(ignoreClosedTab);
-  await browser.action.setBadgeBackgroundColor?.({ tabId, color: RED }).catch(ignoreClosedTab);
-  await browser.action.setBadgeTextColor?.({ tabId, color: WHITE }).catch(ignoreClosedTab);
+  await browser.action.setBadgeText?.({ ...over, text }).catch(ignoreClosedTab);
+  await browser.action.setBadgeBackgroundColor?.({ ...over, color: RED }).catch(ignoreClosedTab);
+  await browser.action.setBadgeTextColor?.({ ...over, color: WHITE }).catch(ignoreClosedTab);
 };
 
 /** The tab was closed meanwhile: then there is no icon to mark. */

@@ -8,6 +8,7 @@ import { showBadges } from './badge.ts';
 import { browser } from './browser.ts';
 import { readEffectiveSettings } from './effective-settings.ts';
 import { isShown, isToForget } from './federation.ts';
+import { hasHostAccess } from './host-access.ts';
 import { writeMakingRoom } from './make-room.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { forgetClosedPrivateWindows } from './private-windows.ts';
@@ -26,6 +27,7 @@ import {
 } from './session.ts';
 import { turnOffKeepNextAccepted } from './settings.ts';
 import { forgetTrouble, noteTrouble, readTrouble, type StorageTrouble } from './storage-trouble.ts';
+import { letUpdateIn } from './update.ts';
 
 export const UPKEEP_ALARM = 'upkeep';
 
@@ -34,7 +36,7 @@ export type Diagnose = (observed: ObservedSignIn, instances: readonly Instance[]
 
 /**
  * Everything that follows from the observations, in one place: what is old goes, messages are read, sign-ins are
- * diagnosed, accepted ones let go of, the icon is marked, the next alarm set. It may be stopped anywhere: the next run
+ * diagnosed, accepted ones let go of, the icon is marked, the next alarm set, an update let in. It may be stopped anywhere: the next run
  * does what is left, and finds nothing to do where all was done. Runs of one worker never overlap, and however many
  * events come during one, a single run follows: it finds whatever was kept before it begins.
  */
@@ -74,12 +76,14 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
     signIns.map((signIn) => ({ ...signIn, diagnosis: after.diagnoses.get(signIn.id)?.diagnosis ?? null })),
     after.read,
     settings.language,
+    await hasHostAccess(),
   );
   const signInsAfter = assembleSignIns(after.observations, Date.now());
   await setAlarm([
     ...expiries(after.observations, signInsAfter, retention),
     ...signInsAfter.map(({ changesAt }) => changesAt),
   ]);
+  await letUpdateIn();
   for (const [index, result] of done.entries()) {
     // Of private windows nothing is told that would outlive them.
     if (result.status === 'rejected' && signIns[index]?.private === false) throw result.reason;

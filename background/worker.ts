@@ -2,10 +2,12 @@ import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import { browser } from './browser.ts';
 import { onEffectiveSettingsChanged } from './effective-settings.ts';
+import { onHostAccessChanged } from './host-access.ts';
 import { onAnswered, onApiExecuted, onPageReported, onResponsePosted } from './listeners.ts';
 import { onPrivateWindowClosed } from './private-windows.ts';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from './sign-in-urls.ts';
 import { noteTrouble } from './storage-trouble.ts';
+import { onUpdateAvailable, UPDATE_ALARM } from './update.ts';
 import { UPKEEP_ALARM, upkeep } from './upkeep.ts';
 import { welcome } from './welcome.ts';
 
@@ -44,8 +46,10 @@ browser.webRequest.onCompleted.addListener(then(onApiExecuted), {
 browser.runtime.onMessage.addListener(then(onPageReported));
 onPrivateWindowClosed(() => void keepUp());
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === UPKEEP_ALARM) void keepUp();
+  if (name === UPKEEP_ALARM || name === UPDATE_ALARM) void keepUp();
 });
 onEffectiveSettingsChanged(() => void keepUp());
+onHostAccessChanged(() => void keepUp());
+browser.runtime.onUpdateAvailable.addListener(then(onUpdateAvailable));
 browser.runtime.onInstalled.addListener((details) => void welcome(details));
 void keepUp();

@@ -5,6 +5,7 @@ import {
   effectiveSettings,
   onEffectiveSettingsChanged,
 } from '../background/effective-settings.ts';
+import { askForHostAccess, hasHostAccess, onHostAccessChanged } from '../background/host-access.ts';
 import { readManaged } from '../background/managed-storage.ts';
 import { NO_POLICY, type Policy, type ReadPolicy } from '../background/policy.ts';
 import { forgetSignIns, markRead, onSignInsChanged, readSignIns } from '../background/records.ts';
@@ -67,7 +68,7 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
         readSettings().catch(() => null),
         readManaged(readPolicy).catch(() => NO_POLICY),
         readTrouble().catch(() => null),
-        browser.permissions.contains({ origins: neededHosts() }),
+        hasHostAccess(),
       ]);
       setLoaded((before) => ({
         records,
@@ -82,14 +83,12 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
     const stopSignIns = onSignInsChanged(reload);
     const stopSettings = onEffectiveSettingsChanged(reload);
     const stopTrouble = onTroubleChanged(reload);
-    browser.permissions.onAdded.addListener(reload);
-    browser.permissions.onRemoved.addListener(reload);
+    const stopAccess = onHostAccessChanged(reload);
     return () => {
       stopSignIns();
       stopSettings();
       stopTrouble();
-      browser.permissions.onAdded.removeListener(reload);
-      browser.permissions.onRemoved.removeListener(reload);
+      stopAccess();
     };
   }, []);
 
@@ -112,8 +111,7 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
   return {
     extension,
     actions: {
-      // Asked for at once, without a promise before: browsers want the click itself (Permissions API, user gesture).
-      askForAccess: () => void browser.permissions.request({ origins: neededHosts() }),
+      askForAccess: () => void askForHostAccess(),
       saveSettings: (settings) => {
         setLoaded((before) => before && { ...before, stored: { settings, problem: null } });
         lastSave.current = writeSettings(settings);
@@ -127,9 +125,4 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
       },
     },
   };
-};
-
-const neededHosts = (): string[] => {
-  const { host_permissions: hosts } = browser.runtime.getManifest();
-  return hosts ?? [];
 };

@@ -18,7 +18,11 @@ export function readLocales() {
 export function actionTitles() {
   const titles = Object.entries(readLocales()).map(([language, messages]) => [
     language,
-    { seen: messages.action_title.message, unread: messages.action_title_unread.message },
+    {
+      seen: messages.action_title.message,
+      unread: messages.action_title_unread.message,
+      noAccess: messages.action_title_no_access.message,
+    },
   ]);
   return { ACTION_TITLES: JSON.stringify(Object.fromEntries(titles)) };
 }

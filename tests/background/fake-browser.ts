@@ -75,8 +75,13 @@ const makeFake = (writes = new FakeWrites()) => ({
   local: new FakeStorage(writes),
   managed: new FakeStorage(writes),
   alarms: new Map<string, number>(),
-  badges: new Map<number, string>(),
+  /** By tab; one of its own stands before that of every tab. */
+  badges: new Map<number | 'every tab', string>(),
   titles: new Map<number | 'every tab', string>(),
+  hasHostAccess: true,
+  /** The pages of the extension that are open. */
+  openPages: [] as { readonly location: { readonly pathname: string } }[],
+  reloads: 0,
   tabs: [] as { readonly incognito: boolean }[],
   openedTabs: [] as string[],
   events: {
@@ -87,8 +92,11 @@ const makeFake = (writes = new FakeWrites()) => ({
     onInstalled: new FakeEvent<[{ readonly reason: string }]>(),
     onWindowRemoved: new FakeEvent<[number]>(),
     onAlarm: new FakeEvent<[{ readonly name: string }]>(),
+    onUpdateAvailable: new FakeEvent<[{ readonly version: string }]>(),
+    onPermissionsAdded: new FakeEvent<[object]>(),
+    onPermissionsRemoved: new FakeEvent<[object]>(),
   },
-  manifest: { version: '1.2.3', incognito: 'spanning' },
+  manifest: { version: '1.2.3', incognito: 'spanning', host_permissions: ['https://*.signin.aws/*'] },
   inIncognitoContext: false,
 });
 
@@ -136,16 +144,31 @@ export const browser = {
     get onAlarm() {
       return fake.events.onAlarm;
     },
-    create: (name: string, { when }: { readonly when: number }) => void fake.alarms.set(name, when),
+    create: (
+      name: string,
+      { when, delayInMinutes = 0 }: { readonly when?: number; readonly delayInMinutes?: number },
+    ) => void fake.alarms.set(name, when ?? Date.now() + delayInMinutes * 60_000),
     clear: async (name: string) => fake.alarms.delete(name),
   },
   action: {
-    setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) =>
-      void fake.badges.set(tabId, text),
+    setBadgeText: async ({ tabId, text }: { readonly tabId?: number; readonly text: string | null }) => {
+      if (text === null) fake.badges.delete(tabId ?? 'every tab');
+      else fake.badges.set(tabId ?? 'every tab', text);
+    },
     setBadgeBackgroundColor: async () => undefined,
     setTitle: async ({ tabId, title }: { readonly tabId?: number; readonly title: string }) =>
       void fake.titles.set(tabId ?? 'every tab', title),
   },
+  permissions: {
+    contains: async () => fake.hasHostAccess,
+    get onAdded() {
+      return fake.events.onPermissionsAdded;
+    },
+    get onRemoved() {
+      return fake.events.onPermissionsRemoved;
+    },
+  },
+  extension: { getViews: () => fake.openPages },
   i18n: { getUILanguage: () => 'en-US' },
   runtime: {
     id: 'this-extension',
@@ -157,6 +180,10 @@ export const browser = {
     get onInstalled() {
       return fake.events.onInstalled;
     },
+    get onUpdateAvailable() {
+      return fake.events.onUpdateAvailable;
+    },
+    reload: () => void fake.reloads++,
   },
   tabs: {
     create: async ({ url }: { readonly url: string }) => void fake.openedTabs.push(url),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from '../../background/sign-in-urls.ts';
 import { tabAddress } from '../../popup/page.ts';
 import { fake, startFakeBrowser } from './fake-browser.ts';
-import { ACS, HOST, LOGIN_PAGE, PORTAL } from './observations.ts';
+import { ACS, HOST, handedOver, LOGIN_PAGE, PORTAL } from './observations.ts';
 
 vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
 
@@ -108,6 +108,49 @@ describe('the worker', () => {
     await fake.session.set(damaged);
     await fake.local.set({ settings: null });
     await gone();
+  });
+
+  it('marks the icon over every tab while it may not see the AWS pages, and beside that a sign-in of its own', async () => {
+    const over = () => [fake.badges.get('every tab'), fake.titles.get('every tab')];
+    const seen = ['', "It's the SAML"];
+    await vi.waitFor(() => expect(over()).toEqual(seen));
+    fake.hasHostAccess = false;
+    fake.events.onPermissionsRemoved.fire({});
+    await vi.waitFor(() => expect(over()).toEqual(['?', expect.stringContaining('Click to allow it.')]));
+
+    const now = Date.now();
+    fake.events.onBeforeRequest.fire({
+      tabId: 1,
+      requestId: '7',
+      type: 'main_frame',
+      url: ACS,
+      method: 'POST',
+      timeStamp: now,
+      requestBody: { formData: { SAMLResponse: ['%'] } },
+    });
+    fake.events.onMessage.fire(
+      { kind: 'page-shown', time: now + 2, documentStart: now + 1, page: 'not-you-its-us' },
+      { id: 'this-extension', frameId: 0, url: LOGIN_PAGE, tab: { id: 1, incognito: false } },
+    );
+    await vi.waitFor(() => expect(fake.badges.get(1)).toBe('!'));
+    expect(fake.titles.get(1)).toContain('Click to see why.');
+    expect(over()).toEqual(['?', expect.stringContaining('Click to allow it.')]);
+
+    fake.hasHostAccess = true;
+    fake.events.onPermissionsAdded.fire({});
+    await vi.waitFor(() => expect(over()).toEqual(seen));
+    expect(fake.badges.get(1)).toBe('!');
+  });
+
+  it('lets an update in that is ready, or does so at its alarm once nothing is under way', async () => {
+    await fake.session.set({ 'observation:1': handedOver({ time: Date.now() }) });
+    fake.events.onUpdateAvailable.fire({ version: '99.0.0' });
+    await vi.waitFor(() => expect(fake.alarms.has('update')).toBe(true));
+    expect(fake.reloads).toBe(0);
+    await startWorker();
+    await fake.session.remove('observation:1');
+    fake.events.onAlarm.fire({ name: 'update' });
+    await vi.waitFor(() => expect(fake.reloads).toBeGreaterThan(0));
   });
 
   it('opens the first-run page when it is installed, and not after an update', () => {

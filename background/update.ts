@@ -1,0 +1,65 @@
+import { assembleSignIns } from './assemble/sign-ins.ts';
+import { browser, inPrivateContext, isSplit } from './browser.ts';
+import { readSession, type Session } from './session.ts';
+import { sessionArea } from './session-area.ts';
+
+/**
+ * An update of the extension waits while a sign-in is under way: both browsers empty `storage.session` with it.
+ *
+ * Firefox asks the extension, and lets the update in when that reloads itself, or when the browser starts again. Chromium asks
+ * nobody: it lets an update in as soon as neither the worker nor a page of the extension runs. So there the worker stays awake.
+ * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/onUpdateAvailable
+ * https://source.chromium.org/chromium/chromium/src/+/main:chrome/browser/extensions/update_install_gate.cc
+ */
+export const UPDATE_ALARM = 'update';
+
+/** In the session area, which goes with the update itself. */
+const KEY = 'update-waits';
+
+/** How soon it is looked again whether the update may come in, in minutes. */
+const LOOK_AGAIN = 1;
+
+/** Chromium stops a worker that called nothing for 30 seconds; in milliseconds. */
+const STAY_AWAKE = 20_000;
+
+/** Firefox has an update ready. It tells so once: the event page may be stopped before the update may come in. */
+export const onUpdateAvailable = async (): Promise<void> => {
+  await sessionArea()
+    .set({ [KEY]: true })
+    .catch(() => undefined);
+};
+
+/** Lets an update in that waits, or sees to it that it goes on waiting. */
+export const letUpdateIn = async (): Promise<void> => {
+  if (isSplit()) {
+    // What private windows show stands in their own profile, which an update leaves alone.
+    if (!inPrivateContext()) await stayAwake();
+  } else if (KEY in (await sessionArea().get())) {
+    if ((await isSignInUnderWay()) || isInterfaceOpen()) {
+      browser.alarms.create(UPDATE_ALARM, { delayInMinutes: LOOK_AGAIN });
+    } else {
+      browser.runtime.reload();
+    }
+  }
+};
+
+/** Looking keeps the worker awake: each call of the browser's does (developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle). */
+const stayAwake = async (): Promise<void> => {
+  clearTimeout(nextLook);
+  if (await isSignInUnderWay()) nextLook = setTimeout(() => void stayAwake(), STAY_AWAKE);
+};
+
+/** There is one at most; a worker that was stopped all the same begins anew with its next run. */
+let nextLook: ReturnType<typeof setTimeout> | undefined;
+
+const isSignInUnderWay = async (): Promise<boolean> => isUnderWay(await readSession());
+
+/** Whether a request waits for its answer, or a person has not yet looked at what is kept. */
+const isUnderWay = ({ observations, read, kept }: Session): boolean =>
+  assembleSignIns(observations, Date.now()).some(
+    ({ id, waiting, observed }) => waiting || (!read.has(id) && (observed.outcome !== 'accepted' || kept.has(id))),
+  );
+
+/** A page in which something may be written or imported: an update closes it. */
+const isInterfaceOpen = (): boolean =>
+  browser.extension.getViews().some(({ location }) => location.pathname === '/popup/popup.html');

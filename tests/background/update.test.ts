@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fake, startFakeBrowser } from './fake-browser.ts';
+import { answered, handedOver, PORTAL, pageShown, posted } from './observations.ts';
+
+vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+
+const { keep } = await import('../../background/keep.ts');
+const { markRead, readSignIns } = await import('../../background/records.ts');
+const { readPolicy } = await import('../../background/read-policy.ts');
+const { letUpdateIn, onUpdateAvailable, UPDATE_ALARM } = await import('../../background/update.ts');
+
+const T0 = Date.UTC(2026, 10, 23, 12);
+
+const seeRefused = async (): Promise<void> => {
+  await keep(handedOver({ time: T0 }));
+  await keep(posted({ time: T0 + 1000 }));
+  await keep(pageShown({ time: T0 + 1500, documentStart: T0 + 1200 }));
+};
+const seeAccepted = async (): Promise<void> => {
+  await keep(handedOver({ time: T0 }));
+  await keep(posted({ time: T0 + 1000, message: null, messageIs: 'let-go' }));
+  await keep(answered({ time: T0 + 1100, status: 302, redirectedTo: PORTAL }));
+};
+const lookAtAll = async (): Promise<void> => {
+  for (const signIn of await readSignIns(readPolicy)) await markRead(signIn);
+};
+
+beforeEach(() => {
+  startFakeBrowser();
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: T0 + 2000 });
+});
+afterEach(() => vi.clearAllTimers());
+
+describe('in Firefox', () => {
+  it('no update is let in where none waits', async () => {
+    await letUpdateIn();
+    expect(fake.reloads).toBe(0);
+  });
+
+  it('an update is let in at once where no sign-in is under way', async () => {
+    await seeAccepted();
+    await onUpdateAvailable();
+    await letUpdateIn();
+    expect(fake.reloads).toBe(1);
+  });
+
+  it('an update waits for the answer to a request, and is looked after meanwhile', async () => {
+    await keep(handedOver({ time: T0 }));
+    await onUpdateAvailable();
+    await letUpdateIn();
+    expect(fake.reloads).toBe(0);
+    expect(fake.alarms.get(UPDATE_ALARM)).toBe(T0 + 2000 + 60_000);
+  });
+
+  it('an update waits until a failed sign-in was looked at', async () => {
+    await seeRefused();
+    await onUpdateAvailable();
+    await letUpdateIn();
+    expect(fake.reloads).toBe(0);
+    await lookAtAll();
+    await letUpdateIn();
+    expect(fake.reloads).toBe(1);
+  });
+
+  it('an update waits until an accepted sign-in that was asked to be kept was looked at', async () => {
+    await seeAccepted();
+    const [signIn] = await readSignIns(readPolicy);
+    await fake.session.set({ [`kept:${signIn?.id}`]: true });
+    await onUpdateAvailable();
+    await letUpdateIn();
+    expect(fake.reloads).toBe(0);
+    await lookAtAll();
+    await letUpdateIn();
+    expect(fake.reloads).toBe(1);
+  });
+
+  it('an update waits while the interface is open, where something may be written', async () => {
+    await onUpdateAvailable();
+    fake.openPages.push({ location: { pathname: '/popup/popup.html' } });
+    await letUpdateIn();
+    expect(fake.reloads).toBe(0);
+    expect(fake.alarms.has(UPDATE_ALARM)).toBe(true);
+    // The event page is a page as well.
+    fake.openPages.splice(0, 1, { location: { pathname: '/_generated_background_page.html' } });
+    await letUpdateIn();
+    expect(fake.reloads).toBe(1);
+  });
+});
+
+describe('in Chromium', () => {
+  const lookAgain = async (): Promise<number> => {
+    const reading = vi.spyOn(fake.session, 'get');
+    await vi.advanceTimersByTimeAsync(20_000);
+    const { length } = reading.mock.calls;
+    reading.mockRestore();
+    return length;
+  };
+  beforeEach(() => {
+    fake.manifest = { ...fake.manifest, incognito: 'split' };
+  });
+
+  it('the worker calls the browser before it would be stopped, until the sign-in was looked at', async () => {
+    await seeRefused();
+    await letUpdateIn();
+    expect(await lookAgain()).toBe(1);
+    expect(await lookAgain()).toBe(1);
+    await lookAtAll();
+    expect(await lookAgain()).toBe(1);
+    expect(await lookAgain()).toBe(0);
+  });
+
+  it('the worker may be stopped where no sign-in is under way', async () => {
+    await seeAccepted();
+    await letUpdateIn();
+    expect(await lookAgain()).toBe(0);
+  });
+
+  it('however often it is looked, the next look is one', async () => {
+    await seeRefused();
+    await Promise.all([letUpdateIn(), letUpdateIn()]);
+    await letUpdateIn();
+    expect(await lookAgain()).toBe(1);
+  });
+
+  it('an update is left to the browser', async () => {
+    await onUpdateAvailable();
+    await letUpdateIn();
+    expect(fake.reloads).toBe(0);
+  });
+});
