@@ -1,17 +1,24 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { ROOT } from '../../scripts/setup.mjs';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { BUILT_EXTENSION, launchChromium } from '../lab/chromium.ts';
+import { launchFirefox } from '../lab/firefox.ts';
+import { installUpdate, versionOf } from '../lab/firefox-internals.ts';
 import { beginSignIn, logIn } from '../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { importSettings, openDiagnosis, shown } from './interface.ts';
-import { stored } from './stored.ts';
+import { refusedWithCause, stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
 /** The extension API as a page of the extension has it, and as chrome://extensions has it. */
 declare const chrome: {
   readonly runtime: { getManifest(): { readonly version: string } };
+  readonly storage: { readonly local: { set(items: object): Promise<void> } };
   readonly developerPrivate: {
     updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
     reload(id: string, options: { readonly failQuietly: boolean }): Promise<void>;
@@ -28,7 +35,7 @@ const reloadExtension = async (page: Page, id: string): Promise<void> => {
   await page.close();
 };
 
-test('an upgrade in the middle of a sign-in keeps the settings, and the sign-in is told', {
+test('a reload in the middle of a sign-in keeps the settings, and the sign-in is told', {
   tag: '@chromium',
 }, async ({ lab }) => {
   const extension = path.join(temporaryFolder('upgrade'), 'extension');
@@ -56,5 +63,54 @@ test('an upgrade in the middle of a sign-in keeps the settings, and the sign-in 
   } finally {
     await browser.close();
     rmSync(extension, { recursive: true, force: true });
+  }
+});
+
+const NEW_VERSION = '99.0.0';
+
+/** The same package in a newer version. */
+const newer = (zip: string): string => {
+  const files = unzipSync(readFileSync(zip));
+  const text = Buffer.from(files['manifest.json'] ?? []).toString('utf8');
+  const changed = strToU8(JSON.stringify({ ...JSON.parse(text), version: NEW_VERSION }));
+  const file = zip.replace('.zip', '.xpi');
+  writeFileSync(file, zipSync({ ...files, 'manifest.json': changed }));
+  return file;
+};
+
+test('an update in the middle of a sign-in waits until that was looked at, also when the event page is stopped', {
+  tag: '@firefox',
+}, async ({ lab }) => {
+  const folder = temporaryFolder('update');
+  execFileSync(process.execPath, ['scripts/package.mjs', folder], { cwd: ROOT });
+  const zip = path.join(folder, 'its-the-saml-firefox.zip');
+  const browser = await launchFirefox(lab, { extension: zip });
+  const version = () => browser.chromeScope(versionOf, manifest.browser_specific_settings.gecko.id);
+  /** Any event lets the event page do what is left. */
+  const anyEvent = () =>
+    browser.inExtension(() => chrome.storage.local.set({ 'settings:keep-next-accepted': false }), null);
+  try {
+    lab.set({ fault: 'wrong-audience', idp: 'simplesamlphp' });
+    const tab = await browser.newTab();
+    expect(await beginSignIn(tab, lab)).toBe('login');
+    await eventually(async () => Object.keys(await stored(browser)).join()).toContain('observation:');
+    const before = await version();
+    expect(await browser.chromeScope(installUpdate, newer(zip))).toBe('postponed');
+    await eventually(async () => Object.keys(await stored(browser))).toContain('update-waits');
+    await browser.stopBackground();
+
+    await logIn(tab);
+    const [signIn, cause] = await refusedWithCause(browser);
+    expect([signIn.paired, cause, await version()]).toEqual([true, 'audience-mismatch', before]);
+
+    const app = await browser.openInterface();
+    await eventually(() => shown(app)).toMatchObject({ state: 'refused', cause: 'audience-mismatch' });
+    await eventually(async () => Object.keys(await stored(browser))).toContain(`read:${signIn.id}`);
+    await app.close();
+    await anyEvent();
+    await eventually(version).toBe(NEW_VERSION);
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -81,7 +81,7 @@ export interface LabBrowser {
 }
 
 export interface LaunchOptions {
-  /** The folder of the unpacked extension; the built one if not given. */
+  /** The folder of the unpacked extension, or its zip in Firefox; the built one if not given. */
   readonly extension?: string;
   readonly headless?: boolean;
 }

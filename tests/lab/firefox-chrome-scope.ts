@@ -15,13 +15,26 @@ interface Connection {
   send(method: string, parameters: object): Promise<{ readonly result: unknown }>;
 }
 
+const connectionOf = (browser: Browser): Connection => {
+  const connection: unknown = Reflect.get(browser, 'connection');
+  if (!isConnection(connection)) throw new Error('puppeteer hands over no BiDi connection');
+  return connection;
+};
+
+/** Installs a zipped extension for good, as a user who opens the file does; puppeteer installs folders, and only until the end. */
+export const installZip = async (browser: Browser, zip: string): Promise<void> => {
+  await connectionOf(browser).send('webExtension.install', {
+    extensionData: { type: 'archivePath', path: zip },
+    'moz:permanent': true,
+  });
+};
+
 /**
  * Firefox's extension of BiDi (firefox-source-docs.mozilla.org/remote: `moz:scope`), open where Firefox was started with
  * --remote-allow-system-access.
  */
 export const chromeScopeOf = (browser: Browser): ChromeScope => {
-  const connection: unknown = Reflect.get(browser, 'connection');
-  if (!isConnection(connection)) throw new Error('puppeteer hands over no BiDi connection');
+  const connection = connectionOf(browser);
   return async (inFirefox, argument) => {
     const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const { contexts } = tree.result as {

@@ -6,11 +6,20 @@ declare const ChromeUtils: {
     readonly ExtensionPermissions: {
       add(id: string, granted: { readonly permissions: string[]; readonly origins: string[] }): Promise<void>;
     };
+    readonly AddonManager: { getInstallForFile(file: object): Promise<AddonInstall> };
+    readonly FileUtils: { readonly File: new (path: string) => object };
   };
 };
+interface AddonInstall {
+  addListener(
+    listener: Readonly<Record<'onInstallPostponed' | 'onInstallEnded' | 'onInstallFailed', () => void>>,
+  ): void;
+  install(): unknown;
+}
 declare const WebExtensionPolicy: {
   getByID(id: string): {
     readonly extension: {
+      readonly version: string;
       readonly backgroundState: string;
       terminateBackground(options: { readonly ignoreDevToolsAttached: boolean }): Promise<void>;
     };
@@ -38,6 +47,23 @@ export const terminateBackground = async (extensionId: string): Promise<void> =>
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
   if (extension.backgroundState !== 'stopped') throw new Error(`the event page is ${extension.backgroundState}`);
 };
+
+/** What Firefox does with an update that it has loaded down; tells what became of it. */
+export const installUpdate = async (xpi: string): Promise<'postponed' | 'installed' | 'failed'> => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+  const install = await AddonManager.getInstallForFile(new FileUtils.File(xpi));
+  return new Promise((resolve) => {
+    install.addListener({
+      onInstallPostponed: () => resolve('postponed'),
+      onInstallEnded: () => resolve('installed'),
+      onInstallFailed: () => resolve('failed'),
+    });
+    install.install();
+  });
+};
+
+export const versionOf = (extensionId: string): string => WebExtensionPolicy.getByID(extensionId).extension.version;
 
 export const setBooleanPreference = ({ name, value }: { readonly name: string; readonly value: boolean }): void =>
   Services.prefs.setBoolPref(name, value);

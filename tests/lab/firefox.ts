@@ -6,7 +6,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { findFirefox, ROOT } from '../../scripts/setup.mjs';
 import type { Files, LabBrowser, LaunchOptions, Popup, Tab, Target } from './browser.ts';
 import { callOf, popupCallOf } from './calls.ts';
-import { type ChromeScope, chromeScopeOf } from './firefox-chrome-scope.ts';
+import { type ChromeScope, chromeScopeOf, installZip } from './firefox-chrome-scope.ts';
 import { allowInPrivateWindows, drawPopup, preferColours, terminateBackground } from './firefox-internals.ts';
 import {
   clearStorage,
@@ -38,7 +38,8 @@ export async function launchFirefox(
 ): Promise<FirefoxBrowser> {
   const executablePath = findFirefox();
   if (executablePath === null) throw new Error('no Firefox found; set FIREFOX to its path');
-  if (!existsSync(path.join(extension, 'manifest.json')))
+  const isZip = extension.endsWith('.zip');
+  if (!existsSync(isZip ? extension : path.join(extension, 'manifest.json')))
     throw new Error(`no extension in ${extension}; npm run build`);
   const files = mkdtempSync(path.join(os.tmpdir(), 'lab-firefox-'));
   const browser = await puppeteer.launch({
@@ -64,11 +65,14 @@ export async function launchFirefox(
       'ui.prefersReducedMotion': 1,
       // What is asked for is granted without a question: nobody is there to answer it.
       'extensions.webextOptionalPermissionPrompts': false,
+      // Mozilla signs what it publishes; a build is not signed.
+      'xpinstall.signatures.required': false,
     },
   });
   const chromeScope = chromeScopeOf(browser);
   await chromeScope(allowInPrivateWindows, EXTENSION_ID);
-  await browser.installExtension(extension);
+  if (isZip) await installZip(browser, extension);
+  else await browser.installExtension(extension);
   const [extensionPage] = await browser.pages();
   if (extensionPage === undefined) throw new Error('Firefox shows no page');
   // Any file of the package makes a page of the extension's origin; this one runs no script.
@@ -181,7 +185,11 @@ const tabOf = (page: Page, chromeScope: ChromeScope, files: string): Tab => {
       );
     },
     close: () => page.close(),
-    toFront: () => page.bringToFront(),
+    toFront: async () => {
+      await page.bringToFront();
+      // Firefox answers before the window has the focus, without which no field gains or loses it.
+      await until('the focus', () => run(page, () => document.hasFocus(), null));
+    },
     isVisible: (target) =>
       find(page, target).then(
         () => true,

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { ROOT } from '../../scripts/setup.mjs';
+import { exportReport } from '../../scripts/start/popup.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { launchBrowser } from '../lab/launch.ts';
+import { runFailingSignIn } from '../lab/sign-in.ts';
+import { eventually } from './eventually.ts';
+import { shown } from './interface.ts';
+import { expect, test } from './test.ts';
+
+const unzip = (zip: string, into: string): string => {
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
+    mkdirSync(path.dirname(path.join(into, name)), { recursive: true });
+    writeFileSync(path.join(into, name), bytes);
+  }
+  return into;
+};
+
+test('the zip that is published: installed, a failing sign-in, the popup, the report', async ({ lab }, { project }) => {
+  const folder = temporaryFolder('package');
+  execFileSync(process.execPath, ['scripts/package.mjs', folder], { cwd: ROOT });
+  const zip = path.join(folder, `its-the-saml-${project.name}.zip`);
+  // Firefox takes the zip itself, Chromium the folder that it is unpacked into.
+  const browser =
+    project.name === 'firefox'
+      ? await launchBrowser('firefox', lab, { extension: zip })
+      : await launchBrowser('chromium', lab, { extension: unzip(zip, path.join(folder, 'unpacked')) });
+  try {
+    const { tab, decision } = await runFailingSignIn(lab, browser, 'wrong-audience');
+    const popup = await browser.openPopup(tab);
+    await eventually(() => popup.run((view) => view.document.querySelector('h1')?.textContent, null)).toBe(
+      "It's the audience.",
+    );
+    await popup.close();
+    const app = await browser.openInterface();
+    await eventually(() => shown(app)).toMatchObject({ state: 'refused', cause: 'audience-mismatch' });
+    const report = JSON.parse(await exportReport(app, 'json', 'colleague'));
+    expect(report).toMatchObject({ cause: { code: 'audience-mismatch' }, signIn: { postedTo: decision?.postedTo } });
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
