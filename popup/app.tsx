@@ -15,7 +15,7 @@ import { Confirmed } from './parts/confirmed.tsx';
 import { KeepNext } from './parts/keep-next.tsx';
 import { SignInList } from './parts/sign-in-list.tsx';
 import type { Place } from './place.ts';
-import { type Actions, type Extension, useExtension } from './use-extension.ts';
+import { type Actions, type Extension, type Read, useExtension } from './use-extension.ts';
 import { useHandOver } from './use-hand-over.ts';
 import { useImported } from './use-imported.ts';
 import { useWithPasted } from './use-pasted.ts';
@@ -27,17 +27,32 @@ const ImportView = later(async () => (await import('./views/import.tsx')).Import
 const SettingsView = later(async () => (await import('./views/settings.tsx')).SettingsView);
 const WelcomeView = later(async () => (await import('./views/welcome.tsx')).WelcomeView);
 
+/** What is drawn once the first frame, which says what is wrong, is there. */
+interface Rest {
+  /** Null in a popup, which has no room for them. */
+  readonly details: Details | null;
+}
+
+const loadRest = async ({ kind }: Place): Promise<Rest> => ({
+  details: kind === 'tab' ? await import('./details/details.tsx') : null,
+});
+
 /** The whole interface: the same in the popup and in a tab. */
 export const App = ({
   place,
-  details,
+  first,
   words,
 }: {
   readonly place: Place;
-  readonly details: Details | null;
+  /** What was read before anything was drawn. */
+  readonly first: Read;
   readonly words: Words;
-}): JSX.Element | null => {
-  const { extension, actions } = useExtension();
+}): JSX.Element => {
+  const { extension, actions } = useExtension(first);
+  const [rest, setRest] = useState<Rest | null>(null);
+  useEffect(() => {
+    void loadRest(place).then(setRest);
+  }, []);
   const [page, setPage] = useState<Page>(pageOf(location.hash));
   useEffect(() => {
     const follow = (): void => setPage(pageOf(location.hash));
@@ -46,10 +61,7 @@ export const App = ({
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  const imported = useImported(extension?.effective.instances ?? []);
-  if (extension === null) {
-    return null;
-  }
+  const imported = useImported(extension.effective.instances);
   const inPopup = place.kind === 'popup';
   const go = (to: Page): void => {
     if (inPopup) {
@@ -87,7 +99,7 @@ export const App = ({
         <ImportView
           from={imported}
           settings={extension.effective}
-          details={details}
+          details={rest?.details ?? null}
           openSettings={() => go('settings')}
           words={words}
         />
@@ -96,7 +108,7 @@ export const App = ({
           extension={extension}
           actions={actions}
           place={place}
-          details={details}
+          rest={rest}
           openSettings={() => go('settings')}
           words={words}
         />
@@ -136,14 +148,14 @@ const SignIns = ({
   extension,
   actions,
   place,
-  details,
+  rest,
   openSettings,
   words,
 }: {
   readonly extension: Extension;
   readonly actions: Actions;
   readonly place: Place;
-  readonly details: Details | null;
+  readonly rest: Rest | null;
   readonly openSettings: () => void;
   readonly words: Words;
 }): JSX.Element => {
@@ -155,7 +167,8 @@ const SignIns = ({
   // While an answer is waited for there is nothing to conclude from yet.
   const pasted = useWithPasted(record, extension.effective.instances);
   const diagnosis = record === null || record.waiting ? null : (pasted.diagnosis ?? record.diagnosis);
-  const handOver = useHandOver(diagnosis, extension.effective, words);
+  const handOver = useHandOver(rest && diagnosis, extension.effective, words);
+  const details = rest?.details ?? null;
   const inPopup = place.kind === 'popup';
   const overview = record && details && (
     <details.Overview observed={record.observed} diagnosis={diagnosis} among={{ record, records }} words={words} />
@@ -224,7 +237,7 @@ const SignIns = ({
           </>
         )}
       </main>
-      {records.length > 0 && (
+      {rest !== null && records.length > 0 && (
         <Aside
           records={records}
           shown={record}

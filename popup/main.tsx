@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import { findPlace } from './place.ts';
 import { readerWords } from './reader-words.ts';
 import { applyTheme } from './theme.ts';
+import { readExtension } from './use-extension.ts';
 
 /** The language that was last asked for, as the setting names it. */
 let shownLanguage: string | null = null;
@@ -15,20 +16,20 @@ const show = async ({ theme, language }: Settings): Promise<void> => {
     return;
   }
   shownLanguage = language;
-  const words = await readerWords(language);
+  const [words, first, place] = await Promise.all([readerWords(language), firstRead, foundPlace]);
   document.documentElement.lang = words.locale;
   document.documentElement.dir = words.t('language_direction');
+  // Decides the width before anything is drawn.
+  document.documentElement.dataset['view'] = place.kind;
   document.title = words.t('extension_name');
   if (root !== null) {
-    render(<App place={place} details={details} words={words} />, root);
+    render(<App place={place} first={first} words={words} />, root);
   }
 };
 
-const place = await findPlace();
-// Decides the width before anything is drawn.
-document.documentElement.dataset['view'] = place.kind;
-// Only a tab has room for them. They are there before anything is drawn, so that nothing jumps.
-const details = place.kind === 'tab' ? await import('./details/details.tsx') : null;
+// What the first frame shows is asked for all at once: each of it is a wait of its own.
+const firstRead = readExtension();
+const foundPlace = findPlace();
 const root = document.querySelector('#app');
 onSettingsChanged(({ settings }) => void show(settings));
 await show((await readSettings().catch(() => null))?.settings ?? DEFAULT_SETTINGS);

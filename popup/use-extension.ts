@@ -23,20 +23,20 @@ import type { Page } from './page.ts';
 import { tabAddress } from './page.ts';
 
 /** What is read from the browser; null for what could not be read. */
-interface Loaded {
+export interface Read {
   readonly records: readonly SignInRecord[] | null;
   readonly stored: StoredSettings | null;
   readonly policy: Policy;
   /** Whether the browser lets us see AWS's sign-in pages. */
   readonly hasAccess: boolean;
-  /** The last write failed: what is shown may not have been kept. */
-  readonly writeFailed: boolean;
   /** What went wrong when the worker was to keep something. */
   readonly trouble: StorageTrouble['trouble'] | null;
 }
 
 /** All that the interface shows. */
-export interface Extension extends Loaded {
+export interface Extension extends Read {
+  /** The last write failed: what is shown may not have been kept. */
+  readonly writeFailed: boolean;
   /** What holds of the stored settings and the policy. */
   readonly effective: EffectiveSettings;
 }
@@ -52,9 +52,21 @@ export interface Actions {
 
 const readPolicy: ReadPolicy = async (values) => (await import('./read-policy.ts')).readPolicy(values);
 
-/** Reads what is there and follows every change of it. Null until all was read once, so that nothing jumps. */
-export const useExtension = (): { readonly extension: Extension | null; readonly actions: Actions } => {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+export const readExtension = async (): Promise<Read> => {
+  const [records, stored, policy, trouble, hasAccess] = await Promise.all([
+    readSignIns(readPolicy).catch(() => null),
+    readSettings().catch(() => null),
+    readManaged(readPolicy).catch(() => NO_POLICY),
+    readTrouble().catch(() => null),
+    hasHostAccess(),
+  ]);
+  return { records, stored, policy, hasAccess, trouble: trouble?.trouble ?? null };
+};
+
+/** Follows every change of what is there. */
+export const useExtension = (first: Read): { readonly extension: Extension; readonly actions: Actions } => {
+  const [read, setRead] = useState(first);
+  const [writeFailed, setWriteFailed] = useState(false);
 
   /** The settings that were saved last here: what was read before they were written must not stand again. */
   const lastSave = useRef<Promise<unknown>>(Promise.resolve());
@@ -63,22 +75,10 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
     const reload = oneAtATime(async () => {
       const written = lastSave.current;
       await written.catch(() => null);
-      const [records, stored, policy, trouble, hasAccess] = await Promise.all([
-        readSignIns(readPolicy).catch(() => null),
-        readSettings().catch(() => null),
-        readManaged(readPolicy).catch(() => NO_POLICY),
-        readTrouble().catch(() => null),
-        hasHostAccess(),
-      ]);
-      setLoaded((before) => ({
-        records,
-        stored: lastSave.current === written ? stored : (before?.stored ?? stored),
-        policy,
-        hasAccess,
-        writeFailed: before?.writeFailed ?? false,
-        trouble: trouble?.trouble ?? null,
-      }));
+      const now = await readExtension();
+      setRead((before) => (lastSave.current === written ? now : { ...now, stored: before.stored ?? now.stored }));
     });
+    // Something may have changed between the first time and this.
     reload();
     const stopSignIns = onSignInsChanged(reload);
     const stopSettings = onEffectiveSettingsChanged(reload);
@@ -94,18 +94,18 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
 
   const write = (writing: Promise<unknown>): void => {
     writing.then(
-      () => setLoaded((before) => before && { ...before, writeFailed: false }),
-      () => setLoaded((before) => before && { ...before, writeFailed: true }),
+      () => setWriteFailed(false),
+      () => setWriteFailed(true),
     );
   };
 
   const extension = useMemo(
-    () =>
-      loaded && {
-        ...loaded,
-        effective: effectiveSettings(loaded.stored?.settings ?? DEFAULT_SETTINGS, loaded.policy),
-      },
-    [loaded],
+    () => ({
+      ...read,
+      writeFailed,
+      effective: effectiveSettings(read.stored?.settings ?? DEFAULT_SETTINGS, read.policy),
+    }),
+    [read, writeFailed],
   );
 
   return {
@@ -113,7 +113,7 @@ export const useExtension = (): { readonly extension: Extension | null; readonly
     actions: {
       askForAccess: () => void askForHostAccess(),
       saveSettings: (settings) => {
-        setLoaded((before) => before && { ...before, stored: { settings, problem: null } });
+        setRead((before) => ({ ...before, stored: { settings, problem: null } }));
         lastSave.current = writeSettings(settings);
         write(lastSave.current);
       },

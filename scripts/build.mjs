@@ -135,12 +135,21 @@ function copyStaticFiles(folder) {
   for (const each of ['LICENSE', 'managed-schema.json', 'popup/popup.html', 'popup/styles']) {
     cpSync(path.join(ROOT, each), path.join(folder, each), { recursive: true });
   }
+  askForAllAtOnce(path.join(folder, 'popup', 'popup.html'));
   copyManifestMessages(folder);
   mkdirSync(path.join(folder, 'icons'));
   for (const icon of ['icon.svg', ...[16, 32, 48, 128].map((size) => `icon-${size}.png`)]) {
     cpSync(path.join(ROOT, 'icons', icon), path.join(folder, 'icons', icon));
   }
   writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences());
+}
+
+/** The page names the chunks that its script will ask for, so that they are loaded beside it and not after it. */
+function askForAllAtOnce(page) {
+  const folder = path.dirname(page);
+  const [, ...chunks] = scriptsOf(path.dirname(folder), 'popup/main.js');
+  const links = chunks.map((chunk) => `    <link rel="modulepreload" href="${path.relative(folder, chunk)}">\n`);
+  writeFileSync(page, readFileSync(page, 'utf8').replace('  </head>', `${links.join('')}  </head>`));
 }
 
 /** What the browser itself looks up for the manifest; all other sentences stand in the interface's chunks. */

@@ -36,6 +36,7 @@ interface Props {
   readonly remedies: readonly Remedy[];
   /** Sets what AWS says beside this sign-in; false where nothing in it is known. Null for a report. */
   readonly paste: ((text: string) => boolean) | null;
+  /** Null in the first frame: what stands beneath the values is drawn with it, in the next. */
   readonly handOver: HandOver | null;
   readonly inPopup: boolean;
   readonly openSettings: () => void;
@@ -46,22 +47,10 @@ interface Props {
 }
 
 /** One sign-in's diagnosis: what is wrong, who mends it and how, then everything else that was looked at. */
-export const DiagnosisView = ({
-  record,
-  state,
-  diagnosis,
-  remedies,
-  paste,
-  handOver,
-  inPopup,
-  openSettings,
-  overview,
-  evidence,
-  words,
-}: Props): JSX.Element => {
+export const DiagnosisView = (props: Props): JSX.Element => {
+  const { record, state, diagnosis, handOver, inPopup, words } = props;
   const { t } = words;
-  const { lead, explained, others } = arrangeFindings(diagnosis);
-  const isAccepted = diagnosis.signIn.outcome === 'accepted';
+  const { lead } = arrangeFindings(diagnosis);
   const title = headline(diagnosis, t);
   return (
     <>
@@ -81,7 +70,29 @@ export const DiagnosisView = ({
           <Sources finding={lead} words={words} />
         </section>
       )}
-      {handOver !== null && !isAccepted && <Messages handOver={handOver} words={words} />}
+      {handOver !== null && <Beneath {...props} handOver={handOver} />}
+    </>
+  );
+};
+
+/** What is done about it, and everything else that was looked at. */
+const Beneath = ({
+  diagnosis,
+  remedies,
+  paste,
+  handOver,
+  inPopup,
+  openSettings,
+  overview,
+  evidence,
+  words,
+}: Omit<Props, 'record' | 'state'> & { readonly handOver: HandOver }): JSX.Element => {
+  const { t } = words;
+  const { explained, others } = arrangeFindings(diagnosis);
+  const isAccepted = diagnosis.signIn.outcome === 'accepted';
+  return (
+    <>
+      {!isAccepted && <Messages handOver={handOver} words={words} />}
       {overview}
       {remedies.map((remedy) => (
         <Fold
@@ -142,15 +153,13 @@ export const DiagnosisView = ({
         )}
         {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
           <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
-            <OutsideList outside={handOver?.outsideBrowser ?? []} words={words} />
+            <OutsideList outside={handOver.outsideBrowser} words={words} />
             {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} words={words} />}
           </Fold>
         )}
-        {handOver !== null && (
-          <Fold heading={t('ui_export')}>
-            <ExportPanel handOver={handOver} words={words} />
-          </Fold>
-        )}
+        <Fold heading={t('ui_export')}>
+          <ExportPanel handOver={handOver} words={words} />
+        </Fold>
       </div>
       {evidence}
     </>
