@@ -8,9 +8,9 @@ import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlNode } from 
  * text's UTF-8 bytes. Time is linear in the element's size.
  */
 export const canonicalize = (element: XmlElement, how: Canonicalization): string => {
-  const writer: Writer = { how, rendered: new Map(), parts: [] };
+  const writer: Writer = { how, rendered: new Map(), tags: new Map(), text: '' };
   writeElement(element, true, writer);
-  return writer.parts.join('');
+  return writer.text;
 };
 
 /** The canonical form of a whole document: the root element, and the comments outside it on lines of their own. */
@@ -31,41 +31,58 @@ interface Writer {
   readonly how: Canonicalization;
   /** The namespace declarations in force in what has been written, prefix to URI. */
   readonly rendered: Map<string, string>;
-  readonly parts: string[];
+  /** By local name: those of the prefix that came last with it. */
+  readonly tags: Map<string, Tags>;
+  text: string;
+}
+
+interface Tags {
+  readonly prefix: string;
+  readonly startTag: string;
+  readonly endTag: string;
 }
 
 const writeNode = (node: XmlNode, writer: Writer): void => {
-  if (node.kind === 'text') writer.parts.push(escapeText(node.text));
+  if (node.kind === 'text') writer.text += escapeText(node.text);
   else if (node.kind === 'element') writeElement(node, false, writer);
-  else if (writer.how.comments) writer.parts.push(commentText(node));
+  else if (writer.how.comments) writer.text += commentText(node);
 };
 
 const writeElement = (element: XmlElement, isApex: boolean, writer: Writer): void => {
   if (element === writer.how.omit) return;
-  const { rendered, parts } = writer;
-  const name = qualifiedName(element);
+  const { rendered } = writer;
+  const { startTag, endTag } = tagsOf(element, writer);
   const declarations = declarationsToWrite(element, isApex, writer);
   const attributes = isApex ? inheritedAttributes(element, writer.how.method) : element.attributes;
   const outside = declarations.map(([prefix]) => [prefix, rendered.get(prefix)] as const);
-  parts.push(`<${name}`);
-  for (const [prefix, uri] of declarations) {
-    rendered.set(prefix, uri);
-    parts.push(prefix === '' ? ' xmlns="' : ` xmlns:${prefix}="`, escapeAttribute(uri), '"');
-  }
-  for (const attribute of inCanonicalOrder(attributes)) {
-    parts.push(` ${qualifiedName(attribute)}="`, escapeAttribute(attribute.value), '"');
-  }
-  parts.push('>');
+  for (const [prefix, uri] of declarations) rendered.set(prefix, uri);
+  const inStartTag = [
+    ...declarations.map(([prefix, uri]) => `${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeAttribute(uri)}"`),
+    ...inCanonicalOrder(attributes).map((each) => `${qualifiedName(each)}="${escapeAttribute(each.value)}"`),
+  ];
+  writer.text += inStartTag.length === 0 ? startTag : `${startTag.slice(0, -1)} ${inStartTag.join(' ')}>`;
   for (const child of element.children) writeNode(child, writer);
-  parts.push(`</${name}>`);
+  writer.text += endTag;
   for (const [prefix, uri] of outside) {
     if (uri === undefined) rendered.delete(prefix);
     else rendered.set(prefix, uri);
   }
 };
 
+/** The element's tags without attributes. Joined once for each name: the fewer pieces a text is put together of, the faster. */
+const tagsOf = (element: XmlElement, { tags }: Writer): Tags => {
+  const known = tags.get(element.localName);
+  if (known?.prefix === element.prefix) return known;
+  const name = qualifiedName(element);
+  const made = { prefix: element.prefix, startTag: ['<', name, '>'].join(''), endTag: ['</', name, '>'].join('') };
+  tags.set(element.localName, made);
+  return made;
+};
+
 const qualifiedName = ({ prefix, localName }: XmlElement | XmlAttribute): string =>
   prefix === '' ? localName : `${prefix}:${localName}`;
+
+const NO_DECLARATIONS: readonly (readonly [prefix: string, uri: string])[] = [];
 
 /** The declarations that an element's canonical start tag carries, in their order: those not in force already. */
 const declarationsToWrite = (
@@ -73,12 +90,16 @@ const declarationsToWrite = (
   isApex: boolean,
   { how, rendered }: Writer,
 ): readonly (readonly [prefix: string, uri: string])[] => {
+  const isInForce = (prefix: string, uri: string): boolean => prefix === 'xml' || (rendered.get(prefix) ?? '') === uri;
+  if (how.method === 'exc-c14n-1.0' && how.inclusivePrefixes.length === 0) {
+    // So it is with nearly every element.
+    const names = [element, ...element.attributes.filter(({ prefix }) => prefix !== '')];
+    if (names.every(({ prefix, namespace }) => isInForce(prefix, namespace))) return NO_DECLARATIONS;
+  }
   const candidates = (how.method === 'exc-c14n-1.0' ? exclusiveCandidates : inclusiveCandidates)(element, isApex, how);
-  return candidates.size === 0
-    ? []
-    : [...candidates]
-        .filter(([prefix, uri]) => prefix !== 'xml' && (rendered.get(prefix) ?? '') !== uri)
-        .sort(([left], [right]) => compareNames(left, right));
+  return [...candidates]
+    .filter(([prefix, uri]) => !isInForce(prefix, uri))
+    .sort(([left], [right]) => compareNames(left, right));
 };
 
 /** All in scope; below the apex only what the element itself declares can be new. */
