@@ -11,19 +11,22 @@ export interface Personal {
   readonly values: readonly string[];
 }
 
+/** A longer text is no name that an organisation gives: it counts as personal, unread. */
+const LONGEST_READ = 10_000;
 /** Shorter ones stand in other words by chance. */
 const SHORTEST_INSIDE = 5;
 const SHORTEST_WHOLE = 2;
 
 /** @param userNames the names that the user may have in Identity Center, as they were given */
 export const personalOf = (report: DiagnosisReport, userNames: readonly string[]): Personal => {
-  const names = [...namesIn(report), ...userNames].flatMap((name) => [name, name.split('@')[0] ?? '']);
+  const names = [...namesIn(report), ...userNames].flatMap((name) => [name, name.split('@', 1)[0] ?? '']);
   const attributes = attributesOf(report);
   const called = attributes.filter(({ name }) => callsTheUser(name ?? '')).flatMap(({ values }) => values);
   const inside = longEnough(names, SHORTEST_INSIDE);
   const whole = new Set(longEnough([...names, ...called], SHORTEST_WHOLE));
   const holdsName = lookUpInside(inside);
-  const isIn = (text: string): boolean => /\S@\S/.test(text) || spellings(text).some(holdsName);
+  const isIn = (text: string): boolean =>
+    text.length > LONGEST_READ || /\S@\S/.test(text) || spellings(text).some(holdsName);
   const everything = [...names, ...attributes.flatMap(({ values }) => values)];
   return {
     isIn,

@@ -2,6 +2,7 @@ import type { Placeholders } from './placeholders.ts';
 
 const VISIBLE = /[^\s\p{Cf}]/u;
 const HIDDEN = /[\s\p{Cf}]+/gu;
+const SURROGATE_PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 const GUEST_MARK = '#EXT#';
 
 /**
@@ -25,14 +26,17 @@ const lastVisible = (text: string): number => {
 };
 
 const redactCore = (core: string, placeholders: Placeholders): string => {
-  const length = `[${[...core].length}]`;
+  const length = `[${charactersIn(core)}]`;
   const hidden = (core.match(HIDDEN) ?? []).join('');
-  const [local, domain, ...more] = core.replace(HIDDEN, '').split('@');
+  const [local, domain, ...more] = core.replace(HIDDEN, '').split('@', 3);
   if (local === undefined || domain === undefined || more.length > 0) {
     return `${placeholders.standInFor('value', core)}${marksOf(core)}${length}${hidden}`;
   }
   return `${placeholders.standInFor('user', local)}${marksOf(local)}${hidden}@${placeholders.standInFor('domain', domain)}${marksOf(domain)}${length}`;
 };
+
+/** Counted, not listed: a name may be of a megabyte. */
+const charactersIn = (text: string): number => text.length - (text.match(SURROGATE_PAIR) ?? []).length;
 
 const marksOf = (text: string): string =>
   [text.includes(GUEST_MARK) ? GUEST_MARK : '', text.includes('+') ? '+' : '', /[^\0-\x7f]/.test(text) ? 'é' : ''].join(

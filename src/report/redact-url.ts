@@ -39,6 +39,9 @@ const COMMON_QUERIES: ReadonlySet<string> = new Set(
 /** The query's names that say which customer of the IdP is meant, so that its administrator needs the value. */
 const NAMING_QUERIES: ReadonlySet<string> = new Set(['idpid']);
 
+/** What of a URL is taken apart, characters: no entityID is longer (SAML core section 8.3.6). Of a longer one the host is enough. */
+const LONGEST = 1024;
+
 export interface UrlRedaction {
   readonly personal: Personal;
   readonly keepOrganisation: boolean;
@@ -56,6 +59,9 @@ export const looksLikeUrl = (text: string): boolean => URL_PARTS.test(text);
 export const redactUrl = (text: string, redaction: UrlRedaction): string => {
   const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = URL_PARTS.exec(text) ?? [];
   const host = authority.replace(/^.*@/s, '');
+  if (text.length > LONGEST) {
+    return `${scheme}${redactHost(host, redaction)}/${redaction.placeholders.standInFor('segment', text)}`;
+  }
   return [
     scheme,
     redactHost(host, redaction),

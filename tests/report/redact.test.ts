@@ -174,4 +174,17 @@ describe('hostile lengths', () => {
     expect(readable(at(diagnosis, 'public')).level).toBe('public');
     expect(everyRendering(at(diagnosis, 'colleague'))).toContain('Level colleague');
   });
+
+  it('leave of a URL longer than any entityID its host, and of a longer host nothing', async () => {
+    const [audience, issuer] = [`https://sp.example/${'a/'.repeat(600)}`, `https://${'a'.repeat(10_001)}/x`];
+    const report = readable(at(await diagnose(observe(responseXml({ audience, issuer })), NOTHING_KNOWN), 'colleague'));
+    expect(report.facts?.assertions[0]?.audienceRestrictions).toEqual([['https://sp.example/segment-1']]);
+    expect(report.facts?.response.issuer).toMatch(/^https:\/\/host-1\.example\/segment-\d$/);
+  });
+
+  it('count characters, not pairs of surrogates, and take a name with many @ as a whole', async () => {
+    const nameId = `😀${'a@'.repeat(3)}`;
+    const report = readable(at(await diagnose(observe(responseXml({ nameId })), NOTHING_KNOWN), 'colleague'));
+    expect(report.facts?.assertions[0]?.nameId?.value).toBe('value-1é[7]');
+  });
 });
