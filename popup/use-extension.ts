@@ -52,6 +52,7 @@ export interface Actions {
 
 const readPolicy: ReadPolicy = async (values) => (await import('./read-policy.ts')).readPolicy(values);
 
+/** What is there now; never rejects over what cannot be read. */
 export const readExtension = async (): Promise<Read> => {
   const [records, stored, policy, trouble, hasAccess] = await Promise.all([
     readSignIns(readPolicy).catch(() => null),

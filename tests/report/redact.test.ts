@@ -178,7 +178,9 @@ describe('hostile lengths', () => {
   it('leave of a URL longer than any entityID its host, and of a longer host nothing', async () => {
     const [audience, issuer] = [`https://sp.example/${'a/'.repeat(600)}`, `https://${'a'.repeat(10_001)}/x`];
     const report = readable(at(await diagnose(observe(responseXml({ audience, issuer })), NOTHING_KNOWN), 'colleague'));
-    expect(report.facts?.assertions[0]?.audienceRestrictions).toEqual([['https://sp.example/segment-1']]);
+    expect(report.facts?.assertions[0]?.audienceRestrictions).toEqual([
+      [expect.stringMatching(/^https:\/\/sp\.example\/segment-\d$/)],
+    ]);
     expect(report.facts?.response.issuer).toMatch(/^https:\/\/host-1\.example\/segment-\d$/);
   });
 
