@@ -5,6 +5,8 @@ import type { Kept } from './observation.ts';
 const MAX_UNASKED_OF_TAB = 20;
 /** Of ordinary windows, and of private ones: far more than anybody looks at, so that upkeep's work stays constant. */
 const MAX_SIGN_INS = 50;
+/** Of them, those that wait for an answer or never had one: any web page can open AWS's pages in as many tabs as it likes. */
+const MAX_UNANSWERED = 20;
 /** Visits of sign-in pages, and requests that were followed by others: an older one is hardly answered any more. */
 const MAX_LOOSE_OF_TAB = 100;
 
@@ -40,19 +42,27 @@ export const expiredKeys = (
 export const evictionOrder = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] =>
   signIns.toSorted((a, b) => Number(b.unasked) - Number(a.unasked) || a.lastSeen - b.lastSeen);
 
-/** What is beyond the bounds: of one tab the oldest that AWS did not ask for, then of all what makes room first. `signIns`: newest first. */
+/**
+ * What is beyond the bounds: of one tab the oldest that AWS did not ask for, of all tabs the oldest unanswered requests, then of all
+ * what makes room first. `signIns`: newest first.
+ */
 export const excessive = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] => {
   const ofTabs = beyond(
     MAX_UNASKED_OF_TAB,
     signIns.filter(({ unasked }) => unasked),
     ({ tabId }) => tabId,
   );
-  const others = signIns.filter((signIn) => !ofTabs.includes(signIn));
+  const unanswered = beyond(
+    MAX_UNANSWERED,
+    signIns.filter((signIn) => !signIn.unasked && signIn.observed.post === null),
+    (signIn) => signIn.private,
+  );
+  const others = signIns.filter((signIn) => !ofTabs.includes(signIn) && !unanswered.includes(signIn));
   const ofAll = [true, false].flatMap((isPrivate) => {
     const inOrder = evictionOrder(others.filter((signIn) => signIn.private === isPrivate));
     return inOrder.slice(0, Math.max(0, inOrder.length - MAX_SIGN_INS));
   });
-  return [...ofTabs, ...ofAll];
+  return [...ofTabs, ...unanswered, ...ofAll];
 };
 
 /** Keys of the oldest observations of a tab that belong to no sign-in, beyond the bound. */
@@ -66,12 +76,16 @@ export const excessiveKeys = (kept: readonly Kept[], signIns: readonly Assembled
   ).map(({ key }) => key);
 };
 
-/** What comes after the first `max` of each tab. */
-const beyond = <Item>(max: number, items: readonly Item[], tabOf: (item: Item) => number): readonly Item[] => {
-  const counts = new Map<number, number>();
+/** What comes after the first `max` of each group: of a tab, or of a kind of windows. */
+const beyond = <Item>(
+  max: number,
+  items: readonly Item[],
+  groupOf: (item: Item) => number | boolean,
+): readonly Item[] => {
+  const counts = new Map<number | boolean, number>();
   return items.filter((item) => {
-    const count = (counts.get(tabOf(item)) ?? 0) + 1;
-    counts.set(tabOf(item), count);
+    const count = (counts.get(groupOf(item)) ?? 0) + 1;
+    counts.set(groupOf(item), count);
     return count > max;
   });
 };

@@ -493,6 +493,21 @@ it('keeps a bounded number of requests that nobody answers, which any page can b
   expect(fake.local.dump()).not.toContain('accepted:');
 });
 
+it('keeps the sign-in before a page that opens AWS in many tabs, each with a request that nobody answers', async () => {
+  await seeRefused();
+  for (let index = 0; index < 200; index++) {
+    await keep(
+      handedOver({ time: T0 + 3000 + index, tabId: 100 + index, messageId: `aws_${100 + index}`, message: 'x' }),
+    );
+  }
+  vi.setSystemTime(T0 + 4000);
+  await run();
+  const signIns = await readSignIns();
+  expect(signIns).toHaveLength(21);
+  expect(signIns[0]?.tabId).toBe(299);
+  expect(signIns.at(-1)).toMatchObject({ tabId: 1, paired: true, observed: { outcome: 'refused' } });
+});
+
 it('keeps a bounded number of further answers to one request; they neither teach nor displace the first', async () => {
   await seeRefused();
   for (let index = 0; index < 40; index++) {
