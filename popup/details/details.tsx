@@ -41,7 +41,7 @@ export const Overview = ({
   return (
     <>
       {retest !== null && <RetestCard retest={retest} words={words} />}
-      <SignInPicture observed={observed} diagnosis={diagnosis} waiting={among?.record.waiting === true} words={words} />
+      <SignInPicture observed={observed} diagnosis={diagnosis} record={among?.record ?? null} words={words} />
     </>
   );
 };

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { SignInRecord } from '../../background/sign-in-record.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import { headline } from '../../src/wording/headline.ts';
@@ -24,16 +25,17 @@ const SIGNS: Readonly<Record<StepState, string>> = {
 export const SignInPicture = ({
   observed,
   diagnosis,
-  waiting,
+  record,
   words,
 }: {
   readonly observed: ObservedSignIn | null;
   readonly diagnosis: Diagnosis | null;
-  readonly waiting: boolean;
+  /** Null for an imported one. */
+  readonly record: SignInRecord | null;
   readonly words: Words;
 }): JSX.Element => {
   const { t } = words;
-  const steps = signInSteps(observed, diagnosis, waiting);
+  const steps = signInSteps(observed, diagnosis, record);
   return (
     <section class="card picture-card" aria-labelledby="sign-in-picture">
       <div class="lane-head">

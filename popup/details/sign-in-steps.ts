@@ -1,3 +1,4 @@
+import type { SignInRecord } from '../../background/sign-in-record.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { momentOf } from '../../src/diagnosis/moment.ts';
 import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
@@ -25,21 +26,27 @@ interface SeenStep {
   readonly clock?: SignInStep['clock'];
 }
 
+/** What is known of a sign-in that was seen in this browser. */
+type SeenHere = Pick<SignInRecord, 'waiting' | 'paired'>;
+
+const IMPORTED: SeenHere = { waiting: false, paired: false };
+
 /**
  * The four arrows of a sign-in in their order, the fault on the one where it shows.
  *
  * @param observed null for a report, which holds what was seen in its diagnosis only
  * @param diagnosis null where it is still to be made, or was let go
+ * @param record null for an imported one
  */
 export const signInSteps = (
   observed: ObservedSignIn | null,
   diagnosis: Diagnosis | null,
-  waiting: boolean,
+  record: SeenHere | null,
 ): readonly SignInStep[] => {
   const seen = observed ?? (diagnosis === null ? NOTHING_OBSERVED : observedOf(diagnosis));
   const faulty = diagnosis?.cause ? faultStepOf(diagnosis.cause.code) : null;
   return STEPS.map((name) => {
-    const { state, time = null, clock = null } = SEEN[name](seen, diagnosis, waiting);
+    const { state, time = null, clock = null } = SEEN[name](seen, diagnosis, record ?? IMPORTED);
     return { name, state: name === faulty ? 'fault' : state, time, clock: time === null ? null : clock };
   });
 };
@@ -66,9 +73,9 @@ const observedOf = ({ signIn, facts }: Diagnosis): ObservedSignIn => ({
 
 /** How much was seen of each step. */
 const SEEN: Readonly<
-  Record<StepName, (observed: ObservedSignIn, diagnosis: Diagnosis | null, waiting: boolean) => SeenStep>
+  Record<StepName, (observed: ObservedSignIn, diagnosis: Diagnosis | null, record: SeenHere) => SeenStep>
 > = {
-  request: (observed, diagnosis) => {
+  request: (observed, diagnosis, { paired }) => {
     if (diagnosis?.signIn.initiatedBy === 'idp') {
       return { state: 'absent' };
     }
@@ -77,12 +84,13 @@ const SEEN: Readonly<
       return { state: 'done', time: issued, clock: 'aws' };
     }
     const handedOver = observed.requests.at(-1);
-    return handedOver === undefined && !diagnosis?.authnRequest
+    // Of an accepted sign-in the request is gone, but not that there was one.
+    return handedOver === undefined && !diagnosis?.authnRequest && !paired
       ? { state: 'unseen' }
       : { state: 'done', time: handedOver?.deviceTime ?? null, clock: 'device' };
   },
 
-  login: (observed, diagnosis, waiting) =>
+  login: (observed, diagnosis, { waiting }) =>
     observed.post === null
       ? { state: waiting ? 'awaited' : 'unseen' }
       : {
@@ -91,12 +99,12 @@ const SEEN: Readonly<
           clock: 'idp',
         },
 
-  post: ({ post, waitedInVain }, _, waiting) =>
+  post: ({ post, waitedInVain }, _, { waiting }) =>
     post === null
       ? { state: waiting ? 'awaited' : waitedInVain ? 'absent' : 'unseen' }
       : { state: 'done', time: post.deviceTime, clock: 'device' },
 
-  answer: ({ post, page, outcome }, _, waiting) => {
+  answer: ({ post, page, outcome }, _, { waiting }) => {
     if (post === null && page === null) {
       return { state: waiting ? 'awaited' : 'absent' };
     }

@@ -72,19 +72,26 @@ export interface Read {
 /** AWS's request of this sign-in; null where it was not seen. */
 export const requestOf = (pairing: Pairing): Context['request'] => (pairing.kind === 'unseen' ? null : pairing.request);
 
+/** The last accepted sign-in, if it is another one: a good one that was kept tells nothing of itself. */
+const otherAccepted = ({ post }: ObservedSignIn, instance: Instance | null): Context['lastAccepted'] => {
+  const last = instance?.lastAccepted ?? null;
+  return last?.at === post?.deviceTime ? null : last;
+};
+
 /** Everything that the checks look at. */
 export const contextOf = (read: Read, known: Known): Context => {
   const { observed, response, pairing, signatures, configured, instance } = read;
   const request = requestOf(pairing);
   const assertion = soleAssertion(response);
   const embedded = signatures.flatMap(({ embeddedCertificates }) => embeddedCertificates)[0];
+  const lastAccepted = otherAccepted(observed, instance);
   return {
     ...read,
     acs: parseAcsUrl(observed.post?.url ?? ''),
     assertion,
     request,
-    lastAccepted: instance?.lastAccepted ?? null,
-    expectations: expectationsOf(request, instance, instance?.lastAccepted ?? null),
+    lastAccepted,
+    expectations: expectationsOf(request, instance, lastAccepted),
     now: nowOf(observed),
     idp: recogniseIdp({
       issuer: assertion?.issuer?.value ?? response?.issuer?.value ?? instance?.idpEntityId ?? null,

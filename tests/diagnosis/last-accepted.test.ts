@@ -17,11 +17,14 @@ const same: AcceptedSignIn = {
   attributeNames: ['mail'],
 };
 
-const since = async (lastAccepted: AcceptedSignIn | null): Promise<SinceLastAccepted | null> => {
+const since = async (
+  lastAccepted: AcceptedSignIn | null,
+  deviceTime: number | null = null,
+): Promise<SinceLastAccepted | null> => {
   const post = {
     url: defaultFields.acsUrl,
     message: responseXml({ attributes }),
-    deviceTime: null,
+    deviceTime,
     awsTime: null,
     timeFrom: null,
     status: null,
@@ -42,6 +45,11 @@ describe('what changed since the last accepted sign-in', () => {
 
   it('is not told where none is known', async () => {
     expect(await since(null)).toBeNull();
+  });
+
+  it('is not told of the accepted sign-in itself', async () => {
+    expect(await since(same, same.at)).toBeNull();
+    expect(await since(same, same.at + 1)).not.toBeNull();
   });
 
   it('names what is other, with both values', async () => {

@@ -23,10 +23,10 @@ const statesOf = (...args: Parameters<typeof signInSteps>): readonly string[] =>
 
 describe('signInSteps', () => {
   test('puts the fault on the arrow where it shows', () => {
-    expect(statesOf(refused, good, false)).toEqual(['done', 'done', 'fault', 'refused']);
+    expect(statesOf(refused, good, null)).toEqual(['done', 'done', 'fault', 'refused']);
     const cause = { code: 'status-not-success', weight: 'decisive', explains: [] } as const;
-    expect(statesOf(refused, { ...good, cause }, false)).toEqual(['done', 'fault', 'done', 'refused']);
-    expect(statesOf(refused, { ...good, cause: { ...cause, code: 'user-not-provisioned' } }, false)).toEqual([
+    expect(statesOf(refused, { ...good, cause }, null)).toEqual(['done', 'fault', 'done', 'refused']);
+    expect(statesOf(refused, { ...good, cause: { ...cause, code: 'user-not-provisioned' } }, null)).toEqual([
       'done',
       'done',
       'done',
@@ -35,7 +35,7 @@ describe('signInSteps', () => {
   });
 
   test('puts no fault anywhere without a cause, or for one that shows on no arrow', () => {
-    expect(statesOf(refused, { ...good, cause: null }, false)).toEqual(['done', 'done', 'done', 'refused']);
+    expect(statesOf(refused, { ...good, cause: null }, null)).toEqual(['done', 'done', 'done', 'refused']);
     expect(faultStepOf('device-clock-off')).toBeNull();
   });
 
@@ -48,7 +48,7 @@ describe('signInSteps', () => {
     };
     const assertions = (good.facts?.assertions ?? []).map((each) => ({ ...each, authnStatements: [statement] }));
     const facts = good.facts && { ...good.facts, assertions };
-    expect(signInSteps(refused, { ...good, facts }, false).map(({ time, clock }) => [time, clock])).toEqual([
+    expect(signInSteps(refused, { ...good, facts }, null).map(({ time, clock }) => [time, clock])).toEqual([
       [Date.parse('2026-11-23T14:22:50Z'), 'aws'],
       [Date.parse('2026-11-23T14:22:58Z'), 'idp'],
       [POST.deviceTime, 'device'],
@@ -58,21 +58,21 @@ describe('signInSteps', () => {
 
   test('draws no request where the identity provider began', () => {
     const byIdp = { ...good, authnRequest: null, signIn: { ...good.signIn, initiatedBy: 'idp' as const } };
-    expect(statesOf(refused, byIdp, false)[0]).toBe('absent');
-    expect(statesOf(refused, { ...good, authnRequest: null }, false)[0]).toBe('unseen');
+    expect(statesOf(refused, byIdp, null)[0]).toBe('absent');
+    expect(statesOf(refused, { ...good, authnRequest: null }, null)[0]).toBe('unseen');
   });
 
   test('draws an answer that is waited for, and one that never came', () => {
     const request = { message: '', sentTo: null, deviceTime: 1000, sameTab: true, named: false };
     const asked = { ...NOTHING_OBSERVED, requests: [request] };
-    expect(signInSteps(asked, null, true)).toEqual([
+    expect(signInSteps(asked, null, { waiting: true, paired: false })).toEqual([
       { name: 'request', state: 'done', time: 1000, clock: 'device' },
       { name: 'login', state: 'awaited', time: null, clock: null },
       { name: 'post', state: 'awaited', time: null, clock: null },
       { name: 'answer', state: 'awaited', time: null, clock: null },
     ]);
     const cause = { code: 'idp-gave-no-response', weight: 'likely', explains: ['idp-gave-no-response'] } as const;
-    expect(statesOf({ ...asked, waitedInVain: true }, { ...good, facts: null, cause }, false)).toEqual([
+    expect(statesOf({ ...asked, waitedInVain: true }, { ...good, facts: null, cause }, null)).toEqual([
       'done',
       'fault',
       'absent',
@@ -81,7 +81,7 @@ describe('signInSteps', () => {
   });
 
   test('draws a report, which holds no observations', () => {
-    expect(signInSteps(null, good, false).map(({ state, time }) => [state, time])).toEqual([
+    expect(signInSteps(null, good, null).map(({ state, time }) => [state, time])).toEqual([
       ['done', Date.parse('2026-11-23T14:22:50Z')],
       ['done', null],
       ['fault', Date.parse('2026-11-23T14:23:05Z')],
@@ -89,12 +89,9 @@ describe('signInSteps', () => {
     ]);
   });
 
-  test('draws an accepted sign-in of which nothing was kept', () => {
-    expect(statesOf({ ...NOTHING_OBSERVED, post: POST, outcome: 'accepted' }, null, false)).toEqual([
-      'unseen',
-      'done',
-      'done',
-      'done',
-    ]);
+  test('draws an accepted sign-in of which nothing was kept: its request was seen where the Response answers one', () => {
+    const accepted: ObservedSignIn = { ...NOTHING_OBSERVED, post: POST, outcome: 'accepted' };
+    expect(statesOf(accepted, null, { waiting: false, paired: true })).toEqual(['done', 'done', 'done', 'done']);
+    expect(statesOf(accepted, null, { waiting: false, paired: false })[0]).toBe('unseen');
   });
 });
