@@ -69,6 +69,11 @@ class FakeStorage {
   }
 }
 
+interface ColouredBadge {
+  readonly tabId?: number | 'every tab';
+  readonly color: string;
+}
+
 const makeFake = (writes = new FakeWrites()) => ({
   writes,
   session: new FakeStorage(writes),
@@ -77,6 +82,7 @@ const makeFake = (writes = new FakeWrites()) => ({
   alarms: new Map<string, number>(),
   /** By tab; one of its own stands before that of every tab. */
   badges: new Map<number | 'every tab', string>(),
+  badgeColours: new Map<number | 'every tab', { readonly ground?: string; readonly mark?: string }>(),
   titles: new Map<number | 'every tab', string>(),
   hasHostAccess: true,
   /** The pages of the extension that are open. */
@@ -155,7 +161,10 @@ export const browser = {
       if (text === null) fake.badges.delete(tabId ?? 'every tab');
       else fake.badges.set(tabId ?? 'every tab', text);
     },
-    setBadgeBackgroundColor: async () => undefined,
+    setBadgeBackgroundColor: async ({ tabId = 'every tab', color }: ColouredBadge) =>
+      void fake.badgeColours.set(tabId, { ...fake.badgeColours.get(tabId), ground: color }),
+    setBadgeTextColor: async ({ tabId = 'every tab', color }: ColouredBadge) =>
+      void fake.badgeColours.set(tabId, { ...fake.badgeColours.get(tabId), mark: color }),
     setTitle: async ({ tabId, title }: { readonly tabId?: number; readonly title: string }) =>
       void fake.titles.set(tabId ?? 'every tab', title),
   },

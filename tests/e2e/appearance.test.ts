@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { contrast, type Rgb, rgbOf } from '../contrast.ts';
 import { expect, test } from './chromium.ts';
-import { contrast, type Rgb } from './contrast.ts';
 import { addObservations, openInterface, showState, stateNamed, WIDTHS } from './states.ts';
 import { observedSignIn } from './stored-sign-ins.ts';
 
@@ -41,11 +41,6 @@ const iconOn = (page: Page, ground: string): Promise<readonly (readonly Rgb[])[]
     },
     { ground, size: ICON_SIZE },
   );
-
-const rgbOf = (hex: string): Rgb => {
-  const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
-  return [part(1), part(3), part(5)];
-};
 
 /** Runs in the page: the colour of that property, and what stands behind the element. */
 const coloursOf = (element: Element, property: string): { readonly colour: string; readonly ground: string } => {

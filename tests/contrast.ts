@@ -1,6 +1,12 @@
 /** Red, green and blue, 0 to 255; what follows them does not count. */
 export type Rgb = readonly number[];
 
+/** Takes `#rrggbb`. */
+export const rgbOf = (hex: string): Rgb => {
+  const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+  return [part(1), part(3), part(5)];
+};
+
 /** How light a colour is, 0 to 1: WCAG 2.2, relative luminance. */
 const luminance = (colour: Rgb): number => {
   const [red = 0, green = 0, blue = 0] = colour.map((part) => {

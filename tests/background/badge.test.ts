@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { showBadges } from '../../background/badge.ts';
+import type { SignInRecord } from '../../background/sign-in-record.ts';
+import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
+import { contrast, rgbOf } from '../contrast.ts';
+import { diagnosis } from '../popup/records.ts';
+import { fake, startFakeBrowser } from './fake-browser.ts';
+
+vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+
+/** The grounds on which Chromium and Firefox draw it: their frames and toolbars, light and dark. */
+const TOOLBARS = ['#ffffff', '#dee1e6', '#3c4043', '#202124', '#2b2a33'];
+/** WCAG 2.2, 1.4.3. */
+const TEXT = 4.5;
+
+const refused: SignInRecord = {
+  version: 1,
+  id: 'one',
+  tabId: 7,
+  private: false,
+  firstSeen: 0,
+  lastSeen: 0,
+  observed: { ...NOTHING_OBSERVED, outcome: 'refused' },
+  diagnosis: diagnosis(),
+  waiting: false,
+  paired: true,
+};
+
+beforeEach(startFakeBrowser);
+
+describe('the mark on the icon', () => {
+  it('is read on its ground, which stands out from light toolbars and dark ones about as well as one colour can', async () => {
+    await showBadges([refused], new Set(), 'en', true);
+    const { ground = '', mark = '' } = fake.badgeColours.get(7) ?? {};
+    expect(contrast(rgbOf(mark), rgbOf(ground))).toBeGreaterThanOrEqual(TEXT);
+    // In the middle between the two that are hardest to serve at once, each has the root of their own contrast.
+    const best = Math.sqrt(contrast(rgbOf('#dee1e6'), rgbOf('#3c4043')));
+    for (const toolbar of TOOLBARS) {
+      expect(contrast(rgbOf(ground), rgbOf(toolbar)), toolbar).toBeGreaterThan(best - 0.05);
+    }
+  });
+
+  it('does not say by its colour alone that there is something to read', async () => {
+    await showBadges([refused], new Set(), 'en', true);
+    const unread = fake.titles.get(7);
+    expect(fake.badges.get(7)).toBe('!');
+    await showBadges([refused], new Set(['one']), 'en', true);
+    expect(fake.badges.has(7)).toBe(false);
+    expect(fake.titles.get(7)).not.toBe(unread);
+  });
+});
