@@ -227,7 +227,7 @@ const SignIns = ({
           />
         ) : record.waiting ? (
           <>
-            <WaitingView record={record} words={words} />
+            <WaitingView record={record} inPopup={inPopup} words={words} />
             {overview}
           </>
         ) : (

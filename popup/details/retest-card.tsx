@@ -36,7 +36,7 @@ export const RetestCard = ({
               <span class="retest-sign" aria-hidden="true">
                 ✕
               </span>
-              <div class="step-body">
+              <div class="lines">
                 <span>{titleOf(each.now.code, t)}</span>
                 {each.before.received?.text !== each.now.received?.text && (
                   <Change
@@ -59,7 +59,7 @@ export const RetestCard = ({
               <span class="retest-sign" aria-hidden="true">
                 →
               </span>
-              <div class="step-body">
+              <div class="lines">
                 <code>{each.field}</code>
                 <Change before={each.before} now={each.now} isPersonal={each.isPersonal} words={words} />
               </div>

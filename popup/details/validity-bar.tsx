@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { keyOf } from '../../src/wording/translate.ts';
-import { formatMoment, formatOffset } from '../times.ts';
+import { formatDuration, formatMoment } from '../times.ts';
 import type { Words } from '../words.ts';
 import type { PlacedMoment, Validity } from './validity.ts';
 
@@ -45,9 +45,9 @@ export const ValidityBar = ({
               {t(keyOf('ui_moment', each.moment))}
               {each === posted && clock !== null && `, ${t(keyOf('ui_clock', clock))}`}
             </span>
-            <span class="quiet small">
-              {formatMoment(each.time, locale)}
-              {posted !== undefined && each !== posted && ` · ${offsetText(each, posted, words)}`}
+            <span class="facts quiet small">
+              <span>{formatMoment(each.time, locale)}</span>
+              {posted !== undefined && <span>{offsetText(each, posted, words)}</span>}
             </span>
           </li>
         ))}
@@ -56,6 +56,12 @@ export const ValidityBar = ({
   );
 };
 
-/** Seen from the POST. */
-const offsetText = (each: PlacedMoment, posted: PlacedMoment, { t, locale }: Words): string =>
-  t('ui_moment_offset', { offset: formatOffset(each.time, posted.time, locale) });
+/** How far from the POST; AWS's clock tells whole seconds only. */
+const offsetText = (each: PlacedMoment, posted: PlacedMoment, { t, locale }: Words): string | null => {
+  const distance = Math.abs(each.time - posted.time);
+  return distance < 1000
+    ? null
+    : t(each.time < posted.time ? 'ui_moment_before' : 'ui_moment_after', {
+        duration: formatDuration(distance, locale),
+      });
+};

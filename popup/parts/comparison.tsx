@@ -29,9 +29,9 @@ export const Comparison = ({
         {expected !== null && (
           <div class="side expected">
             <dt>
-              <span>
+              <span class="facts">
                 <strong>{t('ui_expected')}</strong>
-                {finding.expectedFrom !== null && ` · ${expectedFromText(finding.expectedFrom, t)}`}
+                {finding.expectedFrom !== null && <span>{expectedFromText(finding.expectedFrom, t)}</span>}
               </span>
               {isToPaste(finding) && (
                 <CopyButton text={expected.text} label={t('ui_copy')} describes={t('ui_expected')} words={words} />
@@ -49,8 +49,9 @@ export const Comparison = ({
         )}
         <div class="side received">
           <dt>
-            <span>
-              <strong>{t('ui_received')}</strong> · <code>{finding.field}</code>
+            <span class="facts">
+              <strong>{t('ui_received')}</strong>
+              <code>{finding.field}</code>
             </span>
           </dt>
           <dd>

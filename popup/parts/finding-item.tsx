@@ -3,6 +3,7 @@ import type { Finding } from '../../src/diagnosis/finding.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
 import { sentenceOf } from '../../src/wording/sentence.ts';
 import { keyOf } from '../../src/wording/translate.ts';
+import { asRead } from '../as-read.ts';
 import type { Words } from '../words.ts';
 import { Comparison } from './comparison.tsx';
 import { Menders } from './menders.tsx';
@@ -12,8 +13,8 @@ export const FindingItem = ({ finding, words }: { readonly finding: Finding; rea
   <li data-finding={finding.code}>
     <details>
       <summary>
-        <span class="finding-summary">
-          <span>{sentenceOf(finding, words.t)}</span>
+        <span class="lines">
+          <span>{sentenceOf(asRead(finding, words.locale), words.t)}</span>
           <span class="quiet small">{weightText(finding.weight, words.t)}</span>
         </span>
       </summary>
@@ -36,11 +37,10 @@ export const Sources = ({
   readonly words: Words;
 }): JSX.Element | null =>
   finding.basis.length === 0 ? null : (
-    <p class="quiet small">
-      {words.t('ui_basis')}{' '}
-      {finding.basis.map(({ reference, url, kind }, index) => (
+    <p class="facts quiet small">
+      <span>{words.t('ui_basis')}</span>
+      {finding.basis.map(({ reference, url, kind }) => (
         <span key={`${kind} ${reference}`}>
-          {index > 0 && ' · '}
           {url === null ? (
             words.t(keyOf('ui_basis', kind), { reference })
           ) : (

@@ -44,7 +44,7 @@ const CertificateRow = ({
   const read = useCertificate(certificate.der);
   return (
     <li class="card-head">
-      <span class="step-body">
+      <span class="lines">
         <bdi>{read?.subject ?? '…'}</bdi>
         <span class="quiet small">
           {t(`ui_certificate_${certificate.source}`)}

@@ -100,7 +100,7 @@ const Problems = ({
       <strong>{words.t('ui_policy_problems')}</strong>
       <ul class="rows">
         {problems.map((problem, index) => (
-          <li key={index} class="step-body">
+          <li key={index} class="lines">
             <Value text={problem.at} words={words} />
             <span class="small">{problemText(problem, words.t)}</span>
           </li>

@@ -1,13 +1,21 @@
 import type { JSX } from 'preact';
 import type { Words } from '../words.ts';
 
+/** Where the sign-in is on its way: asked for nothing yet, it goes round; while an answer is waited for it is at the IdP. */
+const SPOTS = { around: { x: 176, y: 76 }, idp: { x: 308, y: 18 } } as const;
+
 /** Browser, Identity Center and IdP, and the round that a sign-in makes between them. */
-export const RoundTrip = ({ words }: { readonly words: Words }): JSX.Element => (
-  <svg class="picture" viewBox="0 0 352 88" role="img" aria-label={words.t('ui_picture')}>
+export const RoundTrip = ({
+  at = 'around',
+  words,
+}: {
+  readonly at?: keyof typeof SPOTS;
+  readonly words: Words;
+}): JSX.Element => (
+  <svg class="picture" viewBox="2 8 348 78" role="img" aria-label={words.t('ui_picture')}>
     <path class="stroke" d="M 84 36 H 136 M 216 36 H 268" stroke-dasharray="1 7" />
     <path class="stroke" d="M 308 56 C 300 82 60 82 46 58" />
     <path class="stroke" d="M 40 67 L 45 57 L 54 64" />
-    <circle class="spot" cx="176" cy="76" r="6" />
     {[
       { x: 4, key: 'ui_picture_browser' },
       { x: 136, key: 'ui_picture_aws' },
@@ -20,5 +28,6 @@ export const RoundTrip = ({ words }: { readonly words: Words }): JSX.Element => 
         </text>
       </g>
     ))}
+    <circle class="spot" cx={SPOTS[at].x} cy={SPOTS[at].y} r="6" />
   </svg>
 );

@@ -35,8 +35,9 @@ export const SignInList = ({
             {record.private && <span class="chip">{words.t('ui_private')}</span>}
           </span>
           {record.diagnosis !== null && <span>{headline(record.diagnosis, words.t)}</span>}
-          <span class="quiet small" title={formatMoment(record.firstSeen, words.locale) ?? undefined}>
-            {formatMoment(record.firstSeen, words.locale)} · {formatOffset(record.firstSeen, now, words.locale)}
+          <span class="facts quiet small">
+            <span>{formatMoment(record.firstSeen, words.locale)}</span>
+            <span>{formatOffset(record.firstSeen, now, words.locale)}</span>
           </span>
         </button>
       </li>

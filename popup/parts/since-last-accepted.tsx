@@ -17,11 +17,13 @@ export const SinceList = ({
   return (
     <>
       <p>{t(changes.length > 0 ? 'since_changed' : 'since_same', { at })}</p>
-      <ul>
-        {changes.map((change) => (
-          <li key={change}>{change}</li>
-        ))}
-      </ul>
+      {changes.length > 0 && (
+        <ul>
+          {changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
 };

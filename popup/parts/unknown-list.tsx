@@ -14,7 +14,7 @@ export const UnknownList = ({
 }): JSX.Element => (
   <ul class="rows">
     {needsOf(unknown).map((need) => (
-      <li key={need} class="step-body">
+      <li key={need} class="lines">
         <p>{words.t('ui_unknown_needs', { need: needText(need, words.t) })}</p>
         <p class="quiet small">
           {unknown

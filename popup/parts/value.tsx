@@ -16,7 +16,7 @@ export const Value = ({
   text === null || text === '' ? (
     <span class="missing">{words.t(text === null ? 'ui_value_absent' : 'ui_value_empty')}</span>
   ) : (
-    <bdi class="value">
+    <bdi class={/\s/.test(text) ? 'value' : 'value one-word'}>
       {(stretches ?? [{ text, differs: false }]).map((stretch, index) =>
         stretch.differs ? (
           <mark key={index}>

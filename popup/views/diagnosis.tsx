@@ -5,11 +5,12 @@ import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
 import type { Remedy } from '../../src/report/remedies.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
 import { meaningOf } from '../../src/wording/code-texts.ts';
-import { headline } from '../../src/wording/headline.ts';
+import { headline, neededToDecide } from '../../src/wording/headline.ts';
 import { causeSentence } from '../../src/wording/sentence.ts';
 import { keyOf } from '../../src/wording/translate.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
 import { arrangeFindings } from '../arrange.ts';
+import { asRead } from '../as-read.ts';
 import type { HandOver } from '../hand-over.ts';
 import type { MainState } from '../main-state.ts';
 import { Comparison } from '../parts/comparison.tsx';
@@ -24,7 +25,6 @@ import { PasteBox } from '../parts/paste-box.tsx';
 import { SinceList } from '../parts/since-last-accepted.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { UnknownList } from '../parts/unknown-list.tsx';
-import { withShortValues } from '../short-values.ts';
 import type { ShownSignIn } from '../shown-sign-in.ts';
 import { formatMoment } from '../times.ts';
 import type { Words } from '../words.ts';
@@ -57,7 +57,7 @@ export const DiagnosisView = (props: Props): JSX.Element => {
       <SignInLine record={record} state={state} diagnosis={diagnosis} words={words} />
       <section class="headline" data-finding={lead?.code}>
         <h1 class={title.length > LONGEST_LINE ? 'long' : undefined}>{title}</h1>
-        <p class="sentence">{leadSentence(diagnosis, inPopup ? lead && withShortValues(lead) : lead, state, words)}</p>
+        <p class="sentence">{leadSentence(diagnosis, lead, state, words)}</p>
         <Reasons diagnosis={diagnosis} words={words} />
         {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
           <p class="quiet small">{weightText(diagnosis.cause.weight, t)}</p>
@@ -90,8 +90,16 @@ const Beneath = ({
   const { t } = words;
   const { explained, others } = arrangeFindings(diagnosis);
   const isAccepted = diagnosis.signIn.outcome === 'accepted';
+  // The headline asks for it then.
+  const isImportNext =
+    diagnosis.cause === null && diagnosis.error === null && !isAccepted && neededToDecide(diagnosis.unknown).length > 0;
   return (
     <>
+      {isImportNext && (
+        <button type="button" class="button primary wide" onClick={openSettings}>
+          {t('ui_unknown_import')}
+        </button>
+      )}
       {!isAccepted && <Messages handOver={handOver} words={words} />}
       {overview}
       {remedies.map((remedy) => (
@@ -144,11 +152,13 @@ const Beneath = ({
         {diagnosis.unknown.length > 0 && (
           <Fold heading={t('ui_unknown')} count={diagnosis.unknown.length} open={diagnosis.cause === null}>
             <UnknownList unknown={diagnosis.unknown} words={words} />
-            <div class="buttons">
-              <button type="button" class="button" onClick={openSettings}>
-                {t('ui_unknown_import')}
-              </button>
-            </div>
+            {!isImportNext && (
+              <div class="buttons">
+                <button type="button" class="button" onClick={openSettings}>
+                  {t('ui_unknown_import')}
+                </button>
+              </div>
+            )}
           </Fold>
         )}
         {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
@@ -217,11 +227,11 @@ const SignInLine = ({
 const LONGEST_LINE = 60;
 
 /** The one sentence under the headline. `lead`: the finding whose values it says. */
-const leadSentence = (diagnosis: Diagnosis, lead: Finding | null, state: MainState, { t }: Words): string => {
+const leadSentence = (diagnosis: Diagnosis, lead: Finding | null, state: MainState, { t, locale }: Words): string => {
   if (diagnosis.error !== null) {
     return undecodableText(diagnosis.error, t);
   }
-  const sentence = causeSentence({ cause: diagnosis.cause, findings: lead === null ? [] : [lead] }, t);
+  const sentence = causeSentence({ cause: diagnosis.cause, findings: lead === null ? [] : [asRead(lead, locale)] }, t);
   if (sentence !== null) {
     return sentence;
   }

@@ -166,9 +166,6 @@ const Shown = ({
   return (
     <>
       <Provenance shown={shown} words={words} />
-      {shown.kind === 'sign-in' && shown.isBare && shown.diagnosis.error === null && (
-        <PostFields post={shown.observed.post} say={(said) => void say(shown.id, said)} words={words} />
-      )}
       {diagnosis === null ? (
         shown.kind === 'report' && 'error' in shown.report && <Unreadable error={shown.report.error} words={words} />
       ) : (
@@ -187,7 +184,12 @@ const Shown = ({
           inPopup={false}
           openSettings={openSettings}
           overview={
-            details && <details.Overview observed={observed} diagnosis={diagnosis} among={null} words={words} />
+            <>
+              {shown.kind === 'sign-in' && shown.isBare && shown.diagnosis.error === null && (
+                <PostFields post={shown.observed.post} say={(said) => void say(shown.id, said)} words={words} />
+              )}
+              {details && <details.Overview observed={observed} diagnosis={diagnosis} among={null} words={words} />}
+            </>
           }
           evidence={
             details && (

@@ -66,46 +66,48 @@ export const SettingsView = ({ settings, problem, policy, save, forgetEverything
           {t('ui_instance_add')}
         </button>
       </div>
-      <section class="card" aria-labelledby="keeping">
-        <h2 id="keeping">{t('ui_keeping')}</h2>
-        {policy.retentionMinutes === null ? (
-          <label class="field">
-            <span>{t('ui_retention')}</span>
-            <select
-              class="entry short"
-              value={settings.retentionMinutes}
-              onChange={(event) => save({ ...settings, retentionMinutes: Number(event.currentTarget.value) })}
-            >
-              {RETENTION_CHOICES.map((minutes) => (
-                <option key={minutes} value={minutes}>
-                  {formatMinutes(minutes, words.locale)}
-                </option>
-              ))}
-            </select>
-            <span class="quiet small">{t('ui_retention_explained')}</span>
-          </label>
-        ) : (
-          <p class="field">
-            <span>{t('ui_retention')}</span>
-            {formatMinutes(policy.retentionMinutes, words.locale)}
-            <span class="quiet small">{t('ui_policy_retention_set')}</span>
-          </p>
-        )}
-        <KeepNext settings={settings} save={save} words={words} />
-      </section>
-      {!isPolicySet(policy) && isFilteredByBrowser() && <PolicyCard policy={policy} words={words} />}
-      <Appearance settings={settings} save={save} words={words} />
-      <TakeAlong settings={settings} save={save} words={words} />
-      <section class="card" aria-labelledby="forgetting">
-        <h2 id="forgetting">{t('ui_forget_everything')}</h2>
-        <p class="small">{t('ui_forget_everything_explained')}</p>
-        <Confirmed
-          label={t('ui_forget_everything')}
-          sure={t('ui_forget_everything_sure')}
-          act={forgetEverything}
-          words={words}
-        />
-      </section>
+      <div class="cards">
+        <section class="card" aria-labelledby="keeping">
+          <h2 id="keeping">{t('ui_keeping')}</h2>
+          {policy.retentionMinutes === null ? (
+            <label class="field">
+              <span>{t('ui_retention')}</span>
+              <select
+                class="entry short"
+                value={settings.retentionMinutes}
+                onChange={(event) => save({ ...settings, retentionMinutes: Number(event.currentTarget.value) })}
+              >
+                {RETENTION_CHOICES.map((minutes) => (
+                  <option key={minutes} value={minutes}>
+                    {formatMinutes(minutes, words.locale)}
+                  </option>
+                ))}
+              </select>
+              <span class="quiet small">{t('ui_retention_explained')}</span>
+            </label>
+          ) : (
+            <p class="field">
+              <span>{t('ui_retention')}</span>
+              {formatMinutes(policy.retentionMinutes, words.locale)}
+              <span class="quiet small">{t('ui_policy_retention_set')}</span>
+            </p>
+          )}
+          <KeepNext settings={settings} save={save} words={words} />
+        </section>
+        <Appearance settings={settings} save={save} words={words} />
+        <TakeAlong settings={settings} save={save} words={words} />
+        <section class="card" aria-labelledby="forgetting">
+          <h2 id="forgetting">{t('ui_forget_everything')}</h2>
+          <p class="small">{t('ui_forget_everything_explained')}</p>
+          <Confirmed
+            label={t('ui_forget_everything')}
+            sure={t('ui_forget_everything_sure')}
+            act={forgetEverything}
+            words={words}
+          />
+        </section>
+        {!isPolicySet(policy) && isFilteredByBrowser() && <PolicyCard policy={policy} words={words} />}
+      </div>
     </>
   );
 };

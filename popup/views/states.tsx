@@ -54,12 +54,16 @@ export const NoAccessView = ({
 /** AWS's request went out; the answer is on its way, or the user is still typing a password at the IdP. */
 export const WaitingView = ({
   record,
+  inPopup,
   words,
 }: {
   readonly record: SignInRecord;
+  /** A tab shows a larger picture of it. */
+  readonly inPopup: boolean;
   readonly words: Words;
 }): JSX.Element => (
   <>
+    {inPopup && <RoundTrip at="idp" words={words} />}
     <p class="chips">
       <OutcomeChip state="waiting" words={words} />
       <span class="quiet small">{formatMoment(record.firstSeen, words.locale)}</span>

@@ -1,10 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openInterface, STATES, showState, stateNamed, WIDTHS, type Width } from '../../tests/e2e/states.ts';
+import {
+  isShownIn,
+  openInterface,
+  STATES,
+  showState,
+  stateNamed,
+  storeState,
+  UNFOLDED,
+  WIDTHS,
+} from '../../tests/e2e/states.ts';
 import { type ChromiumBrowser, launchChromium } from '../../tests/lab/chromium.ts';
 import { startLab } from '../../tests/lab/lab.ts';
 import { ROOT } from '../setup.mjs';
+import { screenshot } from '../start/popup.ts';
 
 const USAGE = `npm run screenshots [-- OPTIONS]
 
@@ -19,17 +29,14 @@ WIDTH/STATE-THEME-LANGUAGE.png for each into out/screenshots. Needs npm run buil
 `;
 
 const OUT = path.join(ROOT, 'out', 'screenshots');
+const SHOWN = [...STATES, ...UNFOLDED];
 const THEMES = ['light', 'dark'] as const;
-const README_PICTURES = [
-  { file: 'popup-light.png', width: 'popup', theme: 'light', height: 596 },
-  { file: 'popup-dark.png', width: 'popup', theme: 'dark', height: 596 },
-  { file: 'tab-view.png', width: 'tab', theme: 'light', height: 1000 },
-] as const;
+const README_PICTURES = path.join(ROOT, 'docs', 'images');
 
 const main = async (): Promise<number> => {
   const { values } = parseArgs({
     options: {
-      state: { type: 'string', multiple: true, default: STATES.map(({ name }) => name) },
+      state: { type: 'string', multiple: true, default: SHOWN.map(({ name }) => name) },
       width: { type: 'string', multiple: true, default: ['popup', 'tab'] },
       language: { type: 'string', multiple: true, default: ['en', 'de'] },
       readme: { type: 'boolean', default: false },
@@ -49,7 +56,7 @@ const main = async (): Promise<number> => {
     }
     for (const width of (['popup', 'tab'] as const).filter((each) => values.width.includes(each))) {
       const page = await openInterface(browser, width);
-      for (const state of STATES.filter(({ name, page }) => values.state.includes(name) && isOf(width, page))) {
+      for (const state of SHOWN.filter((each) => values.state.includes(each.name) && isShownIn(width, each))) {
         for (const language of values.language) {
           await showState(page, state, { language });
           for (const theme of THEMES) {
@@ -69,19 +76,30 @@ const main = async (): Promise<number> => {
   return 0;
 };
 
-/** What fits into the window at once, as a reader sees it first. */
+/** The toolbar's popup itself, and what of the tab view fits into a window at once. */
 const takeReadmePictures = async (browser: ChromiumBrowser): Promise<void> => {
-  for (const { file, width, theme, height } of README_PICTURES) {
-    const page = await openInterface(browser, width);
-    await page.setViewportSize({ width: WIDTHS[width].width, height });
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await showState(page, stateNamed('refused'));
-    await page.screenshot({ path: path.join(ROOT, 'docs', 'images', file) });
-    await page.close();
-  }
+  const page = await openInterface(browser, 'tab');
+  const popup = await browser.openPopup(await browser.newTab());
+  await storeState(page, stateNamed('refused'), await popup.run(tabBeneath, null));
+  for (const theme of THEMES) await screenshot(popup, theme, path.join(README_PICTURES, `popup-${theme}.png`));
+  await popup.close();
+  await page.bringToFront();
+  await page.setViewportSize({ width: WIDTHS.tab.width, height: 1000 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.reload();
+  await page.locator(stateNamed('refused').shows).waitFor();
+  await page.screenshot({ path: path.join(README_PICTURES, 'tab-view.png') });
 };
 
-/** The popup shows the diagnosis only; its other pages open in a tab. */
-const isOf = (width: Width, page: string): boolean => width === 'tab' || page === 'diagnosis';
+/** Runs in the popup. */
+const tabBeneath = async (popup: Window): Promise<number> => {
+  const tabs: TabsApi = Reflect.get(Reflect.get(popup, 'chrome'), 'tabs');
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? 0;
+};
+
+interface TabsApi {
+  query(of: object): Promise<readonly { readonly id: number }[]>;
+}
 
 process.exitCode = await main();

@@ -79,8 +79,10 @@ const demonstrate = async (fault: FaultId, name: BrowserName): Promise<void> => 
     mkdirSync(OUT, { recursive: true });
     const files = { 'report.json': report, 'report.md': markdown };
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(OUT, name), text);
-    await screenshot(diagnosis, 'light', path.join(OUT, 'popup-light.png'));
-    await screenshot(diagnosis, 'dark', path.join(OUT, 'popup-dark.png'));
+    const popup = await browser.openPopup(tab);
+    await screenshot(popup, 'light', path.join(OUT, 'popup-light.png'));
+    await screenshot(popup, 'dark', path.join(OUT, 'popup-dark.png'));
+    await popup.close();
     console.log(`Written to out/: ${[...Object.keys(files), 'popup-light.png', 'popup-dark.png'].join(', ')}`);
 
     if (hasDisplay) {

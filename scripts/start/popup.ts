@@ -1,9 +1,7 @@
 import type { SharedLevel } from '../../src/report/format.ts';
 import type { Rendering } from '../../src/report/render.ts';
-import type { LabBrowser, Tab } from '../../tests/lab/browser.ts';
+import type { LabBrowser, Popup, Tab } from '../../tests/lab/browser.ts';
 import { until } from '../../tests/lab/until.ts';
-
-const POPUP = { width: 420, height: 600 };
 
 /** The extension gives the IdP two minutes to answer (background/assemble/sign-ins.ts); its alarm may come a little later. */
 const LONGEST_WAIT = 180_000;
@@ -30,13 +28,15 @@ export const exportReport = async (tab: Tab, format: Rendering, level: SharedLev
   return tab.download('[data-action="download"]');
 };
 
-export const screenshot = async (tab: Tab, scheme: 'light' | 'dark', file: string): Promise<void> => {
-  await tab.preferColours(scheme);
-  await tab.resize(POPUP.width, POPUP.height);
-  await tab.run(async () => {
-    scrollTo(0, 0);
+/** The toolbar's popup as it shows the cause, in that theme, as a PNG. */
+export const screenshot = async (popup: Popup, theme: 'light' | 'dark', file: string): Promise<void> => {
+  await until('the cause', () =>
+    popup.run(({ document }) => document.querySelector('main[data-cause]') !== null, null),
+  );
+  await popup.run(async ({ document }, chosen) => {
+    document.documentElement.dataset['theme'] = chosen;
     // Colours take a moment to change.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  }, null);
-  await tab.screenshot(file);
+  }, theme);
+  await popup.screenshot(file);
 };

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { tabOf } from '../lab/chromium.ts';
 import { axeFinds } from './axe.ts';
 import { expect, test } from './chromium.ts';
-import { openInterface, STATES, showState, stateNamed, type Width } from './states.ts';
+import { isShownIn, openInterface, STATES, showState, stateNamed, type Width } from './states.ts';
 
 /** The narrowest that WCAG 2.2 asks for (1.4.10): a window of 1280 at 400 %. */
 const NARROWEST = 320;
@@ -18,7 +18,7 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
   );
 
 for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
-  for (const state of STATES.filter(({ page }) => width === 'tab' || page === 'diagnosis')) {
+  for (const state of STATES.filter((each) => isShownIn(width, each))) {
     test(`${state.name} is accessible and fits, in the ${width}`, { tag: '@chromium' }, async ({ chromium }) => {
       const page = await openInterface(chromium, width);
       await showState(page, state);

@@ -79,6 +79,10 @@ export const markIntl = (): void => {
   Intl.RelativeTimeFormat.prototype.format = function (value: number, unit: Intl.RelativeTimeFormatUnit) {
     return mark(format.call(this, value, unit));
   };
+  const { format: join } = Intl.ListFormat.prototype;
+  Intl.ListFormat.prototype.format = function (list: Iterable<string>) {
+    return mark(join.call(this, list));
+  };
 };
 
 /** What a reader of the page as it is now would see go wrong; everything is unfolded. */

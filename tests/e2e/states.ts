@@ -3,6 +3,7 @@ import type { Observation } from '../../background/observation.ts';
 import type { Settings } from '../../background/settings.ts';
 import type { Page } from '../../popup/page.ts';
 import { tabAddress } from '../../popup/page.ts';
+import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import type { ChromiumBrowser } from '../lab/chromium.ts';
 import { MINUTE, OTHER_AWS } from '../matrix/sign-in.ts';
 import { DEFAULT_SETTINGS } from './stored-settings.ts';
@@ -12,7 +13,7 @@ import { importedInstance, observedSignIn, sessionOf, unansweredRequest } from '
 declare const chrome: {
   readonly storage: Readonly<
     Record<
-      'session' | 'local',
+      'session' | 'local' | 'managed',
       { clear(): Promise<void>; get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> }
     >
   >;
@@ -32,8 +33,16 @@ export interface State {
   readonly observations?: (tabId: number) => Promise<readonly Observation[]>;
   /** The browser keeps AWS's sign-in pages from the extension. */
   readonly isWithoutAccess?: true;
+  /** Stands in `storage.local` beside the settings. */
+  readonly local?: object;
+  /** What an administrator set. */
+  readonly policy?: () => Promise<object>;
   /** What is pasted into the import box. */
   readonly pasted?: () => Promise<string>;
+  /** What a reader does once it is shown. */
+  readonly afterwards?: (page: BrowserPage) => Promise<void>;
+  /** Shown in a tab only. */
+  readonly isInTabOnly?: true;
   /** What is there once it is complete. */
   readonly shows: string;
 }
@@ -48,6 +57,22 @@ const wrongResponse = async (): Promise<string> => {
   const post = observations.find((each) => each.kind === 'response-posted');
   return post?.message ?? '';
 };
+
+/** Refused twice, for two mistakes each, one of which is the same. */
+const refusedTwice = async (tabId: number): Promise<readonly Observation[]> => [
+  ...(await observedSignIn({
+    at: ago(9),
+    tabId,
+    fault: { ...WRONG_AUDIENCE, nameIdFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient' },
+    ends: 'refused',
+  })),
+  ...(await observedSignIn({
+    at: Date.now(),
+    tabId,
+    fault: { ...WRONG_AUDIENCE, notOnOrAfter: ago(11), notBefore: ago(21) },
+    ends: 'refused',
+  })),
+];
 
 export const STATES: readonly State[] = [
   { name: 'empty', page: 'diagnosis', shows: 'main[data-state="empty"]' },
@@ -137,6 +162,46 @@ export const STATES: readonly State[] = [
     pasted: wrongResponse,
     shows: 'main[data-state="imported"][data-cause="audience-mismatch"]',
   },
+  {
+    name: 'retest',
+    page: 'diagnosis',
+    observations: refusedTwice,
+    shows: '[data-part="retest"]',
+    isInTabOnly: true,
+  },
+  {
+    name: 'since-last-accepted',
+    page: 'diagnosis',
+    settings: async () => {
+      const instance = await importedInstance(null);
+      const lastAccepted = {
+        at: ago(1440),
+        issuer: instance.idpEntityId,
+        audience: instance.issuerUrl,
+        certificateSha256: 'a5'.repeat(32),
+        nameIdFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
+        attributeNames: ['department'],
+      };
+      return { instances: [{ ...instance, lastAccepted }] };
+    },
+    observations: (tabId) => observedSignIn({ at: Date.now(), tabId, fault: WRONG_AUDIENCE, ends: 'refused' }),
+    shows: 'main[data-cause]',
+  },
+  {
+    name: 'storage-full',
+    page: 'diagnosis',
+    local: { 'storage-trouble': { version: 1, at: Date.now(), trouble: 'made-room' } },
+    observations: async (tabId) => unansweredRequest(Date.now(), tabId),
+    shows: '.notice.bad',
+    afterwards: (page) => page.getByRole('button', { name: /^Forget|vergessen$/ }).click(),
+  },
+  {
+    name: 'settings-new-instance',
+    page: 'settings',
+    settings: async () => ({ instances: [{ ...EMPTY_INSTANCE, id: 'new' }] }),
+    pasted: async () => '<html></html>',
+    shows: '.notice.bad',
+  },
 ];
 
 export const stateNamed = (name: string): State => {
@@ -144,6 +209,61 @@ export const stateNamed = (name: string): State => {
   if (found === undefined) throw new Error(`there is no state ${name}`);
   return found;
 };
+
+/** What unfolds in those states, for whoever looks: to axe everything is unfolded. */
+export const UNFOLDED: readonly State[] = [
+  {
+    ...stateNamed('refused-late'),
+    name: 'message',
+    afterwards: async (page) => {
+      await page.locator('[data-part="messages"] summary').click();
+      await page.locator('input[value="aws-support"]').check();
+    },
+  },
+  {
+    ...stateNamed('refused'),
+    name: 'hand-over',
+    afterwards: async (page) => {
+      const panel = page.locator('details.card', { has: page.locator('[data-action="download"]') });
+      await panel.locator('summary').first().click();
+      await panel.locator('.preview summary').click();
+    },
+  },
+  {
+    ...stateNamed('since-last-accepted'),
+    name: 'everything-unfolded',
+    afterwards: (page) =>
+      page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      }),
+  },
+  {
+    ...stateNamed('refused'),
+    name: 'personal-values',
+    isInTabOnly: true,
+    afterwards: (page) => page.locator('[data-action="show-personal"]').check(),
+  },
+  {
+    name: 'settings-policy',
+    page: 'settings',
+    policy: async () => {
+      const { name, issuerUrl, acsUrls, certificates } = await importedInstance(null);
+      return {
+        instances: [
+          { name, issuerUrl, acsUrls, portalUrl: 'd-1234567890', certificates: certificates.map(({ der }) => der) },
+        ],
+        contact: 'Identity team\nidentity@example.test',
+        reportLevel: 'public',
+        retentionMinutes: 12,
+      };
+    },
+    shows: '#policy ~ .set-values > div',
+  },
+];
+
+/** The popup shows the diagnosis only; its other pages open in a tab. */
+export const isShownIn = (width: Width, { page, isInTabOnly }: State): boolean =>
+  width === 'tab' || (page === 'diagnosis' && isInTabOnly !== true);
 
 export const WIDTHS = { popup: { width: 420, height: 600 }, tab: { width: 1280, height: 900 } } as const;
 export type Width = keyof typeof WIDTHS;
@@ -154,18 +274,36 @@ export const openInterface = async ({ context, extensionUrl }: ChromiumBrowser, 
   await page.setViewportSize(WIDTHS[width]);
   if (width === 'popup') await page.addInitScript(standOverThisTab);
   await page.addInitScript(keepAccessAway);
+  await page.addInitScript(setPolicy);
   await page.goto(extensionUrl('popup/popup.html'));
   return page;
 };
 
-/** Brings the state about; what stood in storage before is gone. */
+/** Brings the state about and shows it in this page. */
 export const showState = async (page: BrowserPage, state: State, settings: Partial<Settings> = {}): Promise<void> => {
   await page.bringToFront();
-  const tabId = await tabOf(page);
+  await storeState(page, state, await tabOf(page), settings);
+  await page.goto(new URL(tabAddress(state.page), new URL('/', page.url())).href);
+  // The same address with another fragment alone is no new page.
+  await page.reload();
+  if (state.pasted !== undefined) await paste(page, await state.pasted());
+  await page.locator(state.shows).first().waitFor();
+  await state.afterwards?.(page);
+};
+
+/** Puts what the state begins with into storage, for the popup over that tab; what stood there before is gone. */
+export const storeState = async (
+  page: BrowserPage,
+  state: State,
+  tabId: number,
+  settings: Partial<Settings> = {},
+): Promise<void> => {
+  const policy = (await state.policy?.()) ?? null;
   const chosen = { ...DEFAULT_SETTINGS, ...settings, ...(await state.settings?.()) };
   await page.evaluate(
-    async ({ session, local, isWithoutAccess }) => {
+    async ({ session, local, isWithoutAccess, policy }) => {
       sessionStorage.setItem('without-access', String(isWithoutAccess));
+      sessionStorage.setItem('policy', JSON.stringify(policy));
       // The worker's upkeep waits until all is there: half of it would be another state.
       await navigator.locks.request('upkeep', async () => {
         await chrome.storage.session.clear();
@@ -176,15 +314,11 @@ export const showState = async (page: BrowserPage, state: State, settings: Parti
     },
     {
       session: sessionOf((await state.observations?.(tabId)) ?? []),
-      local: { settings: chosen, 'settings:keep-next-accepted': chosen.keepNextAccepted },
+      local: { settings: chosen, 'settings:keep-next-accepted': chosen.keepNextAccepted, ...state.local },
       isWithoutAccess: state.isWithoutAccess === true,
+      policy,
     },
   );
-  await page.goto(new URL(tabAddress(state.page), new URL('/', page.url())).href);
-  // The same address with another fragment alone is no new page.
-  await page.reload();
-  if (state.pasted !== undefined) await paste(page, await state.pasted());
-  await page.locator(state.shows).first().waitFor();
 };
 
 /** What a state brings with it, seen while another one is shown. */
@@ -217,6 +351,15 @@ const paste = async (page: BrowserPage, text: string): Promise<void> => {
 const standOverThisTab = (): void => {
   for (const api of [chrome, Reflect.get(globalThis, 'browser')]) {
     if (api?.tabs !== undefined) api.tabs.getCurrent = async () => undefined;
+  }
+};
+
+/** Runs in the page: the browser reads its administrator's policies when it starts. */
+const setPolicy = (): void => {
+  const policy = JSON.parse(sessionStorage.getItem('policy') ?? 'null');
+  if (policy === null) return;
+  for (const api of [chrome, Reflect.get(globalThis, 'browser')]) {
+    if (api?.storage?.managed !== undefined) api.storage.managed.get = async () => policy;
   }
 };
 

@@ -3,22 +3,23 @@ import type { CDPSession } from 'playwright';
 /** Sends a method of the DevTools protocol, and returns its result. */
 export type Send = (method: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
+/** The ids of all that runs at this address: workers, popups, tabs. */
+export const targetsAt = async (devTools: CDPSession, url: string): Promise<readonly string[]> => {
+  const { targetInfos } = await devTools.send('Target.getTargets');
+  return targetInfos.filter((each) => each.url === url).map(({ targetId }) => targetId);
+};
+
 /**
- * Talks to what runs at this address: a worker, a popup. Playwright has no sessions for these, so that the messages are
- * wrapped by hand.
+ * Talks to a worker or a popup. Playwright has no sessions for these, so that the messages are wrapped by hand.
  *
  * @param devTools of the browser
  */
 export const withTarget = async <Result>(
   devTools: CDPSession,
-  url: string,
+  targetId: string,
   talk: (send: Send) => Promise<Result>,
 ): Promise<Result> => {
-  const { targetInfos } = await devTools.send('Target.getTargets');
-  // The newest comes first.
-  const target = targetInfos.find((each) => each.url === url);
-  if (target === undefined) throw new Error(`nothing runs at ${url}`);
-  const { sessionId } = await devTools.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
+  const { sessionId } = await devTools.send('Target.attachToTarget', { targetId, flatten: false });
   let lastId = 0;
   const send: Send = async (method, params = {}) => {
     lastId += 1;

@@ -5,7 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Locator, type Page
 import { findChromium, ROOT } from '../../scripts/setup.mjs';
 import type { LabBrowser, LaunchOptions, Popup, Tab, Target } from './browser.ts';
 import { callOf, popupCallOf } from './calls.ts';
-import { withTarget } from './chromium-target.ts';
+import { targetsAt, withTarget } from './chromium-target.ts';
 import {
   clearStorage,
   closeWelcome,
@@ -139,8 +139,13 @@ export async function launchChromium(
     inExtension: (inPage, argument) => run(extensionPage, inPage, argument),
     openPopup: async (over) => {
       await over.toFront();
+      // A tab may show the same page.
+      const others = await targetsAt(devTools, extensionUrl('popup/popup.html'));
       await run(extensionPage, openPopupOfWindow, await windowIdOf(pageOf(over)));
-      const popup = popupOf(extensionPage, devTools, extensionUrl('popup/popup.html'));
+      const targetId = await until('the popup', async () =>
+        (await targetsAt(devTools, extensionUrl('popup/popup.html'))).find((each) => !others.includes(each)),
+      );
+      const popup = popupOf(extensionPage, devTools, targetId);
       await until('the popup', () => popup.run(isPopupDrawn, null));
       return popup;
     },
@@ -266,11 +271,11 @@ export const tabOf = (page: Page): Tab => {
   };
 };
 
-const popupOf = (extensionPage: Page, devTools: CDPSession, url: string): Popup => {
+const popupOf = (extensionPage: Page, devTools: CDPSession, targetId: string): Popup => {
   const popup: Popup = {
     run: (inPage, argument) => extensionPage.evaluate(popupCallOf(inPage, argument)),
     screenshot: (file) =>
-      withTarget(devTools, url, async (send) => {
+      withTarget(devTools, targetId, async (send) => {
         const shot = await send('Page.captureScreenshot');
         if (typeof shot !== 'object' || shot === null || !('data' in shot)) throw new Error('no screenshot');
         writeFileSync(file, Buffer.from(String(shot.data), 'base64'));

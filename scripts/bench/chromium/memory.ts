@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright';
 import type { ChromiumBrowser } from '../../../tests/lab/chromium.ts';
-import { withTarget } from '../../../tests/lab/chromium-target.ts';
+import { targetsAt, withTarget } from '../../../tests/lab/chromium-target.ts';
 import { type Figure, figureOf } from '../figure.ts';
 
 /** The JavaScript heaps of the worker and of the popup, after garbage is collected, with a diagnosis in storage. */
@@ -19,10 +19,13 @@ export const measureMemory = async ({ context, extensionUrl, worker }: ChromiumB
 };
 
 /** Megabytes in use by what runs at this address. */
-export const heapOf = (url: string, devTools: CDPSession): Promise<number> =>
-  withTarget(devTools, url, async (send) => {
+export const heapOf = async (url: string, devTools: CDPSession): Promise<number> => {
+  const [targetId] = await targetsAt(devTools, url);
+  if (targetId === undefined) throw new Error(`nothing runs at ${url}`);
+  return withTarget(devTools, targetId, async (send) => {
     await send('HeapProfiler.collectGarbage');
     const usage = await send('Runtime.getHeapUsage');
     if (typeof usage !== 'object' || usage === null || !('usedSize' in usage)) throw new Error('no heap usage');
     return Number(usage.usedSize) / 1_000_000;
   });
+};
