@@ -13,11 +13,11 @@ export interface Retest {
 
 /** What a later sign-in shows of an earlier one's mistakes. */
 export interface RetestOutcome {
-  /** Findings that are gone. */
+  /** Mistakes that are gone. */
   readonly mended: readonly Finding[];
-  /** Findings that both have. */
+  /** Mistakes that both have. */
   readonly still: readonly { readonly before: Finding; readonly now: Finding }[];
-  /** Findings that only the later one has. */
+  /** Mistakes that only the later one has. */
   readonly added: readonly Finding[];
   /** Fields about which there is no finding, and which say something else than before. */
   readonly changed: readonly ChangedField[];
@@ -71,21 +71,23 @@ const ALWAYS_NEW = /@(ID|IssueInstant|InResponseTo|NotBefore|NotOnOrAfter|AuthnI
 
 /** Compares two sign-ins of one instance; the later one's diagnosis is null where AWS accepted it and it was let go. */
 export const compareDiagnoses = (before: Diagnosis, now: Diagnosis | null): RetestOutcome => {
-  const nowFindings = now?.findings ?? [];
-  const still = before.findings.flatMap((finding) => {
-    const same = nowFindings.find((other) => isSameMistake(finding, other));
+  const mistakes = mistakesIn(before);
+  const nowMistakes = now === null ? [] : mistakesIn(now);
+  const still = mistakes.flatMap((finding) => {
+    const same = nowMistakes.find((other) => isSameMistake(finding, other));
     return same === undefined ? [] : [{ before: finding, now: same }];
   });
   return {
-    // Of what does not stop a sign-in nothing is known where the messages are gone.
-    mended: before.findings.filter(
-      (finding) => !still.some((each) => each.before === finding) && (now !== null || finding.weight !== 'notice'),
-    ),
+    mended: mistakes.filter((finding) => !still.some((each) => each.before === finding)),
     still,
-    added: nowFindings.filter((finding) => !still.some((each) => each.now === finding)),
+    added: nowMistakes.filter((finding) => !still.some((each) => each.now === finding)),
     changed: now === null ? [] : changedFields(before, now),
   };
 };
+
+/** What does not stop a sign-in is nothing that a retest has to mend. */
+const mistakesIn = ({ findings }: Diagnosis): readonly Finding[] =>
+  findings.filter(({ weight }) => weight !== 'notice');
 
 const isSameMistake = (one: Finding, other: Finding): boolean => one.code === other.code && one.field === other.field;
 

@@ -18,13 +18,14 @@ export const PasteBox = ({
   const [isKnown, setIsKnown] = useState<boolean | null>(null);
   return (
     <form
+      class="stack tight"
       onSubmit={(event) => {
         event.preventDefault();
         setIsKnown(paste(text));
       }}
     >
-      <label>
-        {t('ui_paste_label')}
+      <label class="field">
+        <span>{t('ui_paste_label')}</span>
         <textarea
           class="text-box"
           rows={4}
@@ -39,8 +40,8 @@ export const PasteBox = ({
         </button>
       </div>
       <p role="status" class={isKnown === false ? 'notice bad' : 'small'}>
-        {isKnown !== null && t(isKnown ? 'ui_paste_taken' : 'ui_paste_unknown')}{' '}
-        {comparison !== null && cloudTrailText(comparison, t)}
+        {isKnown !== null && t(isKnown ? 'ui_paste_taken' : 'ui_paste_unknown')}
+        {comparison !== null && ` ${cloudTrailText(comparison, t)}`}
       </p>
     </form>
   );

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { isFilteredByBrowser } from '../../background/managed-storage.ts';
 import type { Policy, PolicyProblem } from '../../background/policy.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
@@ -23,17 +23,17 @@ export const PolicyCard = ({ policy, words }: { readonly policy: Policy; readonl
       <p class="small">{t(isPolicySet(policy) ? 'ui_policy_explained' : 'ui_policy_none')}</p>
       <Problems problems={policy.problems} words={words} />
       <dl class="set-values">
-        <SetValue name={t('ui_contact')} values={[policy.contact]} words={words} />
-        <SetValue
-          name={t('ui_policy_report_level')}
-          values={[policy.reportLevel && t(`ui_policy_level_${policy.reportLevel}`)]}
-          words={words}
-        />
-        <SetValue
-          name={t('ui_retention')}
-          values={[policy.retentionMinutes && formatMinutes(policy.retentionMinutes, locale)]}
-          words={words}
-        />
+        {policy.contact !== null && (
+          <Entry name={t('ui_contact')}>
+            <bdi class="own-words">{policy.contact}</bdi>
+          </Entry>
+        )}
+        {policy.reportLevel !== null && (
+          <Entry name={t('ui_policy_report_level')}>{t(`ui_policy_level_${policy.reportLevel}`)}</Entry>
+        )}
+        {policy.retentionMinutes !== null && (
+          <Entry name={t('ui_retention')}>{formatMinutes(policy.retentionMinutes, locale)}</Entry>
+        )}
       </dl>
       {policy.instances.map((instance) => (
         <SetInstance key={instance.id} instance={instance} words={words} />
@@ -43,26 +43,33 @@ export const PolicyCard = ({ policy, words }: { readonly policy: Policy; readonl
   );
 };
 
-/** One value, or several; nothing where none is set. */
-const SetValue = ({
+/** One thing that is set. */
+const Entry = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element => (
+  <div>
+    <dt class="quiet small">{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** One value, or several a line each, exactly as they stand; nothing where none is set. */
+const SetValues = ({
   name,
   values,
   words,
 }: {
   readonly name: string;
-  readonly values: readonly (string | null | 0)[];
+  readonly values: readonly (string | null)[];
   readonly words: Words;
 }): JSX.Element | null => {
-  const set = values.filter((value) => typeof value === 'string');
+  const set = values.filter((value) => value !== null);
   return set.length === 0 ? null : (
-    <div>
-      <dt class="quiet small">{name}</dt>
+    <Entry name={name}>
       {set.map((value) => (
-        <dd key={value}>
+        <div key={value}>
           <Value text={value} words={words} />
-        </dd>
+        </div>
       ))}
-    </div>
+    </Entry>
   );
 };
 
@@ -75,11 +82,11 @@ const SetInstance = ({ instance, words }: { readonly instance: Instance; readonl
         <bdi>{name}</bdi>
       </h3>
       <dl class="set-values">
-        <SetValue name={t('ui_instance_issuer')} values={[instance.issuerUrl]} words={words} />
-        <SetValue name={t('ui_instance_acs')} values={instance.acsUrls} words={words} />
-        <SetValue name={t('ui_instance_portal')} values={[instance.portalUrl]} words={words} />
-        <SetValue name={t('ui_instance_idp')} values={[instance.idpEntityId]} words={words} />
-        <SetValue name={t('ui_instance_idp_sign_in')} values={[instance.idpSignInUrl]} words={words} />
+        <SetValues name={t('ui_instance_issuer')} values={[instance.issuerUrl]} words={words} />
+        <SetValues name={t('ui_instance_acs')} values={instance.acsUrls} words={words} />
+        <SetValues name={t('ui_instance_portal')} values={[instance.portalUrl]} words={words} />
+        <SetValues name={t('ui_instance_idp')} values={[instance.idpEntityId]} words={words} />
+        <SetValues name={t('ui_instance_idp_sign_in')} values={[instance.idpSignInUrl]} words={words} />
       </dl>
       <Preflight instance={instance} words={words} />
       <HeldCertificates certificates={instance.certificates} remove={null} words={words} />

@@ -18,7 +18,7 @@ export const SinceList = ({
     <>
       <p>{t(changes.length > 0 ? 'since_changed' : 'since_same', { at })}</p>
       {changes.length > 0 && (
-        <ul>
+        <ul class="bullets">
           {changes.map((change) => (
             <li key={change}>{change}</li>
           ))}

@@ -189,7 +189,7 @@ const Reasons = ({
       ? refusalReasons(facts.response.status, facts.response.statusMessage)
       : [];
   return reasons.length === 0 ? null : (
-    <ul>
+    <ul class="bullets">
       {reasons.map(({ key }) => (
         <li key={key}>{words.t(key)}</li>
       ))}

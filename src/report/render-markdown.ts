@@ -64,12 +64,15 @@ const escapeText = (text: string): string =>
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
+/** French sets it between quotation marks and words. */
+const NARROW_SPACE = '\u202f';
+
 /** In a code span without the quotation marks and the punctuation around it: they belong to the sentence. */
 const linkedWord = (word: string): string => {
   const isCore = (marks: string) => (character: string) => !marks.includes(character);
   const characters = [...word];
-  const begin = characters.findIndex(isCore('("\'“„‘«'));
-  const end = characters.findLastIndex(isCore(')"\'”“’».,;:!?')) + 1;
+  const begin = characters.findIndex(isCore(`("'“„‘«${NARROW_SPACE}`));
+  const end = characters.findLastIndex(isCore(`)"'”“’».,;:!?${NARROW_SPACE}`)) + 1;
   if (begin === -1 || end <= begin) return codeSpan(word);
   const [before, core, after] = [characters.slice(0, begin), characters.slice(begin, end), characters.slice(end)];
   return `${escapeWord(before.join(''))}${codeSpan(core.join(''))}${escapeWord(after.join(''))}`;

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import { findChromium } from '../../scripts/setup.mjs';
 import { BUILT_EXTENSION } from '../lab/chromium.ts';
@@ -18,6 +20,44 @@ const WIDEST_SCROLL_BARS = 40;
 /** Chromium makes no popup higher (developer.chrome.com/docs/extensions/reference/api/action). */
 const GREATEST_HEIGHT = 600;
 
+/** Chromium's preference `partition.default_zoom_level`: each level is a fifth more. */
+const ZOOM_OF_200 = Math.log(2) / Math.log(1.2);
+
+/** `profile`: where the browser keeps what it knows; a new one if not given. */
+const launch = (profile?: string): Promise<Browser> =>
+  puppeteer.launch({
+    executablePath: findChromium() ?? '',
+    pipe: true,
+    enableExtensions: [BUILT_EXTENSION],
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    ...(profile === undefined ? {} : { userDataDir: profile }),
+  });
+
+/** The extension, and its first-run page: a page of the extension as any other of it. */
+const extensionOf = async (browser: Browser): Promise<{ readonly extension: Extension; readonly page: Page }> => {
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('#welcome'));
+  const [extension] = (await browser.extensions()).values();
+  if (extension === undefined) throw new Error('no extension was loaded');
+  return { extension, page: await welcome.asPage() };
+};
+
+/** A sign-in that was refused for its Audience, seen in the tab that is before the others. */
+const storeRefused = async (page: Page): Promise<void> => {
+  const tabId = await page.evaluate(
+    async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? 0,
+  );
+  const session = sessionOf(
+    await observedSignIn({ at: Date.now(), tabId, fault: { audiences: [OTHER_AWS.issuerUrl] }, ends: 'refused' }),
+  );
+  await page.evaluate(async (items) => {
+    await chrome.storage.session.set(items);
+    // The worker diagnoses when the settings change.
+    await chrome.storage.local.set({
+      settings: { version: 1, instances: [], retentionMinutes: 30, keepNextAccepted: false, language: 'en' },
+    });
+  }, session);
+};
+
 const isPopup = (url: string): boolean => url.endsWith('/popup/popup.html');
 
 /** A click on the toolbar's button over that page; Playwright cannot hold what opens. */
@@ -31,32 +71,11 @@ const openPopup = async (browser: Browser, extension: Extension, over: Page): Pr
 test("the toolbar's button opens the popup: as wide as it should be, with the cause, copy, and a way into a tab", {
   tag: '@chromium',
 }, async () => {
-  const browser = await puppeteer.launch({
-    executablePath: findChromium() ?? '',
-    pipe: true,
-    enableExtensions: [BUILT_EXTENSION],
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await launch();
   try {
-    // The first-run page is a page of the extension, as any other of it.
-    const welcome = await browser.waitForTarget((target) => target.url().endsWith('#welcome'));
-    const page = await welcome.asPage();
-    const [extension] = (await browser.extensions()).values();
-    if (extension === undefined) throw new Error('no extension was loaded');
+    const { extension, page } = await extensionOf(browser);
     const over = await browser.newPage();
-    const tabId = await page.evaluate(
-      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? 0,
-    );
-    const session = sessionOf(
-      await observedSignIn({ at: Date.now(), tabId, fault: { audiences: [OTHER_AWS.issuerUrl] }, ends: 'refused' }),
-    );
-    await page.evaluate(async (items) => {
-      await chrome.storage.session.set(items);
-      // The worker diagnoses when the settings change.
-      await chrome.storage.local.set({
-        settings: { version: 1, instances: [], retentionMinutes: 30, keepNextAccepted: false, language: 'en' },
-      });
-    }, session);
+    await storeRefused(page);
 
     const popup = await openPopup(browser, extension, over);
     await popup.waitForSelector('main[data-state="refused"][data-cause="audience-mismatch"]');
@@ -87,3 +106,38 @@ test("the toolbar's button opens the popup: as wide as it should be, with the ca
     await browser.close();
   }
 });
+
+test(
+  "at the browser's zoom of 200 % the popup, which is narrower then, is read without scrolling sideways",
+  {
+    tag: '@chromium',
+  },
+  async (_, testInfo) => {
+    const profile = testInfo.outputPath('profile');
+    mkdirSync(path.join(profile, 'Default'), { recursive: true });
+    writeFileSync(
+      path.join(profile, 'Default', 'Preferences'),
+      JSON.stringify({ partition: { default_zoom_level: { x: ZOOM_OF_200 } } }),
+    );
+    const browser = await launch(profile);
+    try {
+      const { extension, page } = await extensionOf(browser);
+      const over = await browser.newPage();
+      await storeRefused(page);
+      const popup = await openPopup(browser, extension, over);
+      await popup.waitForSelector('main[data-cause="audience-mismatch"]');
+      const size = await popup.evaluate(() => ({
+        zoom: devicePixelRatio,
+        width: innerWidth,
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect(size).toMatchObject({ zoom: 2, overflow: 0 });
+      expect(size.width).toBeLessThan(WIDTH);
+      expect(await popup.$eval('.button.primary', (button) => button.getBoundingClientRect().right)).toBeLessThan(
+        size.width,
+      );
+    } finally {
+      await browser.close();
+    }
+  },
+);

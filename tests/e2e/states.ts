@@ -193,7 +193,7 @@ export const STATES: readonly State[] = [
     local: { 'storage-trouble': { version: 1, at: Date.now(), trouble: 'made-room' } },
     observations: async (tabId) => unansweredRequest(Date.now(), tabId),
     shows: '.notice.bad',
-    afterwards: (page) => page.getByRole('button', { name: /^Forget|vergessen$/ }).click(),
+    afterwards: (page) => page.locator('aside .button.danger').click(),
   },
   {
     name: 'settings-new-instance',

@@ -1,6 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import fr from '../../_locales/fr/messages.json' with { type: 'json' };
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Level, Report } from '../../src/report/format.ts';
@@ -82,6 +83,8 @@ describe('hostile values', () => {
   it('leave the punctuation of a sentence outside their code span in Markdown', async () => {
     const markdown = render(await reportFor({ nameId: 'jane#EXT#@example.com' }), 'markdown', t);
     expect(markdown).toContain('“`jane#EXT#@example.com`”');
+    const french = render(await reportFor({ nameId: 'jane#EXT#@example.com' }), 'markdown', createTranslator(fr));
+    expect(french).toMatch(/«\u202f`jane#EXT#@example\.com`\u202f»/);
   });
 
   it('reach no terminal as a command', async () => {

@@ -56,13 +56,20 @@ describe('compareDiagnoses', () => {
     ).toEqual({ mended: [recipient], still: [{ before: audience, now }], added: [added], changed: [] });
   });
 
-  test('takes what could stop a sign-in for mended once AWS has accepted one; of notices nothing is known', () => {
+  test('takes what could stop a sign-in for mended once AWS has accepted one', () => {
     expect(compareDiagnoses(diagnosis({ findings: [audience, noticed] }), null)).toEqual({
       mended: [audience],
       still: [],
       added: [],
       changed: [],
     });
+  });
+
+  test('calls nothing wrong that stops no sign-in', () => {
+    const both = diagnosis({ findings: [audience, noticed] });
+    expect(compareDiagnoses(both, both).still.map(({ now }) => now)).toEqual([audience]);
+    expect(compareDiagnoses(diagnosis({ findings: [audience] }), both).added).toEqual([]);
+    expect(compareDiagnoses(both, diagnosis({ findings: [audience] })).mended).toEqual([]);
   });
 
   test('lists other fields that changed, but none that is new every time', () => {
