@@ -4,6 +4,7 @@ import type { Imported } from '../read-import.ts';
 import { formatMoment } from '../times.ts';
 import type { Words } from '../words.ts';
 import { OutcomeChip } from './outcome-chip.tsx';
+import { SignInChoice } from './sign-in-choice.tsx';
 
 /** The sign-ins that were imported, in the order of their files, to choose from. */
 export const ImportedList = ({
@@ -23,28 +24,16 @@ export const ImportedList = ({
       {imported.map((each) => {
         const time = timeOfImported(each);
         return (
-          <li key={each.id}>
-            <button
-              type="button"
-              class="sign-in"
-              aria-current={each.id === shownId ? 'true' : undefined}
-              onClick={() => choose(each.id)}
-            >
-              <span class="chips">
-                <OutcomeChip state={outcomeOfImported(each)} words={words} />
-              </span>
-              <span>{headlineOfImported(each, words.t)}</span>
-              <span class="quiet small">
-                {time === null ? words.t('ui_time_unknown') : formatMoment(time, words.locale)}
-                {isOfSeveralFiles && each.file !== null && (
-                  <>
-                    {' · '}
-                    <bdi>{each.file}</bdi>
-                  </>
-                )}
-              </span>
-            </button>
-          </li>
+          <SignInChoice
+            key={each.id}
+            isShown={each.id === shownId}
+            choose={() => choose(each.id)}
+            chips={<OutcomeChip state={outcomeOfImported(each)} words={words} />}
+            headline={headlineOfImported(each, words.t)}
+          >
+            <span>{time === null ? words.t('ui_time_unknown') : formatMoment(time, words.locale)}</span>
+            {isOfSeveralFiles && each.file !== null && <bdi>{each.file}</bdi>}
+          </SignInChoice>
         );
       })}
     </ul>

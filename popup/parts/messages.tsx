@@ -29,10 +29,10 @@ export const Messages = ({
           <summary>{t(message === null ? 'ui_messages_others' : 'ui_message_preview')}</summary>
           <div class="stack">
             {messages.length > 1 && (
-              <fieldset class="choices">
+              <fieldset class="pills">
                 <legend class="visually-hidden">{t('ui_message_to')}</legend>
                 {messages.map(({ to }) => (
-                  <label class="choice" key={to}>
+                  <label key={to}>
                     <input
                       type="radio"
                       name="message-to"

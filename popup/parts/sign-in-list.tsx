@@ -5,6 +5,7 @@ import { mainState } from '../main-state.ts';
 import { formatMoment, formatOffset } from '../times.ts';
 import type { Words } from '../words.ts';
 import { OutcomeChip } from './outcome-chip.tsx';
+import { SignInChoice } from './sign-in-choice.tsx';
 
 /** The sign-ins seen, newest first, to choose from. */
 export const SignInList = ({
@@ -23,24 +24,21 @@ export const SignInList = ({
 }): JSX.Element => (
   <ul class="sign-ins">
     {records.map((record) => (
-      <li key={record.id}>
-        <button
-          type="button"
-          class="sign-in"
-          aria-current={record.id === shownId ? 'true' : undefined}
-          onClick={() => choose(record.id)}
-        >
-          <span class="chips">
+      <SignInChoice
+        key={record.id}
+        isShown={record.id === shownId}
+        choose={() => choose(record.id)}
+        chips={
+          <>
             <OutcomeChip state={mainState(record, true)} words={words} />
             {record.private && <span class="chip">{words.t('ui_private')}</span>}
-          </span>
-          {record.diagnosis !== null && <span>{headline(record.diagnosis, words.t)}</span>}
-          <span class="facts quiet small">
-            <span>{formatMoment(record.firstSeen, words.locale)}</span>
-            <span>{formatOffset(record.firstSeen, now, words.locale)}</span>
-          </span>
-        </button>
-      </li>
+          </>
+        }
+        headline={record.diagnosis && headline(record.diagnosis, words.t)}
+      >
+        <span>{formatMoment(record.firstSeen, words.locale)}</span>
+        <span>{formatOffset(record.firstSeen, now, words.locale)}</span>
+      </SignInChoice>
     ))}
   </ul>
 );

@@ -21,6 +21,31 @@ interface TypedIn {
   readonly currentTarget: { readonly value: string };
 }
 
+/** A label, the field that belongs to it, and what is to be said of it. */
+const Labelled = ({
+  label,
+  explained,
+  field,
+}: {
+  readonly label: string;
+  readonly explained?: string | undefined;
+  readonly field: (attributes: { readonly id: string; readonly 'aria-describedby': string | undefined }) => JSX.Element;
+}): JSX.Element => {
+  const id = useId();
+  const explainedId = explained === undefined ? undefined : `${id}-explained`;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {field({ id, 'aria-describedby': explainedId })}
+      {explained !== undefined && (
+        <span class="quiet small" id={explainedId}>
+          {explained}
+        </span>
+      )}
+    </div>
+  );
+};
+
 /** One setting to type; kept when the field is left. An empty one is null. */
 export const TextField = ({
   label,
@@ -35,67 +60,25 @@ export const TextField = ({
   readonly example?: string;
   readonly put: (value: string | null) => void;
 }): JSX.Element => {
-  const id = useId();
   const draft = useDraft(value ?? '', (text) => put(textOrNull(text)));
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="entry exact"
-        type="text"
-        dir="auto"
-        spellcheck={false}
-        autocomplete="off"
-        placeholder={example}
-        aria-describedby={explained === undefined ? undefined : `${id}-explained`}
-        {...draft}
-      />
-      {explained !== undefined && (
-        <span class="quiet small" id={`${id}-explained`}>
-          {explained}
-        </span>
+    <Labelled
+      label={label}
+      explained={explained}
+      field={(attributes) => (
+        <input
+          {...attributes}
+          {...draft}
+          class="entry exact"
+          type="text"
+          dir="auto"
+          spellcheck={false}
+          autocomplete="off"
+          placeholder={example}
+        />
       )}
-    </div>
+    />
   );
-};
-
-/** A moment in the reader's own time zone, to the second; null where it is empty. Milliseconds since the epoch. */
-export const MomentField = ({
-  label,
-  value,
-  put,
-}: {
-  readonly label: string;
-  readonly value: number | null;
-  readonly put: (value: number | null) => void;
-}): JSX.Element => {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="entry"
-        type="datetime-local"
-        step={1}
-        value={value === null ? '' : localMoment(value)}
-        onChange={({ currentTarget }) => {
-          // Half a moment is none, and may become one.
-          if (!currentTarget.validity.badInput) put(momentOf(currentTarget.value));
-        }}
-      />
-    </div>
-  );
-};
-
-/** As the field writes it: `2026-11-25T14:05:09`, without a time zone. */
-const localMoment = (moment: number): string =>
-  new Date(moment - new Date(moment).getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
-
-const momentOf = (local: string): number | null => {
-  const moment = Date.parse(local);
-  return Number.isNaN(moment) ? null : moment;
 };
 
 /** Several values, one a line. */
@@ -110,24 +93,53 @@ export const LinesField = ({
   readonly values: readonly string[];
   readonly put: (values: string[]) => void;
 }): JSX.Element => {
-  const id = useId();
   const draft = useDraft(values.join('\n'), (text) => put(text.split('\n').flatMap((line) => textOrNull(line) ?? [])));
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        class="entry exact"
-        rows={Math.max(2, values.length)}
-        spellcheck={false}
-        aria-describedby={`${id}-explained`}
-        {...draft}
-      />
-      <span class="quiet small" id={`${id}-explained`}>
-        {explained}
-      </span>
-    </div>
+    <Labelled
+      label={label}
+      explained={explained}
+      field={(attributes) => (
+        <textarea {...attributes} {...draft} class="entry exact" rows={Math.max(2, values.length)} spellcheck={false} />
+      )}
+    />
   );
+};
+
+/** A moment in the reader's own time zone, to the second; null where it is empty. Milliseconds since the epoch. */
+export const MomentField = ({
+  label,
+  value,
+  put,
+}: {
+  readonly label: string;
+  readonly value: number | null;
+  readonly put: (value: number | null) => void;
+}): JSX.Element => (
+  <Labelled
+    label={label}
+    field={(attributes) => (
+      <input
+        {...attributes}
+        class="entry"
+        type="datetime-local"
+        step={1}
+        value={value === null ? '' : localMoment(value)}
+        onChange={({ currentTarget }) => {
+          // Half a moment is none, and may become one.
+          if (!currentTarget.validity.badInput) put(momentOf(currentTarget.value));
+        }}
+      />
+    )}
+  />
+);
+
+/** As the field writes it: `2026-11-25T14:05:09`, without a time zone. */
+const localMoment = (moment: number): string =>
+  new Date(moment - new Date(moment).getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+
+const momentOf = (local: string): number | null => {
+  const moment = Date.parse(local);
+  return Number.isNaN(moment) ? null : moment;
 };
 
 /** White space around a pasted value is never meant. */
