@@ -9,6 +9,7 @@ import type { Lab } from '../lab/lab.ts';
 import { runFailingSignIn, signIn } from '../lab/sign-in.ts';
 import { expect, test } from './chromium.ts';
 import { chooseFiles, importSettings, openDiagnosis } from './interface.ts';
+import { openInterface, showState, stateNamed } from './states.ts';
 
 /** What an engineer does with a sign-in in a tab. */
 
@@ -153,6 +154,15 @@ test('a retest stands beside the failure before it, also when AWS accepts it', {
   await expect(popup.locator('[data-retest="still"], [data-retest="added"]')).toHaveCount(0);
   expect(await stepStates(popup)).toEqual(['done', 'done', 'done', 'done']);
   await expect(popup.locator('.sign-in')).toHaveText([/Accepted by AWS/, /Refused by AWS/, /Refused by AWS/]);
+});
+
+test('a failure is compared with the last sign-in that AWS accepted', { tag: '@chromium' }, async ({ chromium }) => {
+  const page = await openInterface(chromium, 'tab');
+  await showState(page, stateNamed('since-last-accepted'));
+  await expect(page.locator('details', { has: page.getByRole('heading', { name: 'Since the last' }) })).toHaveText(
+    /The certificate changed.*The NameID format changed.*The audience changed.*no longer sent: department\./,
+  );
+  await page.close();
 });
 
 test('the next good sign-in is kept where that is asked for beside the sign-ins', { tag: '@chromium' }, async ({
