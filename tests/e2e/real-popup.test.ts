@@ -107,37 +107,33 @@ test("the toolbar's button opens the popup: as wide as it should be, with the ca
   }
 });
 
-test(
-  "at the browser's zoom of 200 % the popup, which is narrower then, is read without scrolling sideways",
-  {
-    tag: '@chromium',
-  },
-  async (_, testInfo) => {
-    const profile = testInfo.outputPath('profile');
-    mkdirSync(path.join(profile, 'Default'), { recursive: true });
-    writeFileSync(
-      path.join(profile, 'Default', 'Preferences'),
-      JSON.stringify({ partition: { default_zoom_level: { x: ZOOM_OF_200 } } }),
+test("at the browser's zoom of 200 % the popup, which is narrower then, is read without scrolling sideways", {
+  tag: '@chromium',
+}, async () => {
+  const profile = test.info().outputPath('profile');
+  mkdirSync(path.join(profile, 'Default'), { recursive: true });
+  writeFileSync(
+    path.join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ partition: { default_zoom_level: { x: ZOOM_OF_200 } } }),
+  );
+  const browser = await launch(profile);
+  try {
+    const { extension, page } = await extensionOf(browser);
+    const over = await browser.newPage();
+    await storeRefused(page);
+    const popup = await openPopup(browser, extension, over);
+    await popup.waitForSelector('main[data-cause="audience-mismatch"]');
+    const size = await popup.evaluate(() => ({
+      zoom: devicePixelRatio,
+      width: innerWidth,
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    }));
+    expect(size).toMatchObject({ zoom: 2, overflow: 0 });
+    expect(size.width).toBeLessThan(WIDTH);
+    expect(await popup.$eval('.button.primary', (button) => button.getBoundingClientRect().right)).toBeLessThan(
+      size.width,
     );
-    const browser = await launch(profile);
-    try {
-      const { extension, page } = await extensionOf(browser);
-      const over = await browser.newPage();
-      await storeRefused(page);
-      const popup = await openPopup(browser, extension, over);
-      await popup.waitForSelector('main[data-cause="audience-mismatch"]');
-      const size = await popup.evaluate(() => ({
-        zoom: devicePixelRatio,
-        width: innerWidth,
-        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      }));
-      expect(size).toMatchObject({ zoom: 2, overflow: 0 });
-      expect(size.width).toBeLessThan(WIDTH);
-      expect(await popup.$eval('.button.primary', (button) => button.getBoundingClientRect().right)).toBeLessThan(
-        size.width,
-      );
-    } finally {
-      await browser.close();
-    }
-  },
-);
+  } finally {
+    await browser.close();
+  }
+});

@@ -75,6 +75,8 @@ export async function launchChromium(
       '--disable-gpu',
       // What is left of it to do needs no process of its own.
       '--in-process-gpu',
+      // A popup is as high as there is screen beneath the toolbar.
+      '--screen-info={1600x1200}',
       `--disable-features=${LEFT_OUT.join(',')}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}`,
       // Chromium refuses to run as root with its sandbox.
