@@ -48,7 +48,7 @@ interface Props {
 
 /** One sign-in's diagnosis: what is wrong, who mends it and how, then everything else that was looked at. */
 export const DiagnosisView = (props: Props): JSX.Element => {
-  const { record, state, diagnosis, handOver, inPopup, words } = props;
+  const { record, state, diagnosis, handOver, words } = props;
   const { t } = words;
   const { lead } = arrangeFindings(diagnosis);
   const title = headline(diagnosis, t);

@@ -19,9 +19,12 @@ export const openDiagnosis = async (browser: LabBrowser): Promise<Tab> => {
 
 /** The redacted report, as the interface's own export hands it over. */
 export const exportReport = async (tab: Tab, format: Rendering, level: SharedLevel = 'colleague'): Promise<string> => {
-  await tab.run(
-    () => document.querySelector('[data-action="download"]')?.closest('details')?.setAttribute('open', ''),
-    null,
+  await until('the export', () =>
+    tab.run(() => {
+      const fold = document.querySelector('[data-action="download"]')?.closest('details');
+      fold?.setAttribute('open', '');
+      return fold !== undefined && fold !== null;
+    }, null),
   );
   await tab.click(`input[name="export-level"][value="${level}"]`);
   await tab.click(`input[name="export-format"][value="${format}"]`);
@@ -30,8 +33,9 @@ export const exportReport = async (tab: Tab, format: Rendering, level: SharedLev
 
 /** The toolbar's popup as it shows the cause, in that theme, as a PNG. */
 export const screenshot = async (popup: Popup, theme: 'light' | 'dark', file: string): Promise<void> => {
+  // What is done about the cause is drawn after it.
   await until('the cause', () =>
-    popup.run(({ document }) => document.querySelector('main[data-cause]') !== null, null),
+    popup.run(({ document }) => document.querySelector('main[data-cause] .folds') !== null, null),
   );
   await popup.run(async ({ document }, chosen) => {
     document.documentElement.dataset['theme'] = chosen;

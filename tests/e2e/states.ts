@@ -288,6 +288,8 @@ export const showState = async (page: BrowserPage, state: State, settings: Parti
   await page.reload();
   if (state.pasted !== undefined) await paste(page, await state.pasted());
   await page.locator(state.shows).first().waitFor();
+  // What is done about a cause is drawn after it.
+  if ((await page.locator('main[data-cause]').count()) > 0) await page.locator('main .folds').waitFor();
   await state.afterwards?.(page);
 };
 
