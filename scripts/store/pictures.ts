@@ -9,12 +9,14 @@ import { ROOT } from '../setup.mjs';
 
 /** What both stores take: https://developer.chrome.com/docs/webstore/images */
 const SIZE = { width: 1280, height: 800 };
+/** The Chrome Web Store's small promotional tile. */
+const TILE = { width: 440, height: 280 };
 
 /** In a tab, as it stands there. */
 const TAB_STATES = ['refused', 'settings-preflight', 'import'] as const;
 
 /**
- * Takes the stores' pictures: PNG, 1280 × 800, without alpha.
+ * Takes the stores' pictures: PNG, 1280 × 800, without alpha; and a tile of 440 × 280.
  *
  * @returns by the file's name, in the order of the listing
  */
@@ -28,6 +30,7 @@ export const takePictures = async (
   for (const language of languages) {
     await showState(popup, stateNamed('refused'), { language });
     pictures.set(`${language}/1-popup.png`, await popupBesideWords(sheet, await popup.screenshot(), language));
+    pictures.set(`${language}/tile.png`, await tile(sheet, language));
   }
   await popup.close();
   const tab = await openInterface(browser, 'tab');
@@ -42,20 +45,46 @@ export const takePictures = async (
 };
 
 /** The popup is narrower than a picture: beside it stands what it is for. */
-const popupBesideWords = async (page: BrowserPage, popup: Buffer, language: string): Promise<Buffer> => {
+const popupBesideWords = (page: BrowserPage, popup: Buffer, language: string): Promise<Buffer> => {
   const t = createTranslator(readLocales()[language] ?? {});
-  const icon = readFileSync(path.join(ROOT, 'icons', 'icon.svg'), 'utf8');
-  const tokens = readFileSync(path.join(ROOT, 'popup', 'styles', 'tokens.css'), 'utf8');
-  await page.setViewportSize(SIZE);
-  await page.setContent(`<!doctype html><html lang="${language}"><style>${tokens}
-    body { align-items: center; background: var(--accent-soft); color: var(--ink); display: flex; font-family: var(--font);
-      gap: 72px; height: 800px; justify-content: center; margin: 0; }
+  return draw(
+    page,
+    SIZE,
+    language,
+    `body { gap: 72px; }
     div { width: 520px; }
     svg { height: 96px; width: 96px; }
     h1 { font-size: 56px; margin: 24px 0; }
     p { font-size: 30px; line-height: 1.4; margin: 0; }
-    img { border: 1px solid var(--line-strong); border-radius: var(--round); box-shadow: 0 12px 40px rgb(22 25 34 / 20%); }
-    </style><div>${icon}<h1>${t('extension_name')}</h1><p>${t('store_picture_refused')}</p></div>
-    <img src="data:image/png;base64,${popup.toString('base64')}"></html>`);
+    img { border: 1px solid var(--line-strong); border-radius: var(--round); box-shadow: 0 12px 40px rgb(22 25 34 / 20%); }`,
+    `<div>${ICON}<h1>${t('extension_name')}</h1><p>${t('store_picture_refused')}</p></div>
+    <img src="data:image/png;base64,${popup.toString('base64')}">`,
+  );
+};
+
+/** As small as it is shown, the name alone is read. */
+const tile = (page: BrowserPage, language: string): Promise<Buffer> => {
+  const t = createTranslator(readLocales()[language] ?? {});
+  return draw(
+    page,
+    TILE,
+    language,
+    `body { gap: 28px; }
+    svg { height: 104px; width: 104px; }
+    h1 { font-size: 42px; line-height: 1.15; margin: 0; width: 200px; }`,
+    `${ICON}<h1>${t('extension_name')}</h1>`,
+  );
+};
+
+const ICON = readFileSync(path.join(ROOT, 'icons', 'icon.svg'), 'utf8');
+const TOKENS = readFileSync(path.join(ROOT, 'popup', 'styles', 'tokens.css'), 'utf8');
+
+/** A picture of the interface's colours and font. */
+const draw = async (page: BrowserPage, size: typeof SIZE, language: string, style: string, body: string) => {
+  await page.setViewportSize(size);
+  await page.setContent(`<!doctype html><html lang="${language}"><style>${TOKENS}
+    body { align-items: center; background: var(--accent-soft); color: var(--ink); display: flex; font-family: var(--font);
+      height: 100vh; justify-content: center; margin: 0; }
+    ${style}</style>${body}</html>`);
   return page.screenshot();
 };

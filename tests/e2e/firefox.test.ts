@@ -10,9 +10,14 @@ import { expect, test } from './test.ts';
 
 /** The extension API as a page of the extension has it. */
 declare const chrome: {
+  readonly action: Readonly<Record<'getBadgeText' | 'getTitle', (of: object) => Promise<string>>>;
   readonly permissions: { remove(what: { readonly origins: readonly string[] }): Promise<boolean> };
   readonly runtime: { getManifest(): { readonly host_permissions: readonly string[] } };
 };
+
+/** What the icon shows over a tab in which nothing was seen. */
+const icon = (browser: LabBrowser): Promise<readonly string[]> =>
+  browser.inExtension(() => Promise.all([chrome.action.getBadgeText({}), chrome.action.getTitle({})]), null);
 
 const isFirefox = (browser: LabBrowser): browser is FirefoxBrowser => browser.name === 'firefox';
 
@@ -31,8 +36,11 @@ test('access to the AWS hosts that its user takes back is asked for, and a sign-
     headline: 'Let it see the AWS sign-in pages.',
   });
 
+  await eventually(() => icon(labBrowser)).toEqual(['?', expect.stringContaining('Click to allow it.')]);
+
   await app.click({ role: 'button', name: 'Allow the AWS sign-in pages' });
   await eventually(() => shown(app)).toMatchObject({ state: 'empty' });
+  await eventually(() => icon(labBrowser)).toEqual(['', "It's the SAML"]);
   lab.set({ idp: 'samlp', fault: 'wrong-audience' });
   await signIn(await labBrowser.newTab(), lab);
   await eventually(() => shown(app)).toMatchObject({ state: 'refused', cause: 'audience-mismatch' });
