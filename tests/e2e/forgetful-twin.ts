@@ -13,7 +13,7 @@ const FORGETFUL_KEEP = `
   const remembered = [];
   export const keep = async (observation) => {
     remembered.push(observation);
-    await browser.storage.local.set({ ['twin saw ' + observation.kind]: observation.kind });
+    await browser.storage.local.set({ ['twin saw ' + observation.kind]: observation });
     if (observation.kind !== 'page-shown') return;
     for (const each of remembered.splice(0)) await putObservation({ key: newKey(each), observation: each });
   };

@@ -23,7 +23,7 @@ declare const WebExtensionPolicy: {
       readonly backgroundState: string;
       terminateBackground(options: { readonly ignoreDevToolsAttached: boolean }): Promise<void>;
     };
-  };
+  } | null;
 };
 declare const Services: {
   readonly prefs: { setIntPref(name: string, value: number): void; setBoolPref(name: string, value: boolean): void };
@@ -43,7 +43,8 @@ export const allowInPrivateWindows = (extensionId: string): Promise<void> =>
 
 /** What Firefox does with an event page that has been idle. */
 export const terminateBackground = async (extensionId: string): Promise<void> => {
-  const { extension } = WebExtensionPolicy.getByID(extensionId);
+  const extension = WebExtensionPolicy.getByID(extensionId)?.extension;
+  if (extension === undefined) throw new Error('the extension is not there');
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
   if (extension.backgroundState !== 'stopped') throw new Error(`the event page is ${extension.backgroundState}`);
 };
@@ -63,7 +64,9 @@ export const installUpdate = async (xpi: string): Promise<'postponed' | 'install
   });
 };
 
-export const versionOf = (extensionId: string): string => WebExtensionPolicy.getByID(extensionId).extension.version;
+/** Null while an update comes in: then neither the old one is there nor the new one. */
+export const versionOf = (extensionId: string): string | null =>
+  WebExtensionPolicy.getByID(extensionId)?.extension.version ?? null;
 
 export const setBooleanPreference = ({ name, value }: { readonly name: string; readonly value: boolean }): void =>
   Services.prefs.setBoolPref(name, value);
