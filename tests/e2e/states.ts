@@ -275,17 +275,20 @@ export const openInterface = async ({ context, extensionUrl }: ChromiumBrowser, 
   if (width === 'popup') await page.addInitScript(standOverThisTab);
   await page.addInitScript(keepAccessAway);
   await page.addInitScript(setPolicy);
-  await page.goto(extensionUrl('popup/popup.html'));
+  await page.goto(extensionUrl(QUIET_PAGE));
   return page;
 };
 
+/** Any file of the package makes a page of the extension's origin; this one draws nothing while a state is brought about. */
+const QUIET_PAGE = 'manifest.json';
+
 /** Brings the state about and shows it in this page. */
 export const showState = async (page: BrowserPage, state: State, settings: Partial<Settings> = {}): Promise<void> => {
+  const inPackage = (file: string): string => new URL(`/${file}`, page.url()).href;
   await page.bringToFront();
+  await page.goto(inPackage(QUIET_PAGE));
   await storeState(page, state, await tabOf(page), settings);
-  await page.goto(new URL(tabAddress(state.page), new URL('/', page.url())).href);
-  // The same address with another fragment alone is no new page.
-  await page.reload();
+  await page.goto(inPackage(tabAddress(state.page)));
   if (state.pasted !== undefined) await paste(page, await state.pasted());
   await page.locator(state.shows).first().waitFor();
   // What is done about a cause is drawn after it.
