@@ -52,26 +52,25 @@ describe('in Firefox', () => {
     expect(fake.alarms.get(UPDATE_ALARM)).toBe(T0 + 2000 + 60_000);
   });
 
-  it('an update waits until a failed sign-in was looked at', async () => {
-    await seeRefused();
+  const expectToWaitUntilLookedAt = async (): Promise<void> => {
     await onUpdateAvailable();
     await letUpdateIn();
     expect(fake.reloads).toBe(0);
     await lookAtAll();
     await letUpdateIn();
     expect(fake.reloads).toBe(1);
+  };
+
+  it('an update waits until a failed sign-in was looked at', async () => {
+    await seeRefused();
+    await expectToWaitUntilLookedAt();
   });
 
   it('an update waits until an accepted sign-in that was asked to be kept was looked at', async () => {
     await seeAccepted();
     const [signIn] = await readSignIns(readPolicy);
     await fake.session.set({ [`kept:${signIn?.id}`]: true });
-    await onUpdateAvailable();
-    await letUpdateIn();
-    expect(fake.reloads).toBe(0);
-    await lookAtAll();
-    await letUpdateIn();
-    expect(fake.reloads).toBe(1);
+    await expectToWaitUntilLookedAt();
   });
 
   it('an update waits while the interface is open, where something may be written', async () => {
