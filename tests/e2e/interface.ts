@@ -12,7 +12,7 @@ export interface Shown {
   readonly headline: string | null;
 }
 
-export const shown = (app: Tab): Promise<Shown> =>
+export const shown = (app: Pick<Tab, 'run'>): Promise<Shown> =>
   app.run(() => {
     const main = document.querySelector('main');
     return {

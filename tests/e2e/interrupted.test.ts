@@ -7,9 +7,9 @@ import { launchBrowser } from '../lab/launch.ts';
 import { signIn } from '../lab/sign-in.ts';
 import { until } from '../lab/until.ts';
 import { eventually } from './eventually.ts';
-import { buildForgetfulTwin } from './forgetful-twin.ts';
 import { causesStored, refusedWithCause, signInsStored, stored } from './stored.ts';
 import { expect, test } from './test.ts';
+import { buildTwin } from './twin.ts';
 
 const ACS_POST = 'POST /platform/saml/acs';
 
@@ -78,8 +78,21 @@ test('a worker that is stopped after every step of a sign-in misses nothing of i
   expect(Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']);
 });
 
+/** What the twin does in place of the real `keep`: it remembers in a variable, until the sign-in is over. It tells that it saw. */
+const FORGETFUL_KEEP = `
+  import { browser } from './browser.ts';
+  import { newKey, putObservation } from './session.ts';
+  const remembered = [];
+  export const keep = async (observation) => {
+    remembered.push(observation);
+    await browser.storage.local.set({ ['twin saw ' + observation.kind]: observation });
+    if (observation.kind !== 'page-shown') return;
+    for (const each of remembered.splice(0)) await putObservation({ key: newKey(each), observation: each });
+  };
+`;
+
 test('a worker that remembers in a variable does miss it: the test above can fail', async ({ lab, labBrowser }) => {
-  const extension = await buildForgetfulTwin(labBrowser.name);
+  const extension = await buildTwin(labBrowser.name, 'background/keep.ts', FORGETFUL_KEEP);
   const twin = await launchBrowser(labBrowser.name, lab, { extension });
   try {
     // Undisturbed it does what the real one does.

@@ -10,10 +10,12 @@ import { BUILT_EXTENSION, launchChromium } from '../lab/chromium.ts';
 import { launchFirefox } from '../lab/firefox.ts';
 import { installUpdate, versionOf } from '../lab/firefox-internals.ts';
 import { beginSignIn, logIn } from '../lab/sign-in.ts';
+import { launchUpdatingChromium } from '../lab/updating-chromium.ts';
 import { eventually } from './eventually.ts';
 import { importSettings, openDiagnosis, shown } from './interface.ts';
 import { refusedWithCause, stored } from './stored.ts';
 import { expect, test } from './test.ts';
+import { buildTwin } from './twin.ts';
 
 /** The extension API as a page of the extension has it, and as chrome://extensions has it. */
 declare const chrome: {
@@ -67,6 +69,44 @@ test('a reload in the middle of a sign-in keeps the settings, and the sign-in is
 });
 
 const NEW_VERSION = '99.0.0';
+
+/** Lets the browser stop the worker when it likes, as it stops every other extension's. */
+const CARELESS_UPDATE = `
+  export const UPDATE_ALARM = 'update';
+  export const onUpdateAvailable = async () => undefined;
+  export const letUpdateIn = async () => undefined;
+`;
+
+test('an update in the middle of a sign-in waits until that was looked at, however long the user takes', {
+  tag: '@chromium',
+}, async ({ lab }) => {
+  const folder = temporaryFolder('update');
+  const extension = path.join(folder, 'extension');
+  cpSync(BUILT_EXTENSION, extension, { recursive: true });
+  const twin = await buildTwin('chromium', 'background/update.ts', CARELESS_UPDATE);
+  const browser = await launchUpdatingChromium(lab, [extension, twin]);
+  try {
+    lab.set({ fault: 'wrong-audience', idp: 'simplesamlphp' });
+    const tab = await browser.newTab();
+    expect(await beginSignIn(tab, lab)).toBe('login');
+    const before = await browser.versionOf(extension);
+    expect(before).not.toBe(NEW_VERSION);
+    await browser.offerUpdate(NEW_VERSION);
+    // By then the browser has stopped a worker that nothing keeps awake.
+    await eventually(() => browser.versionOf(twin)).toBe(NEW_VERSION);
+    expect(await browser.versionOf(extension)).toBe(before);
+
+    await logIn(tab);
+    const app = await browser.openPage(extension, 'popup/popup.html');
+    await eventually(() => shown(app)).toMatchObject({ state: 'refused', cause: 'audience-mismatch' });
+    await app.close();
+    await browser.stopWorker(extension);
+    await eventually(() => browser.versionOf(extension)).toBe(NEW_VERSION);
+  } finally {
+    await browser.close();
+    for (const each of [folder, twin]) rmSync(each, { recursive: true, force: true });
+  }
+});
 
 /** The same package in a newer version. */
 const newer = (zip: string): string => {

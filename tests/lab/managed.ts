@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { createHash, createPublicKey } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
@@ -11,12 +8,14 @@ import { EXTENSION_ID, GECKO_ID, XPI_URL } from '../../scripts/docs/fleet.ts';
 import { findChromium, findFirefox, ROOT } from '../../scripts/setup.mjs';
 import type { LabBrowser } from './browser.ts';
 import { BUILT_EXTENSION, tabOf } from './chromium.ts';
+import { packCrx, updateManifest } from './crx.ts';
 import { listenersStand } from './in-extension.ts';
 import type { Lab } from './lab.ts';
+import { makePolicyFolder, withPolicies } from './policies.ts';
 
 /**
  * Browsers as an administrator manages them: the packages are force-installed by the policy files of docs/fleet, and what
- * is set for the extension is set there. tests/lab/with-policies.sh lets nobody else see these policies.
+ * is set for the extension is set there.
  */
 
 type Policy = Readonly<Record<string, unknown>>;
@@ -30,23 +29,6 @@ const policyFile = (file: string, placeholders: Readonly<Record<string, string>>
   );
 };
 
-const makeFolder = (): string => {
-  if (process.getuid?.() !== 0)
-    throw new Error('a managed policy can be tried as root only: its folder is mounted into /etc');
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'lab-managed-'));
-  for (const each of ['chromium/managed', 'firefox', 'overlay'])
-    mkdirSync(path.join(folder, each), { recursive: true });
-  return folder;
-};
-
-const launcher = (folder: string, browser: string | null) => {
-  if (browser === null) throw new Error('no browser found; npm test installs it');
-  return {
-    executablePath: path.join(ROOT, 'tests/lab/with-policies.sh'),
-    env: { ...process.env, POLICIES: folder, BROWSER: browser },
-  };
-};
-
 export interface ManagedChromium extends Pick<LabBrowser, 'newTab' | 'openInterface' | 'close'> {
   /** Changes the policy while the browser runs. */
   readonly setPolicy: (policy: Policy) => void;
@@ -54,7 +36,7 @@ export interface ManagedChromium extends Pick<LabBrowser, 'newTab' | 'openInterf
 
 /** Packs the built extension with a key of its own, and lets policy install it. */
 export async function launchManagedChromium(lab: Lab, policy: Policy): Promise<ManagedChromium> {
-  const folder = makeFolder();
+  const folder = makePolicyFolder();
   const { id, updateUrl } = packForChromium(folder);
   const setPolicy = (changed: Policy): void => {
     const placeholders = { [EXTENSION_ID]: id, 'https://clients2.google.com/service/update2/crx': updateUrl };
@@ -67,7 +49,7 @@ export async function launchManagedChromium(lab: Lab, policy: Policy): Promise<M
   // Chromium lets nobody look into what policy installed; the tests have to.
   writeFileSync(path.join(folder, 'chromium/managed/tests.json'), JSON.stringify({ DeveloperToolsAvailability: 1 }));
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
-    ...launcher(folder, findChromium()),
+    ...withPolicies(folder, findChromium()),
     headless: true,
     ignoreHTTPSErrors: true,
     args: ['--no-sandbox', `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}`],
@@ -90,23 +72,13 @@ export async function launchManagedChromium(lab: Lab, policy: Policy): Promise<M
   };
 }
 
+/** Its packed extension, and the manifest that says where that is. */
 const packForChromium = (folder: string): { readonly id: string; readonly updateUrl: string } => {
-  const [unpacked, profile] = [path.join(folder, 'package'), path.join(folder, 'packing')];
+  const unpacked = path.join(folder, 'package');
   cpSync(BUILT_EXTENSION, unpacked, { recursive: true });
-  const args = ['--headless', '--no-sandbox', `--user-data-dir=${profile}`, `--pack-extension=${unpacked}`];
-  execFileSync(findChromium() ?? '', args, { stdio: 'pipe' });
-  const key = createPublicKey(readFileSync(`${unpacked}.pem`)).export({ type: 'spki', format: 'der' });
-  const id = createHash('sha256')
-    .update(key)
-    .digest('hex')
-    .slice(0, 32)
-    .replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
-  const { version } = JSON.parse(readFileSync(path.join(unpacked, 'manifest.json'), 'utf8'));
+  const { id, file, version } = packCrx(unpacked);
   const manifest = path.join(folder, 'update.xml');
-  writeFileSync(
-    manifest,
-    `<gupdate xmlns="http://www.google.com/update2/response" protocol="2.0"><app appid="${id}"><updatecheck codebase="${pathToFileURL(`${unpacked}.crx`)}" version="${version}"/></app></gupdate>`,
-  );
+  writeFileSync(manifest, updateManifest(id, version, pathToFileURL(file).href));
   return { id, updateUrl: pathToFileURL(manifest).href };
 };
 
@@ -130,14 +102,14 @@ const UUID = '5b1f1f6e-0000-4000-8000-0000000f1ee7';
 
 /** Lets policy install the package for Firefox, which Mozilla has not signed. */
 export async function launchManagedFirefox(policy: Policy): Promise<ManagedFirefox> {
-  const folder = makeFolder();
+  const folder = makePolicyFolder();
   const xpi = packForFirefox(folder);
   writeFileSync(
     path.join(folder, 'firefox/policies.json'),
     policyFile('firefox/policies.json', { [EXTENSION_ID]: GECKO_ID, [XPI_URL]: pathToFileURL(xpi).href }, policy),
   );
   const browser = await puppeteer.launch({
-    ...launcher(folder, findFirefox()),
+    ...withPolicies(folder, findFirefox()),
     browser: 'firefox',
     headless: true,
     args: ['--remote-allow-system-access'],

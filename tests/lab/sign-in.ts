@@ -14,7 +14,7 @@ export async function signIn(tab: Tab, lab: Lab): Promise<void> {
 }
 
 /** Goes as far as a sign-in goes without a password; null where the IdP gives no answer. */
-export async function beginSignIn(tab: Tab, lab: Lab): Promise<Stage | null> {
+export async function beginSignIn(tab: Pick<Tab, 'goTo' | 'run'>, lab: Lab): Promise<Stage | null> {
   await tab.goTo(lab.signInUrl);
   if (lab.settings.fault !== 'no-response') return until('login or end', () => tab.run(stageOf, null));
   await until('the page of the IdP', () => tab.run(isLoadedAtIdp, null));
@@ -22,7 +22,7 @@ export async function beginSignIn(tab: Tab, lab: Lab): Promise<Stage | null> {
 }
 
 /** Fills in the IdP's form, and waits until AWS says how the sign-in ended. */
-export async function logIn(tab: Tab): Promise<void> {
+export async function logIn(tab: Pick<Tab, 'fill' | 'press' | 'run'>): Promise<void> {
   await tab.fill('input[name="username"]', 'alice');
   await tab.fill('input[name="password"]', 'alicepass');
   await tab.press('Enter');

@@ -1,0 +1,160 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
+import { findChromium } from '../../scripts/setup.mjs';
+import type { Tab } from './browser.ts';
+import { callOf } from './calls.ts';
+import { type Crx, packCrx, updateManifest } from './crx.ts';
+import { closeWelcome } from './in-extension.ts';
+import { replaceText } from './in-page.ts';
+import type { Lab } from './lab.ts';
+import { makePolicyFolder, withPolicies } from './policies.ts';
+import { until } from './until.ts';
+
+/**
+ * Chromium with packed extensions that it updates by itself from a server. Under puppeteer: Playwright holds on to every worker,
+ * which then is never idle, and Chromium updates no extension that is not.
+ */
+export interface UpdatingChromium {
+  newTab(): Promise<UpdatingTab>;
+  /** A page of the extension that was installed from this folder. */
+  openPage(folder: string, page: string): Promise<UpdatingTab>;
+  /** Publishes the extensions of all folders as this version, and lets the browser find and load it, as it does every few hours. */
+  offerUpdate(version: string): Promise<void>;
+  /** Stops the worker of the extension from this folder, as Chromium does when it has been idle for 30 seconds. */
+  stopWorker(folder: string): Promise<void>;
+  /** By the folder from which it was installed. */
+  versionOf(folder: string): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+type UpdatingTab = Pick<Tab, 'goTo' | 'run' | 'fill' | 'press' | 'close'>;
+
+/** The extension API as a page of the extension has it, and as chrome://extensions has it. */
+declare const chrome: {
+  readonly runtime: { requestUpdateCheck(): Promise<{ readonly status: string }> };
+  readonly developerPrivate: {
+    getExtensionsInfo(): Promise<readonly { readonly id: string; readonly version: string }[]>;
+  };
+};
+
+/** @param folders of the unpacked extensions; what stands beside them is written over */
+export async function launchUpdatingChromium(lab: Lab, folders: readonly string[]): Promise<UpdatingChromium> {
+  const policies = makePolicyFolder();
+  let published = folders.map(packCrx);
+  const server = await startUpdateServer(() => published);
+  writeFileSync(
+    path.join(policies, 'chromium/managed/tests.json'),
+    JSON.stringify({
+      // Chromium lets nobody look into what policy installed; the tests have to.
+      DeveloperToolsAvailability: 1,
+      ExtensionSettings: Object.fromEntries(
+        published.map(({ id }) => [
+          id,
+          {
+            installation_mode: 'force_installed',
+            update_url: `${server.url}/${id}.xml`,
+            // Not for the installation only.
+            override_update_url: true,
+          },
+        ]),
+      ),
+    }),
+  );
+  const browser = await puppeteer.launch({
+    ...withPolicies(policies, findChromium()),
+    headless: true,
+    acceptInsecureCerts: true,
+    userDataDir: path.join(policies, 'profile'),
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}, EXCLUDE localhost`],
+  });
+  const newTab = async (): Promise<UpdatingTab> => tabOf(await browser.newPage());
+  const idOf = (folder: string): string => published[folders.indexOf(folder)]?.id ?? '';
+  const urlOf = (folder: string, page: string): string => `chrome-extension://${idOf(folder)}/${page}`;
+  const openPage = async (folder: string, page: string): Promise<UpdatingTab> => {
+    const tab = await newTab();
+    await tab.goTo(urlOf(folder, page));
+    return tab;
+  };
+  const extensions = await newTab();
+  await extensions.goTo('chrome://extensions');
+  const versionOf = async (folder: string): Promise<string | undefined> => {
+    const all = await extensions.run(() => chrome.developerPrivate.getExtensionsInfo(), null);
+    return all.find(({ id }) => id === idOf(folder))?.version;
+  };
+  for (const folder of folders) {
+    await until('the installation', () => versionOf(folder));
+    // An extension whose page is open is in use, and not updated.
+    await until('the page of the first run', async () => {
+      const page = await openPage(folder, 'manifest.json');
+      await page.run(closeWelcome, null);
+      await page.close();
+      return true;
+    });
+  }
+  return {
+    newTab,
+    openPage,
+    stopWorker: async (folder) => {
+      const page = await browser.newPage();
+      await page.goto(urlOf(folder, 'manifest.json'));
+      const session = await page.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
+    versionOf,
+    offerUpdate: async (version) => {
+      published = folders.map((folder) => {
+        const manifest = path.join(folder, 'manifest.json');
+        writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version }));
+        return packCrx(folder);
+      });
+      for (const folder of folders) {
+        const page = await openPage(folder, 'manifest.json');
+        const { status } = await page.run(() => chrome.runtime.requestUpdateCheck(), null);
+        if (status !== 'update_available') throw new Error(`Chromium finds no update: ${status}`);
+        await page.close();
+      }
+    },
+    close: async () => {
+      await browser.close();
+      server.close();
+      rmSync(policies, { recursive: true, force: true });
+    },
+  };
+}
+
+const startUpdateServer = async (published: () => readonly Crx[]) => {
+  const server = createServer((request, response) => {
+    const { pathname, origin } = new URL(request.url ?? '', url());
+    const { name, ext } = path.parse(pathname);
+    const crx = published().find(({ id }) => id === name);
+    if (crx === undefined) response.writeHead(404).end();
+    else if (ext === '.crx') response.end(readFileSync(crx.file));
+    else response.end(updateManifest(crx.id, crx.version, `${origin}/${crx.id}.crx`));
+  });
+  const url = (): string => {
+    const address = server.address();
+    return `http://localhost:${typeof address === 'object' ? address?.port : address}`;
+  };
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return { url: url(), close: () => server.close() };
+};
+
+const tabOf = (page: Page): UpdatingTab => ({
+  goTo: async (url) => {
+    await page.goto(url);
+  },
+  run: <Argument, Result>(inPage: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>> =>
+    page.evaluate<[], () => Result>(callOf(inPage, argument)),
+  fill: async (target, text) => {
+    if (typeof target !== 'string') throw new Error('only a CSS selector finds a field here');
+    const field = await page.waitForSelector(target);
+    await field?.evaluate(replaceText, text);
+  },
+  press: (key) => page.keyboard.press(key as KeyInput),
+  close: () => page.close(),
+});
