@@ -24,6 +24,10 @@ const DEBIAN = {
   openssl: { packages: ['openssl'], isThere: () => findOnPath('openssl') !== null },
   xmllint: { packages: ['libxml2-utils'], isThere: () => findOnPath('xmllint') !== null },
   xmlsec1: { packages: ['xmlsec1'], isThere: () => findOnPath('xmlsec1') !== null },
+  desktop: {
+    packages: ['xvfb', 'openbox', 'xdotool', 'xclip', 'imagemagick'],
+    isThere: () => ['Xvfb', 'openbox', 'xdotool', 'xclip', 'import'].every((name) => findOnPath(name) !== null),
+  },
   simplesamlphp: {
     packages: ['simplesamlphp', 'php-cli', 'php-cgi', 'php-xml', 'php-mbstring', 'micro-httpd'],
     isThere: () =>

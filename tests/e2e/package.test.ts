@@ -1,23 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
 import { ROOT } from '../../scripts/setup.mjs';
 import { exportReport } from '../../scripts/start/popup.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { launchBrowser } from '../lab/launch.ts';
 import { runFailingSignIn } from '../lab/sign-in.ts';
+import { unzip } from '../lab/unzip.ts';
 import { eventually } from './eventually.ts';
 import { shown } from './interface.ts';
 import { expect, test } from './test.ts';
-
-const unzip = (zip: string, into: string): string => {
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
-    mkdirSync(path.dirname(path.join(into, name)), { recursive: true });
-    writeFileSync(path.join(into, name), bytes);
-  }
-  return into;
-};
 
 test('the zip that is published: installed, a failing sign-in, the popup, the report', async ({ lab }, { project }) => {
   const folder = temporaryFolder('package');

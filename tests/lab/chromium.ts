@@ -32,6 +32,10 @@ export interface ChromiumBrowser extends LabBrowser {
 interface ChromiumOptions extends LaunchOptions {
   /** Where Chromium's developer tools write a HAR of everything, when the browser is closed. */
   readonly har?: string;
+  /** Brings the extension in, in place of DevTools, and returns its id. */
+  readonly install?: (context: BrowserContext) => Promise<string>;
+  /** The environment, where it is another than this process's. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -57,7 +61,7 @@ export const BUILT_EXTENSION = path.join(ROOT, 'dist', 'chromium');
 
 export async function launchChromium(
   lab: Lab,
-  { extension = BUILT_EXTENSION, headless = true, har }: ChromiumOptions = {},
+  { extension = BUILT_EXTENSION, headless = true, har, install, env }: ChromiumOptions = {},
 ): Promise<ChromiumBrowser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium found; set CHROMIUM to its path');
@@ -69,6 +73,7 @@ export async function launchChromium(
     headless,
     ignoreHTTPSErrors: true,
     ...(har === undefined ? {} : { recordHar: { path: har } }),
+    ...(env === undefined ? {} : { env }),
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--enable-unsafe-extension-debugging',
@@ -84,8 +89,7 @@ export async function launchChromium(
     ],
   });
   const devTools = await browserSession(context);
-  // --load-extension cannot allow an extension in private windows.
-  const { id } = await devTools.send('Extensions.loadUnpacked', { path: extension, enableInIncognito: true });
+  const id = await (install?.(context) ?? loadUnpacked(devTools, extension));
   const extensionUrl = (page: string): string => `chrome-extension://${id}/${page}`;
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -169,6 +173,10 @@ export async function launchChromium(
     },
   };
 }
+
+/** --load-extension cannot allow an extension in private windows. */
+const loadUnpacked = async (devTools: CDPSession, path: string): Promise<string> =>
+  (await devTools.send('Extensions.loadUnpacked', { path, enableInIncognito: true })).id;
 
 const browserSession = async (context: BrowserContext): Promise<CDPSession> => {
   const browser = context.browser();

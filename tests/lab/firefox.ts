@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import puppeteer, { type ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type KeyInput,
+  type Page,
+  type LaunchOptions as PuppeteerOptions,
+} from 'puppeteer-core';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { findFirefox, ROOT } from '../../scripts/setup.mjs';
 import type { Files, LabBrowser, LaunchOptions, Popup, Tab, Target } from './browser.ts';
@@ -32,9 +38,14 @@ export interface FirefoxBrowser extends LabBrowser {
   readonly chromeScope: ChromeScope;
 }
 
+interface FirefoxOptions extends LaunchOptions {
+  /** Starts Firefox in puppeteer's place, and brings the extension in. */
+  readonly start?: (options: PuppeteerOptions) => Promise<Browser>;
+}
+
 export async function launchFirefox(
   lab: Lab,
-  { extension = path.join(ROOT, 'dist', 'firefox'), headless = true }: LaunchOptions = {},
+  { extension = path.join(ROOT, 'dist', 'firefox'), headless = true, start }: FirefoxOptions = {},
 ): Promise<FirefoxBrowser> {
   const executablePath = findFirefox();
   if (executablePath === null) throw new Error('no Firefox found; set FIREFOX to its path');
@@ -42,7 +53,7 @@ export async function launchFirefox(
   if (!existsSync(isZip ? extension : path.join(extension, 'manifest.json')))
     throw new Error(`no extension in ${extension}; npm run build`);
   const files = mkdtempSync(path.join(os.tmpdir(), 'lab-firefox-'));
-  const browser = await puppeteer.launch({
+  const options: PuppeteerOptions = {
     browser: 'firefox',
     executablePath,
     headless,
@@ -68,11 +79,14 @@ export async function launchFirefox(
       // Mozilla signs what it publishes; a build is not signed.
       'xpinstall.signatures.required': false,
     },
-  });
+  };
+  const browser = await (start ?? puppeteer.launch)(options);
   const chromeScope = chromeScopeOf(browser);
-  await chromeScope(allowInPrivateWindows, EXTENSION_ID);
-  if (isZip) await installZip(browser, extension);
-  else await browser.installExtension(extension);
+  if (start === undefined) {
+    await chromeScope(allowInPrivateWindows, EXTENSION_ID);
+    if (isZip) await installZip(browser, extension);
+    else await browser.installExtension(extension);
+  }
   const [extensionPage] = await browser.pages();
   if (extensionPage === undefined) throw new Error('Firefox shows no page');
   // Any file of the package makes a page of the extension's origin; this one runs no script.

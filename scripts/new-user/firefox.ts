@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { until } from '../../tests/lab/until.ts';
+import type { Desktop } from './desktop.ts';
+
+/** Not a new user's: with them Firefox asks less and takes more than it does at first. */
+const NOT_STOCK = ['xpinstall.signatures.required', 'extensions.webextOptionalPermissionPrompts'];
+
+/** Firefox has what a page sees of the screen under this name. */
+declare const mozInnerScreenX: number;
+declare const mozInnerScreenY: number;
+
+/** Starts Firefox with this profile, and installs the zip as README.md says. */
+export const installInFirefox =
+  (desktop: Desktop, profile: string, zip: string) =>
+  async ({ executablePath = '', args = [], extraPrefsFirefox = {} }: LaunchOptions): Promise<Browser> => {
+    const preferences = Object.entries(extraPrefsFirefox).filter(([name]) => !NOT_STOCK.includes(name));
+    writeFileSync(
+      path.join(profile, 'user.js'),
+      preferences.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''),
+    );
+    const firefox = spawn(
+      executablePath,
+      [
+        '--no-remote',
+        '--profile',
+        profile,
+        '--remote-debugging-port=0',
+        ...args,
+        'about:debugging#/runtime/this-firefox',
+      ],
+      { env: desktop.env, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const lines = createInterface(firefox.stderr);
+    const address = await new Promise<string>((resolve) => {
+      lines.on('line', (line) => {
+        const [, found] = /BiDi listening on (ws:\S+)/.exec(line) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const connect = (): Promise<Browser> =>
+      puppeteer.connect({
+        browserWSEndpoint: `${address}/session`,
+        protocol: 'webDriverBiDi',
+        acceptInsecureCerts: true,
+        defaultViewport: null,
+      });
+
+    // While a session lasts, Firefox shows no file dialogue: this one only looks where the button is.
+    const looking = await connect();
+    const [page] = await looking.pages();
+    const { x, y } = await until('the button', async () => page && (await middleOfButton(page)));
+    await looking.disconnect();
+    desktop.click(x, y);
+    await desktop.choose('Select Manifest', zip);
+
+    const browser = await connect();
+    browser.close = async () => {
+      firefox.kill();
+      await once(firefox, 'exit');
+    };
+    return browser;
+  };
+
+/** In pixels of the screen. */
+const middleOfButton = (page: Page): Promise<{ readonly x: number; readonly y: number } | null> =>
+  page.evaluate(() => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.includes('Load Temporary Add-on…'),
+    );
+    if (button === undefined) return null;
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return {
+      x: Math.round((mozInnerScreenX + x + width / 2) * devicePixelRatio),
+      y: Math.round((mozInnerScreenY + y + height / 2) * devicePixelRatio),
+    };
+  });

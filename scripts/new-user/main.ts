@@ -1,0 +1,73 @@
+/**
+ * `npm run new-user`: does in each browser what README.md tells a new user, on a screen of its own with a mouse and a keyboard.
+ * Installs the zips that `npm run package` makes by the browser's own buttons and file dialogue, into a new profile that checks
+ * signatures and asks for permissions as ever; then a failing sign-in, the popup, the report. Writes a picture of the whole screen
+ * and the report of each browser into `out/new-user`. Exit status 1 when a step does not end as it should.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { BROWSER_NAMES, type BrowserName, type LabBrowser } from '../../tests/lab/browser.ts';
+import { launchChromium } from '../../tests/lab/chromium.ts';
+import { launchFirefox } from '../../tests/lab/firefox.ts';
+import { type Lab, startLab } from '../../tests/lab/lab.ts';
+import { runFailingSignIn } from '../../tests/lab/sign-in.ts';
+import { until } from '../../tests/lab/until.ts';
+import { unzip } from '../../tests/lab/unzip.ts';
+import { ensureDebianPackages, ROOT } from '../setup.mjs';
+import { exportReport, openDiagnosis } from '../start/popup.ts';
+import { installInChromium } from './chromium.ts';
+import { type Desktop, openDesktop } from './desktop.ts';
+import { installInFirefox } from './firefox.ts';
+
+const OUT = path.join(ROOT, 'out', 'new-user');
+const CAUSE = "It's the audience.";
+
+/** The browser with the zip of this folder installed. */
+const install = (name: BrowserName, lab: Lab, desktop: Desktop, folder: string): Promise<LabBrowser> => {
+  const zip = path.join(folder, `its-the-saml-${name}.zip`);
+  if (name === 'firefox') {
+    const profile = path.join(folder, 'profile');
+    mkdirSync(profile);
+    return launchFirefox(lab, { headless: false, start: installInFirefox(desktop, profile, zip) });
+  }
+  const unpacked = unzip(zip, path.join(folder, 'unpacked'));
+  const { env } = desktop;
+  return launchChromium(lab, { headless: false, env, install: installInChromium(desktop, unpacked) });
+};
+
+const tryIn = async (name: BrowserName, lab: Lab, desktop: Desktop, folder: string): Promise<void> => {
+  const browser = await install(name, lab, desktop, folder);
+  try {
+    console.log(`${name}: the zip is installed`);
+    const { tab } = await runFailingSignIn(lab, browser, 'wrong-audience');
+    const popup = await browser.openPopup(tab);
+    const headline = await until('the cause', () =>
+      popup.run(({ document }) => document.querySelector('main[data-cause]:has(.folds) h1')?.textContent, null),
+    );
+    desktop.picture(path.join(OUT, `${name}.png`));
+    await popup.close();
+    const report = await exportReport(await openDiagnosis(browser), 'markdown');
+    writeFileSync(path.join(OUT, `${name}.md`), report);
+    const [title = ''] = report.split('\n');
+    console.log(`${name}: the popup says “${headline}”, the report “${title}”`);
+    if (headline !== CAUSE || !title.endsWith(CAUSE)) throw new Error(`both have to say “${CAUSE}”`);
+  } finally {
+    await browser.close();
+  }
+};
+
+ensureDebianPackages(['chromium', 'firefox', 'desktop']);
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+const folder = mkdtempSync(path.join(os.tmpdir(), 'new-user-'));
+const [lab, desktop] = await Promise.all([startLab(), openDesktop()]);
+try {
+  execFileSync(process.execPath, ['scripts/package.mjs', folder], { cwd: ROOT });
+  for (const name of BROWSER_NAMES) await tryIn(name, lab, desktop, folder);
+} finally {
+  desktop.close();
+  await lab.close();
+  rmSync(folder, { recursive: true, force: true });
+}
