@@ -152,10 +152,11 @@ describe('what is built', () => {
     const css = filesIn(path.join(built, 'chromium'), /\.css$/)
       .join('\n')
       .replaceAll(/\/\*.*?\*\//gs, '');
+    const selectors = [...css.matchAll(/[^{};]+(?=\{)/g)].join('\n');
     const names = [
       ...css.matchAll(/(?<=[;{\s])([a-z-]+)(?=\s*:)/g),
       ...css.matchAll(/([a-z-]+)(?=\()/g),
-      ...css.matchAll(/(?<=::?)([a-z-]+)/g),
+      ...selectors.matchAll(/(?<=::?)([a-z-]+)/g),
       ...css.matchAll(/(?<=@)([a-z-]+)/g),
     ].map(([, name]) => name ?? '');
     expect(new Set(names).size).toBeGreaterThan(80);
