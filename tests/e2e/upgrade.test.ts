@@ -10,7 +10,7 @@ import { BUILT_EXTENSION, launchChromium } from '../lab/chromium.ts';
 import { launchFirefox } from '../lab/firefox.ts';
 import { installUpdate, versionOf } from '../lab/firefox-internals.ts';
 import { beginSignIn, logIn } from '../lab/sign-in.ts';
-import { launchUpdatingChromium } from '../lab/updating-chromium.ts';
+import { launchUpdatingChromium, NEW_VERSION } from '../lab/updating-chromium.ts';
 import { eventually } from './eventually.ts';
 import { importSettings, openDiagnosis, shown } from './interface.ts';
 import { refusedWithCause, stored } from './stored.ts';
@@ -52,13 +52,13 @@ test('a reload in the middle of a sign-in keeps the settings, and the sign-in is
 
     const file = path.join(extension, 'manifest.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, JSON.stringify({ ...manifest, version: '99.0.0' }));
+    writeFileSync(file, JSON.stringify({ ...manifest, version: NEW_VERSION }));
     const restarted = browser.context.waitForEvent('serviceworker');
     await reloadExtension(await browser.context.newPage(), new URL(browser.extensionUrl('')).host);
     await restarted;
 
     const after = await browser.openInterface();
-    expect(await after.run(() => chrome.runtime.getManifest().version, null)).toBe('99.0.0');
+    expect(await after.run(() => chrome.runtime.getManifest().version, null)).toBe(NEW_VERSION);
     await logIn(tab);
     await openDiagnosis(after);
     await eventually(() => shown(after)).toMatchObject({ state: 'refused', cause: 'audience-mismatch' });
@@ -67,8 +67,6 @@ test('a reload in the middle of a sign-in keeps the settings, and the sign-in is
     rmSync(extension, { recursive: true, force: true });
   }
 });
-
-const NEW_VERSION = '99.0.0';
 
 /** Lets the browser stop the worker when it likes, as it stops every other extension's. */
 const CARELESS_UPDATE = `
@@ -91,7 +89,7 @@ test('an update in the middle of a sign-in waits until that was looked at, howev
     expect(await beginSignIn(tab, lab)).toBe('login');
     const before = await browser.versionOf(extension);
     expect(before).not.toBe(NEW_VERSION);
-    await browser.offerUpdate(NEW_VERSION);
+    await browser.offerUpdate();
     // By then the browser has stopped a worker that nothing keeps awake.
     await eventually(() => browser.versionOf(twin)).toBe(NEW_VERSION);
     expect(await browser.versionOf(extension)).toBe(before);

@@ -9,7 +9,8 @@ import { findChromium } from '../../scripts/setup.mjs';
 export interface Crx {
   readonly id: string;
   readonly version: string;
-  /** The packed extension's path. */
+  /** The packed extension, and its path: the next one of the same folder is written there too. */
+  readonly bytes: Buffer;
   readonly file: string;
 }
 
@@ -20,7 +21,8 @@ export const packCrx = (folder: string): Crx => {
   if (existsSync(key)) args.push(`--pack-extension-key=${key}`);
   execFileSync(findChromium() ?? '', args, { stdio: 'pipe' });
   const { version } = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
-  return { id: idOf(key), version, file: `${folder}.crx` };
+  const file = `${folder}.crx`;
+  return { id: idOf(key), version, bytes: readFileSync(file), file };
 };
 
 /** The first half of the public key's SHA-256, in the letters a to p. */

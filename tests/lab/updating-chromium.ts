@@ -6,7 +6,7 @@ import { findChromium } from '../../scripts/setup.mjs';
 import type { Tab } from './browser.ts';
 import { callOf } from './calls.ts';
 import { type Crx, packCrx, updateManifest } from './crx.ts';
-import { closeWelcome } from './in-extension.ts';
+import { closeWelcome, isWorkerListening } from './in-extension.ts';
 import { replaceText } from './in-page.ts';
 import type { Lab } from './lab.ts';
 import { makePolicyFolder, withPolicies } from './policies.ts';
@@ -20,8 +20,8 @@ export interface UpdatingChromium {
   newTab(): Promise<UpdatingTab>;
   /** A page of the extension that was installed from this folder. */
   openPage(folder: string, page: string): Promise<UpdatingTab>;
-  /** Publishes the extensions of all folders as this version, and lets the browser find and load it, as it does every few hours. */
-  offerUpdate(version: string): Promise<void>;
+  /** Publishes the extensions of all folders as `NEW_VERSION`, and lets the browser find and load it, as it does every few hours. */
+  offerUpdate(): Promise<void>;
   /** Stops the worker of the extension from this folder, as Chromium does when it has been idle for 30 seconds. */
   stopWorker(folder: string): Promise<void>;
   /** By the folder from which it was installed. */
@@ -39,10 +39,17 @@ declare const chrome: {
   };
 };
 
-/** @param folders of the unpacked extensions; what stands beside them is written over */
+export const NEW_VERSION = '99.0.0';
+
+/** @param folders of the unpacked extensions; they and what stands beside them are written over */
 export async function launchUpdatingChromium(lab: Lab, folders: readonly string[]): Promise<UpdatingChromium> {
   const policies = makePolicyFolder();
   let published = folders.map(packCrx);
+  const newer = folders.map((folder) => {
+    const manifest = path.join(folder, 'manifest.json');
+    writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version: NEW_VERSION }));
+    return packCrx(folder);
+  });
   const server = await startUpdateServer(() => published);
   writeFileSync(
     path.join(policies, 'chromium/managed/tests.json'),
@@ -98,24 +105,24 @@ export async function launchUpdatingChromium(lab: Lab, folders: readonly string[
     newTab,
     openPage,
     stopWorker: async (folder) => {
-      const page = await browser.newPage();
-      await page.goto(urlOf(folder, 'manifest.json'));
-      const session = await page.createCDPSession();
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await page.close();
+      const session = await browser.target().createCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets');
+      const worker = targetInfos.find(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(urlOf(folder, '')),
+      );
+      if (worker === undefined) throw new Error('no worker runs');
+      await session.send('Target.closeTarget', worker);
+      await session.detach();
     },
     versionOf,
-    offerUpdate: async (version) => {
-      published = folders.map((folder) => {
-        const manifest = path.join(folder, 'manifest.json');
-        writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version }));
-        return packCrx(folder);
-      });
+    offerUpdate: async () => {
+      published = newer;
       for (const folder of folders) {
         const page = await openPage(folder, 'manifest.json');
         const { status } = await page.run(() => chrome.runtime.requestUpdateCheck(), null);
         if (status !== 'update_available') throw new Error(`Chromium finds no update: ${status}`);
+        // Chromium looks again when a worker stops, and not when a page is closed.
+        await page.run(isWorkerListening, null);
         await page.close();
       }
     },
@@ -133,7 +140,7 @@ const startUpdateServer = async (published: () => readonly Crx[]) => {
     const { name, ext } = path.parse(pathname);
     const crx = published().find(({ id }) => id === name);
     if (crx === undefined) response.writeHead(404).end();
-    else if (ext === '.crx') response.end(readFileSync(crx.file));
+    else if (ext === '.crx') response.end(crx.bytes);
     else response.end(updateManifest(crx.id, crx.version, `${origin}/${crx.id}.crx`));
   });
   const url = (): string => {
