@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -58,12 +57,7 @@ export const installInFirefox =
     desktop.click(x, y);
     await desktop.choose('Select Manifest', zip);
 
-    const browser = await connect();
-    browser.close = async () => {
-      firefox.kill();
-      await once(firefox, 'exit');
-    };
-    return browser;
+    return connect();
   };
 
 /** In pixels of the screen. */

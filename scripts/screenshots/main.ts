@@ -1,20 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  isShownIn,
-  openInterface,
-  STATES,
-  showState,
-  stateNamed,
-  storeState,
-  UNFOLDED,
-  WIDTHS,
-} from '../../tests/e2e/states.ts';
+import { isShownIn, openInterface, STATES, showState, stateNamed, UNFOLDED, WIDTHS } from '../../tests/e2e/states.ts';
 import { type ChromiumBrowser, launchChromium } from '../../tests/lab/chromium.ts';
 import { startLab } from '../../tests/lab/lab.ts';
 import { ROOT } from '../setup.mjs';
 import { screenshot } from '../start/popup.ts';
+import { openPopupWith } from './real-popup.ts';
 
 const USAGE = `npm run screenshots [-- OPTIONS]
 
@@ -79,8 +71,7 @@ const main = async (): Promise<number> => {
 /** The toolbar's popup itself, and what of the tab view fits into a window at once. */
 const takeReadmePictures = async (browser: ChromiumBrowser): Promise<void> => {
   const page = await openInterface(browser, 'tab');
-  const popup = await browser.openPopup(await browser.newTab());
-  await storeState(page, stateNamed('refused'), await popup.run(tabBeneath, null));
+  const popup = await openPopupWith(browser, page, stateNamed('refused'));
   for (const theme of THEMES) await screenshot(popup, theme, path.join(README_PICTURES, `popup-${theme}.png`));
   await popup.close();
   await page.bringToFront();
@@ -90,16 +81,5 @@ const takeReadmePictures = async (browser: ChromiumBrowser): Promise<void> => {
   await page.locator(stateNamed('refused').shows).waitFor();
   await page.screenshot({ path: path.join(README_PICTURES, 'tab-view.png') });
 };
-
-/** Runs in the popup. */
-const tabBeneath = async (popup: Window): Promise<number> => {
-  const tabs: TabsApi = Reflect.get(Reflect.get(popup, 'chrome'), 'tabs');
-  const [tab] = await tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? 0;
-};
-
-interface TabsApi {
-  query(of: object): Promise<readonly { readonly id: number }[]>;
-}
 
 process.exitCode = await main();

@@ -3,9 +3,12 @@ import path from 'node:path';
 import type { Page as BrowserPage } from 'playwright';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { openInterface, showState, stateNamed } from '../../tests/e2e/states.ts';
+import { temporaryFolder } from '../../tests/fixtures/temporary-folder.ts';
 import type { ChromiumBrowser } from '../../tests/lab/chromium.ts';
 import { readLocales } from '../locales.mjs';
+import { openPopupWith } from '../screenshots/real-popup.ts';
 import { ROOT } from '../setup.mjs';
+import { screenshot } from '../start/popup.ts';
 
 /** What both stores take: https://developer.chrome.com/docs/webstore/images */
 const SIZE = { width: 1280, height: 800 };
@@ -25,15 +28,13 @@ export const takePictures = async (
   languages: readonly string[],
 ): Promise<ReadonlyMap<string, Buffer>> => {
   const pictures = new Map<string, Buffer>();
-  const popup = await openInterface(browser, 'popup');
+  const tab = await openInterface(browser, 'tab');
   const sheet = await browser.context.newPage();
   for (const language of languages) {
-    await showState(popup, stateNamed('refused'), { language });
-    pictures.set(`${language}/1-popup.png`, await popupBesideWords(sheet, await popup.screenshot(), language));
+    const popup = await popupPicture(browser, tab, language);
+    pictures.set(`${language}/1-popup.png`, await popupBesideWords(sheet, popup, language));
     pictures.set(`${language}/tile.png`, await tile(sheet, language));
   }
-  await popup.close();
-  const tab = await openInterface(browser, 'tab');
   await tab.setViewportSize(SIZE);
   for (const language of languages) {
     for (const [index, name] of TAB_STATES.entries()) {
@@ -42,6 +43,14 @@ export const takePictures = async (
     }
   }
   return pictures;
+};
+
+const popupPicture = async (browser: ChromiumBrowser, page: BrowserPage, language: string): Promise<Buffer> => {
+  const file = path.join(temporaryFolder('store'), 'popup.png');
+  const popup = await openPopupWith(browser, page, stateNamed('refused'), { language });
+  await screenshot(popup, 'light', file);
+  await popup.close();
+  return readFileSync(file);
 };
 
 /** The popup is narrower than a picture: beside it stands what it is for. */

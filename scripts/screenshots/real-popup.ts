@@ -1,0 +1,32 @@
+import type { Page } from 'playwright';
+import type { Settings } from '../../background/settings.ts';
+import { type State, storeState } from '../../tests/e2e/states.ts';
+import type { Popup } from '../../tests/lab/browser.ts';
+import type { ChromiumBrowser } from '../../tests/lab/chromium.ts';
+
+/**
+ * The toolbar's popup itself in this state, over a new tab.
+ *
+ * @param page any page of the extension
+ */
+export const openPopupWith = async (
+  browser: ChromiumBrowser,
+  page: Page,
+  state: State,
+  settings?: Partial<Settings>,
+): Promise<Popup> => {
+  const popup = await browser.openPopup(await browser.newTab());
+  await storeState(page, state, await popup.run(tabBeneath, null), settings);
+  return popup;
+};
+
+/** Runs in the popup. */
+const tabBeneath = async (popup: Window): Promise<number> => {
+  const tabs: TabsApi = Reflect.get(Reflect.get(popup, 'chrome'), 'tabs');
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? 0;
+};
+
+interface TabsApi {
+  query(of: object): Promise<readonly { readonly id: number }[]>;
+}
