@@ -1,8 +1,9 @@
 import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
 import { clearBadge } from './badge.ts';
-import { inPrivateContext } from './browser.ts';
+import { browser, inPrivateContext } from './browser.ts';
 import { readEffectiveSettings } from './effective-settings.ts';
 import { isShown } from './federation.ts';
+import { inTurn } from './in-turn.ts';
 import type { ReadPolicy } from './policy.ts';
 import {
   onSessionChanged,
@@ -47,8 +48,17 @@ export const markRead = async ({ id, tabId }: SignInRecord): Promise<void> => {
   if (tabId >= 0) await clearBadge(tabId);
 };
 
-/** Forgets every sign-in seen in this kind of window, at once. */
-export const forgetSignIns = async (): Promise<void> => {
+/** Forgets every sign-in seen in this kind of window. */
+export const forgetSignIns = (): Promise<void> => inTurn(forgetOwnSignIns);
+
+/** Forgets these, and all that is kept beyond the browser's end: settings, fingerprints of accepted sign-ins. */
+export const forgetEverything = (): Promise<void> =>
+  inTurn(async () => {
+    await forgetOwnSignIns();
+    await browser.storage.local.clear();
+  });
+
+const forgetOwnSignIns = async (): Promise<void> => {
   const { observations, diagnoses } = await readSession();
   const own = observations.filter(({ observation }) => observation.private === inPrivateContext());
   await removeObservations(own.map(({ key }) => key));

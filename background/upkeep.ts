@@ -9,6 +9,7 @@ import { browser } from './browser.ts';
 import { readEffectiveSettings } from './effective-settings.ts';
 import { isShown, isToForget } from './federation.ts';
 import { hasHostAccess } from './host-access.ts';
+import { inTurn } from './in-turn.ts';
 import { writeMakingRoom } from './make-room.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { forgetClosedPrivateWindows } from './private-windows.ts';
@@ -41,7 +42,7 @@ export type Diagnose = (observed: ObservedSignIn, instances: readonly Instance[]
  * events come during one, a single run follows: it finds whatever was kept before it begins.
  */
 export const upkeep = (diagnose: Diagnose): Promise<void> => {
-  waitingRun ??= navigator.locks.request(UPKEEP_ALARM, () => {
+  waitingRun ??= inTurn(() => {
     waitingRun = null;
     return runUpkeep(diagnose);
   });

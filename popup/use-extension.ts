@@ -8,7 +8,7 @@ import {
 import { askForHostAccess, hasHostAccess, onHostAccessChanged } from '../background/host-access.ts';
 import { readManaged } from '../background/managed-storage.ts';
 import { NO_POLICY, type Policy, type ReadPolicy } from '../background/policy.ts';
-import { forgetSignIns, markRead, onSignInsChanged, readSignIns } from '../background/records.ts';
+import { forgetEverything, forgetSignIns, markRead, onSignInsChanged, readSignIns } from '../background/records.ts';
 import {
   DEFAULT_SETTINGS,
   readSettings,
@@ -119,7 +119,7 @@ export const useExtension = (first: Read): { readonly extension: Extension; read
         write(lastSave.current);
       },
       forgetSignIns: () => write(forgetSignIns()),
-      forgetEverything: () => write(Promise.all([forgetSignIns(), browser.storage.local.clear()])),
+      forgetEverything: () => write(forgetEverything()),
       markRead: (record) => write(markRead(record)),
       openTab: (page) => {
         void browser.tabs.create({ url: browser.runtime.getURL(tabAddress(page)) }).then(() => window.close());

@@ -64,6 +64,9 @@ class FakeStorage {
     const gone = [keys].flat().filter((key) => this.items.delete(key));
     if (gone.length > 0) this.onChanged.fire(Object.fromEntries(gone.map((key) => [key, {}])));
   }
+  clear(): Promise<void> {
+    return this.remove([...this.items.keys()]);
+  }
   dump(): string {
     return JSON.stringify([...this.items]);
   }

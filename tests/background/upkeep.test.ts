@@ -8,7 +8,7 @@ import { ACS, answered, handedOver, IAM_FEDERATION, LOGIN_PAGE, PORTAL, pageShow
 vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
-const { forgetSignIns, markRead, ...records } = await import('../../background/records.ts');
+const { forgetEverything, forgetSignIns, markRead, ...records } = await import('../../background/records.ts');
 const { readPolicy } = await import('../../background/read-policy.ts');
 const readSignIns = () => records.readSignIns(readPolicy);
 const { noteTrouble, readTrouble } = await import('../../background/storage-trouble.ts');
@@ -159,6 +159,28 @@ describe('a refused sign-in', () => {
     await forgetSignIns();
     expect(fake.session.dump()).toBe('[]');
     expect(fake.badges.get(1)).toBeUndefined();
+  });
+
+  it.each([
+    ['the sign-ins', forgetSignIns],
+    ['everything', forgetEverything],
+  ])('does not come back where the user forgets %s while its message is being read', async (_, forget) => {
+    await keep(posted({ time: T0, message: response(ISSUER_URL), isRead: false }));
+    const { set } = fake.session;
+    let forgotten = Promise.resolve();
+    const isWriting = new Promise<void>((resolve) => {
+      vi.spyOn(fake.session, 'set').mockImplementationOnce(async (items) => {
+        resolve();
+        forgotten = forget();
+        // As long as the forgetting would take if it did not wait.
+        await new Promise(setImmediate);
+        await set(items);
+      });
+    });
+    await Promise.all([run(), isWriting]);
+    await forgotten;
+    expect(fake.session.dump()).toBe('[]');
+    if (forget === forgetEverything) expect(fake.local.dump()).toBe('[]');
   });
 });
 

@@ -310,7 +310,7 @@ export const storeState = async (
       sessionStorage.setItem('without-access', String(isWithoutAccess));
       sessionStorage.setItem('policy', JSON.stringify(policy));
       // The worker's upkeep waits until all is there: half of it would be another state.
-      await navigator.locks.request('upkeep', async () => {
+      await navigator.locks.request('session', async () => {
         await chrome.storage.session.clear();
         await chrome.storage.local.clear();
         await chrome.storage.session.set(session);
@@ -331,7 +331,7 @@ export const addObservations = async (page: BrowserPage, { observations }: State
   const tabId = await tabOf(page);
   await page.evaluate(
     async (session) => {
-      await navigator.locks.request('upkeep', async () => {
+      await navigator.locks.request('session', async () => {
         await chrome.storage.session.set(session);
         // The worker diagnoses what is there when the settings change.
         const { settings } = await chrome.storage.local.get('settings');

@@ -112,7 +112,9 @@ export const everythingStored = async (): Promise<Readonly<Record<string, Stored
   };
 };
 
-export const clearStorage = async (): Promise<void> => {
-  await chrome.storage.session.clear();
-  await chrome.storage.local.clear();
-};
+/** While no run of upkeep is under way: it would write back what it read before (background/in-turn.ts). */
+export const clearStorage = (): Promise<void> =>
+  navigator.locks.request('session', async () => {
+    await chrome.storage.session.clear();
+    await chrome.storage.local.clear();
+  });
