@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type AssembledSignIn, assembleSignIns } from '../../background/assemble/sign-ins.ts';
-import { ObservationSchema } from '../../background/observation.ts';
+import { type Kept, ObservationSchema } from '../../background/observation.ts';
 import type { LabBrowser } from '../lab/browser.ts';
 import { type Stored, storedItems } from '../lab/in-extension.ts';
 import { eventually } from './eventually.ts';
@@ -9,14 +9,14 @@ import { eventually } from './eventually.ts';
 
 export const stored = (browser: LabBrowser): Promise<Stored> => browser.inExtension(storedItems, null);
 
+export const observationsStored = async (browser: LabBrowser): Promise<readonly Kept[]> =>
+  Object.entries(await stored(browser))
+    .filter(([key]) => key.startsWith('observation:'))
+    .map(([key, observation]) => ({ key, observation: v.parse(ObservationSchema, observation) }));
+
 /** The newest first. */
-export const signInsStored = async (browser: LabBrowser): Promise<readonly AssembledSignIn[]> => {
-  const kept = Object.entries(await stored(browser)).filter(([key]) => key.startsWith('observation:'));
-  return assembleSignIns(
-    kept.map(([key, observation]) => ({ key, observation: v.parse(ObservationSchema, observation) })),
-    Date.now(),
-  );
-};
+export const signInsStored = async (browser: LabBrowser): Promise<readonly AssembledSignIn[]> =>
+  assembleSignIns(await observationsStored(browser), Date.now());
 
 const DiagnosisSchema = v.object({
   diagnosis: v.object({
