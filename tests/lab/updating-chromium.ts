@@ -33,13 +33,27 @@ type UpdatingTab = Pick<Tab, 'goTo' | 'run' | 'fill' | 'press' | 'close'>;
 
 /** The extension API as a page of the extension has it, and as chrome://extensions has it. */
 declare const chrome: {
-  readonly runtime: { requestUpdateCheck(): Promise<{ readonly status: string }> };
+  readonly runtime: {
+    readonly onUpdateAvailable: { addListener(listener: () => void): void };
+    requestUpdateCheck(): Promise<{ readonly status: string }>;
+  };
   readonly developerPrivate: {
     getExtensionsInfo(): Promise<readonly { readonly id: string; readonly version: string }[]>;
   };
 };
 
 export const NEW_VERSION = '99.0.0';
+
+/**
+ * Until the update is there, and waits as long as this page is open: one that is looked for while another one is still being
+ * unpacked is found, and never loaded.
+ */
+const findUpdate = async (): Promise<void> => {
+  const isThere = new Promise<void>((resolve) => chrome.runtime.onUpdateAvailable.addListener(() => resolve()));
+  const { status } = await chrome.runtime.requestUpdateCheck();
+  if (status !== 'update_available') throw new Error(`Chromium finds no update: ${status}`);
+  await isThere;
+};
 
 /** @param folders of the unpacked extensions; they and what stands beside them are written over */
 export async function launchUpdatingChromium(lab: Lab, folders: readonly string[]): Promise<UpdatingChromium> {
@@ -119,8 +133,7 @@ export async function launchUpdatingChromium(lab: Lab, folders: readonly string[
       published = newer;
       for (const folder of folders) {
         const page = await openPage(folder, 'manifest.json');
-        const { status } = await page.run(() => chrome.runtime.requestUpdateCheck(), null);
-        if (status !== 'update_available') throw new Error(`Chromium finds no update: ${status}`);
+        await page.run(findUpdate, null);
         // Chromium looks again when a worker stops, and not when a page is closed.
         await page.run(isWorkerListening, null);
         await page.close();
