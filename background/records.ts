@@ -1,20 +1,11 @@
 import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
 import { clearBadge } from './badge.ts';
-import { browser, inPrivateContext } from './browser.ts';
+import { inPrivateContext } from './browser.ts';
 import { readEffectiveSettings } from './effective-settings.ts';
 import { isShown } from './federation.ts';
-import { inTurn } from './in-turn.ts';
 import type { ReadPolicy } from './policy.ts';
-import {
-  onSessionChanged,
-  putRead,
-  readSession,
-  removeDiagnoses,
-  removeObservations,
-  type Session,
-} from './session.ts';
+import { onSessionChanged, putRead, readSession, type Session } from './session.ts';
 import type { SignInRecord } from './sign-in-record.ts';
-import { forgetTrouble } from './storage-trouble.ts';
 
 export type { SignInRecord } from './sign-in-record.ts';
 
@@ -46,24 +37,4 @@ export const markRead = async ({ id, tabId }: SignInRecord): Promise<void> => {
   const { read } = await readSession();
   if (!read.has(id)) await putRead(id);
   if (tabId >= 0) await clearBadge(tabId);
-};
-
-/** Forgets every sign-in seen in this kind of window. */
-export const forgetSignIns = (): Promise<void> => inTurn(forgetOwnSignIns);
-
-/** Forgets these, and all that is kept beyond the browser's end: settings, fingerprints of accepted sign-ins. */
-export const forgetEverything = (): Promise<void> =>
-  inTurn(async () => {
-    await forgetOwnSignIns();
-    await browser.storage.local.clear();
-  });
-
-const forgetOwnSignIns = async (): Promise<void> => {
-  const { observations, diagnoses } = await readSession();
-  const own = observations.filter(({ observation }) => observation.private === inPrivateContext());
-  await removeObservations(own.map(({ key }) => key));
-  await removeDiagnoses([...diagnoses].filter(([, stored]) => stored.private === inPrivateContext()).map(([id]) => id));
-  await forgetTrouble();
-  const tabs = new Set(own.map(({ observation }) => observation.tabId));
-  await Promise.all([...tabs].filter((tabId) => tabId >= 0).map(clearBadge));
 };

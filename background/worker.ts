@@ -2,6 +2,7 @@ import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import { browser } from './browser.ts';
 import { onEffectiveSettingsChanged } from './effective-settings.ts';
+import { onAskedToForget } from './forget.ts';
 import { onHostAccessChanged } from './host-access.ts';
 import { onAnswered, onApiExecuted, onPageReported, onResponsePosted } from './listeners.ts';
 import { onPrivateWindowClosed } from './private-windows.ts';
@@ -44,6 +45,7 @@ browser.webRequest.onCompleted.addListener(then(onApiExecuted), {
   types: ['xmlhttprequest'],
 });
 browser.runtime.onMessage.addListener(then(onPageReported));
+browser.runtime.onMessage.addListener(onAskedToForget);
 onPrivateWindowClosed(() => void keepUp());
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UPKEEP_ALARM || name === UPDATE_ALARM) void keepUp();

@@ -5,10 +5,11 @@ import {
   effectiveSettings,
   onEffectiveSettingsChanged,
 } from '../background/effective-settings.ts';
+import { askToForget } from '../background/forget.ts';
 import { askForHostAccess, hasHostAccess, onHostAccessChanged } from '../background/host-access.ts';
 import { readManaged } from '../background/managed-storage.ts';
 import { NO_POLICY, type Policy, type ReadPolicy } from '../background/policy.ts';
-import { forgetEverything, forgetSignIns, markRead, onSignInsChanged, readSignIns } from '../background/records.ts';
+import { markRead, onSignInsChanged, readSignIns } from '../background/records.ts';
 import {
   DEFAULT_SETTINGS,
   readSettings,
@@ -118,8 +119,8 @@ export const useExtension = (first: Read): { readonly extension: Extension; read
         lastSave.current = writeSettings(settings);
         write(lastSave.current);
       },
-      forgetSignIns: () => write(forgetSignIns()),
-      forgetEverything: () => write(forgetEverything()),
+      forgetSignIns: () => write(askToForget('sign-ins')),
+      forgetEverything: () => write(askToForget('everything')),
       markRead: (record) => write(markRead(record)),
       openTab: (page) => {
         void browser.tabs.create({ url: browser.runtime.getURL(tabAddress(page)) }).then(() => window.close());

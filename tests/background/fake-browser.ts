@@ -18,6 +18,10 @@ export class FakeEvent<Arguments extends readonly unknown[]> {
   fire(...details: Arguments): void {
     for (const listener of this.#listeners) listener(...details);
   }
+  /** The answer of the first listener that gives one. */
+  ask(...details: Arguments): unknown {
+    return [...this.#listeners].map((listener) => listener(...details)).find((answer) => answer !== undefined);
+  }
 }
 
 /** The writes that a worker still gets to make before the browser stops it: after them it writes nothing anywhere. */
@@ -186,6 +190,8 @@ export const browser = {
     id: 'this-extension',
     getManifest: () => fake.manifest,
     getURL: (page: string) => `extension://this-extension/${page}`,
+    sendMessage: async (message: unknown) =>
+      fake.events.onMessage.ask(message, { id: 'this-extension', url: 'extension://this-extension/popup/popup.html' }),
     get onMessage() {
       return fake.events.onMessage;
     },

@@ -8,7 +8,8 @@ import { ACS, answered, handedOver, IAM_FEDERATION, LOGIN_PAGE, PORTAL, pageShow
 vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
-const { forgetEverything, forgetSignIns, markRead, ...records } = await import('../../background/records.ts');
+const { askToForget, onAskedToForget } = await import('../../background/forget.ts');
+const { markRead, ...records } = await import('../../background/records.ts');
 const { readPolicy } = await import('../../background/read-policy.ts');
 const readSignIns = () => records.readSignIns(readPolicy);
 const { noteTrouble, readTrouble } = await import('../../background/storage-trouble.ts');
@@ -63,6 +64,7 @@ const instance = (part: Partial<Instance>): Instance => ({
 
 beforeEach(() => {
   startFakeBrowser();
+  fake.events.onMessage.addListener(onAskedToForget);
   vi.useFakeTimers({ toFake: ['Date'], now: T0 + 2000 });
 });
 
@@ -156,32 +158,32 @@ describe('a refused sign-in', () => {
   it('is forgotten when that is asked for', async () => {
     await seeRefused();
     await run();
-    await forgetSignIns();
+    await askToForget('sign-ins');
     expect(fake.session.dump()).toBe('[]');
     expect(fake.badges.get(1)).toBeUndefined();
   });
 
-  it.each([
-    ['the sign-ins', forgetSignIns],
-    ['everything', forgetEverything],
-  ])('does not come back where the user forgets %s while its message is being read', async (_, forget) => {
-    await keep(posted({ time: T0, message: response(ISSUER_URL), isRead: false }));
-    const { set } = fake.session;
-    let forgotten = Promise.resolve();
-    const isWriting = new Promise<void>((resolve) => {
-      vi.spyOn(fake.session, 'set').mockImplementationOnce(async (items) => {
-        resolve();
-        forgotten = forget();
-        // As long as the forgetting would take if it did not wait.
-        await new Promise(setImmediate);
-        await set(items);
+  it.each(['sign-ins', 'everything'] as const)(
+    'does not come back where it is forgotten (%s) while its message is being read',
+    async (what) => {
+      await keep(posted({ time: T0, message: response(ISSUER_URL), isRead: false }));
+      const { set } = fake.session;
+      let forgotten = Promise.resolve();
+      const isWriting = new Promise<void>((resolve) => {
+        vi.spyOn(fake.session, 'set').mockImplementationOnce(async (items) => {
+          resolve();
+          forgotten = askToForget(what);
+          // As long as the forgetting would take if it did not wait.
+          await new Promise(setImmediate);
+          await set(items);
+        });
       });
-    });
-    await Promise.all([run(), isWriting]);
-    await forgotten;
-    expect(fake.session.dump()).toBe('[]');
-    if (forget === forgetEverything) expect(fake.local.dump()).toBe('[]');
-  });
+      await Promise.all([run(), isWriting]);
+      await forgotten;
+      expect(fake.session.dump()).toBe('[]');
+      if (what === 'everything') expect(fake.local.dump()).toBe('[]');
+    },
+  );
 });
 
 describe('an accepted sign-in', () => {
@@ -457,7 +459,7 @@ describe('a storage that is full', () => {
     await run();
     expect(await readTrouble()).toBeNull();
     await note();
-    await forgetSignIns();
+    await askToForget('sign-ins');
     expect(await readTrouble()).toBeNull();
   });
 

@@ -96,6 +96,23 @@ describe('the worker', () => {
     ).toEqual(['here', 'withheld']);
   });
 
+  it('forgets the sign-ins of the windows from which a page of the extension asks for it, and for nobody else', async () => {
+    await fake.session.set({ 'observation:1': handedOver({ time: Date.now() }) });
+    const ask = (sender: object, isPrivate = false): unknown =>
+      fake.events.onMessage.ask({ kind: 'forget', what: 'sign-ins', private: isPrivate }, sender);
+    const page = { id: 'this-extension', url: 'extension://this-extension/popup/popup.html' };
+    expect(
+      ask({ id: 'this-extension', frameId: 0, url: LOGIN_PAGE, tab: { id: 1, incognito: false } }),
+    ).toBeUndefined();
+    expect(ask({ ...page, id: 'another-extension' })).toBeUndefined();
+    expect(ask({ id: 'this-extension' })).toBeUndefined();
+    await ask(page, true);
+    expect(await kinds()).toEqual(['authn-request']);
+
+    await ask(page);
+    expect(await kinds()).toEqual([]);
+  });
+
   it('does what is left when it starts, at its alarm, and when the settings change', async () => {
     const damaged = { 'observation:1': 'not one of ours' };
     const gone = () => vi.waitFor(() => expect(fake.session.items.has('observation:1')).toBe(false));

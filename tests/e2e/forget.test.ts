@@ -1,5 +1,6 @@
+import type { Tab } from '../lab/browser.ts';
 import { everythingStored } from '../lab/in-extension.ts';
-import { runFailingSignIn } from '../lab/sign-in.ts';
+import { runFailingSignIn, signIn } from '../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { openSettings, shown } from './interface.ts';
 import { causesStored, refusedWithCause, signInsStored, stored } from './stored.ts';
@@ -8,6 +9,15 @@ import { expect, test } from './test.ts';
 
 /** What the user lets be forgotten, by the buttons for it, is nowhere any more. */
 
+/** @param onceAsked looks before the question is answered. */
+const forget = async (app: Tab, name: string, onceAsked?: () => Promise<void>): Promise<void> => {
+  const button = { role: 'button', name } as const;
+  await app.click(button);
+  await app.waitFor({ role: 'button', name: 'Cancel' });
+  await onceAsked?.();
+  await app.click(button);
+};
+
 test('all sign-ins are forgotten, and the settings stay', async ({ lab, labBrowser, app }) => {
   await storeSettings(labBrowser, lab);
   await runFailingSignIn(lab, labBrowser, 'wrong-audience');
@@ -15,15 +25,29 @@ test('all sign-ins are forgotten, and the settings stay', async ({ lab, labBrows
   await eventually(() => shown(app)).toMatchObject({ cause: 'audience-mismatch' });
   const { settings } = await stored(labBrowser);
 
-  const forget = { role: 'button', name: 'Forget all sign-ins' } as const;
-  await app.click(forget);
-  await app.waitFor({ role: 'button', name: 'Cancel' });
-  // It only asked.
-  expect(Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']);
-  await app.click(forget);
+  await forget(app, 'Forget all sign-ins', async () =>
+    expect(Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']),
+  );
   await eventually(() => shown(app)).toMatchObject({ cause: null });
   expect([await signInsStored(labBrowser), await causesStored(labBrowser)]).toEqual([[], {}]);
   expect((await stored(labBrowser))['settings']).toEqual(settings);
+});
+
+test('the sign-ins of private windows are forgotten there, and only these', async ({ lab, labBrowser }) => {
+  // This IdP asks for no password.
+  lab.set({ idp: 'samlp', fault: 'wrong-audience' });
+  await signIn(await labBrowser.newTab(), lab);
+  await refusedWithCause(labBrowser);
+  const ordinary = await signInsStored(labBrowser);
+  const app = await labBrowser.openPrivateInterface();
+  await signIn(await labBrowser.newPrivateTab(), lab);
+  await eventually(() => shown(app)).toMatchObject({ state: 'refused', cause: 'audience-mismatch' });
+
+  await forget(app, 'Forget all sign-ins');
+  await eventually(() => shown(app)).toMatchObject({ state: 'empty' });
+  const { session = {}, databases = {} } = await app.run(everythingStored, null);
+  expect(JSON.stringify([session, databases])).not.toContain('"private":true');
+  expect(await signInsStored(labBrowser)).toEqual(ordinary);
 });
 
 test('everything is forgotten', async ({ lab, labBrowser, app }) => {
@@ -37,10 +61,7 @@ test('everything is forgotten', async ({ lab, labBrowser, app }) => {
   await refusedWithCause(labBrowser);
 
   await openSettings(app);
-  const forget = { role: 'button', name: 'Forget everything' } as const;
-  await app.click(forget);
-  await app.waitFor({ role: 'button', name: 'Cancel' });
-  await app.click(forget);
+  await forget(app, 'Forget everything');
   await eventually(() => stored(labBrowser)).toEqual({ salt: expect.any(String) });
   const { session: _, ...elsewhere } = await labBrowser.inExtension(everythingStored, null);
   expect(elsewhere).toEqual({ local: {}, databases: {}, localStorage: { theme: 'system' }, caches: {} });
