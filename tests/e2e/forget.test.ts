@@ -24,6 +24,8 @@ test('all sign-ins are forgotten, and the settings stay', async ({ lab, labBrows
   await refusedWithCause(labBrowser);
   await eventually(() => shown(app)).toMatchObject({ cause: 'audience-mismatch' });
   const { settings } = await stored(labBrowser);
+  // Asking wakes the worker.
+  await labBrowser.stopBackground();
 
   await forget(app, 'Forget all sign-ins', async () =>
     expect(Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']),
