@@ -230,12 +230,19 @@ describe('an accepted sign-in', () => {
     });
   });
 
-  it('teaches nothing where AWS asked for none, or in a private window', async () => {
+  it('teaches nothing where AWS asked for none', async () => {
     await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL) }));
     await keep(answered({ time: T0 + 1100, status: 302, redirectedTo: PORTAL }));
     await run();
-    startFakeBrowser();
+    expect(await readSignIns()).toMatchObject([{ observed: { outcome: 'accepted' } }]);
+    expect(fake.local.dump()).toBe('[]');
+  });
+
+  it('teaches nothing in a private window', async () => {
+    fake.tabs = [{ incognito: true }];
+    fake.inIncognitoContext = true;
     await seeAccepted({ private: true });
+    expect(await readSignIns()).toMatchObject([{ paired: true, observed: { outcome: 'accepted' } }]);
     expect(fake.local.dump()).toBe('[]');
   });
 

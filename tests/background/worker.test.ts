@@ -96,6 +96,31 @@ describe('the worker', () => {
     ).toEqual(['here', 'withheld']);
   });
 
+  it('says of everything in a private window that it was seen there', async () => {
+    fake.tabs = [{ incognito: true }];
+    const now = Date.now();
+    const seen = { tabId: 1, requestId: '7', type: 'main_frame', incognito: true, timeStamp: now };
+    const headers = [{ name: 'Location', value: 'https://idp.example.test/sso?SAMLRequest=abc' }];
+    const requestBody = { formData: { SAMLResponse: ['abc'] } };
+    fake.events.onHeadersReceived.fire({ ...seen, url: LOGIN_PAGE, statusCode: 302, responseHeaders: headers });
+    fake.events.onBeforeRequest.fire({ ...seen, url: ACS, method: 'POST', requestBody });
+    fake.events.onCompleted.fire({
+      ...seen,
+      url: `${HOST}/platform/d-1234567890/api/execute`,
+      method: 'POST',
+      statusCode: 400,
+    });
+    fake.events.onMessage.fire(
+      { kind: 'page-shown', time: now, documentStart: now, page: 'not-you-its-us' },
+      { id: 'this-extension', frameId: 0, url: LOGIN_PAGE, tab: { id: 1, incognito: true } },
+    );
+    await vi.waitFor(async () =>
+      expect(await kinds()).toEqual(['answered', 'api-executed', 'authn-request', 'page-shown', 'response-posted']),
+    );
+    const { observations } = await readSession();
+    expect(observations.map(({ observation }) => observation.private)).toEqual(observations.map(() => true));
+  });
+
   it('forgets the sign-ins of the windows from which a page of the extension asks for it, and for nobody else', async () => {
     await fake.session.set({ 'observation:1': handedOver({ time: Date.now() }) });
     const ask = (sender: object, isPrivate = false): unknown =>
