@@ -34,11 +34,14 @@ const callFailed = (attempt: Attempt): boolean => {
 
 const answerFailed = (attempt: Attempt): boolean => chainOf(attempt).some((answer) => answer.status >= 400);
 
-/** The tab went on by itself, from the POST or from a page that came of it, to a page that only a signed-in user sees. */
+/**
+ * The tab went on by itself, from the POST or from a page that came of it, to a page that only a signed-in user sees: where the user
+ * leads it, another attempt begins (attempts.ts).
+ */
 const hasArrived = (attempt: Attempt): boolean => {
   const since = sinceOf(attempt);
   const redirects = ofKind(attempt, 'answered').filter(({ time }) => time >= since);
-  const leaps = ofKind(attempt, 'page-left').filter(({ documentStart, byUser }) => documentStart >= since && !byUser);
+  const leaps = ofKind(attempt, 'page-left').filter(({ documentStart }) => documentStart >= since);
   return [...redirects.map(({ redirectedTo }) => redirectedTo), ...leaps.map(({ to }) => to)].some(
     (url) => url !== null && isArrivalUrl(url),
   );

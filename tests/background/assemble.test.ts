@@ -171,6 +171,16 @@ describe('several sign-ins', () => {
     expect(signIn.observed.requests.map(({ message }) => message)).toEqual(['message of aws_1', 'message of aws_2']);
   });
 
+  it('are not held to a request that AWS sent afterwards', () => {
+    const [later, earlier] = signInsOf([
+      handedOver({ time: 1 }),
+      posted({ time: 2 }),
+      handedOver({ time: 3, tabId: 2, messageId: 'aws_2' }),
+    ]);
+    expect(earlier?.observed.requests.map(({ message }) => message)).toEqual(['message of aws_1']);
+    expect(later?.observed.requests).toHaveLength(2);
+  });
+
   it('do not pair what no request of AWS asked for', () => {
     expect(onlySignInOf([posted({ time: 1, inResponseTo: null })]).paired).toBe(false);
     expect(onlySignInOf([handedOver({ time: 1 }), posted({ time: 2, inResponseTo: 'forged' })]).paired).toBe(false);
@@ -229,6 +239,22 @@ describe('the outcome', () => {
       'the user follows a link to the portal',
       'unknown',
       [answered({ time: 1100 }), pageLeft({ time: 1300, documentStart: 1200, byUser: true })],
+    ],
+    [
+      'the user follows a link to another sign-in page, which redirects to the portal',
+      'unknown',
+      [
+        answered({ time: 1100 }),
+        pageLeft({ time: 1300, documentStart: 1200, to: LOGIN_PAGE, byUser: true }),
+        answered({
+          time: 1350,
+          requestId: 'link',
+          url: LOGIN_PAGE,
+          status: 302,
+          redirectedTo: PORTAL,
+          fromSignInPage: true,
+        }),
+      ],
     ],
     [
       'the user types an address that leads to the portal',

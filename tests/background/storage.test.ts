@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake, startFakeBrowser } from './fake-browser.ts';
-import { answered, handedOver, posted } from './observations.ts';
+import { answered, handedOver, LOGIN_PAGE, posted } from './observations.ts';
 
 vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
 
@@ -192,6 +192,14 @@ describe('keeping an observation', () => {
     await keep(fresh(3, 5, 'newer'));
     expect(await tabs()).toEqual([1, 1, 2, 2, 3]);
     expect(await readTrouble()).toMatchObject({ trouble: 'message-left-out' });
+  });
+
+  it('spares the request whose answer is seen, though it is the oldest', async () => {
+    await keep(handedOver({ time: 1, tabId: 1, messageId: 'waiting' }));
+    await keepPaired(2, 3, 'later');
+    fake.session.quota = fake.session.dump().length + 100;
+    await keep(answered({ time: 5, tabId: 1, requestId: 'visit', url: LOGIN_PAGE }));
+    expect(await tabs()).toEqual([1, 1]);
   });
 
   it('leaves the message out where even an empty storage cannot hold it', async () => {

@@ -8,6 +8,7 @@ const { keep } = await import('../../background/keep.ts');
 const { markRead, readSignIns } = await import('../../background/records.ts');
 const { readPolicy } = await import('../../background/read-policy.ts');
 const { letUpdateIn, onUpdateAvailable, UPDATE_ALARM } = await import('../../background/update.ts');
+const { upkeep } = await import('../../background/upkeep.ts');
 
 const T0 = Date.UTC(2026, 10, 23, 12);
 
@@ -41,6 +42,13 @@ describe('in Firefox', () => {
     await seeAccepted();
     await onUpdateAvailable();
     await letUpdateIn();
+    expect(fake.reloads).toBe(1);
+  });
+
+  it('an update is let in by the upkeep that follows any event', async () => {
+    await seeAccepted();
+    await onUpdateAvailable();
+    await upkeep(() => Promise.reject(new Error('nothing is to be diagnosed')));
     expect(fake.reloads).toBe(1);
   });
 
