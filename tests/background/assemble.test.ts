@@ -299,6 +299,15 @@ describe('the outcome', () => {
     });
   });
 
+  it('is what the POST was answered with, also where the user went elsewhere before the answer came', () => {
+    const signIn = onlySignInOf([
+      posted({ time: 1000 }),
+      answered({ time: 1050, requestId: 'typed', url: LOGIN_PAGE }),
+      answered({ time: 1100, status: 403 }),
+    ]);
+    expect(signIn.observed).toMatchObject({ outcome: 'refused', post: { status: 403 } });
+  });
+
   it('stays accepted when a later visit of the same tab fails', () => {
     const signIns = signInsOf([
       posted({ time: 1000 }),

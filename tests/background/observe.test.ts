@@ -36,7 +36,15 @@ describe('the posted SAMLResponse is read from', () => {
   });
 
   it('nothing where the browser withholds the body', async () => {
-    for (const body of [undefined, { formData: {} }, { error: 'too large' }, { raw: [] }, { raw: [{ file: '/a' }] }]) {
+    const inPart = { raw: [...raw(`SAMLResponse=${MESSAGE}`).raw, { file: '/a' }] };
+    for (const body of [
+      undefined,
+      { formData: {} },
+      { error: 'too large' },
+      { raw: [] },
+      { raw: [{ file: '/a' }] },
+      inPart,
+    ]) {
       expect(await readPostedResponse(body)).toEqual({ kind: 'withheld' });
     }
   });

@@ -7,9 +7,11 @@ import { posted } from './observations.ts';
 vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
+const { forgetClosedPrivateWindows } = await import('../../background/private-windows.ts');
 const { PRIVATE_PROFILE_AREA: area } = await import('../../background/private-profile-area.ts');
 const { readSession } = await import('../../background/session.ts');
 const { readTrouble } = await import('../../background/storage-trouble.ts');
+const { letUpdateIn } = await import('../../background/update.ts');
 
 beforeEach(() => {
   startFakeBrowser();
@@ -65,5 +67,17 @@ describe("the area of Chromium's private windows", () => {
     expect(Object.keys(await area.get())).toHaveLength(2);
     expect([fake.session.dump(), fake.local.dump()]).toEqual(['[]', '[]']);
     expect(await readTrouble()).toBeNull();
+  });
+
+  it('is left alone by the worker: the browser itself drops it, and no update touches it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    fake.manifest = { ...fake.manifest, incognito: 'split' };
+    fake.inIncognitoContext = true;
+    await keep(posted({ time: 1, private: true }));
+    await forgetClosedPrivateWindows();
+    await letUpdateIn();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+    expect((await readSession()).observations).toHaveLength(1);
   });
 });

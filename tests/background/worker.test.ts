@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from '../../background/sign-in-urls.ts';
 import { tabAddress } from '../../popup/page.ts';
 import { fake, startFakeBrowser } from './fake-browser.ts';
-import { ACS, HOST, handedOver, LOGIN_PAGE, PORTAL } from './observations.ts';
+import { ACS, HOST, handedOver, IAM_FEDERATION, LOGIN_PAGE, PORTAL } from './observations.ts';
 
 vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
 
@@ -94,6 +94,14 @@ describe('the worker', () => {
         .map(({ observation }) => (observation.kind === 'response-posted' ? observation.messageIs : null))
         .toSorted(),
     ).toEqual(['here', 'withheld']);
+  });
+
+  it("keeps nothing of a form of IAM's own that holds no Response", async () => {
+    const seen = { tabId: 1, type: 'main_frame', url: IAM_FEDERATION, method: 'POST', timeStamp: Date.now() };
+    fake.events.onBeforeRequest.fire({ ...seen, requestId: '1', requestBody: { formData: { user: ['alice'] } } });
+    fake.events.onBeforeRequest.fire({ ...seen, requestId: '2', requestBody: { formData: { SAMLResponse: ['abc'] } } });
+    await vi.waitFor(async () => expect(await kinds()).toContain('response-posted'));
+    expect((await readSession()).observations).toMatchObject([{ observation: { requestId: '2' } }]);
   });
 
   it('says of everything in a private window that it was seen there', async () => {
