@@ -7,6 +7,7 @@ import {
   isSignInPageUrl,
   parseAcsUrl,
   parseIssuerUrl,
+  signInHostOf,
 } from '../../src/identity-center/endpoints.ts';
 
 const TENANT = '2f1c7a90-6d3e-4b57-8a41-0c9d5e7f3b12';
@@ -127,5 +128,13 @@ describe('the pages of a sign-in', () => {
     expect(isArrivalUrl('https://eu-west-1.console.aws.amazon.com/')).toBe(true);
     expect(isArrivalUrl('https://awsapps.com.example/start')).toBe(false);
     expect(isArrivalUrl('https://eu-west-1.signin.aws/platform/login')).toBe(false);
+  });
+
+  it('stand on hosts that tell Region and partition, and on no other', () => {
+    expect(signInHostOf('https://eu-west-2.sso.signin.aws/platform/login')).toMatchObject({ region: 'eu-west-2' });
+    expect(signInHostOf('http://eu-west-2.sso.signin.aws/platform/login')).toBeNull();
+    expect(signInHostOf('https://eu-west-2.signin.example/platform/login')).toBeNull();
+    expect(signInHostOf('https://eu-west-2.signin.aws.example/platform/login')).toBeNull();
+    expect(signInHostOf('')).toBeNull();
   });
 });
