@@ -16,7 +16,7 @@ describe('the target of a redirect', () => {
     ['it names an empty one', 302, ''],
     ['what it names is no URL', 302, 'https://['],
   ])('is none where %s', (_, status, location) => {
-    expect(redirectOf(URL_ASKED_FOR, status, location) ?? null).toBeNull();
+    expect(redirectOf(URL_ASKED_FOR, status, location)).toBeNull();
   });
 });
 
