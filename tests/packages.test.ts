@@ -20,6 +20,7 @@ import { reportOn } from '../scripts/bundle-report.mjs';
 import { scriptsOf } from '../scripts/bundles.mjs';
 import { readLocales } from '../scripts/locales.mjs';
 import { ROOT } from '../scripts/setup.mjs';
+import { IDP_PRODUCT_IDS } from '../src/idp/product.ts';
 
 const BROWSERS = ['chromium', 'firefox'] as const;
 
@@ -101,6 +102,15 @@ describe('the scripts', () => {
     expect(gzipped).toBeLessThanOrEqual(budget);
     expect(files.length).toBeLessThanOrEqual(4);
   });
+});
+
+it('only the interface carries the consoles of IdPs', () => {
+  const withConsole = (entry: string): readonly string[] => {
+    const scripts = scriptsOf(path.join(built, 'chromium'), entry).map((file) => readFileSync(file, 'utf8'));
+    return IDP_PRODUCT_IDS.filter((id) => scripts.some((script) => script.includes(`"idp_${id}_`)));
+  };
+  expect(withConsole('popup/main.js')).toEqual([...IDP_PRODUCT_IDS]);
+  expect(withConsole('background/worker.js')).toEqual([]);
 });
 
 it.each(BROWSERS)('the zip for %s keeps its budget, and holds what was built', (browser) => {

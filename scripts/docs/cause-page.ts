@@ -2,7 +2,7 @@ import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { MESSAGE_CHECKS, SETTINGS_CHECKS } from '../../src/diagnosis/checks.ts';
 import type { Code } from '../../src/diagnosis/codes.ts';
 import type { Basis } from '../../src/diagnosis/finding.ts';
-import { GENERAL } from '../../src/idp/general.ts';
+import { GENERAL } from '../../src/idp/general/recognition.ts';
 import type { IdpProduct } from '../../src/idp/product.ts';
 import { PRODUCTS } from '../../src/idp/products.ts';
 import { type Remedy, type RemedyStep, remediesFor } from '../../src/report/remedies.ts';

@@ -1,42 +1,46 @@
-import { ADFS } from './adfs.ts';
-import { AUTH0 } from './auth0.ts';
-import { AUTHENTIK } from './authentik.ts';
-import { CYBERARK } from './cyberark.ts';
-import { ENTRA } from './entra.ts';
-import { GENERAL } from './general.ts';
-import { GOOGLE } from './google.ts';
-import { JUMPCLOUD } from './jumpcloud.ts';
-import { KEYCLOAK } from './keycloak.ts';
-import { OKTA } from './okta.ts';
-import { ONELOGIN } from './onelogin.ts';
-import { PINGFEDERATE } from './pingfederate.ts';
-import { PINGONE } from './pingone.ts';
-import type { IdpProduct } from './product.ts';
-import { SHIBBOLETH } from './shibboleth.ts';
-import { SIMPLESAMLPHP } from './simplesamlphp.ts';
-import { ZITADEL } from './zitadel.ts';
+import { ADFS } from './adfs/recognition.ts';
+import { AUTH0 } from './auth0/recognition.ts';
+import { AUTHENTIK } from './authentik/recognition.ts';
+import { CYBERARK } from './cyberark/recognition.ts';
+import { ENTRA } from './entra/recognition.ts';
+import { GENERAL } from './general/recognition.ts';
+import { GOOGLE } from './google/recognition.ts';
+import { JUMPCLOUD } from './jumpcloud/recognition.ts';
+import { KEYCLOAK } from './keycloak/recognition.ts';
+import { OKTA } from './okta/recognition.ts';
+import { ONELOGIN } from './onelogin/recognition.ts';
+import { PINGFEDERATE } from './pingfederate/recognition.ts';
+import { PINGONE } from './pingone/recognition.ts';
+import { IDP_PRODUCT_IDS, type IdpProduct, type IdpProductId } from './product.ts';
+import { SHIBBOLETH } from './shibboleth/recognition.ts';
+import { SIMPLESAMLPHP } from './simplesamlphp/recognition.ts';
+import { ZITADEL } from './zitadel/recognition.ts';
 
-/** The products that can be told from a message. No value fits the shapes of two of them. */
-export const RECOGNISABLE: readonly IdpProduct[] = [
-  ENTRA,
-  OKTA,
-  GOOGLE,
-  ONELOGIN,
-  JUMPCLOUD,
-  PINGONE,
-  PINGFEDERATE,
-  CYBERARK,
-  KEYCLOAK,
-  AUTH0,
-  ADFS,
-  AUTHENTIK,
-  ZITADEL,
-  SHIBBOLETH,
-  SIMPLESAMLPHP,
-];
+/** Each id with its own product, so that neither a missing nor a mistaken entry compiles. */
+const RECOGNITION: { readonly [Id in IdpProductId]: IdpProduct<Id> } = {
+  adfs: ADFS,
+  auth0: AUTH0,
+  authentik: AUTHENTIK,
+  cyberark: CYBERARK,
+  entra: ENTRA,
+  general: GENERAL,
+  google: GOOGLE,
+  jumpcloud: JUMPCLOUD,
+  keycloak: KEYCLOAK,
+  okta: OKTA,
+  onelogin: ONELOGIN,
+  pingfederate: PINGFEDERATE,
+  pingone: PINGONE,
+  shibboleth: SHIBBOLETH,
+  simplesamlphp: SIMPLESAMLPHP,
+  zitadel: ZITADEL,
+};
 
 /** Every product, as a list to choose from shows it. */
-export const PRODUCTS: readonly IdpProduct[] = [...RECOGNISABLE, GENERAL];
+export const PRODUCTS: readonly IdpProduct[] = IDP_PRODUCT_IDS.map((id) => RECOGNITION[id]);
 
-/** The product of this id, as a report holds it; the general one for an id that is not known. */
+/** The products that a message can reveal. No value fits the shapes of two of them. */
+export const RECOGNISABLE: readonly IdpProduct[] = PRODUCTS.filter(({ id }) => id !== 'general');
+
+/** The product with this id, as a report holds it; the general one for an id that is not known. */
 export const productById = (id: string): IdpProduct => PRODUCTS.find((product) => product.id === id) ?? GENERAL;

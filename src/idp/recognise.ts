@@ -1,4 +1,4 @@
-import { GENERAL } from './general.ts';
+import { GENERAL } from './general/recognition.ts';
 import type { IdpProduct, Shape } from './product.ts';
 import { RECOGNISABLE } from './products.ts';
 import { shapeOf, tenantOf } from './shape-check.ts';

@@ -1,8 +1,22 @@
 import type { ConsoleStep } from '../console-step.ts';
-import { CONSOLES } from './consoles/consoles.ts';
-import { GENERAL_CONSOLE } from './consoles/general.ts';
-import type { IdpProduct, SettingTopic } from './product.ts';
+import { type Absent, AS_GENERAL, type Setting } from './console.ts';
+import { CONSOLES } from './consoles.ts';
+import { GENERAL_CONSOLE } from './general/console.ts';
+import type { IdpProduct } from './product.ts';
+import type { SettingTopic } from './topics.ts';
 
-/** What to do in this product's console about a setting; told in neutral words where the product's own are not known. Never empty. */
-export const stepsFor = ({ id }: IdpProduct, topic: SettingTopic): readonly ConsoleStep[] =>
-  CONSOLES[id][topic] ?? GENERAL_CONSOLE[topic];
+/** What to do in this product's console about a setting. Neutral words are used where the product's own are not known. */
+export const stepsFor = ({ id }: IdpProduct, topic: SettingTopic): readonly ConsoleStep[] => {
+  const setting: Setting = CONSOLES[id][topic];
+  if (setting === AS_GENERAL) return GENERAL_CONSOLE[topic];
+  return 'absent' in setting ? [stepWithoutSetting(setting)] : setting;
+};
+
+const stepWithoutSetting = ({ absent, basis, source }: Absent): ConsoleStep => ({
+  path: [],
+  field: null,
+  value: null,
+  note: absent,
+  basis,
+  source,
+});

@@ -4,9 +4,9 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { CONSOLE_STEPS, type ConsoleTopic } from '../identity-center/console.ts';
 import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import { parsePortalUrl } from '../identity-center/portal-url.ts';
-import type { SettingTopic } from '../idp/product.ts';
 import { productById } from '../idp/products.ts';
 import { stepsFor } from '../idp/steps-for.ts';
+import type { SettingTopic } from '../idp/topics.ts';
 import { NAME_ID_EMAIL } from '../saml/names.ts';
 import { withoutMarks } from './marked.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ENTRA } from '../../src/idp/entra.ts';
-import { KEYCLOAK } from '../../src/idp/keycloak.ts';
+import { ENTRA } from '../../src/idp/entra/recognition.ts';
+import { KEYCLOAK } from '../../src/idp/keycloak/recognition.ts';
 import { shapeOf, tenantOf } from '../../src/idp/shape-check.ts';
-import { SHIBBOLETH } from '../../src/idp/shibboleth.ts';
+import { SHIBBOLETH } from '../../src/idp/shibboleth/recognition.ts';
 
 const TENANT = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const SIGN_IN = `https://login.microsoftonline.com/${TENANT}/saml2`;

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import type { ConsoleStep } from '../../src/console-step.ts';
-import { ADFS } from '../../src/idp/adfs.ts';
-import { CONSOLES } from '../../src/idp/consoles/consoles.ts';
-import { ENTRA } from '../../src/idp/entra.ts';
-import { GENERAL } from '../../src/idp/general.ts';
-import { SETTING_TOPICS } from '../../src/idp/product.ts';
+import { ADFS } from '../../src/idp/adfs/recognition.ts';
+import { AS_GENERAL } from '../../src/idp/console.ts';
+import { CONSOLES } from '../../src/idp/consoles.ts';
+import { ENTRA } from '../../src/idp/entra/recognition.ts';
+import { GENERAL } from '../../src/idp/general/recognition.ts';
+import type { IdpProduct } from '../../src/idp/product.ts';
 import { PRODUCTS, productById } from '../../src/idp/products.ts';
 import { stepsFor } from '../../src/idp/steps-for.ts';
+import { SETTING_TOPICS, type SettingTopic } from '../../src/idp/topics.ts';
+
+const isOwn = (product: IdpProduct, topic: SettingTopic): boolean => CONSOLES[product.id][topic] !== AS_GENERAL;
 
 const every = PRODUCTS.flatMap((product) =>
-  SETTING_TOPICS.flatMap((topic) =>
-    (CONSOLES[product.id][topic] ?? []).map((step) => ({ where: `${product.id} ${topic}`, product, step })),
+  SETTING_TOPICS.filter((topic) => isOwn(product, topic)).flatMap((topic) =>
+    stepsFor(product, topic).map((step) => ({ where: `${product.id} ${topic}`, product, step })),
   ),
 );
 
@@ -44,16 +48,27 @@ describe('the steps', () => {
 
   it('are the product’s own where it has them, else the general ones', () => {
     expect(stepsFor(ENTRA, 'name-id-value')).toBe(CONSOLES.entra['name-id-value']);
-    expect(CONSOLES.adfs.provisioning).toBeUndefined();
-    expect(stepsFor(ADFS, 'provisioning')).toBe(CONSOLES.general.provisioning);
+    expect(CONSOLES.adfs['session-length']).toBe(AS_GENERAL);
+    expect(stepsFor(ADFS, 'session-length')).toBe(CONSOLES.general['session-length']);
+  });
+
+  it('say so where the product has no such setting, instead of sending people to look for it', () => {
+    expect(stepsFor(ADFS, 'provisioning')).toEqual([
+      {
+        path: [],
+        field: null,
+        value: null,
+        note: 'idp_general_provisioning_none',
+        basis: 'unverified',
+        source: null,
+      },
+    ]);
   });
 
   it.each(['audience', 'acs-url', 'name-id-value', 'certificate', 'metadata'] as const)(
     'name the product’s own place for %s',
     (topic) => {
-      expect(PRODUCTS.filter((product) => !CONSOLES[product.id][topic]?.length).map((product) => product.id)).toEqual(
-        [],
-      );
+      expect(PRODUCTS.filter((product) => !isOwn(product, topic)).map((product) => product.id)).toEqual([]);
     },
   );
 

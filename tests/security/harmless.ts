@@ -1,8 +1,9 @@
 import MarkdownIt from 'markdown-it';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
-import type { ConsoleStep } from '../../src/console-step.ts';
 import { CONSOLE_STEPS } from '../../src/identity-center/console.ts';
-import { CONSOLES } from '../../src/idp/consoles/consoles.ts';
+import { PRODUCTS } from '../../src/idp/products.ts';
+import { stepsFor } from '../../src/idp/steps-for.ts';
+import { SETTING_TOPICS } from '../../src/idp/topics.ts';
 
 /**
  * Judges of what the program writes, none of them its own code: a browser's way of reading HTML (parse5), a tracker's
@@ -55,9 +56,10 @@ const asTrackers = new MarkdownIt({ html: true, linkify: true });
 
 /** The pages of documentation that the program itself links to. */
 const OWN_LINKS: ReadonlySet<string | null> = new Set(
-  [CONSOLE_STEPS, ...Object.values(CONSOLES)]
-    .flatMap((topics) => Object.values<readonly ConsoleStep[]>(topics).flat())
-    .map(({ source }) => source),
+  [
+    ...Object.values(CONSOLE_STEPS),
+    ...PRODUCTS.flatMap((product) => SETTING_TOPICS.map((topic) => stepsFor(product, topic))),
+  ].flatMap((steps) => steps.map(({ source }) => source)),
 );
 
 /** What a value became in Markdown besides text: markup, links, mentions, references. */

@@ -1,4 +1,4 @@
-import { ENTRA } from '../../idp/entra.ts';
+import { ENTRA } from '../../idp/entra/recognition.ts';
 import { tenantOf } from '../../idp/shape-check.ts';
 import { observed } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';

@@ -1,0 +1,24 @@
+import type { IdpProduct } from '../product.ts';
+
+export const KEYCLOAK: IdpProduct<'keycloak'> = {
+  id: 'keycloak',
+  name: 'Keycloak',
+  // Older servers, and newer ones by choice, have a path such as /auth before /realms.
+  issuer: [
+    {
+      pattern: /^https?:\/\/[^/?#][^?#]*\/realms\/(?<tenant>[^/?#]+)$/,
+      basis: 'documented',
+      example: 'https://keycloak.example.com/realms/example',
+    },
+  ],
+  signInUrl: [
+    {
+      pattern: /^https:\/\/[^/?#][^?#]*\/realms\/(?<tenant>[^/?#]+)\/protocol\/saml$/,
+      basis: 'documented',
+      example: 'https://keycloak.example.com/realms/example/protocol/saml',
+    },
+  ],
+  // The realm's name alone: it tells nothing.
+  certificateSubject: [],
+  postOrigin: [],
+};

@@ -1,0 +1,23 @@
+import type { IdpProduct } from '../product.ts';
+
+export const SHIBBOLETH: IdpProduct<'shibboleth'> = {
+  id: 'shibboleth',
+  name: 'Shibboleth Identity Provider',
+  // The entityID is the operator's choice; this is what the installer proposes.
+  issuer: [
+    {
+      pattern: /^https?:\/\/[^/?#][^?#]*\/idp\/shibboleth$/,
+      basis: 'unverified',
+      example: 'https://idp.example.org/idp/shibboleth',
+    },
+  ],
+  signInUrl: [
+    {
+      pattern: /^https:\/\/[^/?#][^?#]*\/idp\/profile\/SAML2\/(?:POST|Redirect|POST-SimpleSign)\/SSO$/,
+      basis: 'unverified',
+      example: 'https://idp.example.org/idp/profile/SAML2/POST/SSO',
+    },
+  ],
+  certificateSubject: [],
+  postOrigin: [],
+};
