@@ -60,11 +60,11 @@ test('the keyboard alone leads from the diagnosis to copy, export, settings and 
   await showState(page, stateNamed('refused'));
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
 
-  await tabTo(page, button('Copy message for the IdP administrator'));
+  await tabTo(page, button('Copy message to the IdP administrator'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
 
-  await tabTo(page, page.locator('summary', { hasText: 'Hand over the report' }));
+  await tabTo(page, page.locator('summary', { hasText: 'Share the report' }));
   await page.keyboard.press('Enter');
   const download = page.locator('[data-action="download"]');
   await tabTo(page, page.locator('input[name="export-format"]:checked'));
@@ -81,7 +81,7 @@ test('the keyboard alone leads from the diagnosis to copy, export, settings and 
   await tabTo(page, page.getByLabel('IAM Identity Center issuer URL'));
   await page.keyboard.type('https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890');
   await tabTo(page, page.getByLabel('Theme'));
-  await tabTo(page, button('Forget everything'));
+  await tabTo(page, button('Delete everything'));
 
   await tabTo(page, button('Import'));
   await page.keyboard.press('Enter');

@@ -102,7 +102,7 @@ test('what has the focus is outlined so that it shows, light and dark and in for
       'Settings',
       'Copy',
       'SAML Core 2.5.1.4',
-      'Copy message for the IdP administrator',
+      'Copy message to the IdP administrator',
       'Documented here',
     ]) {
       const target = page.locator('button, a', { hasText: name }).first();

@@ -175,7 +175,7 @@ test('a Response of more than 1 MiB is told as one that Firefox does not show', 
   answerAtIdp(lab, postFormPage(acsUrl(lab.settings.instance), { SAMLResponse: 'A'.repeat(1_100_000) }));
   await (await labBrowser.newTab()).goTo(lab.signInUrl);
   await eventually(() => textOf(app)).toContain(
-    'The browser did not hand over what was sent (Firefox does so above 1 MiB).',
+    'The browser did not provide what was sent (Firefox does this above 1 MiB).',
   );
 });
 

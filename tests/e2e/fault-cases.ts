@@ -38,13 +38,13 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   "another instance's ACS": { fault: 'wrong-acs', told: told('posted-to-unknown-acs', "It's the ACS URL.") },
   "another Region's ACS": {
     fault: 'wrong-region-acs',
-    told: told('acs-not-registered', "It's the ACS URL: the one AWS asked for is not registered. Probably.", [
+    told: told('acs-not-registered', "It's the ACS URL: the one AWS asked for isn't registered. Probably.", [
       'region-acs-mismatch',
     ]),
   },
   "another endpoint family's ACS": {
     fault: 'wrong-family-acs',
-    told: told('acs-not-registered', "It's the ACS URL: the one AWS asked for is not registered. Probably.", [
+    told: told('acs-not-registered', "It's the ACS URL: the one AWS asked for isn't registered. Probably.", [
       'endpoint-family-mismatch',
     ]),
   },
@@ -57,28 +57,26 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   },
   'NameID of another format': {
     fault: 'name-id-format',
-    told: told('name-id-format', "It's the format of the user name."),
+    told: told('name-id-format', "It's the NameID format."),
   },
   'a persistent NameID': {
     fault: 'name-id-persistent',
-    told: told('name-id-format', "It's the format of the user name."),
+    told: told('name-id-format', "It's the NameID format."),
   },
   'a user without the attribute that NameID is made of': {
     fault: 'name-id-source-missing',
-    told: told('name-id-format', "It's the format of the user name.", ['name-id-format', 'name-id-not-email']),
+    told: told('name-id-format', "It's the NameID format.", ['name-id-format', 'name-id-not-email']),
   },
   'NameID of another format, begun at the IdP': {
     fault: 'name-id-format',
     lab: { initiatedBy: 'idp' },
-    told: told(
-      'idp-initiated-name-id-format',
-      "It's the format of the user name, when starting at the identity provider.",
-      ['name-id-format'],
-    ),
+    told: told('idp-initiated-name-id-format', "It's the NameID format when starting at the identity provider.", [
+      'name-id-format',
+    ]),
   },
   'NameID that is no e-mail address': {
     fault: 'name-id-not-email',
-    told: told('name-id-not-email', "It's the user name: it is no e-mail address."),
+    told: told('name-id-not-email', "It's NameID: it isn't an email address."),
   },
   'a user whom Identity Center does not know': {
     fault: 'unknown-user',
@@ -87,7 +85,7 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   'an encrypted assertion': { fault: 'encrypted', told: told('assertion-encrypted', "It's the encryption.") },
   'an expired assertion': {
     fault: 'expired',
-    told: told('expired', "It's the time: the message is no longer valid.", [
+    told: told('expired', "It's the time: the Response is no longer valid.", [
       'expired',
       'subject-confirmation-expired',
     ]),
@@ -95,18 +93,18 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   'an assertion that lives one second': {
     fault: 'one-second-lifetime',
     lab: { clockOffset: 90_000 },
-    told: told('expired', "It's the time: the message is no longer valid. Probably.", [
+    told: told('expired', "It's the time: the Response is no longer valid. Probably.", [
       'expired',
       'subject-confirmation-expired',
     ]),
   },
   "the IdP's clock ahead": {
     fault: 'idp-clock-ahead',
-    told: told('idp-clock-off', "It's the clock of the identity provider.", ['idp-clock-off', 'not-yet-valid']),
+    told: told('idp-clock-off', "It's the identity provider's clock.", ['idp-clock-off', 'not-yet-valid']),
   },
   "the IdP's clock behind": {
     fault: 'idp-clock-behind',
-    told: told('idp-clock-off', "It's the clock of the identity provider.", [
+    told: told('idp-clock-off', "It's the identity provider's clock.", [
       'idp-clock-off',
       'expired',
       'subject-confirmation-expired',
@@ -118,7 +116,7 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   },
   'two assertions': {
     fault: 'two-assertions',
-    told: told('assertion-multiple', "It's one answer with several statements."),
+    told: told('assertion-multiple', "It's the Assertion: the Response has more than one."),
   },
   'a status that is not Success': {
     fault: 'failed-status',
@@ -126,20 +124,20 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   },
   'nothing signed': {
     fault: 'unsigned',
-    told: told('assertion-unsigned', "It's the signature: the statement about the user has none."),
+    told: told('assertion-unsigned', "It's the signature: the Assertion isn't signed."),
   },
   'the Response signed, not the assertion': {
     fault: 'response-only-signed',
-    told: told('assertion-unsigned', "It's the signature: the statement about the user has none. Probably."),
+    told: told('assertion-unsigned', "It's the signature: the Assertion isn't signed. Probably."),
   },
   'SHA-1, where it is refused': {
     fault: 'sha1',
     lab: { refusesSha1: true },
-    told: told('signature-algorithm-weak', "It's the signature algorithm: it is outdated. Probably."),
+    told: told('signature-algorithm-weak', "It's the signature algorithm: it's outdated. Probably."),
   },
   'NameID changed after signing': {
     fault: 'tampered',
-    told: told('signature-broken', "It's the signature: the message was changed after signing."),
+    told: told('signature-broken', "It's the signature: the content was changed after signing."),
   },
   'signed with a key whose certificate AWS does not hold': {
     fault: 'other-certificate',

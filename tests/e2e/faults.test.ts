@@ -103,7 +103,7 @@ for (const idp of IDP_NAMES) {
     await eventually(() => shown(app)).toEqual({
       state: 'unknown',
       cause: 'idp-gave-no-response',
-      headline: "It's the identity provider: it gave no answer. Probably.",
+      headline: "It's the identity provider: it sent no Response. Probably.",
     });
     expect(await findingsShown(app)).toEqual(['idp-gave-no-response']);
   });
@@ -116,7 +116,7 @@ for (const idp of IDP_NAMES) {
     await runFailingSignIn(lab, labBrowser, 'other-certificate');
     await expectRefused(app, idp, {
       cause: 'certificate-changed',
-      headline: "It's the certificate: it is new since the last good sign-in. Probably.",
+      headline: "It's the certificate: it changed since the last good sign-in. Probably.",
       findings: ['certificate-changed'],
     });
   });

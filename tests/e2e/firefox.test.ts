@@ -33,12 +33,12 @@ test('access to the AWS hosts that its user takes back is asked for, and a sign-
   expect(removed).toBe(true);
   await eventually(() => shown(app)).toMatchObject({
     state: 'no-access',
-    headline: 'Let it see the AWS sign-in pages.',
+    headline: 'Allow access to the AWS sign-in pages.',
   });
 
   await eventually(() => icon(labBrowser)).toEqual(['?', expect.stringContaining('Click to allow it.')]);
 
-  await app.click({ role: 'button', name: 'Allow the AWS sign-in pages' });
+  await app.click({ role: 'button', name: 'Allow access to the AWS sign-in pages' });
   await eventually(() => shown(app)).toMatchObject({ state: 'empty' });
   await eventually(() => icon(labBrowser)).toEqual(['', "It's the SAML"]);
   lab.set({ idp: 'samlp', fault: 'wrong-audience' });

@@ -73,7 +73,7 @@ test('what policy sets in Chromium holds, is shown, and may change or be wrong w
     await eventually(() => textOf(app)).toContain(CONTACT);
 
     await openSettings(app);
-    await eventually(() => cardShown(app)).toContain('What is known of this instance fits together.');
+    await eventually(() => cardShown(app)).toContain('Everything known about this instance fits together.');
     const card = await cardShown(app);
     expect(card).toContain(lab.settings.instance.directoryId);
     expect(card).toContain('12 minutes');

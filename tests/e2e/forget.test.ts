@@ -27,7 +27,7 @@ test('all sign-ins are forgotten, and the settings stay', async ({ lab, labBrows
   // Asking wakes the worker.
   await labBrowser.stopBackground();
 
-  await forget(app, 'Forget all sign-ins', async () =>
+  await forget(app, 'Delete all sign-ins', async () =>
     expect(Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']),
   );
   await eventually(() => shown(app)).toMatchObject({ cause: null });
@@ -46,7 +46,7 @@ test('the sign-ins of private windows are forgotten there, and only these', asyn
   await signIn(await labBrowser.newPrivateTab(), lab);
   await eventually(() => shown(app)).toMatchObject({ state: 'refused', cause: 'audience-mismatch' });
 
-  await forget(app, 'Forget all sign-ins');
+  await forget(app, 'Delete all sign-ins');
   await eventually(() => shown(app)).toMatchObject({ state: 'empty' });
   await eventually(async () => {
     const { session = {}, databases = {} } = await app.run(everythingStored, null);
@@ -66,7 +66,7 @@ test('everything is forgotten', async ({ lab, labBrowser, app }) => {
   await refusedWithCause(labBrowser);
 
   await openSettings(app);
-  await forget(app, 'Forget everything');
+  await forget(app, 'Delete everything');
   await eventually(() => stored(labBrowser)).toEqual({ salt: expect.any(String) });
   await eventually(async () => {
     const { session: _, ...elsewhere } = await labBrowser.inExtension(everythingStored, null);

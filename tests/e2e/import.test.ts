@@ -26,7 +26,7 @@ import { storeSettings } from './stored-settings.ts';
 const expectImported = (app: Tab, cause: string): Promise<void> =>
   eventually(() => shown(app)).toMatchObject({ state: 'imported', cause });
 
-const START = 'Read a sign-in from a file.';
+const START = 'Import a sign-in from a file.';
 
 test(
   "a HAR of Chromium's own and a SAML-tracer trace give the cause that was seen live",
@@ -92,7 +92,7 @@ test('a SAMLResponse is dropped, pasted as a form body and as a URL, judged by t
     `RelayState=x&SAMLResponse=${encodeURIComponent(message)}`,
     `https://sp.example/acs?SAMLResponse=${encodeURIComponent(message)}`,
   ]) {
-    await app.click({ role: 'button', name: 'Close what was imported' });
+    await app.click({ role: 'button', name: 'Close the import' });
     await eventually(() => shown(app)).toMatchObject({ headline: START });
     await paste(app, text);
     await expectImported(app, 'issuer-mismatch');

@@ -18,9 +18,10 @@ import {
 import { stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-const SP_READ = "That is AWS's metadata: issuer and ACS URLs are known now.";
-const IDP_READ = "That is the identity provider's metadata: its entityID, sign-in URLs and certificates are known now.";
-const CERTIFICATE_READ = 'Certificates read. They count as those that AWS holds.';
+const SP_READ = "AWS's metadata was imported: issuer and ACS URLs are known now.";
+const IDP_READ =
+  "The identity provider's metadata was imported: its entityID, sign-in URLs and certificates are known now.";
+const CERTIFICATE_READ = 'Certificates imported. They count as the ones that AWS holds.';
 
 const PRODUCTION = 'section[aria-label="Production"]';
 const UNNAMED = 'section[aria-label="Unnamed instance"] .card-head';
@@ -60,7 +61,7 @@ test("AWS's metadata is chosen, the IdP's dropped, the certificate pasted, and t
   await eventually(() => importTold(app)).toEqual([IDP_READ]);
   await paste(app, lab.certificatePem);
   await eventually(() => importTold(app)).toEqual([CERTIFICATE_READ]);
-  await eventually(() => textOf(app)).toContain('What is known of this instance fits together.');
+  await eventually(() => textOf(app)).toContain('Everything known about this instance fits together.');
 
   await app.reload();
   const [, issuer = ''] = /entityID="([^"]+)"/.exec(lab.spMetadata) ?? [];
@@ -148,7 +149,7 @@ test('the settings are taken along as a file', async ({ lab, labBrowser, app }) 
 
   const entry = 'section[aria-labelledby="take-along"] input[type="file"]';
   await app.chooseFiles(entry, { 'not.json': '{' });
-  await eventually(() => textOf(app)).toContain('This file is no JSON. The settings are as they were.');
+  await eventually(() => textOf(app)).toContain('This file is not JSON. Your settings were not changed.');
   await app.chooseFiles(entry, { 'settings.json': file });
   await eventually(() => textsOf(app, '[role="status"]')).toContain('Imported.');
   await eventually(() => stored(labBrowser)).toEqual(before);

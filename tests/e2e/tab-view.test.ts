@@ -145,12 +145,12 @@ test('a retest stands beside the failure before it, also when AWS accepts it', {
   await expect(popup.locator('[data-part="retest"]')).toHaveCount(0);
   await failing(popup, lab, labBrowser, 'name-id-format', 'name-id-format');
   await expect(popup.locator('[data-retest="mended"]')).toContainText("It's the audience.");
-  await expect(popup.locator('[data-retest="added"]')).toContainText("It's the format of the user name.");
+  await expect(popup.locator('[data-retest="added"]')).toContainText("It's the NameID format.");
 
   lab.set({ fault: 'none' });
   await signIn(await labBrowser.newTab(), lab);
   await popup.locator('main[data-state="accepted"]').waitFor();
-  await expect(popup.locator('[data-retest="mended"]')).toContainText("It's the format of the user name.");
+  await expect(popup.locator('[data-retest="mended"]')).toContainText("It's the NameID format.");
   await expect(popup.locator('[data-retest="still"], [data-retest="added"]')).toHaveCount(0);
   expect(await stepStates(popup)).toEqual(['done', 'done', 'done', 'done']);
   await expect(popup.locator('.sign-in')).toHaveText([/Accepted by AWS/, /Refused by AWS/, /Refused by AWS/]);
@@ -199,7 +199,7 @@ test('each administrator, and AWS Support, can be written to', { tag: '@chromium
   await toIdp.check();
   await expect(text).toHaveValue(/What to change in SimpleSAMLphp/);
   await messages.getByRole('radio', { name: 'AWS Support' }).check();
-  await expect(text).toHaveValue(new RegExp(`AWS request id: ${lab.log.at(-1)?.requestId}`));
+  await expect(text).toHaveValue(new RegExp(`AWS request ID: ${lab.log.at(-1)?.requestId}`));
   await expect(text).not.toHaveValue(new RegExp(USER.name));
 });
 

@@ -20,7 +20,7 @@ describe('handOverOf', () => {
     expect(message?.text).toContain("It's the audience.");
     expect(message?.text).toContain('What to change in Okta');
     expect(message?.text).toContain(ISSUER_URL);
-    expect(message?.text).toContain('AWS request id: 5f3a0000-1111-2222-3333-444455556666');
+    expect(message?.text).toContain('AWS request ID: 5f3a0000-1111-2222-3333-444455556666');
   });
 
   test("writes to AWS's administrator where they mend it", () => {
@@ -55,7 +55,7 @@ describe('handOverOf', () => {
     const [toAws, toIdp] = messages.map(({ text }) => text);
     expect(toAws).toContain('What to change in AWS IAM Identity Center');
     expect(toAws).not.toContain('What to change in Okta');
-    expect(toAws).toContain('The administrator of the identity provider has a part in this as well');
+    expect(toAws).toContain('The administrator of the identity provider has a part in this too');
     expect(toIdp).toContain('What to change in Okta');
     expect(toIdp).not.toContain('What to change in AWS IAM Identity Center');
   });
@@ -64,7 +64,7 @@ describe('handOverOf', () => {
     const unknown = [{ code: 'issuer-mismatch', needs: 'idp-metadata' }] as const;
     for (const refused of [diagnosis(), diagnosis({ cause: null, findings: [], unknown })]) {
       const text = handOver(refused).messages.find(({ to }) => to === 'aws-support')?.text;
-      expect(text).toContain('AWS request id: 5f3a0000-1111-2222-3333-444455556666');
+      expect(text).toContain('AWS request ID: 5f3a0000-1111-2222-3333-444455556666');
       expect(text).toContain('Time of the sign-in (UTC): 2026-11-23T14:23:05Z');
       expect(text).toContain('Region: us-east-1');
       expect(text).toContain('Checked and right:\n- Recipient');
@@ -108,7 +108,7 @@ describe('handOverOf', () => {
     expect([asked.contact, asked.message?.text]).toEqual([contact, expect.stringContaining(contact)]);
     const strict = handOverOf(diagnosis(), { ...making, level: 'public' }, words);
     expect(strict.contact).toBe(contact);
-    expect(strict.message?.text).toContain('AWS request id');
+    expect(strict.message?.text).toContain('AWS request ID');
     expect(strict.message?.text).not.toContain(contact);
     expect(textOf(strict.exported('colleague', 'json'))).toContain('"level":"public"');
   });

@@ -50,10 +50,10 @@ describe.each(['colleague', 'public', 'raw'] as const)('at the level %s', (level
     '%s says its level, the program, and the headline',
     async (rendering) => {
       const text = render(await reportFor({}, level), rendering, t).replaceAll(/[\\\s]+/g, ' ');
-      for (const wanted of [`Level ${level}`, '9.8.7', 'the statement about the user has none']) {
+      for (const wanted of [`Level ${level}`, '9.8.7', 'signature: the Assertion']) {
         expect(text).toContain(wanted);
       }
-      expect(text.includes('no message can be rebuilt')).toBe(level !== 'raw');
+      expect(text.includes('no Response can be rebuilt')).toBe(level !== 'raw');
     },
   );
 });
