@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_NAMES } from './tests/lab/browser.ts';
+import { BROWSER_NAMES } from './lab/browser.ts';
 
 /**
  * One suite for both browsers: each project runs it in the browser that it is named after (tests/e2e/test.ts). They are Debian's, and
- * launched by tests/lab/launch.ts: no browser download is needed here.
+ * launched by lab/launch.ts: no browser download is needed here.
  */
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,6 +1,6 @@
 /**
  * `npm run --silent diagnose -- [options] FILE…`: the same diagnosis without a browser. Sets up what is missing, then runs
- * scripts/diagnose/main.ts in this process. Standard output belongs to the reports alone.
+ * cli/main.ts in this process. Standard output belongs to the reports alone.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ if (status !== 0) process.exit(1);
 const { build } = await import('esbuild');
 const bundle = await build({
   absWorkingDir: ROOT,
-  entryPoints: ['scripts/diagnose/main.ts'],
+  entryPoints: ['cli/main.ts'],
   bundle: true,
   platform: 'node',
   format: 'esm',

@@ -1,10 +1,10 @@
 import { mock } from 'node:test';
+import { signInWithoutBrowser } from '../../lab/client.ts';
+import { startLab } from '../../lab/lab.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { DiagnosedCertificate, Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts';
-import { signInWithoutBrowser } from '../../tests/lab/client.ts';
-import { startLab } from '../../tests/lab/lab.ts';
 
 /** The moment at which the example's sign-in is said to have been. */
 const MOMENT = Date.parse('2026-01-15T10:00:00Z');

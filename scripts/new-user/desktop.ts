@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { until } from '../../tests/lab/until.ts';
+import { until } from '../../lab/until.ts';
 
 /** A screen that nobody sees, with a mouse and a keyboard: browsers open the system's own dialogues there. */
 export interface Desktop {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
-import { until } from '../../tests/lab/until.ts';
+import { until } from '../../lab/until.ts';
 import type { Desktop } from './desktop.ts';
 
 /** Not a new user's: with them Firefox asks less and takes more than it does at first. */

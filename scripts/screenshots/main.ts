@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { type ChromiumBrowser, launchChromium } from '../../lab/chromium.ts';
+import { startLab } from '../../lab/lab.ts';
 import { isShownIn, openInterface, STATES, showState, stateNamed, UNFOLDED, WIDTHS } from '../../tests/e2e/states.ts';
-import { type ChromiumBrowser, launchChromium } from '../../tests/lab/chromium.ts';
-import { startLab } from '../../tests/lab/lab.ts';
 import { ROOT } from '../setup.mjs';
 import { screenshot } from '../start/popup.ts';
 import { openPopupWith } from './real-popup.ts';

@@ -5,10 +5,10 @@
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
-import { launchChromium } from '../../tests/lab/chromium.ts';
-import type { FaultId } from '../../tests/lab/faults.ts';
-import { startLab } from '../../tests/lab/lab.ts';
-import { signIn } from '../../tests/lab/sign-in.ts';
+import { launchChromium } from '../../lab/chromium.ts';
+import type { FaultId } from '../../lab/faults.ts';
+import { startLab } from '../../lab/lab.ts';
+import { signIn } from '../../lab/sign-in.ts';
 import { heapOf } from '../bench/chromium/memory.ts';
 import { spreadOf } from '../bench/statistics.ts';
 

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Decision } from '../../tests/lab/aws-double.ts';
-import { BROWSER_NAMES, type BrowserName } from '../../tests/lab/browser.ts';
-import { FAULTS, type FaultId } from '../../tests/lab/faults.ts';
-import { startLab } from '../../tests/lab/lab.ts';
-import { launchBrowser } from '../../tests/lab/launch.ts';
-import { runFailingSignIn } from '../../tests/lab/sign-in.ts';
+import type { Decision } from '../../lab/aws-double.ts';
+import { BROWSER_NAMES, type BrowserName } from '../../lab/browser.ts';
+import { FAULTS, type FaultId } from '../../lab/faults.ts';
+import { startLab } from '../../lab/lab.ts';
+import { launchBrowser } from '../../lab/launch.ts';
+import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { ROOT } from '../setup.mjs';
 import { exportReport, openDiagnosis, screenshot } from './popup.ts';
 import { reportAsText } from './report-as-text.ts';

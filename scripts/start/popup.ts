@@ -1,7 +1,7 @@
+import type { LabBrowser, Popup, Tab } from '../../lab/browser.ts';
+import { until } from '../../lab/until.ts';
 import type { SharedLevel } from '../../src/report/format.ts';
 import type { Rendering } from '../../src/report/render.ts';
-import type { LabBrowser, Popup, Tab } from '../../tests/lab/browser.ts';
-import { until } from '../../tests/lab/until.ts';
 
 /** The extension gives the IdP two minutes to answer (background/assemble/sign-ins.ts); its alarm may come a little later. */
 const LONGEST_WAIT = 180_000;

@@ -1,8 +1,8 @@
 /** `npm run store`: writes what the stores ask for, texts into docs/store, pictures into out/store. Needs npm run build. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { launchChromium } from '../../tests/lab/chromium.ts';
-import { startLab } from '../../tests/lab/lab.ts';
+import { launchChromium } from '../../lab/chromium.ts';
+import { startLab } from '../../lab/lab.ts';
 import { ROOT } from '../setup.mjs';
 import { takePictures } from './pictures.ts';
 import { listings, storeTexts } from './texts.ts';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PolicyProblem } from '../../background/policy.ts';
+import { makeSigningKey } from '../../lab/keys.ts';
 import { ROOT } from '../../scripts/setup.mjs';
 import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
-import { makeSigningKey } from '../lab/keys.ts';
 import { fake, startFakeBrowser } from './fake-browser.ts';
 
 vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));

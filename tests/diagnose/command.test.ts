@@ -36,7 +36,7 @@ const COMMAND = path.join(folder, 'diagnose.mjs');
 beforeAll(async () => {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['scripts/diagnose/main.ts'],
+    entryPoints: ['cli/main.ts'],
     outfile: COMMAND,
     bundle: true,
     platform: 'node',

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { tabOf } from '../lab/chromium.ts';
+import { tabOf } from '../../lab/chromium.ts';
 import { axeFinds } from './axe.ts';
 import { expect, test } from './chromium.ts';
 import { isShownIn, openInterface, STATES, showState, stateNamed, type Width } from './states.ts';

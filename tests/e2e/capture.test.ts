@@ -1,9 +1,9 @@
-import { REFUSALS } from '../lab/aws-double.ts';
-import { USER } from '../lab/idp.ts';
-import { acsUrl } from '../lab/instance.ts';
-import type { Lab } from '../lab/lab.ts';
-import { HAND_OVERS, postFormPage } from '../lab/pages.ts';
-import { beginSignIn, logIn, signIn } from '../lab/sign-in.ts';
+import { REFUSALS } from '../../lab/aws-double.ts';
+import { USER } from '../../lab/idp.ts';
+import { acsUrl } from '../../lab/instance.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { HAND_OVERS, postFormPage } from '../../lab/pages.ts';
+import { beginSignIn, logIn, signIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { textOf } from './interface.ts';
 import { causesStored, refusedWithCause, signInsStored, stored } from './stored.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { LabBrowser } from '../lab/browser.ts';
-import type { ChromiumBrowser } from '../lab/chromium.ts';
+import type { LabBrowser } from '../../lab/browser.ts';
+import type { ChromiumBrowser } from '../../lab/chromium.ts';
 import { test as base } from './test.ts';
 
 export { expect } from './test.ts';

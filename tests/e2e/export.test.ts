@@ -1,8 +1,8 @@
+import { USER } from '../../lab/idp.ts';
+import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { exportReport } from '../../scripts/start/popup.ts';
 import { SHARED_LEVELS } from '../../src/report/format.ts';
 import { RENDERINGS } from '../../src/report/render.ts';
-import { USER } from '../lab/idp.ts';
-import { runFailingSignIn } from '../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { shown, textsOf } from './interface.ts';
 import { expect, test } from './test.ts';

@@ -1,5 +1,5 @@
-import { type FaultId, faultOf, IDP_NAMES, type IdpName } from '../lab/faults.ts';
-import type { LabSettings } from '../lab/lab.ts';
+import { type FaultId, faultOf, IDP_NAMES, type IdpName } from '../../lab/faults.ts';
+import type { LabSettings } from '../../lab/lab.ts';
 
 /** What a person reads of a failing sign-in. */
 export interface Told {

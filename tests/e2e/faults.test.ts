@@ -1,8 +1,8 @@
-import type { LabBrowser, Tab } from '../lab/browser.ts';
-import { EXPECTED_REFUSALS } from '../lab/expected-refusals.ts';
-import { type FaultId, faultOf, IDP_NAMES, type IdpName } from '../lab/faults.ts';
-import { base64Of } from '../lab/keys.ts';
-import { runFailingSignIn } from '../lab/sign-in.ts';
+import type { LabBrowser, Tab } from '../../lab/browser.ts';
+import { EXPECTED_REFUSALS } from '../../lab/expected-refusals.ts';
+import { type FaultId, faultOf, IDP_NAMES, type IdpName } from '../../lab/faults.ts';
+import { base64Of } from '../../lab/keys.ts';
+import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { casesByIdp, NOTICES, type Told } from './fault-cases.ts';
 import { findingsShown, openDiagnosis, openSettings, shown } from './interface.ts';

@@ -1,8 +1,8 @@
-import type { LabBrowser } from '../lab/browser.ts';
-import type { FirefoxBrowser } from '../lab/firefox.ts';
-import { setBooleanPreference } from '../lab/firefox-internals.ts';
-import { HAND_OVERS } from '../lab/pages.ts';
-import { signIn } from '../lab/sign-in.ts';
+import type { LabBrowser } from '../../lab/browser.ts';
+import type { FirefoxBrowser } from '../../lab/firefox.ts';
+import { setBooleanPreference } from '../../lab/firefox-internals.ts';
+import { HAND_OVERS } from '../../lab/pages.ts';
+import { signIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { openDiagnosis, shown } from './interface.ts';
 import { refusedWithCause, signInsStored } from './stored.ts';

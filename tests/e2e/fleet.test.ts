@@ -1,12 +1,12 @@
-import type { Tab } from '../lab/browser.ts';
-import { urlsOf } from '../lab/instance.ts';
-import { base64Of } from '../lab/keys.ts';
-import type { Lab } from '../lab/lab.ts';
-import { launchManagedChromium, launchManagedFirefox } from '../lab/managed.ts';
-import { runFailingSignIn } from '../lab/sign-in.ts';
+import type { Tab } from '../../lab/browser.ts';
+import { urlsOf } from '../../lab/instance.ts';
+import { base64Of } from '../../lab/keys.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { axeFinds } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { openDiagnosis, openSettings, shown, textOf, textsOf } from './interface.ts';
+import { launchManagedChromium, launchManagedFirefox } from './managed.ts';
 import { expect, test } from './test.ts';
 
 const CONTACT = 'Send this to identity@example.test';

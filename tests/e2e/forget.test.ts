@@ -1,6 +1,6 @@
-import type { Tab } from '../lab/browser.ts';
-import { everythingStored } from '../lab/in-extension.ts';
-import { runFailingSignIn, signIn } from '../lab/sign-in.ts';
+import type { Tab } from '../../lab/browser.ts';
+import { everythingStored } from '../../lab/in-extension.ts';
+import { runFailingSignIn, signIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { openSettings, shown } from './interface.ts';
 import { causesStored, refusedWithCause, signInsStored, stored } from './stored.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { launchChromium } from '../lab/chromium.ts';
-import { acsUrl, DEFAULT_INSTANCE, urlsOf } from '../lab/instance.ts';
-import { runFailingSignIn } from '../lab/sign-in.ts';
-import { until } from '../lab/until.ts';
+import { launchChromium } from '../../lab/chromium.ts';
+import { acsUrl, DEFAULT_INSTANCE, urlsOf } from '../../lab/instance.ts';
+import { runFailingSignIn } from '../../lab/sign-in.ts';
+import { until } from '../../lab/until.ts';
 import { HOSTILE_VALUES } from '../security/hostile-values.ts';
 import { reportJson } from '../security/report-json.ts';
 import { eventually } from './eventually.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Tab } from '../../lab/browser.ts';
+import { launchChromium } from '../../lab/chromium.ts';
+import { USER } from '../../lab/idp.ts';
+import { traceLikeSamlTracer } from '../../lab/saml-tracer.ts';
+import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { exportReport } from '../../scripts/start/popup.ts';
-import type { Tab } from '../lab/browser.ts';
-import { launchChromium } from '../lab/chromium.ts';
-import { USER } from '../lab/idp.ts';
-import { traceLikeSamlTracer } from '../lab/saml-tracer.ts';
-import { runFailingSignIn } from '../lab/sign-in.ts';
 import { expect, test } from './chromium.ts';
 import { eventually } from './eventually.ts';
 import {

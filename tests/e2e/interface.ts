@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Files, Tab } from '../lab/browser.ts';
-import type { Lab } from '../lab/lab.ts';
+import type { Files, Tab } from '../../lab/browser.ts';
+import type { Lab } from '../../lab/lab.ts';
 import { eventually } from './eventually.ts';
 
 /** What the tests do in the interface as a user would, and what they read there. */

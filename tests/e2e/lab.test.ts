@@ -1,10 +1,10 @@
-import { REFUSALS } from '../lab/aws-double.ts';
-import { HAND_OVERS } from '../lab/pages.ts';
-import { beginSignIn, logIn, runFailingSignIn } from '../lab/sign-in.ts';
+import { REFUSALS } from '../../lab/aws-double.ts';
+import { HAND_OVERS } from '../../lab/pages.ts';
+import { beginSignIn, logIn, runFailingSignIn } from '../../lab/sign-in.ts';
 import { textsOf } from './interface.ts';
 import { expect, test } from './test.ts';
 
-/** What tests/lab/lab.test.ts cannot see without a browser: the pages that scripts drive, and the login form. */
+/** What lab/lab.test.ts cannot see without a browser: the pages that scripts drive, and the login form. */
 
 for (const handOver of HAND_OVERS) {
   test(`the browser is handed over to the IdP by ${handOver} and signed in`, async ({ lab, labBrowser }) => {

@@ -1,10 +1,10 @@
-import type { LabBrowser } from '../lab/browser.ts';
-import type { FaultId } from '../lab/faults.ts';
-import { acsUrl, DEFAULT_INSTANCE } from '../lab/instance.ts';
-import type { Lab } from '../lab/lab.ts';
-import type { LabAnswer } from '../lab/server.ts';
-import { beginSignIn, logIn, signIn } from '../lab/sign-in.ts';
-import { until } from '../lab/until.ts';
+import type { LabBrowser } from '../../lab/browser.ts';
+import type { FaultId } from '../../lab/faults.ts';
+import { acsUrl, DEFAULT_INSTANCE } from '../../lab/instance.ts';
+import type { Lab } from '../../lab/lab.ts';
+import type { LabAnswer } from '../../lab/server.ts';
+import { beginSignIn, logIn, signIn } from '../../lab/sign-in.ts';
+import { until } from '../../lab/until.ts';
 import { eventually } from './eventually.ts';
 import { causesStored, refusedWithCause, signInsStored } from './stored.ts';
 import { expect, test } from './test.ts';

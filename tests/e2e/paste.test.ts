@@ -1,5 +1,5 @@
-import type { Tab } from '../lab/browser.ts';
-import { runFailingSignIn } from '../lab/sign-in.ts';
+import type { Tab } from '../../lab/browser.ts';
+import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { findingsShown, shown, textOf } from './interface.ts';
 import { stored } from './stored.ts';

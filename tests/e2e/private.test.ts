@@ -1,8 +1,8 @@
-import type { LabBrowser, Tab } from '../lab/browser.ts';
-import { USER } from '../lab/idp.ts';
-import { everythingStored } from '../lab/in-extension.ts';
-import type { Lab } from '../lab/lab.ts';
-import { signIn } from '../lab/sign-in.ts';
+import type { LabBrowser, Tab } from '../../lab/browser.ts';
+import { USER } from '../../lab/idp.ts';
+import { everythingStored } from '../../lab/in-extension.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { signIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { shown, textsOf } from './interface.ts';
 import { signInsStored } from './stored.ts';

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
+import { launchChromium } from '../../lab/chromium.ts';
+import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { MESSAGE_CHECKS, SETTINGS_CHECKS } from '../../src/diagnosis/checks.ts';
 import type { Need } from '../../src/diagnosis/diagnosis.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { render } from '../../src/report/render.ts';
-import { launchChromium } from '../lab/chromium.ts';
-import { runFailingSignIn } from '../lab/sign-in.ts';
 import { diagnosis, finding } from '../popup/records.ts';
 import { expect, test } from './chromium.ts';
 import { importSettings } from './interface.ts';

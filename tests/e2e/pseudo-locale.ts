@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import english from '../../_locales/en/messages.json' with { type: 'json' };
-import { BUILT_EXTENSION } from '../lab/chromium.ts';
+import { BUILT_EXTENSION } from '../../lab/chromium.ts';
 
 /**
  * A made-up language that stands in for a real one: every sentence of it is in ⟪brackets⟫, accented, and 40 % longer than

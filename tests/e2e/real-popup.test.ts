@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { BUILT_EXTENSION } from '../../lab/chromium.ts';
 import { findChromium } from '../../scripts/setup.mjs';
-import { BUILT_EXTENSION } from '../lab/chromium.ts';
 import { OTHER_AWS } from '../matrix/sign-in.ts';
 import { observedSignIn, sessionOf } from './stored-sign-ins.ts';
 import { expect, test } from './test.ts';

@@ -1,6 +1,6 @@
-import type { Tab } from '../lab/browser.ts';
-import { makeSigningKey } from '../lab/keys.ts';
-import { runFailingSignIn } from '../lab/sign-in.ts';
+import type { Tab } from '../../lab/browser.ts';
+import { makeSigningKey } from '../../lab/keys.ts';
+import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import {
   addInstance,

@@ -1,10 +1,10 @@
 import type { Page as BrowserPage } from 'playwright';
 import type { Observation } from '../../background/observation.ts';
 import type { Settings } from '../../background/settings.ts';
+import type { ChromiumBrowser } from '../../lab/chromium.ts';
 import type { Page } from '../../popup/page.ts';
 import { tabAddress } from '../../popup/page.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
-import type { ChromiumBrowser } from '../lab/chromium.ts';
 import { MINUTE, OTHER_AWS } from '../matrix/sign-in.ts';
 import { DEFAULT_SETTINGS } from './stored-settings.ts';
 import { importedInstance, observedSignIn, sessionOf, unansweredRequest } from './stored-sign-ins.ts';

@@ -1,4 +1,4 @@
-import { signIn } from '../lab/sign-in.ts';
+import { signIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { textOf } from './interface.ts';
 import { refusedWithCause, stored } from './stored.ts';

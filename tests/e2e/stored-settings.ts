@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Settings } from '../../background/settings.ts';
+import type { LabBrowser } from '../../lab/browser.ts';
+import type { Lab } from '../../lab/lab.ts';
 import { importFile } from '../../src/identity-center/import.ts';
 import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
-import type { LabBrowser } from '../lab/browser.ts';
-import type { Lab } from '../lab/lab.ts';
 import { eventually } from './eventually.ts';
 import { stored } from './stored.ts';
 

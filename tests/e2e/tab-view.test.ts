@@ -1,12 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import type { LabBrowser, Tab } from '../lab/browser.ts';
-import { signInWithoutBrowser } from '../lab/client.ts';
-import type { FaultId } from '../lab/faults.ts';
-import { USER } from '../lab/idp.ts';
-import type { Lab } from '../lab/lab.ts';
-import { runFailingSignIn, signIn } from '../lab/sign-in.ts';
+import type { LabBrowser, Tab } from '../../lab/browser.ts';
+import { signInWithoutBrowser } from '../../lab/client.ts';
+import type { FaultId } from '../../lab/faults.ts';
+import { USER } from '../../lab/idp.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { runFailingSignIn, signIn } from '../../lab/sign-in.ts';
 import { expect, test } from './chromium.ts';
 import { chooseFiles, importSettings, openDiagnosis } from './interface.ts';
 import { openInterface, showState, stateNamed } from './states.ts';

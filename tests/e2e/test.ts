@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
-import { BROWSER_NAMES, type LabBrowser, type Tab } from '../lab/browser.ts';
-import { type Lab, type LabSettings, startLab } from '../lab/lab.ts';
-import { launchBrowser } from '../lab/launch.ts';
+import { BROWSER_NAMES, type LabBrowser, type Tab } from '../../lab/browser.ts';
+import { type Lab, type LabSettings, startLab } from '../../lab/lab.ts';
+import { launchBrowser } from '../../lab/launch.ts';
 
 export { expect } from '@playwright/test';
 

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import type { BrowserName } from '../../lab/browser.ts';
 import { actionTitles } from '../../scripts/locales.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
-import type { BrowserName } from '../lab/browser.ts';
 
 /**
  * Builds the extension with a worker that works, but for one file of it: it shows that a test of that file can fail.

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Decision, REFUSALS, REQUEST_ID_HEADER } from './aws-double.ts';
-import { signInWithoutBrowser, type Visited } from './client.ts';
-import { EXPECTED_REFUSALS } from './expected-refusals.ts';
-import { type FaultId, faultOf, IDP_NAMES } from './faults.ts';
-import { DEFAULT_INSTANCE, type LabInstance } from './instance.ts';
-import { type Lab, type LabSettings, startLab } from './lab.ts';
-import { ERROR_PAGES, HAND_OVERS } from './pages.ts';
+import { type Decision, REFUSALS, REQUEST_ID_HEADER } from '../../lab/aws-double.ts';
+import { signInWithoutBrowser, type Visited } from '../../lab/client.ts';
+import { EXPECTED_REFUSALS } from '../../lab/expected-refusals.ts';
+import { type FaultId, faultOf, IDP_NAMES } from '../../lab/faults.ts';
+import { DEFAULT_INSTANCE, type LabInstance } from '../../lab/instance.ts';
+import { type Lab, type LabSettings, startLab } from '../../lab/lab.ts';
+import { ERROR_PAGES, HAND_OVERS } from '../../lab/pages.ts';
 
 let lab: Lab;
 let initial: LabSettings;
@@ -175,7 +175,7 @@ describe('the AWS double', () => {
 });
 
 test('nothing of the lab comes from the program under test', () => {
-  const folder = new URL('.', import.meta.url);
+  const folder = new URL('../../lab/', import.meta.url);
   const sources = readdirSync(folder).filter((name) => name.endsWith('.ts'));
   expect(sources).toContain('identity-center-rules.ts');
   for (const name of sources) {

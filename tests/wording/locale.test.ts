@@ -134,7 +134,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   }),
 };
 
-/** Why a file is neither a message nor a recording (src/evidence, scripts/diagnose). */
+/** Why a file is neither a message nor a recording (src/evidence, cli). */
 type FileReason =
   | 'json-malformed'
   | 'evidence-unknown'

@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { launchChromium } from '../../../tests/lab/chromium.ts';
-import { type Lab, startLab } from '../../../tests/lab/lab.ts';
+import { launchChromium } from '../../../lab/chromium.ts';
+import { type Lab, startLab } from '../../../lab/lab.ts';
 import type { Figure } from '../figure.ts';
 import { messageOf } from '../messages.ts';
 import { measureMemory } from './memory.ts';

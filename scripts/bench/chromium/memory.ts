@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright';
-import type { ChromiumBrowser } from '../../../tests/lab/chromium.ts';
-import { targetsAt, withTarget } from '../../../tests/lab/chromium-target.ts';
+import type { ChromiumBrowser } from '../../../lab/chromium.ts';
+import { targetsAt, withTarget } from '../../../lab/chromium-target.ts';
 import { type Figure, figureOf } from '../figure.ts';
 
 /** The JavaScript heaps of the worker and of the popup, after garbage is collected, with a diagnosis in storage. */

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright';
-import type { Lab } from '../../../tests/lab/lab.ts';
+import type { Lab } from '../../../lab/lab.ts';
 import { findChromium } from '../../setup.mjs';
 import { type Figure, figureOf } from '../figure.ts';
 import { spreadOf } from '../statistics.ts';

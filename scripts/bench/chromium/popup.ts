@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { ChromiumBrowser } from '../../../tests/lab/chromium.ts';
+import type { ChromiumBrowser } from '../../../lab/chromium.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { differences } from '../statistics.ts';
 

@@ -1,4 +1,4 @@
-import type { ChromiumBrowser } from '../../../tests/lab/chromium.ts';
+import type { ChromiumBrowser } from '../../../lab/chromium.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { differences } from '../statistics.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Locator, type Page, type Worker } from 'playwright';
-import { findChromium, ROOT } from '../../scripts/setup.mjs';
+import { findChromium, ROOT } from '../scripts/setup.mjs';
 import type { LabBrowser, LaunchOptions, Popup, Tab, Target } from './browser.ts';
 import { callOf, popupCallOf } from './calls.ts';
 import { targetsAt, withTarget } from './chromium-target.ts';

@@ -1,4 +1,4 @@
-import { type ErrorReport, FORMAT, type Level, VERSION } from '../../src/report/format.ts';
+import { type ErrorReport, FORMAT, type Level, VERSION } from '../src/report/format.ts';
 
 /** Why a file cannot be read, as the report format holds it; what is not named is not known. */
 export type FileError = Pick<ErrorReport['error'], 'reason'> & Partial<Omit<ErrorReport['error'], 'code' | 'reason'>>;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import messages from '../../_locales/en/messages.json' with { type: 'json' };
-import manifest from '../../package.json' with { type: 'json' };
-import type { Report } from '../../src/report/format.ts';
-import { type Rendering, render } from '../../src/report/render.ts';
-import { createTranslator } from '../../src/wording/translate.ts';
+import messages from '../_locales/en/messages.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
+import type { Report } from '../src/report/format.ts';
+import { type Rendering, render } from '../src/report/render.ts';
+import { createTranslator } from '../src/wording/translate.ts';
 import { type Run, reportsOfFile, reportWithoutFile } from './diagnose-file.ts';
 import { errorReport } from './error-report.ts';
 import { readKnowledge } from './knowledge.ts';

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts';
-import { LEVELS, type Level } from '../../src/report/format.ts';
-import { RENDERINGS, type Rendering } from '../../src/report/render.ts';
-import { fail, type Result, succeed } from '../../src/result.ts';
-import { parseDateTime } from '../../src/saml/time.ts';
+import { recogniseSignInPage } from '../src/identity-center/sign-in-pages.ts';
+import { LEVELS, type Level } from '../src/report/format.ts';
+import { RENDERINGS, type Rendering } from '../src/report/render.ts';
+import { fail, type Result, succeed } from '../src/result.ts';
+import { parseDateTime } from '../src/saml/time.ts';
 
 export const USAGE = `Usage: npm run --silent diagnose -- [options] FILE…
 

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ROOT } from '../../scripts/setup.mjs';
+import { ROOT } from '../scripts/setup.mjs';
 
-/** Managed policies that only one browser sees: tests/lab/with-policies.sh starts it. */
+/** Managed policies that only one browser sees: lab/with-policies.sh starts it. */
 
 /** A new folder for them; who makes it removes it. */
 export const makePolicyFolder = (): string => {
@@ -19,7 +19,7 @@ export const makePolicyFolder = (): string => {
 export const withPolicies = (folder: string, browser: string | null) => {
   if (browser === null) throw new Error('no browser found; npm test installs it');
   return {
-    executablePath: path.join(ROOT, 'tests/lab/with-policies.sh'),
+    executablePath: path.join(ROOT, 'lab/with-policies.sh'),
     env: { ...process.env, POLICIES: folder, BROWSER: browser },
   };
 };

@@ -1,4 +1,4 @@
-import { hasSimpleSamlPhp } from '../../scripts/setup.mjs';
+import { hasSimpleSamlPhp } from '../scripts/setup.mjs';
 import { AWS_DEFAULTS, AwsDouble, type AwsSettings, type Decision } from './aws-double.ts';
 import { alterAtEdge, inResponseToOn } from './edge.ts';
 import { faultOf, type IdpName } from './faults.ts';

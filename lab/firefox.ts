@@ -8,8 +8,8 @@ import puppeteer, {
   type Page,
   type LaunchOptions as PuppeteerOptions,
 } from 'puppeteer-core';
-import manifest from '../../manifest.json' with { type: 'json' };
-import { findFirefox, ROOT } from '../../scripts/setup.mjs';
+import manifest from '../manifest.json' with { type: 'json' };
+import { findFirefox, ROOT } from '../scripts/setup.mjs';
 import type { Files, LabBrowser, LaunchOptions, Popup, Tab, Target } from './browser.ts';
 import { callOf, popupCallOf } from './calls.ts';
 import { type ChromeScope, chromeScopeOf, installZip } from './firefox-chrome-scope.ts';

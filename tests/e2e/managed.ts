@@ -4,14 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
 import { chromium } from 'playwright';
 import puppeteer, { type Page } from 'puppeteer-core';
+import type { LabBrowser } from '../../lab/browser.ts';
+import { BUILT_EXTENSION, tabOf } from '../../lab/chromium.ts';
+import { packCrx, updateManifest } from '../../lab/crx.ts';
+import { listenersStand } from '../../lab/in-extension.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { makePolicyFolder, withPolicies } from '../../lab/policies.ts';
 import { EXTENSION_ID, GECKO_ID, XPI_URL } from '../../scripts/docs/fleet.ts';
 import { findChromium, findFirefox, ROOT } from '../../scripts/setup.mjs';
-import type { LabBrowser } from './browser.ts';
-import { BUILT_EXTENSION, tabOf } from './chromium.ts';
-import { packCrx, updateManifest } from './crx.ts';
-import { listenersStand } from './in-extension.ts';
-import type { Lab } from './lab.ts';
-import { makePolicyFolder, withPolicies } from './policies.ts';
 
 /**
  * Browsers as an administrator manages them: the packages are force-installed by the policy files of docs/fleet, and what

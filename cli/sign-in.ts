@@ -1,6 +1,6 @@
-import type { ObservedPost, ObservedSignIn, Outcome } from '../../src/diagnosis/observed.ts';
-import { recogniseSignInPage, type SignInPage } from '../../src/identity-center/sign-in-pages.ts';
-import { readSaml } from '../../src/saml/read.ts';
+import type { ObservedPost, ObservedSignIn, Outcome } from '../src/diagnosis/observed.ts';
+import { recogniseSignInPage, type SignInPage } from '../src/identity-center/sign-in-pages.ts';
+import { readSaml } from '../src/saml/read.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Options } from './options.ts';
 

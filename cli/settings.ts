@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { momentOf } from '../../src/diagnosis/moment.ts';
+import { momentOf } from '../src/diagnosis/moment.ts';
 import {
   AcceptedSignInSchema,
   EMPTY_INSTANCE,
   type Instance,
   InstanceSchema,
-} from '../../src/identity-center/instance.ts';
-import { fail, type Result, succeed } from '../../src/result.ts';
+} from '../src/identity-center/instance.ts';
+import { fail, type Result, succeed } from '../src/result.ts';
 
 /** Members that somebody left out by hand count as not known. */
 const completing = <Schema extends v.GenericSchema>(defaults: object, schema: Schema) =>

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
-import { findChromium } from '../../scripts/setup.mjs';
+import { findChromium } from '../scripts/setup.mjs';
 import type { Tab } from './browser.ts';
 import { callOf } from './calls.ts';
 import { type Crx, packCrx, updateManifest } from './crx.ts';

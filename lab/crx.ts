@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash, createPublicKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findChromium } from '../../scripts/setup.mjs';
+import { findChromium } from '../scripts/setup.mjs';
 
 /** Packed extensions, as Chromium gets them from a store or from an organisation's own server. */
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fail, type Result, succeed } from '../../src/result.ts';
+import { fail, type Result, succeed } from '../src/result.ts';
 
 let standardInput: Buffer | null = null;
 
