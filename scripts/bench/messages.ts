@@ -1,9 +1,9 @@
+import { keyPair } from '../../fixtures/keys.ts';
+import { defaultFields, responseXml } from '../../fixtures/response.ts';
+import { sign } from '../../fixtures/sign.ts';
 import { type Known, NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
-import { keyPair } from '../../tests/fixtures/keys.ts';
-import { defaultFields, responseXml } from '../../tests/fixtures/response.ts';
-import { sign } from '../../tests/fixtures/sign.ts';
 
 /** A Response that is in order: its Assertion signed, then itself (RSA-SHA256, 2048 bits). */
 export interface Message {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { Readings } from '../../fixtures/planted.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
@@ -9,7 +10,6 @@ import { type Level, SHARED_LEVELS } from '../../src/report/format.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
-import { Readings } from '../../tests/report/planted.ts';
 import { isDirect } from './expected-facts.ts';
 import type { Tally } from './tally.ts';
 import type { FileTruth } from './truth.ts';

@@ -1,9 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import {
+  isShownIn,
+  openInterface,
+  STATES,
+  showState,
+  stateNamed,
+  UNFOLDED,
+  WIDTHS,
+} from '../../fixtures/interface/states.ts';
 import { type ChromiumBrowser, launchChromium } from '../../lab/chromium.ts';
 import { startLab } from '../../lab/lab.ts';
-import { isShownIn, openInterface, STATES, showState, stateNamed, UNFOLDED, WIDTHS } from '../../tests/e2e/states.ts';
 import { ROOT } from '../setup.mjs';
 import { screenshot } from '../start/popup.ts';
 import { openPopupWith } from './real-popup.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page as BrowserPage } from 'playwright';
+import { openInterface, showState, stateNamed } from '../../fixtures/interface/states.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import type { ChromiumBrowser } from '../../lab/chromium.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
-import { openInterface, showState, stateNamed } from '../../tests/e2e/states.ts';
-import { temporaryFolder } from '../../tests/fixtures/temporary-folder.ts';
 import { readLocales } from '../locales.mjs';
 import { openPopupWith } from '../screenshots/real-popup.ts';
 import { ROOT } from '../setup.mjs';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultFields, responseXml } from '../fixtures/response.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { defaultFields, responseXml } from '../../fixtures/response.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const folder = temporaryFolder('conformance');
 

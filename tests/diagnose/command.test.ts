@@ -4,10 +4,10 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { responseXml } from '../../fixtures/response.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { JsonReportSchema, type Report } from '../../src/report/format.ts';
 import { formBody, handOver, har, post } from '../evidence/recordings.ts';
-import { responseXml } from '../fixtures/response.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const ACS = 'https://us-east-1.signin.aws/platform/saml/acs/11111111-2222-3333-4444-555555555555';

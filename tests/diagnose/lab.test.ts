@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportsOfFile, reportWithoutFile } from '../../cli/diagnose-file.ts';
 import { readKnowledge } from '../../cli/knowledge.ts';
 import { readOptions } from '../../cli/options.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import type { Decision } from '../../lab/aws-double.ts';
 import { signInWithoutBrowser } from '../../lab/client.ts';
 import { IDP_NAMES } from '../../lab/faults.ts';
@@ -11,7 +12,6 @@ import { type Lab, type LabSettings, startLab } from '../../lab/lab.ts';
 import { ERROR_PAGES } from '../../lab/pages.ts';
 import type { Report } from '../../src/report/format.ts';
 import { casesByIdp, NOTICES, type Told } from '../e2e/fault-cases.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 /**
  * `npm run diagnose` has to say of the same evidence what the extension says: the table of tests/e2e without a browser, and

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { responseXml } from '../../fixtures/response.ts';
 import { nearestBearer } from '../../src/diagnosis/bearer.ts';
 import type { Assertion } from '../../src/saml/messages.ts';
 import { readSaml } from '../../src/saml/read.ts';
-import { responseXml } from '../fixtures/response.ts';
 
 const POSTED_TO = 'https://acs.example/here';
 const T = Date.parse('2026-01-15T10:00:00Z');

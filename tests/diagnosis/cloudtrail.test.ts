@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { DRESSES } from '../../fixtures/matrix/dresses.ts';
+import { cleanSignIn, type Message } from '../../fixtures/matrix/sign-in.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
 import type { CloudTrailError } from '../../src/identity-center/cloudtrail.ts';
-import { DRESSES } from '../matrix/dresses.ts';
 import { judge } from '../matrix/judge.ts';
-import { cleanSignIn, type Message } from '../matrix/sign-in.ts';
 
 const told = (cloudTrail: CloudTrailError, message: Partial<Message> = {}) => {
   const clean = cleanSignIn(DRESSES.general, 'sp', false);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { keyPair } from '../../fixtures/keys.ts';
+import { defaultFields, responseXml } from '../../fixtures/response.ts';
+import { digestUris, exclusive, sign, signatureUris } from '../../fixtures/sign.ts';
 import { factsOf } from '../../src/diagnosis/facts.ts';
 import { readSaml } from '../../src/saml/read.ts';
 import { readCertificateFile } from '../../src/x509/certificate-file.ts';
 import { verifySignatures } from '../../src/xmldsig/verify.ts';
-import { keyPair } from '../fixtures/keys.ts';
-import { defaultFields, responseXml } from '../fixtures/response.ts';
-import { digestUris, exclusive, sign, signatureUris } from '../fixtures/sign.ts';
 
 const factsFrom = async (xml: string, configured: string | null = null) => {
   const message = await readSaml(xml);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { observedResponse } from '../../scripts/fuzz/observed.ts';
+import { hostileMessages } from '../../fixtures/hostile-messages.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
-import { hostileMessages } from '../fixtures/hostile-messages.ts';
+import { observedResponse } from '../fuzz/observed.ts';
 
 /** Only a watchdog against hanging: `npm run hostile` measures. */
 const WATCHDOG_MILLISECONDS = 60_000;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { defaultFields, responseXml } from '../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { SinceLastAccepted } from '../../src/diagnosis/last-accepted.ts';
 import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
 import { type AcceptedSignIn, EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
-import { defaultFields, responseXml } from '../fixtures/response.ts';
 
 const attributes = '<saml:Attribute Name="mail"><saml:AttributeValue>x</saml:AttributeValue></saml:Attribute>';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { responseXml } from '../../fixtures/response.ts';
 import { type KnownRequest, pairRequest } from '../../src/diagnosis/pair-request.ts';
 import type { AuthnRequest, SamlResponse } from '../../src/saml/messages.ts';
 import { readSaml } from '../../src/saml/read.ts';
-import { responseXml } from '../fixtures/response.ts';
 
 const read = async (xml: string): Promise<SamlResponse> => {
   const message = await readSaml(xml);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { keyPair } from '../../fixtures/keys.ts';
+import { DRESSES } from '../../fixtures/matrix/dresses.ts';
+import { AWS, type IdpMetadata, keyOf } from '../../fixtures/matrix/sign-in.ts';
+import { idpMetadataXml, spMetadataXml } from '../../fixtures/matrix/template.ts';
 import { preflight } from '../../src/diagnosis/preflight.ts';
 import { importFile } from '../../src/identity-center/import.ts';
 import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
-import { keyPair } from '../fixtures/keys.ts';
-import { DRESSES } from '../matrix/dresses.ts';
-import { AWS, type IdpMetadata, keyOf } from '../matrix/sign-in.ts';
-import { idpMetadataXml, spMetadataXml } from '../matrix/template.ts';
 
 const NOW = Date.parse('2026-01-15T10:00:00Z');
 const DRESS = DRESSES.entra;

@@ -1,8 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
+import {
+  isShownIn,
+  openInterface,
+  STATES,
+  showState,
+  stateNamed,
+  type Width,
+} from '../../fixtures/interface/states.ts';
 import { tabOf } from '../../lab/chromium.ts';
 import { axeFinds } from './axe.ts';
 import { expect, test } from './chromium.ts';
-import { isShownIn, openInterface, STATES, showState, stateNamed, type Width } from './states.ts';
 
 /** The narrowest that WCAG 2.2 asks for (1.4.10): a window of 1280 at 400 %. */
 const NARROWEST = 320;

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
+import { addObservations, openInterface, showState, stateNamed, WIDTHS } from '../../fixtures/interface/states.ts';
+import { observedSignIn } from '../../fixtures/interface/stored-sign-ins.ts';
 import { contrast, type Rgb, rgbOf } from '../contrast.ts';
 import { expect, test } from './chromium.ts';
-import { addObservations, openInterface, showState, stateNamed, WIDTHS } from './states.ts';
-import { observedSignIn } from './stored-sign-ins.ts';
 
 /** The extension API as a page of the extension has it. */
 declare const chrome: {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { launchBrowser } from '../../lab/launch.ts';
 import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { unzip } from '../../lab/unzip.ts';
 import { ROOT } from '../../scripts/setup.mjs';
 import { exportReport } from '../../scripts/start/popup.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { eventually } from './eventually.ts';
 import { shown } from './interface.ts';
 import { expect, test } from './test.ts';

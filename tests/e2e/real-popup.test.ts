@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { observedSignIn, sessionOf } from '../../fixtures/interface/stored-sign-ins.ts';
+import { OTHER_AWS } from '../../fixtures/matrix/sign-in.ts';
 import { BUILT_EXTENSION } from '../../lab/chromium.ts';
 import { findChromium } from '../../scripts/setup.mjs';
-import { OTHER_AWS } from '../matrix/sign-in.ts';
-import { observedSignIn, sessionOf } from './stored-sign-ins.ts';
 import { expect, test } from './test.ts';
 
 /** The extension API as a page of the extension has it. */

@@ -1,34 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Settings } from '../../background/settings.ts';
+import { DEFAULT_SETTINGS, instanceOf } from '../../fixtures/interface/settings.ts';
 import type { LabBrowser } from '../../lab/browser.ts';
 import type { Lab } from '../../lab/lab.ts';
-import { importFile } from '../../src/identity-center/import.ts';
-import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
 import { eventually } from './eventually.ts';
 import { stored } from './stored.ts';
 
 /** Settings as they stand once a person has made them: for what need not be chosen in the interface each time. */
-
-/** background/settings.ts itself runs in the browser only. */
-export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
-  instances: [],
-  retentionMinutes: 30,
-  keepNextAccepted: false,
-  language: 'en',
-  theme: 'system',
-};
-
-/** The instance that these files make, one after the other. */
-export const instanceOf = async (files: readonly string[], portalUrl: string | null = null): Promise<Instance> => {
-  let instance: Instance = { ...EMPTY_INSTANCE, id: randomUUID(), name: 'Production', portalUrl };
-  for (const text of files) {
-    const imported = await importFile(instance, new TextEncoder().encode(text));
-    if (!imported.ok) throw new Error(imported.error.code);
-    instance = imported.value.instance;
-  }
-  return instance;
-};
 
 /**
  * Makes an instance of all that AWS and the IdP know of each other, unless told otherwise, and waits until every sign-in that was

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { openInterface, showState, stateNamed } from '../../fixtures/interface/states.ts';
 import type { LabBrowser, Tab } from '../../lab/browser.ts';
 import { signInWithoutBrowser } from '../../lab/client.ts';
 import type { FaultId } from '../../lab/faults.ts';
@@ -9,7 +10,6 @@ import type { Lab } from '../../lab/lab.ts';
 import { runFailingSignIn, signIn } from '../../lab/sign-in.ts';
 import { expect, test } from './chromium.ts';
 import { chooseFiles, importSettings, openDiagnosis } from './interface.ts';
-import { openInterface, showState, stateNamed } from './states.ts';
 
 /** What an engineer does with a sign-in in a tab. */
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { responseXml } from '../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
-import { responseXml } from '../fixtures/response.ts';
 import {
   ACS,
   authnRequest,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import de from '../../_locales/de/messages.json' with { type: 'json' };
 import en from '../../_locales/en/messages.json' with { type: 'json' };
 import fr from '../../_locales/fr/messages.json' with { type: 'json' };
+import { responseXml } from '../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { evidenceLimits } from '../../src/evidence/evidence.ts';
@@ -11,7 +12,6 @@ import { readObservedFile } from '../../src/evidence/observed-file.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { renderJson } from '../../src/report/render-json.ts';
-import { responseXml } from '../fixtures/response.ts';
 import { ACS, base64, har, post } from './recordings.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array =>

@@ -1,4 +1,4 @@
-import { responseXml } from '../fixtures/response.ts';
+import { responseXml } from '../../fixtures/response.ts';
 
 /** Recordings as Chromium's and Firefox's developer tools and SAML-tracer write them, made of what each test names. */
 

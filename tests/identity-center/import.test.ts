@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { keyPair } from '../../fixtures/keys.ts';
+import { idpMetadataXml, spMetadataXml } from '../../fixtures/matrix/template.ts';
+import { responseXml } from '../../fixtures/response.ts';
 import { type ImportAs, importFile } from '../../src/identity-center/import.ts';
 import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
-import { keyPair } from '../fixtures/keys.ts';
-import { responseXml } from '../fixtures/response.ts';
-import { idpMetadataXml, spMetadataXml } from '../matrix/template.ts';
 
 const ISSUER = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99a1b2c3d4';
 const ACS = 'https://eu-central-1.signin.aws/platform/saml/acs/2f1c7a90-6d3e-4b57-8a41-0c9d5e7f3b12';

@@ -1,4 +1,5 @@
-import { DRESSES } from './dresses.ts';
+import { DRESSES } from '../../fixtures/matrix/dresses.ts';
+import { cleanSignIn } from '../../fixtures/matrix/sign-in.ts';
 import type { Fault, Run } from './fault.ts';
 import { ASSERTION_FAULTS } from './faults/assertion.ts';
 import { MESSAGE_FAULTS } from './faults/message.ts';
@@ -9,7 +10,6 @@ import { SETTINGS_FAULTS } from './faults/settings.ts';
 import { SIGNATURE_FAULTS } from './faults/signature.ts';
 import { SUBJECT_FAULTS } from './faults/subject.ts';
 import { judge } from './judge.ts';
-import { cleanSignIn } from './sign-in.ts';
 
 /** One fault in one dress, made by one generator. */
 export interface Case {

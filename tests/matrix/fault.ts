@@ -1,7 +1,7 @@
+import type { GeneratorName } from '../../fixtures/matrix/generators.ts';
+import type { Message, Settings, SignIn } from '../../fixtures/matrix/sign-in.ts';
 import type { Code } from '../../src/diagnosis/codes.ts';
 import type { IdpProductId } from '../../src/idp/product.ts';
-import type { GeneratorName } from './generators.ts';
-import type { Message, Settings, SignIn } from './sign-in.ts';
 
 /** One mistake: what it changes in a clean sign-in, and what must be said of it then. */
 export interface Fault {

@@ -1,3 +1,6 @@
+import { GENERATORS, type GeneratorName } from '../../fixtures/matrix/generators.ts';
+import { type Request, type Settings, type SignIn, unaltered } from '../../fixtures/matrix/sign-in.ts';
+import { idpMetadataXml, requestXml, spMetadataXml } from '../../fixtures/matrix/template.ts';
 import type { SwappedMetadata } from '../../src/diagnosis/context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
@@ -5,9 +8,6 @@ import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import { type ImportAs, importFile } from '../../src/identity-center/import.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
-import { GENERATORS, type GeneratorName } from './generators.ts';
-import { type Request, type Settings, type SignIn, unaltered } from './sign-in.ts';
-import { idpMetadataXml, requestXml, spMetadataXml } from './template.ts';
 
 interface Imports {
   readonly instance: Instance;

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { DRESSES } from '../../fixtures/matrix/dresses.ts';
+import { cleanSignIn } from '../../fixtures/matrix/sign-in.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import type { Level, Report } from '../../src/report/format.ts';
@@ -11,9 +13,7 @@ import { marked, partsOf } from '../../src/report/marked.ts';
 import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { FAULTS } from './cases.ts';
-import { DRESSES } from './dresses.ts';
 import { judge } from './judge.ts';
-import { cleanSignIn } from './sign-in.ts';
 
 const t = createTranslator(messages);
 const OPTIONS = { file: null, program: { name: 'its-the-saml', version: '0.0.0' }, salt: new Uint8Array(16).fill(3) };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { Readings } from '../../fixtures/planted.ts';
 import { handOverOf } from '../../popup/hand-over.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
@@ -11,7 +12,6 @@ import { messageFor, type Recipient } from '../../src/report/message.ts';
 import { remediesFor } from '../../src/report/remedies.ts';
 import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
-import { Readings } from './planted.ts';
 import {
   CERTIFIED,
   type Dress,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
+import { keyPair } from '../../fixtures/keys.ts';
+import { JOINTS, type Joint, type Planted, planted, plantedWith } from '../../fixtures/planted.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
-import { keyPair } from '../fixtures/keys.ts';
-import { JOINTS, type Joint, type Planted, planted, plantedWith } from './planted.ts';
 
 /** Every place of a sign-in that can hold something of its user. */
 export const PLACES = [

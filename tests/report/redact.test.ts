@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { responseXml } from '../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
@@ -10,7 +11,6 @@ import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { RENDERINGS, render } from '../../src/report/render.ts';
 import { renderJson } from '../../src/report/render-json.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
-import { responseXml } from '../fixtures/response.ts';
 
 const t = createTranslator(messages);
 const ACS = 'https://us-east-1.signin.aws/platform/saml/acs/11111111-2222-3333-4444-555555555555';

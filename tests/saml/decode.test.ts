@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { responseXml } from '../../fixtures/response.ts';
 import { decodeMessage, type Wrapping } from '../../src/saml/decode.ts';
 import type { UndecodableLayer, UndecodableReason } from '../../src/saml/undecodable.ts';
-import { responseXml } from '../fixtures/response.ts';
 
 const bytesOf = (xml: Uint8Array | string): Buffer => (typeof xml === 'string' ? Buffer.from(xml) : Buffer.from(xml));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { keyPair } from '../../fixtures/keys.ts';
 import type { Metadata } from '../../src/saml/messages.ts';
 import { readSaml } from '../../src/saml/read.ts';
-import { keyPair } from '../fixtures/keys.ts';
 
 const read = async (xml: string): Promise<Metadata> => {
   const message = await readSaml(xml);

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SamlMessage } from '../../src/saml/messages.ts';
-import { readSaml } from '../../src/saml/read.ts';
-import { keyPair } from '../fixtures/keys.ts';
+import { keyPair } from '../../fixtures/keys.ts';
 import {
   ACS_URL,
   authorizeUrl,
@@ -11,8 +9,10 @@ import {
   postedResponse,
   SP_ENTITY_ID,
   serviceProviderMetadata,
-} from '../fixtures/providers.ts';
-import { assertionXml, responseXml } from '../fixtures/response.ts';
+} from '../../fixtures/providers.ts';
+import { assertionXml, responseXml } from '../../fixtures/response.ts';
+import type { SamlMessage } from '../../src/saml/messages.ts';
+import { readSaml } from '../../src/saml/read.ts';
 
 const read = async (input: string): Promise<SamlMessage> => {
   const message = await readSaml(input);

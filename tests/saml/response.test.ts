@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { assertionXml, defaultFields, responseXml } from '../../fixtures/response.ts';
 import type { Assertion, SamlResponse } from '../../src/saml/messages.ts';
 import { readMessage } from '../../src/saml/read.ts';
 import { parseXml } from '../../src/xml/parse.ts';
-import { assertionXml, defaultFields, responseXml } from '../fixtures/response.ts';
 
 const readResponse = (xml: string): SamlResponse => {
   const parsed = parseXml(xml);

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
-import { observedResponse } from '../../scripts/fuzz/observed.ts';
+import { responseXml } from '../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { LEVELS, type Report } from '../../src/report/format.ts';
@@ -9,7 +9,7 @@ import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { messageFor } from '../../src/report/message.ts';
 import { render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
-import { responseXml } from '../fixtures/response.ts';
+import { observedResponse } from '../fuzz/observed.ts';
 import { steeringIn } from './harmless.ts';
 import { escapeXml } from './hostile-values.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TARGETS } from '../../scripts/fuzz/targets.ts';
+import { TARGETS } from '../fuzz/targets.ts';
 
 /** Only against hanging: `npm run fuzz` goes on for as long as wanted, and fails over one second. */
 const WATCHDOG_MILLISECONDS = 10_000;

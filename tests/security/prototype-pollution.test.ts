@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import '../../scripts/fuzz/without-browser.ts';
+import '../fuzz/without-browser.ts';
+import { responseXml } from '../../fixtures/response.ts';
 import { readObservedFile } from '../../src/evidence/observed-file.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { answered, handedOver, posted } from '../background/observations.ts';
 import { base64, handOver, har, post } from '../evidence/recordings.ts';
-import { responseXml } from '../fixtures/response.ts';
 import { reportJson } from './report-json.ts';
 
 const { DEFAULT_SETTINGS } = await import('../../background/settings.ts');

@@ -1,4 +1,7 @@
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { keyPair } from '../../fixtures/keys.ts';
+import { defaultFields, responseXml } from '../../fixtures/response.ts';
+import { sign } from '../../fixtures/sign.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
@@ -6,9 +9,6 @@ import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
-import { keyPair } from '../fixtures/keys.ts';
-import { defaultFields, responseXml } from '../fixtures/response.ts';
-import { sign } from '../fixtures/sign.ts';
 
 /** A report as the program writes one, with something in every part of it: findings, a command, certificates, facts. */
 export const reportJson = async (): Promise<string> => {

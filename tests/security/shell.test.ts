@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { observedResponse } from '../../scripts/fuzz/observed.ts';
+import { responseXml } from '../../fixtures/response.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
-import { responseXml } from '../fixtures/response.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { observedResponse } from '../fuzz/observed.ts';
 import { escapeXml, HOSTILE_VALUES } from './hostile-values.ts';
 
 /** The commands of a sign-in in which the user's name and the instance's addresses are this text. */

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { keyPair } from '../../fixtures/keys.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { decodeBase64Certificate, readCertificateFile, toPem } from '../../src/x509/certificate-file.ts';
-import { keyPair } from '../fixtures/keys.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { derOf, pemOf } from './certificates.ts';
 
 const fingerprintOf = (pem: string): string =>

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { type KeyOptions, keyPair } from '../fixtures/keys.ts';
+import { type KeyOptions, keyPair } from '../../fixtures/keys.ts';
 
 /** Certificates of many kinds, made by openssl; `file` is PEM. */
 export const certificateKinds: Readonly<Record<string, KeyOptions>> = {

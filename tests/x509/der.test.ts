@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import {
   encodeElement,
   readChildren,
@@ -10,7 +11,6 @@ import {
   readObjectIdentifier,
   readUnsignedInteger,
 } from '../../src/x509/der.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const fromHex = (hex: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(hex, 'hex'));
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { xmlDocument, xmlElement, xmlElementWithin } from '../../fixtures/xml-documents.ts';
 import { type Canonicalization, canonicalizationOf } from '../../src/xml/canonicalization.ts';
 import { canonicalize, canonicalizeDocument, EXCLUSIVE } from '../../src/xml/canonicalize.ts';
 import { parseXml } from '../../src/xml/parse.ts';
 import { attribute, type XmlDocument, type XmlElement } from '../../src/xml/tree.ts';
-import { xmlDocument, xmlElement, xmlElementWithin } from '../fixtures/xml-documents.ts';
 import { canonicalSubtrees, judgeWithLibxml2 } from '../oracles/libxml2.ts';
 import { canonicalByXmllint } from '../oracles/xmllint.ts';
 import { type DigestTask, digestsByXmlsec, digestTemplate } from '../oracles/xmlsec-digests.ts';

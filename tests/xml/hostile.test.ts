@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { hostileInputs } from '../../fixtures/hostile-inputs.ts';
 import { canonicalize, EXCLUSIVE } from '../../src/xml/canonicalize.ts';
 import { parseXml } from '../../src/xml/parse.ts';
-import { hostileInputs } from '../fixtures/hostile-inputs.ts';
 
 const refusals: readonly string[] = [
   'too-deep',

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { getSamlResponse } from 'samlp/lib/samlp.js';
 import { describe, expect, test } from 'vitest';
-import { type KeyPair, keyPair } from '../fixtures/keys.ts';
-import { responseXml } from '../fixtures/response.ts';
+import { type KeyPair, keyPair } from '../../fixtures/keys.ts';
+import { responseXml } from '../../fixtures/response.ts';
 import {
   type DigestName,
   digestUris,
@@ -11,8 +11,8 @@ import {
   type SignatureName,
   sign,
   signatureUris,
-} from '../fixtures/sign.ts';
-import { signatureTemplate, signWithXmlsec, verifiesWithXmlsec } from '../fixtures/xmlsec.ts';
+} from '../../fixtures/sign.ts';
+import { signatureTemplate, signWithXmlsec, verifiesWithXmlsec } from '../../fixtures/xmlsec.ts';
 import { verifyAll, verifyOnly } from './verify.ts';
 
 const rsa = keyPair('rsa', { kind: 'rsa:2048' });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { keyPair } from '../../fixtures/keys.ts';
+import { responseXml } from '../../fixtures/response.ts';
+import { enveloped, exclusive, sign } from '../../fixtures/sign.ts';
 import type { MalformedSignature } from '../../src/xmldsig/verdict.ts';
-import { keyPair } from '../fixtures/keys.ts';
-import { responseXml } from '../fixtures/response.ts';
-import { enveloped, exclusive, sign } from '../fixtures/sign.ts';
 import { verifyAll, verifyOnly } from './verify.ts';
 
 /** Signatures of a form that SAML does not allow: each has made a verifier and an application read different things. */

@@ -1,9 +1,9 @@
 import { constants, createSign } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { SignedXml } from 'xml-crypto';
-import { keyPair } from '../fixtures/keys.ts';
-import { responseXml } from '../fixtures/response.ts';
-import { digestUris, enveloped, exclusive } from '../fixtures/sign.ts';
+import { keyPair } from '../../fixtures/keys.ts';
+import { responseXml } from '../../fixtures/response.ts';
+import { digestUris, enveloped, exclusive } from '../../fixtures/sign.ts';
 import { verifyOnly } from './verify.ts';
 
 const key = keyPair('rsa');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { certify, keyPair } from '../../fixtures/keys.ts';
+import { responseXml } from '../../fixtures/response.ts';
+import { sign } from '../../fixtures/sign.ts';
 import { isSplitByComment, textOf, type XmlElement } from '../../src/xml/tree.ts';
-import { certify, keyPair } from '../fixtures/keys.ts';
-import { responseXml } from '../fixtures/response.ts';
-import { sign } from '../fixtures/sign.ts';
 import { verifyOnly } from './verify.ts';
 
 const key = keyPair('idp', { subject: '/CN=idp.example' });

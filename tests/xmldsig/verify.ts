@@ -1,8 +1,8 @@
+import type { KeyPair } from '../../fixtures/keys.ts';
 import { readCertificateFile } from '../../src/x509/certificate-file.ts';
 import { parseXml } from '../../src/xml/parse.ts';
 import type { VerifiedSignature } from '../../src/xmldsig/verdict.ts';
 import { verifySignatures } from '../../src/xmldsig/verify.ts';
-import type { KeyPair } from '../fixtures/keys.ts';
 
 /** All signatures of the message, tried with the certificates of these key pairs as the configured ones. */
 export const verifyAll = async (

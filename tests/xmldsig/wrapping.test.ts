@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { keyPair } from '../../fixtures/keys.ts';
+import { responseXml } from '../../fixtures/response.ts';
+import { sign } from '../../fixtures/sign.ts';
+import { attacker, attacks } from '../../fixtures/wrapping.ts';
+import { verifiesWithXmlCrypto } from '../../fixtures/xml-crypto.ts';
 import { textOf, type XmlElement } from '../../src/xml/tree.ts';
-import { keyPair } from '../fixtures/keys.ts';
-import { responseXml } from '../fixtures/response.ts';
-import { sign } from '../fixtures/sign.ts';
-import { attacker, attacks } from '../fixtures/wrapping.ts';
-import { verifiesWithXmlCrypto } from '../fixtures/xml-crypto.ts';
 import { verifyAll, verifyOnly } from './verify.ts';
 
 const key = keyPair('idp');

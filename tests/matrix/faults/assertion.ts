@@ -1,5 +1,5 @@
+import { AWS, cleanRequest, HOUR, MINUTE, OTHER_AWS, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
 import { all, altered, type Fault, FIELDS, runs, withMessage } from '../fault.ts';
-import { AWS, cleanRequest, HOUR, MINUTE, OTHER_AWS, type SignIn } from '../sign-in.ts';
 
 const later =
   (milliseconds: number) =>

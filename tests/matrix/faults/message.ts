@@ -1,5 +1,5 @@
+import { AWS, OTHER_AWS } from '../../../fixtures/matrix/sign-in.ts';
 import { all, altered, type Fault, FIELDS, postingTo, runs, withMessage } from '../fault.ts';
-import { AWS, OTHER_AWS } from '../sign-in.ts';
 
 const IAM = 'https://signin.aws.amazon.com/saml';
 

@@ -1,7 +1,7 @@
+import { DRESSES } from '../../../fixtures/matrix/dresses.ts';
+import { AWS, cleanRequest, MINUTE, OTHER_AWS, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
 import type { IdpProductId } from '../../../src/idp/product.ts';
-import { DRESSES } from '../dresses.ts';
 import { altered, type Fault, FIELDS, postingTo, runs, withMessage, withSettings } from '../fault.ts';
-import { AWS, cleanRequest, MINUTE, OTHER_AWS, type SignIn } from '../sign-in.ts';
 
 const isProduct = (name: string): name is IdpProductId => name in DRESSES;
 const later =

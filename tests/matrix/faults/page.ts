@@ -1,5 +1,5 @@
+import { cleanRequest, nextKeyOf, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
 import { all, type Fault, FIELDS, runs, shows, withMessage, withSettings } from '../fault.ts';
-import { cleanRequest, nextKeyOf, type SignIn } from '../sign-in.ts';
 
 const EVERY = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'] } as const;
 const nothingPosted = (clean: SignIn): SignIn => ({ ...clean, message: null });

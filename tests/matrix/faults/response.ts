@@ -1,5 +1,5 @@
+import { AWS, cleanRequest, DAY, MINUTE, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
 import { all, altered, type Fault, FIELDS, runs, withMessage } from '../fault.ts';
-import { AWS, cleanRequest, DAY, MINUTE, type SignIn } from '../sign-in.ts';
 
 const older = (clean: SignIn): SignIn => ({
   ...clean,

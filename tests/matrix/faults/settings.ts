@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { keyPair } from '../../fixtures/keys.ts';
+import { keyPair } from '../../../fixtures/keys.ts';
+import {
+  AWS,
+  cleanRequest,
+  type IdpMetadata,
+  keyOf,
+  OTHER_AWS,
+  type Settings,
+  type SignIn,
+} from '../../../fixtures/matrix/sign-in.ts';
 import { all, type Fault, runs, withSettings } from '../fault.ts';
-import { AWS, cleanRequest, type IdpMetadata, keyOf, OTHER_AWS, type Settings, type SignIn } from '../sign-in.ts';
 
 const idp = (change: (metadata: IdpMetadata) => Partial<IdpMetadata>) =>
   withSettings(({ idp: metadata }) => ({ idp: metadata && { ...metadata, ...change(metadata) } }));

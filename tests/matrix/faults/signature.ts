@@ -1,8 +1,8 @@
-import { certify, keyPair } from '../../fixtures/keys.ts';
-import { attacks } from '../../fixtures/wrapping.ts';
-import { DRESSES } from '../dresses.ts';
+import { certify, keyPair } from '../../../fixtures/keys.ts';
+import { DRESSES } from '../../../fixtures/matrix/dresses.ts';
+import { DAY, keyOf, nextKeyOf, type SignIn, type Signing } from '../../../fixtures/matrix/sign-in.ts';
+import { attacks } from '../../../fixtures/wrapping.ts';
 import { all, altered, type Fault, FIELDS, runs, shows, tampered, withMessage, withSettings } from '../fault.ts';
-import { DAY, keyOf, nextKeyOf, type SignIn, type Signing } from '../sign-in.ts';
 
 const EVERY = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'] } as const;
 const signing =

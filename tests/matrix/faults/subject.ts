@@ -1,5 +1,5 @@
+import { NAME, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
 import { all, altered, type Fault, FIELDS, runs, withMessage } from '../fault.ts';
-import { NAME, type SignIn } from '../sign-in.ts';
 
 const EVERY = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'] } as const;
 const UNSPECIFIED = 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified';

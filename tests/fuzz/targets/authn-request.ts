@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { withFacts } from '../../../background/observe/message-facts.ts';
+import { responseXml } from '../../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../../src/diagnosis/build-context.ts';
-import { handedOver } from '../../../tests/background/observations.ts';
-import { responseXml } from '../../../tests/fixtures/response.ts';
-import { followThrough } from '../../../tests/security/follow-through.ts';
+import { handedOver } from '../../background/observations.ts';
+import { followThrough } from '../../security/follow-through.ts';
 import { authnRequestXmls, wrappings, xmlChanges } from '../messages.ts';
 import { byteChanges } from '../mutate-bytes.ts';
 import { observedResponse } from '../observed.ts';

@@ -3,7 +3,7 @@ import { readPostedResponse } from '../../../background/observe/body.ts';
 import { responseFacts } from '../../../background/observe/message-facts.ts';
 import { NOTHING_KNOWN } from '../../../src/diagnosis/build-context.ts';
 import { messageText, readEvidence } from '../../../src/evidence/read-evidence.ts';
-import { followThrough } from '../../../tests/security/follow-through.ts';
+import { followThrough } from '../../security/follow-through.ts';
 import { responseXmls, wrappings, xmlChanges } from '../messages.ts';
 import { byteChanges } from '../mutate-bytes.ts';
 import { observedResponse } from '../observed.ts';

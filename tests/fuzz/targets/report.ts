@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readEvidence } from '../../../src/evidence/read-evidence.ts';
 import { relevel } from '../../../src/report/relevel.ts';
-import { harmIn } from '../../../tests/security/follow-through.ts';
-import { reportJson } from '../../../tests/security/report-json.ts';
+import { harmIn } from '../../security/follow-through.ts';
+import { reportJson } from '../../security/report-json.ts';
 import { jsonChanges } from '../mutate-json.ts';
 import type { FuzzTarget } from '../target.ts';
 import { fault, tryEach } from '../try-each.ts';

@@ -1,9 +1,9 @@
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { keyPair } from '../../tests/fixtures/keys.ts';
-import { responseXml } from '../../tests/fixtures/response.ts';
-import { sign } from '../../tests/fixtures/sign.ts';
-import { escapeXml, hostileText } from '../../tests/security/hostile-values.ts';
+import { keyPair } from '../../fixtures/keys.ts';
+import { responseXml } from '../../fixtures/response.ts';
+import { sign } from '../../fixtures/sign.ts';
+import { escapeXml, hostileText } from '../security/hostile-values.ts';
 import { mutate, mutations } from './mutate.ts';
 
 /** Messages with hostile values in every place, in every wrapping, then damaged. */

@@ -7,11 +7,11 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import * as v from 'valibot';
-import { hostileFiles } from '../../tests/fixtures/hostile-files.ts';
-import { hostileInputs } from '../../tests/fixtures/hostile-inputs.ts';
-import { hostileMessages } from '../../tests/fixtures/hostile-messages.ts';
-import { temporaryFolder } from '../../tests/fixtures/temporary-folder.ts';
-import { changedLibraries } from '../libraries.mjs';
+import { hostileFiles } from '../../fixtures/hostile-files.ts';
+import { hostileInputs } from '../../fixtures/hostile-inputs.ts';
+import { hostileMessages } from '../../fixtures/hostile-messages.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { changedLibraries } from '../../scripts/libraries.mjs';
 
 const BOUND_MILLISECONDS = 1000;
 const BOUND_MEGABYTES = 200;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { importFile } from '../../../src/identity-center/import.ts';
 import { EMPTY_INSTANCE } from '../../../src/identity-center/instance.ts';
 import { readCertificateFile } from '../../../src/x509/certificate-file.ts';
-import { certificateKinds, derOf, pemOf } from '../../../tests/x509/certificates.ts';
+import { certificateKinds, derOf, pemOf } from '../../x509/certificates.ts';
 import { harmInInstance } from '../instance.ts';
 import { byteChanges } from '../mutate-bytes.ts';
 import type { FuzzTarget } from '../target.ts';

@@ -1,5 +1,5 @@
+import { defaultFields } from '../../fixtures/response.ts';
 import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
-import { defaultFields } from '../../tests/fixtures/response.ts';
 
 /** A refused sign-in with this message, as the worker hands it to the diagnosis. */
 export const observedResponse = (message: string): ObservedSignIn => ({

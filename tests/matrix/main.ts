@@ -1,4 +1,4 @@
-import { CASES, type Case, type Verdict, verdictOf } from '../../tests/matrix/cases.ts';
+import { CASES, type Case, type Verdict, verdictOf } from './cases.ts';
 
 /** Prints the fault matrix: how many cases of each code came out right, and what is missing or said too much elsewhere. */
 

@@ -11,7 +11,7 @@ import {
   signInHostOf,
 } from '../../../src/identity-center/endpoints.ts';
 import { parsePortalUrl } from '../../../src/identity-center/portal-url.ts';
-import { hostileText } from '../../../tests/security/hostile-values.ts';
+import { hostileText } from '../../security/hostile-values.ts';
 import { ACS, ISSUER } from '../messages.ts';
 import { byteChanges } from '../mutate-bytes.ts';
 import type { FuzzTarget } from '../target.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { responseXml } from '../../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../../src/diagnosis/build-context.ts';
 import { readEvidence } from '../../../src/evidence/read-evidence.ts';
-import { entry, handOver, har, PORTAL, post } from '../../../tests/evidence/recordings.ts';
-import { responseXml } from '../../../tests/fixtures/response.ts';
-import { followThrough } from '../../../tests/security/follow-through.ts';
+import { entry, handOver, har, PORTAL, post } from '../../evidence/recordings.ts';
+import { followThrough } from '../../security/follow-through.ts';
 import { ACS } from '../messages.ts';
 import { jsonChanges } from '../mutate-json.ts';
 import type { FuzzTarget } from '../target.ts';

@@ -1,8 +1,8 @@
+import { responseXml } from '../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { preflight } from '../../src/diagnosis/preflight.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
-import { responseXml } from '../../tests/fixtures/response.ts';
-import { followThrough, harmInDiagnosis } from '../../tests/security/follow-through.ts';
+import { followThrough, harmInDiagnosis } from '../security/follow-through.ts';
 import { observedResponse } from './observed.ts';
 
 const RESPONSE = responseXml();

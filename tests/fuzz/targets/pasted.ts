@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { responseXml } from '../../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../../src/diagnosis/build-context.ts';
 import { readObservedFile } from '../../../src/evidence/observed-file.ts';
 import { readPasted } from '../../../src/evidence/pasted.ts';
-import { responseXml } from '../../../tests/fixtures/response.ts';
-import { followThrough } from '../../../tests/security/follow-through.ts';
-import { hostileText } from '../../../tests/security/hostile-values.ts';
+import { followThrough } from '../../security/follow-through.ts';
+import { hostileText } from '../../security/hostile-values.ts';
 import { byteChanges } from '../mutate-bytes.ts';
 import { jsonChanges } from '../mutate-json.ts';
 import { observedResponse } from '../observed.ts';

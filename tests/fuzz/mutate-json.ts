@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hostileText } from '../../tests/security/hostile-values.ts';
+import { hostileText } from '../security/hostile-values.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { keyPair } from '../../../fixtures/keys.ts';
+import { idpMetadataXml, spMetadataXml } from '../../../fixtures/matrix/template.ts';
 import { importFile } from '../../../src/identity-center/import.ts';
 import { EMPTY_INSTANCE } from '../../../src/identity-center/instance.ts';
-import { keyPair } from '../../../tests/fixtures/keys.ts';
-import { idpMetadataXml, spMetadataXml } from '../../../tests/matrix/template.ts';
-import { escapeXml, hostileText } from '../../../tests/security/hostile-values.ts';
+import { escapeXml, hostileText } from '../../security/hostile-values.ts';
 import { harmInInstance } from '../instance.ts';
 import { ACS, ISSUER, xmlChanges } from '../messages.ts';
 import { byteChanges } from '../mutate-bytes.ts';

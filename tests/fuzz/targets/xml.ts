@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { xmlDocument } from '../../../fixtures/xml-documents.ts';
 import { canonicalizationOf } from '../../../src/xml/canonicalization.ts';
 import { canonicalizeDocument } from '../../../src/xml/canonicalize.ts';
 import type { XmlError } from '../../../src/xml/error.ts';
 import { parseXml } from '../../../src/xml/parse.ts';
 import type { XmlDocument } from '../../../src/xml/tree.ts';
-import { xmlDocument } from '../../../tests/fixtures/xml-documents.ts';
-import { judgeWithLibxml2, type Libxml2Verdict } from '../../../tests/oracles/libxml2.ts';
+import { judgeWithLibxml2, type Libxml2Verdict } from '../../oracles/libxml2.ts';
 import { mutate, mutations, type Snippets } from '../mutate.ts';
 import type { FuzzTarget } from '../target.ts';
 import { fault, tryEach } from '../try-each.ts';
