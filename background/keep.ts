@@ -1,9 +1,9 @@
-import type { AssembledSignIn } from './assemble/sign-ins.ts';
+import type { AssembledSignIn } from '../src/observations/assemble/sign-ins.ts';
+import type { Observation, ResponsePosted } from '../src/observations/observation.ts';
+import { newKey, putObservation, readSession } from '../storage/session.ts';
+import { noteTrouble } from '../storage/storage-trouble.ts';
 import { succeeds, writeMakingRoom } from './make-room.ts';
-import type { Observation, ResponsePosted } from './observation.ts';
 import { isUnread, responseFacts } from './observe/message-facts.ts';
-import { newKey, putObservation, readSession } from './session.ts';
-import { noteTrouble } from './storage-trouble.ts';
 
 /**
  * Keeps one observation. Where storage is full, older sign-ins make room, those that AWS did not ask for first; where

@@ -1,6 +1,6 @@
-import { originAndPath } from '../content/address.ts';
+import { originAndPath } from '../src/address.ts';
 import { isApiExecuteUrl, isIamFederationUrl, parseAcsUrl } from '../src/identity-center/endpoints.ts';
-import { browser, inPrivateContext, type Runtime, type WebRequest } from './browser.ts';
+import { browser, inPrivateContext, type Runtime, type WebRequest } from '../storage/browser.ts';
 import { keep } from './keep.ts';
 import { answeredOf, handOverOf } from './observe/answer.ts';
 import { readPostedResponse } from './observe/body.ts';

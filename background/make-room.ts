@@ -1,8 +1,8 @@
-import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
-import type { Kept } from './observation.ts';
+import { type AssembledSignIn, assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
+import type { Kept } from '../src/observations/observation.ts';
+import { readSession, removeDiagnoses, removeObservations } from '../storage/session.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { evictionOrder } from './retention.ts';
-import { readSession, removeDiagnoses, removeObservations } from './session.ts';
 
 /** How a write into a storage of bounded size went. */
 export type Written = 'written' | 'made-room' | 'refused';

@@ -1,6 +1,6 @@
-import { browser, isSplit } from './browser.ts';
+import { browser, isSplit } from '../storage/browser.ts';
+import { readSession, removeDiagnoses, removeObservations } from '../storage/session.ts';
 import { forgetPrivateSalt } from './salt.ts';
-import { readSession, removeDiagnoses, removeObservations } from './session.ts';
 
 /**
  * Forgets what was seen in private windows where none of them is open any more. In Chromium there is nothing to do: its private

@@ -1,5 +1,5 @@
-import type { AssembledSignIn } from './assemble/sign-ins.ts';
-import type { Kept } from './observation.ts';
+import type { AssembledSignIn } from '../src/observations/assemble/sign-ins.ts';
+import type { Kept } from '../src/observations/observation.ts';
 
 /** Any web page can post to an ACS, or lead to AWS's pages: of what AWS did not ask for only so much is kept of one tab. */
 const MAX_UNASKED_OF_TAB = 20;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { toHex } from '../src/bytes.ts';
-import { sessionArea } from './session-area.ts';
+import { sessionArea } from '../storage/session-area.ts';
 
 const keyOf = (isPrivate: boolean): string => (isPrivate ? 'salt:private' : 'salt');
 

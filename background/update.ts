@@ -1,7 +1,7 @@
-import { assembleSignIns } from './assemble/sign-ins.ts';
-import { browser, inPrivateContext, isSplit } from './browser.ts';
-import { readSession, type Session } from './session.ts';
-import { sessionArea } from './session-area.ts';
+import { assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
+import { browser, inPrivateContext, isSplit } from '../storage/browser.ts';
+import { readSession, type Session } from '../storage/session.ts';
+import { sessionArea } from '../storage/session-area.ts';
 
 /**
  * An update of the extension waits while a sign-in is under way: both browsers empty `storage.session` with it.

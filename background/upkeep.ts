@@ -2,20 +2,13 @@ import { toHex } from '../src/bytes.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
-import { fingerprintOf, knownInstances, learnAccepted, readAccepted } from './accepted.ts';
-import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
-import { showBadges } from './badge.ts';
-import { browser } from './browser.ts';
-import { readEffectiveSettings } from './effective-settings.ts';
-import { isShown, isToForget } from './federation.ts';
-import { hasHostAccess } from './host-access.ts';
-import { inTurn } from './in-turn.ts';
-import { writeMakingRoom } from './make-room.ts';
-import { isUnread, withFacts } from './observe/message-facts.ts';
-import { forgetClosedPrivateWindows } from './private-windows.ts';
-import { readPolicy } from './read-policy.ts';
-import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
-import { readSalt } from './salt.ts';
+import { type AssembledSignIn, assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
+import { isShown, isToForget } from '../src/observations/federation.ts';
+import { fingerprintOf, knownInstances, learnAccepted, readAccepted } from '../storage/accepted.ts';
+import { browser } from '../storage/browser.ts';
+import { readEffectiveSettings } from '../storage/effective-settings.ts';
+import { hasHostAccess } from '../storage/host-access.ts';
+import { readPolicy } from '../storage/read-policy.ts';
 import {
   letGo,
   putDiagnosis,
@@ -25,9 +18,16 @@ import {
   removeDiagnoses,
   removeObservations,
   type Session,
-} from './session.ts';
-import { turnOffKeepNextAccepted } from './settings.ts';
-import { forgetTrouble, noteTrouble, readTrouble, type StorageTrouble } from './storage-trouble.ts';
+} from '../storage/session.ts';
+import { turnOffKeepNextAccepted } from '../storage/settings.ts';
+import { forgetTrouble, noteTrouble, readTrouble, type StorageTrouble } from '../storage/storage-trouble.ts';
+import { showBadges } from './badge.ts';
+import { inTurn } from './in-turn.ts';
+import { writeMakingRoom } from './make-room.ts';
+import { isUnread, withFacts } from './observe/message-facts.ts';
+import { forgetClosedPrivateWindows } from './private-windows.ts';
+import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
+import { readSalt } from './salt.ts';
 import { letUpdateIn } from './update.ts';
 
 export const UPKEEP_ALARM = 'upkeep';

@@ -1,4 +1,4 @@
-import { browser, type Runtime } from './browser.ts';
+import { browser, type Runtime } from '../storage/browser.ts';
 
 /** The interface's page for those who have just installed it (popup/page.ts). */
 const WELCOME = 'popup/popup.html?view=tab#welcome';

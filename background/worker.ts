@@ -1,13 +1,13 @@
 import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
-import { browser } from './browser.ts';
-import { onEffectiveSettingsChanged } from './effective-settings.ts';
+import { browser } from '../storage/browser.ts';
+import { onEffectiveSettingsChanged } from '../storage/effective-settings.ts';
+import { onHostAccessChanged } from '../storage/host-access.ts';
+import { noteTrouble } from '../storage/storage-trouble.ts';
 import { onAskedToForget } from './forget.ts';
-import { onHostAccessChanged } from './host-access.ts';
 import { onAnswered, onApiExecuted, onPageReported, onResponsePosted } from './listeners.ts';
 import { onPrivateWindowClosed } from './private-windows.ts';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from './sign-in-urls.ts';
-import { noteTrouble } from './storage-trouble.ts';
 import { onUpdateAvailable, UPDATE_ALARM } from './update.ts';
 import { UPKEEP_ALARM, upkeep } from './upkeep.ts';
 import { welcome } from './welcome.ts';

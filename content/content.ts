@@ -1,7 +1,7 @@
-import { browser } from '../background/browser.ts';
+import type { PageReport } from '../src/observations/page-report.ts';
+import { browser } from '../storage/browser.ts';
 import { watchHandOver } from './hand-over.ts';
 import { watchPage } from './page-watch.ts';
-import type { PageReport } from './report.ts';
 
 /**
  * Runs on AWS's sign-in pages only, before the page's own scripts, in a world of its own. It reads, and adds or changes

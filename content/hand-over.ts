@@ -1,5 +1,5 @@
-import { originAndPath } from './address.ts';
-import type { PageReport } from './report.ts';
+import { originAndPath } from '../src/address.ts';
+import type { PageReport } from '../src/observations/page-report.ts';
 
 /**
  * Tells where an AWS sign-in page goes: to the IdP with an AuthnRequest, or on to the portal. The Navigation API shows

@@ -1,5 +1,5 @@
 import { recogniseSignInPage, type SignInPage } from '../src/identity-center/sign-in-pages.ts';
-import type { PageReport } from './report.ts';
+import type { PageReport } from '../src/observations/page-report.ts';
 
 /** A page that was not recognised by then is not looked at any longer, in milliseconds. */
 const WATCHING_TIME = 60_000;

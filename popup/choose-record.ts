@@ -1,4 +1,4 @@
-import type { SignInRecord } from '../background/sign-in-record.ts';
+import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import type { Place } from './place.ts';
 
 /**

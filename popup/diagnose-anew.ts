@@ -1,10 +1,10 @@
-import { knownInstances, readAccepted } from '../background/accepted.ts';
 import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import type { Pasted } from '../src/evidence/pasted.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
+import { knownInstances, readAccepted } from '../storage/accepted.ts';
 
 /**
  * Diagnoses in the page itself, by what the worker goes by: the settings and the last accepted sign-ins.

@@ -1,4 +1,4 @@
-import type { SignInRecord } from '../background/sign-in-record.ts';
+import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 
 /** What the interface shows as a whole: `data-state` of `<main>`. */
 export type MainState = 'empty' | 'no-access' | 'waiting' | 'accepted' | 'refused' | 'unknown' | 'imported';

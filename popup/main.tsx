@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings } from '../background/settings.ts';
+import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings } from '../storage/settings.ts';
 import { App } from './app.tsx';
 import { findPlace } from './place.ts';
 import { readerWords } from './reader-words.ts';

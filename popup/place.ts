@@ -1,4 +1,4 @@
-import { browser } from '../background/browser.ts';
+import { browser } from '../storage/browser.ts';
 
 /** Where the interface was opened: over a tab as the toolbar's popup, or in a tab of its own. */
 export type Place = { readonly kind: 'popup'; readonly overTab: number | null } | { readonly kind: 'tab' };

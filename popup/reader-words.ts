@@ -1,5 +1,5 @@
-import { readerLocale } from '../background/action-titles.ts';
 import { createTranslator, type Messages } from '../src/wording/translate.ts';
+import { readerLocale } from '../storage/action-titles.ts';
 import type { Words } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type Settings, SettingsSchema } from '../background/settings.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
+import { type Settings, SettingsSchema } from '../storage/settings.ts';
 
 /** Minutes that raw messages may be kept, to choose from. */
 export const RETENTION_CHOICES = [5, 10, 15, 20, 30] as const;

@@ -1,4 +1,4 @@
-import type { Theme } from '../background/settings.ts';
+import type { Theme } from '../storage/settings.ts';
 
 /** Where the theme stands a second time: extension storage cannot be read before the page is first painted, this can. */
 const KEY = 'theme';

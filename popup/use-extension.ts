@@ -1,24 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { browser } from '../background/browser.ts';
+import type { SignInRecord } from '../src/observations/sign-in-record.ts';
+import { browser } from '../storage/browser.ts';
 import {
   type EffectiveSettings,
   effectiveSettings,
   onEffectiveSettingsChanged,
-} from '../background/effective-settings.ts';
-import { askToForget } from '../background/forget.ts';
-import { askForHostAccess, hasHostAccess, onHostAccessChanged } from '../background/host-access.ts';
-import { readManaged } from '../background/managed-storage.ts';
-import { NO_POLICY, type Policy, type ReadPolicy } from '../background/policy.ts';
-import { markRead, onSignInsChanged, readSignIns } from '../background/records.ts';
+} from '../storage/effective-settings.ts';
+import { askToForget } from '../storage/forget-request.ts';
+import { askForHostAccess, hasHostAccess, onHostAccessChanged } from '../storage/host-access.ts';
+import { readManaged } from '../storage/managed-storage.ts';
+import { NO_POLICY, type Policy, type ReadPolicy } from '../storage/policy.ts';
+import { markRead, onSignInsChanged, readSignIns } from '../storage/records.ts';
 import {
   DEFAULT_SETTINGS,
   readSettings,
   type Settings,
   type StoredSettings,
   writeSettings,
-} from '../background/settings.ts';
-import type { SignInRecord } from '../background/sign-in-record.ts';
-import { onTroubleChanged, readTrouble, type StorageTrouble } from '../background/storage-trouble.ts';
+} from '../storage/settings.ts';
+import { onTroubleChanged, readTrouble, type StorageTrouble } from '../storage/storage-trouble.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Page } from './page.ts';
 import { tabAddress } from './page.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { browser } from '../background/browser.ts';
-import { type EffectiveSettings, reportLevel } from '../background/effective-settings.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { Report } from '../src/report/format.ts';
+import { browser } from '../storage/browser.ts';
+import { type EffectiveSettings, reportLevel } from '../storage/effective-settings.ts';
 import { type HandOver, handOverOf } from './hand-over.ts';
 import type { Words } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SignInRecord } from '../background/sign-in-record.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import { type Pasted, readPasted } from '../src/evidence/pasted.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
+import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 
 /** AWS's own words about one sign-in. They live in the page's memory only: lists of users name people. */
 interface PastedTo {

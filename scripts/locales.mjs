@@ -14,7 +14,7 @@ export function readLocales() {
   );
 }
 
-/** What stands for ACTION_TITLES in background/action-titles.ts: for each language the words of the toolbar icon. */
+/** What stands for ACTION_TITLES in storage/action-titles.ts: for each language the words of the toolbar icon. */
 export function actionTitles() {
   const titles = Object.entries(readLocales()).map(([language, messages]) => [
     language,

@@ -1,7 +1,7 @@
-import { originAndPath } from '../../content/address.ts';
+import { originAndPath } from '../../src/address.ts';
 import { isApiExecuteUrl, isIamFederationUrl, parseAcsUrl, signInHostOf } from '../../src/identity-center/endpoints.ts';
-import type { WebRequest } from '../browser.ts';
-import type { Answered } from '../observation.ts';
+import type { Answered } from '../../src/observations/observation.ts';
+import type { WebRequest } from '../../storage/browser.ts';
 
 type Details = Pick<
   WebRequest.OnHeadersReceivedDetailsType,

@@ -1,7 +1,7 @@
 import { toHex } from '../../src/bytes.ts';
+import type { Observation } from '../../src/observations/observation.ts';
 import type { SamlMessage } from '../../src/saml/messages.ts';
 import { readSaml } from '../../src/saml/read.ts';
-import type { Observation } from '../observation.ts';
 
 /** What must be known of a Response to tell to which sign-in it belongs, also after the message itself was let go. */
 interface ResponseFacts {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { originAndPath } from '../../content/address.ts';
-import type { PageReport } from '../../content/report.ts';
+import { originAndPath } from '../../src/address.ts';
 import { signInHostOf } from '../../src/identity-center/endpoints.ts';
-import { SignInPageSchema } from '../observation.ts';
+import { SignInPageSchema } from '../../src/observations/observation.ts';
+import type { PageReport } from '../../src/observations/page-report.ts';
 
 const address = v.pipe(v.string(), v.maxLength(2048));
 const time = v.pipe(v.number(), v.finite());

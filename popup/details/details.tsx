@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { SignInRecord } from '../../background/sign-in-record.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
+import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { Fold } from '../parts/fold.tsx';
 import type { Words } from '../words.ts';
 import { CertificateCards } from './certificate-cards.tsx';

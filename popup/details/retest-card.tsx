@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { SignInRecord } from '../../background/sign-in-record.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
+import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { titleOf } from '../../src/wording/code-texts.ts';
 import { headline } from '../../src/wording/headline.ts';
 import { markDifference } from '../difference.ts';

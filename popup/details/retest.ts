@@ -1,7 +1,7 @@
-import type { SignInRecord } from '../../background/sign-in-record.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import { parseAcsUrl } from '../../src/identity-center/endpoints.ts';
+import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { fieldRows } from './fields.ts';
 
 /** A failed sign-in, and a later one of the same instance beside it. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { SignInRecord } from '../../background/sign-in-record.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { headline } from '../../src/wording/headline.ts';
 import { keyOf } from '../../src/wording/translate.ts';
 import { formatMoment, formatTime } from '../times.ts';

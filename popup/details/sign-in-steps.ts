@@ -1,7 +1,7 @@
-import type { SignInRecord } from '../../background/sign-in-record.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { momentOf } from '../../src/diagnosis/moment.ts';
 import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { faultStepOf, STEPS, type StepName } from './fault-step.ts';
 
 /**

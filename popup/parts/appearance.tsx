@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { languages } from '../../background/action-titles.ts';
-import { BROWSER_LANGUAGE, type Settings, THEMES } from '../../background/settings.ts';
 import { keyOf } from '../../src/wording/translate.ts';
+import { languages } from '../../storage/action-titles.ts';
+import { BROWSER_LANGUAGE, type Settings, THEMES } from '../../storage/settings.ts';
 import type { Words } from '../words.ts';
 
 /** Language and theme. Each language is named in itself: whoever looks for it reads that one. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Settings } from '../../background/settings.ts';
+import type { Settings } from '../../storage/settings.ts';
 import type { Words } from '../words.ts';
 
 /** The switch for who wants to look into a good sign-in. */

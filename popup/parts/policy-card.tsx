@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { isFilteredByBrowser } from '../../background/managed-storage.ts';
-import type { Policy, PolicyProblem } from '../../background/policy.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { keyOf, type Translate } from '../../src/wording/translate.ts';
+import { isFilteredByBrowser } from '../../storage/managed-storage.ts';
+import type { Policy, PolicyProblem } from '../../storage/policy.ts';
 import { importErrorText } from '../import-error-text.ts';
 import { formatMinutes } from '../times.ts';
 import type { Words } from '../words.ts';

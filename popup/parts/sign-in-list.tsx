@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SignInRecord } from '../../background/sign-in-record.ts';
+import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { headline } from '../../src/wording/headline.ts';
 import { mainState } from '../main-state.ts';
 import { formatMoment, formatOffset } from '../times.ts';

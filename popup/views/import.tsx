@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { EffectiveSettings } from '../../background/effective-settings.ts';
 import type { ErrorReport } from '../../src/report/format.ts';
 import { remediesFor } from '../../src/report/remedies.ts';
 import { meaningOf, titleOf } from '../../src/wording/code-texts.ts';
 import { keyOf, type Translate } from '../../src/wording/translate.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
+import type { EffectiveSettings } from '../../storage/effective-settings.ts';
 import type { Details } from '../details/details.tsx';
 import { diagnosisOfImported, headlineOfImported, timeOfImported } from '../imported.ts';
 import { ImportBox, type ImportTold } from '../parts/import-box.tsx';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { isFilteredByBrowser } from '../../background/managed-storage.ts';
-import type { Policy } from '../../background/policy.ts';
-import type { Settings, SettingsProblem } from '../../background/settings.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { keyOf } from '../../src/wording/translate.ts';
+import { isFilteredByBrowser } from '../../storage/managed-storage.ts';
+import type { Policy } from '../../storage/policy.ts';
+import type { Settings, SettingsProblem } from '../../storage/settings.ts';
 import { download } from '../download.ts';
 import { Appearance } from '../parts/appearance.tsx';
 import { Confirmed } from '../parts/confirmed.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SignInRecord } from '../../background/sign-in-record.ts';
+import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { RoundTrip } from '../parts/round-trip.tsx';
 import { formatMinutes, formatMoment } from '../times.ts';

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { PolicySchema } from '../../background/read-policy.ts';
+import { PolicySchema } from '../../storage/read-policy.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
-import type { Settings } from '../../background/settings.ts';
 import { type State, storeState } from '../../fixtures/interface/states.ts';
 import type { Popup } from '../../lab/browser.ts';
 import type { ChromiumBrowser } from '../../lab/chromium.ts';
+import type { Settings } from '../../storage/settings.ts';
 
 /**
  * The toolbar's popup itself in this state, over a new tab.

@@ -3,7 +3,7 @@ import { until } from '../../lab/until.ts';
 import type { SharedLevel } from '../../src/report/format.ts';
 import type { Rendering } from '../../src/report/render.ts';
 
-/** The extension gives the IdP two minutes to answer (background/assemble/sign-ins.ts); its alarm may come a little later. */
+/** The extension gives the IdP two minutes to answer (src/observations/assemble/sign-ins.ts); its alarm may come a little later. */
 const LONGEST_WAIT = 180_000;
 
 /** The interface in a tab of its own, with the newest sign-in's diagnosis in it. */

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { showBadges } from '../../background/badge.ts';
-import type { SignInRecord } from '../../background/sign-in-record.ts';
 import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
+import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { contrast, rgbOf } from '../contrast.ts';
 import { diagnosis } from '../popup/records.ts';
 import { fake, startFakeBrowser } from './fake-browser.ts';
 
-vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 
 /** The grounds on which Chromium and Firefox draw it: their frames and toolbars, light and dark. */
 const TOOLBARS = ['#ffffff', '#dee1e6', '#3c4043', '#202124', '#2b2a33'];

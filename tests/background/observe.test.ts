@@ -4,7 +4,7 @@ import { answeredOf, handOverOf } from '../../background/observe/answer.ts';
 import { readPostedResponse } from '../../background/observe/body.ts';
 import { responseFacts, withFacts } from '../../background/observe/message-facts.ts';
 import { readPageReport, type Sender } from '../../background/observe/page-report.ts';
-import { ACS, HOST, handedOver, LOGIN_PAGE } from './observations.ts';
+import { ACS, HOST, handedOver, LOGIN_PAGE } from '../observations/observations.ts';
 
 const MESSAGE = 'PHNhbWxwOlJlc3BvbnNlLz4+/w==';
 

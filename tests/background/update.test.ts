@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { answered, handedOver, PORTAL, pageShown, posted } from '../observations/observations.ts';
 import { fake, startFakeBrowser } from './fake-browser.ts';
-import { answered, handedOver, PORTAL, pageShown, posted } from './observations.ts';
 
-vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
-const { markRead, readSignIns } = await import('../../background/records.ts');
-const { readPolicy } = await import('../../background/read-policy.ts');
+const { markRead, readSignIns } = await import('../../storage/records.ts');
+const { readPolicy } = await import('../../storage/read-policy.ts');
 const { letUpdateIn, onUpdateAvailable, UPDATE_ALARM } = await import('../../background/update.ts');
 const { upkeep } = await import('../../background/upkeep.ts');
 

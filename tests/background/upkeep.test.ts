@@ -2,18 +2,28 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
+import {
+  ACS,
+  answered,
+  handedOver,
+  IAM_FEDERATION,
+  LOGIN_PAGE,
+  PORTAL,
+  pageShown,
+  posted,
+} from '../observations/observations.ts';
 import { fake, startFakeBrowser } from './fake-browser.ts';
-import { ACS, answered, handedOver, IAM_FEDERATION, LOGIN_PAGE, PORTAL, pageShown, posted } from './observations.ts';
 
-vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
-const { askToForget, onAskedToForget } = await import('../../background/forget.ts');
-const { markRead, ...records } = await import('../../background/records.ts');
-const { readPolicy } = await import('../../background/read-policy.ts');
+const { onAskedToForget } = await import('../../background/forget.ts');
+const { askToForget } = await import('../../storage/forget-request.ts');
+const { markRead, ...records } = await import('../../storage/records.ts');
+const { readPolicy } = await import('../../storage/read-policy.ts');
 const readSignIns = () => records.readSignIns(readPolicy);
-const { noteTrouble, readTrouble } = await import('../../background/storage-trouble.ts');
-const { DEFAULT_SETTINGS, readSettings, writeSettings } = await import('../../background/settings.ts');
+const { noteTrouble, readTrouble } = await import('../../storage/storage-trouble.ts');
+const { DEFAULT_SETTINGS, readSettings, writeSettings } = await import('../../storage/settings.ts');
 const { UPKEEP_ALARM, upkeep } = await import('../../background/upkeep.ts');
 
 const ISSUER_URL = 'https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from '../../background/sign-in-urls.ts';
 import { tabAddress } from '../../popup/page.ts';
+import { ACS, HOST, handedOver, IAM_FEDERATION, LOGIN_PAGE, PORTAL } from '../observations/observations.ts';
 import { fake, startFakeBrowser } from './fake-browser.ts';
-import { ACS, HOST, handedOver, IAM_FEDERATION, LOGIN_PAGE, PORTAL } from './observations.ts';
 
-vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 
-const { readSession } = await import('../../background/session.ts');
+const { readSession } = await import('../../storage/session.ts');
 
 const startWorker = async (): Promise<void> => {
   vi.resetModules();

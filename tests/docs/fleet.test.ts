@@ -4,9 +4,9 @@ import { EXAMPLE_POLICY, fleetFiles } from '../../scripts/docs/fleet.ts';
 import { POLICY_MEMBERS, policySchema } from '../../scripts/docs/policy-schema.ts';
 
 // webextension-polyfill refuses to load outside an extension; nothing here calls the browser.
-vi.mock('../../background/browser.ts', () => ({ browser: {} }));
+vi.mock('../../storage/browser.ts', () => ({ browser: {} }));
 
-const { readPolicy } = await import('../../background/read-policy.ts');
+const { readPolicy } = await import('../../storage/read-policy.ts');
 const files = fleetFiles();
 const filesEndingIn = (end: string) => files.filter(([file]) => file.endsWith(end));
 

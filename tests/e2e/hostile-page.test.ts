@@ -1,8 +1,8 @@
-import type { Observation } from '../../background/observation.ts';
 import type { LabBrowser } from '../../lab/browser.ts';
 import { urlsOf } from '../../lab/instance.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { until } from '../../lab/until.ts';
+import type { Observation } from '../../src/observations/observation.ts';
 import { eventually } from './eventually.ts';
 import { observationsStored, signInsStored, stored } from './stored.ts';
 import { expect, test } from './test.ts';

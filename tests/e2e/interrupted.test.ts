@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
-import type { AssembledSignIn } from '../../background/assemble/sign-ins.ts';
 import type { LabBrowser } from '../../lab/browser.ts';
 import { DEFAULT_INSTANCE } from '../../lab/instance.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { launchBrowser } from '../../lab/launch.ts';
 import { signIn } from '../../lab/sign-in.ts';
 import { until } from '../../lab/until.ts';
+import type { AssembledSignIn } from '../../src/observations/assemble/sign-ins.ts';
 import { eventually } from './eventually.ts';
 import { causesStored, refusedWithCause, signInsStored, stored } from './stored.ts';
 import { expect, test } from './test.ts';

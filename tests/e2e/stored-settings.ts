@@ -1,7 +1,7 @@
-import type { Settings } from '../../background/settings.ts';
 import { DEFAULT_SETTINGS, instanceOf } from '../../fixtures/interface/settings.ts';
 import type { LabBrowser } from '../../lab/browser.ts';
 import type { Lab } from '../../lab/lab.ts';
+import type { Settings } from '../../storage/settings.ts';
 import { eventually } from './eventually.ts';
 import { stored } from './stored.ts';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type AssembledSignIn, assembleSignIns } from '../../background/assemble/sign-ins.ts';
-import { type Kept, ObservationSchema } from '../../background/observation.ts';
 import type { LabBrowser } from '../../lab/browser.ts';
 import { type Stored, storedItems } from '../../lab/in-extension.ts';
+import { type AssembledSignIn, assembleSignIns } from '../../src/observations/assemble/sign-ins.ts';
+import { type Kept, ObservationSchema } from '../../src/observations/observation.ts';
 import { eventually } from './eventually.ts';
 
 /** What the extension keeps, seen without waking its worker. */

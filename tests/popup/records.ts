@@ -1,6 +1,6 @@
-import type { SignInRecord } from '../../background/sign-in-record.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
+import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 
 /** Invented sign-ins for the tests of the interface. */
 export const ISSUER_URL = 'https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890';

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Settings } from '../../background/settings.ts';
 import { readSettingsFile, settingsFile } from '../../popup/settings-file.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
+import type { Settings } from '../../storage/settings.ts';
 
 // webextension-polyfill refuses to load outside an extension; nothing here calls the browser.
-vi.mock('../../background/browser.ts', () => ({ browser: {} }));
+vi.mock('../../storage/browser.ts', () => ({ browser: {} }));
 
 const SETTINGS: Settings = {
   version: 1,

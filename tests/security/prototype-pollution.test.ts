@@ -3,13 +3,13 @@ import '../fuzz/without-browser.ts';
 import { responseXml } from '../../fixtures/response.ts';
 import { readObservedFile } from '../../src/evidence/observed-file.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
-import { answered, handedOver, posted } from '../background/observations.ts';
 import { base64, handOver, har, post } from '../evidence/recordings.ts';
+import { answered, handedOver, posted } from '../observations/observations.ts';
 import { reportJson } from './report-json.ts';
 
-const { DEFAULT_SETTINGS } = await import('../../background/settings.ts');
-const { parseSession } = await import('../../background/session.ts');
-const { readPolicy } = await import('../../background/read-policy.ts');
+const { DEFAULT_SETTINGS } = await import('../../storage/settings.ts');
+const { parseSession } = await import('../../storage/session.ts');
+const { readPolicy } = await import('../../storage/read-policy.ts');
 const { readSettingsFile, settingsFile } = await import('../../popup/settings-file.ts');
 
 const MEMBERS = ['__proto__', 'constructor', 'prototype']

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { answeredOf, handOverOf } from '../../../background/observe/answer.ts';
-import { originAndPath } from '../../../content/address.ts';
+import { originAndPath } from '../../../src/address.ts';
 import {
   isApiExecuteUrl,
   isArrivalUrl,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { withFacts } from '../../../background/observe/message-facts.ts';
 import { responseXml } from '../../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../../src/diagnosis/build-context.ts';
-import { handedOver } from '../../background/observations.ts';
+import { handedOver } from '../../observations/observations.ts';
 import { followThrough } from '../../security/follow-through.ts';
 import { authnRequestXmls, wrappings, xmlChanges } from '../messages.ts';
 import { byteChanges } from '../mutate-bytes.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { ObservationSchema } from '../../../background/observation.ts';
 import { readPageReport } from '../../../background/observe/page-report.ts';
-import { parseSession } from '../../../background/session.ts';
 import { visibleText } from '../../../src/evidence/visible-text.ts';
 import { recogniseSignInPage } from '../../../src/identity-center/sign-in-pages.ts';
-import { handedOver, pageLeft, pageShown, posted } from '../../background/observations.ts';
+import { ObservationSchema } from '../../../src/observations/observation.ts';
+import { parseSession } from '../../../storage/session.ts';
+import { handedOver, pageLeft, pageShown, posted } from '../../observations/observations.ts';
 import { hostileText } from '../../security/hostile-values.ts';
 import { jsonChanges } from '../mutate-json.ts';
 import type { FuzzTarget } from '../target.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { readPolicy } from '../../../background/read-policy.ts';
 import { keyPair } from '../../../fixtures/keys.ts';
 import { idpMetadataXml } from '../../../fixtures/matrix/template.ts';
+import { readPolicy } from '../../../storage/read-policy.ts';
 import { harmInInstance } from '../instance.ts';
 import { ACS, ISSUER } from '../messages.ts';
 import { jsonChanges } from '../mutate-json.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS, parseSettings } from '../../../background/settings.ts';
 import { readSettings } from '../../../cli/settings.ts';
 import { keyPair } from '../../../fixtures/keys.ts';
 import { readSettingsFile } from '../../../popup/settings-file.ts';
 import { EMPTY_INSTANCE } from '../../../src/identity-center/instance.ts';
+import { DEFAULT_SETTINGS, parseSettings } from '../../../storage/settings.ts';
 import { harmInInstance } from '../instance.ts';
 import { ACS, ISSUER } from '../messages.ts';
 import { jsonChanges } from '../mutate-json.ts';

@@ -1,13 +1,13 @@
-import { type AssembledSignIn, assembleSignIns } from './assemble/sign-ins.ts';
-import { clearBadge } from './badge.ts';
+import { type AssembledSignIn, assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
+import { isShown } from '../src/observations/federation.ts';
+import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { inPrivateContext } from './browser.ts';
 import { readEffectiveSettings } from './effective-settings.ts';
-import { isShown } from './federation.ts';
+import { clearBadge } from './icon-badge.ts';
 import type { ReadPolicy } from './policy.ts';
 import { onSessionChanged, putRead, readSession, type Session } from './session.ts';
-import type { SignInRecord } from './sign-in-record.ts';
 
-export type { SignInRecord } from './sign-in-record.ts';
+export type { SignInRecord } from '../src/observations/sign-in-record.ts';
 
 /** The sign-ins seen in this kind of window, ordinary or private; newest first. */
 export const readSignIns = async (readPolicy: ReadPolicy): Promise<readonly SignInRecord[]> => {

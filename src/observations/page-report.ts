@@ -1,4 +1,4 @@
-import type { SignInPage } from '../src/identity-center/sign-in-pages.ts';
+import type { SignInPage } from '../identity-center/sign-in-pages.ts';
 
 /** What the content script tells the worker of a sign-in page. Never text of the page, never a query. */
 export type PageReport =

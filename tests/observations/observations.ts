@@ -7,7 +7,7 @@ import type {
   PageLeft,
   PageShown,
   ResponsePosted,
-} from '../../background/observation.ts';
+} from '../../src/observations/observation.ts';
 
 /** Observations as the listeners make them; what a test is about stands in the test. */
 export const HOST = 'https://us-east-1.signin.aws';

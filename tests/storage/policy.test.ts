@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PolicyProblem } from '../../background/policy.ts';
 import { makeSigningKey } from '../../lab/keys.ts';
 import { ROOT } from '../../scripts/setup.mjs';
 import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
-import { fake, startFakeBrowser } from './fake-browser.ts';
+import type { PolicyProblem } from '../../storage/policy.ts';
+import { fake, startFakeBrowser } from '../background/fake-browser.ts';
 
-vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+vi.mock('../../storage/browser.ts', () => import('../background/fake-browser.ts'));
 
-const { NO_POLICY } = await import('../../background/policy.ts');
-const { readPolicy } = await import('../../background/read-policy.ts');
+const { NO_POLICY } = await import('../../storage/policy.ts');
+const { readPolicy } = await import('../../storage/read-policy.ts');
 const { effectiveSettings, onEffectiveSettingsChanged, readEffectiveSettings, reportLevel } = await import(
-  '../../background/effective-settings.ts'
+  '../../storage/effective-settings.ts'
 );
-const { readManaged } = await import('../../background/managed-storage.ts');
-const { DEFAULT_SETTINGS, writeSettings } = await import('../../background/settings.ts');
+const { readManaged } = await import('../../storage/managed-storage.ts');
+const { DEFAULT_SETTINGS, writeSettings } = await import('../../storage/settings.ts');
 
 const ISSUER = 'https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890';
 const ACS = 'https://us-east-1.signin.aws/platform/saml/acs/11111111-2222-3333-4444-555555555555';

@@ -1,4 +1,4 @@
-import type { Instance } from '../src/identity-center/instance.ts';
+import type { Instance } from '../identity-center/instance.ts';
 import type { AssembledSignIn } from './assemble/sign-ins.ts';
 
 /** How long the answer to a POST to IAM's federation is waited for before the POST is forgotten, in milliseconds. */

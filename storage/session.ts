@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import { type Kept, type Observation, ObservationSchema } from './observation.ts';
+import { type Kept, type Observation, ObservationSchema } from '../src/observations/observation.ts';
 import { type Items, sessionArea } from './session-area.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SignInPage } from '../src/identity-center/sign-in-pages.ts';
+import type { SignInPage } from '../identity-center/sign-in-pages.ts';
 
 /**
  * One thing that the browser showed of a sign-in: written at once, in a storage item of its own, never changed but for its

@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { ObservedSignIn } from '../diagnosis/observed.ts';
 
 /** One sign-in as the popup and the worker see it. */
 export interface SignInRecord {

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../src/diagnosis/observed.ts';
-import { isArrivalUrl } from '../../src/identity-center/endpoints.ts';
-import type { SignInPage } from '../../src/identity-center/sign-in-pages.ts';
+import type { Outcome } from '../../diagnosis/observed.ts';
+import { isArrivalUrl } from '../../identity-center/endpoints.ts';
+import type { SignInPage } from '../../identity-center/sign-in-pages.ts';
 import type { Answered, Observation } from '../observation.ts';
 import type { Attempt } from './attempts.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AssembledSignIn, assembleSignIns, WAITING_TIME } from '../../background/assemble/sign-ins.ts';
-import type { Observation } from '../../background/observation.ts';
+import { type AssembledSignIn, assembleSignIns, WAITING_TIME } from '../../src/observations/assemble/sign-ins.ts';
+import type { Observation } from '../../src/observations/observation.ts';
 import {
   ACS,
   answered,

@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fake, startFakeBrowser } from './fake-browser.ts';
-import { posted } from './observations.ts';
+import { fake, startFakeBrowser } from '../background/fake-browser.ts';
+import { posted } from '../observations/observations.ts';
 
-vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+vi.mock('../../storage/browser.ts', () => import('../background/fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
 const { forgetClosedPrivateWindows } = await import('../../background/private-windows.ts');
-const { PRIVATE_PROFILE_AREA: area } = await import('../../background/private-profile-area.ts');
-const { readSession } = await import('../../background/session.ts');
-const { readTrouble } = await import('../../background/storage-trouble.ts');
+const { PRIVATE_PROFILE_AREA: area } = await import('../../storage/private-profile-area.ts');
+const { readSession } = await import('../../storage/session.ts');
+const { readTrouble } = await import('../../storage/storage-trouble.ts');
 const { letUpdateIn } = await import('../../background/update.ts');
 
 beforeEach(() => {

@@ -19,7 +19,7 @@ export const BROWSER_LANGUAGE = 'browser';
 /**
  * The form in storage and in exported files. To change it: give the new form the next `version`, let this be a `v.union` of it
  * and of the old schema with a `v.transform` into the new form, and put a sample of the new form into
- * tests/background/stored-settings.
+ * tests/storage/stored-settings.
  */
 export const SettingsSchema = v.object({
   version: v.literal(1),

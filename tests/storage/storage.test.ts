@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fake, startFakeBrowser } from './fake-browser.ts';
-import { answered, handedOver, LOGIN_PAGE, posted } from './observations.ts';
+import { fake, startFakeBrowser } from '../background/fake-browser.ts';
+import { answered, handedOver, LOGIN_PAGE, posted } from '../observations/observations.ts';
 
-vi.mock('../../background/browser.ts', () => import('./fake-browser.ts'));
+vi.mock('../../storage/browser.ts', () => import('../background/fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
-const { readTrouble } = await import('../../background/storage-trouble.ts');
-const { parseSession, readSession } = await import('../../background/session.ts');
+const { readTrouble } = await import('../../storage/storage-trouble.ts');
+const { parseSession, readSession } = await import('../../storage/session.ts');
 const { readSalt } = await import('../../background/salt.ts');
 const { DEFAULT_SETTINGS, onSettingsChanged, readSettings, turnOffKeepNextAccepted, writeSettings } = await import(
-  '../../background/settings.ts'
+  '../../storage/settings.ts'
 );
 
 beforeEach(startFakeBrowser);

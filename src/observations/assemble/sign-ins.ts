@@ -1,5 +1,5 @@
-import type { ObservedPost, ObservedRequest } from '../../src/diagnosis/observed.ts';
-import { isIamFederationUrl, parseAcsUrl } from '../../src/identity-center/endpoints.ts';
+import type { ObservedPost, ObservedRequest } from '../../diagnosis/observed.ts';
+import { isIamFederationUrl, parseAcsUrl } from '../../identity-center/endpoints.ts';
 import type { AuthnRequestHandedOver, Kept, ResponsePosted } from '../observation.ts';
 import type { SignInRecord } from '../sign-in-record.ts';
 import { type Attempt, attemptsOf } from './attempts.ts';
