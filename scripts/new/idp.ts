@@ -1,0 +1,53 @@
+import { SETTING_TOPICS } from '../../src/idp/topics.ts';
+import { type NewFiles, type ReadFile, withLineBefore } from './new-files.ts';
+
+const PRODUCT = 'src/idp/product.ts';
+const PRODUCTS = 'src/idp/products.ts';
+const CONSOLES = 'src/idp/consoles.ts';
+
+/**
+ * An IdP product that is registered but still empty: the compiler names everything that has to be filled in.
+ *
+ * @param id as reports hold it, e.g. `pingone`
+ */
+export const newIdp = (id: string, read: ReadFile): NewFiles => {
+  if (!/^[a-z][a-z0-9]*$/.test(id)) return { refused: 'an id is made of small letters and digits, e.g. pingone' };
+  const recognition = `src/idp/${id}/recognition.ts`;
+  if (read(recognition) !== null) return { refused: `${recognition} exists` };
+  const constant = id.toUpperCase();
+  const edited = (file: string, ...edits: readonly (readonly [RegExp, string])[]): readonly [string, string] => [
+    file,
+    edits.reduce((text, [before, line]) => withLineBefore(text, before, line), read(file) ?? ''),
+  ];
+  return {
+    files: [
+      [recognition, recognitionOf(id, constant)],
+      [`src/idp/${id}/console.ts`, consoleOf(constant)],
+      edited(PRODUCT, [/^ {2}'general',$/, `  '${id}',`]),
+      edited(
+        PRODUCTS,
+        [/^import /, `import { ${constant} } from './${id}/recognition.ts';`],
+        [/^ {2}general: GENERAL,$/, `  ${id}: ${constant},`],
+      ),
+      edited(
+        CONSOLES,
+        [/^import /, `import { ${constant}_CONSOLE } from './${id}/console.ts';`],
+        [/^ {2}general: GENERAL_CONSOLE,$/, `  ${id}: ${constant}_CONSOLE,`],
+      ),
+    ],
+  };
+};
+
+const recognitionOf = (id: string, constant: string): string => `import type { IdpProduct } from '../product.ts';
+
+export const ${constant}: IdpProduct<'${id}'> = {
+  id: '${id}',
+};
+`;
+
+const consoleOf = (constant: string): string => `import type { Console } from '../console.ts';
+
+export const ${constant}_CONSOLE: Console = {
+${SETTING_TOPICS.map((topic) => `  '${topic}': [],`).join('\n')}
+};
+`;
