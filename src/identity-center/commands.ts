@@ -1,28 +1,36 @@
-/**
- * Ready AWS CLI commands. A value from a message enters a command only where it matches a strict pattern, and then in
- * single quotes; otherwise a placeholder in capitals stands there.
- */
-const REGION = /^[a-z]{2,}(?:-[a-z]+){1,3}-\d{1,2}$/;
-const DIRECTORY_ID = /^d-[0-9a-z]{10}$/;
-/** An addr-spec without quotes, backslashes, control characters and anything else that a shell or JSON could read. */
-const PLAIN_ADDRESS = /^[A-Za-z0-9.!#%&*+/=?^_{|}~-]{1,64}@[A-Za-z0-9.-]{1,255}$/;
+import { isRegion } from './regions.ts';
 
-const orPlaceholder = (value: string | null, pattern: RegExp, placeholder: string): string =>
-  value !== null && pattern.test(value) ? value : placeholder;
+/**
+ * Ready AWS CLI commands, the same in bash, zsh, PowerShell and cmd.exe: arguments stand in double quotes, and hold only
+ * characters that none of the four reads as anything but themselves there. A value enters a command only where it is of
+ * this alphabet and of its own grammar; otherwise a word in capitals stands there, to be filled in.
+ */
+const DIRECTORY_ID = /^d-[0-9a-z]{10}$/;
+/** The AWS CLI reads a value that begins with `=`, `{` or `[` as something else (shorthand syntax); `-` could pass for an option. */
+const ADDRESS = /^[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?$/;
+
+/** What is left to be filled in. */
+export const TO_FILL_IN = { region: 'REGION', directoryId: 'd-XXXXXXXXXX', userName: 'USER_NAME' } as const;
+
+const quoted = (text: string): string => `"${text}"`;
 
 /**
  * Looks the user up by the exact name that the IdP sent.
  * Source: AWS CLI reference, `identitystore list-users` (docs.aws.amazon.com/cli/latest/reference/identitystore/list-users.html).
  */
-export const listUsersCommand = (region: string | null, directoryId: string | null, nameId: string | null): string => {
-  const name = orPlaceholder(nameId, PLAIN_ADDRESS, 'USER_NAME');
-  return [
-    'aws identitystore list-users',
-    `--region '${orPlaceholder(region, REGION, 'REGION')}'`,
-    `--identity-store-id '${orPlaceholder(directoryId, DIRECTORY_ID, 'd-XXXXXXXXXX')}'`,
-    `--filters 'AttributePath=UserName,AttributeValue=${name}'`,
+export const listUsersCommand = (region: string | null, directoryId: string | null, nameId: string | null): string =>
+  [
+    'aws identitystore list-users --region',
+    quoted(regionOr(region)),
+    '--identity-store-id',
+    quoted(directoryId !== null && DIRECTORY_ID.test(directoryId) ? directoryId : TO_FILL_IN.directoryId),
+    '--filters',
+    quoted(
+      `AttributePath=UserName,AttributeValue=${nameId !== null && ADDRESS.test(nameId) ? nameId : TO_FILL_IN.userName}`,
+    ),
   ].join(' ');
-};
+
+const regionOr = (region: string | null): string => (region !== null && isRegion(region) ? region : TO_FILL_IN.region);
 
 const WINDOW = 15 * 60 * 1000;
 
@@ -32,23 +40,27 @@ const WINDOW = 15 * 60 * 1000;
  * @param moment milliseconds since the epoch; null leaves the window out
  */
 export const lookupEventsCommand = (region: string | null, moment: number | null): string => {
-  const iso = (time: number): string => `'${new Date(time).toISOString().replace(/\.\d{3}Z$/, 'Z')}'`;
+  const iso = (time: number): string => quoted(new Date(time).toISOString().replace(/\.\d{3}Z$/, 'Z'));
   return [
-    'aws cloudtrail lookup-events',
-    `--region '${orPlaceholder(region, REGION, 'REGION')}'`,
-    "--lookup-attributes 'AttributeKey=EventName,AttributeValue=ExternalIdPDirectoryLogin'",
-    ...(moment === null ? [] : [`--start-time ${iso(moment - WINDOW)}`, `--end-time ${iso(moment + WINDOW)}`]),
+    'aws cloudtrail lookup-events --region',
+    quoted(regionOr(region)),
+    '--lookup-attributes',
+    quoted('AttributeKey=EventName,AttributeValue=ExternalIdPDirectoryLogin'),
+    ...(moment === null ? [] : ['--start-time', iso(moment - WINDOW), '--end-time', iso(moment + WINDOW)]),
   ].join(' ');
 };
 
-const OPERATIONS = ['aws identitystore list-users', 'aws cloudtrail lookup-events'];
-const OPTIONS = ['--region', '--identity-store-id', '--filters', '--lookup-attributes', '--start-time', '--end-time'];
-const QUOTED = /^'[\w.!#%&*+/=?^{|}~@,:-]*'$/;
+const LIST_USERS =
+  /^aws identitystore list-users --region "([^"]*)" --identity-store-id "([^"]*)" --filters "AttributePath=UserName,AttributeValue=([^"]*)"$/;
+const LOOKUP_EVENTS =
+  /^aws cloudtrail lookup-events --region "([^"]*)" --lookup-attributes "AttributeKey=EventName,AttributeValue=ExternalIdPDirectoryLogin"(?: --start-time "(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)" --end-time "[^"]*")?$/;
 
-/** Whether a text from outside is a command as the functions above write them: all that it can do is to look something up. */
+/** Whether a text from outside is a command exactly as the functions above write it: all that it can do is to look something up. */
 export const isReadyCommand = (text: string): boolean => {
-  const [aws, service, operation, ...rest] = text.split(' ');
-  const isExpected = (word: string, index: number): boolean =>
-    index % 2 === 0 ? OPTIONS.includes(word) : QUOTED.test(word);
-  return OPERATIONS.includes(`${aws} ${service} ${operation}`) && rest.length % 2 === 0 && rest.every(isExpected);
+  const [, usersRegion = null, directoryId = null, userName = null] = LIST_USERS.exec(text) ?? [];
+  if (usersRegion !== null) return text === listUsersCommand(usersRegion, directoryId, userName);
+  const [, eventsRegion = null, start = null] = LOOKUP_EVENTS.exec(text) ?? [];
+  const begin = start === null ? null : Date.parse(start);
+  if (eventsRegion === null || Number.isNaN(begin)) return false;
+  return text === lookupEventsCommand(eventsRegion, begin === null ? null : begin + WINDOW);
 };

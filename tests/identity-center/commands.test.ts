@@ -1,15 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listUsersCommand, lookupEventsCommand } from '../../src/identity-center/commands.ts';
+import { isReadyCommand, listUsersCommand, lookupEventsCommand } from '../../src/identity-center/commands.ts';
+import { SHELLS, type Shell } from './shells.ts';
 
-/** The words that a shell makes of a command. */
-const words = (command: string): readonly string[] =>
-  execFileSync('sh', ['-c', `printf '%s\\n' ${command}`], { encoding: 'utf8' })
-    .trimEnd()
-    .split('\n');
-
-describe('a ready command', () => {
+describe.each(SHELLS)('a ready command in $name', ({ words }: Shell) => {
   it('looks the user up by the exact name', () => {
     expect(words(listUsersCommand('eu-central-1', 'd-99a1b2c3d4', 'jane.doe+aws@example.com'))).toEqual([
       'aws',
@@ -41,6 +35,22 @@ describe('a ready command', () => {
     expect(lookupEventsCommand('eu-west-1', null)).not.toContain('time');
   });
 
+  it('is read as these words and no others, whatever the name is', () => {
+    const name = fc.string({ unit: fc.constantFrom(...'aZ09.+_-%!^&|<>()$`\'"\\ \t*?~#;={}[],@:/é\u201c') });
+    fc.assert(
+      fc.property(name, name, (local, domain) => {
+        const [aws, , , , region, , directory, , filter, ...more] = words(
+          listUsersCommand('us-east-1', 'd-99a1b2c3d4', `${local}@${domain}`),
+        );
+        expect([aws, region, directory, more]).toEqual(['aws', 'us-east-1', 'd-99a1b2c3d4', []]);
+        expect(filter).toMatch(/^AttributePath=UserName,AttributeValue=(?:USER_NAME|[\w.+-]+@[A-Za-z0-9.-]+)$/);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a ready command', () => {
   const nothing = listUsersCommand(null, null, null);
 
   it('has placeholders for what is not known', () => {
@@ -58,6 +68,14 @@ describe('a ready command', () => {
     'x@example.com\n',
     'x@example.com --profile y',
     'x,AttributePath=Y@example.com',
+    '%PATH%@example.com',
+    'x!y!@example.com',
+    'x^y@example.com',
+    'x&y@example.com',
+    '{x}@example.com',
+    '=x@example.com',
+    '-x@example.com',
+    'x@-example.com',
     'jаne@example.com',
     '',
   ])('does not take the name %j', (name) => {
@@ -70,10 +88,28 @@ describe('a ready command', () => {
     });
     fc.assert(
       fc.property(text, text, (region, directory) => {
-        const isRegion = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/.test(region);
+        const isRegion = region === 'eu-west-1';
         const isDirectory = /^d-[0-9a-z]{10}$/.test(directory);
         expect(listUsersCommand(isRegion ? null : region, isDirectory ? null : directory, null)).toBe(nothing);
       }),
     );
+  });
+
+  it('takes no Region that AWS does not have, however it is written', () => {
+    expect(listUsersCommand('acme-corp-1', null, null)).toBe(nothing);
+  });
+
+  it('is known again as one of our own', () => {
+    const moment = Date.parse('2026-01-15T10:00:00Z');
+    for (const command of [
+      nothing,
+      listUsersCommand('eu-west-1', 'd-99a1b2c3d4', 'jane.doe+aws@example.com'),
+      lookupEventsCommand(null, null),
+      lookupEventsCommand('eu-west-1', moment),
+    ]) {
+      expect(isReadyCommand(command)).toBe(true);
+      expect(isReadyCommand(`${command} --profile x`)).toBe(false);
+      expect(isReadyCommand(command.replaceAll('"', "'"))).toBe(false);
+    }
   });
 });

@@ -148,7 +148,7 @@ describe('handOverOf', () => {
 
   test('gives a command without the name in it: a stand-in would run, and find nobody', () => {
     const command =
-      "aws identitystore list-users --filters 'AttributePath=UserName,AttributeValue=quentin.zyzzyva@planted.example'";
+      'aws identitystore list-users --filters "AttributePath=UserName,AttributeValue=quentin.zyzzyva@planted.example"';
     const { outsideBrowser } = handOver(diagnosis({ outsideBrowser: [{ code: 'user-not-provisioned', command }] }));
     expect(outsideBrowser[0]?.command).toContain('AttributeValue=USER_NAME');
   });
