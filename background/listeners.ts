@@ -1,5 +1,6 @@
 import { originAndPath } from '../src/address.ts';
-import { isApiExecuteUrl, isIamFederationUrl, parseAcsUrl } from '../src/identity-center/endpoints.ts';
+import { isFederationSignInUrl } from '../src/iam-federation/sign-in-url.ts';
+import { isApiExecuteUrl, parseAcsUrl } from '../src/identity-center/endpoints.ts';
 import { browser, inPrivateContext, type Runtime, type WebRequest } from '../storage/browser.ts';
 import { keep } from './keep.ts';
 import { answeredOf, handOverOf } from './observe/answer.ts';
@@ -22,7 +23,7 @@ const isPrivate = ({ incognito }: SeenIn): boolean => incognito === true || inPr
 /** A POST, before it is sent: the only event for which the body is asked. */
 export const onResponsePosted = async (details: WebRequest.OnBeforeRequestDetailsType): Promise<void> => {
   const { url, method, requestId, tabId, timeStamp: time } = details;
-  const isFederation = isIamFederationUrl(url);
+  const isFederation = isFederationSignInUrl(url);
   if (method !== 'POST' || (!isFederation && parseAcsUrl(url) === null)) return;
   const field = await readPostedResponse(details.requestBody);
   // IAM's sign-in has forms of its own.

@@ -16,9 +16,10 @@ const onEveryHost = (path: string): readonly string[] => SIGN_IN_HOSTS.map((host
 /** The only requests whose bodies are asked for: a Response is posted there. `*` in front: `?metadata=…` may follow. */
 export const RESPONSE_URLS: readonly string[] = [
   ...onEveryHost('/platform/saml/acs/*'),
-  // IAM's own federation, where a Response lands by mistake.
+  // IAM federation; `/saml/acs/…` is the endpoint of one provider in IAM.
   ...onEveryHost('/saml'),
   ...onEveryHost('/saml?*'),
+  ...onEveryHost('/saml/*'),
 ];
 
 /** Whose answer headers are looked at: the above, and the pages on which AWS hands over, shows failures and goes on. */

@@ -1,5 +1,6 @@
 import { originAndPath } from '../../src/address.ts';
-import { isApiExecuteUrl, isIamFederationUrl, parseAcsUrl, signInHostOf } from '../../src/identity-center/endpoints.ts';
+import { isFederationSignInUrl } from '../../src/iam-federation/sign-in-url.ts';
+import { isApiExecuteUrl, parseAcsUrl, signInHostOf } from '../../src/identity-center/endpoints.ts';
 import type { Answered } from '../../src/observations/observation.ts';
 import type { WebRequest } from '../../storage/browser.ts';
 
@@ -28,7 +29,7 @@ const awsTimeOf = (details: Details): number | null => {
 
 /** A document's answer; of other requests only the ACS's own. */
 const isLookedAt = ({ url, type }: Details): boolean =>
-  !isApiExecuteUrl(url) && (type === 'main_frame' || parseAcsUrl(url) !== null || isIamFederationUrl(url));
+  !isApiExecuteUrl(url) && (type === 'main_frame' || parseAcsUrl(url) !== null || isFederationSignInUrl(url));
 
 /** What the headers of an AWS answer say of a sign-in; null for answers that say nothing. */
 export const answeredOf = (details: Details, isPrivate: boolean): Answered | null => {

@@ -1,4 +1,5 @@
-import { isIamFederationUrl, parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
+import { isFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
+import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import { NAME_ID_UNSPECIFIED } from '../saml/names.ts';
 import type { Code, FindingCode } from './codes.ts';
 import type { Context } from './context.ts';
@@ -48,7 +49,7 @@ export const GROUPS: readonly Group[] = [
     code: 'wrong-application',
     applies: (findings) =>
       has(findings, 'wrong-application') ||
-      isIamFederationUrl(find(findings, 'recipient-mismatch')?.received?.text ?? ''),
+      isFederationSignInUrl(find(findings, 'recipient-mismatch')?.received?.text ?? ''),
     explains: [
       'wrong-application',
       'posted-to-unknown-acs',

@@ -1,5 +1,6 @@
 import type { Outcome } from '../diagnosis/observed.ts';
-import { isApiExecuteUrl, isArrivalUrl, isIamFederationUrl, signInHostOf } from '../identity-center/endpoints.ts';
+import { isFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
+import { isApiExecuteUrl, isArrivalUrl, signInHostOf } from '../identity-center/endpoints.ts';
 import { recogniseSignInPage, type SignInPage } from '../identity-center/sign-in-pages.ts';
 import type { Exchange } from './exchange.ts';
 import { visibleText } from './visible-text.ts';
@@ -7,7 +8,7 @@ import { visibleText } from './visible-text.ts';
 /** The known failure that one of AWS's pages showed: the last one, as in the extension. */
 export const pageIn = (exchanges: readonly Exchange[]): SignInPage | null =>
   exchanges
-    .filter(({ url, page }) => page !== '' && (signInHostOf(url) !== null || isIamFederationUrl(url)))
+    .filter(({ url, page }) => page !== '' && (signInHostOf(url) !== null || isFederationSignInUrl(url)))
     .map(({ page }) => recogniseSignInPage(visibleText(page)))
     .findLast((page) => page !== null) ?? null;
 

@@ -1,5 +1,6 @@
 import { momentOf } from '../diagnosis/moment.ts';
-import { isIamFederationUrl, parseAcsUrl, parseIssuerUrl, signInHostOf } from '../identity-center/endpoints.ts';
+import { isFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
+import { parseAcsUrl, parseIssuerUrl, signInHostOf } from '../identity-center/endpoints.ts';
 import type { AuthnRequest } from '../saml/messages.ts';
 import { readSaml } from '../saml/read.ts';
 import { evidenceLimits } from './evidence.ts';
@@ -125,7 +126,7 @@ const postSteps = async (exchange: Exchange, index: number): Promise<readonly Po
 const ofIdentityCenter = (steps: readonly Step[]): readonly Step[] => {
   const posts = steps.filter((step) => step.kind === 'post');
   const requests = steps.filter((step) => step.kind === 'request');
-  const toAws = posts.filter(({ url }) => signInHostOf(url) !== null || isIamFederationUrl(url));
+  const toAws = posts.filter(({ url }) => signInHostOf(url) !== null || isFederationSignInUrl(url));
   const answers = posts.filter(({ inResponseTo }) => requests.some(({ id }) => id !== null && id === inResponseTo));
   const counted = toAws.length > 0 ? toAws : requests.length > 0 ? answers : posts;
   return steps.filter((step) => step.kind === 'request' || counted.includes(step));

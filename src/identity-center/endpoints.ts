@@ -76,17 +76,6 @@ export const parseIssuerUrl = (text: string): IssuerUrl | null => {
   return { partition: host.partition, region: host.region, directoryId };
 };
 
-/** Whether this is the ACS of IAM's own SAML federation, where a Response meant for Identity Center lands by mistake. */
-export const isIamFederationUrl = (text: string): boolean => {
-  const url = parseHttps(text);
-  if (!url || !/^\/saml\/?$/.test(url.pathname)) return false;
-  return PARTITIONS.some((partition) =>
-    partition.signInSuffixes.some(
-      (suffix) => url.hostname === `signin.${suffix}` || url.hostname.endsWith(`.signin.${suffix}`),
-    ),
-  );
-};
-
 /** The Region, family and partition of a sign-in page's or ACS's host; null for any other host. */
 export const signInHostOf = (text: string): SignInHost | null => {
   const url = parseHttps(text);

@@ -28,11 +28,22 @@ const SIGN_IN_PAGES = [
   'invalid-mfa-credentials',
   'does-not-compute',
   'unexpected-error',
-  'invalid-saml-response',
   'no-access',
   'bad-input',
   'issuer-of-request',
   'request-not-completed',
+  'invalid-saml-response',
+  'session-name-required',
+  'session-name-invalid',
+  'source-identity-invalid',
+  'role-not-authorized',
+  'signature-invalid',
+  'issuer-not-in-provider',
+  'provider-not-found',
+  'duration-too-long',
+  'audience-not-taken',
+  'response-expired',
+  'response-too-old',
 ] as const satisfies readonly SignInPage[];
 
 export const SignInPageSchema = v.picklist(SIGN_IN_PAGES);

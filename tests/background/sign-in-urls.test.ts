@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from '../../background/sign-in-urls.ts';
-import { isApiExecuteUrl, isIamFederationUrl, parseAcsUrl } from '../../src/identity-center/endpoints.ts';
+import { isFederationSignInUrl } from '../../src/iam-federation/sign-in-url.ts';
+import { isApiExecuteUrl, parseAcsUrl } from '../../src/identity-center/endpoints.ts';
 import { matchesAny } from './match-pattern.ts';
 
 const TENANT = '4455422d84a27c9f-9f18-41fa-81b4-769660979b1e';
@@ -24,6 +25,7 @@ const FEDERATION_URLS = [
   'https://signin.aws.amazon.com/saml',
   'https://signin.aws.amazon.com/saml?x=1',
   'https://us-east-1.signin.aws.amazon.com/saml',
+  'https://signin.aws.amazon.com/saml/acs/SAMLSP0EXAMPLE0',
   'https://signin.amazonaws.cn/saml',
   'https://signin.amazonaws-us-gov.com/saml',
 ];
@@ -49,7 +51,7 @@ const FOREIGN_URLS = [
 describe('bodies are asked for', () => {
   it.each([...ACS_URLS, ...FEDERATION_URLS])('at %s', (url) => {
     expect(matchesAny(RESPONSE_URLS, url)).toBe(true);
-    expect(parseAcsUrl(url) !== null || isIamFederationUrl(url)).toBe(true);
+    expect(parseAcsUrl(url) !== null || isFederationSignInUrl(url)).toBe(true);
   });
 
   it.each([...BODILESS_URLS, ...FOREIGN_URLS])('not at %s', (url) => {

@@ -3,7 +3,6 @@ import {
   isApiExecuteUrl,
   isArrivalUrl,
   isDocumentedAcsUrl,
-  isIamFederationUrl,
   isSignInPageUrl,
   parseAcsUrl,
   parseIssuerUrl,
@@ -93,24 +92,6 @@ describe('an issuer URL', () => {
     'urn:amazon:webservices',
   ])('%s is none', (url) => {
     expect(parseIssuerUrl(url)).toBeNull();
-  });
-});
-
-describe("IAM's own federation", () => {
-  it.each([
-    'https://signin.aws.amazon.com/saml',
-    'https://us-east-1.signin.aws.amazon.com/saml',
-    'https://signin.amazonaws.cn/saml/',
-  ])('is at %s', (url) => {
-    expect(isIamFederationUrl(url)).toBe(true);
-  });
-  it.each([
-    'https://signin.aws.amazon.com/saml2',
-    'https://signin.aws.amazon.com.example/saml',
-    'https://xsignin.aws.amazon.com/saml',
-    'http://signin.aws.amazon.com/saml',
-  ])('is not at %s', (url) => {
-    expect(isIamFederationUrl(url)).toBe(false);
   });
 });
 

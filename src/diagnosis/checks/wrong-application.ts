@@ -1,4 +1,5 @@
-import { isIamFederationUrl } from '../../identity-center/endpoints.ts';
+import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
+
 import { OTHER_IDPS, observed } from '../basis.ts';
 import { type Check, failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,7 @@ const IAM_ENTITY_ID = /^urn:amazon:webservices(?::|$)/;
 const iamAudience = ({ response, expectations }: Context): string | null => {
   const audiences = response?.assertions.flatMap((assertion) => assertion.audienceRestrictions.flat()) ?? [];
   if (audiences.some((audience) => expectations.audience?.values.includes(audience))) return null;
-  return audiences.find((audience) => IAM_ENTITY_ID.test(audience) || isIamFederationUrl(audience)) ?? null;
+  return audiences.find((audience) => IAM_ENTITY_ID.test(audience) || isFederationSignInUrl(audience)) ?? null;
 };
 
 /** The application at the IdP is the one for IAM federation ("AWS Account Federation", "AWS Single-Account Access"). */
@@ -24,7 +25,7 @@ export const wrongApplication: Check = {
   ask: (context) => {
     if (!context.response) return NOT_APPLICABLE;
     const postedTo = context.observed.post?.url ?? null;
-    if (postedTo !== null && isIamFederationUrl(postedTo)) {
+    if (postedTo !== null && isFederationSignInUrl(postedTo)) {
       return failing({
         weight: 'decisive',
         field: 'POST URL',

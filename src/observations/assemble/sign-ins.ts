@@ -1,5 +1,6 @@
 import type { ObservedPost, ObservedRequest } from '../../diagnosis/observed.ts';
-import { isIamFederationUrl, parseAcsUrl } from '../../identity-center/endpoints.ts';
+import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
+import { parseAcsUrl } from '../../identity-center/endpoints.ts';
 import type { AuthnRequestHandedOver, Kept, ResponsePosted } from '../observation.ts';
 import type { SignInRecord } from '../sign-in-record.ts';
 import { type Attempt, attemptsOf } from './attempts.ts';
@@ -113,7 +114,7 @@ const assemble = (attempt: Attempt, group: Group, now: number): AssembledSignIn 
     paired: answered.length > 0,
     // A further answer must not take the request along when it goes.
     keys: [...new Set([...own, ...(isFirst ? answered : [])].map(({ key }) => key))].toSorted(),
-    federation: post && isIamFederationUrl(post.observation.url) ? { issuer: post.observation.issuer } : null,
+    federation: post && isFederationSignInUrl(post.observation.url) ? { issuer: post.observation.issuer } : null,
     unasked: !isFirst && (post !== null || request === null),
     changesAt: isDue ? null : dueAt,
   };
@@ -138,7 +139,7 @@ const isFirstAnswer = (post: Kept<ResponsePosted>, { attempts }: Group): boolean
 const postOf = (attempt: Attempt, { observation }: Kept<ResponsePosted>): ObservedPost => {
   const chain = chainOf(attempt);
   // After a 307 to another Region's ACS it is the last one that judged the Response.
-  const answers = chain.filter((answer) => parseAcsUrl(answer.url) !== null || isIamFederationUrl(answer.url));
+  const answers = chain.filter((answer) => parseAcsUrl(answer.url) !== null || isFederationSignInUrl(answer.url));
   const last = answers.at(-1) ?? null;
   return {
     url: observation.url,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { answeredOf, handOverOf } from '../../../background/observe/answer.ts';
 import { originAndPath } from '../../../src/address.ts';
+import { isFederationSignInUrl } from '../../../src/iam-federation/sign-in-url.ts';
 import {
   isApiExecuteUrl,
   isArrivalUrl,
   isDocumentedAcsUrl,
-  isIamFederationUrl,
   parseAcsUrl,
   parseIssuerUrl,
   signInHostOf,
@@ -58,7 +58,7 @@ const attempt = (text: string): string => {
   isArrivalUrl(text);
   isDocumentedAcsUrl(text);
   const isTaken = [parseAcsUrl(text), parseIssuerUrl(text), signInHostOf(text)].some((each) => each !== null);
-  if ((isTaken || isIamFederationUrl(text) || isApiExecuteUrl(text)) && !AWS_HOSTS.test(url?.hostname ?? ''))
+  if ((isTaken || isFederationSignInUrl(text) || isApiExecuteUrl(text)) && !AWS_HOSTS.test(url?.hostname ?? ''))
     return fault(`taken for AWS: ${url?.hostname}`);
   const details = {
     requestId: '1',

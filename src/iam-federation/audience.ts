@@ -1,0 +1,27 @@
+import type { PartitionId } from '../identity-center/partitions.ts';
+import { parseFederationSignInUrl } from './sign-in-url.ts';
+
+/**
+ * The names of AWS as a service provider. That of the commercial partition is documented
+ * (docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html); the others are those of the
+ * metadata that AWS publishes there, as public configurations show them.
+ */
+const ENTITY_IDS: Readonly<Record<PartitionId, readonly string[]>> = {
+  aws: ['urn:amazon:webservices'],
+  'aws-us-gov': ['urn:amazon:webservices:govcloud'],
+  'aws-cn': ['urn:amazon:webservices:cn-north-1'],
+  'aws-eusc': [],
+};
+
+const ENTITY_ID = /^urn:amazon:webservices(?::|$)/;
+
+/** Whether an Audience names IAM federation: AWS's own name there, or one of its sign-in endpoints. */
+export const isFederationAudience = (audience: string): boolean =>
+  ENTITY_ID.test(audience) || parseFederationSignInUrl(audience) !== null;
+
+/** The names that AWS itself gives as Audience in a partition, the sign-in endpoints aside. */
+export const entityIdsOf = (partition: PartitionId): readonly string[] => ENTITY_IDS[partition];
+
+/** Whether the sign-in endpoints of a partition are known to take this Audience, without what its provider in IAM may add. */
+export const isKnownAudience = (audience: string, partition: PartitionId): boolean =>
+  ENTITY_IDS[partition].includes(audience) || parseFederationSignInUrl(audience)?.partition === partition;
