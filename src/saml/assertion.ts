@@ -1,4 +1,5 @@
 import { attribute, childNamed, childrenNamed, isSplitByComment, textOf, type XmlElement } from '../xml/tree.ts';
+import { readUnknownConditions } from './conditions.ts';
 import type { Assertion, Attribute, AttributeValue, AuthnStatement, SubjectConfirmation } from './messages.ts';
 import { readNameId } from './name-id.ts';
 import { SAML_ASSERTION } from './names.ts';
@@ -26,6 +27,7 @@ export const readAssertion = (element: XmlElement): Assertion => {
     audienceRestrictions: conditions
       ? childrenNamed(conditions, SAML_ASSERTION, 'AudienceRestriction').map(readAudiences)
       : [],
+    unknownConditions: conditions ? readUnknownConditions(conditions) : [],
     authnStatements: childrenNamed(element, SAML_ASSERTION, 'AuthnStatement').map(readAuthnStatement),
     attributes: attributeStatements.flatMap((statement) =>
       childrenNamed(statement, SAML_ASSERTION, 'Attribute').map(readAttribute),

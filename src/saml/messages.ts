@@ -9,6 +9,7 @@ import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 export interface NameId {
   readonly value: string;
   readonly format: string | null;
+  readonly nameQualifier: string | null;
   /** An XML comment stands inside the value: parsers are known to read such values differently. */
   readonly splitByComment: boolean;
 }
@@ -48,6 +49,8 @@ export interface Assertion {
   readonly notOnOrAfter: string | null;
   /** One list a restriction: all restrictions must hold, any Audience within one suffices (saml-core 2.5.1.4). */
   readonly audienceRestrictions: readonly (readonly string[])[];
+  /** Conditions that SAML does not define, by the name of their type (saml-core 2.5.1.1). */
+  readonly unknownConditions: readonly string[];
   readonly authnStatements: readonly AuthnStatement[];
   readonly attributes: readonly Attribute[];
   readonly encryptedAttributes: number;

@@ -5,5 +5,6 @@ import type { NameId } from './messages.ts';
 export const readNameId = (element: XmlElement): NameId => ({
   value: textOf(element),
   format: attribute(element, 'Format'),
+  nameQualifier: attribute(element, 'NameQualifier'),
   splitByComment: isSplitByComment(element),
 });

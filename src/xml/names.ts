@@ -19,6 +19,11 @@ export const splitName = (name: string): { readonly prefix: string; readonly loc
   return match === null ? null : { prefix: match[1] ?? '', localName: match[2] ?? '' };
 };
 
+const ncName = new RegExp(`^[${nameStart}][${nameRest}]*$`);
+
+/** Whether the text is an NCName (Namespaces in XML 1.0 section 3): a Name without a colon, as an xs:ID must be. */
+export const isNcName = (text: string): boolean => ncName.test(text);
+
 /** Names that fast-xml-parser cannot hold as JavaScript property names. */
 export const isReservedInJavaScript = (name: string): boolean =>
   name === '__proto__' || name === 'constructor' || name === 'prototype';

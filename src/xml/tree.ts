@@ -57,8 +57,11 @@ export const childNamed = (element: XmlElement, namespace: string, localName: st
   childrenNamed(element, namespace, localName)[0] ?? null;
 
 /** The value of the attribute without namespace of this name, or null: SAML's and XML Signature's attributes have none. */
-export const attribute = (element: XmlElement, localName: string): string | null =>
-  element.attributes.find((each) => each.localName === localName && each.namespace === '')?.value ?? null;
+export const attribute = (element: XmlElement, localName: string): string | null => attributeIn(element, '', localName);
+
+/** The value of the attribute of this namespace and name, or null. */
+export const attributeIn = (element: XmlElement, namespace: string, localName: string): string | null =>
+  element.attributes.find((each) => each.localName === localName && each.namespace === namespace)?.value ?? null;
 
 /** All text inside the element as a DOM's textContent gives it: comments skipped, descendants' text included. */
 export const textOf = (element: XmlElement): string =>

@@ -99,7 +99,12 @@ describe('an Assertion', () => {
       id: '_assertion-1',
       version: '2.0',
       issueInstant,
-      nameId: { value: 'jane.doe@example.com', format: defaultFields.nameIdFormat, splitByComment: false },
+      nameId: {
+        value: 'jane.doe@example.com',
+        format: defaultFields.nameIdFormat,
+        nameQualifier: null,
+        splitByComment: false,
+      },
       otherIdentifier: null,
       notBefore,
       notOnOrAfter,
@@ -212,4 +217,46 @@ describe('an Assertion', () => {
       encryptedAttributes: 0,
     });
   });
+});
+
+describe('conditions that SAML does not define', () => {
+  const xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+  it.each([
+    [
+      'a Condition of a foreign type',
+      `<saml:Condition ${xsi} xmlns:x="urn:x" xsi:type="x:LocationType"/>`,
+      ['LocationType'],
+    ],
+    [
+      'Delegation',
+      `<saml:Condition ${xsi} xmlns:del="urn:oasis:names:tc:SAML:2.0:conditions:delegation" xsi:type="del:DelegationRestrictionType"/>`,
+      ['DelegationRestrictionType'],
+    ],
+    [
+      "a foreign type with one of SAML's names",
+      `<saml:Condition ${xsi} xmlns:x="urn:x" xsi:type="x:OneTimeUseType"/>`,
+      ['OneTimeUseType'],
+    ],
+    ['a Condition without a type', '<saml:Condition/>', ['Condition']],
+    ['a foreign element', '<x:Place xmlns:x="urn:x"/>', ['Place']],
+  ])('are named: %s', (_, condition, expected) => {
+    expect(readAssertion(altered('</saml:Conditions>', `${condition}</saml:Conditions>`)).unknownConditions).toEqual(
+      expected,
+    );
+  });
+
+  it.each([
+    ['OneTimeUse and ProxyRestriction', '<saml:OneTimeUse/><saml:ProxyRestriction Count="1"/>'],
+    ["a Condition of SAML's own type", `<saml:Condition ${xsi} xsi:type="saml:OneTimeUseType"/>`],
+    ['white space and a comment', '\n<!-- x -->'],
+  ])('are none of these: %s', (_, condition) => {
+    expect(readAssertion(altered('</saml:Conditions>', `${condition}</saml:Conditions>`)).unknownConditions).toEqual(
+      [],
+    );
+  });
+});
+
+it("an Issuer's NameQualifier and Format are read", () => {
+  const { issuer } = readAssertion(altered(/(<saml:Assertion [^>]*><saml:Issuer)/, '$1 NameQualifier="q" Format="f"'));
+  expect(issuer).toMatchObject({ nameQualifier: 'q', format: 'f' });
 });
