@@ -5,6 +5,8 @@ export interface DecodedBase64 {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** `base64url` where a character of the URL-safe alphabet stands in it. */
   readonly alphabet: 'base64' | 'base64url';
+  /** Whether as many `=` stand at its end as its length asks for. */
+  readonly isPadded: boolean;
 }
 
 const FOREIGN = /[^A-Za-z0-9+/_=\t\n\f\r -]/;
@@ -38,6 +40,7 @@ export const decodeBase64 = (text: string): Result<DecodedBase64, Undecodable> =
   return succeed({
     bytes: bytesOf(atob(standard)),
     alphabet: standard === digits ? 'base64' : 'base64url',
+    isPadded: missing === 0,
   });
 };
 

@@ -9,18 +9,23 @@ import { type Undecodable, undecodable } from './undecodable.ts';
 /** What was taken off around the XML. `percent` is percent-encoding beyond the one that belongs to a form or a URL. */
 export type Wrapping = 'form' | 'url' | 'percent' | 'base64' | 'base64url' | 'deflate' | 'zlib' | 'gzip';
 
-export interface DecodedMessage {
+export interface DecodedMessage extends Wrappings {
   /** Bytes where the innermost wrapping held bytes, text where it held text; not parsed, its encoding not checked. */
   readonly xml: Uint8Array | string;
+}
+
+/** In what a message came. */
+export interface Wrappings {
   /** Outermost first. */
   readonly wrappings: readonly Wrapping[];
+  /** False where a base64 has less `=` at its end than its length asks for. */
+  readonly isPadded: boolean;
   /** The form's or query's parameter it came from; null where it came without. */
   readonly field: SamlField | null;
   readonly relayState: string | null;
 }
 
-type Taken = Omit<DecodedMessage, 'xml'>;
-const NOTHING: Taken = { wrappings: [], field: null, relayState: null };
+const NOTHING: Wrappings = { wrappings: [], isPadded: true, field: null, relayState: null };
 
 /** Characters or bytes: as much XML as src/xml reads fits in, in base64 and percent-encoded, with a form around it. */
 const MAX_INPUT = 2 * limits.size;
@@ -41,30 +46,32 @@ export const decodeMessage = (input: Uint8Array | string): Result<DecodedMessage
   return text === null || startsLikeXml(input) ? unwrapBytes(input, NOTHING) : unwrap(text, NOTHING);
 };
 
-const unwrap = (text: string, taken: Taken): Result<DecodedMessage, Undecodable> => {
+const unwrap = (text: string, taken: Wrappings): Result<DecodedMessage, Undecodable> => {
   if (text.trim() === '') return fail(undecodable('form', 'empty'));
   if (/^\s*</.test(text)) return succeed({ xml: text, ...taken });
   if (looksLikeForm(text)) return unwrapForm(text, taken);
   if (text.includes('%')) return unwrapPercent(text, taken);
   const decoded = decodeBase64(text);
-  return decoded.ok ? unwrapBytes(decoded.value.bytes, take(taken, decoded.value.alphabet)) : decoded;
+  if (!decoded.ok) return decoded;
+  const { bytes, alphabet, isPadded } = decoded.value;
+  return unwrapBytes(bytes, { ...take(taken, alphabet), isPadded });
 };
 
-const unwrapForm = (text: string, taken: Taken): Result<DecodedMessage, Undecodable> => {
+const unwrapForm = (text: string, taken: Wrappings): Result<DecodedMessage, Undecodable> => {
   const form = taken.field === null ? readForm(text) : null;
   if (!form) return fail(undecodable('form', 'no-saml-field'));
   const { field, relayState } = form;
   return unwrap(form.value, { ...take(taken, form.from), field, relayState });
 };
 
-const unwrapPercent = (text: string, taken: Taken): Result<DecodedMessage, Undecodable> => {
+const unwrapPercent = (text: string, taken: Wrappings): Result<DecodedMessage, Undecodable> => {
   const passes = taken.wrappings.filter((wrapping) => wrapping === 'percent').length;
   if (passes === MAX_PERCENT_PASSES) return fail(undecodable('percent', 'percent-malformed', text.indexOf('%')));
   const decoded = decodePercent(text);
   return decoded.ok ? unwrap(decoded.value, take(taken, 'percent')) : decoded;
 };
 
-const unwrapBytes = (bytes: Uint8Array, taken: Taken): Result<DecodedMessage, Undecodable> => {
+const unwrapBytes = (bytes: Uint8Array, taken: Wrappings): Result<DecodedMessage, Undecodable> => {
   const asTheyAre = succeed({ xml: bytes, ...taken });
   if (startsLikeXml(bytes) && readUtf8(bytes) !== null) return asTheyAre;
   // Bytes that are no UTF-8 may still be compressed ones that happen to begin like XML; if not, src/xml names the fault.
@@ -74,7 +81,10 @@ const unwrapBytes = (bytes: Uint8Array, taken: Taken): Result<DecodedMessage, Un
   return startsLikeXml(bytes) ? asTheyAre : inflated;
 };
 
-const take = (taken: Taken, wrapping: Wrapping): Taken => ({ ...taken, wrappings: [...taken.wrappings, wrapping] });
+const take = (taken: Wrappings, wrapping: Wrapping): Wrappings => ({
+  ...taken,
+  wrappings: [...taken.wrappings, wrapping],
+});
 
 /** `<` after white space and a byte order mark, of UTF-8 or of UTF-16. */
 const startsLikeXml = (bytes: Uint8Array): boolean => {

@@ -2,7 +2,7 @@ import { fail, type Result, succeed } from '../result.ts';
 import { parseXml } from '../xml/parse.ts';
 import type { XmlDocument } from '../xml/tree.ts';
 import { readAuthnRequest } from './authn-request.ts';
-import { decodeMessage } from './decode.ts';
+import { decodeMessage, type Wrappings } from './decode.ts';
 import type { AuthnRequest, LogoutMessage, SamlMessage, SamlResponse } from './messages.ts';
 import { readMetadata } from './metadata.ts';
 import { SAML_METADATA, SAML_PROTOCOL } from './names.ts';
@@ -16,11 +16,26 @@ import { type Undecodable, unreadableXml, wrongRoot } from './undecodable.ts';
  * @returns the message, or the layer that failed and where
  */
 export const readSaml = async (input: Uint8Array | string): Promise<Result<SamlMessage, Undecodable>> => {
+  const read = await readWrapped(input);
+  return read.ok ? succeed(read.value.message) : read;
+};
+
+/** A message, and what was taken off around it. */
+export interface WrappedMessage {
+  readonly message: SamlMessage;
+  readonly wrappings: Wrappings;
+}
+
+/** As `readSaml`, for whoever asks in what the message came. */
+export const readWrapped = async (input: Uint8Array | string): Promise<Result<WrappedMessage, Undecodable>> => {
   const decoded = decodeMessage(input);
   if (!decoded.ok) return decoded;
-  const parsed = parseXml(decoded.value.xml);
+  const { xml, ...wrappings } = decoded.value;
+  const parsed = parseXml(xml);
   if (!parsed.ok) return fail(unreadableXml(parsed.error));
-  return parsed.value.root.namespace === SAML_METADATA ? readMetadata(parsed.value) : readMessage(parsed.value);
+  const isMetadata = parsed.value.root.namespace === SAML_METADATA;
+  const read = isMetadata ? await readMetadata(parsed.value) : readMessage(parsed.value);
+  return read.ok ? succeed({ message: read.value, wrappings }) : read;
 };
 
 /**

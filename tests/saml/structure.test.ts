@@ -1,4 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { keyPair } from '../../fixtures/keys.ts';
+import { responseXml } from '../../fixtures/response.ts';
+import { sign } from '../../fixtures/sign.ts';
 import { SAML_ASSERTION } from '../../src/saml/names.ts';
 import {
   faultsOfAssertionStructure,
@@ -7,9 +10,6 @@ import {
 } from '../../src/saml/structure.ts';
 import { parseXml } from '../../src/xml/parse.ts';
 import { childNamed } from '../../src/xml/tree.ts';
-import { keyPair } from '../fixtures/keys.ts';
-import { responseXml } from '../fixtures/response.ts';
-import { sign } from '../fixtures/sign.ts';
 
 const key = keyPair('idp');
 const attribute =
