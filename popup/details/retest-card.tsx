@@ -12,7 +12,7 @@ import type { Words } from '../words.ts';
 import { HiddenValue } from './hidden-value.tsx';
 import type { Retest } from './retest.ts';
 
-/** A sign-in beside the refused one before it: what is mended, what is still wrong, what else changed. */
+/** A sign-in beside the refused one before it: what is fixed, what is still wrong, what else changed. */
 export const RetestCard = ({
   retest: { before, now, outcome },
   words,
@@ -28,7 +28,7 @@ export const RetestCard = ({
         <SignIn label={t('ui_retest_before')} record={before} words={words} />
         <SignIn label={t('ui_retest_now')} record={now} words={words} />
       </div>
-      <Findings heading={t('ui_retest_mended')} sign="✓" kind="mended" findings={outcome.mended} words={words} />
+      <Findings heading={t('ui_retest_fixed')} sign="✓" kind="fixed" findings={outcome.fixed} words={words} />
       {outcome.still.length > 0 && (
         <Group heading={t('ui_retest_still')} kind="still">
           {outcome.still.map((each, index) => (

@@ -14,7 +14,7 @@ export interface Retest {
 /** What a later sign-in shows of an earlier one's mistakes. */
 export interface RetestOutcome {
   /** Mistakes that are gone. */
-  readonly mended: readonly Finding[];
+  readonly fixed: readonly Finding[];
   /** Mistakes that both have. */
   readonly still: readonly { readonly before: Finding; readonly now: Finding }[];
   /** Mistakes that only the later one has. */
@@ -78,7 +78,7 @@ export const compareDiagnoses = (before: Diagnosis, now: Diagnosis | null): Rete
     return same === undefined ? [] : [{ before: finding, now: same }];
   });
   return {
-    mended: mistakes.filter((finding) => !still.some((each) => each.before === finding)),
+    fixed: mistakes.filter((finding) => !still.some((each) => each.before === finding)),
     still,
     added: nowMistakes.filter((finding) => !still.some((each) => each.now === finding)),
     changed: now === null ? [] : changedFields(before, now),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { StepName } from '../../src/diagnosis/definition.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
@@ -6,7 +7,6 @@ import { headline } from '../../src/wording/headline.ts';
 import { keyOf } from '../../src/wording/translate.ts';
 import { formatMoment, formatTime } from '../times.ts';
 import type { Words } from '../words.ts';
-import type { StepName } from './fault-step.ts';
 import { type SignInStep, type StepState, signInSteps } from './sign-in-steps.ts';
 
 const LANES = ['aws', 'browser', 'idp'] as const;

@@ -1,8 +1,9 @@
+import { causeByCode } from '../../src/diagnosis/causes.ts';
+import { STEPS, type StepName } from '../../src/diagnosis/definition.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { momentOf } from '../../src/diagnosis/moment.ts';
 import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
-import { faultStepOf, STEPS, type StepName } from './fault-step.ts';
 
 /**
  * `absent`: it did not take place, as the IdP began or gave no answer; `unseen`: nothing is known of it; `awaited`: it is
@@ -44,7 +45,7 @@ export const signInSteps = (
   record: SeenHere | null,
 ): readonly SignInStep[] => {
   const seen = observed ?? (diagnosis === null ? NOTHING_OBSERVED : observedOf(diagnosis));
-  const faulty = diagnosis?.cause ? faultStepOf(diagnosis.cause.code) : null;
+  const faulty = diagnosis?.cause ? causeByCode(diagnosis.cause.code)?.step : null;
   return STEPS.map((name) => {
     const { state, time = null, clock = null } = SEEN[name](seen, diagnosis, record ?? IMPORTED);
     return { name, state: name === faulty ? 'fault' : state, time, clock: time === null ? null : clock };

@@ -6,7 +6,7 @@ import { keyOf } from '../../src/wording/translate.ts';
 import { asRead } from '../as-read.ts';
 import type { Words } from '../words.ts';
 import { Comparison } from './comparison.tsx';
-import { Menders } from './menders.tsx';
+import { Fixers } from './fixers.tsx';
 
 /** One more finding: its sentence, and folded behind it both values, who mends it and why we may say so. */
 export const FindingItem = ({ finding, words }: { readonly finding: Finding; readonly words: Words }): JSX.Element => (
@@ -21,7 +21,7 @@ export const FindingItem = ({ finding, words }: { readonly finding: Finding; rea
       <div class="stack">
         <Comparison finding={finding} words={words} />
         {finding.more > 0 && <p>{words.t('also_more', { count: finding.more })}</p>}
-        <Menders menders={finding.mendedBy} words={words} />
+        <Fixers fixers={finding.fixedBy} words={words} />
         <Sources finding={finding} words={words} />
       </div>
     </details>

@@ -16,8 +16,8 @@ import type { MainState } from '../main-state.ts';
 import { Comparison } from '../parts/comparison.tsx';
 import { ExportPanel } from '../parts/export-panel.tsx';
 import { FindingItem, Sources } from '../parts/finding-item.tsx';
+import { Fixers } from '../parts/fixers.tsx';
 import { Fold } from '../parts/fold.tsx';
-import { Menders } from '../parts/menders.tsx';
 import { Messages } from '../parts/messages.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { OutsideList } from '../parts/outside-list.tsx';
@@ -66,7 +66,7 @@ export const DiagnosisView = (props: Props): JSX.Element => {
       {lead !== null && (
         <section class="card" aria-label={t('ui_values')}>
           <Comparison finding={lead} words={words} />
-          <Menders menders={lead.mendedBy} words={words} />
+          <Fixers fixers={lead.fixedBy} words={words} />
           <Sources finding={lead} words={words} />
         </section>
       )}
@@ -104,8 +104,8 @@ const Beneath = ({
       {overview}
       {remedies.map((remedy) => (
         <Fold
-          key={remedy.mender}
-          heading={t(keyOf('ui_steps', remedy.mender), { product: remedy.product })}
+          key={remedy.fixer}
+          heading={t(keyOf('ui_steps', remedy.fixer), { product: remedy.product })}
           open={remedy === remedies[0]}
         >
           <Steps steps={remedy.steps} words={words} />

@@ -1,5 +1,5 @@
-import { type Answer, type Check, capWeight, compareWeight, type Fault } from './check.ts';
-import { CAUSE_ORDER, type FindingCode } from './codes.ts';
+import { type CheckDefinition, CODES, type FindingCode } from './causes.ts';
+import { type Answer, capWeight, compareWeight, type Fault } from './check.ts';
 import type { Context } from './context.ts';
 import type { Unknown } from './diagnosis.ts';
 import { differenceBetween } from './difference.ts';
@@ -8,14 +8,17 @@ import type { Finding, Weight } from './finding.ts';
 /** The answers of a list of checks, sorted by kind. */
 export interface Answers {
   readonly findings: readonly Finding[];
+  /** Those of the findings that are likely the cause where they are all there is in a refused sign-in. */
+  readonly likelyIfAlone: readonly Finding[];
   readonly passed: readonly FindingCode[];
   readonly unknown: readonly Unknown[];
 }
 
 /** A weight is capped by its weakest source. */
-const weightOf = (fault: Fault, check: Check): Weight => {
+const weightOf = (fault: Fault, check: CheckDefinition): Weight => {
   const isWeak = fault.expectedFrom === 'last-accepted' || check.basis.every(({ kind }) => kind === 'unverified');
-  return isWeak ? capWeight(fault.weight, 'likely') : fault.weight;
+  const weight = fault.weight === 'likely-if-alone' ? 'notice' : fault.weight;
+  return isWeak ? capWeight(weight, 'likely') : weight;
 };
 
 const COMPARED: readonly string[] = ['url', 'entity-id', 'audience', 'name-id', 'user-name', 'name-id-format'];
@@ -35,7 +38,7 @@ const listed = (faults: readonly Fault[]): readonly (readonly [fault: Fault, mor
     .slice(0, MOST_OF_A_CHECK)
     .map((fault, index) => [fault, index === MOST_OF_A_CHECK - 1 ? faults.length - MOST_OF_A_CHECK : 0]);
 
-const findingOf = (check: Check, fault: Fault, more: number): Finding => ({
+const findingOf = (check: CheckDefinition, fault: Fault, more: number): Finding => ({
   code: check.code,
   weight: weightOf(fault, check),
   field: fault.field,
@@ -43,7 +46,7 @@ const findingOf = (check: Check, fault: Fault, more: number): Finding => ({
   received: fault.received,
   difference: differenceOf(fault),
   expectedFrom: fault.expectedFrom,
-  mendedBy: check.mendedBy,
+  fixedBy: check.fixedBy,
   basis: check.basis,
   more,
 });
@@ -54,18 +57,23 @@ export const byWeightThenOrder = (
   b: Pick<Finding, 'weight'> & { readonly code: string },
 ): number => compareWeight(b.weight, a.weight) || orderOf(a.code) - orderOf(b.code);
 
-const ORDER: ReadonlyMap<string, number> = new Map(CAUSE_ORDER.map((code, index) => [code, index]));
-const orderOf = (code: string): number => ORDER.get(code) ?? CAUSE_ORDER.length;
+const ORDER: ReadonlyMap<string, number> = new Map(CODES.map((code, index) => [code, index]));
+const orderOf = (code: string): number => ORDER.get(code) ?? CODES.length;
 
 /** Puts every check of the list to the sign-in. */
-export const askChecks = (checks: readonly Check[], context: Context): Answers => {
-  const answered = checks.map((check): { check: Check; answer: Answer } => ({ check, answer: check.ask(context) }));
+export const askChecks = (checks: readonly CheckDefinition[], context: Context): Answers => {
+  const answered = checks.map((check): { check: CheckDefinition; answer: Answer } => ({
+    check,
+    answer: check.ask(context),
+  }));
+  const found = answered.flatMap(({ check, answer }) =>
+    answer.kind === 'fail'
+      ? listed(answer.faults).map(([fault, more]) => ({ fault, finding: findingOf(check, fault, more) }))
+      : [],
+  );
   return {
-    findings: answered
-      .flatMap(({ check, answer }) =>
-        answer.kind === 'fail' ? listed(answer.faults).map(([fault, more]) => findingOf(check, fault, more)) : [],
-      )
-      .toSorted(byWeightThenOrder),
+    findings: found.map(({ finding }) => finding).toSorted(byWeightThenOrder),
+    likelyIfAlone: found.filter(({ fault }) => fault.weight === 'likely-if-alone').map(({ finding }) => finding),
     passed: answered.flatMap(({ check, answer }) => (answer.kind === 'pass' ? [check.code] : [])),
     unknown: answered.flatMap(({ check, answer }) =>
       answer.kind === 'unknown' ? [{ code: check.code, needs: answer.needs }] : [],

@@ -1,15 +1,5 @@
-import type { FindingCode } from './codes.ts';
-import type { Context } from './context.ts';
 import type { Need } from './diagnosis.ts';
-import type { Basis, ExpectedFrom, Mender, Value, Weight } from './finding.ts';
-
-/** One question put to a sign-in. One file a check, named as its code; the ordered list is in checks.ts. */
-export interface Check {
-  readonly code: FindingCode;
-  readonly mendedBy: readonly Mender[];
-  readonly basis: readonly Basis[];
-  readonly ask: (context: Context) => Answer;
-}
+import type { ExpectedFrom, Value, Weight } from './finding.ts';
 
 export type Answer =
   | { readonly kind: 'pass' }
@@ -17,9 +7,15 @@ export type Answer =
   | { readonly kind: 'unknown'; readonly needs: Need }
   | { readonly kind: 'fail'; readonly faults: readonly Fault[] };
 
-/** What one check found wrong; the engine adds the code, the menders, the basis and the named difference. */
+/**
+ * `likely-if-alone` is for what AWS is not known to refuse: a notice, and likely the cause only when AWS refused the sign-in
+ * and nothing else failed.
+ */
+export type FaultWeight = Weight | 'likely-if-alone';
+
+/** What one check found wrong; the engine adds the code, who can fix it, the basis and the named difference. */
 export interface Fault {
-  readonly weight: Weight;
+  readonly weight: FaultWeight;
   readonly field: string;
   readonly expected: Value | null;
   readonly received: Value | null;

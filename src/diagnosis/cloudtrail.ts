@@ -1,7 +1,7 @@
 import type { CloudTrailError } from '../identity-center/cloudtrail.ts';
 import type { Answers } from './ask-checks.ts';
 import { observed } from './basis.ts';
-import type { FindingCode } from './codes.ts';
+import type { FindingCode } from './causes.ts';
 import type { Finding } from './finding.ts';
 
 const CODES: Readonly<Record<CloudTrailError, readonly FindingCode[]>> = {
@@ -51,7 +51,7 @@ export const findingsFromCloudTrail = (error: CloudTrailError, answers: Answers)
       received: null,
       difference: null,
       expectedFrom: 'cloudtrail',
-      mendedBy: error === 'request-id' ? ['user'] : ['idp-admin'],
+      fixedBy: error === 'request-id' ? ['user'] : ['idp-admin'],
       basis: [observed('CloudTrail ExternalIdPDirectoryLogin', null)],
       more: 0,
     },

@@ -2,7 +2,7 @@ import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import type { Instance } from '../identity-center/instance.ts';
 import { headingOf } from '../identity-center/sign-in-pages.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { issuedAt } from './checks/idp-clock-off.ts';
+import { issuedAt } from './causes/idp-clock-off.ts';
 import type { Context } from './context.ts';
 import type {
   DiagnosedCertificate,

@@ -4,8 +4,8 @@ import { type Undecodable, withheldBody, wrongRoot } from '../saml/undecodable.t
 import { verifySignatures } from '../xmldsig/verify.ts';
 import { askChecks, byWeightThenOrder } from './ask-checks.ts';
 import { contextOf, type Known, measuredBy, readConfigured, requestOf } from './build-context.ts';
-import { capSettings, causeOf, weighAlone } from './cause.ts';
-import { MESSAGE_CHECKS, SETTINGS_CHECKS } from './checks.ts';
+import { SETTINGS_CHECKS, SIGN_IN_CHECKS } from './causes.ts';
+import { capSettings, causeOf, weighAlone } from './choose-cause.ts';
 import { compareWithCloudTrail, findingsFromCloudTrail } from './cloudtrail.ts';
 import type { Context } from './context.ts';
 import {
@@ -47,11 +47,11 @@ const readRequests = async (requests: readonly ObservedRequest[]): Promise<reado
 };
 
 const diagnosisOf = (context: Context, error: Undecodable | null, known: Known): Diagnosis => {
-  const asked = askChecks(MESSAGE_CHECKS, context);
+  const asked = askChecks(SIGN_IN_CHECKS, context);
   const recorded = known.cloudTrail ? findingsFromCloudTrail(known.cloudTrail, asked) : [];
   const message = {
     ...asked,
-    findings: weighAlone([...asked.findings, ...recorded], context),
+    findings: weighAlone([...asked.findings, ...recorded], asked.likelyIfAlone, context),
     unknown: asked.unknown.filter(({ code }) => !recorded.some((finding) => finding.code === code)),
   };
   const settings = askChecks(SETTINGS_CHECKS, context);

@@ -1,10 +1,11 @@
 import type { Undecodable } from '../saml/undecodable.ts';
+import type { Code } from './causes.ts';
 import type { CloudTrailComparison } from './cloudtrail.ts';
-import type { Code, OutsideBrowserCode } from './codes.ts';
 import type { Facts } from './facts.ts';
 import type { Finding, Weight } from './finding.ts';
 import type { SinceLastAccepted } from './last-accepted.ts';
 import type { Outcome } from './observed.ts';
+import type { OutsideBrowserCode } from './outside-codes.ts';
 
 /**
  * The cause, all findings, what passed, what cannot be seen: plain data without a browser, a tree or a promise in it,

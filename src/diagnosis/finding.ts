@@ -1,9 +1,9 @@
-import type { FindingCode } from './codes.ts';
+import type { FindingCode } from './causes.ts';
 
 /** decisive: AWS documents it, or SAML makes a conforming SP refuse; likely: good grounds; notice: does not stop this sign-in. */
 export type Weight = 'decisive' | 'likely' | 'notice';
 
-export type Mender = 'idp-admin' | 'aws-admin' | 'user' | 'device';
+export type Fixer = 'idp-admin' | 'aws-admin' | 'user' | 'device';
 
 /** Where an expected value comes from, the surest first. */
 export type ExpectedFrom =
@@ -90,7 +90,7 @@ export interface Finding {
   readonly received: Value | null;
   readonly difference: Difference | null;
   readonly expectedFrom: ExpectedFrom | null;
-  readonly mendedBy: readonly Mender[];
+  readonly fixedBy: readonly Fixer[];
   readonly basis: readonly Basis[];
   /** How many faults of the same check were found beyond those that are listed; 0 but on the last of very many. */
   readonly more: number;

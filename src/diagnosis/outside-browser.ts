@@ -1,7 +1,7 @@
 import { listUsersCommand, lookupEventsCommand } from '../identity-center/commands.ts';
-import type { OutsideBrowserCode } from './codes.ts';
 import type { Context } from './context.ts';
 import type { DiagnosedInstance, OutsideBrowser } from './diagnosis.ts';
+import type { OutsideBrowserCode } from './outside-codes.ts';
 import { pageEvidence } from './page-evidence.ts';
 
 /** What cannot be seen from a browser, the most probable first for the page that was shown, each with the command that tells. */

@@ -1,42 +1,21 @@
 import type { SignInPage } from '../identity-center/sign-in-pages.ts';
-import type { Code, OutsideBrowserCode } from './codes.ts';
+import type { OutsideBrowserCode } from './outside-codes.ts';
+
+/**
+ * `validation-failed`: AWS did not take the assertion; `user-unknown`: it took the assertion and then found no such user.
+ * Causes that are unlikely under a page say so themselves (`unlikelyUnder`).
+ */
+export type PageMeaning = 'validation-failed' | 'user-unknown';
 
 /** What a page that AWS shows supports and speaks against. Evidence, not proof: AWS's own troubleshooting page lists overlapping causes. */
 export interface PageEvidence {
-  /** The page says that AWS took the assertion and then found no such user. */
-  readonly pointsToUser: boolean;
-  /** Causes that are unlikely under this page: where they are no more than likely themselves, they do not lead. */
-  readonly against: readonly Code[];
+  readonly meaning: PageMeaning | null;
   /** What cannot be seen from a browser, the most probable first. */
   readonly outside: readonly OutsideBrowserCode[];
 }
 
-const VALIDATION: readonly Code[] = [
-  'other-instance',
-  'other-idp-application',
-  'audience-mismatch',
-  'audience-missing',
-  'issuer-mismatch',
-  'response-issuer-mismatch',
-  'signature-wrapped',
-  'signature-broken',
-  'signature-key-mismatch',
-  'signature-algorithm-weak',
-  'assertion-unsigned',
-  'certificate-changed',
-  'certificate-expired',
-  'certificate-not-yet-valid',
-  'idp-clock-off',
-  'device-clock-off',
-  'expired',
-  'not-yet-valid',
-  'subject-confirmation-expired',
-  'session-over',
-];
-
 const VALIDATION_FAILED: PageEvidence = {
-  pointsToUser: false,
-  against: ['user-not-provisioned'],
+  meaning: 'validation-failed',
   outside: [
     'certificate-held-by-aws',
     'cloudtrail-external-idp-login',
@@ -47,14 +26,12 @@ const VALIDATION_FAILED: PageEvidence = {
 };
 
 const USER_UNKNOWN: PageEvidence = {
-  pointsToUser: true,
-  against: VALIDATION,
+  meaning: 'user-unknown',
   outside: ['user-not-provisioned', 'cloudtrail-external-idp-login', 'attributes-for-access-control-enabled'],
 };
 
 const NO_EVIDENCE: PageEvidence = {
-  pointsToUser: false,
-  against: [],
+  meaning: null,
   outside: [
     'cloudtrail-external-idp-login',
     'user-not-provisioned',
@@ -64,7 +41,7 @@ const NO_EVIDENCE: PageEvidence = {
   ],
 };
 
-const ACCEPTED: PageEvidence = { pointsToUser: false, against: [], outside: ['nothing-assigned'] };
+const ACCEPTED: PageEvidence = { meaning: null, outside: ['nothing-assigned'] };
 
 const BY_PAGE: Readonly<Partial<Record<SignInPage, PageEvidence>>> = {
   'not-you-its-us': VALIDATION_FAILED,

@@ -1,7 +1,7 @@
 import type { Instance } from '../identity-center/instance.ts';
 import { askChecks } from './ask-checks.ts';
 import { contextOf, type Known, NOTHING_KNOWN, readConfigured } from './build-context.ts';
-import { SETTINGS_CHECKS } from './checks.ts';
+import { SETTINGS_CHECKS } from './causes.ts';
 import type { Context, SwappedMetadata } from './context.ts';
 import { describeCertificates, describeIdp, describeInstance, describeMetadata, describeSignIn } from './describe.ts';
 import type { Diagnosis } from './diagnosis.ts';

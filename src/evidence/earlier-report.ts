@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MESSAGE_CHECKS, SETTINGS_CHECKS } from '../diagnosis/checks.ts';
+import { CHECKS } from '../diagnosis/causes.ts';
 import type { Basis } from '../diagnosis/finding.ts';
 import { isReadyCommand } from '../identity-center/commands.ts';
 import { FORMAT, JsonReportSchema, type Report, VERSION } from '../report/format.ts';
@@ -22,11 +22,19 @@ export const isReport = (json: unknown): boolean => v.is(v.object({ format: v.li
 export const readReport = (json: unknown): Result<Report, ReportError> => {
   const any = v.safeParse(AnyReportSchema, json);
   if (any.success && any.output.version > VERSION) return fail({ code: 'report-newer', version: any.output.version });
-  const report = v.safeParse(JsonReportSchema, json);
+  const report = v.safeParse(JsonReportSchema, withFixedBy(json));
   return report.success
     ? succeed(withoutForeign(report.output))
     : fail({ code: 'report-damaged', member: v.getDotPath(report.issues[0]) });
 };
+
+const FindingsSchema = v.looseObject({ findings: v.array(v.looseObject({ mendedBy: v.optional(v.unknown()) })) });
+
+/** Reports of earlier programs call `fixedBy` by the name `mendedBy`. */
+const withFixedBy = (json: unknown): unknown =>
+  v.is(FindingsSchema, json)
+    ? { ...json, findings: json.findings.map(({ mendedBy, ...finding }) => ({ fixedBy: mendedBy, ...finding })) }
+    : json;
 
 const withoutForeign = (report: Report): Report => {
   if ('error' in report) return report;
@@ -43,6 +51,4 @@ const withoutForeign = (report: Report): Report => {
 /** What is cited without an address cannot lead anywhere. */
 const isCited = ({ url }: Basis): boolean => url === null || CITED.has(url);
 
-const CITED: ReadonlySet<string | null> = new Set(
-  [...MESSAGE_CHECKS, ...SETTINGS_CHECKS].flatMap(({ basis }) => basis.map(({ url }) => url)),
-);
+const CITED: ReadonlySet<string | null> = new Set(CHECKS.flatMap(({ basis }) => basis.map(({ url }) => url)));

@@ -110,7 +110,7 @@ export const REPORT_KINDS = fields({
       received: 'by-kind',
       difference: 'plain',
       expectedFrom: 'plain',
-      mendedBy: each('plain'),
+      fixedBy: each('plain'),
       basis: each(fields({ kind: 'plain', reference: 'plain', url: 'plain' })),
       more: 'plain',
     }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { CAUSE_ORDER, type Code, type FindingCode, OUTSIDE_BROWSER } from '../diagnosis/codes.ts';
+import { CHECKS, CODES } from '../diagnosis/causes.ts';
+import { OUTSIDE_BROWSER } from '../diagnosis/outside-codes.ts';
 
 /**
  * The report: a diagnosis after redaction, in a versioned format that other programs may read. Members may be added
@@ -67,19 +68,9 @@ const ValueKindSchema = v.picklist([
 
 export const ValueSchema = v.object({ kind: ValueKindSchema, text: v.string() });
 
-/** Causes that are no check's answer. */
-const NO_FINDINGS = [
-  'message-undecodable',
-  'stale-sign-in',
-  'other-instance',
-  'acs-not-registered',
-  'other-idp-application',
-  'idp-initiated-name-id-format',
-  'certificate-held-by-aws',
-] as const satisfies readonly Exclude<Code, FindingCode>[];
+const FindingCodeSchema = v.picklist(CHECKS.map(({ code }) => code));
 
-const isFindingCode = (code: Code): code is FindingCode => !NO_FINDINGS.some((each) => each === code);
-const FindingCodeSchema = v.picklist(CAUSE_ORDER.filter(isFindingCode));
+const FixersSchema = list(v.picklist(['idp-admin', 'aws-admin', 'user', 'device']));
 
 const findingMembers = {
   code: FindingCodeSchema,
@@ -114,7 +105,7 @@ const findingMembers = {
       'cloudtrail',
     ]),
   ),
-  mendedBy: list(v.picklist(['idp-admin', 'aws-admin', 'user', 'device'])),
+  fixedBy: FixersSchema,
   basis: list(v.object({ kind: BasisKindSchema, reference: v.string(), url: text })),
   /** Faults of the same check that are not listed. */
   more: v.optional(v.number(), 0),
@@ -282,7 +273,7 @@ const header = {
 const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
   v.object({
     ...header,
-    cause: v.nullable(v.object({ code: v.picklist(CAUSE_ORDER), weight: WeightSchema, explains: list(v.string()) })),
+    cause: v.nullable(v.object({ code: v.picklist(CODES), weight: WeightSchema, explains: list(v.string()) })),
     findings: list(finding),
     passed: list(v.string()),
     unknown: list(UnknownSchema),

@@ -14,24 +14,24 @@ export type Recipient = 'idp-admin' | 'aws-admin' | 'aws-support';
 
 /** Who can mend it, or null where no message helps: the user starts again, a device's clock is set, more must be imported. */
 export const recipientOf = (report: Report): Recipient | null => {
-  const [mender] = mendersOf(report);
-  return mender ?? (isAllRight(report) ? 'aws-support' : null);
+  const [fixer] = fixersOf(report);
+  return fixer ?? (isAllRight(report) ? 'aws-support' : null);
 };
 
 /** Everyone who may be written to: who can mend it, and AWS Support, which may be asked about every refused sign-in. */
 export const recipientsOf = (report: Report): readonly Recipient[] => [
-  ...mendersOf(report),
+  ...fixersOf(report),
   ...(!('error' in report) && report.signIn.outcome === 'refused' ? (['aws-support'] as const) : []),
 ];
 
 /** The administrators who have something to change, the one whom the finding names first. */
-const mendersOf = (report: Report): readonly Remedy['mender'][] => {
+const fixersOf = (report: Report): readonly Remedy['fixer'][] => {
   if ('error' in report) {
     return ['idp-admin'];
   }
-  const remedies = remediesFor(report).map(({ mender }) => mender);
-  const named = (leadingFinding(report)?.mendedBy ?? []).filter((each) => each === 'idp-admin' || each === 'aws-admin');
-  const withSteps = named.filter((mender) => remedies.includes(mender));
+  const remedies = remediesFor(report).map(({ fixer }) => fixer);
+  const named = (leadingFinding(report)?.fixedBy ?? []).filter((each) => each === 'idp-admin' || each === 'aws-admin');
+  const withSteps = named.filter((fixer) => remedies.includes(fixer));
   return remedies.length === 0 ? named : [...new Set([...withSteps, ...remedies])];
 };
 
@@ -39,7 +39,7 @@ const isAllRight = (report: Report): boolean =>
   !('error' in report) && report.cause === null && report.signIn.outcome === 'refused' && report.unknown.length === 0;
 
 /**
- * A message to hand over as it is: what is wrong, where in their console it is mended, the exact values, and what
+ * A message to hand over as it is: what is wrong, where in their console it is fixed, the exact values, and what
  * identifies the sign-in at AWS. Plain text, as free of personal data as the report is; no value can pass for a line of it.
  *
  * @param contact whom the organisation wants written to, in its own words; no address of its own leaves at level `public`
@@ -80,9 +80,9 @@ const causeParagraph = (report: DiagnosisReport, t: Translate): string =>
 /** The recipient's own steps. Where another administrator has a part in it, that is said: they get a message of their own. */
 const remedyParagraphs = (recipient: Recipient, report: DiagnosisReport, t: Translate): readonly string[] =>
   remediesFor(report)
-    .toSorted((one, other) => Number(other.mender === recipient) - Number(one.mender === recipient))
+    .toSorted((one, other) => Number(other.fixer === recipient) - Number(one.fixer === recipient))
     .map((remedy) =>
-      remedy.mender === recipient ? stepsParagraph(remedy, t) : t(keyOf('ui_message_also', remedy.mender)),
+      remedy.fixer === recipient ? stepsParagraph(remedy, t) : t(keyOf('ui_message_also', remedy.fixer)),
     );
 
 const isText = (text: string | null): text is string => text !== null && text !== '';
@@ -105,8 +105,8 @@ const valuesParagraph = (report: DiagnosisReport, t: Translate): string | null =
     .join('\n');
 };
 
-const stepsParagraph = ({ mender, product, steps }: Remedy, t: Translate): string =>
-  [t(keyOf('ui_steps', mender), { product }), ...steps.flatMap((step, index) => stepLines(step, index + 1, t))].join(
+const stepsParagraph = ({ fixer, product, steps }: Remedy, t: Translate): string =>
+  [t(keyOf('ui_steps', fixer), { product }), ...steps.flatMap((step, index) => stepLines(step, index + 1, t))].join(
     '\n',
   );
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnosis/finding.ts';
 import { productById } from '../idp/products.ts';
 import { refusalReasons } from '../idp/refusal-reasons.ts';
-import { differenceText, expectedFromText, menderText, needText, weightText } from '../wording/closed-lists.ts';
+import { differenceText, expectedFromText, fixerText, needText, weightText } from '../wording/closed-lists.ts';
 import { cloudTrailText } from '../wording/cloudtrail-text.ts';
 import { meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
 import { headline } from '../wording/headline.ts';
@@ -67,7 +67,7 @@ const diagnosisOutline = (report: DiagnosisReport, t: Translate): Outline => ({
   title: headline({ ...report, error: null }, t),
   sections: [
     { heading: null, blocks: causeBlocks(report, t) },
-    { heading: t('report_mended_by'), blocks: menderBlocks(report, t) },
+    { heading: t('report_fixed_by'), blocks: fixerBlocks(report, t) },
     ...remediesFor(report).map(({ product, steps }) => ({
       heading: t('report_in_console', { product }),
       blocks: [
@@ -155,8 +155,8 @@ const sinceBlocks = ({ lastAccepted }: DiagnosisReport, t: Translate): readonly 
 const cloudTrailBlocks = ({ cloudTrail }: DiagnosisReport, t: Translate): readonly Block[] =>
   cloudTrail ? [paragraph(cloudTrailText(cloudTrail, t))] : [];
 
-const menderBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
-  report.cause ? list((leadingFinding(report)?.mendedBy ?? []).map((mender) => menderText(mender, t))) : [];
+const fixerBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
+  report.cause ? list((leadingFinding(report)?.fixedBy ?? []).map((fixer) => fixerText(fixer, t))) : [];
 
 const moreOf = ({ more }: Finding, t: Translate): string => (more === 0 ? '' : ` ${t('also_more', { count: more })}`);
 

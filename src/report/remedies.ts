@@ -1,18 +1,17 @@
 import type { ConsoleStep, KnownValue } from '../console-step.ts';
-import type { Code } from '../diagnosis/codes.ts';
+import { causeByCode } from '../diagnosis/causes.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import { CONSOLE_STEPS, type ConsoleTopic } from '../identity-center/console.ts';
+import { CONSOLE_STEPS } from '../identity-center/console.ts';
 import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import { parsePortalUrl } from '../identity-center/portal-url.ts';
 import { productById } from '../idp/products.ts';
 import { stepsFor } from '../idp/steps-for.ts';
-import type { SettingTopic } from '../idp/topics.ts';
 import { NAME_ID_EMAIL } from '../saml/names.ts';
 import { withoutMarks } from './marked.ts';
 
-/** What one administrator does to mend the cause, step by step. */
+/** What one administrator does to fix the cause, step by step. */
 export interface Remedy {
-  readonly mender: 'idp-admin' | 'aws-admin';
+  readonly fixer: 'idp-admin' | 'aws-admin';
   /** The console's product, as its maker writes it; for an unknown IdP the general product's name. */
   readonly product: string;
   readonly steps: readonly RemedyStep[];
@@ -27,118 +26,24 @@ export interface RemedyStep {
 /** The members of a diagnosis that a remedy is made from; a redacted report has them as well. */
 export type Remediable = Pick<Diagnosis, 'cause' | 'authnRequest' | 'instance' | 'idp' | 'metadata'>;
 
-interface Topics {
-  readonly idp: readonly SettingTopic[];
-  readonly aws: readonly ConsoleTopic[];
-}
-
-const idp = (...topics: readonly SettingTopic[]): Topics => ({ idp: topics, aws: [] });
-const aws = (...topics: readonly ConsoleTopic[]): Topics => ({ idp: [], aws: topics });
-/** The IdP's administrator hands something over, which AWS's then imports. */
-const handedOver = (from: SettingTopic, to: ConsoleTopic): Topics => ({ idp: [from], aws: [to] });
-
-const ACS = idp('acs-url');
-const AUDIENCE = idp('audience');
-const NAME_ID = idp('name-id-format', 'name-id-value');
-const CERTIFICATE = handedOver('certificate', 'import-certificate');
-const METADATA = handedOver('metadata', 'idp-metadata');
-const SIGN_IN_URL = aws('idp-sign-in-url');
-const ACCESS_CONTROL = idp('access-control-attributes');
-
-/** The settings behind each cause. Causes that no setting mends (an old sign-in, the device's clock) are not here. */
-const TOPICS: Readonly<Partial<Record<Code, Topics>>> = {
-  'wrong-application': idp('application'),
-  'status-not-success': idp('user-assignment'),
-  'assertion-encrypted': idp('encryption'),
-  'assertion-missing': idp('application'),
-  'assertion-multiple': idp('application'),
-  'assertion-too-long': idp('attributes'),
-  'other-instance': idp('audience', 'acs-url'),
-  'acs-not-registered': ACS,
-  'posted-to-unknown-acs': ACS,
-  'region-acs-mismatch': ACS,
-  'endpoint-family-mismatch': ACS,
-  'other-idp-application': METADATA,
-  'audience-mismatch': AUDIENCE,
-  'audience-missing': AUDIENCE,
-  'recipient-mismatch': ACS,
-  'recipient-missing': ACS,
-  'destination-mismatch': ACS,
-  'destination-missing': ACS,
-  'issuer-mismatch': handedOver('issuer', 'idp-issuer-url'),
-  'response-issuer-mismatch': idp('issuer'),
-  'signature-wrapped': idp('sign-assertion'),
-  'signature-broken': idp('sign-assertion'),
-  'signature-key-mismatch': CERTIFICATE,
-  'assertion-unsigned': idp('sign-assertion'),
-  'certificate-changed': CERTIFICATE,
-  'certificate-expired': CERTIFICATE,
-  'certificate-not-yet-valid': CERTIFICATE,
-  'certificate-expires-soon': CERTIFICATE,
-  'idp-clock-off': idp('clock'),
-  expired: idp('validity', 'clock'),
-  'not-yet-valid': idp('clock'),
-  'subject-confirmation-missing': ACS,
-  'subject-confirmation-expired': idp('validity', 'clock'),
-  'session-over': idp('session-length'),
-  'session-end-missing': idp('session-length'),
-  'name-id-missing': NAME_ID,
-  'idp-initiated-name-id-format': NAME_ID,
-  'name-id-format': NAME_ID,
-  'name-id-comment': idp('name-id-value'),
-  'name-id-whitespace': idp('name-id-value'),
-  'name-id-not-email': idp('name-id-value'),
-  'name-id-guest': idp('name-id-value'),
-  'username-mismatch': handedOver('name-id-value', 'users'),
-  'attribute-multivalued': ACCESS_CONTROL,
-  'attribute-duplicate': ACCESS_CONTROL,
-  'attribute-structured': ACCESS_CONTROL,
-  'attribute-name-format': ACCESS_CONTROL,
-  'attribute-count': ACCESS_CONTROL,
-  'attribute-blank': idp('attributes'),
-  'signature-algorithm-weak': idp('signature-algorithm'),
-  'portal-url-malformed': aws('sp-metadata'),
-  'acs-url-malformed': aws('acs-urls'),
-  'issuer-url-malformed': aws('sp-metadata'),
-  'sign-in-url-malformed': SIGN_IN_URL,
-  'instance-urls-disagree': aws('sp-metadata'),
-  'sign-in-url-mismatch': SIGN_IN_URL,
-  'entra-tenant-mismatch': SIGN_IN_URL,
-  'idp-metadata-too-long': METADATA,
-  'idp-metadata-incomplete': METADATA,
-  'idp-metadata-bad-url': METADATA,
-  'idp-metadata-expired': METADATA,
-  'idp-metadata-name-id-format': idp('name-id-format'),
-  'idp-metadata-wants-signed-requests': idp('request-signature'),
-  'metadata-swapped': METADATA,
-  'certificate-too-long': CERTIFICATE,
-  'certificate-file-raw': CERTIFICATE,
-  'certificate-subject': CERTIFICATE,
-  'instance-settings-stale': aws('sp-metadata'),
-  'idp-gave-no-response': idp('acs-url', 'audience', 'user-assignment'),
-  'identity-source-not-external': aws('identity-source'),
-  'user-not-provisioned': { idp: ['provisioning'], aws: ['users'] },
-  'certificate-held-by-aws': CERTIFICATE,
-};
-
-/** Who does what in which console to mend the cause; empty without a cause, or where no setting mends it. */
+/** Who does what in which console to fix the cause; empty without a cause, or where no setting fixes it. */
 export const remediesFor = (diagnosis: Remediable): readonly Remedy[] => {
-  const topics = diagnosis.cause === null ? undefined : TOPICS[diagnosis.cause.code];
-  if (topics === undefined) {
+  const cause = diagnosis.cause === null ? undefined : causeByCode(diagnosis.cause.code);
+  if (cause === undefined) {
     return [];
   }
   const product = productById(diagnosis.idp?.product ?? 'general');
   const withValues = (step: ConsoleStep): RemedyStep => ({ step, values: valuesFor(step, diagnosis) });
   const remedies: readonly Remedy[] = [
     {
-      mender: 'idp-admin',
+      fixer: 'idp-admin',
       product: product.name,
-      steps: topics.idp.flatMap((topic) => stepsFor(product, topic)).map(withValues),
+      steps: cause.idpTopics.flatMap((topic) => stepsFor(product, topic)).map(withValues),
     },
     {
-      mender: 'aws-admin',
+      fixer: 'aws-admin',
       product: 'AWS IAM Identity Center',
-      steps: topics.aws.flatMap((topic) => CONSOLE_STEPS[topic]).map(withValues),
+      steps: cause.awsTopics.flatMap((topic) => CONSOLE_STEPS[topic]).map(withValues),
     },
   ];
   return remedies.filter(({ steps }) => steps.length > 0);

@@ -1,5 +1,5 @@
 import type { Need } from '../diagnosis/diagnosis.ts';
-import type { Difference, ExpectedFrom, Mender, Weight } from '../diagnosis/finding.ts';
+import type { Difference, ExpectedFrom, Fixer, Weight } from '../diagnosis/finding.ts';
 import { keyOf, type Translate } from './translate.ts';
 
 /** The words for the closed lists of src/diagnosis, each as a sentence or as a phrase within one. */
@@ -11,7 +11,7 @@ export const differenceText = (difference: Difference, t: Translate): string => 
 export const expectedFromText = (from: ExpectedFrom, t: Translate): string => t(keyOf('expected_from', from));
 
 /** A phrase: who changes it. */
-export const menderText = (mender: Mender, t: Translate): string => t(keyOf('mender', mender));
+export const fixerText = (fixer: Fixer, t: Translate): string => t(keyOf('fixer', fixer));
 
 /** A phrase: what would tell more. */
 export const needText = (need: Need, t: Translate): string => t(keyOf('need', need));

@@ -1,4 +1,5 @@
-import type { Code, OutsideBrowserCode } from '../diagnosis/codes.ts';
+import type { Code } from '../diagnosis/causes.ts';
+import type { OutsideBrowserCode } from '../diagnosis/outside-codes.ts';
 import { keyOf, type Translate } from './translate.ts';
 
 /** What a code means and how it shows, for one who does not know SAML: a few sentences. */

@@ -1,3 +1,4 @@
+import { causeByCode } from '../diagnosis/causes.ts';
 import type { Diagnosis, Need, Unknown } from '../diagnosis/diagnosis.ts';
 import { listText, needText } from './closed-lists.ts';
 import { titleOf } from './code-texts.ts';
@@ -21,25 +22,15 @@ const IMPORTABLE: readonly Need[] = [
   'post-url',
 ];
 
-/**
- * Without these having been looked at, nothing may be concluded from a message in which nothing fails: audience, issuer,
- * ACS, time, NameID format, signature.
- */
-const DECIDING: readonly string[] = [
-  'audience-mismatch',
-  'issuer-mismatch',
-  'posted-to-unknown-acs',
-  'destination-mismatch',
-  'recipient-mismatch',
-  'expired',
-  'not-yet-valid',
-  'name-id-format',
-  'signature-key-mismatch',
-];
+/** Whether nothing may be concluded from a message in which nothing fails while this check is unknown. */
+const decides = (code: string): boolean => {
+  const cause = causeByCode(code);
+  return cause?.kind === 'message' && cause.decides !== null;
+};
 
 /** What to import so that a diagnosis can say more, in a fixed order; empty where all that decides was looked at. */
 export const neededToDecide = (unknown: readonly Unknown[]): readonly Need[] => {
-  const needs = unknown.filter(({ code }) => DECIDING.includes(code)).map(({ needs }) => needs);
+  const needs = unknown.filter(({ code }) => decides(code)).map(({ needs }) => needs);
   return IMPORTABLE.filter((need) => needs.includes(need));
 };
 

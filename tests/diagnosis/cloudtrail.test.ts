@@ -36,6 +36,6 @@ describe("AWS's own record of a sign-in", () => {
   it('tells what could not be looked at, in its own name', async () => {
     const { cause, findings } = await diagnose(NOTHING_OBSERVED, { ...NOTHING_KNOWN, cloudTrail: 'name-id-policy' });
     expect(cause).toEqual({ code: 'name-id-format', weight: 'decisive', explains: ['name-id-format'] });
-    expect(findings).toMatchObject([{ code: 'name-id-format', expectedFrom: 'cloudtrail', mendedBy: ['idp-admin'] }]);
+    expect(findings).toMatchObject([{ code: 'name-id-format', expectedFrom: 'cloudtrail', fixedBy: ['idp-admin'] }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { launchChromium } from '../../lab/chromium.ts';
 import { runFailingSignIn } from '../../lab/sign-in.ts';
-import { MESSAGE_CHECKS, SETTINGS_CHECKS } from '../../src/diagnosis/checks.ts';
+import { CHECKS } from '../../src/diagnosis/causes.ts';
 import type { Need } from '../../src/diagnosis/diagnosis.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { render } from '../../src/report/render.ts';
@@ -14,7 +14,7 @@ const NEEDS: readonly Need[] = ['idp-metadata', 'sp-metadata', 'certificate', 'a
 
 /** A report in which every check has something to say. */
 const everyFinding = (): string => {
-  const codes = [...MESSAGE_CHECKS, ...SETTINGS_CHECKS].map(({ code }) => code);
+  const codes = CHECKS.map(({ code }) => code);
   const report = reportOf(
     diagnosis({
       findings: codes.map((code) => finding({ code, weight: code === 'audience-mismatch' ? 'decisive' : 'likely' })),

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/evidence/earlier-report.ts';
 
-const ExampleSchema = v.looseObject({ format: v.string(), findings: v.array(v.looseObject({})) });
+const ExampleSchema = v.looseObject({ format: v.string(), findings: v.array(v.looseObject({ fixedBy: v.unknown() })) });
 const example = v.parse(
   ExampleSchema,
   JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../docs/examples/colleague.json'), 'utf8')),
@@ -22,6 +22,12 @@ describe('readReport', () => {
       ok: true,
       value: { cause: { code: 'audience-mismatch' }, cloudTrail: null, lastAccepted: null, nameIdRelations: [] },
     });
+  });
+
+  it('reads a report that calls fixedBy by its earlier name', () => {
+    const findings = example.findings.map(({ fixedBy, ...finding }) => ({ ...finding, mendedBy: fixedBy }));
+    expect(readReport({ ...example, findings })).toEqual(readReport(example));
+    expect(findings[0]?.mendedBy).toEqual(['idp-admin']);
   });
 
   it('reads a report with members and kinds of values that this program does not know yet', () => {

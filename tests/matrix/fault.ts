@@ -1,6 +1,6 @@
 import type { GeneratorName } from '../../fixtures/matrix/generators.ts';
 import type { Message, Settings, SignIn } from '../../fixtures/matrix/sign-in.ts';
-import type { Code } from '../../src/diagnosis/codes.ts';
+import type { Code } from '../../src/diagnosis/causes.ts';
 import type { IdpProductId } from '../../src/idp/product.ts';
 
 /** One mistake: what it changes in a clean sign-in, and what must be said of it then. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CAUSE_ORDER, type Code } from '../../src/diagnosis/codes.ts';
+import { CODES, type Code } from '../../src/diagnosis/causes.ts';
 import { CASES, FAULTS, verdictOf } from './cases.ts';
 import type { Fault } from './fault.ts';
 
@@ -27,7 +27,7 @@ const yields = ({ cause, explains, findings }: Fault, code: Code): boolean =>
   cause === code || (explains ?? []).includes(code) || (cause === null && findings.includes(code));
 
 describe('the fault matrix', () => {
-  it.each(CAUSE_ORDER.filter((code) => !NEVER_FOUND.includes(code)))(
+  it.each(CODES.filter((code) => !NEVER_FOUND.includes(code)))(
     'yields %s from two generators, in two dresses',
     (code) => {
       const runs = FAULTS.filter((fault) => yields(fault, code)).flatMap((fault) => fault.runs);

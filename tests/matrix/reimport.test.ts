@@ -37,13 +37,13 @@ const reimported = async (json: string): Promise<Report | undefined> => {
 /** What a colleague is to read out of a report as out of the diagnosis. */
 const essence = ({ cause, findings, passed, unknown, signIn }: Omit<Diagnosis, 'error'>) => ({
   cause,
-  findings: findings.map(({ code, weight, field, difference, expectedFrom, mendedBy }) => ({
+  findings: findings.map(({ code, weight, field, difference, expectedFrom, fixedBy }) => ({
     code,
     weight,
     field,
     difference,
     expectedFrom,
-    mendedBy,
+    fixedBy,
   })),
   passed,
   unknown,

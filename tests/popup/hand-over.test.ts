@@ -25,7 +25,7 @@ describe('handOverOf', () => {
 
   test("writes to AWS's administrator where they mend it", () => {
     const cause = { code: 'signature-key-mismatch', weight: 'decisive', explains: ['signature-key-mismatch'] } as const;
-    const held = finding({ code: 'signature-key-mismatch', mendedBy: ['aws-admin'], expected: null, received: null });
+    const held = finding({ code: 'signature-key-mismatch', fixedBy: ['aws-admin'], expected: null, received: null });
     const { message } = handOver(diagnosis({ cause, findings: [held] }));
     expect(message?.to).toBe('aws-admin');
     expect(message?.text).toContain('What to change in AWS IAM Identity Center');
@@ -42,13 +42,13 @@ describe('handOverOf', () => {
     const unknown = [{ code: 'issuer-mismatch', needs: 'idp-metadata' }] as const;
     expect(handOver(diagnosis({ cause: null, findings: [], unknown })).message).toBeNull();
     const cause = { code: 'response-replayed', weight: 'decisive', explains: ['response-replayed'] } as const;
-    const replayed = finding({ code: 'response-replayed', mendedBy: ['user'] });
+    const replayed = finding({ code: 'response-replayed', fixedBy: ['user'] });
     expect(handOver(diagnosis({ cause, findings: [replayed] })).message).toBeNull();
   });
 
   test('writes to both administrators where both have a part, to each their own steps', () => {
     const cause = { code: 'issuer-mismatch', weight: 'decisive', explains: ['issuer-mismatch'] } as const;
-    const issuer = finding({ code: 'issuer-mismatch', mendedBy: ['aws-admin', 'idp-admin'] });
+    const issuer = finding({ code: 'issuer-mismatch', fixedBy: ['aws-admin', 'idp-admin'] });
     const { message, messages } = handOver(diagnosis({ cause, findings: [issuer] }));
     expect(messages.map(({ to }) => to)).toEqual(['aws-admin', 'idp-admin', 'aws-support']);
     expect(message).toBe(messages[0]);

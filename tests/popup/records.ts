@@ -14,7 +14,7 @@ export const finding = (over: Partial<Finding> = {}): Finding => ({
   received: { kind: 'audience', text: 'https://other.example/audience' },
   difference: 'other',
   expectedFrom: 'authn-request',
-  mendedBy: ['idp-admin'],
+  fixedBy: ['idp-admin'],
   basis: [],
   more: 0,
   ...over,

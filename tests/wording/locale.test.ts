@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { readLocales } from '../../scripts/locales.mjs';
 import type { KnownValue } from '../../src/console-step.ts';
-import { CAUSE_ORDER, OUTSIDE_BROWSER } from '../../src/diagnosis/codes.ts';
+import { CODES } from '../../src/diagnosis/causes.ts';
 import type { Need } from '../../src/diagnosis/diagnosis.ts';
-import type { Difference, ExpectedFrom, Mender, Weight } from '../../src/diagnosis/finding.ts';
+import type { Difference, ExpectedFrom, Fixer, Weight } from '../../src/diagnosis/finding.ts';
+import { OUTSIDE_BROWSER } from '../../src/diagnosis/outside-codes.ts';
 import { WORDED_RULES } from '../../src/diagnosis/value.ts';
 import { visible } from '../../src/report/visible.ts';
 import type { UndecodableLayer, UndecodableReason } from '../../src/saml/undecodable.ts';
@@ -20,9 +21,9 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const members = <Member extends string>(list: Readonly<Record<Member, true>>): readonly string[] => Object.keys(list);
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  headline: [...new Set<string>([...CAUSE_ORDER, ...OUTSIDE_BROWSER])],
-  sentence: CAUSE_ORDER,
-  meaning: [...new Set<string>([...CAUSE_ORDER, ...OUTSIDE_BROWSER])],
+  headline: [...new Set<string>([...CODES, ...OUTSIDE_BROWSER])],
+  sentence: CODES,
+  meaning: [...new Set<string>([...CODES, ...OUTSIDE_BROWSER])],
   outside: OUTSIDE_BROWSER,
   difference: members<Difference>({
     'letter-case': true,
@@ -64,7 +65,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     instance: true,
     'both-metadata': true,
   }),
-  mender: members<Mender>({ 'idp-admin': true, 'aws-admin': true, user: true, device: true }),
+  fixer: members<Fixer>({ 'idp-admin': true, 'aws-admin': true, user: true, device: true }),
   weight: members<Weight>({ decisive: true, likely: true, notice: true }),
   also: members<Weight>({ decisive: true, likely: true, notice: true }),
   verdict: members<SignatureVerdict['kind']>({
@@ -207,7 +208,7 @@ describe('the English locale', () => {
     expect(spoken.filter((key) => !isWrittenOut(key) && !isComposed(key))).toEqual([]);
   });
 
-  it.each(CAUSE_ORDER)('has %s worded with known slots, and whole sentences', (code) => {
+  it.each(CODES)('has %s worded with known slots, and whole sentences', (code) => {
     const sentence = present.includes(keyOf('sentence', code)) ? textOf(keyOf('sentence', code)) : '';
     const slots = [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     expect(slots.filter((name) => !['field', 'expected', 'received'].includes(name ?? ''))).toEqual([]);

@@ -12,7 +12,7 @@ import { createTranslator } from '../../src/wording/translate.ts';
 import { valueAlone, valueText } from '../../src/wording/value-text.ts';
 import { diagnosis, finding } from '../popup/records.ts';
 
-const CHECKS = path.resolve(import.meta.dirname, '../../src/diagnosis/checks');
+const CAUSES = path.resolve(import.meta.dirname, '../../src/diagnosis/causes');
 const inEnglish = createTranslator(english);
 const inFrench = createTranslator(french);
 const inGerman = createTranslator(german);
@@ -57,7 +57,7 @@ describe('a rule in words', () => {
   });
 
   test('is among those that have words, wherever a check asks for one', () => {
-    const checks = readdirSync(CHECKS).map((file) => readFileSync(path.join(CHECKS, file), 'utf8'));
+    const checks = readdirSync(CAUSES).map((file) => readFileSync(path.join(CAUSES, file), 'utf8'));
     const literals = checks.flatMap((text) => [...text.matchAll(/ruleValue\('([^']+)'\)/g)].map(([, rule]) => rule));
     expect(literals).toContain('2.0');
     // The name of a choice in AWS's console.

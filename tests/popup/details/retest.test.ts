@@ -48,17 +48,17 @@ describe('compareDiagnoses', () => {
   const recipient = finding({ code: 'recipient-mismatch', field: 'SubjectConfirmationData/@Recipient' });
   const noticed = finding({ code: 'session-end-missing', weight: 'notice', field: 'AuthnStatement' });
 
-  test('tells what is mended, what is still wrong, and what is wrong only now', () => {
+  test('tells what is fixed, what is still wrong, and what is wrong only now', () => {
     const now = { ...audience, received: { kind: 'audience', text: 'https://third.example' } } as const;
     const added = finding({ code: 'name-id-format', field: 'Assertion/Subject/NameID/@Format' });
     expect(
       compareDiagnoses(diagnosis({ findings: [audience, recipient] }), diagnosis({ findings: [now, added] })),
-    ).toEqual({ mended: [recipient], still: [{ before: audience, now }], added: [added], changed: [] });
+    ).toEqual({ fixed: [recipient], still: [{ before: audience, now }], added: [added], changed: [] });
   });
 
-  test('takes what could stop a sign-in for mended once AWS has accepted one', () => {
+  test('takes what could stop a sign-in for fixed once AWS has accepted one', () => {
     expect(compareDiagnoses(diagnosis({ findings: [audience, noticed] }), null)).toEqual({
-      mended: [audience],
+      fixed: [audience],
       still: [],
       added: [],
       changed: [],
@@ -69,7 +69,7 @@ describe('compareDiagnoses', () => {
     const both = diagnosis({ findings: [audience, noticed] });
     expect(compareDiagnoses(both, both).still.map(({ now }) => now)).toEqual([audience]);
     expect(compareDiagnoses(diagnosis({ findings: [audience] }), both).added).toEqual([]);
-    expect(compareDiagnoses(both, diagnosis({ findings: [audience] })).mended).toEqual([]);
+    expect(compareDiagnoses(both, diagnosis({ findings: [audience] })).fixed).toEqual([]);
   });
 
   test('lists other fields that changed, but none that is new every time', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { faultStepOf } from '../../../popup/details/fault-step.ts';
 import { signInSteps } from '../../../popup/details/sign-in-steps.ts';
 import type { ObservedPost, ObservedSignIn } from '../../../src/diagnosis/observed.ts';
 import { NOTHING_OBSERVED } from '../../../src/diagnosis/observed.ts';
@@ -36,7 +35,8 @@ describe('signInSteps', () => {
 
   test('puts no fault anywhere without a cause, or for one that shows on no arrow', () => {
     expect(statesOf(refused, { ...good, cause: null }, null)).toEqual(['done', 'done', 'done', 'refused']);
-    expect(faultStepOf('device-clock-off')).toBeNull();
+    const cause = { code: 'device-clock-off', weight: 'likely', explains: [] } as const;
+    expect(statesOf(refused, { ...good, cause }, null)).toEqual(['done', 'done', 'done', 'refused']);
   });
 
   test('tells each time with the clock that it is by', () => {

@@ -1,0 +1,194 @@
+import { acsNotRegistered } from './causes/acs-not-registered.ts';
+import { acsUrlMalformed } from './causes/acs-url-malformed.ts';
+import { assertionEncrypted } from './causes/assertion-encrypted.ts';
+import { assertionMissing } from './causes/assertion-missing.ts';
+import { assertionMultiple } from './causes/assertion-multiple.ts';
+import { assertionTooLong } from './causes/assertion-too-long.ts';
+import { assertionUnsigned } from './causes/assertion-unsigned.ts';
+import { attributeBlank } from './causes/attribute-blank.ts';
+import { attributeCount } from './causes/attribute-count.ts';
+import { attributeDuplicate } from './causes/attribute-duplicate.ts';
+import { attributeMultivalued } from './causes/attribute-multivalued.ts';
+import { attributeNameFormat } from './causes/attribute-name-format.ts';
+import { attributeStructured } from './causes/attribute-structured.ts';
+import { audienceMismatch } from './causes/audience-mismatch.ts';
+import { audienceMissing } from './causes/audience-missing.ts';
+import { authnStatementMissing } from './causes/authn-statement-missing.ts';
+import { certificateChanged } from './causes/certificate-changed.ts';
+import { certificateExpired } from './causes/certificate-expired.ts';
+import { certificateExpiresSoon } from './causes/certificate-expires-soon.ts';
+import { certificateFileRaw } from './causes/certificate-file-raw.ts';
+import { certificateHeldByAws } from './causes/certificate-held-by-aws.ts';
+import { certificateNotYetValid } from './causes/certificate-not-yet-valid.ts';
+import { certificateSubject } from './causes/certificate-subject.ts';
+import { certificateTooLong } from './causes/certificate-too-long.ts';
+import { destinationMismatch } from './causes/destination-mismatch.ts';
+import { destinationMissing } from './causes/destination-missing.ts';
+import { deviceClockOff } from './causes/device-clock-off.ts';
+import { endpointFamilyMismatch } from './causes/endpoint-family-mismatch.ts';
+import { entraTenantMismatch } from './causes/entra-tenant-mismatch.ts';
+import { expired } from './causes/expired.ts';
+import { identitySourceNotExternal } from './causes/identity-source-not-external.ts';
+import { idpClockOff } from './causes/idp-clock-off.ts';
+import { idpGaveNoResponse } from './causes/idp-gave-no-response.ts';
+import { idpInitiatedNameIdFormat } from './causes/idp-initiated-name-id-format.ts';
+import { idpMetadataBadUrl } from './causes/idp-metadata-bad-url.ts';
+import { idpMetadataExpired } from './causes/idp-metadata-expired.ts';
+import { idpMetadataIncomplete } from './causes/idp-metadata-incomplete.ts';
+import { idpMetadataNameIdFormat } from './causes/idp-metadata-name-id-format.ts';
+import { idpMetadataTooLong } from './causes/idp-metadata-too-long.ts';
+import { idpMetadataWantsSignedRequests } from './causes/idp-metadata-wants-signed-requests.ts';
+import { inResponseToMismatch } from './causes/in-response-to-mismatch.ts';
+import { instanceSettingsStale } from './causes/instance-settings-stale.ts';
+import { instanceUrlsDisagree } from './causes/instance-urls-disagree.ts';
+import { issuerMismatch } from './causes/issuer-mismatch.ts';
+import { issuerUrlMalformed } from './causes/issuer-url-malformed.ts';
+import { messageUndecodable } from './causes/message-undecodable.ts';
+import { metadataSwapped } from './causes/metadata-swapped.ts';
+import { nameIdComment } from './causes/name-id-comment.ts';
+import { nameIdFormat } from './causes/name-id-format.ts';
+import { nameIdGuest } from './causes/name-id-guest.ts';
+import { nameIdMissing } from './causes/name-id-missing.ts';
+import { nameIdNotEmail } from './causes/name-id-not-email.ts';
+import { nameIdWhitespace } from './causes/name-id-whitespace.ts';
+import { notYetValid } from './causes/not-yet-valid.ts';
+import { otherIdpApplication } from './causes/other-idp-application.ts';
+import { otherInstance } from './causes/other-instance.ts';
+import { outboundSignIn } from './causes/outbound-sign-in.ts';
+import { portalUrlMalformed } from './causes/portal-url-malformed.ts';
+import { postedToUnknownAcs } from './causes/posted-to-unknown-acs.ts';
+import { recipientMismatch } from './causes/recipient-mismatch.ts';
+import { recipientMissing } from './causes/recipient-missing.ts';
+import { regionAcsMismatch } from './causes/region-acs-mismatch.ts';
+import { responseIssuerMismatch } from './causes/response-issuer-mismatch.ts';
+import { responseReplayed } from './causes/response-replayed.ts';
+import { sessionEndMissing } from './causes/session-end-missing.ts';
+import { sessionOver } from './causes/session-over.ts';
+import { signInUrlMalformed } from './causes/sign-in-url-malformed.ts';
+import { signInUrlMismatch } from './causes/sign-in-url-mismatch.ts';
+import { signatureAlgorithmWeak } from './causes/signature-algorithm-weak.ts';
+import { signatureBroken } from './causes/signature-broken.ts';
+import { signatureKeyMismatch } from './causes/signature-key-mismatch.ts';
+import { signatureUnsupported } from './causes/signature-unsupported.ts';
+import { signatureWrapped } from './causes/signature-wrapped.ts';
+import { staleSignIn } from './causes/stale-sign-in.ts';
+import { statusNotSuccess } from './causes/status-not-success.ts';
+import { subjectConfirmationExpired } from './causes/subject-confirmation-expired.ts';
+import { subjectConfirmationMissing } from './causes/subject-confirmation-missing.ts';
+import { timeMalformed } from './causes/time-malformed.ts';
+import { userNotProvisioned } from './causes/user-not-provisioned.ts';
+import { usernameMismatch } from './causes/username-mismatch.ts';
+import { versionUnsupported } from './causes/version-unsupported.ts';
+import { wrongApplication } from './causes/wrong-application.ts';
+
+/**
+ * Every cause, in the order of the headlines: among causes of one weight, the first in this list leads. The codes are part
+ * of the report format and never change. All that is true of a code is in its file; every other list follows from this one.
+ */
+export const CAUSES = [
+  messageUndecodable,
+  outboundSignIn,
+  wrongApplication,
+  statusNotSuccess,
+  versionUnsupported,
+  timeMalformed,
+  assertionEncrypted,
+  assertionMissing,
+  assertionMultiple,
+  assertionTooLong,
+  staleSignIn,
+  inResponseToMismatch,
+  responseReplayed,
+  otherInstance,
+  acsNotRegistered,
+  postedToUnknownAcs,
+  regionAcsMismatch,
+  endpointFamilyMismatch,
+  otherIdpApplication,
+  audienceMismatch,
+  audienceMissing,
+  recipientMismatch,
+  recipientMissing,
+  destinationMismatch,
+  destinationMissing,
+  issuerMismatch,
+  responseIssuerMismatch,
+  signatureWrapped,
+  signatureBroken,
+  signatureKeyMismatch,
+  assertionUnsigned,
+  certificateChanged,
+  certificateExpired,
+  certificateNotYetValid,
+  certificateExpiresSoon,
+  idpClockOff,
+  expired,
+  notYetValid,
+  subjectConfirmationMissing,
+  subjectConfirmationExpired,
+  sessionOver,
+  sessionEndMissing,
+  authnStatementMissing,
+  nameIdMissing,
+  idpInitiatedNameIdFormat,
+  nameIdFormat,
+  nameIdComment,
+  nameIdWhitespace,
+  nameIdNotEmail,
+  nameIdGuest,
+  usernameMismatch,
+  attributeMultivalued,
+  attributeDuplicate,
+  attributeStructured,
+  attributeNameFormat,
+  attributeCount,
+  attributeBlank,
+  signatureAlgorithmWeak,
+  signatureUnsupported,
+  deviceClockOff,
+  portalUrlMalformed,
+  acsUrlMalformed,
+  issuerUrlMalformed,
+  signInUrlMalformed,
+  instanceUrlsDisagree,
+  signInUrlMismatch,
+  entraTenantMismatch,
+  idpMetadataTooLong,
+  idpMetadataIncomplete,
+  idpMetadataBadUrl,
+  idpMetadataExpired,
+  idpMetadataNameIdFormat,
+  idpMetadataWantsSignedRequests,
+  metadataSwapped,
+  certificateTooLong,
+  certificateFileRaw,
+  certificateSubject,
+  instanceSettingsStale,
+  idpGaveNoResponse,
+  identitySourceNotExternal,
+  userNotProvisioned,
+  certificateHeldByAws,
+] as const;
+
+export type CauseDefinition = (typeof CAUSES)[number];
+export type CheckDefinition = Extract<CauseDefinition, { readonly ask: unknown }>;
+
+/** Every code that a diagnosis can say. */
+export type Code = CauseDefinition['code'];
+/** The codes of what a check can find. */
+export type FindingCode = CheckDefinition['code'];
+
+const isCheck = (cause: CauseDefinition): cause is CheckDefinition => 'ask' in cause;
+
+export const CODES: readonly Code[] = CAUSES.map(({ code }) => code);
+export const CHECKS: readonly CheckDefinition[] = CAUSES.filter(isCheck);
+
+/** What is asked of every sign-in. */
+export const SIGN_IN_CHECKS: readonly CheckDefinition[] = CHECKS.filter(({ kind }) => kind !== 'settings');
+/** What is asked of the settings: on import, and behind everything else of a sign-in. */
+export const SETTINGS_CHECKS: readonly CheckDefinition[] = CHECKS.filter(({ kind }) => kind === 'settings');
+
+const BY_CODE: ReadonlyMap<string, CauseDefinition> = new Map(CAUSES.map((cause) => [cause.code, cause]));
+
+/** All that is true of a code; undefined for what is none. */
+export const causeByCode = (code: string): CauseDefinition | undefined => BY_CODE.get(code);

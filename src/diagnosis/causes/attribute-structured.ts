@@ -1,0 +1,33 @@
+import { accessControlAttributes } from '../access-control-attributes.ts';
+import { TROUBLESHOOTING } from '../basis.ts';
+import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import type { MessageCheck } from '../definition.ts';
+import { stated, wordedRule } from '../value.ts';
+
+/** The value of an attribute for access control is text, not XML. */
+export const attributeStructured: MessageCheck<'attribute-structured'> = {
+  code: 'attribute-structured',
+  kind: 'message',
+  fixedBy: ['idp-admin'],
+  basis: [TROUBLESHOOTING],
+  idpTopics: ['access-control-attributes'],
+  awsTopics: [],
+  step: 'post',
+  unlikelyUnder: null,
+  decides: null,
+  ask: ({ assertion }) => {
+    const attributes = assertion ? accessControlAttributes(assertion) : [];
+    if (attributes.length === 0) return NOT_APPLICABLE;
+    return failingOrPass(
+      attributes
+        .filter(({ values }) => values.some(({ structured }) => structured))
+        .map(({ name }) => ({
+          weight: 'likely',
+          field: 'Attribute/AttributeValue',
+          expected: wordedRule('text'),
+          received: stated('attribute-name', name),
+          expectedFrom: 'identity-center-rule',
+        })),
+    );
+  },
+};

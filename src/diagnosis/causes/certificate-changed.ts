@@ -1,0 +1,35 @@
+import { ROTATE_CERTIFICATE, TROUBLESHOOTING } from '../basis.ts';
+import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import type { MessageCheck } from '../definition.ts';
+import { verifyingCertificate } from '../signatures.ts';
+import { stated } from '../value.ts';
+
+/** Signed with another certificate than the last sign-in that AWS accepted, and with none that AWS is said to hold. */
+export const certificateChanged: MessageCheck<'certificate-changed'> = {
+  code: 'certificate-changed',
+  kind: 'message',
+  fixedBy: ['aws-admin'],
+  basis: [TROUBLESHOOTING, ROTATE_CERTIFICATE],
+  idpTopics: ['certificate'],
+  awsTopics: ['import-certificate'],
+  step: 'post',
+  unlikelyUnder: 'user-unknown',
+  decides: null,
+  ask: (context) => {
+    const certificate = verifyingCertificate(context);
+    if (!certificate) return NOT_APPLICABLE;
+    const before = context.lastAccepted?.certificateSha256 ?? null;
+    if (before === null) return unknown('last-accepted');
+    const isHeld = context.configured.some(
+      (each) => each.source === 'held' && each.certificate.sha256 === certificate.sha256,
+    );
+    if (certificate.sha256 === before || isHeld) return PASS;
+    return failing({
+      weight: 'likely',
+      field: 'Signature/KeyInfo/X509Data/X509Certificate',
+      expected: stated('fingerprint', before),
+      received: stated('fingerprint', certificate.sha256),
+      expectedFrom: 'last-accepted',
+    });
+  },
+};

@@ -1,0 +1,18 @@
+import { ROTATE_CERTIFICATE, TROUBLESHOOTING } from '../basis.ts';
+import type { Concluded } from '../definition.ts';
+
+/** Everything that a browser can see is right, and AWS's page says that it did not take the message: what is left is the
+ * certificate that AWS holds. */
+export const certificateHeldByAws: Concluded<'certificate-held-by-aws'> = {
+  code: 'certificate-held-by-aws',
+  kind: 'concluded',
+  fixedBy: ['aws-admin'],
+  basis: [TROUBLESHOOTING, ROTATE_CERTIFICATE],
+  idpTopics: ['certificate'],
+  awsTopics: ['import-certificate'],
+  step: 'answer',
+  unlikelyUnder: null,
+  conclusion: {
+    concludes: ({ allPassed }, { observed: { page } }) => page === 'not-you-its-us' && allPassed,
+  },
+};

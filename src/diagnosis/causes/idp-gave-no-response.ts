@@ -1,0 +1,30 @@
+import { observed } from '../basis.ts';
+import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import type { NoResponseCheck } from '../definition.ts';
+import { stated } from '../value.ts';
+
+/** AWS's AuthnRequest went out and no Response came back: the IdP refused it, and its own page says why. */
+export const idpGaveNoResponse: NoResponseCheck<'idp-gave-no-response'> = {
+  code: 'idp-gave-no-response',
+  kind: 'no-response',
+  fixedBy: ['idp-admin'],
+  basis: [
+    observed('awslabs/ssosync #136', 'https://github.com/awslabs/ssosync/issues/136'),
+    observed('aws-samples/appmod-blueprints #777', 'https://github.com/aws-samples/appmod-blueprints/pull/777'),
+  ],
+  idpTopics: ['acs-url', 'audience', 'user-assignment'],
+  awsTopics: [],
+  step: 'login',
+  unlikelyUnder: null,
+  ask: ({ observed: { post, waitedInVain }, request }) => {
+    if (post) return PASS;
+    if (!request || !waitedInVain) return NOT_APPLICABLE;
+    return failing({
+      weight: 'likely',
+      field: 'Response',
+      expected: stated('url', request.acsUrl),
+      received: null,
+      expectedFrom: 'authn-request',
+    });
+  },
+};

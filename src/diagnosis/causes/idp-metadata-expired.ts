@@ -1,0 +1,30 @@
+import { samlMetadata } from '../basis.ts';
+import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import type { SettingsCheck } from '../definition.ts';
+import { momentOf } from '../moment.ts';
+import { tooLateBy } from '../now.ts';
+import { stated, timeValue } from '../value.ts';
+
+/** The metadata itself says until when it holds. */
+export const idpMetadataExpired: SettingsCheck<'idp-metadata-expired'> = {
+  code: 'idp-metadata-expired',
+  kind: 'settings',
+  fixedBy: ['idp-admin'],
+  basis: [samlMetadata('2.3.2')],
+  idpTopics: ['metadata'],
+  awsTopics: ['idp-metadata'],
+  step: null,
+  ask: ({ instance, now }) => {
+    const validUntil = momentOf(instance?.idpMetadata?.validUntil ?? null);
+    if (validUntil === null) return NOT_APPLICABLE;
+    if (!now) return unknown('time');
+    if (tooLateBy(now, validUntil) === null) return PASS;
+    return failing({
+      weight: 'likely',
+      field: 'EntityDescriptor/@validUntil',
+      expected: timeValue(now.from),
+      received: stated('time', instance?.idpMetadata?.validUntil ?? null),
+      expectedFrom: 'saml-rule',
+    });
+  },
+};

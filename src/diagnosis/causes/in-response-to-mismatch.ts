@@ -1,0 +1,35 @@
+import { observed, samlProfiles } from '../basis.ts';
+import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import type { MessageCheck } from '../definition.ts';
+import { stated } from '../value.ts';
+
+/** The Response answers another AuthnRequest than the one AWS is waiting for: a stale tab, the back button, a second tab. */
+export const inResponseToMismatch: MessageCheck<'in-response-to-mismatch'> = {
+  code: 'in-response-to-mismatch',
+  kind: 'message',
+  fixedBy: ['user'],
+  basis: [
+    samlProfiles('4.1.4.3'),
+    observed(
+      'CloudTrail: Not a valid response for the provided request id',
+      'https://github.com/panther-labs/panther-analysis',
+    ),
+  ],
+  idpTopics: [],
+  awsTopics: [],
+  step: 'post',
+  unlikelyUnder: null,
+  decides: null,
+  ask: ({ pairing }) => {
+    if (pairing.kind === 'no-response' || pairing.kind === 'idp-initiated') return NOT_APPLICABLE;
+    if (pairing.kind === 'unseen') return unknown('authn-request');
+    if (pairing.kind === 'answered') return PASS;
+    return failing({
+      weight: 'decisive',
+      field: 'Response/@InResponseTo',
+      expected: stated('message-id', pairing.expected),
+      received: stated('message-id', pairing.received),
+      expectedFrom: 'authn-request',
+    });
+  },
+};

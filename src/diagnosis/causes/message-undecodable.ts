@@ -1,0 +1,14 @@
+import { samlBindings } from '../basis.ts';
+import type { Concluded } from '../definition.ts';
+
+/** The message cannot be read: decoding itself says so, with the layer and the place. */
+export const messageUndecodable: Concluded<'message-undecodable'> = {
+  code: 'message-undecodable',
+  kind: 'concluded',
+  fixedBy: ['idp-admin'],
+  basis: [samlBindings('3.5.4')],
+  idpTopics: [],
+  awsTopics: [],
+  step: 'post',
+  unlikelyUnder: null,
+};

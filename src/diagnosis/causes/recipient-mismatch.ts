@@ -1,0 +1,31 @@
+import { samlProfiles, TROUBLESHOOTING } from '../basis.ts';
+import { nearestBearer } from '../bearer.ts';
+import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import type { MessageCheck } from '../definition.ts';
+import { stated } from '../value.ts';
+
+/** The Recipient of the bearer SubjectConfirmation must be exactly the URL posted to. */
+export const recipientMismatch: MessageCheck<'recipient-mismatch'> = {
+  code: 'recipient-mismatch',
+  kind: 'message',
+  fixedBy: ['idp-admin'],
+  basis: [samlProfiles('4.1.4.3'), TROUBLESHOOTING],
+  idpTopics: ['acs-url'],
+  awsTopics: [],
+  step: 'post',
+  unlikelyUnder: null,
+  decides: 'addressee',
+  ask: ({ assertion, now, observed: { post } }) => {
+    const bearer = assertion && nearestBearer(assertion, post?.url ?? null, now);
+    if (!bearer || bearer.recipient === 'missing') return NOT_APPLICABLE;
+    if (bearer.recipient === 'unknown') return unknown('post-url');
+    if (bearer.recipient === 'right') return PASS;
+    return failing({
+      weight: 'decisive',
+      field: 'SubjectConfirmationData/@Recipient',
+      expected: stated('url', post?.url ?? null),
+      received: stated('url', bearer.confirmation.recipient),
+      expectedFrom: 'post',
+    });
+  },
+};

@@ -1,0 +1,32 @@
+import { samlCore, xmldsig } from '../basis.ts';
+import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import type { MessageCheck } from '../definition.ts';
+import { standsElsewhere, vouches } from '../signatures.ts';
+import { stated, wordedRule } from '../value.ts';
+
+/** There is a Signature, but what it refers to is not the Assertion that is read: elements were moved, or an ID stands twice. */
+export const signatureWrapped: MessageCheck<'signature-wrapped'> = {
+  code: 'signature-wrapped',
+  kind: 'message',
+  fixedBy: ['idp-admin'],
+  basis: [samlCore('5.4.2'), xmldsig('4.4.3.2')],
+  idpTopics: ['sign-assertion'],
+  awsTopics: [],
+  step: 'post',
+  unlikelyUnder: 'user-unknown',
+  decides: null,
+  ask: (context) => {
+    const { assertion, signatures } = context;
+    if (!assertion || signatures.length === 0) return NOT_APPLICABLE;
+    if (signatures.some((signature) => vouches(signature, context))) return PASS;
+    const elsewhere = signatures.find(standsElsewhere);
+    if (!elsewhere) return NOT_APPLICABLE;
+    return failing({
+      weight: 'decisive',
+      field: `${elsewhere.on}/Signature`,
+      expected: wordedRule('one Reference to the ID of the signed element'),
+      received: stated('element', elsewhere.covers?.localName ?? null),
+      expectedFrom: 'saml-rule',
+    });
+  },
+};

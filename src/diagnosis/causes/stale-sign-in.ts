@@ -1,0 +1,31 @@
+import { samlProfiles } from '../basis.ts';
+import type { FindingCode } from '../causes.ts';
+import type { Group } from '../definition.ts';
+import { has } from '../find-findings.ts';
+
+const EXPLAINED: readonly FindingCode[] = [
+  'in-response-to-mismatch',
+  'response-replayed',
+  'expired',
+  'subject-confirmation-expired',
+  'session-over',
+];
+
+/** An old tab, the back button: the Response answers a request that AWS no longer waits for, or was posted before. */
+export const staleSignIn: Group<'stale-sign-in'> = {
+  code: 'stale-sign-in',
+  kind: 'group',
+  fixedBy: ['user'],
+  basis: [samlProfiles('4.1.4.3')],
+  idpTopics: [],
+  awsTopics: [],
+  step: 'post',
+  unlikelyUnder: null,
+  grouping: {
+    // Nothing else that could stop the sign-in was found.
+    applies: (findings) =>
+      has(findings, 'in-response-to-mismatch', 'response-replayed') &&
+      findings.every(({ weight, code }) => weight === 'notice' || EXPLAINED.includes(code)),
+    explains: EXPLAINED,
+  },
+};

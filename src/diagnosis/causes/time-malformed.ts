@@ -1,0 +1,59 @@
+import type { Assertion, SamlResponse } from '../../saml/messages.ts';
+import { parseDateTime } from '../../saml/time.ts';
+import { samlCore } from '../basis.ts';
+import { type Fault, failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import type { MessageCheck } from '../definition.ts';
+import { ruleValue, stated } from '../value.ts';
+
+interface Time {
+  readonly field: string;
+  readonly text: string | null;
+}
+
+const timesOfAssertion = (assertion: Assertion): readonly Time[] => [
+  { field: 'Assertion/@IssueInstant', text: assertion.issueInstant },
+  { field: 'Assertion/Conditions/@NotBefore', text: assertion.notBefore },
+  { field: 'Assertion/Conditions/@NotOnOrAfter', text: assertion.notOnOrAfter },
+  ...assertion.subjectConfirmations.flatMap((confirmation) => [
+    { field: 'SubjectConfirmationData/@NotBefore', text: confirmation.notBefore },
+    { field: 'SubjectConfirmationData/@NotOnOrAfter', text: confirmation.notOnOrAfter },
+  ]),
+  ...assertion.authnStatements.flatMap((statement) => [
+    { field: 'AuthnStatement/@AuthnInstant', text: statement.authnInstant },
+    { field: 'AuthnStatement/@SessionNotOnOrAfter', text: statement.sessionNotOnOrAfter },
+  ]),
+];
+
+const timesOf = (response: SamlResponse): readonly Time[] => [
+  { field: 'Response/@IssueInstant', text: response.issueInstant },
+  ...response.assertions.flatMap(timesOfAssertion),
+];
+
+const faultsOf = ({ field, text }: Time): readonly Fault[] => {
+  if (text === null) return [];
+  const time = parseDateTime(text);
+  if (time.ok && time.value.offset !== 'other') return [];
+  return [
+    {
+      weight: time.ok ? 'notice' : 'decisive',
+      field,
+      expected: ruleValue('xs:dateTime, UTC'),
+      received: stated('time', text),
+      expectedFrom: 'saml-rule',
+    },
+  ];
+};
+
+/** A time is no xs:dateTime, or carries an offset other than Z, where SAML wants UTC. */
+export const timeMalformed: MessageCheck<'time-malformed'> = {
+  code: 'time-malformed',
+  kind: 'message',
+  fixedBy: ['idp-admin'],
+  basis: [samlCore('1.3.3')],
+  idpTopics: [],
+  awsTopics: [],
+  step: 'post',
+  unlikelyUnder: null,
+  decides: null,
+  ask: ({ response }) => (response ? failingOrPass(timesOf(response).flatMap(faultsOf)) : NOT_APPLICABLE),
+};

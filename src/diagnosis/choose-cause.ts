@@ -1,0 +1,97 @@
+import type { Answers } from './ask-checks.ts';
+import { byWeightThenOrder } from './ask-checks.ts';
+import { CAUSES, CHECKS, type Code, causeByCode, type FindingCode } from './causes.ts';
+import { capWeight, compareWeight } from './check.ts';
+import type { Context } from './context.ts';
+import type { Looked, Subject } from './definition.ts';
+import type { Cause } from './diagnosis.ts';
+import type { Finding, Weight } from './finding.ts';
+import { type PageMeaning, pageEvidence } from './page-evidence.ts';
+
+/** The checks that answer for each subject that decides: a message may leave one of its bounds out. */
+const DECIDING: ReadonlyMap<Subject, readonly FindingCode[]> = CHECKS.reduce((bySubject, check) => {
+  if (check.kind !== 'message' || check.decides === null) return bySubject;
+  return bySubject.set(check.decides, [...(bySubject.get(check.decides) ?? []), check.code]);
+}, new Map<Subject, readonly FindingCode[]>());
+
+/** Whether one of these checks of one subject passed, and none of them failed, be it by little. */
+const havePassed = (codes: readonly FindingCode[], { passed, findings }: Answers): boolean =>
+  codes.some((code) => passed.includes(code)) && !findings.some(({ code }) => codes.includes(code));
+
+const heaviest = (findings: readonly Finding[]): Weight =>
+  findings.reduce<Weight>(
+    (weight, finding) => (compareWeight(finding.weight, weight) > 0 ? finding.weight : weight),
+    'notice',
+  );
+
+/**
+ * Raises the faults that are likely only when they stand alone in a refused sign-in.
+ *
+ * @param likelyIfAlone those of the findings that are such faults
+ */
+export const weighAlone = (
+  findings: readonly Finding[],
+  likelyIfAlone: readonly Finding[],
+  context: Context,
+): readonly Finding[] => {
+  const isAlone = findings.every(({ weight }) => weight === 'notice');
+  if (context.observed.outcome !== 'refused' || !isAlone) return findings;
+  return findings
+    .map((finding): Finding => (likelyIfAlone.includes(finding) ? { ...finding, weight: 'likely' } : finding))
+    .toSorted(byWeightThenOrder);
+};
+
+/** In a sign-in the settings are no more than likely the cause. */
+export const capSettings = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.map((finding) => ({ ...finding, weight: capWeight(finding.weight, 'likely') }));
+
+const groupCauses = (findings: readonly Finding[], context: Context): readonly Cause[] =>
+  CAUSES.flatMap((cause) => {
+    const grouping = 'grouping' in cause ? cause.grouping : undefined;
+    if (!grouping?.applies(findings, context)) return [];
+    const explained = findings.filter((finding) => grouping.explains.includes(finding.code));
+    const explains = [...new Set(explained.map((finding) => finding.code))];
+    return [{ code: cause.code, weight: heaviest(explained), explains }];
+  });
+
+const ownCause = ({ code, weight }: Finding): Cause => ({ code, weight, explains: [code] });
+
+/** One mistake a cause: findings that a group explains do not lead by themselves. */
+const candidatesOf = (findings: readonly Finding[], context: Context): readonly Cause[] => {
+  const groups = groupCauses(findings, context);
+  const explained = groups.flatMap(({ explains }) => explains);
+  const others = findings.filter(({ code }) => !explained.includes(code)).map(ownCause);
+  return [...groups, ...others].filter(({ weight }) => weight !== 'notice').toSorted(byWeightThenOrder);
+};
+
+/** What only AWS's side can tell, where the page says so and nothing speaks against it. */
+const conclusionOf = (answers: Answers, context: Context): Cause | null => {
+  if (context.observed.outcome !== 'refused') return null;
+  const allPassed = [...DECIDING.values()].every((codes) => havePassed(codes, answers));
+  const looked: Looked = { answers, allPassed };
+  const concluded = CAUSES.find((cause) => 'conclusion' in cause && cause.conclusion?.concludes(looked, context));
+  return concluded ? { code: concluded.code, weight: 'likely', explains: [] } : null;
+};
+
+const isUnlikelyUnder = (page: PageMeaning | null, code: Code): boolean => {
+  const cause = causeByCode(code);
+  return page !== null && cause !== undefined && 'unlikelyUnder' in cause && cause.unlikelyUnder === page;
+};
+
+/**
+ * The one cause of a sign-in that was not accepted, or null where nothing explains it.
+ *
+ * @param message the answers of the message's checks, weighed
+ * @param settings the findings of the settings' checks, capped: they lead only when nothing in the message fails
+ */
+export const causeOf = (message: Answers, settings: readonly Finding[], context: Context): Cause | null => {
+  if (context.observed.outcome === 'accepted') return null;
+  const page = pageEvidence(context.observed.page, false).meaning;
+  const candidates = candidatesOf(message.findings, context);
+  const leading = candidates.find(({ code, weight }) => weight === 'decisive' || !isUnlikelyUnder(page, code)) ?? null;
+  const failed = candidates.filter(({ code }) => causeByCode(code)?.kind !== 'no-response');
+  if (leading && failed.length > 0) return leading;
+  if (page === 'user-unknown') return conclusionOf(message, context);
+  const ofSettings = candidatesOf(settings, context)[0];
+  return ofSettings ?? leading ?? conclusionOf(message, context);
+};

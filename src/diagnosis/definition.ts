@@ -1,0 +1,99 @@
+import type { ConsoleTopic } from '../identity-center/console.ts';
+import type { SettingTopic } from '../idp/topics.ts';
+import type { Answers } from './ask-checks.ts';
+import type { FindingCode } from './causes.ts';
+import type { Answer } from './check.ts';
+import type { Context } from './context.ts';
+import type { Basis, Finding, Fixer } from './finding.ts';
+import type { PageMeaning } from './page-evidence.ts';
+
+/** The four arrows of a sign-in: AWS's request, the user's login at the IdP, the POST of its Response, AWS's answer. */
+export const STEPS = ['request', 'login', 'post', 'answer'] as const;
+export type StepName = (typeof STEPS)[number];
+
+/**
+ * What must have been looked at, and be right, before "nothing is wrong" may be said or the cause sought where a browser
+ * cannot see. Several checks may answer for one subject.
+ */
+export type Subject =
+  | 'audience'
+  | 'issuer'
+  | 'acs'
+  | 'addressee'
+  | 'time'
+  | 'name-id-format'
+  | 'signature'
+  | 'certificate';
+
+/** What is true of every cause. `C` is its code: a cause is one file in causes/, named as its code. */
+interface Described<C extends string> {
+  readonly code: C;
+  readonly fixedBy: readonly Fixer[];
+  readonly basis: readonly Basis[];
+  /** The settings of the IdP that fix it, in the order in which they are set. */
+  readonly idpTopics: readonly SettingTopic[];
+  /** The places in AWS's consoles that fix it. */
+  readonly awsTopics: readonly ConsoleTopic[];
+  /**
+   * On which arrow of a sign-in it shows. What a Response says wrongly shows on its POST, wherever the setting behind it
+   * is; null for imported files and settings, and for what stops no sign-in.
+   */
+  readonly step: StepName | null;
+}
+
+interface OfSignIn<C extends string> extends Described<C> {
+  /** The kind of AWS page that speaks against it: under that page it does not lead unless it is decisive. */
+  readonly unlikelyUnder: PageMeaning | null;
+}
+
+interface Check {
+  readonly ask: (context: Context) => Answer;
+}
+
+/** One mistake that explains several findings. */
+export interface Grouping {
+  /** Whether this one mistake is made here. */
+  readonly applies: (findings: readonly Finding[], context: Context) => boolean;
+  readonly explains: readonly FindingCode[];
+}
+
+/** What a browser cannot see, concluded from a refused sign-in in which nothing fails. */
+export interface Conclusion {
+  readonly concludes: (looked: Looked, context: Context) => boolean;
+}
+
+/** What the message's checks answered, and whether every subject that decides was looked at and is right. */
+export interface Looked {
+  readonly answers: Answers;
+  readonly allPassed: boolean;
+}
+
+/** A mistake in the message that was posted. */
+export interface MessageCheck<C extends string> extends OfSignIn<C>, Check {
+  readonly kind: 'message';
+  readonly decides: Subject | null;
+  readonly grouping?: Grouping;
+  readonly conclusion?: Conclusion;
+}
+
+/** What happened where no Response came. */
+export interface NoResponseCheck<C extends string> extends OfSignIn<C>, Check {
+  readonly kind: 'no-response';
+}
+
+/** A mistake in what was imported or entered. */
+export interface SettingsCheck<C extends string> extends Described<C>, Check {
+  readonly kind: 'settings';
+}
+
+/** One mistake that no check finds by itself: other checks' findings together show it. */
+export interface Group<C extends string> extends OfSignIn<C> {
+  readonly kind: 'group';
+  readonly grouping: Grouping;
+}
+
+/** What no check can find: it is concluded. */
+export interface Concluded<C extends string> extends OfSignIn<C> {
+  readonly kind: 'concluded';
+  readonly conclusion?: Conclusion;
+}

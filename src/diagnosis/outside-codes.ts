@@ -1,0 +1,11 @@
+/** What only AWS's side can tell; listed with the command or the console page that does. */
+export const OUTSIDE_BROWSER = [
+  'user-not-provisioned',
+  'certificate-held-by-aws',
+  'ad-connector-credentials',
+  'nothing-assigned',
+  'attributes-for-access-control-enabled',
+  'cloudtrail-external-idp-login',
+] as const;
+
+export type OutsideBrowserCode = (typeof OUTSIDE_BROWSER)[number];
