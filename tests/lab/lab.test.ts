@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Decision, REFUSALS, REQUEST_ID_HEADER } from '../../lab/aws-double.ts';
 import { signInWithoutBrowser, type Visited } from '../../lab/client.ts';
@@ -172,15 +171,4 @@ describe('the AWS double', () => {
     expect(lab.settings.fault).toBe('none');
     expect(lab.log[before]?.verdict).toMatchObject({ reason: expect.stringMatching(/audience mismatch/) });
   });
-});
-
-test('nothing of the lab comes from the program under test', () => {
-  const folder = new URL('../../lab/', import.meta.url);
-  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts'));
-  expect(sources).toContain('identity-center-rules.ts');
-  for (const name of sources) {
-    expect(readFileSync(new URL(name, folder), 'utf8'), name).not.toMatch(
-      /from '(?:\.\.\/)+(?:src|background|content|popup)\//,
-    );
-  }
 });
