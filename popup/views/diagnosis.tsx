@@ -6,6 +6,7 @@ import type { Remedy } from '../../src/report/remedies.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
 import { meaningOf } from '../../src/wording/code-texts.ts';
 import { headline, neededToDecide } from '../../src/wording/headline.ts';
+import { refusalText } from '../../src/wording/refusal-text.ts';
 import { causeSentence } from '../../src/wording/sentence.ts';
 import { keyOf } from '../../src/wording/translate.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
@@ -190,8 +191,8 @@ const Reasons = ({
       : [];
   return reasons.length === 0 ? null : (
     <ul class="bullets">
-      {reasons.map(({ key }) => (
-        <li key={key}>{words.t(key)}</li>
+      {reasons.map((reason) => (
+        <li key={reason.code}>{refusalText(reason, words.t)}</li>
       ))}
     </ul>
   );

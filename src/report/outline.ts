@@ -5,6 +5,7 @@ import { differenceText, expectedFromText, fixerText, needText, weightText } fro
 import { cloudTrailText } from '../wording/cloudtrail-text.ts';
 import { meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
 import { headline } from '../wording/headline.ts';
+import { refusalText } from '../wording/refusal-text.ts';
 import { causeSentence, leadingFinding, sentenceOf } from '../wording/sentence.ts';
 import { changeTexts } from '../wording/since-text.ts';
 import { stepText } from '../wording/step-text.ts';
@@ -141,7 +142,7 @@ const reasonBlocks = ({ cause, facts }: DiagnosisReport, t: Translate): readonly
   const { status, statusMessage } = facts.response;
   return [
     ...(statusMessage === null ? [] : values([{ name: t('report_idp_says'), value: statusMessage, note: null }])),
-    ...list(refusalReasons(status, statusMessage).map(({ key }) => t(key))),
+    ...list(refusalReasons(status, statusMessage).map((reason) => refusalText(reason, t))),
   ];
 };
 

@@ -1,0 +1,29 @@
+import { documented, type ProductRefusals } from '../refusals/refusal.ts';
+
+const NODE_SAMLP = 'https://github.com/auth0/node-samlp';
+const ERRORS = 'https://auth0.com/docs/troubleshoot/authentication-issues/saml-errors';
+
+/** The node-samlp library, and the hosted service. */
+export const AUTH0_REFUSALS: ProductRefusals = {
+  product: 'auth0',
+  codes: [],
+  frame: /auth0/i,
+  refusals: [
+    {
+      reason: 'name-id-source-empty',
+      codes: [],
+      texts: [
+        'No attribute was found to generate the nameIdentifier. We tried with: {detail}',
+        'No attribute was found to generate the nameIdentifier',
+      ],
+      ...documented(NODE_SAMLP),
+    },
+    {
+      // No connection is enabled for the application.
+      reason: 'user-not-assigned',
+      codes: [],
+      texts: ['connection disabled'],
+      ...documented(ERRORS),
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+import { ADFS_REFUSALS } from '../adfs/refusals.ts';
+import { AUTH0_REFUSALS } from '../auth0/refusals.ts';
+import { AUTHENTIK_REFUSALS } from '../authentik/refusals.ts';
+import { CYBERARK_REFUSALS } from '../cyberark/refusals.ts';
+import { ENTRA_REFUSALS } from '../entra/refusals.ts';
+import { GOOGLE_REFUSALS } from '../google/refusals.ts';
+import { KEYCLOAK_REFUSALS } from '../keycloak/refusals.ts';
+import { OKTA_REFUSALS } from '../okta/refusals.ts';
+import { ONELOGIN_REFUSALS } from '../onelogin/refusals.ts';
+import { PINGFEDERATE_REFUSALS } from '../pingfederate/refusals.ts';
+import { PINGONE_REFUSALS } from '../pingone/refusals.ts';
+import { SHIBBOLETH_REFUSALS } from '../shibboleth/refusals.ts';
+import { SIMPLESAMLPHP_REFUSALS } from '../simplesamlphp/refusals.ts';
+import { ZITADEL_REFUSALS } from '../zitadel/refusals.ts';
+import type { ProductRefusals } from './refusal.ts';
+
+/** What each product says when it refuses. Of products that are not here, no text is known. */
+export const PRODUCT_REFUSALS: readonly ProductRefusals[] = [
+  ENTRA_REFUSALS,
+  OKTA_REFUSALS,
+  GOOGLE_REFUSALS,
+  ONELOGIN_REFUSALS,
+  PINGONE_REFUSALS,
+  PINGFEDERATE_REFUSALS,
+  CYBERARK_REFUSALS,
+  KEYCLOAK_REFUSALS,
+  AUTH0_REFUSALS,
+  ADFS_REFUSALS,
+  AUTHENTIK_REFUSALS,
+  ZITADEL_REFUSALS,
+  SHIBBOLETH_REFUSALS,
+  SIMPLESAMLPHP_REFUSALS,
+];

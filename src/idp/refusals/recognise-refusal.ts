@@ -1,0 +1,100 @@
+import type { IdpProductId } from '../product.ts';
+import { PRODUCT_REFUSALS } from './product-refusals.ts';
+import type { KnownRefusal, ProductRefusals, Refusal, RefusalText, RefusalValue } from './refusal.ts';
+import { matchTemplate, type SearchableText, searchable, type TextPart } from './text-template.ts';
+
+/** Longer texts are no error page; they are not searched further. */
+const LONGEST = 256 * 1024;
+
+interface Found {
+  readonly of: ProductRefusals;
+  readonly row: KnownRefusal;
+  readonly code: string | null;
+  readonly parts: readonly TextPart[];
+  readonly at: number;
+  readonly words: number;
+}
+
+/**
+ * Recognises what an identity provider said when it refused: codes that no language changes first, then its texts. Of several, the
+ * most specific counts; of several codes the last, as a wrapper stands before what it wraps.
+ *
+ * @param text a code, an address, a StatusMessage, or a whole page as copied
+ * @param product the product, where it is known from elsewhere: its own words go before those of others
+ */
+export const recogniseRefusal = (text: string, product: IdpProductId | null = null): Refusal | null => {
+  const [best] = findAll(text, product);
+  return best === undefined ? null : refusalOf(best);
+};
+
+/**
+ * A text that is known, as words of the product and values that vary: what a report may show of it is decided value by value.
+ * Null for a text that no template describes. What stands before and behind the known text is not in the parts.
+ */
+export const partsOfKnownText = (text: string): readonly TextPart[] | null =>
+  findAll(text, null)
+    .filter(({ parts }) => parts.length > 0)
+    .toSorted((a, b) => b.words - a.words)[0]?.parts ?? null;
+
+const findAll = (text: string, product: IdpProductId | null): readonly Found[] => {
+  const searched = searchable(text.slice(0, LONGEST));
+  return PRODUCT_REFUSALS.flatMap((of) => findOf(searched, of, product)).toSorted(
+    (a, b) =>
+      rank(b, product) - rank(a, product) || (a.code !== null && b.code !== null ? b.at - a.at : b.words - a.words),
+  );
+};
+
+/** A wrapper is the last resort; then the product that is known, then codes before texts. */
+const rank = ({ of, row, code }: Found, product: IdpProductId | null): number =>
+  (row.isGeneral ? 0 : 4) + (of.product === product ? 2 : 0) + (code === null ? 0 : 1);
+
+const findOf = (text: SearchableText, of: ProductRefusals, product: IdpProductId | null): readonly Found[] => {
+  const codes = codesIn(text.text, of);
+  const inFrame = of.product === product || of.frame?.test(text.text) === true;
+  return of.refusals.flatMap((row): readonly Found[] => {
+    const code = codes.findLast((each) => row.codes.includes(each.code));
+    const known = longestText(text, row, inFrame);
+    if (code !== undefined) return [{ of, row, ...code, parts: known?.parts ?? [], words: known?.words ?? 0 }];
+    return known === null ? [] : [{ of, row, code: null, ...known }];
+  });
+};
+
+const codesIn = (text: string, { codes }: ProductRefusals): readonly { readonly code: string; readonly at: number }[] =>
+  codes
+    .filter(({ only }) => only === undefined || only.test(text))
+    .flatMap(({ pattern, prefix }) =>
+      [...text.matchAll(pattern)].map((match) => ({ code: `${prefix}${match[1] ?? ''}`, at: match.index })),
+    )
+    .toSorted((a, b) => a.at - b.at);
+
+type FoundText = Pick<Found, 'parts' | 'at' | 'words'>;
+
+const longestText = (text: SearchableText, row: KnownRefusal, inFrame: boolean): FoundText | null =>
+  row.texts
+    .flatMap((each) => findText(text, each))
+    .filter(({ words }) => !row.needsFrame || inFrame || text.text.length <= words + FULL_STOP)
+    .toSorted((a, b) => b.words - a.words)[0] ?? null;
+
+const FULL_STOP = 1;
+
+const findText = (text: SearchableText, wanted: RefusalText): readonly FoundText[] => {
+  const matches = (typeof wanted === 'string' ? [wanted] : wanted).map((template) => matchTemplate(text, template));
+  const found = matches.filter((match) => match !== null);
+  if (found.length < matches.length) return [];
+  return [
+    {
+      parts: found.flatMap(({ parts }) => parts),
+      at: Math.min(...found.map(({ at }) => at)),
+      words: found.reduce((sum, { words }) => sum + words, 0),
+    },
+  ];
+};
+
+const refusalOf = ({ of, row, code, parts }: Found): Refusal => ({
+  product: of.product,
+  reason: row.reason,
+  code,
+  values: parts.filter((part): part is RefusalValue => part.kind !== 'words' && part.text !== ''),
+  basis: row.basis,
+  source: row.source,
+});

@@ -1,0 +1,99 @@
+import { REFUSAL_VALUE_KINDS, type RefusalValue, type RefusalValueKind } from './refusal.ts';
+
+/** One piece of a text that a template found: words of the product, or a value that varies. */
+export type TextPart = { readonly kind: 'words'; readonly text: string } | RefusalValue;
+
+export interface TemplateMatch {
+  /** Where it begins. */
+  readonly at: number;
+  readonly parts: readonly TextPart[];
+  /** Characters that are the product's own words: the more, the surer. */
+  readonly words: number;
+}
+
+/** No name, address or identifier is longer. */
+const LONGEST_VALUE = 400;
+
+/** A text made ready for templates. Both members have the same length. */
+export interface SearchableText {
+  readonly text: string;
+  readonly lowerCase: string;
+}
+
+/** One space for any white space and plain quotation marks, so that a copied page compares with a template. */
+export const searchable = (text: string): SearchableText => {
+  const plain = comparable(text);
+  return { text: plain, lowerCase: folded(plain) };
+};
+
+const comparable = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019\u201b\u0060\u00b4]/g, "'")
+    .replace(/[\u201c\u201d\u201e]/g, '"')
+    .replace(/&(?:#39|#x27|apos);/gi, "'")
+    .replace(/&quot;/gi, '"')
+    .replace(/&amp;/gi, '&')
+    .replace(/[\s\u00a0\u200b]+/g, ' ')
+    .trim();
+
+/** Letter case of A to Z alone, so that every character keeps its place. */
+const folded = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+interface Piece {
+  readonly literal: string;
+  /** The value that follows it; null behind the last words. */
+  readonly value: RefusalValueKind | null;
+}
+
+const isValueKind = (text: string): text is RefusalValueKind => REFUSAL_VALUE_KINDS.some((kind) => kind === text);
+
+/** `words {kind} words` as its pieces. */
+const piecesOf = (template: string): readonly Piece[] =>
+  template
+    .split('{')
+    .map((part, index) => (index === 0 ? ['', part] : part.split('}')))
+    .flatMap(([kind = '', literal = ''], index, all): readonly Piece[] => {
+      const [next = ''] = all[index + 1] ?? [];
+      return kind === '' && literal === '' && index > 0 ? [] : [{ literal, value: isValueKind(next) ? next : null }];
+    });
+
+/** Finds a template (the product's words, with `{kind}` where a value stands) in a text. */
+export const matchTemplate = (text: SearchableText, template: string): TemplateMatch | null => {
+  const [first, ...rest] = piecesOf(template);
+  if (first === undefined) return null;
+  const begins = folded(first.literal);
+  for (let at = text.lowerCase.indexOf(begins); at >= 0; at = text.lowerCase.indexOf(begins, at + 1)) {
+    const parts = partsFrom(text, at, [first, ...rest]);
+    if (parts !== null) return { at, parts, words: template.replace(/\{[a-z-]+\}/g, '').length };
+  }
+  return null;
+};
+
+const partsFrom = (
+  { text, lowerCase }: SearchableText,
+  start: number,
+  pieces: readonly Piece[],
+): readonly TextPart[] | null => {
+  const parts: TextPart[] = [];
+  let from = start;
+  for (const [index, { literal, value }] of pieces.entries()) {
+    if (literal !== '') parts.push({ kind: 'words', text: text.slice(from, from + literal.length) });
+    from += literal.length;
+    if (value === null) continue;
+    const next = folded(pieces[index + 1]?.literal ?? '');
+    const near = lowerCase.slice(from, from + LONGEST_VALUE + next.length);
+    const length = next === '' ? lengthOfWord(near) : near.indexOf(next);
+    if (length < 0) return null;
+    parts.push({ kind: value, text: trimmed(text.slice(from, from + length)) });
+    from += length;
+  }
+  return parts;
+};
+
+const lengthOfWord = (text: string): number => {
+  const end = text.search(/["'\s<>)]/);
+  return end < 0 ? text.length : end;
+};
+
+/** Without the quotation marks and full stop about it. */
+const trimmed = (value: string): string => value.replace(/^["'\s(]+/, '').replace(/["'\s).,;]+$/, '');
