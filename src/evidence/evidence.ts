@@ -1,6 +1,7 @@
 import type { ObservedSignIn } from '../diagnosis/observed.ts';
 import type { Report } from '../report/format.ts';
 import type { ReportError } from './earlier-report.ts';
+import type { OtherFile } from './other-file.ts';
 import type { Pasted } from './pasted.ts';
 
 /** What a file or a pasted text turned out to be. */
@@ -28,6 +29,7 @@ export type UnreadLine = (ReportError | { readonly code: 'json-malformed' } | { 
 export type EvidenceError =
   | ReportError
   | UnreadLine
+  | { readonly code: OtherFile }
   | { readonly code: 'evidence-too-large' }
   /** It begins like JSON. 1-based; null where the engine does not tell the place. */
   | { readonly code: 'json-malformed'; readonly line: number | null; readonly column: number | null }

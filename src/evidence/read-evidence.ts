@@ -2,11 +2,14 @@ import { toBase64 } from '../bytes.ts';
 import type { ObservedSignIn } from '../diagnosis/observed.ts';
 import type { Report } from '../report/format.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { readForm } from '../saml/form.ts';
+import { readCopiedRequest } from './copied/read-copied.ts';
 import { isReport, readReport } from './earlier-report.ts';
 import { type Evidence, type EvidenceError, evidenceLimits, type UnreadLine } from './evidence.ts';
 import type { Recording } from './exchange.ts';
 import { readHar } from './har.ts';
 import { parseJson } from './json.ts';
+import { otherFile } from './other-file.ts';
 import { isPasted, readPasted } from './pasted.ts';
 import { readSamlTracer } from './saml-tracer.ts';
 import { signInsOf } from './sign-ins.ts';
@@ -15,21 +18,25 @@ import { signInsOf } from './sign-ins.ts';
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
- * Reads whatever somebody has, told apart by content: a SAMLResponse in any wrapping, a HAR, a SAML-tracer export, a
- * report of ours (or one a line), pasted output of AWS's. What is none of the others is taken as a message; whether it can
- * be read is the diagnosis's to say.
+ * Reads whatever somebody has, recognised by its content: a SAMLResponse in any wrapping, a POST copied from a browser, a HAR,
+ * a SAML-tracer export, a report of ours (or one a line), pasted output of AWS's. A file of another kind is named as what it
+ * is. Anything else is taken as a message, and the diagnosis says whether it can be read.
  *
  * @param input a file's bytes, or pasted text
  */
 export const readEvidence = async (input: Uint8Array | string): Promise<Result<Evidence, EvidenceError>> => {
   if (input.length > evidenceLimits.size) return fail({ code: 'evidence-too-large' });
   const text = typeof input === 'string' ? input : decodeText(input);
+  if (text !== null && /^\s*[{[]/.test(text)) return readJson(text);
+  const copied = text === null || text.length > MOST_BYTES ? null : readCopiedRequest(text);
+  if (copied !== null && readForm(copied.body) !== null) return succeed(messageOf(copied.body, copied.url));
+  const other = otherFile(input);
+  if (other !== null) return fail({ code: other });
   if (text === null || /^\s*</.test(text)) {
     return input.length > MOST_BYTES ? fail({ code: 'evidence-too-large' }) : succeed(messageOf(input));
   }
-  if (/^\s*[{[]/.test(text)) return readJson(text);
   const pasted = readPasted(text);
-  return succeed(isPasted(pasted) ? { kind: 'pasted', pasted } : messageOf(input));
+  return succeed(isPasted(pasted) ? { kind: 'pasted', pasted } : messageOf(unquoted(input)));
 };
 
 const readJson = async (text: string): Promise<Result<Evidence, EvidenceError>> => {
@@ -77,12 +84,16 @@ const readLine = (text: string, line: number): Result<Report, UnreadLine> => {
   return report.ok ? report : fail({ ...report.error, line, column: 1 });
 };
 
-/** A message on its own. Nothing is known of its POST. */
-const messageOf = (input: Uint8Array | string): Evidence => ({
+/** A message on its own. Of its POST no more is known than its URL, where the text has it. */
+const messageOf = (input: Uint8Array | string, postedTo: string | null = null): Evidence => ({
   kind: 'sign-ins',
   from: 'message',
-  signIns: [observedMessage(messageText(input))],
+  signIns: [observedMessage(messageText(input), postedTo)],
 });
+
+/** Pasted base64 often comes out of a program's text, with its quotation marks. */
+const unquoted = (input: Uint8Array | string): Uint8Array | string =>
+  typeof input === 'string' ? input.trim().replace(/^(["'`])([^"'`]*)\1,?$/, '$2') : input;
 
 /**
  * The message of a file as text, in one of the wrappings that src/saml takes off again. Bytes that are no UTF-8, and XML,
@@ -94,9 +105,9 @@ export const messageText = (input: Uint8Array | string): string => {
   return text === null || /^\s*</.test(text) ? toBase64(input) : text;
 };
 
-const observedMessage = (message: string): ObservedSignIn => ({
+const observedMessage = (message: string, postedTo: string | null): ObservedSignIn => ({
   post: {
-    url: null,
+    url: postedTo,
     message,
     deviceTime: null,
     awsTime: null,

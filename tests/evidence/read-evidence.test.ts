@@ -197,3 +197,32 @@ describe('readObservedFile', () => {
     expect(readObservedFile('no JSON')).toMatchObject({ ok: false });
   });
 });
+
+describe('a file of another kind', () => {
+  const der = bytes('\u0030\u0082\u0003\u0001\u0030\u0082\u0002', 'latin1');
+  it.each([
+    ['is-empty', ''],
+    ['is-empty', ' \n '],
+    ['is-picture', bytes('\u0089PNG\r\n\u001a\n', 'latin1')],
+    ['is-picture', bytes('\u00ff\u00d8\u00ff\u00e0', 'latin1')],
+    ['is-pdf', '%PDF-1.7'],
+    ['is-archive', bytes('PK\u0003\u0004', 'latin1')],
+    ['is-certificate', '-----BEGIN CERTIFICATE-----\nMIIB'],
+    ['is-certificate', der],
+    ['is-private-key', '-----BEGIN RSA PRIVATE KEY-----\nMIIB'],
+    ['is-web-page', '<!DOCTYPE html><html><title>Sign in</title></html>'],
+    ['is-copied-request', "curl 'https://example.com/' -H 'accept: */*'"],
+    ['is-copied-request', 'fetch("https://example.com/", { "method": "GET" });'],
+  ])('is named as what it is: %s', async (code, input) => {
+    expect(await readEvidence(input)).toEqual({ ok: false, error: { code } });
+  });
+
+  it('is not taken for one where it is a message', async () => {
+    const message = responseXml();
+    expect((await firstDiagnosis(`"${base64(message)}"`))?.facts?.response.id).toBe('_response-1');
+    const curl = `curl '${ACS}' --data-raw 'SAMLResponse=${encodeURIComponent(base64(message))}'`;
+    const diagnosis = await firstDiagnosis(curl);
+    expect(diagnosis?.facts?.response.id).toBe('_response-1');
+    expect(diagnosis?.signIn.postedTo).toBe(ACS);
+  });
+});

@@ -9,6 +9,7 @@ import type { Need } from '../../src/diagnosis/diagnosis.ts';
 import type { Difference, ExpectedFrom, Fixer, Weight } from '../../src/diagnosis/finding.ts';
 import { OUTSIDE_BROWSER } from '../../src/diagnosis/outside-codes.ts';
 import { WORDED_RULES } from '../../src/diagnosis/value.ts';
+import type { OtherFile } from '../../src/evidence/other-file.ts';
 import { visible } from '../../src/report/visible.ts';
 import type { UndecodableLayer, UndecodableReason } from '../../src/saml/undecodable.ts';
 import { keyOf } from '../../src/wording/translate.ts';
@@ -132,6 +133,14 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'report-newer': true,
     'report-damaged': true,
     'file-unreadable': true,
+    'is-empty': true,
+    'is-certificate': true,
+    'is-private-key': true,
+    'is-picture': true,
+    'is-pdf': true,
+    'is-archive': true,
+    'is-web-page': true,
+    'is-copied-request': true,
   }),
 };
 
@@ -143,7 +152,8 @@ type FileReason =
   | 'evidence-without-sign-in'
   | 'report-newer'
   | 'report-damaged'
-  | 'file-unreadable';
+  | 'file-unreadable'
+  | OtherFile;
 
 /** Stand as they are in every language: the product, SAML's and its neighbours' terms, names of products and of formats. */
 const NAMES =

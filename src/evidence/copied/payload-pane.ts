@@ -1,7 +1,6 @@
 import { type CopiedRequest, formBody } from './copied-request.ts';
 
-/** A label as developer tools show it, alone on its line or with the value behind it: `SAMLResponse: PHN…`, `SAMLResponse "PHN…"`. */
-const LABEL = /^[\s"']*(SAMLResponse|SAMLRequest|RelayState)["']?[ \t]*:?[ \t]*((?!=).*)$/;
+const NAMES = ['SAMLResponse', 'SAMLRequest', 'RelayState'] as const;
 
 /**
  * Reads the decoded form fields as the "Payload" or "Request" pane of developer tools shows them.
@@ -11,9 +10,9 @@ const LABEL = /^[\s"']*(SAMLResponse|SAMLRequest|RelayState)["']?[ \t]*:?[ \t]*(
 export const readPayloadPane = (text: string): CopiedRequest | null => {
   const fields: [name: string, value: string][] = [];
   for (const line of text.split(/\r?\n/)) {
-    const [, name, value] = LABEL.exec(line) ?? [];
+    const label = readLabel(line);
     const last = fields.at(-1);
-    if (name !== undefined && value !== undefined) fields.push([name, unquoted(value)]);
+    if (label !== null) fields.push(label);
     else if (last !== undefined && last[0] !== 'RelayState') last[1] += unquoted(line);
   }
   return fields.some(([name, value]) => name !== 'RelayState' && value !== '')
@@ -21,4 +20,17 @@ export const readPayloadPane = (text: string): CopiedRequest | null => {
     : null;
 };
 
-const unquoted = (value: string): string => value.trim().replace(/^["']|["'],?$/g, '');
+/** A label alone on its line or with the value behind it: `SAMLResponse: PHN…`, `SAMLResponse "PHN…"`. With `=` it is a form body. */
+const readLabel = (line: string): [name: string, value: string] | null => {
+  const text = line.trim().replace(/^["']/, '');
+  const name = NAMES.find((each) => text.startsWith(each));
+  if (name === undefined || text.startsWith('=', name.length)) return null;
+  const value = text.slice(name.length).replace(/^["']/, '').trimStart().replace(/^:/, '');
+  return [name, unquoted(value)];
+};
+
+const unquoted = (value: string): string =>
+  value
+    .trim()
+    .replace(/^["']/, '')
+    .replace(/["'],?$/, '');

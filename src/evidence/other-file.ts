@@ -1,0 +1,48 @@
+/** What a file is that has nothing to do with a sign-in. */
+export type OtherFile =
+  | 'is-empty'
+  | 'is-certificate'
+  | 'is-private-key'
+  | 'is-picture'
+  | 'is-pdf'
+  | 'is-archive'
+  | 'is-web-page'
+  | 'is-copied-request';
+
+/** How files of a kind begin, each byte a character: https://mimesniff.spec.whatwg.org/ */
+const MAGIC: readonly (readonly [OtherFile, readonly string[]])[] = [
+  ['is-picture', ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'BM', 'RIFF']],
+  ['is-pdf', ['%PDF-']],
+  ['is-archive', ['PK\u0003\u0004', '\u001f\u008b', '7z\u00bc\u00af']],
+  // X.509 in DER: a SEQUENCE whose length takes two bytes.
+  ['is-certificate', ['0\u0082']],
+];
+
+/** How texts of a kind begin, after white space. */
+const WORDS: readonly (readonly [OtherFile, RegExp])[] = [
+  ['is-private-key', /^-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY-----/],
+  ['is-certificate', /^-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/],
+  ['is-copied-request', /^(?:curl(?:\.exe)? |(?:await )?fetch\(|\$session = |Invoke-(?:WebRequest|RestMethod) )/],
+  ['is-web-page', /^<(?:!doctype html|html|head|body)\b/i],
+];
+
+/**
+ * Says what a file is instead of a SAML message, so that nobody is accused of having sent a broken one.
+ *
+ * @returns null where it may be a message
+ */
+export const otherFile = (input: Uint8Array | string): OtherFile | null => {
+  const start =
+    typeof input === 'string' ? input.slice(0, LONGEST_BEGINNING) : latin1(input.subarray(0, LONGEST_BEGINNING));
+  const text = start.trimStart();
+  if (text === '' && input.length <= LONGEST_BEGINNING) return 'is-empty';
+  const [other] =
+    MAGIC.find(([, beginnings]) => beginnings.some((beginning) => start.startsWith(beginning))) ??
+    WORDS.find(([, beginning]) => beginning.test(text)) ??
+    [];
+  return other ?? null;
+};
+
+const LONGEST_BEGINNING = 256;
+
+const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
