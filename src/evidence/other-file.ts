@@ -22,7 +22,7 @@ const MAGIC: readonly (readonly [OtherFile, readonly string[]])[] = [
 const WORDS: readonly (readonly [OtherFile, RegExp])[] = [
   ['is-private-key', /^-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY-----/],
   ['is-certificate', /^-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/],
-  ['is-copied-request', /^(?:curl(?:\.exe)? |(?:await )?fetch\(|\$session = |Invoke-(?:WebRequest|RestMethod) )/],
+  ['is-copied-request', /^(?:curl(?:\.exe)? |(?:await )?fetch\b|\$session = |Invoke-(?:WebRequest|RestMethod) )/],
   ['is-web-page', /^<(?:!doctype html|html|head|body)\b/i],
 ];
 
