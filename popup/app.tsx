@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { keyOf } from '../src/message-key.ts';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { remediesFor } from '../src/report/remedies.ts';
 import { headline } from '../src/wording/headline.ts';
-import { keyOf } from '../src/wording/translate.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../storage/settings.ts';
 import { chooseRecord } from './choose-record.ts';
 import type { Details } from './details/details.tsx';

@@ -1,5 +1,6 @@
 import type { ImportError } from '../src/identity-center/import.ts';
-import { keyOf, type Translate } from '../src/wording/translate.ts';
+import { keyOf } from '../src/message-key.ts';
+import type { Translate } from '../src/wording/translate.ts';
 import { undecodableText } from '../src/wording/undecodable-text.ts';
 
 /** What the file is instead, and where it fails; quotes nothing of it. */

@@ -42,13 +42,15 @@ const MIT = readFileSync(path.join(ROOT, 'LICENSE'), 'utf8').split('\n').slice(4
 
 /**
  * The sentences as one object: of a JSON file esbuild makes a variable and an export of each, which weighs a third more. The
- * stores' texts are read by no page of the extension.
+ * stores' texts and what is said to translators are read by no page of the extension.
  */
 const messages = {
   name: 'messages',
   setup({ onLoad }) {
     onLoad({ filter: /_locales.[^/\\]+.messages\.json$/ }, ({ path: file }) => {
-      const kept = Object.entries(JSON.parse(readFileSync(file, 'utf8'))).filter(([key]) => !key.startsWith('store_'));
+      const kept = Object.entries(JSON.parse(readFileSync(file, 'utf8')))
+        .filter(([key]) => !key.startsWith('store_'))
+        .map(([key, { message }]) => [key, { message }]);
       return { contents: `export default ${JSON.stringify(Object.fromEntries(kept))}`, loader: 'js' };
     });
   },

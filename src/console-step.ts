@@ -1,3 +1,5 @@
+import type { MessageKey } from './message-key.ts';
+
 /**
  * One thing to do in an administrator's console, as data: the sentence around it is made from `_locales`, while paths
  * and field names stay as the console prints them.
@@ -9,7 +11,7 @@ export interface ConsoleStep {
   readonly field: string | null;
   readonly value: StepValue | null;
   /** Key in `_locales` of one more sentence (a trap, a reason); null for none. */
-  readonly note: string | null;
+  readonly note: MessageKey | null;
   /** `unverified`: told from memory or by third parties; it is worded as "usually under …". */
   readonly basis: 'documented' | 'unverified';
   /** The page it is known from; null where there is none. */

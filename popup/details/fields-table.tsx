@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { fieldText } from '../../src/wording/field-text.ts';
 import { Value } from '../parts/value.tsx';
 import type { Words } from '../words.ts';
 import type { FieldRow } from './fields.ts';
@@ -19,7 +20,7 @@ export const FieldsTable = ({
   readonly showPersonal: boolean;
   readonly words: Words;
 }): JSX.Element => {
-  const { t, locale } = words;
+  const { t } = words;
   const [wanted, setWanted] = useState('');
   const [onlyDiffering, setOnlyDiffering] = useState(false);
   const [most, setMost] = useState(ROWS_AT_ONCE);
@@ -68,7 +69,7 @@ export const FieldsTable = ({
       {found.length > shown.length && (
         <div class="buttons">
           <button type="button" class="button tiny" onClick={() => setMost(most + ROWS_AT_ONCE)}>
-            {t('ui_more_elements', { number: new Intl.NumberFormat(locale).format(found.length - shown.length) })}
+            {t('ui_more_elements', { count: found.length - shown.length })}
           </button>
         </div>
       )}
@@ -93,16 +94,18 @@ const Row = ({
     <tr class={differs ? 'differs' : undefined}>
       <th scope="row">
         <bdi>
-          {field.split('/').map((part, place) => (
-            <span key={place}>
-              {place > 0 && (
-                <>
-                  /<wbr />
-                </>
-              )}
-              {part}
-            </span>
-          ))}
+          {fieldText(field, t)
+            .split('/')
+            .map((part, place) => (
+              <span key={place}>
+                {place > 0 && (
+                  <>
+                    /<wbr />
+                  </>
+                )}
+                {part}
+              </span>
+            ))}
         </bdi>
         {differs && (
           <>

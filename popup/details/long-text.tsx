@@ -10,13 +10,7 @@ const SHORTENED = 48;
 const MORE = 20_000;
 
 /** A text that is shortened until more of it is asked for. */
-export const LongText = ({
-  text,
-  words: { t, locale },
-}: {
-  readonly text: string;
-  readonly words: Words;
-}): JSX.Element => {
+export const LongText = ({ text, words: { t } }: { readonly text: string; readonly words: Words }): JSX.Element => {
   const [length, setLength] = useState(text.length > LONGEST ? SHORTENED : text.length);
   const left = text.length - length;
   return (
@@ -24,7 +18,7 @@ export const LongText = ({
       <VisibleText text={left > 0 ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '') : text} everySpace={false} />
       {left > 0 && (
         <button type="button" class="more" onClick={() => setLength(length + MORE)}>
-          {t('ui_more_characters', { number: new Intl.NumberFormat(locale).format(left) })}
+          {t('ui_more_characters', { count: left })}
         </button>
       )}
     </>

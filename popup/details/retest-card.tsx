@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { titleOf } from '../../src/wording/code-texts.ts';
+import { fieldText } from '../../src/wording/field-text.ts';
 import { headline } from '../../src/wording/headline.ts';
 import { markDifference } from '../difference.ts';
 import { mainState } from '../main-state.ts';
@@ -60,7 +61,7 @@ export const RetestCard = ({
                 →
               </span>
               <div class="lines">
-                <code>{each.field}</code>
+                <code>{fieldText(each.field, words.t)}</code>
                 <Change before={each.before} now={each.now} isPersonal={each.isPersonal} words={words} />
               </div>
             </li>

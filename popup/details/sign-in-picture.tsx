@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import type { StepName } from '../../src/diagnosis/definition.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { keyOf } from '../../src/message-key.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { headline } from '../../src/wording/headline.ts';
-import { keyOf } from '../../src/wording/translate.ts';
+import { codeText } from '../../src/wording/translate.ts';
 import { formatMoment, formatTime } from '../times.ts';
 import type { Words } from '../words.ts';
 import { type SignInStep, type StepState, signInSteps } from './sign-in-steps.ts';
@@ -104,5 +105,5 @@ const stateText = ({ name, state }: SignInStep, diagnosis: Diagnosis | null, { t
   if (state === 'refused' && page !== null) {
     return t('ui_step_answer_refused_page', { page });
   }
-  return t(keyOf('ui_step', `${name}_${state}`));
+  return codeText('ui_step', `${name}-${state}`, t);
 };

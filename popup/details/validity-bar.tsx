@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { keyOf } from '../../src/wording/translate.ts';
+import { keyOf } from '../../src/message-key.ts';
+import { itemsText } from '../../src/wording/joined-text.ts';
 import { formatDuration, formatMoment } from '../times.ts';
 import type { Words } from '../words.ts';
 import type { PlacedMoment, Validity } from './validity.ts';
@@ -42,8 +43,13 @@ export const ValidityBar = ({
               {index + 1}
             </span>
             <span>
-              {t(keyOf('ui_moment', each.moment))}
-              {each === posted && clock !== null && `, ${t(keyOf('ui_clock', clock))}`}
+              {itemsText(
+                [
+                  t(keyOf('ui_moment', each.moment)),
+                  ...(each === posted && clock !== null ? [t(keyOf('ui_clock', clock))] : []),
+                ],
+                t,
+              )}
             </span>
             <span class="facts quiet small">
               <span>{formatMoment(each.time, locale)}</span>

@@ -120,7 +120,7 @@ const Children = ({
   readonly parent: XmlElement;
   readonly view: View;
 }): JSX.Element => {
-  const { t, locale } = view.words;
+  const { t } = view.words;
   const [count, setCount] = useState(CHILDREN_AT_ONCE);
   const shown = nodes.filter((node, index) => index < count || (node.kind === 'element' && view.open.has(node)));
   const left = nodes.length - shown.length;
@@ -152,7 +152,7 @@ const Children = ({
         <li class="xml-line">
           <span class="xml-toggle" />
           <button type="button" class="more" onClick={() => setCount(count + CHILDREN_AT_ONCE)}>
-            {t('ui_more_elements', { number: new Intl.NumberFormat(locale).format(left) })}
+            {t('ui_more_elements', { count: left })}
           </button>
         </li>
       )}
@@ -270,7 +270,7 @@ const Note = ({ finding, words }: { readonly finding: Finding; readonly words: W
       {expected !== null && CLASS_OF[KIND_OF_VALUE[expected.kind]] !== 'personal' && (
         <>
           {' '}
-          {words.t('ui_expected')}: <Value text={expected.text} words={words} />
+          {words.t('ui_expected_here')} <Value text={expected.text} words={words} />
         </>
       )}
     </p>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { keyOf } from '../../src/wording/translate.ts';
+import { keyOf } from '../../src/message-key.ts';
+import { tagOf } from '../../src/wording/locale.ts';
 import { languages } from '../../storage/action-titles.ts';
 import { BROWSER_LANGUAGE, type Settings, THEMES } from '../../storage/settings.ts';
 import type { Words } from '../words.ts';
@@ -29,8 +30,8 @@ export const Appearance = ({
         >
           <option value={BROWSER_LANGUAGE}>{t('ui_language_browser')}</option>
           {available.map((language) => (
-            <option key={language} value={language} lang={language}>
-              {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
+            <option key={language} value={language} lang={tagOf(language)}>
+              {new Intl.DisplayNames(tagOf(language), { type: 'language' }).of(tagOf(language))}
             </option>
           ))}
         </select>

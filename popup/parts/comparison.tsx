@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Finding, Value as FindingValue } from '../../src/diagnosis/finding.ts';
 import { differenceText, expectedFromText } from '../../src/wording/closed-lists.ts';
+import { fieldText } from '../../src/wording/field-text.ts';
 import { valueAlone } from '../../src/wording/value-text.ts';
 import { markDifference } from '../difference.ts';
 import { formatMoment } from '../times.ts';
@@ -51,7 +52,7 @@ export const Comparison = ({
           <dt>
             <span class="facts">
               <strong>{t('ui_received')}</strong>
-              <code>{finding.field}</code>
+              <code>{fieldText(finding.field, t)}</code>
             </span>
           </dt>
           <dd>

@@ -55,7 +55,7 @@ export const ExportPanel = ({
 };
 
 /** One of a few, all of them in sight. */
-const Choice = <Option extends string>({
+const Choice = <Option extends SharedLevel | Rendering>({
   name,
   legend,
   options,

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../../src/diagnosis/finding.ts';
+import { keyOf } from '../../src/message-key.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
 import { sentenceOf } from '../../src/wording/sentence.ts';
-import { keyOf } from '../../src/wording/translate.ts';
 import { asRead } from '../as-read.ts';
 import type { Words } from '../words.ts';
 import { Comparison } from './comparison.tsx';

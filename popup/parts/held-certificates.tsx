@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { CertificateSetting } from '../../src/identity-center/instance.ts';
+import { itemsText } from '../../src/wording/joined-text.ts';
 import { formatMoment } from '../times.ts';
 import { useCertificate } from '../use-certificate.ts';
 import type { Words } from '../words.ts';
@@ -47,8 +48,15 @@ const CertificateRow = ({
       <span class="lines">
         <bdi>{read?.subject ?? '…'}</bdi>
         <span class="quiet small">
-          {t(`ui_certificate_${certificate.source}`)}
-          {read !== null && ` · ${t('ui_certificate_until', { time: formatMoment(read.notAfter, locale) ?? '' })}`}
+          {itemsText(
+            [
+              t(`ui_certificate_${certificate.source}`),
+              ...(read === null
+                ? []
+                : [t('ui_certificate_until', { time: formatMoment(read.notAfter, locale) ?? '' })]),
+            ],
+            t,
+          )}
         </span>
       </span>
       {remove !== null && (

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { importFile } from '../../src/identity-center/import.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
-import { keyOf } from '../../src/wording/translate.ts';
+import { keyOf } from '../../src/message-key.ts';
 import { importErrorText } from '../import-error-text.ts';
 import { formatMoment } from '../times.ts';
 import type { Words } from '../words.ts';

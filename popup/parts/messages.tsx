@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { keyOf } from '../../src/message-key.ts';
 import type { Recipient } from '../../src/report/message.ts';
-import { keyOf } from '../../src/wording/translate.ts';
 import type { HandOver } from '../hand-over.ts';
 import type { Words } from '../words.ts';
 import { Contact } from './contact.tsx';

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Instance } from '../../src/identity-center/instance.ts';
-import { keyOf, type Translate } from '../../src/wording/translate.ts';
+import { keyOf } from '../../src/message-key.ts';
+import type { Translate } from '../../src/wording/translate.ts';
 import { isFilteredByBrowser } from '../../storage/managed-storage.ts';
 import type { Policy, PolicyProblem } from '../../storage/policy.ts';
 import { importErrorText } from '../import-error-text.ts';

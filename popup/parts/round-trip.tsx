@@ -4,6 +4,12 @@ import type { Words } from '../words.ts';
 /** Where the sign-in is on its way: asked for nothing yet, it goes round; while an answer is waited for it is at the IdP. */
 const SPOTS = { around: { x: 176, y: 76 }, idp: { x: 308, y: 18 } } as const;
 
+const STATIONS = [
+  { x: 4, key: 'ui_picture_browser' },
+  { x: 136, key: 'ui_picture_aws' },
+  { x: 268, key: 'ui_picture_idp' },
+] as const;
+
 /** Browser, Identity Center and IdP, and the round that a sign-in makes between them. */
 export const RoundTrip = ({
   at = 'around',
@@ -16,11 +22,7 @@ export const RoundTrip = ({
     <path class="stroke" d="M 84 36 H 136 M 216 36 H 268" stroke-dasharray="1 7" />
     <path class="stroke" d="M 308 56 C 300 82 60 82 46 58" />
     <path class="stroke" d="M 40 67 L 45 57 L 54 64" />
-    {[
-      { x: 4, key: 'ui_picture_browser' },
-      { x: 136, key: 'ui_picture_aws' },
-      { x: 268, key: 'ui_picture_idp' },
-    ].map(({ x, key }) => (
+    {STATIONS.map(({ x, key }) => (
       <g key={key}>
         <rect class="station" x={x} y="18" width="80" height="36" rx="8" />
         <text x={x + 40} y="40">

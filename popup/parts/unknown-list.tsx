@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Need, Unknown } from '../../src/diagnosis/diagnosis.ts';
 import { needText } from '../../src/wording/closed-lists.ts';
-import { keyOf } from '../../src/wording/translate.ts';
+import { checkText } from '../../src/wording/code-texts.ts';
+import { itemsText } from '../../src/wording/joined-text.ts';
 import type { Words } from '../words.ts';
 
 /** What could not be looked at, under what it would take. */
@@ -17,10 +18,10 @@ export const UnknownList = ({
       <li key={need} class="lines">
         <p>{words.t('ui_unknown_needs', { need: needText(need, words.t) })}</p>
         <p class="quiet small">
-          {unknown
-            .filter(({ needs }) => needs === need)
-            .map(({ code }) => words.t(keyOf('ui_check', code)))
-            .join(' · ')}
+          {itemsText(
+            unknown.filter(({ needs }) => needs === need).map(({ code }) => checkText(code, words.t)),
+            words.t,
+          )}
         </p>
       </li>
     ))}

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
+import { keyOf } from '../../src/message-key.ts';
 import type { Remedy } from '../../src/report/remedies.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
-import { meaningOf } from '../../src/wording/code-texts.ts';
+import { checkText, meaningOf } from '../../src/wording/code-texts.ts';
 import { headline, neededToDecide } from '../../src/wording/headline.ts';
 import { refusalText } from '../../src/wording/refusal-text.ts';
 import { causeSentence } from '../../src/wording/sentence.ts';
-import { keyOf } from '../../src/wording/translate.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
 import { arrangeFindings } from '../arrange.ts';
 import { asRead } from '../as-read.ts';
@@ -145,7 +145,7 @@ const Beneath = ({
           <Fold heading={t('ui_passed')} count={diagnosis.passed.length}>
             <ul class="passed-list">
               {diagnosis.passed.map((code) => (
-                <li key={code}>{t(keyOf('ui_check', code))}</li>
+                <li key={code}>{checkText(code, t)}</li>
               ))}
             </ul>
           </Fold>

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { keyOf } from '../../src/message-key.ts';
 import type { ErrorReport } from '../../src/report/format.ts';
 import { remediesFor } from '../../src/report/remedies.ts';
 import { meaningOf, titleOf } from '../../src/wording/code-texts.ts';
-import { keyOf, type Translate } from '../../src/wording/translate.ts';
+import { sentencesText } from '../../src/wording/joined-text.ts';
+import type { Translate } from '../../src/wording/translate.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
 import type { EffectiveSettings } from '../../storage/effective-settings.ts';
 import type { Details } from '../details/details.tsx';
@@ -219,9 +221,14 @@ const Provenance = ({ shown, words }: { readonly shown: Imported; readonly words
         {shown.file !== null && <bdi>{shown.file}</bdi>}
       </p>
       <p class="small">
-        {t('ui_imported_explained')}{' '}
-        {!isBare && t(timeOfImported(shown) === null ? 'ui_imported_no_time' : 'ui_imported_time')}{' '}
-        {shown.kind === 'report' && t(keyOf('ui_imported_level', shown.report.level))}
+        {sentencesText(
+          [
+            t('ui_imported_explained'),
+            ...(isBare ? [] : [t(timeOfImported(shown) === null ? 'ui_imported_no_time' : 'ui_imported_time')]),
+            ...(shown.kind === 'report' ? [t(keyOf('ui_imported_level', shown.report.level))] : []),
+          ],
+          t,
+        )}
       </p>
     </div>
   );

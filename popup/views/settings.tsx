@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
-import { keyOf } from '../../src/wording/translate.ts';
+import { keyOf } from '../../src/message-key.ts';
 import { isFilteredByBrowser } from '../../storage/managed-storage.ts';
 import type { Policy } from '../../storage/policy.ts';
 import type { Settings, SettingsProblem } from '../../storage/settings.ts';

@@ -20,7 +20,7 @@ export const EmptyView = ({
       <p class="sentence">{words.t('ui_empty_sentence')}</p>
     </div>
     <ol class="steps">
-      {['ui_empty_step_sign_in', 'ui_empty_step_come_back', 'ui_empty_step_hand_over'].map((key) => (
+      {(['ui_empty_step_sign_in', 'ui_empty_step_come_back', 'ui_empty_step_hand_over'] as const).map((key) => (
         <li key={key}>
           <p>{words.t(key)}</p>
         </li>

@@ -25,7 +25,7 @@ export const WelcomeView = ({
         <h1>{t('ui_welcome_headline')}</h1>
       </div>
       <ul class="stack prose">
-        {['ui_welcome_does', 'ui_welcome_sees', 'ui_welcome_keeps', 'ui_welcome_settings'].map((key) => (
+        {(['ui_welcome_does', 'ui_welcome_sees', 'ui_welcome_keeps', 'ui_welcome_settings'] as const).map((key) => (
           <li key={key}>{t(key)}</li>
         ))}
       </ul>

@@ -4,11 +4,12 @@ import type { Basis } from '../../src/diagnosis/finding.ts';
 import { GENERAL } from '../../src/idp/general/recognition.ts';
 import type { IdpProduct } from '../../src/idp/product.ts';
 import { PRODUCTS } from '../../src/idp/products.ts';
+import { keyOf } from '../../src/message-key.ts';
 import { type Remedy, type RemedyStep, remediesFor } from '../../src/report/remedies.ts';
 import { fixerText } from '../../src/wording/closed-lists.ts';
 import { meaningOf, titleOf } from '../../src/wording/code-texts.ts';
 import { stepText } from '../../src/wording/step-text.ts';
-import { createTranslator, keyOf } from '../../src/wording/translate.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
 
 const t = createTranslator(messages);
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { RECOGNISABLE } from '../../src/idp/products.ts';
+import { tagOf } from '../../src/wording/locale.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { readLocales } from '../locales.mjs';
 import { ROOT } from '../setup.mjs';
@@ -16,7 +17,7 @@ const DESCRIPTION = [
   'ui_welcome_sees',
   'ui_welcome_keeps',
   'store_independent',
-];
+] as const;
 
 /** The stores' bounds, in characters: Chrome Web Store's for summary and description, addons.mozilla.org's for the name. */
 export const BOUNDS = { name: 50, summary: 132, description: 16_000 } as const;
@@ -33,7 +34,7 @@ export const listings = (): ReadonlyMap<string, Listing> =>
   new Map(
     Object.entries(readLocales()).map(([language, messages]) => {
       const t = createTranslator(messages);
-      const products = new Intl.ListFormat(language).format(RECOGNISABLE.map(({ name }) => name));
+      const products = new Intl.ListFormat(tagOf(language)).format(RECOGNISABLE.map(({ name }) => name));
       return [
         language,
         {

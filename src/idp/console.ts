@@ -1,4 +1,5 @@
 import { type ConsoleStep, UNVERIFIED } from '../console-step.ts';
+import type { MessageKey } from '../message-key.ts';
 import type { SettingTopic } from './topics.ts';
 
 /**
@@ -17,7 +18,7 @@ export const AS_GENERAL = 'as-general';
 /** The product has no such setting: the general steps would be wrong for it. */
 export interface Absent extends Pick<ConsoleStep, 'basis' | 'source'> {
   /** Key in `_locales` of the sentence that says what applies instead. */
-  readonly absent: string;
+  readonly absent: MessageKey;
 }
 
 /** The clock of a product that its maker runs: no console sets it. */

@@ -7,7 +7,7 @@ export type RefusalReason =
   /** In its own words. The code as the IdP wrote it, e.g. `AADSTS50105`; null where its text alone was recognised. */
   | { readonly by: 'idp'; readonly code: string | null; readonly reason: RefusalReasonId; readonly source: string }
   /** In SAML's codes. */
-  | { readonly by: 'saml'; readonly code: string; readonly source: string };
+  | { readonly by: 'saml'; readonly code: StatusCode; readonly source: string };
 
 const SAML_CORE = 'https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf';
 const STATUS = 'urn:oasis:names:tc:SAML:2.0:status:';
@@ -29,6 +29,8 @@ export const EXPLAINED_STATUS = [
 ] as const;
 export const BARE_STATUS = ['Requester', 'Responder'] as const;
 
+export type StatusCode = (typeof EXPLAINED_STATUS | typeof BARE_STATUS)[number];
+
 /**
  * Explains the codes of a failed status, the product's own first.
  *
@@ -48,9 +50,9 @@ export const refusalReasons = (
   return reasons.length > 0 || statusMessage !== null ? reasons : statusReasons(statusCodes, BARE_STATUS);
 };
 
-const statusReasons = (statusCodes: readonly string[], explained: readonly string[]): readonly RefusalReason[] =>
+const statusReasons = (statusCodes: readonly string[], explained: readonly StatusCode[]): readonly RefusalReason[] =>
   statusCodes
     .filter((status) => status.startsWith(STATUS))
     .map((status) => status.slice(STATUS.length))
-    .filter((code) => explained.includes(code))
+    .flatMap((text) => explained.find((code) => code === text) ?? [])
     .map((code) => ({ by: 'saml', code, source: SAML_CORE }));

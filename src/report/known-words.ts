@@ -1,3 +1,5 @@
+import { WORDED_FIELDS } from '../wording/field-text.ts';
+
 /**
  * Words that standards and products write in everybody's messages. A text made of nothing else says nothing about anyone,
  * whatever the order of its words; a message can hold any text in their place.
@@ -72,16 +74,7 @@ const PLACES: ReadonlySet<string> = new Set([
     '@AuthnInstant @SessionIndex @Format @Name @NameFormat @Location @entityID @validUntil @WantAuthnRequestsSigned ' +
     '@AssertionConsumerServiceURL @URI @Algorithm notBefore notAfter'
   ).split(' '),
-  'POST URL',
-  'ACS URL',
-  'device clock',
-  'identity source',
-  'IdP certificate',
-  'IdP metadata',
-  'IdP sign-in URL',
-  'IAM Identity Center metadata',
-  'IAM Identity Center issuer URL',
-  'AWS access portal URL',
+  ...WORDED_FIELDS.keys(),
 ]);
 
 export const isKnownPlace = (text: string): boolean => PLACES.has(text);

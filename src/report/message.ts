@@ -1,8 +1,10 @@
-import { titleOf } from '../wording/code-texts.ts';
+import { keyOf, type MessageKey } from '../message-key.ts';
+import { checkText, titleOf } from '../wording/code-texts.ts';
+import { fieldText } from '../wording/field-text.ts';
 import { headline } from '../wording/headline.ts';
 import { causeSentence, leadingFinding } from '../wording/sentence.ts';
 import { stepText } from '../wording/step-text.ts';
-import { keyOf, type Translate } from '../wording/translate.ts';
+import type { Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
 import { labelled, valueAlone } from '../wording/value-text.ts';
 import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
@@ -93,7 +95,7 @@ const valuesParagraph = (report: DiagnosisReport, t: Translate): string | null =
     return null;
   }
   return [
-    labelled(t('ui_field'), visible(finding.field), t),
+    labelled(t('ui_field'), visible(fieldText(finding.field, t)), t),
     finding.expected && labelled(t('ui_expected'), visibleValue(valueAlone(finding.expected, t)), t),
     labelled(
       t('ui_received'),
@@ -127,12 +129,12 @@ const supportParagraphs = ({ passed, unknown }: DiagnosisReport, t: Translate): 
   t('ui_message_verified_by'),
 ];
 
-const checksParagraph = (key: string, codes: readonly string[], t: Translate): string =>
-  codes.length === 0 ? '' : [t(key), ...codes.map((code) => `- ${t(keyOf('ui_check', code))}`)].join('\n');
+const checksParagraph = (key: MessageKey, codes: readonly string[], t: Translate): string =>
+  codes.length === 0 ? '' : [t(key), ...codes.map((code) => `- ${checkText(code, t)}`)].join('\n');
 
 /** What AWS Support finds a sign-in by. */
 const signInParagraph = ({ signIn, instance }: DiagnosisReport, t: Translate): string | null => {
-  const lines: readonly (readonly [string, string | null])[] = [
+  const lines: readonly (readonly [MessageKey, string | null])[] = [
     ['ui_message_time', signIn.at],
     ['ui_message_page', signIn.page],
     ['ui_message_posted_to', signIn.postedTo],

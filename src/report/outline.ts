@@ -1,15 +1,18 @@
 import type { Finding } from '../diagnosis/finding.ts';
 import { productById } from '../idp/products.ts';
 import { refusalReasons } from '../idp/refusal-reasons.ts';
+import { keyOf, type MessageKey } from '../message-key.ts';
 import { differenceText, expectedFromText, fixerText, needText, weightText } from '../wording/closed-lists.ts';
 import { cloudTrailText } from '../wording/cloudtrail-text.ts';
-import { meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
+import { checkText, meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
+import { fieldText } from '../wording/field-text.ts';
 import { headline } from '../wording/headline.ts';
+import { itemsText, sentencesText } from '../wording/joined-text.ts';
 import { refusalText } from '../wording/refusal-text.ts';
 import { causeSentence, leadingFinding, sentenceOf } from '../wording/sentence.ts';
 import { changeTexts } from '../wording/since-text.ts';
 import { stepText } from '../wording/step-text.ts';
-import { keyOf, type Translate } from '../wording/translate.ts';
+import type { Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
 import { valueAlone } from '../wording/value-text.ts';
 import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
@@ -117,13 +120,16 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
 
 /** Whoever is handed a report has not seen the sign-in. */
 const introduction = ({ signIn }: DiagnosisReport, t: Translate): string =>
-  [
-    t(keyOf('report_intro', signIn.outcome)),
-    ...(signIn.page === null ? [] : [t('report_intro_page', { page: signIn.page })]),
-  ].join(' ');
+  sentencesText(
+    [
+      t(keyOf('report_intro', signIn.outcome)),
+      ...(signIn.page === null ? [] : [t('report_intro_page', { page: signIn.page })]),
+    ],
+    t,
+  );
 
 const findingRows = ({ field, expected, received, expectedFrom }: Finding, t: Translate): readonly ValueRow[] => [
-  { name: t('report_where'), value: field, note: null },
+  { name: t('report_where'), value: fieldText(field, t), note: null },
   ...(expected === null
     ? []
     : [
@@ -159,26 +165,36 @@ const cloudTrailBlocks = ({ cloudTrail }: DiagnosisReport, t: Translate): readon
 const fixerBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
   report.cause ? list((leadingFinding(report)?.fixedBy ?? []).map((fixer) => fixerText(fixer, t))) : [];
 
-const moreOf = ({ more }: Finding, t: Translate): string => (more === 0 ? '' : ` ${t('also_more', { count: more })}`);
+const moreOf = ({ more }: Finding, t: Translate): readonly string[] =>
+  more === 0 ? [] : [t('also_more', { count: more })];
 
 const alsoBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => {
   const lead = leadingFinding(report);
   const others = report.findings.filter((finding) => finding !== lead);
   return list(
-    others.map(
-      (finding) =>
-        `${titleOf(finding.code, t)} ${sentenceOf(finding, t)} ${t(keyOf('also', finding.weight))}${moreOf(finding, t)}`,
+    others.map((finding) =>
+      sentencesText(
+        [titleOf(finding.code, t), sentenceOf(finding, t), t(keyOf('also', finding.weight)), ...moreOf(finding, t)],
+        t,
+      ),
     ),
   );
 };
 
-const checkName = (code: string, t: Translate): string => t(keyOf('ui_check', code));
-
 const unknownItems = ({ unknown }: DiagnosisReport, t: Translate): readonly string[] =>
-  unknown.map(({ code, needs }) => t('report_unknown_item', { check: checkName(code, t), need: needText(needs, t) }));
+  unknown.map(({ code, needs }) => t('report_unknown_item', { check: checkText(code, t), need: needText(needs, t) }));
 
 const passedBlocks = ({ passed }: DiagnosisReport, t: Translate): readonly Block[] =>
-  passed.length === 0 ? [] : [paragraph(`${passed.map((code) => checkName(code, t)).join(' · ')}`)];
+  passed.length === 0
+    ? []
+    : [
+        paragraph(
+          itemsText(
+            passed.map((code) => checkText(code, t)),
+            t,
+          ),
+        ),
+      ];
 
 const outsideBlocks = ({ outsideBrowser, signIn }: DiagnosisReport, t: Translate): readonly Block[] =>
   signIn.outcome === 'accepted'
@@ -212,7 +228,7 @@ const signInRows = (
   const assertion = facts?.assertions[0];
   const range =
     assertion?.notBefore && assertion.notOnOrAfter ? { from: assertion.notBefore, to: assertion.notOnOrAfter } : null;
-  const rows: readonly (readonly [string, string | null | undefined])[] = [
+  const rows: readonly (readonly [MessageKey, string | null | undefined])[] = [
     ['report_page', signIn.page],
     ['report_at', signIn.at],
     ['report_posted_to', signIn.postedTo],
@@ -229,10 +245,7 @@ const signInRows = (
     ['report_valid', range && t('report_valid_range', range)],
     ...nameIdRelations.map(
       ({ to, relation, attribute }) =>
-        [
-          'report_relations',
-          t(`${keyOf('report_relation', to)}_${relation.replaceAll('-', '_')}`, { attribute: attribute ?? '' }),
-        ] as const,
+        ['report_relations', t(keyOf('report_relation', `${to}-${relation}`), { attribute: attribute ?? '' })] as const,
     ),
   ];
   return rows.flatMap(([key, value]) => (value ? [{ name: t(key), value, note: null }] : []));

@@ -1,6 +1,7 @@
 import type { Need } from '../diagnosis/diagnosis.ts';
 import type { Difference, ExpectedFrom, Fixer, Weight } from '../diagnosis/finding.ts';
-import { keyOf, type Translate } from './translate.ts';
+import { keyOf } from '../message-key.ts';
+import type { Translate } from './translate.ts';
 
 /** The words for the closed lists of src/diagnosis, each as a sentence or as a phrase within one. */
 

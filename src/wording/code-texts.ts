@@ -1,12 +1,16 @@
 import type { Code } from '../diagnosis/causes.ts';
 import type { OutsideBrowserCode } from '../diagnosis/outside-codes.ts';
-import { keyOf, type Translate } from './translate.ts';
+import { keyOf } from '../message-key.ts';
+import { codeText, type Translate } from './translate.ts';
 
 /** What a code means and how it shows, for one who does not know SAML: a few sentences. */
 export const meaningOf = (code: Code | OutsideBrowserCode, t: Translate): string => t(keyOf('meaning', code));
+
+/** A check in neutral words. */
+export const checkText = (code: string, t: Translate): string => codeText('ui_check', code, t);
 
 /** A sentence: what only AWS's side can tell. */
 export const outsideBrowserText = (code: OutsideBrowserCode, t: Translate): string => t(keyOf('outside', code));
 
 /** A code as a title: `It's the audience.` */
-export const titleOf = (code: string, t: Translate): string => t(keyOf('headline', code));
+export const titleOf = (code: Code | OutsideBrowserCode, t: Translate): string => t(keyOf('headline', code));

@@ -1,6 +1,9 @@
+import type { Code } from '../diagnosis/causes.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Finding } from '../diagnosis/finding.ts';
-import { keyOf, type Translate } from './translate.ts';
+import { keyOf } from '../message-key.ts';
+import { fieldText } from './field-text.ts';
+import type { Translate } from './translate.ts';
 import { valueText } from './value-text.ts';
 
 /** What a finding says, with both values: one sentence. */
@@ -24,9 +27,9 @@ export const leadingFinding = ({ cause, findings }: Pick<Diagnosis, 'cause' | 'f
   );
 };
 
-const sentenceAs = (code: string, finding: Finding | null, t: Translate): string =>
+const sentenceAs = (code: Code, finding: Finding | null, t: Translate): string =>
   t(keyOf('sentence', code), {
-    field: finding?.field ?? '',
+    field: fieldText(finding?.field ?? '', t),
     expected: valueText(finding?.expected ?? null, t),
     received: valueText(finding?.received ?? null, t),
   });

@@ -1,5 +1,7 @@
 import type { ConsoleStep, StepValue } from '../console-step.ts';
-import { keyOf, type Translate } from './translate.ts';
+import { keyOf } from '../message-key.ts';
+import { sentencesText } from './joined-text.ts';
+import type { Translate } from './translate.ts';
 
 /**
  * One step as sentences; what is known without a page of its vendor is told as "usually".
@@ -10,18 +12,20 @@ import { keyOf, type Translate } from './translate.ts';
 export const stepText = (step: ConsoleStep, values: readonly string[], t: Translate): string => {
   const note = step.note === null ? [] : [t(step.note)];
   const shape = shapeOf(step);
-  if (shape === null) return note.join(' ');
+  if (shape === null) return sentencesText(note, t);
   const sentence = t(step.basis === 'unverified' ? `${shape}_usually` : shape, {
     path: step.path.join(t('step_path_separator')),
     field: step.field ?? '',
     value: shownValue(step.value, values, t),
   });
-  return [sentence, ...note].join(' ');
+  return sentencesText([sentence, ...note], t);
 };
 
-const shapeOf = ({ path, field, value }: ConsoleStep): string | null => {
+type Shape = `step_${'field' | 'set' | 'choose'}${'' | '_here'}` | 'step_path';
+
+const shapeOf = ({ path, field, value }: ConsoleStep): Shape | null => {
   const place = path.length > 0 ? '' : '_here';
-  if (field !== null) return `${value === null ? 'step_field' : 'step_set'}${place}`;
+  if (field !== null) return value === null ? `step_field${place}` : `step_set${place}`;
   if (value !== null) return `step_choose${place}`;
   return path.length > 0 ? 'step_path' : null;
 };

@@ -1,8 +1,16 @@
-/** The content of one `_locales/<language>/messages.json`, in the WebExtension form. */
-export type Messages = Readonly<Record<string, { readonly message: string }>>;
+import { keyOf, type MessageKey } from '../message-key.ts';
 
-/** The sentence behind a key, with each `{name}` of it replaced by the value of that name. */
-export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+/** The content of one `_locales/<language>/messages.json`, in the WebExtension form. */
+export type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
+
+type Values = Readonly<Record<string, string | number>>;
+
+export interface Translate {
+  /** The sentence behind a key, with each `{name}` of it replaced by the value of that name. */
+  (key: MessageKey, values?: Values): string;
+  /** Whether there is a sentence behind a key that was not known when this was compiled. */
+  readonly has: (key: string) => key is MessageKey;
+}
 
 /**
  * Looks sentences up without the browser, which can neither serve a chosen language nor the command line.
@@ -11,14 +19,40 @@ export type Translate = (key: string, values?: Readonly<Record<string, string | 
  * @param english stands in for what `messages` lacks
  * @returns a lookup that never throws. What stands in neither is shown as `⟦key⟧`, so that it is seen.
  */
-export const createTranslator =
-  (messages: Messages, english: Messages = messages): Translate =>
-  (key, values = {}) => {
-    const message = (Object.hasOwn(messages, key) ? messages[key] : english[key])?.message ?? `⟦${key}⟧`;
-    return message.replaceAll(/\{(\w+)\}/g, (slot, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : slot,
-    );
-  };
+export const createTranslator = (messages: Messages, english: Messages = messages): Translate => {
+  const messageOf = (key: string): string | undefined =>
+    (Object.hasOwn(messages, key) ? messages[key] : english[key])?.message;
+  const translate = (key: MessageKey, values: Values = {}): string =>
+    withValues(withPlurals(messageOf(key) ?? `⟦${key}⟧`, values, messageOf('language')), values);
+  return Object.assign(translate, { has: (key: string): key is MessageKey => messageOf(key) !== undefined });
+};
 
-/** The key of a code's sentence: Chromium refuses hyphens in keys. */
-export const keyOf = (prefix: string, code: string): string => `${prefix}_${code.replaceAll('-', '_')}`;
+const withValues = (message: string, values: Values): string =>
+  message.replaceAll(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : slot));
+
+/** `{count, plural, one {…} other {…}}`: a plural argument of ICU MessageFormat, whose forms hold no braces. */
+const PLURAL = /\{(\w+), plural,((?: \w+ \{[^{}]*\})+)\}/g;
+
+/**
+ * Chooses each plural's form for its number by the language's rules (CLDR has up to six categories), and writes the number
+ * where the form has `#`.
+ */
+const withPlurals = (message: string, values: Values, language: string | undefined): string =>
+  message.replaceAll(PLURAL, (_, name: string, list: string) => {
+    const number = Number(values[name]);
+    const forms = formsOf(list);
+    const form = forms.get(new Intl.PluralRules(language).select(number)) ?? forms.get('other') ?? '';
+    return form.replaceAll('#', new Intl.NumberFormat(language).format(number));
+  });
+
+const formsOf = (list: string): ReadonlyMap<string, string> =>
+  new Map([...list.matchAll(/(\w+) \{([^{}]*)\}/g)].map(([, category = '', form = '']) => [category, form]));
+
+/**
+ * The sentence of a code that a report brought. A newer program may have written a code that this one has no words for: it
+ * is shown as it is.
+ */
+export const codeText = (prefix: string, code: string, t: Translate): string => {
+  const key = keyOf(prefix, code);
+  return t.has(key) ? t(key) : code;
+};

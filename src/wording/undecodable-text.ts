@@ -1,4 +1,5 @@
-import { keyOf, type Translate } from './translate.ts';
+import { sentencesText } from './joined-text.ts';
+import { codeText, type Translate } from './translate.ts';
 
 /** Where and why a message could not be read, as a diagnosis or a report of a report says it. */
 export interface UnreadableMessage {
@@ -14,17 +15,18 @@ export interface UnreadableMessage {
 /** Sentences: which layer of a message could not be read, why and where. Quotes nothing of the message. */
 export const undecodableText = (error: UnreadableMessage, t: Translate): string => {
   const { line, column, offset, root, encoding } = error;
-  const layer = t(keyOf('layer', error.layer));
-  const reason = t(keyOf('reason', error.reason));
+  const layer = codeText('layer', error.layer, t);
+  const reason = codeText('reason', error.reason, t);
   const what =
     line !== null && column !== null
       ? t('undecodable_at_line', { layer, reason, line, column })
       : offset !== null
         ? t('undecodable_at_offset', { layer, reason, offset })
         : t('undecodable', { layer, reason });
-  return [
+  const sentences = [
     what,
     ...(root === null ? [] : [t('undecodable_root', { root })]),
     ...(encoding === null ? [] : [t('undecodable_encoding', { encoding })]),
-  ].join(' ');
+  ];
+  return sentencesText(sentences, t);
 };

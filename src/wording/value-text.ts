@@ -1,23 +1,32 @@
 import type { Value } from '../diagnosis/finding.ts';
-import { WORDED_RULES } from '../diagnosis/value.ts';
-import { keyOf, type Translate } from './translate.ts';
+import { WORDED_RULES, type WordedRule } from '../diagnosis/value.ts';
+import type { MessageKey } from '../message-key.ts';
+import type { Translate } from './translate.ts';
+
+/** The words for what a rule asks for. */
+const RULE_KEYS: Readonly<Record<WordedRule, MessageKey>> = {
+  'Signature in the Assertion': 'rule_signature_in_the_assertion',
+  'a name without #EXT#': 'rule_a_name_without_ext',
+  'a value that is not empty': 'rule_a_value_that_is_not_empty',
+  'a value without an XML comment': 'rule_a_value_without_an_xml_comment',
+  'an ID that was not posted before': 'rule_an_id_that_was_not_posted_before',
+  'at least one AuthnStatement': 'rule_at_least_one_authnstatement',
+  'bearer, with Recipient and NotOnOrAfter': 'rule_bearer_with_recipient_and_notonorafter',
+  'each Name once': 'rule_each_name_once',
+  'entityID of the external IdP': 'rule_entityid_of_the_external_idp',
+  'exactly one Assertion': 'rule_exactly_one_assertion',
+  'no encryption': 'rule_no_encryption',
+  'one AttributeValue': 'rule_one_attributevalue',
+  'one Reference to the ID of the signed element': 'rule_one_reference_to_the_id_of_the_signed_element',
+  'raw (DER)': 'rule_raw_der',
+  text: 'rule_text',
+};
 
 /** A value by itself, exactly as it stands; only what a rule asks for in words is said in the reader's language. */
 export const valueAlone = ({ kind, text }: Value, t: Translate): string => {
   const rule = kind === 'rule' ? WORDED_RULES.find((worded) => worded === text) : undefined;
-  return rule === undefined ? text : t(ruleKey(rule));
+  return rule === undefined ? text : t(RULE_KEYS[rule]);
 };
-
-/** The key of the words for a rule: `rule_exactly_one_assertion`. */
-export const ruleKey = (rule: string): string =>
-  keyOf(
-    'rule',
-    rule
-      .toLowerCase()
-      .replaceAll(/[^a-z]+/g, ' ')
-      .trim()
-      .replaceAll(' ', '-'),
-  );
 
 /** Longer values would bury the sentence; they stand in full beneath it. */
 const LONGEST = 120;

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
+import english from '../../_locales/en/messages.json' with { type: 'json' };
 import { launchChromium } from '../../lab/chromium.ts';
 import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { CHECKS } from '../../src/diagnosis/causes.ts';
 import type { Need } from '../../src/diagnosis/diagnosis.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { render } from '../../src/report/render.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
 import { diagnosis, finding } from '../popup/records.ts';
 import { expect, test } from './chromium.ts';
 import { importSettings } from './interface.ts';
@@ -23,7 +25,7 @@ const everyFinding = (): string => {
     }),
     { level: 'colleague', file: null, program: { name: 'its-the-saml', version: '1' }, salt: new Uint8Array(32) },
   );
-  return render(report, 'json', (key) => key);
+  return render(report, 'json', createTranslator(english));
 };
 
 /** Nothing in what is shown is left to one language, and all of it fits, as narrow as the popup and as wide as a tab. */

@@ -33,10 +33,8 @@ const padding = (length: number): string => ' žžžžžžž'.repeat(Math.ceil(l
 
 const pseudo = (message: string): string => {
   const accented = message
-    .split(/(\{\w+\})/)
-    .map((part) =>
-      part.startsWith('{') ? part : part.replace(/[aceinosuyz]/g, (letter) => ACCENTED[letter] ?? letter),
-    )
+    .split(/(\{\w+\}|\{\w+, plural, \w+ \{|\} \w+ \{)/)
+    .map((part) => (part.includes('{') ? part : part.replace(/[aceinosuyz]/g, (letter) => ACCENTED[letter] ?? letter)))
     .join('');
   return `⟪${accented}${padding(message.length * 0.4)}⟫`;
 };

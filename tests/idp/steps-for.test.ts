@@ -114,8 +114,8 @@ describe('the steps', () => {
 });
 
 describe('the notes', () => {
-  const known = new Set(Object.keys(messages));
-  const used = new Set(every.flatMap(({ step }) => (step.note === null ? [] : [step.note])));
+  const known: ReadonlySet<string> = new Set(Object.keys(messages));
+  const used: ReadonlySet<string> = new Set(every.flatMap(({ step }) => (step.note === null ? [] : [step.note])));
 
   it('have a sentence each', () => {
     expect([...used].filter((key) => !known.has(key))).toEqual([]);

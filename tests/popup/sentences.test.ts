@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import english from '../../_locales/en/messages.json' with { type: 'json' };
 import { CHECKS } from '../../src/diagnosis/causes.ts';
-import { keyOf } from '../../src/wording/translate.ts';
+import { keyOf } from '../../src/message-key.ts';
 
 const POPUP = path.resolve(import.meta.dirname, '../../popup');
 const sources = readdirSync(POPUP, { recursive: true, encoding: 'utf8' })

@@ -8,12 +8,12 @@ import { CODES } from '../../src/diagnosis/causes.ts';
 import type { Need } from '../../src/diagnosis/diagnosis.ts';
 import type { Difference, ExpectedFrom, Fixer, Weight } from '../../src/diagnosis/finding.ts';
 import { OUTSIDE_BROWSER } from '../../src/diagnosis/outside-codes.ts';
-import { WORDED_RULES } from '../../src/diagnosis/value.ts';
 import type { OtherFile } from '../../src/evidence/other-file.ts';
+import { keyOf } from '../../src/message-key.ts';
 import { visible } from '../../src/report/visible.ts';
 import type { UndecodableLayer, UndecodableReason } from '../../src/saml/undecodable.ts';
-import { keyOf } from '../../src/wording/translate.ts';
-import { ruleKey } from '../../src/wording/value-text.ts';
+import { tagOf } from '../../src/wording/locale.ts';
+import type { Messages } from '../../src/wording/translate.ts';
 import type { SignatureVerdict } from '../../src/xmldsig/verdict.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -78,7 +78,6 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'no-certificate': true,
     'not-configured': true,
   }),
-  rule: WORDED_RULES.map((rule) => ruleKey(rule).slice('rule_'.length)),
   known: members<KnownValue>({
     'issuer-url': true,
     'acs-url': true,
@@ -175,7 +174,7 @@ const SHARED_WORDS = [
 
 /** Words that only English has: a sentence with one of them was forgotten. What stands in quotation marks is AWS's or a console's. */
 const ENGLISH_ONLY = /\b(?:the|which|with|whose|is|are|not|from|your)\b/i;
-const NOT_OURS = /«[^»]*»|„[^“]*“|It's the SAML|\{\w+\}/g;
+const NOT_OURS = /«[^»]*»|„[^“]*“|“[^”]*”|「[^」]*」|『[^』]*』|It's the SAML/g;
 
 /** What a language never writes: one apostrophe is used throughout. French sets a narrow space before high marks and within its quotation marks. */
 const NEVER: Readonly<Record<string, RegExp>> = {
@@ -184,9 +183,13 @@ const NEVER: Readonly<Record<string, RegExp>> = {
   de: /["”«»’]|\s[;:!?]/,
 };
 
-const locales: ReadonlyMap<string, Readonly<Record<string, { readonly message: string }>>> = new Map(
-  Object.entries(readLocales()),
-);
+/** A slot, or where a form of a plural begins. */
+const SLOT = /\{\w+\}|\{\w+, plural, \w+ \{|\} \w+ \{/g;
+
+/** How a whole sentence begins and ends: scripts without letter case and with full stops of their own among them. */
+const WHOLE_SENTENCE = /^[\p{Lu}\p{Lo}{„«“「].*[.?:)。？：）]$/su;
+
+const locales: ReadonlyMap<string, Messages> = new Map(Object.entries(readLocales()));
 const translations = [...locales].filter(([language]) => language !== 'en');
 
 const keysOf = (prefix: string): readonly string[] => (LISTS[prefix] ?? []).map((member) => keyOf(prefix, member));
@@ -234,8 +237,10 @@ describe.each([...locales])('the locale %s', (language, locale) => {
     texts.filter(({ key, message }) => isWrong(message, key)).map(({ key }) => key);
 
   it('is called by its language, which Intl knows', () => {
-    expect(locale['language']?.message).toBe(language);
-    expect(Intl.PluralRules.supportedLocalesOf(language)).toEqual([language]);
+    const tag = tagOf(language);
+    expect(locale['language']?.message).toBe(tag);
+    expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+    expect(Intl.PluralRules.supportedLocalesOf(tag)).toEqual([tag]);
   });
 
   it('says the direction that its script is written in', () => {
@@ -243,7 +248,9 @@ describe.each([...locales])('the locale %s', (language, locale) => {
   });
 
   it('has every message in the one form, its keys sorted', () => {
-    expect(Object.values(locale).filter((entry) => Object.keys(entry).join() !== 'message')).toEqual([]);
+    // English says to translators what they cannot see.
+    const forms = language === 'en' ? ['message', 'message,description'] : ['message'];
+    expect(Object.values(locale).filter((entry) => !forms.includes(Object.keys(entry).join()))).toEqual([]);
     expect(Object.keys(locale)).toEqual(Object.keys(locale).toSorted());
   });
 
@@ -259,7 +266,7 @@ describe.each([...locales])('the locale %s', (language, locale) => {
 
   it('ends headlines, sentences and explanations as sentences', () => {
     const wrong = keysWith(
-      (message, key) => /^(?:headline|sentence|meaning|outside)_/.test(key) && !/^[\p{Lu}{„«].*[.?:)]$/su.test(message),
+      (message, key) => /^(?:headline|sentence|meaning|outside)_/.test(key) && !WHOLE_SENTENCE.test(message),
     );
     expect(wrong).toEqual([]);
   });
@@ -267,6 +274,20 @@ describe.each([...locales])('the locale %s', (language, locale) => {
   it('punctuates as its language does', () => {
     const never = NEVER[language];
     if (never) expect(keysWith((message, key) => key !== PADDED && never.test(message))).toEqual([]);
+  });
+
+  it('has a form of each plural for every category that it counts in', () => {
+    const rules = new Intl.PluralRules(tagOf(language));
+    const needed = new Set(['other', ...Array.from({ length: 101 }, (_, count) => rules.select(count))]);
+    const wrong = keysWith((message) =>
+      pluralsOf(message).some((categories) => {
+        const possible: readonly string[] = rules.resolvedOptions().pluralCategories;
+        // A form for all numbers is written as `other` alone.
+        const isForAll = categories.join() === 'other';
+        return !categories.every((each) => possible.includes(each)) || (!isForAll && categories.length < needed.size);
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('describes the extension within what the Chrome Web Store takes', () => {
@@ -294,7 +315,7 @@ describe.each(translations)('the locale %s, beside the English one', (_language,
 
   it('has no English word within a sentence', () => {
     const forgotten = Object.entries(locale).filter(([, { message }]) =>
-      ENGLISH_ONLY.test(message.replaceAll(NOT_OURS, '')),
+      ENGLISH_ONLY.test(message.replaceAll(NOT_OURS, '').replaceAll(SLOT, '')),
     );
     expect(forgotten.map(([key]) => key)).toEqual([]);
   });
@@ -304,12 +325,22 @@ describe.each(translations)('the locale %s, beside the English one', (_language,
 const PADDED = 'step_path_separator';
 
 function slots(message: string): string {
-  return [...message.matchAll(/\{\w+\}/g)].map(String).toSorted().join(' ');
+  return [...message.matchAll(/\{(\w+)(?:\}|, plural,)/g)]
+    .map(([, name]) => name)
+    .toSorted()
+    .join(' ');
+}
+
+/** The categories that each plural of a message has forms for. */
+function pluralsOf(message: string): readonly (readonly string[])[] {
+  return [...message.matchAll(/\{\w+, plural,((?: \w+ \{[^{}]*\})+)\}/g)].map(([, forms = '']) =>
+    [...forms.matchAll(/(\w+) \{/g)].map(([, category = '']) => category),
+  );
 }
 
 function isNamesOnly(message: string): boolean {
   const words = message
-    .replaceAll(/\{\w+\}/g, '')
+    .replaceAll(SLOT, '')
     .replaceAll(NAMES, '')
     .toLowerCase()
     .match(/\p{L}{2,}/gu);

@@ -12,7 +12,7 @@ const ENABLE = documented(
 );
 
 /** The settings are one JSON object: a step is one of its members. */
-const member = (field: string, value: ConsoleStep['value'], note: string | null): ConsoleStep => ({
+const member = (field: string, value: ConsoleStep['value'], note: ConsoleStep['note']): ConsoleStep => ({
   path: SETTINGS,
   field,
   value,

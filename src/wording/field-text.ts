@@ -1,0 +1,22 @@
+import type { MessageKey } from '../message-key.ts';
+import type { Translate } from './translate.ts';
+
+/** The places outside a message that findings name. These words are in JSON; a reader sees them in their language. */
+export const WORDED_FIELDS: ReadonlyMap<string, MessageKey> = new Map([
+  ['ACS URL', 'field_acs_url'],
+  ['AWS access portal URL', 'field_portal_url'],
+  ['IAM Identity Center issuer URL', 'field_issuer_url'],
+  ['IAM Identity Center metadata', 'field_sp_metadata'],
+  ['IdP certificate', 'field_idp_certificate'],
+  ['IdP metadata', 'field_idp_metadata'],
+  ['IdP sign-in URL', 'field_idp_sign_in_url'],
+  ['POST URL', 'field_post_url'],
+  ['device clock', 'field_device_clock'],
+  ['identity source', 'field_identity_source'],
+]);
+
+/** The place that a finding is about. A path in a message (`Response/@Destination`) is the same in every language. */
+export const fieldText = (field: string, t: Translate): string => {
+  const key = WORDED_FIELDS.get(field);
+  return key === undefined ? field : t(key);
+};
