@@ -1,5 +1,5 @@
 /** Which scripts of a built extension load which, read from the built files themselves. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The specifiers after `from` and bare `import`, as esbuild writes them. */
@@ -21,4 +21,20 @@ export function scriptsOf(folder, entry) {
     }
   }
   return [...found];
+}
+
+/**
+ * The one script that holds the sentences of a language.
+ *
+ * @param {string} folder the built extension
+ * @param {string} tag the language, as BCP 47 spells it
+ * @returns {string} its absolute path
+ */
+export function languageScript(folder, tag) {
+  const chunks = path.join(folder, 'chunks');
+  const found = readdirSync(chunks)
+    .map((file) => path.join(chunks, file))
+    .filter((file) => readFileSync(file, 'utf8').includes(`language:{message:"${tag}"}`));
+  if (found.length !== 1) throw new Error(`${found.length} scripts hold the sentences in ${tag}`);
+  return found[0];
 }

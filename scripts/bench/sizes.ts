@@ -1,19 +1,26 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { scriptsOf } from '../bundles.mjs';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { tagOf } from '../../src/wording/locale.ts';
+import { languageScript, scriptsOf } from '../bundles.mjs';
+import { readLocales } from '../locales.mjs';
 import { type Figure, figureOf } from './figure.ts';
 
 /** What the packages and the scripts weigh, in kilobytes of 1000 bytes. `folder` is what `npm run package` wrote to. */
 export const measureSizes = (folder: string): readonly Figure[] => {
   const zip = (browser: string): number => statSync(path.join(folder, `its-the-saml-${browser}.zip`)).size / 1000;
+  const built = path.join(folder, 'chromium');
+  const deflated = (script: string): number => deflateRawSync(readFileSync(script)).length / 1000;
   const gzipped = (entry: string): number =>
-    scriptsOf(path.join(folder, 'chromium'), entry)
+    scriptsOf(built, entry)
       .map((script) => gzipSync(readFileSync(script)).length / 1000)
       .reduce((sum, size) => sum + size);
   return [
-    figureOf('package for Chromium, zipped', 'KB', [zip('chromium')], 300),
-    figureOf('package for Firefox, zipped', 'KB', [zip('firefox')], 300),
+    figureOf('package for Chromium, zipped', 'KB', [zip('chromium')], 350),
+    figureOf('package for Firefox, zipped', 'KB', [zip('firefox')], 350),
+    ...Object.keys(readLocales())
+      .map(tagOf)
+      .map((tag) => figureOf(`sentences in ${tag}, deflated`, 'KB', [deflated(languageScript(built, tag))], 40)),
     figureOf('background/worker.js and what it loads, gzipped', 'KB', [gzipped('background/worker.js')], 80),
     figureOf('content/content.js, gzipped', 'KB', [gzipped('content/content.js')], 5),
     figureOf('popup/main.js and what it loads, gzipped', 'KB', [gzipped('popup/main.js')]),

@@ -1,8 +1,8 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { cpSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import english from '../../_locales/en/messages.json' with { type: 'json' };
 import { BUILT_EXTENSION } from '../../lab/chromium.ts';
+import { languageScript } from '../../scripts/bundles.mjs';
 
 /**
  * A made-up language that stands in for a real one: every sentence of it is in ⟪brackets⟫, accented, and 40 % longer than
@@ -52,12 +52,7 @@ export const withPseudoLocale = (folder: string): string => {
       { message: key === 'language' ? STAND_IN : KEPT.includes(key) ? message : pseudo(message) },
     ]),
   );
-  const chunks = path.join(folder, 'chunks');
-  const [chunk, ...others] = readdirSync(chunks).filter((file) =>
-    readFileSync(path.join(chunks, file), 'utf8').includes(`{message:"${STAND_IN}"}`),
-  );
-  if (chunk === undefined || others.length > 0) throw new Error('the build keeps its sentences elsewhere now');
-  writeFileSync(path.join(chunks, chunk), `export default ${JSON.stringify(messages)};`);
+  writeFileSync(languageScript(folder, STAND_IN), `export default ${JSON.stringify(messages)};`);
   return folder;
 };
 
