@@ -1,4 +1,4 @@
-/** What the build and the unit tests take from the folders of `_locales`, so that one more language is one more file. */
+/** What the build and the unit tests take from the folders of `_locales`, so that one more language is one more folder. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './setup.mjs';

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readLocales } from '../scripts/locales.mjs';
+import { ROOT } from '../scripts/setup.mjs';
+import { currentSources, workIn } from '../scripts/translations/sources.ts';
+
+const { en: english = {}, ...translations } = readLocales();
+
+describe('the work of a translator', () => {
+  const before = { a: { message: 'One.' }, b: { message: 'Two.' } };
+  const translation = { a: { message: 'Eins.' }, b: { message: 'Zwei.' } };
+  const sources = currentSources(translation, before);
+
+  it('is none where every sentence was translated from the one that English has', () => {
+    expect(workIn(translation, before, sources)).toEqual({ missing: [], outdated: [], surplus: [] });
+  });
+
+  it('names what English says otherwise now, has in addition, and has no longer', () => {
+    const now = { a: { message: 'One!' }, c: { message: 'Three.' } };
+    expect(workIn(translation, now, sources)).toEqual({ missing: ['c'], outdated: ['a'], surplus: ['b'] });
+  });
+
+  it('is not done by what English says to translators', () => {
+    const described = { ...before, a: { message: 'One.', description: 'A number.' } };
+    expect(workIn(translation, described, sources).outdated).toEqual([]);
+  });
+
+  it('is every sentence of which nothing is recorded', () => {
+    expect(workIn(translation, before, {}).outdated).toEqual(['a', 'b']);
+  });
+});
+
+it.each(Object.keys(translations))('the sentences in %s were translated from what English says today', (language) => {
+  const sources = JSON.parse(readFileSync(path.join(ROOT, '_locales', language, 'sources.json'), 'utf8'));
+  // After going over them: npm run translations -- --accept
+  expect(workIn(translations[language] ?? {}, english, sources)).toEqual({ missing: [], outdated: [], surplus: [] });
+});
