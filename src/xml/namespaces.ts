@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from '../result.ts';
 import type { XmlErrorReason } from './error.ts';
 import { limits } from './limits.ts';
+import type { XmlElement } from './tree.ts';
 
 /** Bound to `xml` without a declaration (Namespaces in XML 1.0 section 3). */
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
@@ -18,6 +19,14 @@ export const mayDeclare = (prefix: string, uri: string): boolean => {
   if (prefix === 'xml' || uri === xmlNamespace) return prefix === 'xml' && uri === xmlNamespace;
   return prefix === '' || uri !== '';
 };
+
+/**
+ * Whether the element or one within it declares a relative namespace URI: such a document has no canonical form (Canonical XML 1.0
+ * section 2.1). `xmlns=""` declares none.
+ */
+export const declaresRelativeNamespace = (element: XmlElement): boolean =>
+  [...element.declarations.values()].some((uri) => uri !== '' && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri)) ||
+  element.children.some((node) => node.kind === 'element' && declaresRelativeNamespace(node));
 
 /** Shared by all elements that declare nothing. */
 export const noDeclarations: ReadonlyMap<string, string> = new Map();

@@ -1,3 +1,5 @@
+import { canonicalizationOf } from '../xml/canonicalization.ts';
+
 /**
  * The digest and signature algorithms that this program carries out; `src/xml/canonicalization.ts` holds the canonical forms. Identifiers: XML Signature 1.1 section 6
  * (w3.org/TR/xmldsig-core1) and RFC 9231. An identifier that is not here is `unsupported`; HMAC never is to be here:
@@ -8,9 +10,34 @@
 export const XML_SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
 const signatureMore = 'http://www.w3.org/2001/04/xmldsig-more#';
 const signatureMore2007 = 'http://www.w3.org/2007/05/xmldsig-more#';
+const signatureMore2021 = 'http://www.w3.org/2021/04/xmldsig-more#';
 const encryption = 'http://www.w3.org/2001/04/xmlenc#';
 
+/** RSASSA-PSS whose digest and salt are named by parameters (RFC 9231 section 2.3.9). */
+export const RSA_PSS_WITH_PARAMETERS = `${signatureMore2007}rsa-pss`;
+
 export const ENVELOPED_SIGNATURE = `${XML_SIGNATURE}enveloped-signature`;
+
+/** Canonical XML 2.0: no form that this program makes, but a known one. */
+const CANONICAL_XML_2 = 'http://www.w3.org/2010/xml-c14n2';
+
+/**
+ * What others verify with a certificate and this program does not (RFC 9231): such a signature is unknown, whereas an algorithm that
+ * neither list has is none that a receiver can use.
+ */
+const verifiedByOthers: ReadonlySet<string> = new Set([
+  CANONICAL_XML_2,
+  `${encryption}ripemd160`,
+  ...['sha224', 'rsa-sha224', 'rsa-ripemd160', 'ecdsa-sha224'].map((name) => `${signatureMore}${name}`),
+  ...['whirlpool', 'rsa-whirlpool', 'ecdsa-whirlpool', 'ecdsa-ripemd160'].map((name) => `${signatureMore2007}${name}`),
+  ...['sha224', 'ripemd160', 'whirlpool'].map((name) => `${signatureMore2007}${name}-rsa-MGF1`),
+  ...['sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'].flatMap((name) => [
+    `${signatureMore2007}${name}`,
+    `${signatureMore2007}${name}-rsa-MGF1`,
+    `${signatureMore2021}ecdsa-${name}`,
+  ]),
+  ...['ed25519', 'ed25519ph', 'ed25519ctx', 'ed448', 'ed448ph'].map((name) => `${signatureMore2021}eddsa-${name}`),
+]);
 
 export type HashName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 
@@ -66,3 +93,11 @@ export const signatureMethods: ReadonlyMap<string, SignatureScheme> = new Map([
   [`${signatureMore}ecdsa-sha384`, ecdsa('SHA-384')],
   [`${signatureMore}ecdsa-sha512`, ecdsa('SHA-512')],
 ]);
+
+/** Whether any receiver can verify with a certificate what names this digest, signature or canonicalisation algorithm. */
+export const isUsable = (algorithm: string): boolean =>
+  digestMethods.has(algorithm) ||
+  signatureMethods.has(algorithm) ||
+  algorithm === RSA_PSS_WITH_PARAMETERS ||
+  canonicalizationOf(algorithm) !== null ||
+  verifiedByOthers.has(algorithm);

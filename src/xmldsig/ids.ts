@@ -1,18 +1,17 @@
+import { fail, type Result, succeed } from '../result.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
+import type { MalformedSignature } from './verdict.ts';
 
-/**
- * The attributes that implementations take for an ID: SAML's, XML Signature's, and what xml-crypto and XML itself know.
- * All count for uniqueness, because a message may be read by one that resolves another attribute than ours.
- */
-const idNames: ReadonlySet<string> = new Set(['ID', 'Id', 'id', 'AssertionID', 'ResponseID', 'RequestID']);
+/** SAML 2.0's namespaces (assertion, protocol, metadata), whose elements are named by `ID` (saml-core 5.4.2). */
+const SAML = 'urn:oasis:names:tc:SAML:2.0:';
+
+/** The attributes by which other elements are named: XML Signature's, XML's own, those of SAML 1.1. */
+const otherIdNames: ReadonlySet<string> = new Set(['ID', 'Id', 'id', 'AssertionID', 'ResponseID', 'RequestID']);
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
-export interface Ids {
-  readonly elements: ReadonlyMap<string, XmlElement>;
-  /** Whether two elements anywhere in the document share an ID. */
-  readonly areAmbiguous: boolean;
-}
+/** The element that a Reference names by this ID, or why there is none: `reference-target`, or `duplicate-id` for two of them. */
+export type FindById = (id: string) => Result<XmlElement, MalformedSignature>;
 
 export const elementsOf = (element: XmlElement): readonly XmlElement[] => {
   const found: XmlElement[] = [];
@@ -28,22 +27,44 @@ export const elementsOf = (element: XmlElement): readonly XmlElement[] => {
   return found;
 };
 
-const idsOf = (element: XmlElement): readonly string[] =>
-  element.attributes
+const samlIdOf = ({ namespace, attributes }: XmlElement): readonly string[] =>
+  namespace.startsWith(SAML)
+    ? attributes.filter((each) => each.namespace === '' && each.localName === 'ID').map(({ value }) => value)
+    : [];
+
+const idsOf = ({ attributes }: XmlElement): readonly string[] =>
+  attributes
     .filter(({ namespace, localName }) =>
-      namespace === '' ? idNames.has(localName) : namespace === XML_NAMESPACE && localName === 'id',
+      namespace === '' ? otherIdNames.has(localName) : namespace === XML_NAMESPACE && localName === 'id',
     )
     .map(({ value }) => value);
 
-/** All IDs of the document, in whatever attribute they stand. */
-export const collectIds = (document: XmlDocument): Ids => {
-  const elements = new Map<string, XmlElement>();
-  let areAmbiguous = false;
-  for (const element of elementsOf(document.root)) {
-    for (const id of idsOf(element)) {
-      areAmbiguous ||= elements.has(id) && elements.get(id) !== element;
-      elements.set(id, element);
+const collect = (
+  elements: readonly XmlElement[],
+  idsOfElement: (element: XmlElement) => readonly string[],
+): ReadonlyMap<string, ReadonlySet<XmlElement>> => {
+  const collected = new Map<string, Set<XmlElement>>();
+  for (const element of elements) {
+    for (const id of idsOfElement(element)) {
+      collected.set(id, (collected.get(id) ?? new Set()).add(element));
     }
   }
-  return { elements, areAmbiguous };
+  return collected;
+};
+
+/**
+ * How the document's elements are found by ID. A SAML element's `ID` goes before every other attribute: equal ids of KeyInfo, of
+ * XHTML in an attribute value or of other foreign elements name nothing that SAML signs.
+ */
+export const findById = (document: XmlDocument): FindById => {
+  const elements = elementsOf(document.root);
+  const saml = collect(elements, samlIdOf);
+  const others = collect(elements, idsOf);
+  return (id) => {
+    const [first, second] = saml.get(id) ?? others.get(id) ?? [];
+    if (first === undefined) {
+      return fail('reference-target');
+    }
+    return second === undefined ? succeed(first) : fail('duplicate-id');
+  };
 };

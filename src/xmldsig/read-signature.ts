@@ -6,11 +6,13 @@ import {
   digestMethods,
   ENVELOPED_SIGNATURE,
   type HashName,
+  isUsable,
+  RSA_PSS_WITH_PARAMETERS,
   type SignatureScheme,
   signatureMethods,
   XML_SIGNATURE,
 } from './algorithms.ts';
-import { RSA_PSS_WITH_PARAMETERS, readRsaPss } from './rsa-pss.ts';
+import { readRsaPss } from './rsa-pss.ts';
 import type { MalformedSignature, SignatureVerdict } from './verdict.ts';
 
 const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
@@ -19,23 +21,24 @@ const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 export type Refusal = Extract<SignatureVerdict, { kind: 'malformed' | 'unsupported' }>;
 
 export interface Reference {
-  /** `''` for the whole document, otherwise `#` and an ID. */
-  readonly uri: string;
+  /** The ID that is named; null for the whole document, which an empty URI and, to xmlsec1, an absent one mean. */
+  readonly id: string | null;
   /** Whether the Signature itself is left out of what is digested. */
   readonly enveloped: boolean;
-  readonly canonicalization: Canonicalization;
+  /** One after the other; mostly one. */
+  readonly canonicalizations: readonly [Canonicalization, ...Canonicalization[]];
   readonly digest: HashName;
   readonly digestValue: Uint8Array<ArrayBuffer>;
 }
 
-/** A Signature of the form that SAML allows, taken apart. */
+/** A Signature taken apart. */
 export interface Signature {
   readonly element: XmlElement;
   readonly signedInfo: XmlElement;
   readonly canonicalization: Canonicalization;
   readonly scheme: SignatureScheme;
   readonly signatureValue: Uint8Array<ArrayBuffer>;
-  readonly reference: Reference;
+  readonly references: readonly [Reference, ...Reference[]];
 }
 
 const malformed = (detail: MalformedSignature): Result<never, Refusal> => fail({ kind: 'malformed', detail });
@@ -67,9 +70,9 @@ const onlyChild = (element: XmlElement, localName: string): XmlElement | null =>
   return first !== undefined && more.length === 0 ? first : null;
 };
 
-/** The element's base64 when it holds text and nothing else: parsers read a value that a comment splits differently. */
+/** The element's base64, around comments as XML reads text; null where an element stands in it. */
 const readBase64 = (element: XmlElement | null): Uint8Array<ArrayBuffer> | null =>
-  element?.children.every((node) => node.kind === 'text') ? fromBase64(textOf(element)) : null;
+  element?.children.every((node) => node.kind !== 'element') ? fromBase64(textOf(element)) : null;
 
 const isInclusiveNamespaces = (element: XmlElement): boolean =>
   element.namespace === EXCLUSIVE_C14N && element.localName === 'InclusiveNamespaces';
@@ -88,7 +91,7 @@ const withPrefixList = (element: XmlElement, canonicalization: Canonicalization)
   return { ...canonicalization, inclusivePrefixes: prefixes };
 };
 
-type Transforms = Pick<Reference, 'enveloped' | 'canonicalization'>;
+type Transforms = Pick<Reference, 'enveloped' | 'canonicalizations'>;
 
 /** What is digested when no canonicalisation is named (XML Signature 1.1 section 4.4.3.2). */
 const implicitCanonicalization: Canonicalization = {
@@ -99,12 +102,12 @@ const implicitCanonicalization: Canonicalization = {
 };
 
 /**
- * SAML core section 5.4.4 allows the enveloped signature transform and a canonicalisation: at most one of each, the
- * canonicalisation last, since nothing but bytes comes out of it.
+ * The transforms that are carried out: the enveloped signature first, since a canonicalisation leaves nothing but octets, in which no
+ * Signature can be found again; then any number of canonicalisations.
  */
 const readTransforms = (element: XmlElement | null): Result<Transforms, Refusal> => {
   if (element === null) {
-    return succeed({ enveloped: false, canonicalization: implicitCanonicalization });
+    return succeed({ enveloped: false, canonicalizations: [implicitCanonicalization] });
   }
   if (holdsForeign(element, ['Transform'])) {
     return malformed('foreign-child');
@@ -118,23 +121,23 @@ const readTransforms = (element: XmlElement | null): Result<Transforms, Refusal>
     return unsupported(unknown);
   }
   const enveloped = algorithms[0] === ENVELOPED_SIGNATURE;
-  const [last, ...more] = enveloped ? transforms.slice(1) : transforms;
-  if (last === undefined) {
-    return enveloped ? succeed({ enveloped, canonicalization: implicitCanonicalization }) : malformed('transforms');
+  const named = (enveloped ? transforms.slice(1) : transforms).map((transform) => {
+    const form = canonicalizationOf(algorithmOf(transform));
+    return form && withPrefixList(transform, form);
+  });
+  const [first, ...more] = named.filter((each) => each !== null);
+  if (transforms.length === 0 || more.length + (first === undefined ? 0 : 1) < named.length) {
+    return malformed('transforms');
   }
-  const form = canonicalizationOf(algorithmOf(last));
-  const canonicalization = form && withPrefixList(last, form);
-  return canonicalization === null || more.length > 0
-    ? malformed('transforms')
-    : succeed({ enveloped, canonicalization });
+  return succeed({ enveloped, canonicalizations: [first ?? implicitCanonicalization, ...more] });
 };
 
 const readReference = (element: XmlElement): Result<Reference, Refusal> => {
   if (holdsForeign(element, ['Transforms', 'DigestMethod', 'DigestValue'])) {
     return malformed('foreign-child');
   }
-  const uri = attribute(element, 'URI');
-  if (uri === null || !/^(?:|#[^#()]+)$/.test(uri)) {
+  const uri = attribute(element, 'URI') ?? '';
+  if (!/^(?:|#[^#()]+)$/.test(uri)) {
     return malformed('reference-uri');
   }
   if (childrenNamed(element, XML_SIGNATURE, 'Transforms').length > 1) {
@@ -152,7 +155,7 @@ const readReference = (element: XmlElement): Result<Reference, Refusal> => {
   const digest = digestMethods.get(algorithmOf(digestMethod));
   return digest === undefined
     ? unsupported(algorithmOf(digestMethod))
-    : succeed({ uri, ...transforms.value, digest, digestValue });
+    : succeed({ id: uri === '' ? null : uri.slice(1), ...transforms.value, digest, digestValue });
 };
 
 const readScheme = (signatureMethod: XmlElement): SignatureScheme | null => {
@@ -162,7 +165,7 @@ const readScheme = (signatureMethod: XmlElement): SignatureScheme | null => {
     : (signatureMethods.get(algorithm) ?? null);
 };
 
-type SignedInfo = Pick<Signature, 'signedInfo' | 'canonicalization' | 'scheme' | 'reference'>;
+type SignedInfo = Pick<Signature, 'signedInfo' | 'canonicalization' | 'scheme' | 'references'>;
 
 const readSignedInfo = (signedInfo: XmlElement): Result<SignedInfo, Refusal> => {
   if (holdsForeign(signedInfo, ['CanonicalizationMethod', 'SignatureMethod', 'Reference'])) {
@@ -172,10 +175,6 @@ const readSignedInfo = (signedInfo: XmlElement): Result<SignedInfo, Refusal> => 
   const signatureMethod = onlyChild(signedInfo, 'SignatureMethod');
   if (canonicalizationMethod === null || signatureMethod === null) {
     return malformed('signed-info');
-  }
-  const reference = onlyChild(signedInfo, 'Reference');
-  if (reference === null) {
-    return malformed('reference-count');
   }
   const form = canonicalizationOf(algorithmOf(canonicalizationMethod));
   if (form === null) {
@@ -189,17 +188,32 @@ const readSignedInfo = (signedInfo: XmlElement): Result<SignedInfo, Refusal> => 
   if (scheme === null) {
     return unsupported(algorithmOf(signatureMethod));
   }
-  const read = readReference(reference);
-  return read.ok ? succeed({ signedInfo, canonicalization, scheme, reference: read.value }) : read;
+  const references = readReferences(signedInfo);
+  return references.ok ? succeed({ signedInfo, canonicalization, scheme, references: references.value }) : references;
+};
+
+/** Each is digested: far above what anybody signs, and low enough to end soon. */
+const mostReferences = 10;
+
+const readReferences = (signedInfo: XmlElement): Result<Signature['references'], Refusal> => {
+  const read: Reference[] = [];
+  for (const element of childrenNamed(signedInfo, XML_SIGNATURE, 'Reference')) {
+    const reference = readReference(element);
+    if (!reference.ok) {
+      return reference;
+    }
+    read.push(reference.value);
+  }
+  const [first, ...more] = read;
+  return first === undefined || more.length > mostReferences ? malformed('reference-count') : succeed([first, ...more]);
 };
 
 /**
- * Takes a `ds:Signature` apart, refusing whatever SAML (core section 5.4) does not allow in one: more or less than one
- * SignedInfo or Reference, a `ds:Object`, foreign elements or text, transforms other than SAML's. Each has been used to
- * make a verifier and an application read different things.
+ * Takes a `ds:Signature` apart, refusing what XML Signature (section 4) does not allow in one, foreign elements and text among it,
+ * and what this program does not carry out. What SAML alone forbids is read, and `profile.ts` names it.
  */
 export const readSignature = (element: XmlElement): Result<Signature, Refusal> => {
-  if (holdsForeign(element, ['SignedInfo', 'SignatureValue', 'KeyInfo'])) {
+  if (holdsForeign(element, ['SignedInfo', 'SignatureValue', 'KeyInfo', 'Object'])) {
     return malformed('foreign-child');
   }
   const signedInfo = onlyChild(element, 'SignedInfo');
@@ -236,6 +250,13 @@ export const statedAlgorithms = (
     canonicalization: stated('CanonicalizationMethod'),
     digestAlgorithms: references.map((reference) => algorithmOf(child(reference, 'DigestMethod'))),
   };
+};
+
+/** The first algorithm of a Signature with which no receiver can verify it by a certificate; null where there is none. */
+export const unusableAlgorithm = (element: XmlElement): string | null => {
+  const { canonicalization, signatureAlgorithm, digestAlgorithms } = statedAlgorithms(element);
+  const named = [signatureAlgorithm, ...digestAlgorithms, canonicalization];
+  return named.find((algorithm) => algorithm !== null && !isUsable(algorithm)) ?? null;
 };
 
 /** The texts of all `ds:X509Certificate` in the Signature's KeyInfo, in document order. */

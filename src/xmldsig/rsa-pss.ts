@@ -5,8 +5,6 @@ const PSS = 'http://www.w3.org/2007/05/xmldsig-more#';
 
 const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
 
-export const RSA_PSS_WITH_PARAMETERS = `${PSS}rsa-pss`;
-
 const digestUriOf = (element: XmlElement, otherwise: string): string => {
   const method = childNamed(element, XML_SIGNATURE, 'DigestMethod');
   return (method && attribute(method, 'Algorithm')) ?? otherwise;

@@ -1,5 +1,6 @@
 import type { Certificate } from '../x509/certificate.ts';
 import type { XmlElement } from '../xml/tree.ts';
+import type { ProfileViolation } from './profile.ts';
 
 /** What trying one Signature with one set of keys came to. Says which step failed, and why. */
 export type SignatureVerdict =
@@ -18,7 +19,7 @@ export type SignatureVerdict =
   | { readonly kind: 'no-certificate' }
   | { readonly kind: 'not-configured' };
 
-/** Which rule on the form of a Signature is broken (XML Signature 1.1 section 4, SAML core 5.4). */
+/** Which rule on the form of a Signature is broken (XML Signature 1.1 section 4). */
 export type MalformedSignature =
   | 'signed-info'
   | 'signature-value'
@@ -29,7 +30,10 @@ export type MalformedSignature =
   | 'digest-value'
   | 'key-info'
   | 'foreign-child'
+  /** The ID that a Reference names stands at two SAML elements. */
   | 'duplicate-id'
+  /** What is signed declares a relative namespace URI, which has no canonical form (Canonical XML 1.0 section 2.1). */
+  | 'relative-namespace'
   | 'too-many-signatures';
 
 /** One `ds:Signature` of a message, wherever it stands. */
@@ -47,9 +51,23 @@ export interface VerifiedSignature {
   /** Tried with the certificates that Identity Center is said to hold. */
   readonly configured: SignatureVerdict;
   /**
-   * The element whose content the Signature really vouches for, whichever key: its parent, when its one Reference names
-   * the parent's ID, that ID is unique in the document, and nothing foreign stands in the Signature; otherwise null, as
-   * for every Signature that is `malformed` or `unsupported`. It holds only as far as a verdict says `verifies`.
+   * The element whose content the Signature really vouches for, whichever key: its parent, when a Reference names the parent's ID
+   * and no other SAML element has that ID; otherwise null, as for every Signature that is `malformed` or `unsupported`. It says
+   * something only as far as a verdict says `verifies`.
    */
   readonly covers: XmlElement | null;
+  /** What its References name, in order; what they name in vain is left out. */
+  readonly refersTo: readonly XmlElement[];
+  /** In what it leaves SAML's profile (saml-core 5.4): a Signature that is good may. */
+  readonly profileViolations: readonly ProfileViolation[];
+  /** An algorithm with which nobody can verify it by a certificate (HMAC, MD5, DSA, an unknown one), by its URI; or null. */
+  readonly unusableAlgorithm: string | null;
+  /**
+   * Where it is broken as it stands, and white space stands between all elements of what is signed: what it came to once that white
+   * space was taken out. A viewer that indents leaves such a copy behind. Null otherwise.
+   */
+  readonly withoutIndentation: Verdicts | null;
 }
+
+/** What trying a Signature with either set of keys came to. */
+export type Verdicts = Pick<VerifiedSignature, 'embedded' | 'configured'>;

@@ -2,62 +2,98 @@ import { equalBytes, toBase64 } from '../bytes.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { decodeBase64Certificate } from '../x509/certificate-file.ts';
-import { canonicalize } from '../xml/canonicalize.ts';
+import { canonicalize, canonicalizeDocument } from '../xml/canonicalize.ts';
+import { isIndented, withoutIndentation } from '../xml/indentation.ts';
+import { declaresRelativeNamespace } from '../xml/namespaces.ts';
+import { parseXml } from '../xml/parse.ts';
 import { attribute, type XmlDocument, type XmlElement } from '../xml/tree.ts';
 import { XML_SIGNATURE } from './algorithms.ts';
-import { collectIds, elementsOf, type Ids } from './ids.ts';
+import { elementsOf, type FindById, findById } from './ids.ts';
 import { judgeConfigured, judgeEmbedded, type TriedCertificate } from './judge.ts';
 import { createKeyTrial, type KeyTrial, type Trial } from './keys.ts';
+import { profileViolations } from './profile.ts';
 import {
   embeddedCertificateTexts,
+  type Reference,
   type Refusal,
   readSignature,
   type Signature,
   statedAlgorithms,
+  unusableAlgorithm,
 } from './read-signature.ts';
-import type { SignatureVerdict, VerifiedSignature } from './verdict.ts';
+import type { SignatureVerdict, Verdicts, VerifiedSignature } from './verdict.ts';
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** What stays the same for all Signatures of one document. */
 interface Context {
   readonly document: XmlDocument;
-  readonly ids: Ids;
-  readonly refusal: Refusal | null;
+  readonly find: FindById;
   readonly configured: readonly Certificate[];
   readonly readEmbedded: (text: string) => Promise<Certificate | null>;
   readonly tryKey: KeyTrial;
 }
 
 /** A Response and its Assertion need two; more than this would only be there to make a verifier digest without end. */
-const maximumSignatures = 10;
+const mostSignatures = 10;
 
-/** Why none of the document's Signatures is tried, or null. */
-const refuseDocument = (signatures: readonly XmlElement[], ids: Ids): Refusal | null => {
-  if (signatures.length > maximumSignatures) {
-    return { kind: 'malformed', detail: 'too-many-signatures' };
-  }
-  return ids.areAmbiguous ? { kind: 'malformed', detail: 'duplicate-id' } : null;
+/**
+ * The Signatures that are tried: first two of the root and of each of its children, which are the Response and its Assertions, then
+ * those that stand elsewhere, in Advice or attribute values, so that these do not use up what is tried.
+ */
+const triedOf = (signatures: readonly XmlElement[], { root }: XmlDocument): ReadonlySet<XmlElement> => {
+  const counts = new Map<XmlElement, number>();
+  const own = signatures.filter(({ parent }) => {
+    if (parent === null || (parent !== root && parent.parent !== root)) return false;
+    const count = (counts.get(parent) ?? 0) + 1;
+    counts.set(parent, count);
+    return count <= 2;
+  });
+  return new Set([...new Set([...own, ...signatures])].slice(0, mostSignatures));
 };
 
-/** The element that the Signature's Reference names, or why that is none. */
-const findTarget = ({ element, reference }: Signature, { document, ids }: Context): Result<XmlElement, Refusal> => {
-  if (reference.uri === '') {
-    // SAML core section 5.4.2 wants the ID of the element that is signed; as much can be said only of the root.
-    return element.parent === document.root
-      ? succeed(document.root)
-      : fail({ kind: 'malformed', detail: 'reference-uri' });
+/** The element that a Reference names, or why that is none. */
+const findTarget = ({ id }: Reference, { document, find }: Context): Result<XmlElement, Refusal> => {
+  const found = id === null ? succeed(document.root) : find(id);
+  return found.ok ? found : fail({ kind: 'malformed', detail: found.error });
+};
+
+const isWithin = (element: XmlElement, outer: XmlElement): boolean =>
+  element === outer || (element.parent !== null && isWithin(element.parent, outer));
+
+/** What is digested, as text; null where it has no canonical form. */
+const canonicalText = (element: XmlElement, reference: Reference, target: XmlElement): string | null => {
+  const [first, ...more] = reference.canonicalizations;
+  const omit = reference.enveloped ? element : null;
+  if (omit !== null && isWithin(target, omit)) {
+    return '';
   }
-  const target = ids.elements.get(reference.uri.slice(1));
-  return target === undefined ? fail({ kind: 'malformed', detail: 'reference-target' }) : succeed(target);
+  // A Reference to an element of its own document never takes comments along (XML Signature 1.1 section 4.4.3.3).
+  let text = canonicalize(target, { ...first, comments: false, omit });
+  for (const next of more) {
+    const document = parseXml(text);
+    if (!document.ok) {
+      return null;
+    }
+    text = canonicalizeDocument(document.value, next);
+  }
+  return text;
 };
 
 /** Null when the digest is good; otherwise the verdict with both digests. */
-const checkDigest = async ({ element, reference }: Signature, target: XmlElement): Promise<SignatureVerdict | null> => {
-  // A Reference to an element of its own document never takes comments along (XML Signature 1.1 section 4.4.3.3).
-  const omit = reference.enveloped ? element : null;
-  const canonical = canonicalize(target, { ...reference.canonicalization, comments: false, omit });
-  const computed = new Uint8Array(await crypto.subtle.digest(reference.digest, encode(canonical)));
+const checkDigest = async (
+  element: XmlElement,
+  reference: Reference,
+  target: XmlElement,
+): Promise<SignatureVerdict | null> => {
+  if (declaresRelativeNamespace(target)) {
+    return { kind: 'malformed', detail: 'relative-namespace' };
+  }
+  const text = canonicalText(element, reference, target);
+  if (text === null) {
+    return { kind: 'malformed', detail: 'transforms' };
+  }
+  const computed = new Uint8Array(await crypto.subtle.digest(reference.digest, encode(text)));
   return equalBytes(computed, reference.digestValue)
     ? null
     : {
@@ -75,43 +111,29 @@ const tryCertificates = async (
 ): Promise<readonly TriedCertificate[]> =>
   Promise.all(certificates.map(async (certificate) => ({ certificate, trial: await tryOne(certificate) })));
 
-/** The parent, when it is what the Reference names: by its `ID`, or as the whole document (SAML core section 5.4.2). */
-const coveredElement = ({ element, reference }: Signature, target: XmlElement): XmlElement | null => {
-  const isNamed = reference.uri === '' || attribute(target, 'ID') === reference.uri.slice(1);
-  return isNamed && target === element.parent ? target : null;
-};
+/** What trying the keys came to, and what the Signature refers to. */
+type Tried = Pick<VerifiedSignature, 'embedded' | 'configured' | 'covers' | 'refersTo'>;
 
-type Verdicts = Pick<VerifiedSignature, 'embedded' | 'configured' | 'covers'>;
-
-const sameForBoth = (verdict: SignatureVerdict, context: Context, covers: XmlElement | null): Verdicts => ({
+const sameForBoth = (
+  verdict: SignatureVerdict,
+  { configured }: Context,
+  named: Pick<Tried, 'covers' | 'refersTo'> = { covers: null, refersTo: [] },
+): Tried => ({
   embedded: verdict,
-  configured: context.configured.length === 0 ? { kind: 'not-configured' } : verdict,
-  covers,
+  configured: configured.length === 0 ? { kind: 'not-configured' } : verdict,
+  ...named,
 });
 
-const verify = async (
-  element: XmlElement,
+/** Whether a Reference names the element by its `ID`, or as the whole document (SAML core section 5.4.2). */
+const names = (element: XmlElement, { id }: Reference): boolean =>
+  id === null ? element.parent === null : attribute(element, 'ID') === id;
+
+const tryKeys = async (
+  { signedInfo, canonicalization, scheme, signatureValue }: Signature,
   embeddedCertificates: readonly Certificate[],
   hasUnreadable: boolean,
   context: Context,
 ): Promise<Verdicts> => {
-  const signature = readSignature(element);
-  if (!signature.ok) {
-    return sameForBoth(signature.error, context, null);
-  }
-  if (context.refusal !== null) {
-    return sameForBoth(context.refusal, context, null);
-  }
-  const target = findTarget(signature.value, context);
-  if (!target.ok) {
-    return sameForBoth(target.error, context, null);
-  }
-  const covers = coveredElement(signature.value, target.value);
-  const brokenDigest = await checkDigest(signature.value, target.value);
-  if (brokenDigest !== null) {
-    return sameForBoth(brokenDigest, context, covers);
-  }
-  const { signedInfo, canonicalization, scheme, signatureValue } = signature.value;
   const signed = encode(canonicalize(signedInfo, canonicalization));
   const tryOne = (certificate: Certificate) => context.tryKey(certificate, scheme, signed, signatureValue);
   const embedded = judgeEmbedded(await tryCertificates(embeddedCertificates, tryOne), hasUnreadable);
@@ -119,11 +141,42 @@ const verify = async (
     context.configured.length === 0
       ? { kind: 'not-configured' }
       : judgeConfigured(await tryCertificates(context.configured, tryOne), embedded);
-  return { embedded, configured, covers };
+  return { embedded, configured };
 };
 
-const verifyOne = async (element: XmlElement, context: Context): Promise<VerifiedSignature> => {
-  const read = await Promise.all(embeddedCertificateTexts(element).map(context.readEmbedded));
+const verify = async (
+  element: XmlElement,
+  embeddedCertificates: readonly Certificate[],
+  hasUnreadable: boolean,
+  context: Context,
+): Promise<Tried> => {
+  const signature = readSignature(element);
+  if (!signature.ok) {
+    return sameForBoth(signature.error, context);
+  }
+  const targets: { readonly reference: Reference; readonly target: XmlElement }[] = [];
+  for (const reference of signature.value.references) {
+    const target = findTarget(reference, context);
+    if (!target.ok) {
+      return sameForBoth(target.error, context);
+    }
+    targets.push({ reference, target: target.value });
+  }
+  const covering = targets.find(({ reference, target }) => target === element.parent && names(target, reference));
+  const named = { covers: covering?.target ?? null, refersTo: targets.map(({ target }) => target) };
+  for (const { reference, target } of targets) {
+    const wrong = await checkDigest(element, reference, target);
+    if (wrong !== null) {
+      return sameForBoth(wrong, context, named);
+    }
+  }
+  return { ...(await tryKeys(signature.value, embeddedCertificates, hasUnreadable, context)), ...named };
+};
+
+const TOO_MANY: SignatureVerdict = { kind: 'malformed', detail: 'too-many-signatures' };
+
+const verifyOne = async (element: XmlElement, isTried: boolean, context: Context): Promise<VerifiedSignature> => {
+  const read = await Promise.all((isTried ? embeddedCertificateTexts(element) : []).map(context.readEmbedded));
   const embeddedCertificates = read.filter((certificate) => certificate !== null);
   const hasUnreadable = embeddedCertificates.length < read.length;
   return {
@@ -131,9 +184,18 @@ const verifyOne = async (element: XmlElement, context: Context): Promise<Verifie
     on: element.parent?.localName ?? '',
     ...statedAlgorithms(element),
     embeddedCertificates,
-    ...(await verify(element, embeddedCertificates, hasUnreadable, context)),
+    profileViolations: profileViolations(element),
+    unusableAlgorithm: unusableAlgorithm(element),
+    withoutIndentation: null,
+    ...(isTried ? await verify(element, embeddedCertificates, hasUnreadable, context) : sameForBoth(TOO_MANY, context)),
   };
 };
+
+const isBroken = ({ embedded, configured }: Verdicts): boolean =>
+  embedded.kind === 'broken' && configured.kind !== 'verifies';
+
+const isIndentedCopy = (signature: VerifiedSignature): boolean =>
+  isBroken(signature) && signature.covers !== null && isIndented(signature.covers);
 
 /** Reads each distinct text once: Response and Assertion mostly carry the same certificate. */
 const createCertificateReader = (): Context['readEmbedded'] => {
@@ -159,17 +221,36 @@ export const verifySignatures = async (
   document: XmlDocument,
   configured: readonly Certificate[],
 ): Promise<readonly VerifiedSignature[]> => {
-  const signatures = elementsOf(document.root).filter(
-    ({ namespace, localName }) => namespace === XML_SIGNATURE && localName === 'Signature',
-  );
-  const ids = collectIds(document);
+  const signatures = signaturesOf(document);
+  const verified = await verifyEach(document, signatures, configured);
+  if (!verified.some(isIndentedCopy)) {
+    return verified;
+  }
+  const original = withoutIndentation(document);
+  const again = await verifyEach(original, signaturesOf(original), configured);
+  return verified.map((signature, index) => {
+    const { embedded, configured: other } = again[index] ?? signature;
+    return isIndentedCopy(signature)
+      ? { ...signature, withoutIndentation: { embedded, configured: other } }
+      : signature;
+  });
+};
+
+const signaturesOf = ({ root }: XmlDocument): readonly XmlElement[] =>
+  elementsOf(root).filter(({ namespace, localName }) => namespace === XML_SIGNATURE && localName === 'Signature');
+
+const verifyEach = (
+  document: XmlDocument,
+  signatures: readonly XmlElement[],
+  configured: readonly Certificate[],
+): Promise<readonly VerifiedSignature[]> => {
   const context: Context = {
     document,
-    ids,
-    refusal: refuseDocument(signatures, ids),
+    find: findById(document),
     configured,
     readEmbedded: createCertificateReader(),
     tryKey: createKeyTrial(),
   };
-  return Promise.all(signatures.map((element) => verifyOne(element, context)));
+  const tried = triedOf(signatures, document);
+  return Promise.all(signatures.map((element) => verifyOne(element, tried.has(element), context)));
 };

@@ -5,7 +5,7 @@ import { enveloped, exclusive, sign } from '../../fixtures/sign.ts';
 import type { MalformedSignature } from '../../src/xmldsig/verdict.ts';
 import { verifyAll, verifyOnly } from './verify.ts';
 
-/** Signatures of a form that SAML does not allow: each has made a verifier and an application read different things. */
+/** Signatures of a form that XML Signature does not allow, or that this program does not carry out. */
 
 const key = keyPair('idp');
 const signed = sign(responseXml(), { key });
@@ -26,25 +26,25 @@ test.each<[string, MalformedSignature, string]>([
   ['no SignedInfo', 'signed-info', without('SignedInfo')],
   ['no SignatureValue', 'signature-value', without('SignatureValue')],
   ['two SignatureValues', 'signature-value', twice('SignatureValue')],
-  ['a SignatureValue split by a comment', 'signature-value', into('SignatureValue', '<!-- -->')],
   ['an element in SignatureValue', 'signature-value', into('SignatureValue', '<x/>')],
   ['a SignatureValue that is no base64', 'signature-value', into('SignatureValue', '*')],
   ['two KeyInfos', 'key-info', twice('KeyInfo')],
   ['no SignatureMethod', 'signed-info', signed.replace(/<ds:SignatureMethod[^>]*\/>/, '')],
   ['two CanonicalizationMethods', 'signed-info', signed.replace(/<ds:CanonicalizationMethod[^>]*\/>/, '$&$&')],
-  ['two References', 'reference-count', twice('Reference')],
+  [
+    'more References than anybody signs',
+    'reference-count',
+    signed.replace(part('Reference'), (text) => text.repeat(12)),
+  ],
   ['no Reference', 'reference-count', without('Reference')],
-  ['a Reference without URI', 'reference-uri', signed.replace(/ URI="[^"]*"/, '')],
   [
     'a Reference to another document',
     'reference-uri',
     signed.replace(/ URI="#/, '$&https://idp.example/#').replace('"#https', '"https'),
   ],
   ['a Reference by XPointer', 'reference-uri', signed.replace(/ URI="#([^"]*)"/, ` URI="#xpointer(id('$1'))"`)],
-  ['a Reference to the whole document from within', 'reference-uri', signed.replace(/ URI="[^"]*"/, ' URI=""')],
   ['a Reference to an ID that nothing has', 'reference-target', signed.replace(/ URI="#/, '$&x')],
-  ['a DigestValue split by a comment', 'digest-value', into('DigestValue', '<!-- -->')],
-  ['a DigestValue behind a comment', 'digest-value', signed.replace('<ds:DigestValue>', '$&<!--Zm9yZ2Vk-->')],
+  ['an element in DigestValue', 'digest-value', into('DigestValue', '<x/>')],
   ['two DigestValues', 'digest-value', twice('DigestValue')],
   ['no DigestMethod', 'digest-value', signed.replace(/<ds:DigestMethod[^>]*\/>/, '')],
   ['two Transforms', 'transforms', twice('Transforms')],
@@ -54,7 +54,6 @@ test.each<[string, MalformedSignature, string]>([
     'transforms',
     sign(responseXml(), { key, transforms: [exclusive, enveloped] }),
   ],
-  ['two canonicalisations', 'transforms', sign(responseXml(), { key, transforms: [enveloped, exclusive, exclusive] })],
   [
     'a foreign element in a Transform',
     'transforms',
@@ -63,7 +62,6 @@ test.each<[string, MalformedSignature, string]>([
       `<ds:Transform Algorithm="${exclusive}"><x/></ds:Transform>`,
     ),
   ],
-  ['an Object', 'foreign-child', into('Signature', '<ds:Object/>')],
   ['a foreign element in Signature', 'foreign-child', into('Signature', '<x/>')],
   ['text in Signature', 'foreign-child', into('Signature', 'x')],
   ['a foreign element in SignedInfo', 'foreign-child', into('SignedInfo', '<x/>')],
@@ -78,11 +76,37 @@ test.each<[string, MalformedSignature, string]>([
   expect(covers).toBeNull();
 });
 
-test.each(['ID', 'Id', 'id', 'xml:id', 'AssertionID'])('an ID repeated in an attribute %s', async (name) => {
-  const repeated = signed.replace('<samlp:Status>', `<samlp:Status ${name}="_assertion-1">`);
+test('the ID that a Reference names, repeated at another SAML element', async () => {
+  const repeated = signed.replace('<samlp:Status>', '<samlp:Status ID="_assertion-1">');
   const { configured, covers } = await verifyOnly(repeated, key);
   expect(configured).toEqual({ kind: 'malformed', detail: 'duplicate-id' });
   expect(covers).toBeNull();
+});
+
+test.each([
+  [
+    'at SAML elements, in other attributes',
+    '<samlp:Status Id="_assertion-1" id="_assertion-1" AssertionID="_assertion-1">',
+  ],
+  ['at a foreign element', '<samlp:Extensions><x xmlns="urn:x" ID="_assertion-1"/></samlp:Extensions><samlp:Status>'],
+  ['as xml:id', '<samlp:Status xml:id="_assertion-1">'],
+  [
+    'of SAML elements that no Reference names',
+    '<samlp:Extensions><samlp:Extensions ID="twice"/></samlp:Extensions><samlp:Status ID="twice">',
+  ],
+])('an ID repeated %s is no fault of the signature', async (_, status) => {
+  const { configured, covers } = await verifyOnly(signed.replace('<samlp:Status>', status), key);
+  expect(configured).toMatchObject({ kind: 'verifies' });
+  expect(covers?.localName).toBe('Assertion');
+});
+
+test('ids repeated in KeyInfo and in XHTML in an attribute value are no fault of the signature', async () => {
+  const paragraph = '<p xmlns="http://www.w3.org/1999/xhtml" id="same"/>';
+  const attributes = `<saml:Attribute Name="note"><saml:AttributeValue>${paragraph}${paragraph}</saml:AttributeValue></saml:Attribute>`;
+  const inKeyInfo = sign(responseXml({ attributes }), { key }).replace('<ds:KeyInfo>', '<ds:KeyInfo Id="same">');
+  const { configured, covers } = await verifyOnly(inKeyInfo, key);
+  expect(configured).toMatchObject({ kind: 'verifies' });
+  expect(covers?.localName).toBe('Assertion');
 });
 
 test('one element that bears an ID in two attributes is no repetition', async () => {
@@ -92,32 +116,24 @@ test('one element that bears an ID in two attributes is no repetition', async ()
   expect(covers?.localName).toBe('Assertion');
 });
 
-test('any ID repeated anywhere spoils every signature of the document', async () => {
-  const both = sign(signed, { key, element: 'Response' });
-  const repeated = both
-    .replace('<saml:Subject>', '<saml:Subject ID="twice">')
-    .replace('<saml:Conditions ', '<saml:Conditions ID="twice" ');
-  expect((await verifyAll(both, key)).map(({ configured }) => configured.kind)).toEqual(['verifies', 'verifies']);
-  expect((await verifyAll(repeated, key)).map(({ configured }) => configured)).toEqual([
-    { kind: 'malformed', detail: 'duplicate-id' },
-    { kind: 'malformed', detail: 'duplicate-id' },
-  ]);
-});
-
-test('a document of more signatures than any message needs is refused at once', { timeout: 10_000 }, async () => {
+test('a document of more signatures than any message needs is not tried to its end', { timeout: 10_000 }, async () => {
   const signature = part('Signature');
   const many = signed.replace('<samlp:Status>', `${signature.repeat(500)}<samlp:Status>`);
-  const signatures = await verifyAll(many, key);
-  expect(signatures.length).toBe(501);
-  const details = new Set(signatures.map(({ configured }) => configured.kind === 'malformed' && configured.detail));
-  expect([...details]).toEqual(['too-many-signatures']);
+  const verdicts = (await verifyAll(many, key)).map(({ configured }) => configured);
+  expect(verdicts).toHaveLength(501);
+  const untried = verdicts.filter(({ kind }) => kind === 'malformed');
+  expect(untried).toHaveLength(491);
+  expect(untried).toContainEqual({ kind: 'malformed', detail: 'too-many-signatures' });
+});
 
-  const ten = await verifyAll(signed.replace('<samlp:Status>', `${signature.repeat(9)}<samlp:Status>`), key);
-  expect(ten).toHaveLength(10);
-  expect(ten.map(({ configured }) => configured)).not.toContainEqual({
-    kind: 'malformed',
-    detail: 'too-many-signatures',
-  });
+test("the Assertion's own signature is tried, however many stand in Advice and before it", async () => {
+  const signature = part('Signature');
+  const many = signed
+    .replace('<samlp:Status>', `<samlp:Extensions>${signature.repeat(50)}</samlp:Extensions><samlp:Status>`)
+    .replace('<samlp:Extensions>', `${signature.repeat(50)}$&`);
+  const own = (await verifyAll(many, key)).find(({ element }) => element.parent?.localName === 'Assertion');
+  expect(own?.configured).toMatchObject({ kind: 'verifies' });
+  expect(own?.covers?.localName).toBe('Assertion');
 });
 
 test('an ID in a namespace is none: the element it names is not the one that is read', async () => {
@@ -154,4 +170,21 @@ test('a Signature that is the document itself stands on nothing', async () => {
   expect(on).toBe('');
   expect(configured).toEqual({ kind: 'malformed', detail: 'reference-target' });
   expect(covers).toBeNull();
+});
+
+test.each([
+  ['SignatureValue', into('SignatureValue', '<!-- x -->')],
+  ['SignatureValue, in its middle', signed.replace(/(<ds:SignatureValue>.{20})/, '$1<!--Zm9yZ2Vk-->')],
+  ['DigestValue', into('DigestValue', '<!-- x -->')],
+  ['DigestValue, before it', signed.replace('<ds:DigestValue>', '$&<!--Zm9yZ2Vk-->')],
+])('a comment in %s is no part of the value', async (_, commented) => {
+  expect(commented).not.toBe(signed);
+  expect((await verifyOnly(commented, key)).configured).toMatchObject({ kind: 'verifies' });
+});
+
+test('a relative namespace URI in what is signed has no canonical form', async () => {
+  const relative = sign(responseXml().replace('<saml:Subject>', '<saml:Subject xmlns:x="relative">'), { key });
+  const outside = sign(responseXml(), { key }).replace('<samlp:Status>', '<samlp:Status xmlns:x="relative">');
+  expect((await verifyOnly(relative, key)).configured).toEqual({ kind: 'malformed', detail: 'relative-namespace' });
+  expect((await verifyOnly(outside, key)).configured).toMatchObject({ kind: 'verifies' });
 });

@@ -43,6 +43,11 @@ export const NEAR_MISSES: readonly Fault[] = [
     runs(['entra', 'okta', 'simplesamlphp'], SP_WITH),
   ),
   good(
+    "a foreign element with the Assertion's ID",
+    altered(/(<(\w*:?)Status[ >])/, '<$2Extensions><x:Note xmlns:x="urn:x" ID="_a1b2c3d4e5f6"/></$2Extensions>$1'),
+    runs(['entra', 'google']),
+  ),
+  good(
     'a second SubjectConfirmation, addressed to another',
     altered(
       /(<(\w*:?)SubjectConfirmation )/,

@@ -187,7 +187,10 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
   },
   {
     name: 'two elements with one ID',
-    make: tampered(/(<\w*:?Response [^>]*>)/, '$1<x:Note xmlns:x="urn:x" ID="_a1b2c3d4e5f6"/>'),
+    make: tampered(
+      /(<(\w*:?)Status[ >])/,
+      '<$2Extensions><x:Assertion xmlns:x="urn:oasis:names:tc:SAML:2.0:assertion" ID="_a1b2c3d4e5f6"/></$2Extensions>$1',
+    ),
     cause: 'signature-wrapped',
     findings: ['signature-wrapped'],
     runs: runs(['entra', 'google']),

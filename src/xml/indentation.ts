@@ -1,0 +1,40 @@
+import type { XmlDocument, XmlElement, XmlNode } from './tree.ts';
+
+/**
+ * Whether white space stands before, between and behind all child elements of the element and of those within it, as whoever saves
+ * a message from a viewer gets it. Elements that hold text besides are left out: no viewer indents those.
+ */
+export const isIndented = (element: XmlElement): boolean => {
+  const elements = elementsIn(element);
+  if (elements.length === 0) return false;
+  return (hasText(element) || isSpacedOut(element)) && elements.every((each) => isLeaf(each) || isIndented(each));
+};
+
+/** The document as it was before it was indented: without the white space between elements. */
+export const withoutIndentation = (document: XmlDocument): XmlDocument => ({
+  ...document,
+  root: rebuilt(document.root, null),
+});
+
+const elementsIn = ({ children }: XmlElement): readonly XmlElement[] =>
+  children.filter((node) => node.kind === 'element');
+
+const isLeaf = (element: XmlElement): boolean => elementsIn(element).length === 0;
+
+const isBlank = (node: XmlNode | undefined): boolean => node?.kind === 'text' && /^[ \t\r\n]*$/.test(node.text);
+
+const hasText = ({ children }: XmlElement): boolean => children.some((node) => node.kind === 'text' && !isBlank(node));
+
+const isSpacedOut = ({ children }: XmlElement): boolean =>
+  isBlank(children.at(-1)) && children.every((node, index) => node.kind !== 'element' || isBlank(children[index - 1]));
+
+const rebuilt = (element: XmlElement, parent: XmlElement | null): XmlElement => {
+  const children: XmlNode[] = [];
+  const copy: XmlElement = { ...element, children, parent };
+  const isContainer = !isLeaf(element) && !hasText(element);
+  for (const node of element.children) {
+    if (node.kind === 'element') children.push(rebuilt(node, copy));
+    else if (!isContainer || !isBlank(node)) children.push(node);
+  }
+  return copy;
+};

@@ -1,0 +1,72 @@
+import { canonicalizationOf } from '../xml/canonicalization.ts';
+import { attribute, childNamed, childrenNamed, type XmlElement } from '../xml/tree.ts';
+import { ENVELOPED_SIGNATURE, XML_SIGNATURE } from './algorithms.ts';
+
+/** In what a Signature leaves SAML's signature profile (saml-core 5.4), whether it is good or not. */
+export interface ProfileViolation {
+  readonly kind: ProfileViolationKind;
+  /** The algorithm of the transform concerned; null where it is no transform. */
+  readonly algorithm: string | null;
+}
+
+export type ProfileViolationKind =
+  /** A Reference without a URI (5.4.2). */
+  | 'reference-uri-missing'
+  /** A Reference that names something else than the ID of the element that the Signature stands in (5.4.2). */
+  | 'reference-elsewhere'
+  /** `URI=""`: the whole document, where 5.4.2 wants the ID. */
+  | 'reference-whole-document'
+  /** More than one Reference (5.4.2). */
+  | 'reference-count'
+  /** A ds:Object in the Signature: SAML's signatures are enveloped (5.4.1). */
+  | 'object'
+  /** A transform other than the enveloped signature and a canonicalisation (5.4.4). */
+  | 'transform-foreign'
+  /** More than two transforms. */
+  | 'transform-count'
+  /** Canonical XML 1.0 or 1.1 as a transform, where 5.4.4 names the exclusive form alone. */
+  | 'transform-inclusive';
+
+/** Every violation of the profile by this Signature, each kind once. */
+export const profileViolations = (signature: XmlElement): readonly ProfileViolation[] => {
+  const signedInfo = childNamed(signature, XML_SIGNATURE, 'SignedInfo');
+  const references = signedInfo === null ? [] : childrenNamed(signedInfo, XML_SIGNATURE, 'Reference');
+  const violations = [
+    ...references.flatMap((reference) => violationsOfUri(reference, signature.parent)),
+    ...(references.length > 1 ? [violation('reference-count')] : []),
+    ...(childNamed(signature, XML_SIGNATURE, 'Object') === null ? [] : [violation('object')]),
+    ...references.flatMap(violationsOfTransforms),
+  ];
+  return violations.filter(({ kind }, index) => violations.findIndex((each) => each.kind === kind) === index);
+};
+
+const violation = (kind: ProfileViolationKind, algorithm: string | null = null): ProfileViolation => ({
+  kind,
+  algorithm,
+});
+
+const violationsOfUri = (reference: XmlElement, parent: XmlElement | null): readonly ProfileViolation[] => {
+  const uri = attribute(reference, 'URI');
+  if (uri === null) {
+    return [violation('reference-uri-missing')];
+  }
+  const id = parent && attribute(parent, 'ID');
+  if (id !== null && uri === `#${id}`) {
+    return [];
+  }
+  return [violation(uri === '' && parent?.parent === null ? 'reference-whole-document' : 'reference-elsewhere')];
+};
+
+const EXCLUSIVE = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+
+const violationsOfTransforms = (reference: XmlElement): readonly ProfileViolation[] => {
+  const algorithms = childrenNamed(reference, XML_SIGNATURE, 'Transforms')
+    .flatMap((transforms) => childrenNamed(transforms, XML_SIGNATURE, 'Transform'))
+    .map((transform) => attribute(transform, 'Algorithm') ?? '');
+  const others = algorithms
+    .filter((algorithm) => algorithm !== ENVELOPED_SIGNATURE && !algorithm.startsWith(EXCLUSIVE))
+    .map((algorithm) =>
+      violation(canonicalizationOf(algorithm) === null ? 'transform-foreign' : 'transform-inclusive', algorithm),
+    );
+  return algorithms.length > 2 ? [violation('transform-count'), ...others] : others;
+};
