@@ -1,17 +1,6 @@
 /** Moments and lengths of time in the reader's own language and time zone. */
 
-interface Unit {
-  readonly unit: 'day' | 'hour' | 'minute' | 'second';
-  readonly seconds: number;
-}
-
-const UNITS: readonly Unit[] = [
-  { unit: 'day', seconds: 86_400 },
-  { unit: 'hour', seconds: 3_600 },
-  { unit: 'minute', seconds: 60 },
-];
-
-const SECOND: Unit = { unit: 'second', seconds: 1 };
+import { formatUnit, unitOf } from '../src/wording/duration.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -55,24 +44,6 @@ export const formatOffset = (moment: number, now: number, locale: string): strin
   const { unit, seconds: size } = unitOf(seconds);
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 };
-
-/** A length of time in words, in its two largest units: `4 minutes, 58 seconds`. Takes milliseconds, and leaves parts of a second out. */
-export const formatDuration = (duration: number, locale: string): string => {
-  const seconds = Math.trunc(duration / 1000);
-  const { unit, seconds: size } = unitOf(seconds);
-  const smaller = [...UNITS, SECOND].find((each) => each.seconds < size);
-  const rest = smaller === undefined ? 0 : Math.floor((seconds % size) / smaller.seconds);
-  return new Intl.ListFormat(locale, { type: 'unit' }).format([
-    formatUnit(Math.floor(seconds / size), unit, locale),
-    ...(smaller === undefined || rest === 0 ? [] : [formatUnit(rest, smaller.unit, locale)]),
-  ]);
-};
-
-/** The largest of which there is one. */
-const unitOf = (seconds: number): Unit => UNITS.find((known) => Math.abs(seconds) >= known.seconds) ?? SECOND;
-
-const formatUnit = (count: number, unit: Unit['unit'], locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 
 /** A length of time in words: `30 minutes`. */
 export const formatMinutes = (minutes: number, locale: string): string => formatUnit(minutes, 'minute', locale);

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { keyOf } from '../../src/message-key.ts';
+import { formatDuration } from '../../src/wording/duration.ts';
 import { itemsText } from '../../src/wording/joined-text.ts';
-import { formatDuration, formatMoment } from '../times.ts';
+import { formatMoment } from '../times.ts';
 import type { Words } from '../words.ts';
 import type { PlacedMoment, Validity } from './validity.ts';
 

@@ -14,7 +14,7 @@ export const FindingItem = ({ finding, words }: { readonly finding: Finding; rea
     <details>
       <summary>
         <span class="lines">
-          <span>{sentenceOf(asRead(finding, words.locale), words.t)}</span>
+          <span>{sentenceOf(finding, words.t, (each) => asRead(each, words.locale))}</span>
           <span class="quiet small">{weightText(finding.weight, words.t)}</span>
         </span>
       </summary>

@@ -7,7 +7,7 @@ import type { Words } from '../words.ts';
 import { Contact } from './contact.tsx';
 import { CopyButton } from './copy-button.tsx';
 
-/** The one thing to do next: copying the message for whoever mends it. Beneath it the texts, for others as well. */
+/** Whom the organisation wants written to, and the texts, for others as well. */
 export const Messages = ({
   handOver: { contact, message, messages },
   words,
@@ -20,9 +20,6 @@ export const Messages = ({
   const shown = messages.find(({ to }) => to === chosen) ?? messages[0];
   return shown === undefined && contact === null ? null : (
     <section class="stack tight" aria-label={t('ui_messages')} data-part="messages">
-      {message !== null && (
-        <CopyButton kind="primary" text={message.text} label={t(keyOf('ui_copy_message', message.to))} words={words} />
-      )}
       {contact !== null && <Contact text={contact} words={words} />}
       {shown !== undefined && (
         <details class="card plain">

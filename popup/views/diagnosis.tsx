@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import type { Finding } from '../../src/diagnosis/finding.ts';
 import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
 import { keyOf } from '../../src/message-key.ts';
 import type { Remedy } from '../../src/report/remedies.ts';
@@ -20,6 +19,7 @@ import { FindingItem, Sources } from '../parts/finding-item.tsx';
 import { Fixers } from '../parts/fixers.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Messages } from '../parts/messages.tsx';
+import { NextStep } from '../parts/next-step.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { OutsideList } from '../parts/outside-list.tsx';
 import { PasteBox } from '../parts/paste-box.tsx';
@@ -58,12 +58,13 @@ export const DiagnosisView = (props: Props): JSX.Element => {
       <SignInLine record={record} state={state} diagnosis={diagnosis} words={words} />
       <section class="headline" data-finding={lead?.code}>
         <h1 class={title.length > LONGEST_LINE ? 'long' : undefined}>{title}</h1>
-        <p class="sentence">{leadSentence(diagnosis, lead, state, words)}</p>
+        <p class="sentence">{leadSentence(diagnosis, state, words)}</p>
         <Reasons diagnosis={diagnosis} words={words} />
         {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
           <p class="quiet small">{weightText(diagnosis.cause.weight, t)}</p>
         )}
       </section>
+      <NextStep diagnosis={diagnosis} handOver={handOver} words={words} />
       {lead !== null && (
         <section class="card" aria-label={t('ui_values')}>
           <Comparison finding={lead} words={words} />
@@ -227,12 +228,12 @@ const SignInLine = ({
 /** Characters that a headline of one or two lines has at most, in a popup. */
 const LONGEST_LINE = 60;
 
-/** The one sentence under the headline. `lead`: the finding whose values it says. */
-const leadSentence = (diagnosis: Diagnosis, lead: Finding | null, state: MainState, { t, locale }: Words): string => {
+/** The one sentence under the headline. */
+const leadSentence = (diagnosis: Diagnosis, state: MainState, { t, locale }: Words): string => {
   if (diagnosis.error !== null) {
     return undecodableText(diagnosis.error, t);
   }
-  const sentence = causeSentence({ cause: diagnosis.cause, findings: lead === null ? [] : [asRead(lead, locale)] }, t);
+  const sentence = causeSentence(diagnosis, t, (finding) => asRead(finding, locale));
   if (sentence !== null) {
     return sentence;
   }

@@ -2,19 +2,29 @@ import type { Code } from '../diagnosis/causes.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import { keyOf } from '../message-key.ts';
+import { formatDuration } from './duration.ts';
 import { fieldText } from './field-text.ts';
 import type { Translate } from './translate.ts';
 import { valueText } from './value-text.ts';
 
+/** How a finding's values are written in its sentence: the interface writes moments and numbers as its reader does. */
+export type WriteValues = (finding: Finding) => Finding;
+
+const asItIs: WriteValues = (finding) => finding;
+
 /** What a finding says, with both values: one sentence. */
-export const sentenceOf = (finding: Finding, t: Translate): string => sentenceAs(finding.code, finding, t);
+export const sentenceOf = (finding: Finding, t: Translate, write = asItIs): string =>
+  sentenceAs(finding.code, finding, t, write);
 
 /**
  * What the cause says, with the values of the finding that leads to it: one sentence; null where there is no cause.
  * A cause that stands for several findings has a sentence of its own.
  */
-export const causeSentence = (diagnosis: Pick<Diagnosis, 'cause' | 'findings'>, t: Translate): string | null =>
-  diagnosis.cause && sentenceAs(diagnosis.cause.code, leadingFinding(diagnosis), t);
+export const causeSentence = (
+  diagnosis: Pick<Diagnosis, 'cause' | 'findings'>,
+  t: Translate,
+  write = asItIs,
+): string | null => diagnosis.cause && sentenceAs(diagnosis.cause.code, leadingFinding(diagnosis), t, write);
 
 /** The finding whose values stand under the headline: the cause's own, else the first that the cause explains. */
 export const leadingFinding = ({ cause, findings }: Pick<Diagnosis, 'cause' | 'findings'>): Finding | null => {
@@ -27,9 +37,19 @@ export const leadingFinding = ({ cause, findings }: Pick<Diagnosis, 'cause' | 'f
   );
 };
 
-const sentenceAs = (code: Code, finding: Finding | null, t: Translate): string =>
-  t(keyOf('sentence', code), {
+const sentenceAs = (code: Code, finding: Finding | null, t: Translate, write: WriteValues): string => {
+  const written = finding && write(finding);
+  return t(keyOf('sentence', code), {
     field: fieldText(finding?.field ?? '', t),
-    expected: valueText(finding?.expected ?? null, t),
-    received: valueText(finding?.received ?? null, t),
+    expected: valueText(written?.expected ?? null, t),
+    received: valueText(written?.received ?? null, t),
+    apart: finding === null ? '' : apart(finding, t),
   });
+};
+
+/** How far two moments are apart; empty where the values are no times. */
+const apart = ({ expected, received }: Finding, t: Translate): string => {
+  if (expected?.kind !== 'time' || received?.kind !== 'time') return '';
+  const distance = Math.abs(Date.parse(expected.text) - Date.parse(received.text));
+  return Number.isNaN(distance) ? '' : formatDuration(distance, t('language'));
+};

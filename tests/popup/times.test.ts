@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatDuration, formatMoment, formatOffset } from '../../popup/times.ts';
+import { formatMoment, formatOffset } from '../../popup/times.ts';
+import { formatDuration } from '../../src/wording/duration.ts';
 
 const NOW = Date.parse('2026-11-23T14:23:05Z');
 

@@ -224,7 +224,7 @@ describe('the English locale', () => {
   it.each(CODES)('has %s worded with known slots, and whole sentences', (code) => {
     const sentence = present.includes(keyOf('sentence', code)) ? textOf(keyOf('sentence', code)) : '';
     const slots = [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    expect(slots.filter((name) => !['field', 'expected', 'received'].includes(name ?? ''))).toEqual([]);
+    expect(slots.filter((name) => !['field', 'expected', 'received', 'apart'].includes(name ?? ''))).toEqual([]);
     for (const prefix of ['headline', 'sentence', 'meaning']) {
       expect(textOf(keyOf(prefix, code))).toMatch(/^[A-Z{].*[.?)]$/s);
     }

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import { keyOf } from '../../src/message-key.ts';
+import { nextStepOf, nextStepText } from '../../src/wording/next-step.ts';
+import type { HandOver } from '../hand-over.ts';
+import type { Words } from '../words.ts';
+import { CopyButton } from './copy-button.tsx';
+
+/** What the user does now, in one line, and the button that does it. */
+export const NextStep = ({
+  diagnosis,
+  handOver,
+  words,
+}: {
+  readonly diagnosis: Diagnosis;
+  /** Null in the first frame, before the message is made. */
+  readonly handOver: HandOver | null;
+  readonly words: Words;
+}): JSX.Element => {
+  const { t } = words;
+  const step = nextStepOf(diagnosis);
+  const portal = step === 'start-again' || step === 'set-clock' ? (diagnosis.instance?.portalUrl ?? null) : null;
+  const message = handOver?.message ?? null;
+  return (
+    <section class="stack tight" data-part="next-step">
+      <p class="next-step">{nextStepText(step, t)}</p>
+      {portal !== null && isWebAddress(portal) && (
+        <a class="button primary wide" href={portal} target="_blank" rel="noreferrer">
+          {t('ui_open_portal')}
+        </a>
+      )}
+      {message !== null && (
+        <CopyButton kind="primary" text={message.text} label={t(keyOf('ui_copy_message', message.to))} words={words} />
+      )}
+    </section>
+  );
+};
+
+/** The URL comes from settings that somebody may have sent: nothing but a web page is opened. */
+const isWebAddress = (url: string): boolean => url.startsWith('https://');

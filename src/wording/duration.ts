@@ -1,0 +1,31 @@
+interface Unit {
+  readonly unit: 'day' | 'hour' | 'minute' | 'second';
+  readonly seconds: number;
+}
+
+const SECOND: Unit = { unit: 'second', seconds: 1 };
+
+const UNITS: readonly Unit[] = [
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3_600 },
+  { unit: 'minute', seconds: 60 },
+  SECOND,
+];
+
+/** The largest unit of which there is at least one. */
+export const unitOf = (seconds: number): Unit => UNITS.find((known) => Math.abs(seconds) >= known.seconds) ?? SECOND;
+
+export const formatUnit = (count: number, unit: Unit['unit'], locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+
+/** A length of time in words, in its two largest units: `4 minutes, 58 seconds`. Takes milliseconds, and leaves parts of a second out. */
+export const formatDuration = (duration: number, locale: string): string => {
+  const seconds = Math.trunc(duration / 1000);
+  const { unit, seconds: size } = unitOf(seconds);
+  const smaller = UNITS.find((each) => each.seconds < size);
+  const rest = smaller === undefined ? 0 : Math.floor((seconds % size) / smaller.seconds);
+  return new Intl.ListFormat(locale, { type: 'unit' }).format([
+    formatUnit(Math.floor(seconds / size), unit, locale),
+    ...(smaller === undefined || rest === 0 ? [] : [formatUnit(rest, smaller.unit, locale)]),
+  ]);
+};
