@@ -3,10 +3,10 @@
  * Plain JavaScript without dependencies, since it runs first. Where all is in place it costs milliseconds.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installNodeModules } from './node-modules.mjs';
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -38,25 +38,9 @@ const DEBIAN = {
   },
 };
 
-/** Installs the npm packages of package-lock.json unless the last installation was of this very lock file. */
+/** Installs the npm packages of package-lock.json unless they are there. */
 export function ensureNodeModules() {
-  const lock = createHash('sha256')
-    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
-    .digest('hex');
-  const stamp = path.join(ROOT, 'node_modules', '.installed-lock');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-
-  console.log('Installing npm packages …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-  });
-  if (status !== 0) {
-    console.error('npm ci failed; see above.');
-    process.exit(1);
-  }
-  writeFileSync(stamp, lock);
+  installNodeModules(ROOT);
 }
 
 /**
