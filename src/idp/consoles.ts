@@ -1,8 +1,10 @@
 import { ADFS_CONSOLE } from './adfs/console.ts';
 import { AUTH0_CONSOLE } from './auth0/console.ts';
 import { AUTHENTIK_CONSOLE } from './authentik/console.ts';
+import { CLOUDFLARE_CONSOLE } from './cloudflare/console.ts';
 import type { Console } from './console.ts';
 import { CYBERARK_CONSOLE } from './cyberark/console.ts';
+import { DUO_CONSOLE } from './duo/console.ts';
 import { ENTRA_CONSOLE } from './entra/console.ts';
 import { GENERAL_CONSOLE } from './general/console.ts';
 import { GOOGLE_CONSOLE } from './google/console.ts';
@@ -15,6 +17,7 @@ import { PINGONE_CONSOLE } from './pingone/console.ts';
 import type { IdpProductId } from './product.ts';
 import { SHIBBOLETH_CONSOLE } from './shibboleth/console.ts';
 import { SIMPLESAMLPHP_CONSOLE } from './simplesamlphp/console.ts';
+import { TELEPORT_CONSOLE } from './teleport/console.ts';
 import { ZITADEL_CONSOLE } from './zitadel/console.ts';
 
 /** The console of every product. */
@@ -34,5 +37,8 @@ export const CONSOLES: Readonly<Record<IdpProductId, Console>> = {
   shibboleth: SHIBBOLETH_CONSOLE,
   simplesamlphp: SIMPLESAMLPHP_CONSOLE,
   zitadel: ZITADEL_CONSOLE,
+  duo: DUO_CONSOLE,
+  cloudflare: CLOUDFLARE_CONSOLE,
+  teleport: TELEPORT_CONSOLE,
   general: GENERAL_CONSOLE,
 };

@@ -8,6 +8,8 @@ export const IDP_PRODUCT_IDS = [
   'pingone',
   'pingfederate',
   'cyberark',
+  'duo',
+  'cloudflare',
   'keycloak',
   'auth0',
   'adfs',
@@ -15,6 +17,7 @@ export const IDP_PRODUCT_IDS = [
   'zitadel',
   'shibboleth',
   'simplesamlphp',
+  'teleport',
   'general',
 ] as const;
 

@@ -1,7 +1,9 @@
 import { ADFS } from './adfs/recognition.ts';
 import { AUTH0 } from './auth0/recognition.ts';
 import { AUTHENTIK } from './authentik/recognition.ts';
+import { CLOUDFLARE } from './cloudflare/recognition.ts';
 import { CYBERARK } from './cyberark/recognition.ts';
+import { DUO } from './duo/recognition.ts';
 import { ENTRA } from './entra/recognition.ts';
 import { GENERAL } from './general/recognition.ts';
 import { GOOGLE } from './google/recognition.ts';
@@ -14,6 +16,7 @@ import { PINGONE } from './pingone/recognition.ts';
 import { IDP_PRODUCT_IDS, type IdpProduct, type IdpProductId } from './product.ts';
 import { SHIBBOLETH } from './shibboleth/recognition.ts';
 import { SIMPLESAMLPHP } from './simplesamlphp/recognition.ts';
+import { TELEPORT } from './teleport/recognition.ts';
 import { ZITADEL } from './zitadel/recognition.ts';
 
 /** Each id with its own product, so that neither a missing nor a mistaken entry compiles. */
@@ -23,6 +26,9 @@ const RECOGNITION: { readonly [Id in IdpProductId]: IdpProduct<Id> } = {
   authentik: AUTHENTIK,
   cyberark: CYBERARK,
   entra: ENTRA,
+  duo: DUO,
+  cloudflare: CLOUDFLARE,
+  teleport: TELEPORT,
   general: GENERAL,
   google: GOOGLE,
   jumpcloud: JUMPCLOUD,

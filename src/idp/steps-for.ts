@@ -1,19 +1,19 @@
 import type { ConsoleStep } from '../console-step.ts';
-import { type Absent, AS_GENERAL, type Setting } from './console.ts';
+import { type Absent, AS_GENERAL } from './console.ts';
 import { CONSOLES } from './consoles.ts';
 import { GENERAL_CONSOLE } from './general/console.ts';
 import type { IdpProduct } from './product.ts';
-import type { SettingTopic } from './topics.ts';
+import type { IdpTopic } from './topics.ts';
 
 /** What to do in this product's console about a setting. Neutral words are used where the product's own are not known. */
-export const stepsFor = ({ id }: IdpProduct, topic: SettingTopic): readonly ConsoleStep[] => {
-  const setting: Setting = CONSOLES[id][topic];
+export const stepsFor = ({ id }: IdpProduct, topic: IdpTopic): readonly ConsoleStep[] => {
+  const setting = CONSOLES[id][topic] ?? AS_GENERAL;
   if (setting === AS_GENERAL) return GENERAL_CONSOLE[topic];
   return 'absent' in setting ? [stepWithoutSetting(setting)] : setting;
 };
 
-const stepWithoutSetting = ({ absent, basis, source }: Absent): ConsoleStep => ({
-  path: [],
+const stepWithoutSetting = ({ absent, path, basis, source }: Absent): ConsoleStep => ({
+  path,
   field: null,
   value: null,
   note: absent,

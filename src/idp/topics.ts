@@ -1,4 +1,4 @@
-/** The settings of an IdP that the causes point to, in the order in which they are set up. */
+/** The settings of an IdP that the causes point to, in the order in which they are set up. Every console answers each. */
 export const SETTING_TOPICS = [
   'application',
   'audience',
@@ -12,13 +12,29 @@ export const SETTING_TOPICS = [
   'metadata',
   'issuer',
   'user-assignment',
+  'sign-in-policy',
   'attributes',
   'access-control-attributes',
+  'user-fields',
   'session-length',
   'validity',
   'request-signature',
   'provisioning',
+  'sign-in-log',
   'clock',
 ] as const;
 
+/** What hardly any console has a setting for. The general steps serve the products that leave it out. */
+export const RARE_TOPICS = [
+  'authn-statement',
+  'canonicalization',
+  'message-encoding',
+  'message-form',
+  'message-integrity',
+] as const;
+
+export const IDP_TOPICS = [...SETTING_TOPICS, ...RARE_TOPICS] as const;
+
 export type SettingTopic = (typeof SETTING_TOPICS)[number];
+export type RareTopic = (typeof RARE_TOPICS)[number];
+export type IdpTopic = SettingTopic | RareTopic;

@@ -14,6 +14,7 @@ interface Known {
   readonly samples: readonly Sample[];
 }
 
+const APPLICATION = '5f2b8c4e1a907d63f4b8e2c1d5a6907b3c4d5e6f708192a3b4c5d6e7f8091a2b';
 const TENANT = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
 const sample = (evidence: keyof IdpEvidence, value: string, tenant: string | null = null): Sample => ({
@@ -31,13 +32,14 @@ export const KNOWN: Readonly<Record<Exclude<IdpProductId, 'general'>, Known>> = 
       sample('issuer', `https://sts.windows.net/${TENANT}/6e1a5c9e-53a1-4d0b-8f0e-9a1f6a2b7c3d`, TENANT),
       sample('issuer', `https://sts.chinacloudapi.cn/${TENANT}/`, TENANT),
       sample('signInUrl', `https://login.microsoftonline.com/${TENANT}/saml2`, TENANT),
+      sample('signInUrl', `https://login.partner.microsoftonline.cn/${TENANT}/saml2`, TENANT),
       sample('signInUrl', `https://login.microsoftonline.us/${TENANT}/saml2`, TENANT),
       sample('certificateSubject', 'CN=Microsoft Azure Federated SSO Certificate'),
       sample('postOrigin', 'https://login.microsoftonline.com'),
     ],
   },
   okta: {
-    vendorHosts: ['saml-doc.okta.com'],
+    vendorHosts: ['help.okta.com', 'saml-doc.okta.com'],
     samples: [
       sample('issuer', 'http://www.okta.com/exkq7d0e1Zk4Yb2Xw697'),
       sample('signInUrl', 'https://acme.okta.com/app/amazon_aws_sso/exkq7d0e1Zk4Yb2Xw697/sso/saml'),
@@ -48,6 +50,7 @@ export const KNOWN: Readonly<Record<Exclude<IdpProductId, 'general'>, Known>> = 
       ),
       sample('certificateSubject', 'C=US,ST=California,L=San Francisco,O=Okta,OU=SSOProvider,CN=acme'),
       sample('postOrigin', 'https://acme.okta.com'),
+      sample('postOrigin', 'https://acme.okta.mil'),
       sample('postOrigin', 'https://acme.oktapreview.com'),
     ],
   },
@@ -110,6 +113,23 @@ export const KNOWN: Readonly<Record<Exclude<IdpProductId, 'general'>, Known>> = 
       sample('issuer', `https://abc1234.my.idaptive.app/${TENANT}`),
       sample('signInUrl', `https://abc1234.id.cyberark.cloud/applogin/appKey/${TENANT}/customerId/ABC1234`),
       sample('postOrigin', 'https://abc1234.my.idaptive.app'),
+    ],
+  },
+  duo: {
+    vendorHosts: ['duo.com'],
+    samples: [
+      sample('issuer', 'https://sso-4ac81d20.sso.duosecurity.com/saml2/sp/DI7Q2LM4ZP8K1RW5XB3T/metadata'),
+      sample('signInUrl', 'https://sso-4ac81d20.sso.duosecurity.com/saml2/sp/DI7Q2LM4ZP8K1RW5XB3T/sso'),
+      sample('postOrigin', 'https://sso-4ac81d20.sso.duosecurity.com'),
+    ],
+  },
+  cloudflare: {
+    vendorHosts: ['developers.cloudflare.com'],
+    samples: [
+      sample('issuer', 'https://acme.cloudflareaccess.com'),
+      sample('issuer', `https://acme.cloudflareaccess.com/cdn-cgi/access/sso/saml/${APPLICATION}`),
+      sample('signInUrl', `https://acme.cloudflareaccess.com/cdn-cgi/access/sso/saml/${APPLICATION}`),
+      sample('postOrigin', 'https://acme.cloudflareaccess.com'),
     ],
   },
   keycloak: {
@@ -177,6 +197,14 @@ export const KNOWN: Readonly<Record<Exclude<IdpProductId, 'general'>, Known>> = 
       sample('issuer', 'https://idp.acme.example/simplesaml/module.php/saml/idp/metadata'),
       sample('signInUrl', 'https://idp.acme.example/simplesaml/saml2/idp/SSOService.php'),
       sample('signInUrl', 'https://idp.acme.example/simplesaml/module.php/saml/idp/singleSignOnService'),
+    ],
+  },
+  teleport: {
+    vendorHosts: ['goteleport.com'],
+    samples: [
+      sample('issuer', 'https://teleport.acme.example/enterprise/saml-idp/metadata'),
+      sample('issuer', 'https://acme.teleport.sh:443/enterprise/saml-idp/metadata'),
+      sample('signInUrl', 'https://teleport.acme.example/enterprise/saml-idp/sso'),
     ],
   },
 };

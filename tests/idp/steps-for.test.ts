@@ -9,13 +9,14 @@ import { GENERAL } from '../../src/idp/general/recognition.ts';
 import type { IdpProduct } from '../../src/idp/product.ts';
 import { PRODUCTS, productById } from '../../src/idp/products.ts';
 import { stepsFor } from '../../src/idp/steps-for.ts';
-import { SETTING_TOPICS, type SettingTopic } from '../../src/idp/topics.ts';
+import { IDP_TOPICS, type IdpTopic } from '../../src/idp/topics.ts';
 import { KNOWN } from './samples.ts';
 
-const isOwn = (product: IdpProduct, topic: SettingTopic): boolean => CONSOLES[product.id][topic] !== AS_GENERAL;
+const isOwn = (product: IdpProduct, topic: IdpTopic): boolean =>
+  (CONSOLES[product.id][topic] ?? AS_GENERAL) !== AS_GENERAL;
 
 const every = PRODUCTS.flatMap((product) =>
-  SETTING_TOPICS.filter((topic) => isOwn(product, topic)).flatMap((topic) =>
+  IDP_TOPICS.filter((topic) => isOwn(product, topic)).flatMap((topic) =>
     stepsFor(product, topic).map((step) => ({ where: `${product.id} ${topic}`, product, step })),
   ),
 );
@@ -41,7 +42,7 @@ describe('the list of products', () => {
 describe('the steps', () => {
   it('answer every topic for every product', () => {
     const silent = PRODUCTS.flatMap((product) =>
-      SETTING_TOPICS.filter((topic) => stepsFor(product, topic).length === 0).map((topic) => `${product.id} ${topic}`),
+      IDP_TOPICS.filter((topic) => stepsFor(product, topic).length === 0).map((topic) => `${product.id} ${topic}`),
     );
     expect(silent).toEqual([]);
   });

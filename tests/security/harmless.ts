@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { CONSOLE_STEPS } from '../../src/identity-center/console.ts';
 import { PRODUCTS } from '../../src/idp/products.ts';
 import { stepsFor } from '../../src/idp/steps-for.ts';
-import { SETTING_TOPICS } from '../../src/idp/topics.ts';
+import { IDP_TOPICS } from '../../src/idp/topics.ts';
 
 /**
  * Judges of what the program writes, none of them its own code: a browser's way of reading HTML (parse5), a tracker's
@@ -58,7 +58,7 @@ const asTrackers = new MarkdownIt({ html: true, linkify: true });
 const OWN_LINKS: ReadonlySet<string | null> = new Set(
   [
     ...Object.values(CONSOLE_STEPS),
-    ...PRODUCTS.flatMap((product) => SETTING_TOPICS.map((topic) => stepsFor(product, topic))),
+    ...PRODUCTS.flatMap((product) => IDP_TOPICS.map((topic) => stepsFor(product, topic))),
   ].flatMap((steps) => steps.map(({ source }) => source)),
 );
 

@@ -4,7 +4,7 @@ import { AS_GENERAL, type Console, NO_PROVISIONING } from '../console.ts';
 const TRUST = ['AD FS Management', 'AD FS', 'Relying Party Trusts', 'AWS IAM Identity Center'];
 const PROPERTIES = [...TRUST, 'Properties'];
 const ISSUANCE = [...TRUST, 'Edit Claim Issuance Policy', 'Issuance Transform Rules', 'Add Rule'];
-const POWERSHELL = ['PowerShell on the AD FS server', 'Set-AdfsRelyingPartyTrust'];
+const POWERSHELL = ['PowerShell on the AD FS server', 'Set-AdfsRelyingPartyTrust -TargetName "<name of the trust>"'];
 
 const TRANSFORM_RULE = documented(
   'https://learn.microsoft.com/en-us/windows-server/identity/ad-fs/operations/create-a-rule-to-transform-an-incoming-claim',
@@ -136,15 +136,41 @@ export const ADFS_CONSOLE: Console = {
       ...UNVERIFIED,
     },
   ],
-  attributes: AS_GENERAL,
+  'sign-in-policy': [
+    {
+      path: [...TRUST, 'Edit Access Control Policy'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
+  attributes: [
+    {
+      path: [...TRUST, 'Edit Claim Issuance Policy', 'Issuance Transform Rules'],
+      field: null,
+      value: null,
+      note: 'idp_general_attributes_fewer',
+      ...UNVERIFIED,
+    },
+  ],
   'access-control-attributes': AS_GENERAL,
+  'user-fields': [
+    {
+      path: ['Active Directory Users and Computers', 'User', 'Properties'],
+      field: null,
+      value: null,
+      note: 'idp_adfs_user_fields_look_up',
+      ...documented('https://learn.microsoft.com/en-us/powershell/module/activedirectory/get-aduser'),
+    },
+  ],
   'session-length': AS_GENERAL,
   validity: [
     {
       path: POWERSHELL,
       field: '-TokenLifetime',
-      value: null,
-      note: 'idp_general_validity_some_minutes',
+      value: literal('60'),
+      note: 'idp_adfs_validity_minutes',
       ...SET_TRUST,
     },
   ],
@@ -158,6 +184,15 @@ export const ADFS_CONSOLE: Console = {
     },
   ],
   provisioning: NO_PROVISIONING,
+  'sign-in-log': [
+    {
+      path: ['Event Viewer', 'Applications and Services Logs', 'AD FS', 'Admin'],
+      field: null,
+      value: null,
+      note: 'idp_adfs_sign_in_log_activity',
+      ...UNVERIFIED,
+    },
+  ],
   clock: [
     {
       path: POWERSHELL,

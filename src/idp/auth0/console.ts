@@ -1,5 +1,5 @@
 import { type ConsoleStep, documented, known, literal, UNVERIFIED } from '../../console-step.ts';
-import { AS_GENERAL, type Console, EVERYONE_MAY, HOSTED_CLOCK } from '../console.ts';
+import { AS_GENERAL, type Console, everyoneMay, HOSTED_CLOCK, notSet } from '../console.ts';
 
 const ADDON = ['Auth0 Dashboard', 'Applications', 'Applications', 'Application', 'Addons', 'SAML2 Web App'];
 const SETTINGS = [...ADDON, 'Settings'];
@@ -66,8 +66,25 @@ export const AUTH0_CONSOLE: Console = {
       ...ENABLE,
     },
   ],
-  issuer: AS_GENERAL,
-  'user-assignment': EVERYONE_MAY,
+  issuer: [
+    {
+      path: [...ADDON, 'Usage'],
+      field: 'Issuer',
+      value: null,
+      note: 'idp_general_issuer_as_in_metadata',
+      ...UNVERIFIED,
+    },
+  ],
+  'user-assignment': everyoneMay('Auth0 Dashboard', 'Applications', 'Applications', 'Application', 'Connections'),
+  'sign-in-policy': [
+    {
+      path: ['Auth0 Dashboard', 'Actions', 'Triggers', 'post-login'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
   attributes: [member('createUpnClaim', literal('false'), 'idp_auth0_attributes_switches')],
   'access-control-attributes': [
     member(
@@ -76,9 +93,36 @@ export const AUTH0_CONSOLE: Console = {
       'idp_general_access_control_attributes_rules',
     ),
   ],
+  'user-fields': [
+    {
+      path: ['Auth0 Dashboard', 'User Management', 'Users', 'User', 'Details'],
+      field: null,
+      value: null,
+      note: 'idp_general_user_fields_filled',
+      ...UNVERIFIED,
+    },
+  ],
   'session-length': AS_GENERAL,
   validity: [member('lifetimeInSeconds', literal('3600'), 'idp_general_validity_some_minutes')],
   'request-signature': AS_GENERAL,
-  provisioning: [{ path: [], field: null, value: null, note: 'idp_auth0_provisioning_by_hand', ...UNVERIFIED }],
+  provisioning: notSet('idp_auth0_provisioning_by_hand'),
+  'sign-in-log': [
+    {
+      path: ['Auth0 Dashboard', 'Monitoring', 'Logs'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_log_reason',
+      ...UNVERIFIED,
+    },
+  ],
   clock: HOSTED_CLOCK,
+  'message-form': [
+    {
+      path: ['Auth0 Dashboard', 'Actions', 'Triggers', 'post-login'],
+      field: 'api.samlResponse',
+      value: null,
+      note: 'idp_auth0_message_form_action',
+      ...ASSERTIONS,
+    },
+  ],
 };

@@ -8,6 +8,14 @@ const ADVANCED = [...PROVIDER, 'Advanced protocol settings'];
 const INTEGRATION = documented('https://integrations.goauthentik.io/cloud-providers/aws/');
 const SAML_PROVIDER = documented('https://docs.goauthentik.io/add-secure-apps/providers/saml/');
 
+const BINDINGS = [
+  'authentik Admin interface',
+  'Applications',
+  'Applications',
+  'Application',
+  'Policy / Group / User Bindings',
+];
+
 export const AUTHENTIK_CONSOLE: Console = {
   application: [
     {
@@ -18,22 +26,24 @@ export const AUTHENTIK_CONSOLE: Console = {
       ...INTEGRATION,
     },
   ],
-  audience: [{ path: PROTOCOL, field: 'Audience', value: known('issuer-url'), note: null, ...UNVERIFIED }],
+  audience: [
+    {
+      path: PROTOCOL,
+      field: 'Audience',
+      value: known('issuer-url'),
+      note: 'idp_authentik_audience_empty',
+      ...SAML_PROVIDER,
+    },
+  ],
   'acs-url': [
     {
       path: PROTOCOL,
       field: 'ACS URL',
       value: known('acs-url'),
       note: 'idp_authentik_acs_url_only_one',
-      ...UNVERIFIED,
-    },
-    {
-      path: PROTOCOL,
-      field: 'Service Provider Binding',
-      value: literal('Post'),
-      note: null,
       ...SAML_PROVIDER,
     },
+    { path: PROTOCOL, field: 'Service Provider Binding', value: literal('Post'), note: null, ...SAML_PROVIDER },
   ],
   'name-id-format': [
     {
@@ -73,7 +83,7 @@ export const AUTHENTIK_CONSOLE: Console = {
       field: 'Encryption Certificate',
       value: literal('---------'),
       note: 'idp_general_encryption_no_key',
-      ...UNVERIFIED,
+      ...SAML_PROVIDER,
     },
   ],
   certificate: [
@@ -104,22 +114,44 @@ export const AUTHENTIK_CONSOLE: Console = {
     },
   ],
   'user-assignment': [
+    { path: BINDINGS, field: null, value: null, note: 'idp_authentik_user_assignment_bindings', ...UNVERIFIED },
+  ],
+  'sign-in-policy': [
+    { path: BINDINGS, field: null, value: null, note: 'idp_general_sign_in_policy_rule', ...UNVERIFIED },
+  ],
+  attributes: [
     {
-      path: [
-        'authentik Admin interface',
-        'Applications',
-        'Applications',
-        'Application',
-        'Policy / Group / User Bindings',
-      ],
-      field: null,
+      path: ADVANCED,
+      field: 'User Property Mappings',
       value: null,
-      note: 'idp_authentik_user_assignment_bindings',
+      note: 'idp_general_attributes_fewer',
       ...UNVERIFIED,
     },
   ],
-  attributes: AS_GENERAL,
-  'access-control-attributes': AS_GENERAL,
+  'access-control-attributes': [
+    {
+      path: [
+        'authentik Admin interface',
+        'Customization',
+        'Property Mappings',
+        'Create',
+        'SAML Provider Property Mapping',
+      ],
+      field: 'SAML Attribute Name',
+      value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
+      note: 'idp_general_access_control_attributes_rules',
+      ...UNVERIFIED,
+    },
+  ],
+  'user-fields': [
+    {
+      path: ['authentik Admin interface', 'Directory', 'Users', 'User', 'Edit'],
+      field: 'Name',
+      value: null,
+      note: 'idp_authentik_user_fields_one_name',
+      ...UNVERIFIED,
+    },
+  ],
   'session-length': [
     {
       path: ADVANCED,
@@ -143,8 +175,8 @@ export const AUTHENTIK_CONSOLE: Console = {
       path: ADVANCED,
       field: 'Verification Certificate',
       value: literal('---------'),
-      note: 'idp_general_request_signature_not_signed',
-      ...UNVERIFIED,
+      note: 'idp_authentik_request_signature_not_signed',
+      ...SAML_PROVIDER,
     },
   ],
   provisioning: [
@@ -163,5 +195,23 @@ export const AUTHENTIK_CONSOLE: Console = {
       ...INTEGRATION,
     },
   ],
+  'sign-in-log': [
+    {
+      path: ['authentik Admin interface', 'Events', 'Logs'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_log_reason',
+      ...UNVERIFIED,
+    },
+  ],
   clock: AS_GENERAL,
+  'message-encoding': [
+    {
+      path: PROTOCOL,
+      field: 'Service Provider Binding',
+      value: literal('Post'),
+      note: 'idp_authentik_message_encoding_default',
+      ...SAML_PROVIDER,
+    },
+  ],
 };

@@ -21,7 +21,7 @@ export const AUTHENTIK: IdpProduct<'authentik'> = {
   certificateSubject: [
     {
       pattern: /^(?=(?:.*[^\\],)?O=authentik(?:,|$)).*$/,
-      basis: 'unverified',
+      basis: 'documented',
       example: 'OU=Self-signed,O=authentik,CN=authentik Self-signed Certificate',
     },
   ],

@@ -15,6 +15,10 @@ const CYBERARK_GUIDE = documented(
 );
 const AWS_GUIDE = documented('https://docs.aws.amazon.com/singlesignon/latest/userguide/cyberark-idp.html');
 
+const CUSTOM_SAML = documented(
+  'https://docs.cyberark.com/Product-Doc/OnlineHelp/idaptive/Latest/en/Content/Applications/AppsCustom/AddConfigSAML.htm',
+);
+
 export const CYBERARK_CONSOLE: Console = {
   application: [
     {
@@ -31,7 +35,7 @@ export const CYBERARK_CONSOLE: Console = {
       field: 'SP Entity ID / Issuer / Audience',
       value: known('issuer-url'),
       note: 'idp_cyberark_audience_metadata',
-      ...UNVERIFIED,
+      ...CUSTOM_SAML,
     },
   ],
   'acs-url': [
@@ -40,7 +44,7 @@ export const CYBERARK_CONSOLE: Console = {
       field: 'Assertion Consumer Service (ACS) URL',
       value: known('acs-url'),
       note: 'idp_cyberark_acs_url_recipient',
-      ...UNVERIFIED,
+      ...CUSTOM_SAML,
     },
   ],
   'name-id-format': [
@@ -67,7 +71,7 @@ export const CYBERARK_CONSOLE: Console = {
       field: 'Sign Response or Assertion?',
       value: literal('Assertion'),
       note: 'idp_general_sign_assertion_not_response_alone',
-      ...UNVERIFIED,
+      ...CUSTOM_SAML,
     },
   ],
   'signature-algorithm': AS_GENERAL,
@@ -116,12 +120,21 @@ export const CYBERARK_CONSOLE: Console = {
       ...documented('https://docs.cyberark.com/Idaptive/Latest/en/Content/iDaptiveTrial/ssoSAMLapp.htm'),
     },
   ],
+  'sign-in-policy': [
+    {
+      path: [...APPLICATION, 'Policy'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
   attributes: [
     {
-      path: [...APPLICATION, 'SAML Response'],
-      field: 'Attributes',
+      path: [...APPLICATION, 'SAML Response', 'Attributes'],
+      field: null,
       value: null,
-      note: 'idp_general_attributes_filled',
+      note: 'idp_general_attributes_fewer',
       ...AWS_GUIDE,
     },
   ],
@@ -132,6 +145,15 @@ export const CYBERARK_CONSOLE: Console = {
       value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
       note: 'idp_general_access_control_attributes_rules',
       ...AWS_GUIDE,
+    },
+  ],
+  'user-fields': [
+    {
+      path: ['CyberArk Identity Administration portal', 'Core Services', 'Users', 'User', 'Account'],
+      field: null,
+      value: null,
+      note: 'idp_general_user_fields_filled',
+      ...UNVERIFIED,
     },
   ],
   'session-length': AS_GENERAL,
@@ -146,5 +168,25 @@ export const CYBERARK_CONSOLE: Console = {
       ...AWS_GUIDE,
     },
   ],
+  'sign-in-log': [
+    {
+      path: ['CyberArk Identity Administration portal', 'Reports'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_log_reason',
+      ...UNVERIFIED,
+    },
+  ],
   clock: HOSTED_CLOCK,
+  'message-form': [
+    {
+      path: [...APPLICATION, 'SAML Response'],
+      field: 'Custom Logic',
+      value: null,
+      note: 'idp_cyberark_message_form_script',
+      ...documented(
+        'https://docs.cyberark.com/Product-Doc/OnlineHelp/Idaptive/Latest/en/Content/Applications/AppsScriptRef/SAMLAppScripting.htm',
+      ),
+    },
+  ],
 };

@@ -35,6 +35,13 @@ export const ENTRA_CONSOLE: Console = {
       note: 'idp_entra_application_wrong_one',
       ...TUTORIAL,
     },
+    {
+      path: BASIC,
+      field: 'Sign on URL',
+      value: known('portal-url'),
+      note: 'idp_entra_application_sign_on_url',
+      ...UNVERIFIED,
+    },
   ],
   audience: [
     {
@@ -79,7 +86,7 @@ export const ENTRA_CONSOLE: Console = {
       ...CLAIMS_CUSTOMIZATION,
     },
     {
-      path: [...NAME_ID, 'Claim conditions', 'External guests'],
+      path: [...NAME_ID, 'Claim conditions', 'All guests'],
       field: 'Source attribute',
       value: literal('user.mail'),
       note: 'idp_entra_name_id_value_guests',
@@ -125,7 +132,7 @@ export const ENTRA_CONSOLE: Console = {
       path: [...SIGNING_CERTIFICATE, '...'],
       field: 'Make certificate active',
       value: null,
-      note: 'idp_general_certificate_import_first',
+      note: 'idp_entra_certificate_expired_one',
       ...CERTIFICATES,
     },
   ],
@@ -158,8 +165,19 @@ export const ENTRA_CONSOLE: Console = {
       ),
     },
   ],
+  'sign-in-policy': [
+    {
+      path: ['Microsoft Entra admin center', 'Entra ID', 'Conditional Access', 'Policies'],
+      field: null,
+      value: null,
+      note: 'idp_entra_sign_in_policy_named',
+      ...documented(
+        'https://learn.microsoft.com/en-us/entra/identity/conditional-access/troubleshoot-conditional-access',
+      ),
+    },
+  ],
   attributes: [
-    { path: CLAIMS, field: null, value: null, note: 'idp_entra_attributes_look_up', ...CLAIMS_CUSTOMIZATION },
+    { path: CLAIMS, field: null, value: null, note: 'idp_entra_attributes_groups', ...CLAIMS_CUSTOMIZATION },
   ],
   'access-control-attributes': [
     {
@@ -175,6 +193,15 @@ export const ENTRA_CONSOLE: Console = {
       value: literal('https://aws.amazon.com/SAML/Attributes'),
       note: null,
       ...AWS_GUIDE,
+    },
+  ],
+  'user-fields': [
+    {
+      path: ['Microsoft Entra admin center', 'Entra ID', 'Users', 'User', 'Properties'],
+      field: null,
+      value: null,
+      note: 'idp_entra_user_fields_look_up',
+      ...documented('https://learn.microsoft.com/en-us/powershell/module/microsoft.graph.users/get-mguser'),
     },
   ],
   'session-length': [
@@ -210,6 +237,15 @@ export const ENTRA_CONSOLE: Console = {
       value: literal('userPrincipalName'),
       note: 'idp_entra_provisioning_needed_attributes',
       ...PROVISIONING,
+    },
+  ],
+  'sign-in-log': [
+    {
+      path: ['Microsoft Entra admin center', 'Entra ID', 'Monitoring & health', 'Sign-in logs'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_log_reason',
+      ...documented('https://learn.microsoft.com/en-us/entra/identity/monitoring-health/concept-sign-ins'),
     },
   ],
   clock: HOSTED_CLOCK,

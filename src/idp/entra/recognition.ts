@@ -17,7 +17,7 @@ export const ENTRA: IdpProduct<'entra'> = {
     },
     {
       pattern: /^https:\/\/sts\.chinacloudapi\.cn\/(?<tenant>[0-9a-fA-F-]{36})\/$/,
-      basis: 'unverified',
+      basis: 'documented',
       example: 'https://sts.chinacloudapi.cn/aaaabbbb-0000-cccc-1111-dddd2222eeee/',
     },
   ],
@@ -28,8 +28,12 @@ export const ENTRA: IdpProduct<'entra'> = {
       example: 'https://login.microsoftonline.com/aaaabbbb-0000-cccc-1111-dddd2222eeee/saml2',
     },
     {
-      pattern:
-        /^https:\/\/login\.(?:microsoftonline\.us|partner\.microsoftonline\.cn|chinacloudapi\.cn)\/(?<tenant>[0-9a-fA-F-]{36})\/saml2$/,
+      pattern: /^https:\/\/login\.partner\.microsoftonline\.cn\/(?<tenant>[0-9a-fA-F-]{36})\/saml2$/,
+      basis: 'documented',
+      example: 'https://login.partner.microsoftonline.cn/aaaabbbb-0000-cccc-1111-dddd2222eeee/saml2',
+    },
+    {
+      pattern: /^https:\/\/login\.(?:microsoftonline\.us|chinacloudapi\.cn)\/(?<tenant>[0-9a-fA-F-]{36})\/saml2$/,
       basis: 'unverified',
       example: 'https://login.microsoftonline.us/aaaabbbb-0000-cccc-1111-dddd2222eeee/saml2',
     },

@@ -1,6 +1,6 @@
 import { documented, known, literal, UNVERIFIED } from '../../console-step.ts';
 import type { Steps } from '../console.ts';
-import type { SettingTopic } from '../topics.ts';
+import type { IdpTopic } from '../topics.ts';
 
 const APPLICATION = 'SAML application for AWS IAM Identity Center';
 
@@ -15,7 +15,7 @@ const SAML_CORE = documented('https://docs.oasis-open.org/security/saml/v2.0/sam
 const SAML_PROFILES = documented('https://docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf');
 
 /** Any IdP, in SAML's own words: what remains to be said where the product or its console is not known. */
-export const GENERAL_CONSOLE: Readonly<Record<SettingTopic, Steps>> = {
+export const GENERAL_CONSOLE: Readonly<Record<IdpTopic, Steps>> = {
   application: [
     { path: [APPLICATION], field: null, value: null, note: 'idp_general_application_right_one', ...OTHER_IDPS },
   ],
@@ -118,14 +118,17 @@ export const GENERAL_CONSOLE: Readonly<Record<SettingTopic, Steps>> = {
       ...UNVERIFIED,
     },
   ],
-  attributes: [
+  'sign-in-policy': [
     {
-      path: [APPLICATION],
-      field: 'Attributes',
+      path: ['Sign-in policies of the identity provider'],
+      field: null,
       value: null,
-      note: 'idp_general_attributes_filled',
-      ...TROUBLESHOOTING,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
     },
+  ],
+  attributes: [
+    { path: [APPLICATION], field: 'Attributes', value: null, note: 'idp_general_attributes_fewer', ...UNVERIFIED },
   ],
   'access-control-attributes': [
     {
@@ -134,6 +137,15 @@ export const GENERAL_CONSOLE: Readonly<Record<SettingTopic, Steps>> = {
       value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
       note: 'idp_general_access_control_attributes_rules',
       ...ACCESS_CONTROL,
+    },
+  ],
+  'user-fields': [
+    {
+      path: ['User directory of the identity provider', 'User'],
+      field: null,
+      value: null,
+      note: 'idp_general_user_fields_filled',
+      ...TROUBLESHOOTING,
     },
   ],
   'session-length': [
@@ -172,6 +184,15 @@ export const GENERAL_CONSOLE: Readonly<Record<SettingTopic, Steps>> = {
       ...TROUBLESHOOTING,
     },
   ],
+  'sign-in-log': [
+    {
+      path: ['Sign-in log of the identity provider'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_log_reason',
+      ...UNVERIFIED,
+    },
+  ],
   clock: [
     {
       path: ['Host of the identity provider'],
@@ -180,5 +201,38 @@ export const GENERAL_CONSOLE: Readonly<Record<SettingTopic, Steps>> = {
       note: 'idp_general_clock_ntp',
       ...TROUBLESHOOTING,
     },
+  ],
+  'authn-statement': [
+    {
+      path: [APPLICATION],
+      field: 'AuthnStatement',
+      value: literal('On'),
+      note: 'idp_general_authn_statement_included',
+      ...SAML_PROFILES,
+    },
+  ],
+  canonicalization: [
+    {
+      path: [APPLICATION],
+      field: 'Canonicalization',
+      value: literal('Exclusive XML Canonicalization'),
+      note: 'idp_general_canonicalization_profile',
+      ...SAML_CORE,
+    },
+  ],
+  'message-encoding': [
+    {
+      path: [APPLICATION],
+      field: 'Response binding',
+      value: literal('HTTP-POST'),
+      note: 'idp_general_message_encoding_base64',
+      ...documented('https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf'),
+    },
+  ],
+  'message-form': [
+    { path: [APPLICATION], field: null, value: null, note: 'idp_general_message_form_custom', ...UNVERIFIED },
+  ],
+  'message-integrity': [
+    { path: [], field: null, value: null, note: 'idp_general_message_integrity_between', ...UNVERIFIED },
   ],
 };

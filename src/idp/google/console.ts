@@ -1,4 +1,4 @@
-import { documented, known, literal } from '../../console-step.ts';
+import { documented, known, literal, UNVERIFIED } from '../../console-step.ts';
 import { AS_GENERAL, type Console, HOSTED_CLOCK } from '../console.ts';
 
 const APPLICATION = ['Google Admin console', 'Apps', 'Web and mobile apps', 'Amazon Web Services'];
@@ -87,7 +87,24 @@ export const GOOGLE_CONSOLE: Console = {
       ...ERRORS,
     },
   ],
-  attributes: AS_GENERAL,
+  'sign-in-policy': [
+    {
+      path: ['Google Admin console', 'Security', 'Access and data control', 'Context-Aware Access'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
+  attributes: [
+    {
+      path: [...APPLICATION, 'SAML attribute mapping'],
+      field: null,
+      value: null,
+      note: 'idp_general_attributes_fewer',
+      ...AWS_GUIDE,
+    },
+  ],
   'access-control-attributes': [
     {
       path: [...APPLICATION, 'SAML attribute mapping'],
@@ -95,6 +112,15 @@ export const GOOGLE_CONSOLE: Console = {
       value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
       note: 'idp_general_access_control_attributes_rules',
       ...AWS_GUIDE,
+    },
+  ],
+  'user-fields': [
+    {
+      path: ['Google Admin console', 'Directory', 'Users', 'User', 'User information'],
+      field: null,
+      value: null,
+      note: 'idp_general_user_fields_filled',
+      ...UNVERIFIED,
     },
   ],
   'session-length': AS_GENERAL,
@@ -107,6 +133,15 @@ export const GOOGLE_CONSOLE: Console = {
       value: null,
       note: 'idp_google_provisioning_no_groups',
       ...AWS_GUIDE,
+    },
+  ],
+  'sign-in-log': [
+    {
+      path: ['Google Admin console', 'Reporting', 'Audit and investigation', 'SAML log events'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_log_reason',
+      ...UNVERIFIED,
     },
   ],
   clock: HOSTED_CLOCK,

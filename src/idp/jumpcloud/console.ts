@@ -55,13 +55,7 @@ export const JUMPCLOUD_CONSOLE: Console = {
     },
   ],
   'sign-assertion': [
-    {
-      path: SSO,
-      field: 'Sign',
-      value: literal('Assertion'),
-      note: 'idp_general_sign_assertion_not_response_alone',
-      ...UNVERIFIED,
-    },
+    { path: SSO, field: 'Sign', value: literal('Assertion'), note: 'idp_jumpcloud_sign_assertion_or_both', ...FIELDS },
   ],
   'signature-algorithm': [
     { path: SSO, field: 'Signature Algorithm', value: literal('RSA-SHA256'), note: null, ...FIELDS },
@@ -81,7 +75,7 @@ export const JUMPCLOUD_CONSOLE: Console = {
       path: [...SSO, 'JumpCloud Metadata'],
       field: 'Export Metadata',
       value: null,
-      note: 'idp_general_metadata_same_application',
+      note: 'idp_jumpcloud_metadata_idp_url',
       ...FIELDS,
     },
   ],
@@ -103,7 +97,24 @@ export const JUMPCLOUD_CONSOLE: Console = {
       ...JUMPCLOUD_GUIDE,
     },
   ],
-  attributes: AS_GENERAL,
+  'sign-in-policy': [
+    {
+      path: ['JumpCloud Admin Portal', 'Conditional Policies'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
+  attributes: [
+    {
+      path: [...SSO, 'User Attribute Mapping'],
+      field: null,
+      value: null,
+      note: 'idp_general_attributes_fewer',
+      ...FIELDS,
+    },
+  ],
   'access-control-attributes': [
     {
       path: [...SSO, 'User Attribute Mapping', 'Add new attribute'],
@@ -111,6 +122,15 @@ export const JUMPCLOUD_CONSOLE: Console = {
       value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
       note: 'idp_general_access_control_attributes_rules',
       ...AWS_GUIDE,
+    },
+  ],
+  'user-fields': [
+    {
+      path: ['JumpCloud Admin Portal', 'Users', 'User', 'Details'],
+      field: null,
+      value: null,
+      note: 'idp_general_user_fields_filled',
+      ...UNVERIFIED,
     },
   ],
   'session-length': AS_GENERAL,
@@ -123,6 +143,15 @@ export const JUMPCLOUD_CONSOLE: Console = {
       value: null,
       note: 'idp_jumpcloud_provisioning_no_slash',
       ...AWS_GUIDE,
+    },
+  ],
+  'sign-in-log': [
+    {
+      path: ['JumpCloud Admin Portal', 'Directory Insights'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_log_reason',
+      ...UNVERIFIED,
     },
   ],
   clock: HOSTED_CLOCK,

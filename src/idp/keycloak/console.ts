@@ -1,11 +1,13 @@
 import { documented, known, literal, UNVERIFIED } from '../../console-step.ts';
-import { AS_GENERAL, type Console, EVERYONE_MAY, NO_PROVISIONING } from '../console.ts';
+import { AS_GENERAL, type Console, everyoneMay, NO_PROVISIONING } from '../console.ts';
 
 const CLIENT = ['Keycloak Admin Console', 'Clients', 'Client'];
 const SETTINGS = [...CLIENT, 'Settings'];
 const KEYS = [...CLIENT, 'Keys'];
 
 const CLIENT_GUIDE = documented('https://www.keycloak.org/docs/latest/server_admin/#_client-saml-configuration');
+
+const SERVER_GUIDE = documented('https://www.keycloak.org/docs/latest/server_admin/');
 
 export const KEYCLOAK_CONSOLE: Console = {
   application: [
@@ -121,7 +123,16 @@ export const KEYCLOAK_CONSOLE: Console = {
       ...documented('https://www.keycloak.org/server/hostname'),
     },
   ],
-  'user-assignment': EVERYONE_MAY,
+  'user-assignment': everyoneMay('Keycloak Admin Console', 'Authentication', 'Flows'),
+  'sign-in-policy': [
+    {
+      path: ['Keycloak Admin Console', 'Authentication', 'Flows'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
   attributes: [
     {
       path: [...CLIENT, 'Client scopes', 'role_list', 'Mappers', 'role list'],
@@ -131,15 +142,40 @@ export const KEYCLOAK_CONSOLE: Console = {
       ...UNVERIFIED,
     },
   ],
-  'access-control-attributes': AS_GENERAL,
-  'session-length': AS_GENERAL,
+  'access-control-attributes': [
+    {
+      path: [...CLIENT, 'Client scopes', 'Dedicated scope', 'Add mapper', 'User Attribute'],
+      field: 'SAML Attribute Name',
+      value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
+      note: 'idp_general_access_control_attributes_rules',
+      ...UNVERIFIED,
+    },
+  ],
+  'user-fields': [
+    {
+      path: ['Keycloak Admin Console', 'Users', 'User', 'Details'],
+      field: null,
+      value: null,
+      note: 'idp_general_user_fields_filled',
+      ...UNVERIFIED,
+    },
+  ],
+  'session-length': [
+    {
+      path: ['Keycloak Admin Console', 'Realm settings', 'Sessions'],
+      field: 'SSO Session Max',
+      value: null,
+      note: 'idp_general_session_length_shorter_counts',
+      ...SERVER_GUIDE,
+    },
+  ],
   validity: [
     {
       path: [...CLIENT, 'Advanced', 'Advanced Settings'],
       field: 'Assertion Lifespan',
       value: null,
-      note: 'idp_general_validity_some_minutes',
-      ...UNVERIFIED,
+      note: 'idp_keycloak_validity_else_realm',
+      ...CLIENT_GUIDE,
     },
   ],
   'request-signature': [
@@ -152,5 +188,41 @@ export const KEYCLOAK_CONSOLE: Console = {
     },
   ],
   provisioning: NO_PROVISIONING,
+  'sign-in-log': [
+    {
+      path: ['Keycloak Admin Console', 'Events', 'User events'],
+      field: null,
+      value: null,
+      note: 'idp_keycloak_sign_in_log_saved',
+      ...SERVER_GUIDE,
+    },
+  ],
   clock: AS_GENERAL,
+  'authn-statement': [
+    {
+      path: [...SETTINGS, 'SAML capabilities'],
+      field: 'Include AuthnStatement',
+      value: literal('On'),
+      note: null,
+      ...CLIENT_GUIDE,
+    },
+  ],
+  canonicalization: [
+    {
+      path: [...SETTINGS, 'Signature and Encryption'],
+      field: 'Canonicalization method',
+      value: literal('EXCLUSIVE'),
+      note: 'idp_general_canonicalization_profile',
+      ...CLIENT_GUIDE,
+    },
+  ],
+  'message-encoding': [
+    {
+      path: [...SETTINGS, 'SAML capabilities'],
+      field: 'Force POST binding',
+      value: literal('On'),
+      note: 'idp_general_message_encoding_base64',
+      ...CLIENT_GUIDE,
+    },
+  ],
 };

@@ -20,6 +20,8 @@ const OKTA_GUIDE = documented(
 );
 const AWS_GUIDE = documented('https://docs.aws.amazon.com/singlesignon/latest/userguide/okta-idp.html');
 
+const FIELDS = documented('https://help.okta.com/oie/en-us/content/topics/apps/aiw-saml-reference.htm');
+
 export const OKTA_CONSOLE: Console = {
   application: [
     {
@@ -39,14 +41,21 @@ export const OKTA_CONSOLE: Console = {
       note: 'idp_okta_acs_url_never_empty',
       ...OKTA_GUIDE,
     },
+    {
+      path: CUSTOM_APPLICATION,
+      field: 'Other Requestable SSO URLs',
+      value: known('acs-urls'),
+      note: 'idp_okta_acs_url_further',
+      ...FIELDS,
+    },
   ],
   'name-id-format': [
     {
-      path: [...SIGN_ON, 'Credentials Details'],
-      field: 'Application username format',
-      value: literal('Email'),
+      path: CUSTOM_APPLICATION,
+      field: 'Name ID format',
+      value: literal('EmailAddress'),
       note: 'idp_okta_name_id_format_custom_application',
-      ...UNVERIFIED,
+      ...FIELDS,
     },
   ],
   'name-id-value': [
@@ -64,7 +73,7 @@ export const OKTA_CONSOLE: Console = {
       field: 'Assertion Signature',
       value: literal('Signed'),
       note: 'idp_okta_sign_assertion_custom_application',
-      ...UNVERIFIED,
+      ...FIELDS,
     },
   ],
   'signature-algorithm': [
@@ -73,7 +82,7 @@ export const OKTA_CONSOLE: Console = {
       field: 'Signature Algorithm',
       value: literal('RSA-SHA256'),
       note: 'idp_okta_sign_assertion_custom_application',
-      ...UNVERIFIED,
+      ...FIELDS,
     },
   ],
   encryption: [
@@ -82,7 +91,7 @@ export const OKTA_CONSOLE: Console = {
       field: 'Assertion Encryption',
       value: literal('Unencrypted'),
       note: 'idp_general_encryption_no_key',
-      ...UNVERIFIED,
+      ...FIELDS,
     },
   ],
   certificate: [
@@ -103,7 +112,15 @@ export const OKTA_CONSOLE: Console = {
       ...OKTA_GUIDE,
     },
   ],
-  issuer: AS_GENERAL,
+  issuer: [
+    {
+      path: [...APPLICATION, 'Sign On', 'View SAML setup instructions'],
+      field: 'Identity Provider Issuer',
+      value: null,
+      note: 'idp_okta_certificate_of_this_application',
+      ...UNVERIFIED,
+    },
+  ],
   'user-assignment': [
     {
       path: [...APPLICATION, 'Assignments'],
@@ -113,7 +130,24 @@ export const OKTA_CONSOLE: Console = {
       ...AWS_GUIDE,
     },
   ],
-  attributes: AS_GENERAL,
+  'sign-in-policy': [
+    {
+      path: ['Okta Admin Console', 'Security', 'Authentication Policies'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
+  attributes: [
+    {
+      path: [...SIGN_ON, 'SAML', 'Attributes (Optional)'],
+      field: null,
+      value: null,
+      note: 'idp_general_attributes_fewer',
+      ...UNVERIFIED,
+    },
+  ],
   'access-control-attributes': [
     {
       path: [...SIGN_ON, 'SAML', 'Attributes (Optional)', 'Attribute Statements (optional)'],
@@ -130,17 +164,34 @@ export const OKTA_CONSOLE: Console = {
       ...AWS_GUIDE,
     },
   ],
+  'user-fields': [
+    {
+      path: ['Okta Admin Console', 'Directory', 'People', 'User', 'Profile'],
+      field: null,
+      value: null,
+      note: 'idp_general_user_fields_filled',
+      ...UNVERIFIED,
+    },
+  ],
   'session-length': [
     {
       path: [...SIGN_ON, 'Maximum App Session Lifetime'],
       field: 'Send value in response',
       value: literal('On'),
       note: 'idp_okta_session_length_else_default',
-      ...UNVERIFIED,
+      ...FIELDS,
     },
   ],
   validity: AS_GENERAL,
-  'request-signature': AS_GENERAL,
+  'request-signature': [
+    {
+      path: CUSTOM_APPLICATION,
+      field: 'Signed Requests',
+      value: literal('Off'),
+      note: 'idp_general_request_signature_not_signed',
+      ...FIELDS,
+    },
+  ],
   provisioning: [
     {
       path: [...APPLICATION, 'Provisioning', 'Integration', 'Configure API Integration'],
@@ -155,6 +206,15 @@ export const OKTA_CONSOLE: Console = {
       value: null,
       note: 'idp_okta_provisioning_two_groups',
       ...AWS_GUIDE,
+    },
+  ],
+  'sign-in-log': [
+    {
+      path: ['Okta Admin Console', 'Reports', 'System Log'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_log_reason',
+      ...UNVERIFIED,
     },
   ],
   clock: HOSTED_CLOCK,

@@ -27,7 +27,7 @@ export const OKTA: IdpProduct<'okta'> = {
   ],
   postOrigin: [
     {
-      pattern: /^https:\/\/[0-9a-z-]+\.okta\.com$/,
+      pattern: /^https:\/\/[0-9a-z-]+\.okta\.(?:com|mil)$/,
       basis: 'documented',
       example: 'https://example.okta.com',
     },

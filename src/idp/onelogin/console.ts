@@ -90,8 +90,33 @@ export const ONELOGIN_CONSOLE: Console = {
     },
   ],
   issuer: [{ path: SSO, field: 'Issuer URL', value: null, note: 'idp_general_issuer_as_in_metadata', ...UNVERIFIED }],
-  'user-assignment': AS_GENERAL,
-  attributes: AS_GENERAL,
+  'user-assignment': [
+    {
+      path: [...APPLICATION, 'Access'],
+      field: 'Roles',
+      value: null,
+      note: 'idp_general_user_assignment_needed',
+      ...UNVERIFIED,
+    },
+  ],
+  'sign-in-policy': [
+    {
+      path: [...APPLICATION, 'Access'],
+      field: 'Policy',
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
+  attributes: [
+    {
+      path: [...APPLICATION, 'Parameters'],
+      field: null,
+      value: null,
+      note: 'idp_general_attributes_fewer',
+      ...UNVERIFIED,
+    },
+  ],
   'access-control-attributes': [
     {
       path: [...APPLICATION, 'Parameters', '+'],
@@ -101,8 +126,33 @@ export const ONELOGIN_CONSOLE: Console = {
       ...AWS_GUIDE,
     },
   ],
-  'session-length': AS_GENERAL,
-  validity: AS_GENERAL,
+  'user-fields': [
+    {
+      path: ['OneLogin Administration', 'Users', 'Users', 'User', 'User Info'],
+      field: null,
+      value: null,
+      note: 'idp_general_user_fields_filled',
+      ...UNVERIFIED,
+    },
+  ],
+  'session-length': [
+    {
+      path: CONFIGURATION,
+      field: 'SAML sessionNotOnOrAfter',
+      value: null,
+      note: 'idp_general_session_length_shorter_counts',
+      ...UNVERIFIED,
+    },
+  ],
+  validity: [
+    {
+      path: CONFIGURATION,
+      field: 'SAML not valid on or after',
+      value: null,
+      note: 'idp_general_validity_some_minutes',
+      ...UNVERIFIED,
+    },
+  ],
   'request-signature': AS_GENERAL,
   provisioning: [
     {
@@ -118,6 +168,15 @@ export const ONELOGIN_CONSOLE: Console = {
       value: null,
       note: 'idp_onelogin_provisioning_reapply',
       ...AWS_GUIDE,
+    },
+  ],
+  'sign-in-log': [
+    {
+      path: ['OneLogin Administration', 'Activity', 'Events'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_log_reason',
+      ...UNVERIFIED,
     },
   ],
   clock: HOSTED_CLOCK,

@@ -1,7 +1,13 @@
 import { documented, known, literal, UNVERIFIED } from '../../console-step.ts';
-import { AS_GENERAL, type Console, EVERYONE_MAY } from '../console.ts';
+import { AS_GENERAL, type Console, everyoneMay } from '../console.ts';
 
-const CONNECTION = ['PingFederate administrative console', 'Applications', 'SP Connections', 'AWS IAM Identity Center'];
+const CONNECTION = [
+  'PingFederate administrative console',
+  'Applications',
+  'Integration',
+  'SP Connections',
+  'AWS IAM Identity Center',
+];
 const BROWSER_SSO = [...CONNECTION, 'Browser SSO', 'Configure Browser SSO'];
 const ASSERTION_CREATION = [...BROWSER_SSO, 'Assertion Creation', 'Configure Assertion Creation'];
 const PROTOCOL_SETTINGS = [...BROWSER_SSO, 'Protocol Settings', 'Configure Protocol Settings'];
@@ -13,12 +19,26 @@ const ACS = documented(
 const SIGNATURE_POLICY = documented(
   'https://docs.pingidentity.com/pingfederate/13.1/administrators_reference_guide/help_idpprotocolsettingstasklet_idpsignaturepolicystate.html',
 );
-const FEDERATION_INFORMATION = documented(
-  'https://docs.pingidentity.com/integrations/scim/setup/pf_scim_connector_pf_sso_details_for_the_service_provider.html',
+const PROTOCOL = documented(
+  'https://docs.pingidentity.com/pingfederate/13.1/administrators_reference_guide/pf_protocol_settings.html',
 );
 
 export const PINGFEDERATE_CONSOLE: Console = {
-  application: AS_GENERAL,
+  application: [
+    {
+      path: [
+        'PingFederate administrative console',
+        'Applications',
+        'Integration',
+        'SP Connections',
+        'Create Connection',
+      ],
+      field: null,
+      value: literal('Browser SSO Profiles'),
+      note: 'idp_pingfederate_application_sp_initiated',
+      ...UNVERIFIED,
+    },
+  ],
   audience: [
     {
       path: [...CONNECTION, 'General Info'],
@@ -102,15 +122,32 @@ export const PINGFEDERATE_CONSOLE: Console = {
   ],
   issuer: [
     {
-      path: ['PingFederate administrative console', 'Server Settings', 'Federation Info'],
+      path: ['PingFederate administrative console', 'System', 'Server', 'Protocol Settings', 'Federation Info'],
       field: 'SAML 2.0 Entity ID',
       value: known('idp-entity-id'),
       note: 'idp_pingfederate_issuer_virtual_server',
-      ...FEDERATION_INFORMATION,
+      ...PROTOCOL,
     },
   ],
-  'user-assignment': EVERYONE_MAY,
-  attributes: AS_GENERAL,
+  'user-assignment': everyoneMay(...ASSERTION_CREATION, 'Authentication Source Mapping', 'Issuance Criteria'),
+  'sign-in-policy': [
+    {
+      path: ['PingFederate administrative console', 'Authentication', 'Policies'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
+  attributes: [
+    {
+      path: [...ASSERTION_CREATION, 'Attribute Contract'],
+      field: null,
+      value: null,
+      note: 'idp_general_attributes_fewer',
+      ...UNVERIFIED,
+    },
+  ],
   'access-control-attributes': [
     {
       path: [...ASSERTION_CREATION, 'Attribute Contract'],
@@ -127,6 +164,7 @@ export const PINGFEDERATE_CONSOLE: Console = {
       ...AWS_GUIDE,
     },
   ],
+  'user-fields': AS_GENERAL,
   'session-length': AS_GENERAL,
   validity: [
     {
@@ -153,6 +191,15 @@ export const PINGFEDERATE_CONSOLE: Console = {
       value: literal('userPrincipalName'),
       note: 'idp_pingfederate_provisioning_email_form',
       ...AWS_GUIDE,
+    },
+  ],
+  'sign-in-log': [
+    {
+      path: ['log/server.log'],
+      field: null,
+      value: null,
+      note: 'idp_pingfederate_sign_in_log_reference',
+      ...UNVERIFIED,
     },
   ],
   clock: AS_GENERAL,

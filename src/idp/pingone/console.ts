@@ -13,9 +13,9 @@ export const PINGONE_CONSOLE: Console = {
     {
       path: ['PingOne admin console', 'Applications', 'Application Catalog'],
       field: null,
-      value: literal('AWS Single Sign-On'),
-      note: 'idp_general_application_right_one',
-      ...AWS_GUIDE,
+      value: literal('AWS IAM Identity Center'),
+      note: 'idp_pingone_application_advanced',
+      ...UNVERIFIED,
     },
   ],
   audience: [{ path: CONFIGURATION, field: 'Entity ID', value: known('issuer-url'), note: null, ...EDIT }],
@@ -29,15 +29,16 @@ export const PINGONE_CONSOLE: Console = {
     },
   ],
   'name-id-format': [
+    { path: CONFIGURATION, field: 'Subject NameID Format', value: known('email-name-id-format'), note: null, ...EDIT },
     {
-      path: CONFIGURATION,
-      field: 'Subject NameID Format',
-      value: known('email-name-id-format'),
-      note: null,
-      ...EDIT,
-    },
-    {
-      path: [...APPLICATION, 'Attribute Mappings', 'SAML_SUBJECT', 'Advanced'],
+      path: [
+        'PingOne for Enterprise',
+        'Applications',
+        'AWS Single Sign-On',
+        'Attribute Mapping',
+        'SAML_SUBJECT',
+        'Advanced',
+      ],
       field: 'Name ID Format to send to SP',
       value: known('email-name-id-format'),
       note: 'idp_pingone_name_id_format_plus',
@@ -48,9 +49,9 @@ export const PINGONE_CONSOLE: Console = {
     {
       path: [...APPLICATION, 'Attribute Mappings'],
       field: 'SAML_SUBJECT',
-      value: literal('Email (Work)'),
+      value: literal('Email Address'),
       note: 'idp_general_name_id_value_user_name',
-      ...AWS_GUIDE,
+      ...EDIT,
     },
   ],
   'sign-assertion': [
@@ -86,7 +87,7 @@ export const PINGONE_CONSOLE: Console = {
       field: 'X509 PEM (.crt)',
       value: null,
       note: 'idp_general_certificate_import_first',
-      ...UNVERIFIED,
+      ...EDIT,
     },
   ],
   metadata: [
@@ -98,17 +99,42 @@ export const PINGONE_CONSOLE: Console = {
       ...METADATA,
     },
   ],
-  issuer: AS_GENERAL,
+  issuer: [
+    {
+      path: [...APPLICATION, 'Configuration'],
+      field: 'Issuer ID',
+      value: null,
+      note: 'idp_general_issuer_as_in_metadata',
+      ...UNVERIFIED,
+    },
+  ],
   'user-assignment': [
     {
-      path: [...APPLICATION, 'Group Access'],
+      path: [...APPLICATION, 'Access'],
       field: null,
       value: null,
       note: 'idp_general_user_assignment_needed',
-      ...AWS_GUIDE,
+      ...UNVERIFIED,
     },
   ],
-  attributes: AS_GENERAL,
+  'sign-in-policy': [
+    {
+      path: [...APPLICATION, 'Policies'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
+  attributes: [
+    {
+      path: [...APPLICATION, 'Attribute Mappings'],
+      field: null,
+      value: null,
+      note: 'idp_general_attributes_fewer',
+      ...EDIT,
+    },
+  ],
   'access-control-attributes': [
     {
       path: [...APPLICATION, 'Attribute Mappings', 'Add new attribute'],
@@ -118,6 +144,15 @@ export const PINGONE_CONSOLE: Console = {
       ...AWS_GUIDE,
     },
   ],
+  'user-fields': [
+    {
+      path: ['PingOne admin console', 'Directory', 'Users', 'User', 'Profile'],
+      field: null,
+      value: null,
+      note: 'idp_general_user_fields_filled',
+      ...UNVERIFIED,
+    },
+  ],
   'session-length': AS_GENERAL,
   validity: [
     {
@@ -125,17 +160,41 @@ export const PINGONE_CONSOLE: Console = {
       field: 'Assertion Validity Duration (in seconds)',
       value: literal('300'),
       note: 'idp_general_validity_some_minutes',
+      ...EDIT,
+    },
+  ],
+  'request-signature': [
+    {
+      path: CONFIGURATION,
+      field: 'Enforce Signed AuthnRequest',
+      value: literal('Off'),
+      note: 'idp_general_request_signature_not_signed',
+      ...EDIT,
+    },
+  ],
+  provisioning: [
+    {
+      path: [
+        'PingOne admin console',
+        'Integrations',
+        'Provisioning',
+        'New Connection',
+        'Identity Store',
+        'SCIM Outbound',
+      ],
+      field: null,
+      value: null,
+      note: 'idp_pingone_provisioning_no_slash',
       ...UNVERIFIED,
     },
   ],
-  'request-signature': AS_GENERAL,
-  provisioning: [
+  'sign-in-log': [
     {
-      path: [...APPLICATION, 'User Provisioning'],
-      field: 'SCIM URL',
+      path: ['PingOne admin console', 'Monitoring', 'Audit'],
+      field: null,
       value: null,
-      note: 'idp_pingone_provisioning_no_slash',
-      ...AWS_GUIDE,
+      note: 'idp_general_sign_in_log_reason',
+      ...UNVERIFIED,
     },
   ],
   clock: HOSTED_CLOCK,

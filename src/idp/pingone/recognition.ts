@@ -6,7 +6,7 @@ export const PINGONE: IdpProduct<'pingone'> = {
   issuer: [
     {
       pattern: /^https:\/\/auth\.pingone\.[a-z]{2,4}(?:\.[a-z]{2})?\/(?<tenant>[0-9a-f-]{36})$/,
-      basis: 'unverified',
+      basis: 'documented',
       example: 'https://auth.pingone.com/aaaabbbb-0000-cccc-1111-dddd2222eeee',
     },
     {

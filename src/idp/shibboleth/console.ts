@@ -1,5 +1,5 @@
 import { documented, known, literal, UNVERIFIED } from '../../console-step.ts';
-import { AS_GENERAL, type Console, EVERYONE_MAY, NO_PROVISIONING } from '../console.ts';
+import { AS_GENERAL, type Console, everyoneMay, NO_PROVISIONING } from '../console.ts';
 
 const RELYING_PARTY = ['conf/relying-party.xml', 'shibboleth.RelyingPartyOverrides', 'SAML2.SSO'];
 const NAME_ID = [
@@ -9,7 +9,7 @@ const NAME_ID = [
 ];
 const SP_METADATA = ['conf/metadata-providers.xml'];
 
-const SSO = documented('https://wiki.shibboleth.net/confluence/display/IDP30/SAML2SSOConfiguration');
+const SSO = documented('https://wiki.shibboleth.net/confluence/display/IDP5/SAML2SSOConfiguration');
 const NAME_ID_GENERATION = documented('https://shibboleth.atlassian.net/wiki/spaces/IDP5/pages/3199507810');
 
 export const SHIBBOLETH_CONSOLE: Console = {
@@ -104,18 +104,36 @@ export const SHIBBOLETH_CONSOLE: Console = {
       ...UNVERIFIED,
     },
   ],
-  'user-assignment': EVERYONE_MAY,
+  'user-assignment': everyoneMay('conf/intercept/context-check-intercept-config.xml'),
+  'sign-in-policy': [
+    {
+      path: ['conf/intercept/context-check-intercept-config.xml'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
   attributes: [
     {
       path: ['conf/attribute-filter.xml'],
       field: null,
       value: null,
-      note: 'idp_shibboleth_attributes_release',
+      note: 'idp_general_attributes_fewer',
       ...UNVERIFIED,
     },
   ],
   'access-control-attributes': AS_GENERAL,
-  'session-length': AS_GENERAL,
+  'user-fields': AS_GENERAL,
+  'session-length': [
+    {
+      path: RELYING_PARTY,
+      field: 'p:maximumSPSessionLifetime',
+      value: null,
+      note: 'idp_shibboleth_session_length_default',
+      ...SSO,
+    },
+  ],
   validity: [
     {
       path: RELYING_PARTY,
@@ -127,5 +145,8 @@ export const SHIBBOLETH_CONSOLE: Console = {
   ],
   'request-signature': AS_GENERAL,
   provisioning: NO_PROVISIONING,
+  'sign-in-log': [
+    { path: ['logs/idp-process.log'], field: null, value: null, note: 'idp_general_sign_in_log_reason', ...UNVERIFIED },
+  ],
   clock: AS_GENERAL,
 };

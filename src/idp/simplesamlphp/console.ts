@@ -1,5 +1,5 @@
-import { documented, known, literal } from '../../console-step.ts';
-import { AS_GENERAL, type Console, EVERYONE_MAY, NO_PROVISIONING } from '../console.ts';
+import { documented, known, literal, UNVERIFIED } from '../../console-step.ts';
+import { AS_GENERAL, type Console, everyoneMay, NO_PROVISIONING } from '../console.ts';
 
 const REMOTE_SP = ['metadata/saml20-sp-remote.php', "$metadata['<entity ID>']"];
 const HOSTED_IDP = ['metadata/saml20-idp-hosted.php'];
@@ -110,8 +110,19 @@ export const SIMPLESAMLPHP_CONSOLE: Console = {
       ...IDP_HOSTED,
     },
   ],
-  'user-assignment': EVERYONE_MAY,
-  attributes: AS_GENERAL,
+  'user-assignment': everyoneMay(...HOSTED_IDP, 'authproc', 'authorize:Authorize'),
+  'sign-in-policy': [
+    {
+      path: [...HOSTED_IDP, 'authproc', 'authorize:Authorize'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
+  attributes: [
+    { path: REMOTE_SP, field: 'attributes', value: null, note: 'idp_general_attributes_fewer', ...SP_REMOTE },
+  ],
   'access-control-attributes': [
     {
       path: [...HOSTED_IDP, 'authproc', 'core:AttributeMap'],
@@ -128,6 +139,7 @@ export const SIMPLESAMLPHP_CONSOLE: Console = {
       ...SP_REMOTE,
     },
   ],
+  'user-fields': AS_GENERAL,
   'session-length': [
     {
       path: ['config/config.php'],
@@ -137,7 +149,15 @@ export const SIMPLESAMLPHP_CONSOLE: Console = {
       ...documented('https://simplesamlphp.org/docs/stable/simplesamlphp-maintenance.html'),
     },
   ],
-  validity: AS_GENERAL,
+  validity: [
+    {
+      path: REMOTE_SP,
+      field: 'assertion.lifetime',
+      value: literal('300'),
+      note: 'idp_simplesamlphp_validity_seconds',
+      ...SP_REMOTE,
+    },
+  ],
   'request-signature': [
     {
       path: REMOTE_SP,
@@ -146,7 +166,23 @@ export const SIMPLESAMLPHP_CONSOLE: Console = {
       note: 'idp_general_request_signature_not_signed',
       ...SP_REMOTE,
     },
+    {
+      path: REMOTE_SP,
+      field: 'redirect.validate',
+      value: literal('false'),
+      note: 'idp_simplesamlphp_request_signature_redirect',
+      ...SP_REMOTE,
+    },
   ],
   provisioning: NO_PROVISIONING,
+  'sign-in-log': [
+    {
+      path: ['log/simplesamlphp.log'],
+      field: null,
+      value: null,
+      note: 'idp_simplesamlphp_sign_in_log_tracking',
+      ...UNVERIFIED,
+    },
+  ],
   clock: AS_GENERAL,
 };

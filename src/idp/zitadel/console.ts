@@ -1,10 +1,13 @@
-import { documented, UNVERIFIED } from '../../console-step.ts';
-import { AS_GENERAL, type Console, EVERYONE_MAY, NO_PROVISIONING } from '../console.ts';
+import { documented, literal, UNVERIFIED } from '../../console-step.ts';
+import { AS_GENERAL, type Console, everyoneMay, NO_PROVISIONING, notSet } from '../console.ts';
 
 const APPLICATION = ['ZITADEL Console', 'Projects', 'Project', 'Applications', 'Application'];
 
 const AWS_GUIDE = documented('https://zitadel.com/docs/guides/integrate/services/aws-saml');
 const ENDPOINTS = documented('https://zitadel.com/docs/apis/saml/endpoints');
+
+/** An application of ZITADEL is the service provider's metadata file, and nothing else. */
+const METADATA_ONLY = notSet('idp_zitadel_settings_metadata_only');
 
 export const ZITADEL_CONSOLE: Console = {
   application: [
@@ -34,19 +37,19 @@ export const ZITADEL_CONSOLE: Console = {
       ...AWS_GUIDE,
     },
   ],
-  'name-id-format': AS_GENERAL,
+  'name-id-format': notSet('idp_zitadel_name_id_format_fixed', AWS_GUIDE),
   'name-id-value': [
     {
       path: ['ZITADEL Console', 'Users', 'User'],
       field: 'Username',
       value: null,
       note: 'idp_zitadel_name_id_value_user_name',
-      ...UNVERIFIED,
+      ...AWS_GUIDE,
     },
   ],
-  'sign-assertion': AS_GENERAL,
-  'signature-algorithm': AS_GENERAL,
-  encryption: AS_GENERAL,
+  'sign-assertion': METADATA_ONLY,
+  'signature-algorithm': METADATA_ONLY,
+  encryption: METADATA_ONLY,
   certificate: [
     {
       path: ['/saml/v2/certificate'],
@@ -65,13 +68,56 @@ export const ZITADEL_CONSOLE: Console = {
       ...ENDPOINTS,
     },
   ],
-  issuer: AS_GENERAL,
-  'user-assignment': EVERYONE_MAY,
-  attributes: AS_GENERAL,
-  'access-control-attributes': AS_GENERAL,
-  'session-length': AS_GENERAL,
-  validity: AS_GENERAL,
-  'request-signature': AS_GENERAL,
+  issuer: [
+    {
+      path: ['/saml/v2/metadata'],
+      field: 'entityID',
+      value: null,
+      note: 'idp_general_issuer_as_in_metadata',
+      ...ENDPOINTS,
+    },
+  ],
+  'user-assignment': everyoneMay('ZITADEL Console', 'Projects', 'Project', 'General'),
+  'sign-in-policy': [
+    {
+      path: ['ZITADEL Console', 'Default settings', 'Login Behavior and Security'],
+      field: null,
+      value: null,
+      note: 'idp_general_sign_in_policy_rule',
+      ...UNVERIFIED,
+    },
+  ],
+  attributes: [
+    {
+      path: ['ZITADEL Console', 'Actions'],
+      field: 'Complement SAMLResponse',
+      value: null,
+      note: 'idp_general_attributes_fewer',
+      ...UNVERIFIED,
+    },
+  ],
+  'access-control-attributes': [
+    {
+      path: ['ZITADEL Console', 'Actions'],
+      field: 'Complement SAMLResponse',
+      value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
+      note: 'idp_general_access_control_attributes_rules',
+      ...UNVERIFIED,
+    },
+  ],
+  'user-fields': [
+    {
+      path: ['ZITADEL Console', 'Users', 'User'],
+      field: null,
+      value: null,
+      note: 'idp_general_user_fields_filled',
+      ...UNVERIFIED,
+    },
+  ],
+  'session-length': METADATA_ONLY,
+  validity: METADATA_ONLY,
+  'request-signature': METADATA_ONLY,
   provisioning: NO_PROVISIONING,
+  'sign-in-log': AS_GENERAL,
   clock: AS_GENERAL,
 };

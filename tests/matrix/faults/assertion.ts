@@ -24,7 +24,7 @@ export const ASSERTION_FAULTS: readonly Fault[] = [
     })),
     cause: 'issuer-mismatch',
     findings: ['issuer-mismatch', 'response-issuer-mismatch'],
-    runs: runs(['entra', 'entra'], { settings: 'with' }),
+    runs: runs(['entra', 'entra', 'cloudflare', 'teleport', 'duo'], { settings: 'with' }),
   },
   {
     name: 'the ACS URL pasted into Audience',
@@ -55,7 +55,7 @@ export const ASSERTION_FAULTS: readonly Fault[] = [
     ),
     cause: 'audience-mismatch',
     findings: ['audience-mismatch'],
-    runs: runs(['shibboleth', 'general'], { settings: 'with' }),
+    runs: runs(['shibboleth', 'general', 'duo'], { settings: 'with' }),
   },
   {
     name: 'an AudienceRestriction without Audience',
@@ -90,7 +90,7 @@ export const ASSERTION_FAULTS: readonly Fault[] = [
     make: altered(/cm:bearer/, 'cm:sender-vouches'),
     cause: 'subject-confirmation-missing',
     findings: ['subject-confirmation-missing'],
-    runs: runs(['shibboleth', 'cyberark']),
+    runs: runs(['shibboleth', 'cyberark', 'cloudflare', 'teleport']),
   },
   {
     name: 'a bearer SubjectConfirmation without an end',
