@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
 import { keyOf } from '../../src/message-key.ts';
 import type { Remedy } from '../../src/report/remedies.ts';
+import { STATUS_SUCCESS } from '../../src/saml/names.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
 import { checkText, meaningOf } from '../../src/wording/code-texts.ts';
 import { headline, neededToDecide } from '../../src/wording/headline.ts';
@@ -178,22 +179,21 @@ const Beneath = ({
   );
 };
 
-/** What the identity provider says of its own refusal, explained where its codes are documented. */
+/** What the identity provider says of its own refusal. */
 const Reasons = ({
-  diagnosis: { cause, facts },
-  words,
+  diagnosis: { facts, refusal },
+  words: { t },
 }: {
   readonly diagnosis: Diagnosis;
   readonly words: Words;
 }): JSX.Element | null => {
+  const status = facts?.response.status ?? [];
   const reasons =
-    cause?.code === 'status-not-success' && facts
-      ? refusalReasons(facts.response.status, facts.response.statusMessage)
-      : [];
+    status[0] === STATUS_SUCCESS ? [] : refusalReasons(refusal, status).map((each) => refusalText(each, t));
   return reasons.length === 0 ? null : (
     <ul class="bullets">
-      {reasons.map((reason) => (
-        <li key={reason.code}>{refusalText(reason, words.t)}</li>
+      {reasons.map((text) => (
+        <li key={text}>{text}</li>
       ))}
     </ul>
   );

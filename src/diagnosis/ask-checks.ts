@@ -46,7 +46,7 @@ const findingOf = (check: CheckDefinition, fault: Fault, more: number): Finding 
   received: fault.received,
   difference: differenceOf(fault),
   expectedFrom: fault.expectedFrom,
-  fixedBy: check.fixedBy,
+  fixedBy: fault.fixedBy ?? check.fixedBy,
   basis: check.basis,
   more,
 });

@@ -43,3 +43,6 @@ export const OTHER_IDPS = aws('Using other identity providers', 'other-idps.html
 export const MULTI_REGION = aws('Workforce access through an additional Region', 'multi-region-workforce-access.html');
 export const QUOTAS = aws('Quotas', 'limits.html');
 export const ROTATE_CERTIFICATE = aws('Manage SAML 2.0 certificates', 'rotatesamlcert.html');
+
+/** The vendors' pages for each text stand with the texts, in src/idp. */
+export const IDP_WORDS = observed("the identity provider's own words", null);

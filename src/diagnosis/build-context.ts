@@ -1,7 +1,10 @@
 import type { CloudTrailError } from '../identity-center/cloudtrail.ts';
 import { parseAcsUrl } from '../identity-center/endpoints.ts';
 import type { Instance } from '../identity-center/instance.ts';
-import { recogniseIdp } from '../idp/recognise.ts';
+import { type Recognition, recogniseIdp } from '../idp/recognise.ts';
+import { ANSWERED_REFUSALS } from '../idp/refusals/answered-refusals.ts';
+import { recogniseRefusal } from '../idp/refusals/recognise-refusal.ts';
+import type { Refusal } from '../idp/refusals/refusal.ts';
 import type { SamlResponse } from '../saml/messages.ts';
 import { STATUS_SUCCESS } from '../saml/names.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -56,6 +59,16 @@ const soleAssertion = (response: SamlResponse | null): Context['assertion'] => {
   return response.encryptedAssertions === 0 ? (response.assertions[0] ?? null) : null;
 };
 
+/** A Response with status Success was no refusal, whatever was shown at another time. */
+const refusalOf = (response: SamlResponse | null, observed: ObservedSignIn, idp: Recognition): Refusal | null => {
+  if (response?.statusCodes[0] === STATUS_SUCCESS) return null;
+  const answered =
+    response?.statusMessage == null
+      ? null
+      : recogniseRefusal(response.statusMessage, ANSWERED_REFUSALS, idp.product.id);
+  return observed.idpWords?.refusal ?? answered;
+};
+
 const userNamesOf = (known: Known, instance: Instance | null): readonly string[] | null =>
   known.userNames ?? (instance?.userName ? [instance.userName] : null);
 
@@ -85,6 +98,12 @@ export const contextOf = (read: Read, known: Known): Context => {
   const assertion = soleAssertion(response);
   const embedded = signatures.flatMap(({ embeddedCertificates }) => embeddedCertificates)[0];
   const lastAccepted = otherAccepted(observed, instance);
+  const idp = recogniseIdp({
+    issuer: assertion?.issuer?.value ?? response?.issuer?.value ?? instance?.idpEntityId ?? null,
+    certificateSubject: embedded?.subject ?? configured[0]?.certificate.subject ?? null,
+    signInUrl: request?.destination ?? singleSignOnUrls(instance)[0] ?? instance?.idpSignInUrl ?? null,
+    postOrigin: observed.post?.idpOrigin ?? null,
+  });
   return {
     ...read,
     acs: parseAcsUrl(observed.post?.url ?? ''),
@@ -93,12 +112,8 @@ export const contextOf = (read: Read, known: Known): Context => {
     lastAccepted,
     expectations: expectationsOf(request, instance, lastAccepted),
     now: nowOf(observed),
-    idp: recogniseIdp({
-      issuer: assertion?.issuer?.value ?? response?.issuer?.value ?? instance?.idpEntityId ?? null,
-      certificateSubject: embedded?.subject ?? configured[0]?.certificate.subject ?? null,
-      signInUrl: request?.destination ?? singleSignOnUrls(instance)[0] ?? instance?.idpSignInUrl ?? null,
-      postOrigin: observed.post?.idpOrigin ?? null,
-    }),
+    idp,
+    refusal: refusalOf(response, observed, idp),
     userNames: userNamesOf(known, instance),
     swapped: known.swapped,
   };

@@ -1,5 +1,7 @@
 import { acsNotRegistered } from './causes/acs-not-registered.ts';
 import { acsUrlMalformed } from './causes/acs-url-malformed.ts';
+import { applicationDisabledAtIdp } from './causes/application-disabled-at-idp.ts';
+import { applicationUnknownToIdp } from './causes/application-unknown-to-idp.ts';
 import { assertionEncrypted } from './causes/assertion-encrypted.ts';
 import { assertionMissing } from './causes/assertion-missing.ts';
 import { assertionMultiple } from './causes/assertion-multiple.ts';
@@ -38,6 +40,8 @@ import { idpMetadataIncomplete } from './causes/idp-metadata-incomplete.ts';
 import { idpMetadataNameIdFormat } from './causes/idp-metadata-name-id-format.ts';
 import { idpMetadataTooLong } from './causes/idp-metadata-too-long.ts';
 import { idpMetadataWantsSignedRequests } from './causes/idp-metadata-wants-signed-requests.ts';
+import { idpOwnProblem } from './causes/idp-own-problem.ts';
+import { idpPolicy } from './causes/idp-policy.ts';
 import { inResponseToMismatch } from './causes/in-response-to-mismatch.ts';
 import { instanceSettingsStale } from './causes/instance-settings-stale.ts';
 import { instanceUrlsDisagree } from './causes/instance-urls-disagree.ts';
@@ -52,6 +56,7 @@ import { nameIdMissing } from './causes/name-id-missing.ts';
 import { nameIdNotEmail } from './causes/name-id-not-email.ts';
 import { nameIdWhitespace } from './causes/name-id-whitespace.ts';
 import { notYetValid } from './causes/not-yet-valid.ts';
+import { otherApplicationSignIn } from './causes/other-application-sign-in.ts';
 import { otherIdpApplication } from './causes/other-idp-application.ts';
 import { otherInstance } from './causes/other-instance.ts';
 import { outboundSignIn } from './causes/outbound-sign-in.ts';
@@ -60,6 +65,8 @@ import { postedToUnknownAcs } from './causes/posted-to-unknown-acs.ts';
 import { recipientMismatch } from './causes/recipient-mismatch.ts';
 import { recipientMissing } from './causes/recipient-missing.ts';
 import { regionAcsMismatch } from './causes/region-acs-mismatch.ts';
+import { requestMustBeSigned } from './causes/request-must-be-signed.ts';
+import { requestUnusableAtIdp } from './causes/request-unusable-at-idp.ts';
 import { responseIssuerMismatch } from './causes/response-issuer-mismatch.ts';
 import { responseReplayed } from './causes/response-replayed.ts';
 import { sessionEndMissing } from './causes/session-end-missing.ts';
@@ -71,11 +78,14 @@ import { signatureBroken } from './causes/signature-broken.ts';
 import { signatureKeyMismatch } from './causes/signature-key-mismatch.ts';
 import { signatureUnsupported } from './causes/signature-unsupported.ts';
 import { signatureWrapped } from './causes/signature-wrapped.ts';
+import { signingCertificateMissing } from './causes/signing-certificate-missing.ts';
 import { staleSignIn } from './causes/stale-sign-in.ts';
 import { statusNotSuccess } from './causes/status-not-success.ts';
 import { subjectConfirmationExpired } from './causes/subject-confirmation-expired.ts';
 import { subjectConfirmationMissing } from './causes/subject-confirmation-missing.ts';
 import { timeMalformed } from './causes/time-malformed.ts';
+import { userAccountRefused } from './causes/user-account-refused.ts';
+import { userNotAssigned } from './causes/user-not-assigned.ts';
 import { userNotProvisioned } from './causes/user-not-provisioned.ts';
 import { usernameMismatch } from './causes/username-mismatch.ts';
 import { versionUnsupported } from './causes/version-unsupported.ts';
@@ -164,6 +174,16 @@ export const CAUSES = [
   certificateFileRaw,
   certificateSubject,
   instanceSettingsStale,
+  userNotAssigned,
+  applicationUnknownToIdp,
+  applicationDisabledAtIdp,
+  requestMustBeSigned,
+  signingCertificateMissing,
+  userAccountRefused,
+  idpPolicy,
+  requestUnusableAtIdp,
+  otherApplicationSignIn,
+  idpOwnProblem,
   idpGaveNoResponse,
   identitySourceNotExternal,
   userNotProvisioned,

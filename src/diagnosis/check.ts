@@ -1,5 +1,5 @@
 import type { Need } from './diagnosis.ts';
-import type { ExpectedFrom, Value, Weight } from './finding.ts';
+import type { ExpectedFrom, Fixer, Value, Weight } from './finding.ts';
 
 export type Answer =
   | { readonly kind: 'pass' }
@@ -20,6 +20,8 @@ export interface Fault {
   readonly expected: Value | null;
   readonly received: Value | null;
   readonly expectedFrom: ExpectedFrom | null;
+  /** Where this fault is fixed by others than the check's faults usually are. */
+  readonly fixedBy?: readonly Fixer[];
 }
 
 export const PASS: Answer = { kind: 'pass' };

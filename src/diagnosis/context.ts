@@ -1,6 +1,7 @@
 import type { AcsUrl } from '../identity-center/endpoints.ts';
 import type { AcceptedSignIn, Instance } from '../identity-center/instance.ts';
 import type { Recognition } from '../idp/recognise.ts';
+import type { Refusal } from '../idp/refusals/refusal.ts';
 import type { Assertion, AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
@@ -15,6 +16,8 @@ export interface Context {
   /** The ACS posted to; null where the URL is unknown or no ACS of Identity Center. */
   readonly acs: AcsUrl | null;
   readonly response: SamlResponse | null;
+  /** What the IdP says of its refusal, in StatusMessage or on its own page; null where nothing of it is known. */
+  readonly refusal: Refusal | null;
   /** The one plain Assertion of a Response with status Success; null where there is none, or more than one. */
   readonly assertion: Assertion | null;
   readonly pairing: Pairing;

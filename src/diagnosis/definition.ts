@@ -76,6 +76,12 @@ export interface MessageCheck<C extends string> extends OfSignIn<C>, Check {
   readonly conclusion?: Conclusion;
 }
 
+/** What the IdP itself says: in the StatusMessage of a failed Response, or on its own page. */
+export interface RefusalCheck<C extends string> extends OfSignIn<C>, Check {
+  readonly kind: 'refusal';
+  readonly grouping: Grouping;
+}
+
 /** What happened where no Response came. */
 export interface NoResponseCheck<C extends string> extends OfSignIn<C>, Check {
   readonly kind: 'no-response';

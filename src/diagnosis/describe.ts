@@ -1,6 +1,7 @@
 import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import type { Instance } from '../identity-center/instance.ts';
 import { headingOf } from '../identity-center/sign-in-pages.ts';
+import type { Refusal } from '../idp/refusals/refusal.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { issuedAt } from './causes/idp-clock-off.ts';
 import type { Context } from './context.ts';
@@ -9,6 +10,7 @@ import type {
   DiagnosedIdp,
   DiagnosedInstance,
   DiagnosedMetadata,
+  DiagnosedRefusal,
   DiagnosedRequest,
   DiagnosedSignIn,
 } from './diagnosis.ts';
@@ -149,3 +151,11 @@ export const describeMetadata = ({ instance, configured }: Context): readonly Di
     : [];
   return [...describeSpMetadata(instance), ...ofIdp];
 };
+
+export const describeRefusal = ({ product, reason, code, basis, source }: Refusal): DiagnosedRefusal => ({
+  product,
+  reason,
+  code,
+  basis,
+  source,
+});

@@ -13,6 +13,7 @@ import {
   describeIdp,
   describeInstance,
   describeMetadata,
+  describeRefusal,
   describeRequest,
   describeSignIn,
 } from './describe.ts';
@@ -46,6 +47,12 @@ const readRequests = async (requests: readonly ObservedRequest[]): Promise<reado
   );
 };
 
+/** AWS's request that the IdP's own page showed; a request that was seen is the better evidence. */
+const requestIn = ({ requests, idpWords }: ObservedSignIn): readonly ObservedRequest[] =>
+  requests.length > 0 || !idpWords?.request
+    ? []
+    : [{ message: idpWords.request, sentTo: null, deviceTime: null, sameTab: true, named: false }];
+
 const diagnosisOf = (context: Context, error: Undecodable | null, known: Known): Diagnosis => {
   const asked = askChecks(SIGN_IN_CHECKS, context);
   const recorded = known.cloudTrail ? findingsFromCloudTrail(known.cloudTrail, asked) : [];
@@ -73,6 +80,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
     certificates: describeCertificates(context),
     metadata: describeMetadata(context),
     facts: context.response && factsOf(context.response, context.signatures),
+    refusal: context.refusal && describeRefusal(context.refusal),
     lastAccepted: sinceLastAccepted(context),
     cloudTrail: known.cloudTrail && compareWithCloudTrail(known.cloudTrail, asked),
   };
@@ -84,7 +92,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
  */
 export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<Diagnosis> => {
   const { response, error } = await readPosted(observed.post);
-  const pairing = pairRequest(response, await readRequests(observed.requests));
+  const pairing = pairRequest(response, await readRequests([...observed.requests, ...requestIn(observed)]));
   const instance =
     known.named ?? findInstance(known.instances, requestOf(pairing), observed.post?.url ?? null, response);
   const configured = await readConfigured(instance);

@@ -1,3 +1,4 @@
+import type { Refusal } from '../idp/refusals/refusal.ts';
 import type { Undecodable } from '../saml/undecodable.ts';
 import type { Code } from './causes.ts';
 import type { CloudTrailComparison } from './cloudtrail.ts';
@@ -26,6 +27,8 @@ export interface Diagnosis {
   readonly certificates: readonly DiagnosedCertificate[];
   readonly metadata: readonly DiagnosedMetadata[];
   readonly facts: Facts | null;
+  /** What the IdP says of its refusal; null where nothing of it is known. */
+  readonly refusal: DiagnosedRefusal | null;
   /** AWS's own record of this sign-in set against the findings; null where none was given. */
   readonly cloudTrail: CloudTrailComparison | null;
   /** What changed since the last sign-in that AWS accepted; null where none is known. */
@@ -76,6 +79,12 @@ export interface DiagnosedInstance {
   readonly partition: string | null;
   readonly directoryId: string | null;
   readonly tenant: string | null;
+}
+
+/** Without the values that stand in the IdP's words: those that matter are a finding's. */
+export interface DiagnosedRefusal extends Omit<Refusal, 'values' | 'product'> {
+  /** The product's id (src/idp). */
+  readonly product: string;
 }
 
 export interface DiagnosedIdp {

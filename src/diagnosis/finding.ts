@@ -15,7 +15,8 @@ export type ExpectedFrom =
   | 'saml-rule'
   | 'post'
   | 'user-name'
-  | 'cloudtrail';
+  | 'cloudtrail'
+  | 'idp-words';
 
 /** How received differs from expected, where it is a near miss. */
 export type Difference =

@@ -1,4 +1,5 @@
 import type { SignInPage } from '../identity-center/sign-in-pages.ts';
+import type { IdpWords } from '../idp/refusals/idp-words.ts';
 
 export type Outcome = 'accepted' | 'refused' | 'unknown';
 
@@ -17,6 +18,8 @@ export interface ObservedSignIn {
   readonly postedBefore: boolean | null;
   /** The waiting time for a Response is over (two minutes after the AuthnRequest). */
   readonly waitedInVain: boolean;
+  /** What the IdP said outside a Response; left out where nothing of it is known. */
+  readonly idpWords?: IdpWords;
   /** Identity Center's own password form was sent, and failed. */
   readonly passwordPageFailed: boolean;
 }

@@ -47,6 +47,7 @@ export const preflight = async (
     certificates: describeCertificates(context),
     metadata: describeMetadata(context),
     facts: null,
+    refusal: null,
     cloudTrail: null,
     lastAccepted: null,
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CHECKS } from '../diagnosis/causes.ts';
 import type { Basis } from '../diagnosis/finding.ts';
 import { isReadyCommand } from '../identity-center/commands.ts';
+import { PRODUCT_REFUSALS } from '../idp/refusals/product-refusals.ts';
 import { FORMAT, JsonReportSchema, type Report, VERSION } from '../report/format.ts';
 import { fail, type Result, succeed } from '../result.ts';
 
@@ -40,6 +41,7 @@ const withoutForeign = (report: Report): Report => {
   if ('error' in report) return report;
   return {
     ...report,
+    refusal: report.refusal !== null && SOURCES.has(report.refusal.source) ? report.refusal : null,
     findings: report.findings.map((finding) => ({ ...finding, basis: finding.basis.filter(isCited) })),
     outsideBrowser: report.outsideBrowser.map(({ code, command }) => ({
       code,
@@ -52,3 +54,7 @@ const withoutForeign = (report: Report): Report => {
 const isCited = ({ url }: Basis): boolean => url === null || CITED.has(url);
 
 const CITED: ReadonlySet<string | null> = new Set(CHECKS.flatMap(({ basis }) => basis.map(({ url }) => url)));
+
+const SOURCES: ReadonlySet<string> = new Set(
+  PRODUCT_REFUSALS.flatMap(({ refusals }) => refusals.map(({ source }) => source)),
+);

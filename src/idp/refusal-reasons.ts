@@ -1,15 +1,15 @@
-import type { IdpProductId } from './product.ts';
-import { recogniseRefusal } from './refusals/recognise-refusal.ts';
-import type { RefusalReasonId } from './refusals/refusal.ts';
+import type { Refusal } from './refusals/refusal.ts';
+
+/** What of a refusal is worded. */
+export type WordedRefusal = Pick<Refusal, 'reason' | 'code'>;
 
 /** Why an IdP refused, as far as its answer says so. */
 export type RefusalReason =
-  /** In its own words. The code as the IdP wrote it, e.g. `AADSTS50105`; null where its text alone was recognised. */
-  | { readonly by: 'idp'; readonly code: string | null; readonly reason: RefusalReasonId; readonly source: string }
+  /** In its own words. */
+  | { readonly by: 'idp'; readonly refusal: WordedRefusal }
   /** In SAML's codes. */
-  | { readonly by: 'saml'; readonly code: StatusCode; readonly source: string };
+  | { readonly by: 'saml'; readonly code: StatusCode };
 
-const SAML_CORE = 'https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf';
 const STATUS = 'urn:oasis:names:tc:SAML:2.0:status:';
 
 /** Status codes of saml-core 3.2.2.2. Requester and Responder say something only where nothing else does. */
@@ -32,22 +32,18 @@ export const BARE_STATUS = ['Requester', 'Responder'] as const;
 export type StatusCode = (typeof EXPLAINED_STATUS | typeof BARE_STATUS)[number];
 
 /**
- * Explains the codes of a failed status, the product's own first.
+ * Explains a refusal: the product's own words first, then the codes of a failed status.
  *
+ * @param refusal the product's words, where they are known
  * @param statusCodes StatusCode values, outer to inner
- * @param statusMessage StatusMessage, where there is one
- * @param product the product, where it is known from elsewhere
  */
 export const refusalReasons = (
+  refusal: WordedRefusal | null,
   statusCodes: readonly string[],
-  statusMessage: string | null,
-  product: IdpProductId | null = null,
 ): readonly RefusalReason[] => {
-  const refusal = statusMessage === null ? null : recogniseRefusal(statusMessage, product);
-  const ofProduct: readonly RefusalReason[] =
-    refusal === null ? [] : [{ by: 'idp', code: refusal.code, reason: refusal.reason, source: refusal.source }];
-  const reasons = [...ofProduct, ...statusReasons(statusCodes, EXPLAINED_STATUS)];
-  return reasons.length > 0 || statusMessage !== null ? reasons : statusReasons(statusCodes, BARE_STATUS);
+  const inWords: readonly RefusalReason[] = refusal === null ? [] : [{ by: 'idp', refusal }];
+  const reasons = [...inWords, ...statusReasons(statusCodes, EXPLAINED_STATUS)];
+  return reasons.length > 0 ? reasons : statusReasons(statusCodes, BARE_STATUS);
 };
 
 const statusReasons = (statusCodes: readonly string[], explained: readonly StatusCode[]): readonly RefusalReason[] =>
@@ -55,4 +51,4 @@ const statusReasons = (statusCodes: readonly string[], explained: readonly Statu
     .filter((status) => status.startsWith(STATUS))
     .map((status) => status.slice(STATUS.length))
     .flatMap((text) => explained.find((code) => code === text) ?? [])
-    .map((code) => ({ by: 'saml', code, source: SAML_CORE }));
+    .map((code) => ({ by: 'saml', code }));

@@ -226,6 +226,7 @@ export const REPORT_KINDS = fields({
       }),
     ),
   }),
+  refusal: fields({ product: 'plain', reason: 'plain', code: 'plain', basis: 'plain', source: 'plain' }),
   cloudTrail: fields({ codes: each('plain'), agrees: 'plain' }),
   lastAccepted: fields({
     at: 'time',

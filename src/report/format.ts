@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CHECKS, CODES } from '../diagnosis/causes.ts';
 import { OUTSIDE_BROWSER } from '../diagnosis/outside-codes.ts';
+import { REFUSAL_REASON_IDS } from '../idp/refusals/refusal.ts';
 
 /**
  * The report: a diagnosis after redaction, in a versioned format that other programs may read. Members may be added
@@ -103,6 +104,7 @@ const findingMembers = {
       'post',
       'user-name',
       'cloudtrail',
+      'idp-words',
     ]),
   ),
   fixedBy: FixersSchema,
@@ -259,6 +261,14 @@ const FactsSchema = v.object({
   ),
 });
 
+const RefusalSchema = v.object({
+  product: v.string(),
+  reason: v.picklist(REFUSAL_REASON_IDS),
+  code: text,
+  basis: v.picklist(['documented', 'unverified']),
+  source: v.string(),
+});
+
 const ChangeSchema = v.nullable(v.object({ before: text, now: text }));
 
 const header = {
@@ -285,6 +295,8 @@ const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
     certificates: list(CertificateSchema),
     metadata: list(MetadataSchema),
     facts: v.nullable(FactsSchema),
+    /** What the IdP says of its refusal; null where nothing of it is known. */
+    refusal: v.fallback(v.optional(v.nullable(RefusalSchema), null), null),
     /** AWS's own record set against the findings; null where none was given. */
     cloudTrail: v.optional(
       v.nullable(v.object({ codes: list(FindingCodeSchema), agrees: v.nullable(v.boolean()) })),

@@ -2,6 +2,7 @@ import type { Finding } from '../diagnosis/finding.ts';
 import { productById } from '../idp/products.ts';
 import { refusalReasons } from '../idp/refusal-reasons.ts';
 import { keyOf, type MessageKey } from '../message-key.ts';
+import { STATUS_SUCCESS } from '../saml/names.ts';
 import { differenceText, expectedFromText, fixerText, needText, weightText } from '../wording/closed-lists.ts';
 import { cloudTrailText } from '../wording/cloudtrail-text.ts';
 import { checkText, meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
@@ -142,13 +143,15 @@ const findingRows = ({ field, expected, received, expectedFrom }: Finding, t: Tr
   { name: t('report_got'), value: received ? valueAlone(received, t) : t('value_none'), note: null },
 ];
 
-/** What the identity provider says of its own refusal, explained where its codes are documented. */
-const reasonBlocks = ({ cause, facts }: DiagnosisReport, t: Translate): readonly Block[] => {
-  if (cause?.code !== 'status-not-success' || !facts) return [];
-  const { status, statusMessage } = facts.response;
+/** What the identity provider says of its own refusal, and the page that its words are known from. */
+const reasonBlocks = ({ facts, refusal }: DiagnosisReport, t: Translate): readonly Block[] => {
+  const status = facts?.response.status ?? [];
+  const statusMessage = facts?.response.statusMessage ?? null;
+  if (refusal === null && (facts === null || status[0] === STATUS_SUCCESS)) return [];
   return [
     ...(statusMessage === null ? [] : values([{ name: t('report_idp_says'), value: statusMessage, note: null }])),
-    ...list(refusalReasons(status, statusMessage).map((reason) => refusalText(reason, t))),
+    ...list(refusalReasons(refusal, status).map((reason) => refusalText(reason, t))),
+    ...(refusal === null ? [] : values([{ name: t('report_known_from'), value: refusal.source, note: null }])),
   ];
 };
 

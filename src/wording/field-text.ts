@@ -7,6 +7,7 @@ export const WORDED_FIELDS: ReadonlyMap<string, MessageKey> = new Map([
   ['AWS access portal URL', 'field_portal_url'],
   ['IAM Identity Center issuer URL', 'field_issuer_url'],
   ['IAM Identity Center metadata', 'field_sp_metadata'],
+  ['IdP', 'field_idp'],
   ['IdP certificate', 'field_idp_certificate'],
   ['IdP metadata', 'field_idp_metadata'],
   ['IdP sign-in URL', 'field_idp_sign_in_url'],

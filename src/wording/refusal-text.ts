@@ -23,6 +23,7 @@ const STATUS_KEYS: Readonly<Record<StatusCode, MessageKey>> = {
 /** One sentence: why the IdP refused, behind the code in which it said so. */
 export const refusalText = (reason: RefusalReason, t: Translate): string => {
   if (reason.by === 'saml') return t(STATUS_KEYS[reason.code]);
-  const sentence = t(keyOf('refusal', reason.reason));
-  return reason.code === null ? sentence : labelled(reason.code, sentence, t);
+  const { code, reason: id } = reason.refusal;
+  const sentence = t(keyOf('refusal', id));
+  return code === null ? sentence : labelled(code, sentence, t);
 };

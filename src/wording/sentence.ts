@@ -1,7 +1,7 @@
 import type { Code } from '../diagnosis/causes.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Finding } from '../diagnosis/finding.ts';
-import { keyOf } from '../message-key.ts';
+import { keyOf, type MessageKey } from '../message-key.ts';
 import { formatDuration } from './duration.ts';
 import { fieldText } from './field-text.ts';
 import type { Translate } from './translate.ts';
@@ -37,9 +37,20 @@ export const leadingFinding = ({ cause, findings }: Pick<Diagnosis, 'cause' | 'f
   );
 };
 
+/** What these codes say of a message or a setting is not what the IdP says in its own words. */
+const IN_WORDS: ReadonlyMap<Code, MessageKey> = new Map([
+  ['acs-not-registered', 'words_of_idp_acs_not_registered'],
+  ['name-id-format', 'words_of_idp_name_id_format'],
+  ['name-id-missing', 'words_of_idp_name_id_missing'],
+  ['sign-in-url-mismatch', 'words_of_idp_sign_in_url_mismatch'],
+]);
+
+const keyFor = (code: Code, finding: Finding | null): MessageKey =>
+  (finding?.expectedFrom === 'idp-words' ? IN_WORDS.get(code) : undefined) ?? keyOf('sentence', code);
+
 const sentenceAs = (code: Code, finding: Finding | null, t: Translate, write: WriteValues): string => {
   const written = finding && write(finding);
-  return t(keyOf('sentence', code), {
+  return t(keyFor(code, finding), {
     field: fieldText(finding?.field ?? '', t),
     expected: valueText(written?.expected ?? null, t),
     received: valueText(written?.received ?? null, t),

@@ -5,32 +5,34 @@ import { refusalText } from '../../src/wording/refusal-text.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 
 const status = (name: string): string => `urn:oasis:names:tc:SAML:2.0:status:${name}`;
-const codes = (statusCodes: readonly string[], message: string | null) =>
-  refusalReasons(statusCodes, message).map(({ code }) => code);
+const t = createTranslator(english);
+const SAID = { reason: 'user-not-assigned', code: 'AADSTS50105' } as const;
+const texts = (...args: Parameters<typeof refusalReasons>) =>
+  refusalReasons(...args).map((each) => refusalText(each, t));
 
 describe('the reasons of a refusal', () => {
-  it("explain the product's code first, then the inner status code", () => {
-    const message = "AADSTS50105: The signed in user 'someone' is not assigned to a role for the application.";
-    expect(codes([status('Responder'), status('RequestDenied')], message)).toEqual(['AADSTS50105', 'RequestDenied']);
+  it("are the product's own words first, with its code, then the inner status code", () => {
+    expect(texts(SAID, [status('Responder'), status('RequestDenied')])).toEqual([
+      expect.stringMatching(/^AADSTS50105: .*assigned/),
+      expect.stringMatching(/chose not to/),
+    ]);
+    expect(texts({ ...SAID, code: null }, [])).toEqual([expect.stringMatching(/^The user may not use/)]);
   });
 
-  it('explain Requester and Responder where there is nothing else to explain', () => {
-    expect(codes([status('Responder')], null)).toEqual(['Responder']);
-    expect(codes([status('Responder'), status('AuthnFailed')], null)).toEqual(['AuthnFailed']);
-    expect(codes([status('Responder')], 'Something happened')).toEqual([]);
+  it('are Requester and Responder where there is nothing else to explain', () => {
+    const bare = texts(null, [status('Responder')]);
+    expect(bare).toHaveLength(1);
+    expect(texts(null, [status('Responder'), status('AuthnFailed')])).not.toContain(bare[0]);
+    expect(texts(SAID, [status('Responder')])).not.toContain(bare[0]);
   });
 
   it('are none for a code of no standard', () => {
-    expect(codes(['urn:example:own'], null)).toEqual([]);
+    expect(texts(null, ['urn:example:own'])).toEqual([]);
   });
 
-  it('have a sentence each, which names the code of a product', () => {
-    const t = createTranslator(english);
-    const bySaml = [...EXPLAINED_STATUS, ...BARE_STATUS].flatMap((code) => refusalReasons([status(code)], null));
-    const texts = bySaml.map((reason) => refusalText(reason, t));
-    expect(texts.filter((text) => !/^[A-Z].*\.$/.test(text))).toEqual([]);
-    expect(new Set(texts).size).toBe(14);
-    const [ofProduct] = refusalReasons([], 'AADSTS50105');
-    expect(ofProduct && refusalText(ofProduct, t)).toMatch(/^AADSTS50105: /);
+  it('have a sentence of their own each', () => {
+    const each = [...EXPLAINED_STATUS, ...BARE_STATUS].flatMap((code) => texts(null, [status(code)]));
+    expect(each.filter((text) => !/^[A-Z].*\.$/.test(text))).toEqual([]);
+    expect(new Set(each).size).toBe(14);
   });
 });

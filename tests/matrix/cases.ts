@@ -5,6 +5,7 @@ import { ASSERTION_FAULTS } from './faults/assertion.ts';
 import { MESSAGE_FAULTS } from './faults/message.ts';
 import { NEAR_MISSES } from './faults/near-miss.ts';
 import { PAGE_FAULTS } from './faults/page.ts';
+import { REFUSAL_FAULTS } from './faults/refusal.ts';
 import { RESPONSE_FAULTS } from './faults/response.ts';
 import { SETTINGS_FAULTS } from './faults/settings.ts';
 import { SIGNATURE_FAULTS } from './faults/signature.ts';
@@ -21,6 +22,7 @@ export interface Case {
 export const FAULTS: readonly Fault[] = [
   ...MESSAGE_FAULTS,
   ...RESPONSE_FAULTS,
+  ...REFUSAL_FAULTS,
   ...ASSERTION_FAULTS,
   ...SUBJECT_FAULTS,
   ...SIGNATURE_FAULTS,

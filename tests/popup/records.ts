@@ -99,6 +99,7 @@ export const diagnosis = (over: Partial<Diagnosis> = {}): Diagnosis => ({
     encryptedAssertions: 0,
     signatures: [],
   },
+  refusal: null,
   cloudTrail: null,
   lastAccepted: null,
   ...over,

@@ -50,6 +50,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     post: true,
     'user-name': true,
     cloudtrail: true,
+    'idp-words': true,
   }),
   need: members<Need>({
     'idp-metadata': true,

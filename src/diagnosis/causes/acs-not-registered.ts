@@ -1,11 +1,14 @@
 import { MULTI_REGION } from '../basis.ts';
-import type { Group } from '../definition.ts';
+import type { RefusalCheck } from '../definition.ts';
 import { has } from '../find-findings.ts';
+import { askRefusal, explainsRefusal } from '../refused.ts';
 
-/** The ACS that AWS asked for is not registered at the IdP, which posted to another of the same instance. */
-export const acsNotRegistered: Group<'acs-not-registered'> = {
+const SAID = explainsRefusal('acs-not-registered');
+
+/** The ACS that AWS asked for is not registered at the IdP, which says so itself or posted to another of the same instance. */
+export const acsNotRegistered: RefusalCheck<'acs-not-registered'> = {
   code: 'acs-not-registered',
-  kind: 'group',
+  kind: 'refusal',
   fixedBy: ['idp-admin'],
   basis: [MULTI_REGION],
   idpTopics: ['acs-url'],
@@ -13,9 +16,11 @@ export const acsNotRegistered: Group<'acs-not-registered'> = {
   step: 'post',
   unlikelyUnder: null,
   grouping: {
-    applies: (findings) =>
-      has(findings, 'endpoint-family-mismatch', 'region-acs-mismatch') &&
-      !has(findings, 'destination-mismatch', 'recipient-mismatch', 'recipient-missing'),
-    explains: ['endpoint-family-mismatch', 'region-acs-mismatch'],
+    applies: (findings, context) =>
+      SAID.applies(findings, context) ||
+      (has(findings, 'endpoint-family-mismatch', 'region-acs-mismatch') &&
+        !has(findings, 'destination-mismatch', 'recipient-mismatch', 'recipient-missing')),
+    explains: [...SAID.explains, 'endpoint-family-mismatch', 'region-acs-mismatch'],
   },
+  ask: askRefusal('acs-not-registered'),
 };

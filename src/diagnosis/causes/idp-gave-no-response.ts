@@ -16,9 +16,9 @@ export const idpGaveNoResponse: NoResponseCheck<'idp-gave-no-response'> = {
   awsTopics: [],
   step: 'login',
   unlikelyUnder: null,
-  ask: ({ observed: { post, waitedInVain }, request }) => {
+  ask: ({ observed: { post, waitedInVain, idpWords }, request }) => {
     if (post) return PASS;
-    if (!request || !waitedInVain) return NOT_APPLICABLE;
+    if (!request || !(waitedInVain || idpWords)) return NOT_APPLICABLE;
     return failing({
       weight: 'likely',
       field: 'Response',

@@ -2,6 +2,7 @@ import { NAME_ID_EMAIL } from '../../saml/names.ts';
 import { OTHER_IDPS, observed, TROUBLESHOOTING } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
+import { explainsRefusal, saysIdp } from '../refused.ts';
 import { stated } from '../value.ts';
 
 /** NameID's Format must be emailAddress, as the AuthnRequest's NameIDPolicy asks and AWS's documents say. */
@@ -19,7 +20,11 @@ export const nameIdFormat: MessageCheck<'name-id-format'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: 'name-id-format',
-  ask: ({ assertion, request }) => {
+  grouping: explainsRefusal('name-id-format'),
+  ask: (context) => {
+    const said = saysIdp('name-id-format', context);
+    if (said) return said;
+    const { assertion, request } = context;
     if (!assertion?.nameId) return NOT_APPLICABLE;
     const { format } = assertion.nameId;
     if (format === NAME_ID_EMAIL) return PASS;

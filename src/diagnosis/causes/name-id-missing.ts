@@ -1,6 +1,7 @@
 import { OTHER_IDPS, samlProfiles } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
+import { explainsRefusal, saysIdp } from '../refused.ts';
 import { ruleValue, stated } from '../value.ts';
 
 /** The Subject must hold a NameID; a BaseID or an EncryptedID is no substitute. */
@@ -14,7 +15,11 @@ export const nameIdMissing: MessageCheck<'name-id-missing'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: null,
-  ask: ({ assertion }) => {
+  grouping: explainsRefusal('name-id-missing'),
+  ask: (context) => {
+    const said = saysIdp('name-id-missing', context);
+    if (said) return said;
+    const { assertion } = context;
     if (!assertion) return NOT_APPLICABLE;
     if (assertion.nameId) return PASS;
     return failing({

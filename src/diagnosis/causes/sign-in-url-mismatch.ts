@@ -2,6 +2,7 @@ import { aws } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
 import { nearest } from '../difference.ts';
+import { saysIdp } from '../refused.ts';
 import { signInUrlOf, singleSignOnUrls } from '../sign-in-url.ts';
 import { stated } from '../value.ts';
 
@@ -15,6 +16,8 @@ export const signInUrlMismatch: SettingsCheck<'sign-in-url-mismatch'> = {
   awsTopics: ['idp-sign-in-url'],
   step: 'request',
   ask: (context) => {
+    const said = saysIdp('sign-in-url-mismatch', context);
+    if (said) return said;
     const isOwn = context.request?.destination || context.instance?.idpSignInUrl;
     const signInUrl = isOwn ? signInUrlOf(context) : null;
     if (signInUrl === null) return NOT_APPLICABLE;

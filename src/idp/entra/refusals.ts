@@ -1,28 +1,16 @@
 import { documented, type ProductRefusals } from '../refusals/refusal.ts';
 
 const REFERENCE = 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes';
-const PROTOCOL = 'https://learn.microsoft.com/en-us/entra/identity-platform/single-sign-on-saml-protocol';
-const B2C = 'https://github.com/catalyst/moodle-auth_saml2/issues/685';
 
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
-
-/** The codes of Microsoft Entra ID. Microsoft says that the texts may change: the code counts. */
+/** The texts of Microsoft Entra ID's pages, beside the codes of refusal-codes.ts. */
 export const ENTRA_REFUSALS: ProductRefusals = {
   product: 'entra',
-  codes: [
-    { pattern: /AADSTS(\d{4,7})\b/g, prefix: 'AADSTS' },
-    // The Conditional Access page, the reference's own search, and $Config in the page's source carry the number alone.
-    { pattern: /\berror code ?: ?(\d{5,7})\b/gi, prefix: 'AADSTS' },
-    { pattern: /\/error\?code=(\d{4,7})\b/g, prefix: 'AADSTS' },
-    { pattern: /"[is]ErrorCode" ?: ?"?(\d{5,7})\b/g, prefix: 'AADSTS' },
-    // In other languages the label is another one; the ids of the request beside it are not translated.
-    { pattern: /[:：] ?(\d{5,7})\b/g, prefix: 'AADSTS', only: UUID },
-  ],
+  codes: [],
   frame: /login\.(?:microsoftonline|partner\.microsoftonline|microsoft)\.|AADSTS|Correlation Id/i,
   refusals: [
     {
       reason: 'user-not-assigned',
-      codes: ['AADSTS50105'],
+      codes: [],
       texts: [
         "configured the application ({application}) ('{application}') to block users unless they are specifically granted ('assigned') access",
         "configured the application {application} to block users unless they are specifically granted ('assigned') access",
@@ -33,7 +21,7 @@ export const ENTRA_REFUSALS: ProductRefusals = {
     },
     {
       reason: 'application-unknown',
-      codes: ['AADSTS700016', 'AADSTS70001', 'AADSTS700011'],
+      codes: [],
       texts: [
         "Application with identifier '{entity-id}' was not found in the directory '{tenant}'",
         "Application with identifier '{entity-id}' was not found in the directory",
@@ -41,16 +29,15 @@ export const ENTRA_REFUSALS: ProductRefusals = {
       ...documented(REFERENCE),
     },
     {
-      // For SAML: the Issuer of the request is not the Identifier.
       reason: 'application-unknown',
-      codes: ['AADSTS650056', 'AADSTS65005'],
+      codes: [],
       texts: ['Misconfigured application.'],
       needsFrame: true,
       ...documented(REFERENCE),
     },
     {
       reason: 'acs-not-registered',
-      codes: ['AADSTS50011'],
+      codes: [],
       texts: [
         "The reply URL '{requested-acs}' specified in the request does not match the reply URLs configured for the application '{application}'",
         "The redirect URI '{requested-acs}' specified in the request does not match the redirect URIs configured for the application '{application}'",
@@ -61,21 +48,13 @@ export const ENTRA_REFUSALS: ProductRefusals = {
     },
     {
       reason: 'acs-missing',
-      codes: ['AADSTS500113', 'AADSTS900971'],
+      codes: [],
       texts: ['No reply address is registered for the application', 'No reply address provided'],
       ...documented(REFERENCE),
     },
     {
-      reason: 'acs-not-registered',
-      codes: [],
-      texts: [
-        'Application registered corresponding to IssuerUri "{entity-id}" in AuthRequest does not have assertion consumer service URL "{requested-acs}" specified in its metadata',
-      ],
-      ...documented(B2C),
-    },
-    {
       reason: 'wrong-account',
-      codes: ['AADSTS50020', 'AADSTS16000'],
+      codes: [],
       texts: [
         "User account '{user}' from identity provider '{detail}' does not exist in tenant '{tenant}' and cannot access the application '{application}'",
         "Selected user account does not exist in tenant '{tenant}' and cannot access the application '{application}'",
@@ -85,13 +64,13 @@ export const ENTRA_REFUSALS: ProductRefusals = {
     },
     {
       reason: 'account-unknown',
-      codes: ['AADSTS90072', 'AADSTS50034', 'AADSTS51004', 'AADSTS16003', 'AADSTS50014'],
+      codes: [],
       texts: ['must be added to the {tenant} directory', 'PassThroughUserMfaError'],
       ...documented(REFERENCE),
     },
     {
       reason: 'conditional-access',
-      codes: ['AADSTS53003', 'AADSTS530035', 'AADSTS50131'],
+      codes: [],
       texts: [
         'Access has been blocked by Conditional Access policies',
         'Your sign-in was successful but does not meet the criteria to access this resource',
@@ -99,59 +78,40 @@ export const ENTRA_REFUSALS: ProductRefusals = {
       ...documented(REFERENCE),
     },
     {
-      reason: 'device-refused',
-      codes: ['AADSTS53000', 'AADSTS53001', 'AADSTS53002', 'AADSTS530032', 'AADSTS50005'],
-      texts: [],
-      ...documented(REFERENCE),
-    },
-    {
       reason: 'mfa-needed',
-      codes: ['AADSTS50076', 'AADSTS50074', 'AADSTS50078'],
+      codes: [],
       texts: ['you must use multi-factor authentication'],
       ...documented(REFERENCE),
     },
     {
       reason: 'mfa-enrolment',
-      codes: ['AADSTS50072', 'AADSTS50079', 'AADSTS53004', 'AADSTS53010'],
+      codes: [],
       texts: ['you must enroll in multi-factor authentication'],
       ...documented(REFERENCE),
     },
     {
-      // A second factor of another provider (Duo and others).
-      reason: 'mfa-needed',
-      codes: ['AADSTS50158', 'AADSTS50161'],
-      texts: [],
-      ...documented(REFERENCE),
-    },
-    {
       reason: 'network-rule',
-      codes: ['AADSTS500212', 'AADSTS500213', 'AADSTS500021', 'AADSTS500022', 'AADSTS50002'],
+      codes: [],
       texts: ["Access to '{tenant}' tenant is denied"],
       ...documented(REFERENCE),
     },
     {
       reason: 'account-locked',
-      codes: ['AADSTS50053'],
+      codes: [],
       texts: ['account is locked'],
       needsFrame: true,
       ...documented(REFERENCE),
     },
     {
       reason: 'account-disabled',
-      codes: ['AADSTS50057', 'AADSTS500571'],
+      codes: [],
       texts: ['The user account is disabled'],
       needsFrame: true,
       ...documented(REFERENCE),
     },
     {
-      reason: 'password',
-      codes: ['AADSTS50055', 'AADSTS50144', 'AADSTS50126', 'AADSTS50056', 'AADSTS50132', 'AADSTS50133'],
-      texts: [],
-      ...documented(REFERENCE),
-    },
-    {
       reason: 'application-disabled',
-      codes: ['AADSTS7000112', 'AADSTS1000031'],
+      codes: [],
       texts: [
         "Application '{application}'({application}) disabled",
         "Application {application} can't be accessed at this time",
@@ -160,127 +120,56 @@ export const ENTRA_REFUSALS: ProductRefusals = {
     },
     {
       reason: 'request-must-be-signed',
-      codes: ['AADSTS76021'],
+      codes: [],
       texts: ['The request sent by client is not signed while the application requires signed requests'],
       ...documented(REFERENCE),
     },
     {
       reason: 'name-id-source-empty',
-      codes: ['AADSTS501241'],
+      codes: [],
       texts: ["Mandatory Input '{detail}' missing from transformation ID"],
       ...documented(REFERENCE),
     },
     {
       reason: 'signing-certificate-missing',
-      codes: ['AADSTS50003', 'AADSTS50146'],
+      codes: [],
       texts: ['No signing key configured'],
       ...documented(REFERENCE),
     },
     {
       reason: 'opened-by-itself',
-      codes: ['AADSTS750054'],
+      codes: [],
       texts: ['SAMLRequest or SAMLResponse must be present as query string parameters'],
       ...documented(REFERENCE),
     },
     {
-      reason: 'sign-in-url',
-      codes: ['AADSTS75008', 'AADSTS90002', 'AADSTS90019', 'AADSTS50059'],
-      texts: [],
-      ...documented(REFERENCE),
-    },
-    {
       reason: 'request-damaged',
-      codes: [
-        'AADSTS75001',
-        'AADSTS75003',
-        'AADSTS7500529',
-        'AADSTS90011',
-        'AADSTS900236',
-        'AADSTS90015',
-        'AADSTS90107',
-      ],
+      codes: [],
       texts: ["property '{detail}' is not supported"],
       ...documented(REFERENCE),
     },
     {
-      // Wraps the code that says what is wrong.
       reason: 'request-damaged',
-      codes: ['AADSTS75005', 'AADSTS75006'],
+      codes: [],
       texts: ['An error occurred while processing a SAML2 Authentication request'],
       isGeneral: true,
-      ...documented(PROTOCOL),
+      ...documented(REFERENCE),
     },
     {
       reason: 'session-lost',
-      codes: ['AADSTS76026'],
+      codes: [],
       texts: ['IssueTime in an SAML2 Authentication Request is expired'],
       ...documented(REFERENCE),
     },
     {
       reason: 'session-lost',
-      codes: ['AADSTS50058', 'AADSTS50089', 'AADSTS900561', 'AADSTS16001'],
+      codes: [],
       texts: ['Session information is not sufficient for single-sign-on'],
       ...documented(REFERENCE),
     },
     {
-      reason: 'sign-in-loop',
-      codes: ['AADSTS50196'],
-      texts: [],
-      ...documented(REFERENCE),
-    },
-    {
-      reason: 'idp-fault',
-      codes: [
-        'AADSTS50000',
-        'AADSTS50033',
-        'AADSTS90006',
-        'AADSTS90012',
-        'AADSTS90024',
-        'AADSTS90033',
-        'AADSTS90055',
-        'AADSTS50087',
-      ],
-      texts: [],
-      ...documented(REFERENCE),
-    },
-    {
-      reason: 'upstream',
-      codes: [
-        'AADSTS50107',
-        'AADSTS20001',
-        'AADSTS20012',
-        'AADSTS20033',
-        'AADSTS40008',
-        'AADSTS40009',
-        'AADSTS50008',
-        'AADSTS7500514',
-        'AADSTS80001',
-        'AADSTS80002',
-        'AADSTS80003',
-        'AADSTS80004',
-        'AADSTS80005',
-        'AADSTS80006',
-        'AADSTS80007',
-        'AADSTS80008',
-        'AADSTS80009',
-        'AADSTS80010',
-        'AADSTS80011',
-        'AADSTS80012',
-        'AADSTS80013',
-        'AADSTS80014',
-      ],
-      texts: [],
-      ...documented(REFERENCE),
-    },
-    {
-      reason: 'consent-missing',
-      codes: ['AADSTS65001', 'AADSTS90094', 'AADSTS90095', 'AADSTS65004'],
-      texts: [],
-      ...documented(REFERENCE),
-    },
-    {
       reason: 'authentication-method',
-      codes: ['AADSTS75011'],
+      codes: [],
       texts: [
         "Authentication method '{detail}' by which the user authenticated with the service doesn't match requested authentication method '{detail}'",
       ],
@@ -288,14 +177,8 @@ export const ENTRA_REFUSALS: ProductRefusals = {
     },
     {
       reason: 'name-id-format-not-asked',
-      codes: ['AADSTS75016', 'AADSTS750161'],
+      codes: [],
       texts: ["Allowed SAML authentication request's NameIDPolicy formats are"],
-      ...documented(REFERENCE),
-    },
-    {
-      reason: 'other-protocol',
-      codes: ['AADSTS700054', 'AADSTS700051', 'AADSTS90014', 'AADSTS900144', 'AADSTS70011'],
-      texts: [],
       ...documented(REFERENCE),
     },
   ],

@@ -2,8 +2,6 @@ import { documented, type ProductRefusals, unverified, WORDS } from '../refusals
 
 const ANSWER = 'https://support.google.com/a/answer/6301076';
 const LOG = 'https://developers.google.com/admin-sdk/reports/v1/appendix/activity/saml';
-const RESPONSE =
-  'https://github.com/goauthentik/authentik/blob/main/authentik/sources/saml/tests/fixtures/response_error.xml';
 
 /** The ids that Google shows, and those of its SAML log. */
 export const GOOGLE_REFUSALS: ProductRefusals = {
@@ -28,15 +26,6 @@ export const GOOGLE_REFUSALS: ProductRefusals = {
       codes: ['app_not_enabled_for_user'],
       texts: [],
       ...documented(ANSWER),
-    },
-    {
-      reason: 'acs-not-registered',
-      codes: [],
-      texts: [
-        "Invalid request, ACS Url in request {requested-acs} doesn't match configured ACS Url {configured-acs}",
-        "Invalid request, ACS Url in request ({requested-acs}) doesn't match configured ACS Url ({configured-acs})",
-      ],
-      ...documented(RESPONSE),
     },
     {
       // The button "Test SAML login" begins at Google; it proves nothing of a sign-in from AWS.

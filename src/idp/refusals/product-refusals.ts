@@ -1,5 +1,4 @@
 import { ADFS_REFUSALS } from '../adfs/refusals.ts';
-import { AUTH0_REFUSALS } from '../auth0/refusals.ts';
 import { AUTHENTIK_REFUSALS } from '../authentik/refusals.ts';
 import { CYBERARK_REFUSALS } from '../cyberark/refusals.ts';
 import { ENTRA_REFUSALS } from '../entra/refusals.ts';
@@ -11,11 +10,12 @@ import { PINGFEDERATE_REFUSALS } from '../pingfederate/refusals.ts';
 import { PINGONE_REFUSALS } from '../pingone/refusals.ts';
 import { SHIBBOLETH_REFUSALS } from '../shibboleth/refusals.ts';
 import { SIMPLESAMLPHP_REFUSALS } from '../simplesamlphp/refusals.ts';
-import { ZITADEL_REFUSALS } from '../zitadel/refusals.ts';
+import { ANSWERED_REFUSALS } from './answered-refusals.ts';
 import type { ProductRefusals } from './refusal.ts';
 
 /** What each product says when it refuses. Of products that are not here, no text is known. */
 export const PRODUCT_REFUSALS: readonly ProductRefusals[] = [
+  ...ANSWERED_REFUSALS,
   ENTRA_REFUSALS,
   OKTA_REFUSALS,
   GOOGLE_REFUSALS,
@@ -24,10 +24,8 @@ export const PRODUCT_REFUSALS: readonly ProductRefusals[] = [
   PINGFEDERATE_REFUSALS,
   CYBERARK_REFUSALS,
   KEYCLOAK_REFUSALS,
-  AUTH0_REFUSALS,
   ADFS_REFUSALS,
   AUTHENTIK_REFUSALS,
-  ZITADEL_REFUSALS,
   SHIBBOLETH_REFUSALS,
   SIMPLESAMLPHP_REFUSALS,
 ];

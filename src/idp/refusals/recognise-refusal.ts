@@ -1,5 +1,4 @@
 import type { IdpProductId } from '../product.ts';
-import { PRODUCT_REFUSALS } from './product-refusals.ts';
 import type { KnownRefusal, ProductRefusals, Refusal, RefusalText, RefusalValue } from './refusal.ts';
 import { matchTemplate, type SearchableText, searchable, type TextPart } from './text-template.ts';
 
@@ -20,28 +19,41 @@ interface Found {
  * most specific counts; of several codes the last, as a wrapper stands before what it wraps.
  *
  * @param text a code, an address, a StatusMessage, or a whole page as copied
+ * @param known what products say
  * @param product the product, where it is known from elsewhere: its own words go before those of others
  */
-export const recogniseRefusal = (text: string, product: IdpProductId | null = null): Refusal | null => {
-  const [best] = findAll(text, product);
-  return best === undefined ? null : refusalOf(best);
+export const recogniseRefusal = (
+  text: string,
+  known: readonly ProductRefusals[],
+  product: IdpProductId | null = null,
+): Refusal | null => {
+  const found = findAll(text, known, product);
+  const [best] = found;
+  if (best === undefined) return null;
+  const values = found.filter(({ of, row }) => of.product === best.of.product && row.reason === best.row.reason);
+  return refusalOf(
+    best,
+    values.flatMap(({ parts }) => parts),
+  );
 };
 
 /**
  * A text that is known, as words of the product and values that vary: what a report may show of it is decided value by value.
  * Null for a text that no template describes. What stands before and behind the known text is not in the parts.
  */
-export const partsOfKnownText = (text: string): readonly TextPart[] | null =>
-  findAll(text, null)
+export const partsOfKnownText = (text: string, known: readonly ProductRefusals[]): readonly TextPart[] | null =>
+  findAll(text, known, null)
     .filter(({ parts }) => parts.length > 0)
     .toSorted((a, b) => b.words - a.words)[0]?.parts ?? null;
 
-const findAll = (text: string, product: IdpProductId | null): readonly Found[] => {
+const findAll = (text: string, known: readonly ProductRefusals[], product: IdpProductId | null): readonly Found[] => {
   const searched = searchable(text.slice(0, LONGEST));
-  return PRODUCT_REFUSALS.flatMap((of) => findOf(searched, of, product)).toSorted(
-    (a, b) =>
-      rank(b, product) - rank(a, product) || (a.code !== null && b.code !== null ? b.at - a.at : b.words - a.words),
-  );
+  return known
+    .flatMap((of) => findOf(searched, of, product))
+    .toSorted(
+      (a, b) =>
+        rank(b, product) - rank(a, product) || (a.code !== null && b.code !== null ? b.at - a.at : b.words - a.words),
+    );
 };
 
 /** A wrapper is the last resort; then the product that is known, then codes before texts. */
@@ -90,7 +102,7 @@ const findText = (text: SearchableText, wanted: RefusalText): readonly FoundText
   ];
 };
 
-const refusalOf = ({ of, row, code, parts }: Found): Refusal => ({
+const refusalOf = ({ of, row, code }: Found, parts: readonly TextPart[]): Refusal => ({
   product: of.product,
   reason: row.reason,
   code,

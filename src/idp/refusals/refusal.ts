@@ -76,7 +76,6 @@ export type RefusalCause =
   | 'acs-not-registered'
   | 'application-disabled-at-idp'
   | 'application-unknown-to-idp'
-  | 'began-at-idp'
   | 'idp-own-problem'
   | 'idp-policy'
   | 'name-id-format'
@@ -130,10 +129,14 @@ export const REFUSAL_REASONS = {
   'sign-in-url': { cause: 'sign-in-url-mismatch', fixedBy: ['aws-admin'] },
   'sign-on-rule': { cause: 'idp-policy', fixedBy: ['idp-admin'] },
   'signing-certificate-missing': { cause: 'signing-certificate-missing', fixedBy: ['idp-admin', 'aws-admin'] },
-  'test-button': { cause: 'began-at-idp', fixedBy: ['user'] },
+  'test-button': { cause: 'request-unusable-at-idp', fixedBy: ['user'] },
   upstream: { cause: 'idp-own-problem', fixedBy: ['idp-admin'] },
   'user-not-assigned': { cause: 'user-not-assigned', fixedBy: ['idp-admin'] },
   'wrong-account': { cause: 'user-account-refused', fixedBy: ['user', 'idp-admin'] },
 } as const satisfies Readonly<Record<string, RefusalReason>>;
 
 export type RefusalReasonId = keyof typeof REFUSAL_REASONS;
+
+const isReason = (id: string): id is RefusalReasonId => Object.hasOwn(REFUSAL_REASONS, id);
+
+export const REFUSAL_REASON_IDS: readonly RefusalReasonId[] = Object.keys(REFUSAL_REASONS).filter(isReason);

@@ -5,7 +5,7 @@ import { partsOfKnownText, recogniseRefusal } from '../../../src/idp/refusals/re
 import { REFUSAL_REASONS } from '../../../src/idp/refusals/refusal.ts';
 
 const causeOf = (text: string): readonly [product: string, cause: string] | null => {
-  const refusal = recogniseRefusal(text);
+  const refusal = recogniseRefusal(text, PRODUCT_REFUSALS);
   return refusal && [refusal.product, REFUSAL_REASONS[refusal.reason].cause];
 };
 
@@ -96,7 +96,7 @@ const TEXTS: readonly (readonly [text: string, product: string, cause: string])[
     'google',
     'acs-not-registered',
   ],
-  ['not_a_saml_app', 'google', 'began-at-idp'],
+  ['not_a_saml_app', 'google', 'request-unusable-at-idp'],
   ['invalid_sp_id: The <Issuer> element MUST be present', 'google', 'request-unusable-at-idp'],
   ['failure_invalid_sp_id', 'google', 'application-unknown-to-idp'],
   ['failure_malformed_request', 'google', 'request-unusable-at-idp'],
@@ -294,13 +294,13 @@ describe('a refusal', () => {
 
   it('is the code that a wrapper wraps, and not a longer code that begins like it', () => {
     const wrapped = 'AADSTS75006: An error occurred while processing a SAML2 Authentication request. AADSTS50011: …';
-    expect(recogniseRefusal(wrapped)?.code).toBe('AADSTS50011');
-    expect(recogniseRefusal('AADSTS501051')).toBeNull();
-    expect(recogniseRefusal('app_not_configured_for_userland')).toBeNull();
+    expect(recogniseRefusal(wrapped, PRODUCT_REFUSALS)?.code).toBe('AADSTS50011');
+    expect(recogniseRefusal('AADSTS501051', PRODUCT_REFUSALS)).toBeNull();
+    expect(recogniseRefusal('app_not_configured_for_userland', PRODUCT_REFUSALS)).toBeNull();
   });
 
   it('is the last of several codes', () => {
-    expect(recogniseRefusal('AADSTS50076 then AADSTS50105')?.code).toBe('AADSTS50105');
+    expect(recogniseRefusal('AADSTS50076 then AADSTS50105', PRODUCT_REFUSALS)?.code).toBe('AADSTS50105');
   });
 
   it('is not seen in a text that is none, nor in common words without the frame of a product', () => {
@@ -312,22 +312,22 @@ describe('a refusal', () => {
       'Room: 50105',
       'Sorry, Invalid Request in our accounting programme',
     ]) {
-      expect(recogniseRefusal(text)).toBeNull();
+      expect(recogniseRefusal(text, PRODUCT_REFUSALS)).toBeNull();
     }
   });
 
   it('is read as the words of the product that is known, where they are common', () => {
-    expect(recogniseRefusal('An error. Not Found. Go back', 'authentik')?.product).toBe('authentik');
-    expect(recogniseRefusal('An error. Not Found. Go back')).toBeNull();
+    expect(recogniseRefusal('An error. Not Found. Go back', PRODUCT_REFUSALS, 'authentik')?.product).toBe('authentik');
+    expect(recogniseRefusal('An error. Not Found. Go back', PRODUCT_REFUSALS)).toBeNull();
   });
 
   it('hands over the values that stand in it', () => {
     const text = `Invalid request, ACS Url in request ${ACS} doesn't match configured ACS Url ${OTHER_ACS}.`;
-    expect(recogniseRefusal(text)?.values).toEqual([
+    expect(recogniseRefusal(text, PRODUCT_REFUSALS)?.values).toEqual([
       { kind: 'requested-acs', text: ACS },
       { kind: 'configured-acs', text: OTHER_ACS },
     ]);
-    expect(partsOfKnownText(text)?.map(({ kind }) => kind)).toEqual([
+    expect(partsOfKnownText(text, PRODUCT_REFUSALS)?.map(({ kind }) => kind)).toEqual([
       'words',
       'requested-acs',
       'words',
@@ -345,6 +345,6 @@ describe('a refusal', () => {
 
   it('is not found in a text that only begins like one, however often', () => {
     const long = 'Application with identifier '.repeat(9000);
-    expect(recogniseRefusal(long)).toBeNull();
+    expect(recogniseRefusal(long, PRODUCT_REFUSALS)).toBeNull();
   });
 });

@@ -23,7 +23,7 @@ export const RESPONSE_FAULTS: readonly Fault[] = [
     name: 'the IdP says that it failed',
     make: withMessage(() => ({
       status: ['urn:oasis:names:tc:SAML:2.0:status:Requester', 'urn:oasis:names:tc:SAML:2.0:status:NoAuthnContext'],
-      statusMessage: 'AADSTS75011: invented for this test',
+      statusMessage: 'invented for this test',
     })),
     cause: 'status-not-success',
     findings: ['status-not-success'],

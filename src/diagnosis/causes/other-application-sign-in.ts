@@ -1,0 +1,17 @@
+import { IDP_WORDS } from '../basis.ts';
+import type { RefusalCheck } from '../definition.ts';
+import { askRefusal, explainsRefusal } from '../refused.ts';
+
+/** What the IdP refused was another application's sign-in. */
+export const otherApplicationSignIn: RefusalCheck<'other-application-sign-in'> = {
+  code: 'other-application-sign-in',
+  kind: 'refusal',
+  fixedBy: ['user'],
+  basis: [IDP_WORDS],
+  idpTopics: [],
+  awsTopics: [],
+  step: 'login',
+  unlikelyUnder: null,
+  grouping: explainsRefusal('other-application-sign-in'),
+  ask: askRefusal('other-application-sign-in'),
+};
