@@ -32,7 +32,10 @@ export type KnownValue =
   | 'idp-entity-id'
   | 'idp-sign-in-url'
   | 'user-name'
-  | 'email-name-id-format';
+  | 'email-name-id-format'
+  | 'federation-sign-in-url'
+  | 'federation-audience'
+  | 'provider-arn';
 
 export const literal = (text: string): StepValue => ({ kind: 'literal', text });
 export const known = (what: KnownValue): StepValue => ({ kind: 'known', what });

@@ -38,14 +38,18 @@ const listed = (faults: readonly Fault[]): readonly (readonly [fault: Fault, mor
     .slice(0, MOST_OF_A_CHECK)
     .map((fault, index) => [fault, index === MOST_OF_A_CHECK - 1 ? faults.length - MOST_OF_A_CHECK : 0]);
 
-const findingOf = (check: CheckDefinition, fault: Fault, more: number): Finding => ({
+/** What Identity Center asks of every message is at the other door SAML's own rule. */
+const sourceOf = ({ expectedFrom }: Fault, { door }: Context): Finding['expectedFrom'] =>
+  door === 'iam-federation' && expectedFrom === 'identity-center-rule' ? 'saml-rule' : expectedFrom;
+
+const findingOf = (check: CheckDefinition, fault: Fault, more: number, context: Context): Finding => ({
   code: check.code,
   weight: weightOf(fault, check),
   field: fault.field,
   expected: fault.expected,
   received: fault.received,
   difference: differenceOf(fault),
-  expectedFrom: fault.expectedFrom,
+  expectedFrom: sourceOf(fault, context),
   fixedBy: fault.fixedBy ?? check.fixedBy,
   basis: check.basis,
   more,
@@ -60,15 +64,19 @@ export const byWeightThenOrder = (
 const ORDER: ReadonlyMap<string, number> = new Map(CODES.map((code, index) => [code, index]));
 const orderOf = (code: string): number => ORDER.get(code) ?? CODES.length;
 
-/** Puts every check of the list to the sign-in. */
+/** Whether this cause can be at the door by which the sign-in went. */
+const isOfDoor = (check: CheckDefinition, { door }: Context): boolean => !('door' in check) || check.door === door;
+
+/** Puts every check of the list to the sign-in, but for those of the other door. */
 export const askChecks = (checks: readonly CheckDefinition[], context: Context): Answers => {
-  const answered = checks.map((check): { check: CheckDefinition; answer: Answer } => ({
+  const asked = checks.filter((check) => isOfDoor(check, context));
+  const answered = asked.map((check): { check: CheckDefinition; answer: Answer } => ({
     check,
     answer: check.ask(context),
   }));
   const found = answered.flatMap(({ check, answer }) =>
     answer.kind === 'fail'
-      ? listed(answer.faults).map(([fault, more]) => ({ fault, finding: findingOf(check, fault, more) }))
+      ? listed(answer.faults).map(([fault, more]) => ({ fault, finding: findingOf(check, fault, more, context) }))
       : [],
   );
   return {

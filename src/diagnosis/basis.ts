@@ -4,6 +4,8 @@ import type { Basis } from './finding.ts';
 const AWS = 'https://docs.aws.amazon.com/singlesignon/latest/userguide/';
 const OASIS = 'https://docs.oasis-open.org/security/saml/v2.0/';
 
+const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/';
+
 export const aws = (reference: string, page: string): Basis => ({ kind: 'aws', reference, url: `${AWS}${page}` });
 export const samlCore = (section: string): Basis => ({
   kind: 'saml-core',
@@ -37,6 +39,23 @@ export const rfc = (number: number, section: string): Basis => ({
 });
 export const observed = (reference: string, url: string | null): Basis => ({ kind: 'observed', reference, url });
 export const unverified = (reference: string): Basis => ({ kind: 'unverified', reference, url: null });
+
+const iam = (reference: string, page: string): Basis => ({ kind: 'aws', reference, url: `${IAM}${page}` });
+
+export const TROUBLESHOOT_SAML = iam('Troubleshoot SAML federation with IAM', 'troubleshoot_saml.html');
+export const CREATE_ASSERTIONS = iam(
+  'Configure SAML assertions for the authentication response',
+  'id_roles_providers_create_saml_assertions.html',
+);
+export const ASSUME_ROLE_WITH_SAML: Basis = {
+  kind: 'aws',
+  reference: 'AssumeRoleWithSAML',
+  url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html',
+};
+export const OKTA_ACCOUNT_FEDERATION = observed(
+  'Okta: Invalid SAML response with AWS Account Federation app',
+  'https://support.okta.com/help/s/article/invalid-saml-response-with-aws-account-federation-app',
+);
 
 export const TROUBLESHOOTING = aws('Troubleshooting IAM Identity Center issues', 'troubleshooting.html');
 export const OTHER_IDPS = aws('Using other identity providers', 'other-idps.html');

@@ -1,3 +1,5 @@
+import { EMPTY_ACCOUNT, type FederationAccount, findAccount } from '../iam-federation/account.ts';
+import { rolePairsOf } from '../iam-federation/role.ts';
 import type { CloudTrailError } from '../identity-center/cloudtrail.ts';
 import { parseAcsUrl } from '../identity-center/endpoints.ts';
 import type { Instance } from '../identity-center/instance.ts';
@@ -11,6 +13,7 @@ import type { Certificate } from '../x509/certificate.ts';
 import { decodeBase64Certificate } from '../x509/certificate-file.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
 import type { ConfiguredCertificate, Context, SwappedMetadata } from './context.ts';
+import { type Door, isOfIdentityCenter, rolesOf } from './door.ts';
 import { expectationsOf } from './expectations.ts';
 import { nowOf } from './now.ts';
 import type { ObservedSignIn } from './observed.ts';
@@ -23,6 +26,8 @@ export interface Known {
   readonly instances: readonly Instance[];
   /** The instance that the sign-in is said to belong to, whatever its messages say; null where it is to be found. */
   readonly named: Instance | null;
+  /** The configured accounts of IAM federation; the one that the sign-in belongs to is found. */
+  readonly accounts: readonly FederationAccount[];
   /** Names of users in Identity Center, from pasted `list-users` output; null where none was pasted. */
   readonly userNames: readonly string[] | null;
   readonly cloudTrail: CloudTrailError | null;
@@ -30,12 +35,21 @@ export interface Known {
 }
 
 /** Nothing is known besides the sign-in itself. */
-export const NOTHING_KNOWN: Known = { instances: [], named: null, userNames: null, cloudTrail: null, swapped: [] };
+export const NOTHING_KNOWN: Known = {
+  instances: [],
+  named: null,
+  accounts: [],
+  userNames: null,
+  cloudTrail: null,
+  swapped: [],
+};
 
-/** The certificates of an instance, read; what is no certificate is left out. */
-export const readConfigured = async (instance: Instance | null): Promise<readonly ConfiguredCertificate[]> => {
+/** The certificates of an instance or an account, read; what is no certificate is left out. */
+export const readConfigured = async (
+  holder: Pick<Instance, 'certificates'> | null,
+): Promise<readonly ConfiguredCertificate[]> => {
   const read = await Promise.all(
-    (instance?.certificates ?? []).map(async ({ der, source }) => ({
+    (holder?.certificates ?? []).map(async ({ der, source }) => ({
       source,
       certificate: await decodeBase64Certificate(der),
     })),
@@ -46,7 +60,7 @@ export const readConfigured = async (instance: Instance | null): Promise<readonl
 };
 
 /**
- * The certificates by which a signature is judged: those that Identity Center is said to hold. What stands in the IdP's
+ * The certificates by which a signature is judged: those that AWS is said to hold. What stands in the IdP's
  * metadata may be newer than what was imported into AWS: it stands in only where nobody says what is held.
  */
 export const measuredBy = (configured: readonly ConfiguredCertificate[]): readonly Certificate[] => {
@@ -72,14 +86,30 @@ const refusalOf = (response: SamlResponse | null, observed: ObservedSignIn, idp:
 const userNamesOf = (known: Known, instance: Instance | null): readonly string[] | null =>
   known.userNames ?? (instance?.userName ? [instance.userName] : null);
 
+/**
+ * The account of IAM federation that a sign-in belongs to. An IdP's metadata and certificates that were handed over with the
+ * message, and are of no instance of Identity Center, are those of the provider in IAM.
+ */
+export const accountOf = ({ named, accounts }: Known, response: SamlResponse | null): FederationAccount | null => {
+  const issuer = response?.assertions[0]?.issuer?.value ?? response?.issuer?.value ?? null;
+  const found = findAccount(accounts, issuer, rolePairsOf(rolesOf(response)));
+  if (found || named === null || isOfIdentityCenter(named)) return found;
+  const { idpEntityId, idpMetadata, certificates } = named;
+  return idpEntityId === null && certificates.length === 0
+    ? null
+    : { ...EMPTY_ACCOUNT, idpEntityId, idpMetadata, certificates };
+};
+
 /** What was read of a sign-in, before anything is concluded from it. */
 export interface Read {
+  readonly door: Door;
   readonly observed: ObservedSignIn;
   readonly response: SamlResponse | null;
   readonly pairing: Pairing;
   readonly signatures: readonly VerifiedSignature[];
   readonly configured: readonly ConfiguredCertificate[];
   readonly instance: Instance | null;
+  readonly account: FederationAccount | null;
 }
 
 /** AWS's request of this sign-in; null where it was not seen. */
@@ -93,13 +123,14 @@ const otherAccepted = ({ post }: ObservedSignIn, instance: Instance | null): Con
 
 /** Everything that the checks look at. */
 export const contextOf = (read: Read, known: Known): Context => {
-  const { observed, response, pairing, signatures, configured, instance } = read;
+  const { observed, response, pairing, signatures, configured, instance, account } = read;
   const request = requestOf(pairing);
   const assertion = soleAssertion(response);
   const embedded = signatures.flatMap(({ embeddedCertificates }) => embeddedCertificates)[0];
   const lastAccepted = otherAccepted(observed, instance);
   const idp = recogniseIdp({
-    issuer: assertion?.issuer?.value ?? response?.issuer?.value ?? instance?.idpEntityId ?? null,
+    issuer:
+      assertion?.issuer?.value ?? response?.issuer?.value ?? instance?.idpEntityId ?? account?.idpEntityId ?? null,
     certificateSubject: embedded?.subject ?? configured[0]?.certificate.subject ?? null,
     signInUrl: request?.destination ?? singleSignOnUrls(instance)[0] ?? instance?.idpSignInUrl ?? null,
     postOrigin: observed.post?.idpOrigin ?? null,
@@ -110,7 +141,7 @@ export const contextOf = (read: Read, known: Known): Context => {
     assertion,
     request,
     lastAccepted,
-    expectations: expectationsOf(request, instance, lastAccepted),
+    expectations: expectationsOf(request, instance, account, lastAccepted),
     now: nowOf(observed),
     idp,
     refusal: refusalOf(response, observed, idp),

@@ -30,6 +30,16 @@ import { deviceClockOff } from './causes/device-clock-off.ts';
 import { endpointFamilyMismatch } from './causes/endpoint-family-mismatch.ts';
 import { entraTenantMismatch } from './causes/entra-tenant-mismatch.ts';
 import { expired } from './causes/expired.ts';
+import { iamAudience } from './causes/iam-audience.ts';
+import { iamProviderIssuer } from './causes/iam-provider-issuer.ts';
+import { iamProviderMetadata } from './causes/iam-provider-metadata.ts';
+import { iamProviderMissing } from './causes/iam-provider-missing.ts';
+import { iamRoleMalformed } from './causes/iam-role-malformed.ts';
+import { iamRoleMissing } from './causes/iam-role-missing.ts';
+import { iamSessionDuration } from './causes/iam-session-duration.ts';
+import { iamSessionName } from './causes/iam-session-name.ts';
+import { iamSourceIdentity } from './causes/iam-source-identity.ts';
+import { iamTrustPolicy } from './causes/iam-trust-policy.ts';
 import { identitySourceNotExternal } from './causes/identity-source-not-external.ts';
 import { idpClockOff } from './causes/idp-clock-off.ts';
 import { idpGaveNoResponse } from './causes/idp-gave-no-response.ts';
@@ -106,6 +116,16 @@ export const CAUSES = [
   assertionMissing,
   assertionMultiple,
   assertionTooLong,
+  iamRoleMissing,
+  iamRoleMalformed,
+  iamSessionName,
+  iamSourceIdentity,
+  iamSessionDuration,
+  iamAudience,
+  iamProviderIssuer,
+  iamProviderMetadata,
+  iamProviderMissing,
+  iamTrustPolicy,
   staleSignIn,
   inResponseToMismatch,
   responseReplayed,

@@ -7,6 +7,7 @@ import type { Looked, Subject } from './definition.ts';
 import type { Cause } from './diagnosis.ts';
 import type { Finding, Weight } from './finding.ts';
 import { type PageMeaning, pageEvidence } from './page-evidence.ts';
+import { codeNamedByPage } from './page-word.ts';
 
 /** The checks that answer for each subject that decides: a message may leave one of its bounds out. */
 const DECIDING: ReadonlyMap<Subject, readonly FindingCode[]> = CHECKS.reduce((bySubject, check) => {
@@ -86,8 +87,10 @@ const isUnlikelyUnder = (page: PageMeaning | null, code: Code): boolean => {
  */
 export const causeOf = (message: Answers, settings: readonly Finding[], context: Context): Cause | null => {
   if (context.observed.outcome === 'accepted') return null;
-  const page = pageEvidence(context.observed.page, false).meaning;
+  const page = pageEvidence(context.observed.page, false, context.door).meaning;
   const candidates = candidatesOf(message.findings, context);
+  const named = candidates.find(({ code }) => code === codeNamedByPage(context));
+  if (named) return named;
   const leading = candidates.find(({ code, weight }) => weight === 'decisive' || !isUnlikelyUnder(page, code)) ?? null;
   const failed = candidates.filter(({ code }) => causeByCode(code)?.kind !== 'no-response');
   if (leading && failed.length > 0) return leading;

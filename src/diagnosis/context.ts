@@ -1,3 +1,4 @@
+import type { FederationAccount } from '../iam-federation/account.ts';
 import type { AcsUrl } from '../identity-center/endpoints.ts';
 import type { AcceptedSignIn, Instance } from '../identity-center/instance.ts';
 import type { Recognition } from '../idp/recognise.ts';
@@ -5,6 +6,7 @@ import type { Refusal } from '../idp/refusals/refusal.ts';
 import type { Assertion, AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
+import type { Door } from './door.ts';
 import type { Expectations } from './expectations.ts';
 import type { Now } from './now.ts';
 import type { ObservedSignIn } from './observed.ts';
@@ -12,6 +14,7 @@ import type { Pairing } from './pair-request.ts';
 
 /** Everything a check may look at, read once before the first check is asked. Nothing in it changes. */
 export interface Context {
+  readonly door: Door;
   readonly observed: ObservedSignIn;
   /** The ACS posted to; null where the URL is unknown or no ACS of Identity Center. */
   readonly acs: AcsUrl | null;
@@ -26,6 +29,8 @@ export interface Context {
   readonly signatures: readonly VerifiedSignature[];
   readonly configured: readonly ConfiguredCertificate[];
   readonly instance: Instance | null;
+  /** The AWS account signed in to by IAM federation, as configured; null where none is known, or at Identity Center's door. */
+  readonly account: FederationAccount | null;
   readonly lastAccepted: AcceptedSignIn | null;
   readonly expectations: Expectations;
   readonly now: Now | null;
@@ -42,7 +47,7 @@ export interface SwappedMetadata {
   readonly entityId: string | null;
 }
 
-/** A certificate that Identity Center is said to hold, and how surely. */
+/** A certificate that AWS is said to hold, and how surely. */
 export interface ConfiguredCertificate {
   readonly certificate: Certificate;
   readonly source: 'held' | 'metadata';

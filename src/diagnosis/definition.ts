@@ -1,9 +1,12 @@
+import type { IamConsoleTopic } from '../iam-federation/console.ts';
 import type { ConsoleTopic } from '../identity-center/console.ts';
-import type { SettingTopic } from '../idp/topics.ts';
+import type { AccountTopic } from '../idp/account-topics.ts';
+import type { IdpTopic } from '../idp/topics.ts';
 import type { Answers } from './ask-checks.ts';
 import type { FindingCode } from './causes.ts';
 import type { Answer } from './check.ts';
 import type { Context } from './context.ts';
+import type { Door } from './door.ts';
 import type { Basis, Finding, Fixer } from './finding.ts';
 import type { PageMeaning } from './page-evidence.ts';
 
@@ -31,14 +34,16 @@ interface Described<C extends string> {
   readonly fixedBy: readonly Fixer[];
   readonly basis: readonly Basis[];
   /** The settings of the IdP that fix it, in the order in which they are set. */
-  readonly idpTopics: readonly SettingTopic[];
+  readonly idpTopics: readonly (IdpTopic | AccountTopic)[];
   /** The places in AWS's consoles that fix it. */
-  readonly awsTopics: readonly ConsoleTopic[];
+  readonly awsTopics: readonly (ConsoleTopic | IamConsoleTopic)[];
   /**
    * On which arrow of a sign-in it shows. What a Response says wrongly shows on its POST, wherever the setting behind it
    * is; null for imported files and settings, and for what stops no sign-in.
    */
   readonly step: StepName | null;
+  /** The only door at which it can be; absent where it is any SAML receiver's. */
+  readonly door?: Door;
 }
 
 interface OfSignIn<C extends string> extends Described<C> {

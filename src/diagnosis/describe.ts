@@ -6,6 +6,7 @@ import type { Certificate } from '../x509/certificate.ts';
 import { issuedAt } from './causes/idp-clock-off.ts';
 import type { Context } from './context.ts';
 import type {
+  DiagnosedAccount,
   DiagnosedCertificate,
   DiagnosedIdp,
   DiagnosedInstance,
@@ -27,6 +28,7 @@ export const describeSignIn = (context: Context): DiagnosedSignIn => {
   const { post, page, outcome } = context.observed;
   const { pairing, now } = context;
   return {
+    door: context.door,
     at: isoOrNull(now?.from ?? null),
     atFrom: post?.timeFrom && post.timeFrom !== 'browser' ? post.timeFrom : (now?.clock ?? null),
     clocks: {
@@ -68,8 +70,12 @@ export const describeInstance = (context: Context): DiagnosedInstance | null => 
   };
 };
 
-export const describeIdp = ({ idp, assertion, response, instance }: Context): DiagnosedIdp | null => {
-  const entityId = assertion?.issuer?.value ?? response?.issuer?.value ?? instance?.idpEntityId ?? null;
+export const describeAccount = ({ account }: Context): DiagnosedAccount | null =>
+  account && { name: account.name || null, providerArn: account.providerArn, audience: account.audience };
+
+export const describeIdp = ({ idp, assertion, response, instance, account }: Context): DiagnosedIdp | null => {
+  const entityId =
+    assertion?.issuer?.value ?? response?.issuer?.value ?? instance?.idpEntityId ?? account?.idpEntityId ?? null;
   return entityId === null && idp.product.id === 'general' ? null : { product: idp.product.id, entityId };
 };
 
@@ -130,16 +136,15 @@ const describeSpMetadata = (instance: Instance): readonly DiagnosedMetadata[] =>
       ];
 
 /** What the imported metadata of both sides says. */
-export const describeMetadata = ({ instance, configured }: Context): readonly DiagnosedMetadata[] => {
-  if (!instance) return [];
-  const { idpMetadata } = instance;
+export const describeMetadata = ({ instance, account, configured }: Context): readonly DiagnosedMetadata[] => {
+  const idpMetadata = (instance ?? account)?.idpMetadata ?? null;
   const ofIdp: readonly DiagnosedMetadata[] = idpMetadata
     ? [
         {
           of: 'idp',
           entityId: idpMetadata.entityId,
           acsUrls: [],
-          singleSignOn: singleSignOnUrls(instance),
+          singleSignOn: singleSignOnUrls(instance ?? account),
           nameIdFormats: idpMetadata.nameIdFormats,
           certificates: configured
             .filter(({ source }) => source === 'metadata')
@@ -149,7 +154,7 @@ export const describeMetadata = ({ instance, configured }: Context): readonly Di
         },
       ]
     : [];
-  return [...describeSpMetadata(instance), ...ofIdp];
+  return [...(instance ? describeSpMetadata(instance) : []), ...ofIdp];
 };
 
 export const describeRefusal = ({ product, reason, code, basis, source }: Refusal): DiagnosedRefusal => ({

@@ -1,14 +1,17 @@
-import type { SamlResponse } from '../saml/messages.ts';
+import { isFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
+import type { Instance } from '../identity-center/instance.ts';
+import type { AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import { readSaml } from '../saml/read.ts';
 import { type Undecodable, withheldBody, wrongRoot } from '../saml/undecodable.ts';
 import { verifySignatures } from '../xmldsig/verify.ts';
 import { askChecks, byWeightThenOrder } from './ask-checks.ts';
-import { contextOf, type Known, measuredBy, readConfigured, requestOf } from './build-context.ts';
+import { accountOf, contextOf, type Known, measuredBy, readConfigured, requestOf } from './build-context.ts';
 import { SETTINGS_CHECKS, SIGN_IN_CHECKS } from './causes.ts';
 import { capSettings, causeOf, weighAlone } from './choose-cause.ts';
 import { compareWithCloudTrail, findingsFromCloudTrail } from './cloudtrail.ts';
 import type { Context } from './context.ts';
 import {
+  describeAccount,
   describeCertificates,
   describeIdp,
   describeInstance,
@@ -18,11 +21,13 @@ import {
   describeSignIn,
 } from './describe.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { doorOf, instanceMeant } from './door.ts';
 import { factsOf } from './facts.ts';
 import { findInstance } from './find-instance.ts';
 import { sinceLastAccepted } from './last-accepted.ts';
 import type { ObservedPost, ObservedRequest, ObservedSignIn } from './observed.ts';
 import { outsideBrowserOf } from './outside-browser.ts';
+import { withPage } from './page-word.ts';
 import { type KnownRequest, pairRequest } from './pair-request.ts';
 
 type ReadResponse = { readonly response: SamlResponse | null; readonly error: Undecodable | null };
@@ -54,7 +59,7 @@ const requestIn = ({ requests, idpWords }: ObservedSignIn): readonly ObservedReq
     : [{ message: idpWords.request, sentTo: null, deviceTime: null, sameTab: true, named: false }];
 
 const diagnosisOf = (context: Context, error: Undecodable | null, known: Known): Diagnosis => {
-  const asked = askChecks(SIGN_IN_CHECKS, context);
+  const asked = withPage(askChecks(SIGN_IN_CHECKS, context), context);
   const recorded = known.cloudTrail ? findingsFromCloudTrail(known.cloudTrail, asked) : [];
   const message = {
     ...asked,
@@ -74,6 +79,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
     unknown: [...message.unknown, ...settings.unknown],
     outsideBrowser: outsideBrowserOf(context, instance),
     instance,
+    account: describeAccount(context),
     idp: describeIdp(context),
     signIn: describeSignIn(context),
     authnRequest: describeRequest(context),
@@ -93,9 +99,23 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
 export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<Diagnosis> => {
   const { response, error } = await readPosted(observed.post);
   const pairing = pairRequest(response, await readRequests([...observed.requests, ...requestIn(observed)]));
-  const instance =
-    known.named ?? findInstance(known.instances, requestOf(pairing), observed.post?.url ?? null, response);
-  const configured = await readConfigured(instance);
+  const request = requestOf(pairing);
+  const door = doorOf(observed, response, request, known);
+  const account = door === 'iam-federation' ? accountOf(known, response) : null;
+  const instance = door === 'iam-federation' ? null : instanceOf(observed, response, request, known);
+  const configured = await readConfigured(instance ?? account);
   const signatures = response ? await verifySignatures(response.document, measuredBy(configured)) : [];
-  return diagnosisOf(contextOf({ observed, response, pairing, signatures, configured, instance }, known), error, known);
+  const read = { door, observed, response, pairing, signatures, configured, instance, account };
+  return diagnosisOf(contextOf(read, known), error, known);
+};
+
+/** What was posted to IAM by mistake belongs to the instance that it was meant for. */
+const instanceOf = (
+  { post }: ObservedSignIn,
+  response: SamlResponse | null,
+  request: AuthnRequest | null,
+  { named, instances }: Known,
+): Instance | null => {
+  const meant = isFederationSignInUrl(post?.url ?? '') ? instanceMeant(instances, response) : null;
+  return named ?? meant ?? findInstance(instances, request, post?.url ?? null, response);
 };

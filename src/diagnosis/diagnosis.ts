@@ -2,6 +2,7 @@ import type { Refusal } from '../idp/refusals/refusal.ts';
 import type { Undecodable } from '../saml/undecodable.ts';
 import type { Code } from './causes.ts';
 import type { CloudTrailComparison } from './cloudtrail.ts';
+import type { Door } from './door.ts';
 import type { Facts } from './facts.ts';
 import type { Finding, Weight } from './finding.ts';
 import type { SinceLastAccepted } from './last-accepted.ts';
@@ -21,6 +22,8 @@ export interface Diagnosis {
   readonly unknown: readonly Unknown[];
   readonly outsideBrowser: readonly OutsideBrowser[];
   readonly instance: DiagnosedInstance | null;
+  /** The account of IAM federation, as configured. */
+  readonly account: DiagnosedAccount | null;
   readonly idp: DiagnosedIdp | null;
   readonly signIn: DiagnosedSignIn;
   readonly authnRequest: DiagnosedRequest | null;
@@ -61,6 +64,7 @@ export type Need =
   | 'earlier-responses'
   | 'supported-algorithm'
   | 'instance'
+  | 'account'
   | 'both-metadata';
 
 export interface OutsideBrowser {
@@ -87,6 +91,12 @@ export interface DiagnosedRefusal extends Omit<Refusal, 'values' | 'product'> {
   readonly product: string;
 }
 
+export interface DiagnosedAccount {
+  readonly name: string | null;
+  readonly providerArn: string | null;
+  readonly audience: string | null;
+}
+
 export interface DiagnosedIdp {
   /** The product's id (src/idp); `general` where it is not known. */
   readonly product: string;
@@ -95,6 +105,7 @@ export interface DiagnosedIdp {
 
 /** Times are ISO 8601 in UTC. */
 export interface DiagnosedSignIn {
+  readonly door: Door;
   readonly at: string | null;
   readonly atFrom: 'aws' | 'device' | 'har' | 'report' | 'option' | 'file' | null;
   readonly clocks: {

@@ -1,3 +1,4 @@
+import type { FederationAccount } from '../iam-federation/account.ts';
 import type { AcceptedSignIn, Instance } from '../identity-center/instance.ts';
 import type { AuthnRequest } from '../saml/messages.ts';
 import type { ExpectedFrom } from './finding.ts';
@@ -29,6 +30,7 @@ const expectation = (from: ExpectedFrom, ...values: readonly (string | null | un
 export const expectationsOf = (
   request: AuthnRequest | null,
   instance: Instance | null,
+  account: FederationAccount | null,
   lastAccepted: AcceptedSignIn | null,
 ): Expectations => ({
   audience:
@@ -38,5 +40,6 @@ export const expectationsOf = (
   acsUrls: expectation('authn-request', request?.acsUrl) ?? expectation('instance', ...(instance?.acsUrls ?? [])),
   idpEntityId:
     expectation(instance?.idpMetadata ? 'idp-metadata' : 'instance', instance?.idpEntityId) ??
+    expectation(account?.idpMetadata ? 'idp-metadata' : 'account', account?.idpEntityId) ??
     expectation('last-accepted', lastAccepted?.issuer),
 });

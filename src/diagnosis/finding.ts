@@ -16,7 +16,13 @@ export type ExpectedFrom =
   | 'post'
   | 'user-name'
   | 'cloudtrail'
-  | 'idp-words';
+  | 'idp-words'
+  /** The configured account of IAM federation. */
+  | 'account'
+  /** What AWS documents of IAM federation. */
+  | 'iam-rule'
+  /** The words of the page that AWS showed. */
+  | 'page';
 
 /** How received differs from expected, where it is a near miss. */
 export type Difference =
@@ -56,6 +62,10 @@ export type ValueKind =
   | 'confirmation-method'
   | 'status-message'
   | 'issuer-and-certificate'
+  | 'role'
+  | 'provider-arn'
+  | 'session-name'
+  | 'page'
   | 'rule';
 
 /** A value of the message, the settings or a rule, exactly as it stands there. Times are ISO 8601, durations seconds. */

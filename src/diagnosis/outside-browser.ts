@@ -14,5 +14,8 @@ export const outsideBrowserOf = (context: Context, instance: DiagnosedInstance |
     if (code === 'cloudtrail-external-idp-login') return lookupEventsCommand(region, context.now?.from ?? null);
     return null;
   };
-  return pageEvidence(page, outcome === 'accepted').outside.map((code) => ({ code, command: commandOf(code) }));
+  return pageEvidence(page, outcome === 'accepted', context.door).outside.map((code) => ({
+    code,
+    command: commandOf(code),
+  }));
 };

@@ -6,6 +6,10 @@ export const OUTSIDE_BROWSER = [
   'nothing-assigned',
   'attributes-for-access-control-enabled',
   'cloudtrail-external-idp-login',
+  'iam-trust-policy',
+  'iam-provider-metadata',
+  'iam-provider-missing',
+  'cloudtrail-assume-role-with-saml',
 ] as const;
 
 export type OutsideBrowserCode = (typeof OUTSIDE_BROWSER)[number];

@@ -1,4 +1,5 @@
 import type { SignInPage } from '../identity-center/sign-in-pages.ts';
+import type { Door } from './door.ts';
 import type { OutsideBrowserCode } from './outside-codes.ts';
 
 /**
@@ -41,6 +42,14 @@ const NO_EVIDENCE: PageEvidence = {
   ],
 };
 
+/** AWS took the roles as they stand, or said no more than that the Response is invalid. */
+const OF_IAM: PageEvidence = {
+  meaning: null,
+  outside: ['iam-provider-metadata', 'iam-trust-policy', 'iam-provider-missing', 'cloudtrail-assume-role-with-saml'],
+};
+
+const ACCEPTED_BY_IAM: PageEvidence = { meaning: null, outside: [] };
+
 const ACCEPTED: PageEvidence = { meaning: null, outside: ['nothing-assigned'] };
 
 const BY_PAGE: Readonly<Partial<Record<SignInPage, PageEvidence>>> = {
@@ -52,5 +61,7 @@ const BY_PAGE: Readonly<Partial<Record<SignInPage, PageEvidence>>> = {
 };
 
 /** @param page the recognised page; null for none, or one in a language that is not known, which says nothing */
-export const pageEvidence = (page: SignInPage | null, isAccepted: boolean): PageEvidence =>
-  isAccepted ? ACCEPTED : ((page && BY_PAGE[page]) ?? NO_EVIDENCE);
+export const pageEvidence = (page: SignInPage | null, isAccepted: boolean, door: Door): PageEvidence => {
+  if (door === 'iam-federation') return isAccepted ? ACCEPTED_BY_IAM : OF_IAM;
+  return isAccepted ? ACCEPTED : ((page && BY_PAGE[page]) ?? NO_EVIDENCE);
+};

@@ -3,7 +3,14 @@ import { askChecks } from './ask-checks.ts';
 import { contextOf, type Known, NOTHING_KNOWN, readConfigured } from './build-context.ts';
 import { SETTINGS_CHECKS } from './causes.ts';
 import type { Context, SwappedMetadata } from './context.ts';
-import { describeCertificates, describeIdp, describeInstance, describeMetadata, describeSignIn } from './describe.ts';
+import {
+  describeAccount,
+  describeCertificates,
+  describeIdp,
+  describeInstance,
+  describeMetadata,
+  describeSignIn,
+} from './describe.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { NOTHING_OBSERVED } from './observed.ts';
 import { pairRequest } from './pair-request.ts';
@@ -20,12 +27,14 @@ export const preflight = async (
 ): Promise<Diagnosis> => {
   const known: Known = { ...NOTHING_KNOWN, named: instance, swapped };
   const read = {
+    door: 'identity-center' as const,
     observed: NOTHING_OBSERVED,
     response: null,
     pairing: pairRequest(null, []),
     signatures: [],
     configured: await readConfigured(instance),
     instance,
+    account: null,
   };
   const context: Context = {
     ...contextOf(read, known),
@@ -41,6 +50,7 @@ export const preflight = async (
     unknown,
     outsideBrowser: [],
     instance: describeInstance(context),
+    account: describeAccount(context),
     idp: describeIdp(context),
     signIn: describeSignIn(context),
     authnRequest: null,

@@ -3,7 +3,7 @@ import { BINDING_POST, BINDING_REDIRECT } from '../saml/names.ts';
 import type { Context } from './context.ts';
 
 /** The SingleSignOnService locations of the imported IdP metadata that AWS could send an AuthnRequest to. */
-export const singleSignOnUrls = (instance: Instance | null): readonly string[] =>
+export const singleSignOnUrls = (instance: Pick<Instance, 'idpMetadata'> | null): readonly string[] =>
   (instance?.idpMetadata?.singleSignOn ?? [])
     .filter(({ binding }) => binding === BINDING_POST || binding === BINDING_REDIRECT)
     .map(({ location }) => location)

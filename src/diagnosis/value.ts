@@ -19,6 +19,7 @@ export const ruleValue = (text: string): Value => ({ kind: 'rule', text });
 
 /** What rules ask for in words. These stand in JSON; src/wording/value-text.ts says them in the reader's language. */
 export const WORDED_RULES = [
+  "a role that is not one of Identity Center's own",
   'a name without #EXT#',
   'a value that is not empty',
   'a value without an XML comment',
@@ -29,11 +30,15 @@ export const WORDED_RULES = [
   'entityID of the external IdP',
   'exactly one Assertion',
   'no encryption',
+  'no white space',
   'one AttributeValue',
   'one Reference to the ID of the signed element',
   'raw (DER)',
   'Signature in the Assertion',
   'text',
+  'the ARN of a role and the ARN of a SAML provider, with a comma between them',
+  'two ARNs of one AWS account',
+  'two ARNs of one AWS partition',
 ] as const;
 export type WordedRule = (typeof WORDED_RULES)[number];
 

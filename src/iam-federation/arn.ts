@@ -6,6 +6,8 @@ export interface IamArn {
   readonly account: string;
   /** Without its path. */
   readonly name: string;
+  /** As it stands. */
+  readonly text: string;
 }
 
 /** Paths may hold colons as well, but then two ARNs run together would be one. Names and paths: docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html and API_CreateSAMLProvider.html. */
@@ -17,7 +19,7 @@ export const parseIamArn = (text: string): IamArn | null => {
   const [, partition, account, role, roleName, , providerName] = ARN.exec(text) ?? [];
   const name = roleName ?? providerName;
   if (partition === undefined || account === undefined || name === undefined) return null;
-  return { kind: role === undefined ? 'saml-provider' : 'role', partition, account, name };
+  return { kind: role === undefined ? 'saml-provider' : 'role', partition, account, name, text };
 };
 
 /**

@@ -49,3 +49,7 @@ export const readRoleValue = (text: string): RoleValue => {
     pair: first.kind === 'role' ? { role: first, provider: second } : { role: second, provider: first },
   };
 };
+
+/** The pairs among the values of the Role attribute. */
+export const rolePairsOf = (values: readonly string[]): readonly RolePair[] =>
+  values.map(readRoleValue).flatMap((value) => (value.kind === 'pair' ? [value.pair] : []));

@@ -71,6 +71,10 @@ export const KIND_OF_VALUE: Readonly<Record<ValueKind, FieldKind>> = {
   'confirmation-method': 'identifier',
   'status-message': 'status-message',
   'issuer-and-certificate': 'name',
+  role: 'label',
+  'provider-arn': 'label',
+  'session-name': 'name',
+  page: 'plain',
   rule: 'plain',
 };
 
@@ -129,8 +133,10 @@ export const REPORT_KINDS = fields({
     directoryId: 'directory-id',
     tenant: 'tenant',
   }),
+  account: fields({ name: 'label', providerArn: 'label', audience: 'entity-id' }),
   idp: fields({ product: 'plain', entityId: 'entity-id' }),
   signIn: fields({
+    door: 'plain',
     at: 'time',
     atFrom: 'plain',
     clocks: fields({ device: 'time', aws: 'time', issueInstant: 'time' }),

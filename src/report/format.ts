@@ -64,6 +64,10 @@ const ValueKindSchema = v.picklist([
   'confirmation-method',
   'status-message',
   'issuer-and-certificate',
+  'role',
+  'provider-arn',
+  'session-name',
+  'page',
   'rule',
 ]);
 
@@ -105,6 +109,9 @@ const findingMembers = {
       'user-name',
       'cloudtrail',
       'idp-words',
+      'account',
+      'iam-rule',
+      'page',
     ]),
   ),
   fixedBy: FixersSchema,
@@ -159,6 +166,7 @@ const UnknownSchema = v.object({
     'earlier-responses',
     'supported-algorithm',
     'instance',
+    'account',
     'both-metadata',
   ]),
 });
@@ -175,7 +183,11 @@ const InstanceSchema = v.object({
   tenant: text,
 });
 
+const AccountSchema = v.object({ name: text, providerArn: text, audience: text });
+
 const SignInSchema = v.object({
+  /** Reports that were made before there was a choice are of Identity Center. */
+  door: v.optional(v.picklist(['identity-center', 'iam-federation']), 'identity-center'),
   at: text,
   atFrom: v.nullable(v.picklist(['aws', 'device', 'har', 'report', 'option', 'file'])),
   clocks: v.object({ device: text, aws: text, issueInstant: text }),
@@ -289,6 +301,7 @@ const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
     unknown: list(UnknownSchema),
     outsideBrowser: list(v.object({ code: v.picklist(OUTSIDE_BROWSER), command: text })),
     instance: v.nullable(InstanceSchema),
+    account: v.optional(v.nullable(AccountSchema), null),
     idp: v.nullable(v.object({ product: v.string(), entityId: text })),
     signIn: SignInSchema,
     authnRequest: v.nullable(RequestSchema),

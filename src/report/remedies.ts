@@ -1,11 +1,17 @@
 import type { ConsoleStep, KnownValue } from '../console-step.ts';
-import { causeByCode } from '../diagnosis/causes.ts';
+import { type CauseDefinition, causeByCode } from '../diagnosis/causes.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { entityIdsOf } from '../iam-federation/audience.ts';
+import { IAM_CONSOLE_STEPS, type IamConsoleTopic } from '../iam-federation/console.ts';
+import { parseFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
 import { CONSOLE_STEPS } from '../identity-center/console.ts';
 import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
+import type { PartitionId } from '../identity-center/partitions.ts';
 import { parsePortalUrl } from '../identity-center/portal-url.ts';
+import { ACCOUNT_TOPICS, type AccountTopic } from '../idp/account-topics.ts';
+import type { IdpProduct } from '../idp/product.ts';
 import { productById } from '../idp/products.ts';
-import { stepsFor } from '../idp/steps-for.ts';
+import { accountStepsFor, stepsFor } from '../idp/steps-for.ts';
 import { NAME_ID_EMAIL } from '../saml/names.ts';
 import { withoutMarks } from './marked.ts';
 
@@ -24,7 +30,9 @@ export interface RemedyStep {
 }
 
 /** The members of a diagnosis that a remedy is made from; a redacted report has them as well. */
-export type Remediable = Pick<Diagnosis, 'cause' | 'authnRequest' | 'instance' | 'idp' | 'metadata'>;
+export type Remediable = Pick<Diagnosis, 'cause' | 'authnRequest' | 'instance' | 'account' | 'idp' | 'metadata'> & {
+  readonly signIn: Pick<Diagnosis['signIn'], 'door' | 'postedTo'>;
+};
 
 /** Who does what in which console to fix the cause; empty without a cause, or where no setting fixes it. */
 export const remediesFor = (diagnosis: Remediable): readonly Remedy[] => {
@@ -33,20 +41,41 @@ export const remediesFor = (diagnosis: Remediable): readonly Remedy[] => {
     return [];
   }
   const product = productById(diagnosis.idp?.product ?? 'general');
+  // A mistaken application is replaced by the one for Identity Center, whichever door the Response went to.
+  const isIam = diagnosis.signIn.door === 'iam-federation' && cause.code !== 'wrong-application';
   const withValues = (step: ConsoleStep): RemedyStep => ({ step, values: valuesFor(step, diagnosis) });
   const remedies: readonly Remedy[] = [
     {
       fixer: 'idp-admin',
       product: product.name,
-      steps: cause.idpTopics.flatMap((topic) => stepsFor(product, topic)).map(withValues),
+      steps: cause.idpTopics.flatMap((topic) => idpSteps(product, topic, isIam)).map(withValues),
     },
     {
       fixer: 'aws-admin',
-      product: 'AWS IAM Identity Center',
-      steps: cause.awsTopics.flatMap((topic) => CONSOLE_STEPS[topic]).map(withValues),
+      product: isIam ? 'AWS IAM' : 'AWS IAM Identity Center',
+      steps: [...new Set(cause.awsTopics.flatMap((topic) => awsSteps(topic, isIam)))].map(withValues),
     },
   ];
   return remedies.filter(({ steps }) => steps.length > 0);
+};
+
+type IdpTopic = CauseDefinition['idpTopics'][number];
+type AwsTopic = CauseDefinition['awsTopics'][number];
+
+const isAccountTopic = (topic: IdpTopic): topic is AccountTopic =>
+  ACCOUNT_TOPICS.some((accountTopic) => accountTopic === topic);
+const isIamTopic = (topic: AwsTopic): topic is IamConsoleTopic => topic in IAM_CONSOLE_STEPS;
+
+const idpSteps = (product: IdpProduct, topic: IdpTopic, isIam: boolean): readonly ConsoleStep[] =>
+  isIam || isAccountTopic(topic) ? accountStepsFor(product, topic) : stepsFor(product, topic);
+
+/** What Identity Center keeps in several places stands, for IAM, in the metadata of the provider. */
+const OF_PROVIDER: readonly AwsTopic[] = ['import-certificate', 'idp-metadata', 'idp-issuer-url'];
+
+const awsSteps = (topic: AwsTopic, isIam: boolean): readonly ConsoleStep[] => {
+  if (isIamTopic(topic)) return IAM_CONSOLE_STEPS[topic];
+  if (!isIam) return CONSOLE_STEPS[topic];
+  return OF_PROVIDER.includes(topic) ? IAM_CONSOLE_STEPS['provider-metadata'] : [];
 };
 
 const valuesFor = ({ value }: ConsoleStep, diagnosis: Remediable): readonly string[] => {
@@ -61,7 +90,8 @@ const valuesFor = ({ value }: ConsoleStep, diagnosis: Remediable): readonly stri
  * ACS, so nothing of a Response is ever offered as the right value. AWS's own addresses are offered only where they are
  * addresses of AWS: a recording or a report that somebody sent may say anything. A user name is personal and stays out.
  */
-const knownValues = (what: KnownValue, { authnRequest, instance, metadata }: Remediable): readonly string[] => {
+const knownValues = (what: KnownValue, diagnosis: Remediable): readonly string[] => {
+  const { authnRequest, instance, account, metadata } = diagnosis;
   const trusted = instance?.source === 'message' ? null : instance;
   const idpMetadata = metadata.find(({ of }) => of === 'idp');
   const acsUrls = unique([authnRequest?.acsUrl, ...(trusted?.acsUrls ?? [])]).filter(isReadBy(parseAcsUrl));
@@ -82,8 +112,21 @@ const knownValues = (what: KnownValue, { authnRequest, instance, metadata }: Rem
       return [NAME_ID_EMAIL];
     case 'user-name':
       return [];
+    case 'federation-sign-in-url':
+      return unique([signInUrlOf(diagnosis)]);
+    case 'federation-audience':
+      return unique([account?.audience ?? entityIdsOf(partitionOf(diagnosis))[0]]);
+    case 'provider-arn':
+      return unique([account?.providerArn]);
   }
 };
+
+/** The endpoint that was posted to, where it is AWS's own for everybody; that of one provider is not known to be the right one's. */
+const signInUrlOf = ({ signIn }: Remediable): string | null =>
+  parseFederationSignInUrl(signIn.postedTo ?? '')?.providerId === null ? signIn.postedTo : null;
+
+const partitionOf = ({ signIn }: Remediable): PartitionId =>
+  parseFederationSignInUrl(signIn.postedTo ?? '')?.partition ?? 'aws';
 
 /** A preview's stand-ins are marked: what is offered there must be what leaves. */
 const isReadBy =

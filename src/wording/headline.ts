@@ -34,8 +34,13 @@ export const neededToDecide = (unknown: readonly Unknown[]): readonly Need[] => 
   return IMPORTABLE.filter((need) => needs.includes(need));
 };
 
-/** The one line that names the cause (`It's the audience.`), or says how far the diagnosis came. */
+/** The one line that names the cause (`It's the audience.`), or says how far the diagnosis came; and by which door, if not Identity Center's. */
 export const headline = (diagnosis: Headlined, t: Translate): string => {
+  const line = lineOf(diagnosis, t);
+  return diagnosis.signIn.door === 'iam-federation' ? t('headline_iam_federation', { headline: line }) : line;
+};
+
+const lineOf = (diagnosis: Headlined, t: Translate): string => {
   if (diagnosis.error) return titleOf(diagnosis.error.code, t);
   if (diagnosis.cause) {
     const { code, weight } = diagnosis.cause;

@@ -45,8 +45,11 @@ const IN_WORDS: ReadonlyMap<Code, MessageKey> = new Map([
   ['sign-in-url-mismatch', 'words_of_idp_sign_in_url_mismatch'],
 ]);
 
-const keyFor = (code: Code, finding: Finding | null): MessageKey =>
-  (finding?.expectedFrom === 'idp-words' ? IN_WORDS.get(code) : undefined) ?? keyOf('sentence', code);
+/** What AWS names on its page has no values of the message to tell. */
+const keyFor = (code: Code, finding: Finding | null): MessageKey => {
+  if (finding?.expectedFrom === 'page') return 'sentence_named_by_page';
+  return (finding?.expectedFrom === 'idp-words' ? IN_WORDS.get(code) : undefined) ?? keyOf('sentence', code);
+};
 
 const sentenceAs = (code: Code, finding: Finding | null, t: Translate, write: WriteValues): string => {
   const written = finding && write(finding);

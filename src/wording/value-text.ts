@@ -6,6 +6,7 @@ import type { Translate } from './translate.ts';
 /** The words for what a rule asks for. */
 const RULE_KEYS: Readonly<Record<WordedRule, MessageKey>> = {
   'Signature in the Assertion': 'rule_signature_in_the_assertion',
+  "a role that is not one of Identity Center's own": 'rule_a_role_that_is_not_one_of_identity_center_s_own',
   'a name without #EXT#': 'rule_a_name_without_ext',
   'a value that is not empty': 'rule_a_value_that_is_not_empty',
   'a value without an XML comment': 'rule_a_value_without_an_xml_comment',
@@ -16,10 +17,15 @@ const RULE_KEYS: Readonly<Record<WordedRule, MessageKey>> = {
   'entityID of the external IdP': 'rule_entityid_of_the_external_idp',
   'exactly one Assertion': 'rule_exactly_one_assertion',
   'no encryption': 'rule_no_encryption',
+  'no white space': 'rule_no_white_space',
   'one AttributeValue': 'rule_one_attributevalue',
   'one Reference to the ID of the signed element': 'rule_one_reference_to_the_id_of_the_signed_element',
   'raw (DER)': 'rule_raw_der',
   text: 'rule_text',
+  'the ARN of a role and the ARN of a SAML provider, with a comma between them':
+    'rule_the_arn_of_a_role_and_the_arn_of_a_saml_provider_with_a_comma_between_them',
+  'two ARNs of one AWS account': 'rule_two_arns_of_one_aws_account',
+  'two ARNs of one AWS partition': 'rule_two_arns_of_one_aws_partition',
 };
 
 /** A value by itself, exactly as it stands; only what a rule asks for in words is said in the reader's language. */

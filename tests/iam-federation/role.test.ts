@@ -12,6 +12,7 @@ describe('the ARN', () => {
       partition: 'aws-us-gov',
       account: '111122223333',
       name: 'Read.Only+x@y',
+      text: 'arn:aws-us-gov:iam::111122223333:role/team/a/Read.Only+x@y',
     });
   });
 
@@ -21,6 +22,7 @@ describe('the ARN', () => {
       partition: 'aws-cn',
       account: '111122223333',
       name: 'Example_IdP.2',
+      text: 'arn:aws-cn:iam::111122223333:saml-provider/Example_IdP.2',
     });
   });
 
@@ -55,8 +57,14 @@ describe('a value of Role', () => {
     expect(readRoleValue(text)).toEqual({
       kind: 'pair',
       pair: {
-        role: { kind: 'role', partition: 'aws', account: '111122223333', name: 'Developer' },
-        provider: { kind: 'saml-provider', partition: 'aws', account: '111122223333', name: 'Example-IdP' },
+        role: { kind: 'role', partition: 'aws', account: '111122223333', name: 'Developer', text: ROLE },
+        provider: {
+          kind: 'saml-provider',
+          partition: 'aws',
+          account: '111122223333',
+          name: 'Example-IdP',
+          text: PROVIDER,
+        },
       },
     });
   });

@@ -100,6 +100,7 @@ export const judge = async (signIn: SignIn, generator: GeneratorName): Promise<D
   return diagnose(observe(signIn, await messageOf(signIn, generator)), {
     instances: [],
     named: imports?.instance ?? null,
+    accounts: [],
     userNames: signIn.userNames,
     cloudTrail: signIn.cloudTrail,
     swapped: imports?.swapped ?? [],

@@ -38,8 +38,10 @@ export const diagnosis = (over: Partial<Diagnosis> = {}): Diagnosis => ({
     directoryId: 'd-1234567890',
     tenant: null,
   },
+  account: null,
   idp: { product: 'okta', entityId: 'http://www.okta.com/exk1' },
   signIn: {
+    door: 'identity-center',
     at: '2026-11-23T14:23:05Z',
     atFrom: 'aws',
     clocks: { device: '2026-11-23T14:23:05Z', aws: '2026-11-23T14:23:05Z', issueInstant: '2026-11-23T14:23:00Z' },

@@ -51,6 +51,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'user-name': true,
     cloudtrail: true,
     'idp-words': true,
+    account: true,
+    'iam-rule': true,
+    page: true,
   }),
   need: members<Need>({
     'idp-metadata': true,
@@ -65,6 +68,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'earlier-responses': true,
     'supported-algorithm': true,
     instance: true,
+    account: true,
     'both-metadata': true,
   }),
   fixer: members<Fixer>({ 'idp-admin': true, 'aws-admin': true, user: true, device: true }),
@@ -88,6 +92,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'idp-sign-in-url': true,
     'user-name': true,
     'email-name-id-format': true,
+    'federation-sign-in-url': true,
+    'federation-audience': true,
+    'provider-arn': true,
   }),
   layer: members<UndecodableLayer | 'file'>({
     form: true,

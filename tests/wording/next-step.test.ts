@@ -11,6 +11,7 @@ const ofOutcome = (outcome: Outcome, rest: Partial<Headlined> = {}): Headlined =
   unknown: [],
   facts: {},
   signIn: {
+    door: 'identity-center',
     at: null,
     atFrom: null,
     clocks: { device: null, aws: null, issueInstant: null },

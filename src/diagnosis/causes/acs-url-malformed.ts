@@ -11,6 +11,7 @@ const isDocumented = (url: string): boolean => (signInHostOf(url)?.partition ?? 
 export const acsUrlMalformed: SettingsCheck<'acs-url-malformed'> = {
   code: 'acs-url-malformed',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [MULTI_REGION],
   idpTopics: [],

@@ -15,6 +15,7 @@ const encryptedParts = (response: SamlResponse): readonly string[] => [
 export const assertionEncrypted: MessageCheck<'assertion-encrypted'> = {
   code: 'assertion-encrypted',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [TROUBLESHOOTING, OTHER_IDPS],
   idpTopics: ['encryption'],

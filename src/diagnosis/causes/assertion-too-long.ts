@@ -10,6 +10,7 @@ const QUOTA = 50_000;
 export const assertionTooLong: MessageCheck<'assertion-too-long'> = {
   code: 'assertion-too-long',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [QUOTAS],
   idpTopics: ['attributes'],

@@ -27,6 +27,8 @@ export const assertionUnsigned: MessageCheck<'assertion-unsigned'> = {
     const isVouchedFor = signatures.some((signature) => vouches(signature, context));
     if (!isVouchedFor && signatures.some(standsElsewhere)) return NOT_APPLICABLE;
     const isResponseSigned = isSigned(response?.element);
+    // Only Identity Center's metadata asks for a signature on the Assertion itself.
+    if (isResponseSigned && context.door === 'iam-federation') return PASS;
     return failing({
       weight: isResponseSigned ? 'likely-if-alone' : 'decisive',
       field: 'Assertion/Signature',

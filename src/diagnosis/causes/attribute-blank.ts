@@ -22,6 +22,7 @@ const PROVISIONED: ReadonlySet<string> = new Set(
 export const attributeBlank: MessageCheck<'attribute-blank'> = {
   code: 'attribute-blank',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [
     aws('Troubleshooting IAM Identity Center issues', 'troubleshooting.html'),

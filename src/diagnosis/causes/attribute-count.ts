@@ -10,6 +10,7 @@ const MOST = 50;
 export const attributeCount: MessageCheck<'attribute-count'> = {
   code: 'attribute-count',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [TROUBLESHOOTING],
   idpTopics: ['access-control-attributes'],

@@ -8,6 +8,7 @@ import { stated, wordedRule } from '../value.ts';
 export const attributeDuplicate: MessageCheck<'attribute-duplicate'> = {
   code: 'attribute-duplicate',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [TROUBLESHOOTING],
   idpTopics: ['access-control-attributes'],

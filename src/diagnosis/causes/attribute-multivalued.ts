@@ -8,6 +8,7 @@ import { stated, wordedRule } from '../value.ts';
 export const attributeMultivalued: MessageCheck<'attribute-multivalued'> = {
   code: 'attribute-multivalued',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [TROUBLESHOOTING],
   idpTopics: ['access-control-attributes'],

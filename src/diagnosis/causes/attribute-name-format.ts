@@ -15,6 +15,7 @@ const SPECIFIED: readonly string[] = [
 export const attributeNameFormat: MessageCheck<'attribute-name-format'> = {
   code: 'attribute-name-format',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [TROUBLESHOOTING, samlCore('8.2')],
   idpTopics: ['access-control-attributes'],

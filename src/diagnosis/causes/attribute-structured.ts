@@ -8,6 +8,7 @@ import { stated, wordedRule } from '../value.ts';
 export const attributeStructured: MessageCheck<'attribute-structured'> = {
   code: 'attribute-structured',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [TROUBLESHOOTING],
   idpTopics: ['access-control-attributes'],

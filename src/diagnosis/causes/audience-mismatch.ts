@@ -24,6 +24,7 @@ const faultOf = (restriction: readonly string[], { values, from }: Expectation):
 export const audienceMismatch: MessageCheck<'audience-mismatch'> = {
   code: 'audience-mismatch',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [samlCore('2.5.1.4')],
   idpTopics: ['audience'],

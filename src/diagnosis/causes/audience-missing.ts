@@ -7,6 +7,7 @@ import { stated } from '../value.ts';
 export const audienceMissing: MessageCheck<'audience-missing'> = {
   code: 'audience-missing',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [samlProfiles('4.1.4.2')],
   idpTopics: ['audience'],

@@ -8,6 +8,7 @@ import { stated } from '../value.ts';
 export const certificateChanged: MessageCheck<'certificate-changed'> = {
   code: 'certificate-changed',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [TROUBLESHOOTING, ROTATE_CERTIFICATE],
   idpTopics: ['certificate'],

@@ -7,6 +7,7 @@ import { ruleValue, wordedRule } from '../value.ts';
 export const certificateFileRaw: SettingsCheck<'certificate-file-raw'> = {
   code: 'certificate-file-raw',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [
     ROTATE_CERTIFICATE,

@@ -6,6 +6,7 @@ import type { Concluded } from '../definition.ts';
 export const certificateHeldByAws: Concluded<'certificate-held-by-aws'> = {
   code: 'certificate-held-by-aws',
   kind: 'concluded',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [TROUBLESHOOTING, ROTATE_CERTIFICATE],
   idpTopics: ['certificate'],

@@ -8,6 +8,7 @@ import { ruleValue, stated } from '../value.ts';
 export const certificateSubject: SettingsCheck<'certificate-subject'> = {
   code: 'certificate-subject',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [
     observed(

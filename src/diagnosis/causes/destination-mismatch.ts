@@ -1,3 +1,4 @@
+import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { samlBindings, samlCore, TROUBLESHOOTING } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
@@ -14,12 +15,13 @@ export const destinationMismatch: MessageCheck<'destination-mismatch'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: 'addressee',
-  ask: ({ response, observed: { post } }) => {
+  ask: ({ response, observed: { post }, door }) => {
     if (!response || response.destination === null) return NOT_APPLICABLE;
     if (!post || post.url === null) return unknown('post-url');
     if (response.destination === post.url) return PASS;
     return failing({
-      weight: 'decisive',
+      // IAM asks for a sign-in endpoint of AWS's; whether it must be the one posted to is not documented.
+      weight: door === 'iam-federation' && isFederationSignInUrl(response.destination ?? '') ? 'likely' : 'decisive',
       field: 'Response/@Destination',
       expected: stated('url', post.url),
       received: stated('url', response.destination),

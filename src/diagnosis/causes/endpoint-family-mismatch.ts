@@ -8,6 +8,7 @@ import { stated } from '../value.ts';
 export const endpointFamilyMismatch: MessageCheck<'endpoint-family-mismatch'> = {
   code: 'endpoint-family-mismatch',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [MULTI_REGION, observed('aws/aws-cli #10507', 'https://github.com/aws/aws-cli/issues/10507')],
   idpTopics: ['acs-url'],

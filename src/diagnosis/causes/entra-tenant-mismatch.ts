@@ -14,6 +14,7 @@ const issuersOf = ({ instance, assertion }: Context): readonly string[] =>
 export const entraTenantMismatch: SettingsCheck<'entra-tenant-mismatch'> = {
   code: 'entra-tenant-mismatch',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [
     observed(

@@ -7,6 +7,7 @@ import { ruleValue } from '../value.ts';
 export const identitySourceNotExternal: NoResponseCheck<'identity-source-not-external'> = {
   code: 'identity-source-not-external',
   kind: 'no-response',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [observed("Identity Center's own password page", null)],
   idpTopics: [],

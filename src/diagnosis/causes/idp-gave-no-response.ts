@@ -7,6 +7,7 @@ import { stated } from '../value.ts';
 export const idpGaveNoResponse: NoResponseCheck<'idp-gave-no-response'> = {
   code: 'idp-gave-no-response',
   kind: 'no-response',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [
     observed('awslabs/ssosync #136', 'https://github.com/awslabs/ssosync/issues/136'),

@@ -7,6 +7,7 @@ import { findingOf } from '../find-findings.ts';
 export const idpInitiatedNameIdFormat: Group<'idp-initiated-name-id-format'> = {
   code: 'idp-initiated-name-id-format',
   kind: 'group',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [OTHER_IDPS, samlCore('3.4.1.1')],
   idpTopics: ['name-id-format', 'name-id-value'],

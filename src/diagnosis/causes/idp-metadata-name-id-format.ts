@@ -9,6 +9,7 @@ import { stated } from '../value.ts';
 export const idpMetadataNameIdFormat: SettingsCheck<'idp-metadata-name-id-format'> = {
   code: 'idp-metadata-name-id-format',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [TROUBLESHOOTING],
   idpTopics: ['name-id-format'],

@@ -8,6 +8,7 @@ import { ruleValue } from '../value.ts';
 export const idpMetadataWantsSignedRequests: SettingsCheck<'idp-metadata-wants-signed-requests'> = {
   code: 'idp-metadata-wants-signed-requests',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [observed('AWS\'s metadata says AuthnRequestsSigned="false"', null)],
   idpTopics: ['request-signature'],

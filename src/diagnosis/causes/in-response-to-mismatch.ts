@@ -7,6 +7,7 @@ import { stated } from '../value.ts';
 export const inResponseToMismatch: MessageCheck<'in-response-to-mismatch'> = {
   code: 'in-response-to-mismatch',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['user'],
   basis: [
     samlProfiles('4.1.4.3'),

@@ -8,6 +8,7 @@ import { stated } from '../value.ts';
 export const instanceSettingsStale: SettingsCheck<'instance-settings-stale'> = {
   code: 'instance-settings-stale',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [aws('Considerations for changing your identity source', 'manage-your-identity-source-considerations.html')],
   idpTopics: [],

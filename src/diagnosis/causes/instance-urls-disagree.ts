@@ -52,6 +52,7 @@ const faultIn = (urls: readonly InstanceUrl[], say: (url: InstanceUrl) => string
 export const instanceUrlsDisagree: SettingsCheck<'instance-urls-disagree'> = {
   code: 'instance-urls-disagree',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [MULTI_REGION],
   idpTopics: [],

@@ -8,6 +8,7 @@ import { stated } from '../value.ts';
 export const issuerMismatch: MessageCheck<'issuer-mismatch'> = {
   code: 'issuer-mismatch',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin', 'aws-admin'],
   basis: [
     samlProfiles('4.1.4.2'),

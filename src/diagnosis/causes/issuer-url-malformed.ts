@@ -8,6 +8,7 @@ import { ruleValue, stated } from '../value.ts';
 export const issuerUrlMalformed: SettingsCheck<'issuer-url-malformed'> = {
   code: 'issuer-url-malformed',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [
     MULTI_REGION,

@@ -7,6 +7,7 @@ import { ruleValue, stated } from '../value.ts';
 export const metadataSwapped: SettingsCheck<'metadata-swapped'> = {
   code: 'metadata-swapped',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [OTHER_IDPS, aws('External identity providers', 'manage-your-identity-source-idp.html')],
   idpTopics: ['metadata'],

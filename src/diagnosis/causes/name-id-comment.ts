@@ -7,6 +7,7 @@ import { stated, wordedRule } from '../value.ts';
 export const nameIdComment: MessageCheck<'name-id-comment'> = {
   code: 'name-id-comment',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [observed('CERT VU#475445', 'https://www.kb.cert.org/vuls/id/475445')],
   idpTopics: ['name-id-value'],

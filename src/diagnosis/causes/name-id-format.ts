@@ -9,6 +9,7 @@ import { stated } from '../value.ts';
 export const nameIdFormat: MessageCheck<'name-id-format'> = {
   code: 'name-id-format',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [
     OTHER_IDPS,

@@ -7,6 +7,7 @@ import { stated, wordedRule } from '../value.ts';
 export const nameIdGuest: MessageCheck<'name-id-guest'> = {
   code: 'name-id-guest',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [
     observed(

@@ -8,6 +8,7 @@ import { ruleValue, stated } from '../value.ts';
 export const nameIdNotEmail: MessageCheck<'name-id-not-email'> = {
   code: 'name-id-not-email',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [OTHER_IDPS, rfc(2822, '3.4.1')],
   idpTopics: ['name-id-value'],

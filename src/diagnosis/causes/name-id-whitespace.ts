@@ -8,6 +8,7 @@ import { stated } from '../value.ts';
 export const nameIdWhitespace: MessageCheck<'name-id-whitespace'> = {
   code: 'name-id-whitespace',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [TROUBLESHOOTING, OTHER_IDPS],
   idpTopics: ['name-id-value'],

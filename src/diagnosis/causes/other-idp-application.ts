@@ -6,6 +6,7 @@ import { has } from '../find-findings.ts';
 export const otherIdpApplication: Group<'other-idp-application'> = {
   code: 'other-idp-application',
   kind: 'group',
+  door: 'identity-center',
   fixedBy: ['idp-admin', 'aws-admin'],
   basis: [TROUBLESHOOTING, OTHER_IDPS],
   idpTopics: ['metadata'],

@@ -21,6 +21,7 @@ const isOtherTenant = (finding: Finding | null): boolean => {
 export const otherInstance: Group<'other-instance'> = {
   code: 'other-instance',
   kind: 'group',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [samlCore('2.5.1.4'), MULTI_REGION],
   idpTopics: ['audience', 'acs-url'],

@@ -9,6 +9,7 @@ const IDENTITY_CENTER_AS_IDP = /^https:\/\/portal\.sso\.[a-z0-9-]+\.amazonaws\.c
 export const outboundSignIn: MessageCheck<'outbound-sign-in'> = {
   code: 'outbound-sign-in',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [observed('crewjam/saml #379', 'https://github.com/crewjam/saml/issues/379')],
   idpTopics: [],

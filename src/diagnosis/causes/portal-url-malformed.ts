@@ -15,6 +15,7 @@ const isDocumented = (url: string): boolean => {
 export const portalUrlMalformed: SettingsCheck<'portal-url-malformed'> = {
   code: 'portal-url-malformed',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [MULTI_REGION],
   idpTopics: [],

@@ -24,6 +24,7 @@ const isSameTenant = (expected: string, { acs }: Context): boolean =>
 export const postedToUnknownAcs: MessageCheck<'posted-to-unknown-acs'> = {
   code: 'posted-to-unknown-acs',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [TROUBLESHOOTING, MULTI_REGION],
   idpTopics: ['acs-url'],

@@ -1,3 +1,4 @@
+import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { samlProfiles, TROUBLESHOOTING } from '../basis.ts';
 import { nearestBearer } from '../bearer.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
@@ -15,13 +16,15 @@ export const recipientMismatch: MessageCheck<'recipient-mismatch'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: 'addressee',
-  ask: ({ assertion, now, observed: { post } }) => {
+  ask: ({ assertion, now, observed: { post }, door }) => {
     const bearer = assertion && nearestBearer(assertion, post?.url ?? null, now);
     if (!bearer || bearer.recipient === 'missing') return NOT_APPLICABLE;
     if (bearer.recipient === 'unknown') return unknown('post-url');
     if (bearer.recipient === 'right') return PASS;
     return failing({
-      weight: 'decisive',
+      // IAM asks for a sign-in endpoint of AWS's; whether it must be the one posted to is not documented.
+      weight:
+        door === 'iam-federation' && isFederationSignInUrl(bearer.confirmation.recipient ?? '') ? 'likely' : 'decisive',
       field: 'SubjectConfirmationData/@Recipient',
       expected: stated('url', post?.url ?? null),
       received: stated('url', bearer.confirmation.recipient),

@@ -8,6 +8,7 @@ import { stated } from '../value.ts';
 export const regionAcsMismatch: MessageCheck<'region-acs-mismatch'> = {
   code: 'region-acs-mismatch',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [MULTI_REGION],
   idpTopics: ['acs-url'],

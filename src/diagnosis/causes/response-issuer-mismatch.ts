@@ -8,6 +8,7 @@ import { stated } from '../value.ts';
 export const responseIssuerMismatch: MessageCheck<'response-issuer-mismatch'> = {
   code: 'response-issuer-mismatch',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [samlProfiles('4.1.4.2')],
   idpTopics: ['issuer'],

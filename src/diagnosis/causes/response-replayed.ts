@@ -7,6 +7,7 @@ import { stated, wordedRule } from '../value.ts';
 export const responseReplayed: MessageCheck<'response-replayed'> = {
   code: 'response-replayed',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['user'],
   basis: [samlProfiles('4.1.4.5')],
   idpTopics: [],

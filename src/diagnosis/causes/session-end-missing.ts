@@ -6,6 +6,7 @@ import type { MessageCheck } from '../definition.ts';
 export const sessionEndMissing: MessageCheck<'session-end-missing'> = {
   code: 'session-end-missing',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [aws('Configure the session duration', 'configure-user-session.html')],
   idpTopics: ['session-length'],

@@ -9,6 +9,7 @@ import { ruleValue, stated } from '../value.ts';
 export const signInUrlMalformed: SettingsCheck<'sign-in-url-malformed'> = {
   code: 'sign-in-url-malformed',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [aws('External identity providers', 'manage-your-identity-source-idp.html')],
   idpTopics: [],

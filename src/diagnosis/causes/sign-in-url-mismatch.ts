@@ -10,6 +10,7 @@ import { stated } from '../value.ts';
 export const signInUrlMismatch: SettingsCheck<'sign-in-url-mismatch'> = {
   code: 'sign-in-url-mismatch',
   kind: 'settings',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [aws('External identity providers', 'manage-your-identity-source-idp.html')],
   idpTopics: [],

@@ -8,6 +8,7 @@ import { stated } from '../value.ts';
 export const signatureKeyMismatch: MessageCheck<'signature-key-mismatch'> = {
   code: 'signature-key-mismatch',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [TROUBLESHOOTING, ROTATE_CERTIFICATE],
   idpTopics: ['certificate'],

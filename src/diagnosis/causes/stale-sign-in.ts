@@ -15,6 +15,7 @@ const EXPLAINED: readonly FindingCode[] = [
 export const staleSignIn: Group<'stale-sign-in'> = {
   code: 'stale-sign-in',
   kind: 'group',
+  door: 'identity-center',
   fixedBy: ['user'],
   basis: [samlProfiles('4.1.4.3')],
   idpTopics: [],

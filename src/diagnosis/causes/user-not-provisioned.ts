@@ -8,6 +8,7 @@ import { stated } from '../value.ts';
 export const userNotProvisioned: MessageCheck<'user-not-provisioned'> = {
   code: 'user-not-provisioned',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin', 'aws-admin'],
   basis: [TROUBLESHOOTING],
   idpTopics: ['provisioning'],
@@ -16,7 +17,7 @@ export const userNotProvisioned: MessageCheck<'user-not-provisioned'> = {
   unlikelyUnder: 'validation-failed',
   decides: null,
   conclusion: {
-    concludes: (_, { observed: { page } }) => pageEvidence(page, false).meaning === 'user-unknown',
+    concludes: (_, { observed: { page }, door }) => pageEvidence(page, false, door).meaning === 'user-unknown',
   },
   ask: ({ assertion, userNames }) => {
     if (!assertion?.nameId || !userNames) return NOT_APPLICABLE;

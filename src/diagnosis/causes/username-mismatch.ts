@@ -8,6 +8,7 @@ import { stated } from '../value.ts';
 export const usernameMismatch: MessageCheck<'username-mismatch'> = {
   code: 'username-mismatch',
   kind: 'message',
+  door: 'identity-center',
   fixedBy: ['idp-admin', 'aws-admin'],
   basis: [TROUBLESHOOTING],
   idpTopics: ['name-id-value'],

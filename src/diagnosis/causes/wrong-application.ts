@@ -1,18 +1,65 @@
+import { isMadeForIam } from '../../iam-federation/attributes.ts';
+import { isFederationAudience } from '../../iam-federation/audience.ts';
 import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { OTHER_IDPS, observed } from '../basis.ts';
-import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import { type Answer, failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { Context } from '../context.ts';
 import type { MessageCheck } from '../definition.ts';
+import { rolesOf } from '../door.ts';
 import { findingOf, has } from '../find-findings.ts';
+import { verifyingCertificate } from '../signatures.ts';
 import { ruleValue, stated } from '../value.ts';
 
-const IAM_ENTITY_ID = /^urn:amazon:webservices(?::|$)/;
-
-/** The Audience of IAM's own federation that stands where Identity Center's issuer URL belongs; null where there is none. */
+/** The Audience of IAM federation that stands where Identity Center's issuer URL belongs; null where there is none. */
 const iamAudience = ({ response, expectations }: Context): string | null => {
   const audiences = response?.assertions.flatMap((assertion) => assertion.audienceRestrictions.flat()) ?? [];
   if (audiences.some((audience) => expectations.audience?.values.includes(audience))) return null;
-  return audiences.find((audience) => IAM_ENTITY_ID.test(audience) || isFederationSignInUrl(audience)) ?? null;
+  return audiences.find(isFederationAudience) ?? null;
+};
+
+/** One of the certificates of the instance's IdP made the signature: IdP and application are that instance's. */
+const isOfInstance = (context: Context): boolean => {
+  const verifying = verifyingCertificate(context);
+  return context.configured.some(({ certificate }) => certificate.sha256 === verifying?.sha256);
+};
+
+const postedToIam = (context: Context, isTied: boolean): Answer =>
+  failing({
+    weight: isTied ? 'decisive' : 'likely',
+    field: 'POST URL',
+    expected:
+      stated('url', context.expectations.acsUrls?.values[0] ?? null) ??
+      ruleValue('https://<region>.signin.aws/platform/saml/acs/<tenant>'),
+    received: stated('url', context.observed.post?.url ?? null),
+    expectedFrom: context.expectations.acsUrls?.from ?? 'identity-center-rule',
+  });
+
+/**
+ * A refused Response without any of the attributes that only IAM reads may have been meant for Identity Center: told
+ * besides what IAM lacks in it.
+ */
+const askAtIam = (context: Context): Answer => {
+  const { response, observed } = context;
+  if (!isFederationSignInUrl(observed.post?.url ?? '') || observed.outcome !== 'refused') return NOT_APPLICABLE;
+  const isForIam = response?.encryptedAssertions !== 0 || rolesOf(response).length > 0;
+  return isForIam || response.assertions.some(isMadeForIam) ? NOT_APPLICABLE : postedToIam(context, false);
+};
+
+const askAtIdentityCenter = (context: Context): Answer => {
+  if (isFederationSignInUrl(context.observed.post?.url ?? '')) {
+    return postedToIam(context, context.request !== null || isOfInstance(context));
+  }
+  const audience = iamAudience(context);
+  if (audience === null) return PASS;
+  return failing({
+    weight: 'decisive',
+    field: 'Assertion/Conditions/AudienceRestriction/Audience',
+    expected:
+      stated('audience', context.expectations.audience?.values[0] ?? null) ??
+      ruleValue('https://<region>.signin.aws.amazon.com/platform/saml/d-…'),
+    received: stated('audience', audience),
+    expectedFrom: context.expectations.audience?.from ?? 'identity-center-rule',
+  });
 };
 
 /** The application at the IdP is the one for IAM federation ("AWS Account Federation", "AWS Single-Account Access"). */
@@ -30,9 +77,10 @@ export const wrongApplication: MessageCheck<'wrong-application'> = {
   unlikelyUnder: null,
   decides: null,
   grouping: {
-    applies: (findings) =>
+    applies: (findings, { door }) =>
       has(findings, 'wrong-application') ||
-      isFederationSignInUrl(findingOf(findings, 'recipient-mismatch')?.received?.text ?? ''),
+      (door === 'identity-center' &&
+        isFederationSignInUrl(findingOf(findings, 'recipient-mismatch')?.received?.text ?? '')),
     explains: [
       'wrong-application',
       'posted-to-unknown-acs',
@@ -45,28 +93,6 @@ export const wrongApplication: MessageCheck<'wrong-application'> = {
   },
   ask: (context) => {
     if (!context.response) return NOT_APPLICABLE;
-    const postedTo = context.observed.post?.url ?? null;
-    if (postedTo !== null && isFederationSignInUrl(postedTo)) {
-      return failing({
-        weight: 'decisive',
-        field: 'POST URL',
-        expected:
-          stated('url', context.expectations.acsUrls?.values[0] ?? null) ??
-          ruleValue('https://<region>.signin.aws/platform/saml/acs/<tenant>'),
-        received: stated('url', postedTo),
-        expectedFrom: context.expectations.acsUrls?.from ?? 'identity-center-rule',
-      });
-    }
-    const audience = iamAudience(context);
-    if (audience === null) return PASS;
-    return failing({
-      weight: 'decisive',
-      field: 'Assertion/Conditions/AudienceRestriction/Audience',
-      expected:
-        stated('audience', context.expectations.audience?.values[0] ?? null) ??
-        ruleValue('https://<region>.signin.aws.amazon.com/platform/saml/d-…'),
-      received: stated('audience', audience),
-      expectedFrom: context.expectations.audience?.from ?? 'identity-center-rule',
-    });
+    return context.door === 'iam-federation' ? askAtIam(context) : askAtIdentityCenter(context);
   },
 };

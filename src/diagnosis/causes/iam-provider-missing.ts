@@ -1,0 +1,35 @@
+import { rolePairsOf } from '../../iam-federation/role.ts';
+import { TROUBLESHOOT_SAML } from '../basis.ts';
+import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import type { MessageCheck } from '../definition.ts';
+import { rolesOf } from '../door.ts';
+import { stated } from '../value.ts';
+
+/** The provider that Role names must be one that exists in IAM. Only AWS knows; a configured account names the right one. */
+export const iamProviderMissing: MessageCheck<'iam-provider-missing'> = {
+  code: 'iam-provider-missing',
+  kind: 'message',
+  door: 'iam-federation',
+  fixedBy: ['idp-admin', 'aws-admin'],
+  basis: [TROUBLESHOOT_SAML],
+  idpTopics: ['account-role'],
+  awsTopics: ['provider'],
+  step: 'post',
+  unlikelyUnder: null,
+  decides: null,
+  ask: ({ assertion, response, account }) => {
+    const pairs = assertion ? rolePairsOf(rolesOf(response)) : [];
+    const [first] = pairs;
+    if (!first) return NOT_APPLICABLE;
+    if (account === null || account.providerArn === null) return unknown('account');
+    if (pairs.some(({ provider }) => provider.text === account.providerArn)) return PASS;
+    return failing({
+      // An account may hold more providers than the one that is configured here.
+      weight: 'likely',
+      field: 'AttributeStatement/Attribute/AttributeValue',
+      expected: stated('provider-arn', account.providerArn),
+      received: stated('provider-arn', first.provider.text),
+      expectedFrom: 'account',
+    });
+  },
+};

@@ -1,0 +1,54 @@
+import { misspeltNameOf, nameOf, valuesOf } from '../../iam-federation/attributes.ts';
+import { isSessionName, SESSION_NAME_PATTERN } from '../../iam-federation/session.ts';
+import { CREATE_ASSERTIONS, TROUBLESHOOT_SAML } from '../basis.ts';
+import { failing, failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import type { MessageCheck } from '../definition.ts';
+import { numberValue, ruleValue, stated, wordedRule } from '../value.ts';
+
+/** RoleSessionName must be there once, and be of the letters that a session's name may have. */
+export const iamSessionName: MessageCheck<'iam-session-name'> = {
+  code: 'iam-session-name',
+  kind: 'message',
+  door: 'iam-federation',
+  fixedBy: ['idp-admin'],
+  basis: [TROUBLESHOOT_SAML, CREATE_ASSERTIONS],
+  idpTopics: ['account-session-name'],
+  awsTopics: [],
+  step: 'post',
+  unlikelyUnder: null,
+  decides: null,
+  ask: ({ assertion }) => {
+    if (!assertion) return NOT_APPLICABLE;
+    const values = valuesOf(assertion, 'RoleSessionName');
+    if (values === null || values.length === 0) {
+      return failing({
+        weight: 'decisive',
+        field: 'AttributeStatement/Attribute',
+        expected: stated('attribute-name', nameOf('RoleSessionName')),
+        received: stated('attribute-name', values === null ? misspeltNameOf(assertion, 'RoleSessionName') : null),
+        expectedFrom: 'iam-rule',
+      });
+    }
+    if (values.length > 1) {
+      return failing({
+        // AWS documents one value; what it does with more is not documented.
+        weight: 'likely',
+        field: 'AttributeStatement/Attribute/AttributeValue',
+        expected: wordedRule('one AttributeValue'),
+        received: numberValue(values.length),
+        expectedFrom: 'iam-rule',
+      });
+    }
+    return failingOrPass(
+      values
+        .filter(({ text }) => !isSessionName(text))
+        .map(({ text }) => ({
+          weight: 'decisive',
+          field: 'AttributeStatement/Attribute/AttributeValue',
+          expected: ruleValue(SESSION_NAME_PATTERN),
+          received: stated('session-name', text),
+          expectedFrom: 'iam-rule',
+        })),
+    );
+  },
+};

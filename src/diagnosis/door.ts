@@ -1,0 +1,71 @@
+import { isMadeForIam, valuesOf } from '../iam-federation/attributes.ts';
+import { isFederationAudience } from '../iam-federation/audience.ts';
+import { isFederationPage } from '../iam-federation/page-codes.ts';
+import { isFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
+import { parseAcsUrl } from '../identity-center/endpoints.ts';
+import type { Instance } from '../identity-center/instance.ts';
+import type { AuthnRequest, SamlResponse } from '../saml/messages.ts';
+import type { ObservedSignIn } from './observed.ts';
+
+/** AWS has two SAML doors: Identity Center, and IAM, where STS exchanges a Response for a role. Each has rules of its own. */
+export type Door = 'identity-center' | 'iam-federation';
+
+/** Whether a configured instance is one of Identity Center: what holds an IdP's metadata alone may be used at either door. */
+export const isOfIdentityCenter = ({ issuerUrl, acsUrls }: Instance): boolean =>
+  issuerUrl !== null || acsUrls.length > 0;
+
+const isForIam = (response: SamlResponse): boolean => {
+  const { assertions, destination } = response;
+  const addressees = [
+    destination,
+    ...assertions.flatMap(({ subjectConfirmations }) => subjectConfirmations.map(({ recipient }) => recipient)),
+  ];
+  return (
+    assertions.some(isMadeForIam) ||
+    assertions.flatMap(({ audienceRestrictions }) => audienceRestrictions.flat()).some(isFederationAudience) ||
+    addressees.some((url) => url !== null && isFederationSignInUrl(url))
+  );
+};
+
+/**
+ * The instance of Identity Center that a Response posted to IAM was meant for: its IdP sent it, and nothing in it is for
+ * IAM. Null where there is none: then IAM federation is used rightly.
+ */
+export const instanceMeant = (instances: readonly Instance[], response: SamlResponse | null): Instance | null => {
+  if (!response || response.assertions.some(isMadeForIam)) return null;
+  const issuers = [response.issuer, ...response.assertions.map(({ issuer }) => issuer)].map((issuer) => issuer?.value);
+  return (
+    instances
+      .filter(isOfIdentityCenter)
+      .find(({ idpEntityId, lastAccepted }) =>
+        [idpEntityId, lastAccepted?.issuer].some((known) => known != null && issuers.includes(known)),
+      ) ?? null
+  );
+};
+
+/**
+ * By which door a sign-in went. A Response belongs to Identity Center where that asked for it, or received it; what was posted
+ * to IAM does not, unless it was meant for an instance that is known. Without a URL the settings that were handed over with
+ * the message say so, then the message itself.
+ *
+ * @param request AWS's own request that it answers; null where there is none
+ */
+export const doorOf = (
+  { post, page }: ObservedSignIn,
+  response: SamlResponse | null,
+  request: AuthnRequest | null,
+  { named, instances }: { readonly named: Instance | null; readonly instances: readonly Instance[] },
+): Door => {
+  const url = post?.url ?? '';
+  if (request !== null || parseAcsUrl(url) !== null) return 'identity-center';
+  if (!isFederationSignInUrl(url)) {
+    if (named !== null && isOfIdentityCenter(named)) return 'identity-center';
+    const isIam = response ? isForIam(response) : page !== null && isFederationPage(page);
+    if (!isIam) return 'identity-center';
+  }
+  return instanceMeant(named ? [named] : instances, response) === null ? 'iam-federation' : 'identity-center';
+};
+
+/** The values of Role, as far as an Assertion carries that attribute. */
+export const rolesOf = (response: SamlResponse | null): readonly string[] =>
+  (response?.assertions ?? []).flatMap((assertion) => (valuesOf(assertion, 'Role') ?? []).map(({ text }) => text));

@@ -1,0 +1,54 @@
+import { codeOfPage } from '../iam-federation/page-codes.ts';
+import { headingOf } from '../identity-center/sign-in-pages.ts';
+import type { Answers } from './ask-checks.ts';
+import { byWeightThenOrder } from './ask-checks.ts';
+import { causeByCode, type FindingCode } from './causes.ts';
+import type { Context } from './context.ts';
+import { has } from './find-findings.ts';
+import type { Finding } from './finding.ts';
+
+/** The code that the words of IAM federation's page name; null at the other door, and where they name none. */
+export const codeNamedByPage = ({ door, observed: { page, outcome } }: Context): FindingCode | null =>
+  door === 'iam-federation' && outcome !== 'accepted' && page !== null ? codeOfPage(page) : null;
+
+/**
+ * What else makes AWS say the same: found in the message, it is the narrower reason
+ * (docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html names a missing NameID under "Not authorized").
+ */
+const NARROWER: Readonly<Partial<Record<FindingCode, readonly FindingCode[]>>> = {
+  'iam-provider-metadata': ['signature-broken', 'signature-wrapped', 'assertion-unsigned'],
+  'iam-trust-policy': ['name-id-missing'],
+  expired: ['subject-confirmation-expired', 'session-over'],
+};
+
+/**
+ * Takes IAM federation's page at its word: what it names is a finding, and no longer among what passed or is unknown.
+ * Where a check passed that the page contradicts, its word is no more than likely.
+ */
+export const withPage = (answers: Answers, context: Context): Answers => {
+  const code = codeNamedByPage(context);
+  const cause = code === null ? undefined : causeByCode(code);
+  if (code === null || cause === undefined || has(answers.findings, ...(NARROWER[code] ?? []))) return answers;
+  const isContradicted = answers.passed.includes(code);
+  const { page } = context.observed;
+  const named: Finding = {
+    code,
+    weight: isContradicted ? 'likely' : 'decisive',
+    field: 'AWS page',
+    expected: null,
+    received: page && { kind: 'page', text: headingOf(page) },
+    difference: null,
+    expectedFrom: 'page',
+    fixedBy: cause.fixedBy,
+    basis: cause.basis,
+    more: 0,
+  };
+  const found = answers.findings.filter((finding) => finding.code === code);
+  const findings = found.length > 0 ? found.map((finding): Finding => ({ ...finding, weight: 'decisive' })) : [named];
+  return {
+    findings: [...findings, ...answers.findings.filter((finding) => finding.code !== code)].toSorted(byWeightThenOrder),
+    likelyIfAlone: answers.likelyIfAlone,
+    passed: answers.passed.filter((passed) => passed !== code),
+    unknown: answers.unknown.filter((unknown) => unknown.code !== code),
+  };
+};

@@ -1,0 +1,16 @@
+/**
+ * The settings of an IdP's application for an AWS account (IAM federation) that the causes point to, in the order in which
+ * they are set up. Everything else is set there as in any SAML application.
+ */
+export const ACCOUNT_TOPICS = [
+  'account-application',
+  'account-audience',
+  'account-endpoint',
+  'account-role',
+  'account-session-name',
+  'account-session-duration',
+  'account-source-identity',
+  'account-metadata',
+] as const;
+
+export type AccountTopic = (typeof ACCOUNT_TOPICS)[number];
