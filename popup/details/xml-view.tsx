@@ -3,7 +3,14 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import { CLASS_OF, KIND_OF_VALUE } from '../../src/report/classes.ts';
 import { titleOf } from '../../src/wording/code-texts.ts';
-import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from '../../src/xml/tree.ts';
+import type {
+  XmlAttribute,
+  XmlComment,
+  XmlDocument,
+  XmlElement,
+  XmlNode,
+  XmlProcessingInstruction,
+} from '../../src/xml/tree.ts';
 import { Value } from '../parts/value.tsx';
 import type { Words } from '../words.ts';
 import { HiddenValue } from './hidden-value.tsx';
@@ -110,6 +117,27 @@ const ElementView = ({ element, view }: { readonly element: XmlElement; readonly
   );
 };
 
+/** What is no part of the message's data: a comment or a processing instruction. Anything may stand in it. */
+const Aside = ({
+  node,
+  view,
+}: {
+  readonly node: XmlComment | XmlProcessingInstruction;
+  readonly view: View;
+}): JSX.Element => {
+  const [start, text, end] =
+    node.kind === 'comment' ? ['<!--', node.text, '-->'] : ['<?', `${node.target} ${node.data}`, '?>'];
+  return (
+    <span class="xml-content xml-comment">
+      {start}
+      <HiddenValue shown={view.showPersonal} words={view.words}>
+        <LongText text={text} words={view.words} />
+      </HiddenValue>
+      {end}
+    </span>
+  );
+};
+
 /** What is inside an element, a part at a time; what is marked in any case. */
 const Children = ({
   nodes,
@@ -132,14 +160,8 @@ const Children = ({
         ) : (
           <li key={index} class="xml-line">
             <span class="xml-toggle" />
-            {node.kind === 'comment' ? (
-              <span class="xml-content xml-comment">
-                {'<!--'}
-                <HiddenValue shown={view.showPersonal} words={view.words}>
-                  <LongText text={node.text} words={view.words} />
-                </HiddenValue>
-                {'-->'}
-              </span>
+            {node.kind === 'comment' || node.kind === 'processing-instruction' ? (
+              <Aside node={node} view={view} />
             ) : (
               <span class="xml-content">
                 <Text text={node.text} isPersonal={isPersonalText(parent)} view={view} />

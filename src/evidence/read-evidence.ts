@@ -14,6 +14,9 @@ import { isPasted, readPasted } from './pasted.ts';
 import { readSamlTracer } from './saml-tracer.ts';
 import { signInsOf } from './sign-ins.ts';
 
+/** `<` after white space; NUL comes before it in UTF-16, big-endian. */
+const LOOKS_LIKE_XML = /^\0?\s*</;
+
 /** Far above any message; what travels as base64 must not fill the memory. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -32,7 +35,7 @@ export const readEvidence = async (input: Uint8Array | string): Promise<Result<E
   if (copied !== null && readForm(copied.body) !== null) return succeed(messageOf(copied.body, copied.url));
   const other = otherFile(input);
   if (other !== null) return fail({ code: other });
-  if (text === null || /^\s*</.test(text)) {
+  if (text === null || LOOKS_LIKE_XML.test(text)) {
     return input.length > MOST_BYTES ? fail({ code: 'evidence-too-large' }) : succeed(messageOf(input));
   }
   const pasted = readPasted(text);
@@ -102,7 +105,7 @@ const unquoted = (input: Uint8Array | string): Uint8Array | string =>
 export const messageText = (input: Uint8Array | string): string => {
   if (typeof input === 'string') return input;
   const text = decodeText(input);
-  return text === null || /^\s*</.test(text) ? toBase64(input) : text;
+  return text === null || LOOKS_LIKE_XML.test(text) ? toBase64(input) : text;
 };
 
 const observedMessage = (message: string, postedTo: string | null): ObservedSignIn => ({

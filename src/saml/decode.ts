@@ -86,10 +86,10 @@ const take = (taken: Wrappings, wrapping: Wrapping): Wrappings => ({
   wrappings: [...taken.wrappings, wrapping],
 });
 
-/** `<` after white space and a byte order mark, of UTF-8 or of UTF-16. */
+/** `<` after white space and a byte order mark, of UTF-8 or of UTF-16, which also begins with `<` and NUL. */
 const startsLikeXml = (bytes: Uint8Array): boolean => {
   const start = Array.from(bytes.subarray(0, 64), (byte) => String.fromCharCode(byte)).join('');
-  return /^(?:\xef\xbb\xbf)?[\t\n\r ]*<|^(?:\xfe\xff|\xff\xfe)/.test(start);
+  return /^(?:\xef\xbb\xbf)?[\t\n\r ]*<|^(?:\xfe\xff|\xff\xfe|\0<)/.test(start);
 };
 
 const readUtf8 = (bytes: Uint8Array): string | null => {

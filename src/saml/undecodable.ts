@@ -10,7 +10,7 @@ export interface Undecodable {
   /** 1-based, for the XML layer. */
   readonly line: number | null;
   readonly column: number | null;
-  /** With `other-encoding`: which, by its WHATWG name, where that is known. */
+  /** With `not-in-encoding`: which, by its name in the Encoding Standard. */
   readonly encoding: string | null;
   /** With `wrong-root`: what stands there instead, where that is a document people are known to mistake for a message. */
   readonly root: KnownRoot | null;
@@ -94,7 +94,7 @@ export const unreadableXml = (error: XmlError): Undecodable => ({
 
 const layerOf = (reason: XmlErrorReason): UndecodableLayer => {
   if (reason === 'too-large') return 'size';
-  if (reason === 'not-utf-8' || reason === 'other-encoding') return 'utf-8';
+  if (reason === 'not-utf-8' || reason === 'not-in-encoding' || reason === 'other-encoding') return 'utf-8';
   return 'xml';
 };
 

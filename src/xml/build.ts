@@ -3,27 +3,30 @@ import type { XmlFault } from './error.ts';
 import { attributesOf, childrenOf, keyOf, type OrderedNode, textOfNode } from './library.ts';
 import { noDeclarations } from './namespaces.ts';
 import { decodeReferences } from './references.ts';
+import { originalInstruction, originalName, type StandIns } from './stand-ins.ts';
 import { readStartTag } from './start-tag.ts';
-import type { XmlComment, XmlDocument, XmlElement, XmlNode } from './tree.ts';
+import type { Coverage } from './tokens.ts';
+import type { XmlComment, XmlDocument, XmlElement, XmlNode, XmlProcessingInstruction } from './tree.ts';
 
 /**
- * fast-xml-parser's nodes to the tree: names split and resolved, references decoded, CDATA sections merged into the text around them.
- * `startTags` are the offsets of the start tags in document order, for the place of a fault. Faults: `name-malformed`,
+ * fast-xml-parser's nodes to the tree: stand-ins taken back, names split and resolved, references decoded, CDATA sections merged into
+ * the text around them. Faults: `name-malformed`,
  * `namespace-malformed`, `prefix-undeclared`, `attribute-duplicate` (two names for one expanded name), `too-many-namespaces`,
  * `too-large` (a namespace URI).
  */
 export const buildDocument = (
   nodes: readonly OrderedNode[],
-  startTags: readonly number[],
-): Result<XmlDocument, XmlFault> => {
-  const before: XmlComment[] = [];
-  const after: XmlComment[] = [];
+  { startTags, standIns }: Coverage,
+): Result<Omit<XmlDocument, 'source'>, XmlFault> => {
+  const before: (XmlComment | XmlProcessingInstruction)[] = [];
+  const after: (XmlComment | XmlProcessingInstruction)[] = [];
+  const reading: Reading = { offsets: startTags[Symbol.iterator](), standIns };
   let root: XmlElement | null = null;
   for (const node of nodes) {
     const key = keyOf(node);
-    if (key === '#comment') (root === null ? before : after).push(comment(node));
+    if (key === '#comment') (root === null ? before : after).push(commentOrInstruction(node, standIns));
     else if (!key.startsWith('#')) {
-      const built = buildElement(node, key, null, startTags[Symbol.iterator]());
+      const built = buildElement(node, key, null, reading);
       if (!built.ok) return built;
       root = built.value;
     }
@@ -31,17 +34,30 @@ export const buildDocument = (
   return root === null ? fail({ reason: 'not-well-formed', offset: 0 }) : succeed({ root, before, after });
 };
 
-const comment = (node: OrderedNode): XmlComment => ({ kind: 'comment', text: textOfNode(node, '#comment') });
+const commentOrInstruction = (node: OrderedNode, standIns: StandIns): XmlComment | XmlProcessingInstruction => {
+  const text = textOfNode(node, '#comment');
+  const instruction = originalInstruction(text, standIns);
+  return instruction === null ? { kind: 'comment', text } : { kind: 'processing-instruction', ...instruction };
+};
 
-/** Recursion ends at the depth that the guard allows. `startTags` stands before this element's own offset. */
+/** What goes along from element to element. */
+interface Reading {
+  /** The offsets of the start tags from the next one on, for the place of a fault. */
+  readonly offsets: Iterator<number>;
+  readonly standIns: StandIns;
+}
+
+/** Recursion ends at the depth that the guard allows. */
 const buildElement = (
   node: OrderedNode,
-  name: string,
+  key: string,
   parent: XmlElement | null,
-  startTags: Iterator<number>,
+  reading: Reading,
 ): Result<XmlElement, XmlFault> => {
-  const offset: number = startTags.next().value ?? 0;
-  const head = readStartTag(name, attributesOf(node), parent?.scope ?? noDeclarations);
+  const { standIns } = reading;
+  const offset: number = reading.offsets.next().value ?? 0;
+  const literals = attributesOf(node).map(([name, literal]) => [originalName(name, standIns), literal] as const);
+  const head = readStartTag(originalName(key, standIns), literals, parent?.scope ?? noDeclarations);
   if (!head.ok) return fail({ reason: head.error, offset });
   const children: XmlNode[] = [];
   const { prefix, localName, namespace, attributes, declarations, scope } = head.value;
@@ -56,13 +72,13 @@ const buildElement = (
     children,
     parent,
   };
-  for (const child of childrenOf(node, name)) {
-    const key = keyOf(child);
-    if (key === '#comment') children.push(comment(child));
-    else if (key === '#text') addText(children, decodeReferences(textOfNode(child, key)));
-    else if (key === '#cdata') addText(children, textOfNode(child, key));
+  for (const child of childrenOf(node, key)) {
+    const childKey = keyOf(child);
+    if (childKey === '#comment') children.push(commentOrInstruction(child, standIns));
+    else if (childKey === '#text') addText(children, decodeReferences(textOfNode(child, childKey)));
+    else if (childKey === '#cdata') addText(children, textOfNode(child, childKey));
     else {
-      const built = buildElement(child, key, element, startTags);
+      const built = buildElement(child, childKey, element, reading);
       if (!built.ok) return built;
       children.push(built.value);
     }

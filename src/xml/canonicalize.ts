@@ -1,6 +1,6 @@
 import type { Canonicalization } from './canonicalization.ts';
 import { inheritedAttributes } from './inherited-attributes.ts';
-import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlNode } from './tree.ts';
+import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlNode, XmlProcessingInstruction } from './tree.ts';
 
 /**
  * The canonical form of an element with all it holds, seen in its document: Canonical XML 1.0 (https://www.w3.org/TR/xml-c14n),
@@ -13,10 +13,14 @@ export const canonicalize = (element: XmlElement, how: Canonicalization): string
   return writer.text;
 };
 
-/** The canonical form of a whole document: the root element, and the comments outside it on lines of their own. */
+/** The canonical form of a whole document: the root element, and what stands outside it on lines of its own. */
 export const canonicalizeDocument = (document: XmlDocument, how: Canonicalization): string => {
-  const comments = (list: readonly XmlComment[]): readonly string[] => (how.comments ? list.map(commentText) : []);
-  return [...comments(document.before), canonicalize(document.root, how), ...comments(document.after)].join('\n');
+  const outside = (nodes: XmlDocument['before']): readonly string[] =>
+    nodes.flatMap((node) => {
+      if (node.kind === 'processing-instruction') return [instructionText(node)];
+      return how.comments ? [commentText(node)] : [];
+    });
+  return [...outside(document.before), canonicalize(document.root, how), ...outside(document.after)].join('\n');
 };
 
 /** Exclusive C14N without comments and with nothing left out: what SAML core section 5.4.3 asks for. */
@@ -45,6 +49,7 @@ interface Tags {
 const writeNode = (node: XmlNode, writer: Writer): void => {
   if (node.kind === 'text') writer.text += escapeText(node.text);
   else if (node.kind === 'element') writeElement(node, false, writer);
+  else if (node.kind === 'processing-instruction') writer.text += instructionText(node);
   else if (writer.how.comments) writer.text += commentText(node);
 };
 
@@ -133,14 +138,22 @@ const compareAttributes = (left: XmlAttribute, right: XmlAttribute): number =>
   compareNames(left.namespace, right.namespace) || compareNames(left.localName, right.localName);
 
 /**
- * The order of code points, which for these is that of JavaScript's UTF-16 units: URIs are ASCII (RFC 3986), and the names
- * that are read lie in the basic plane.
+ * The order of code points. It is that of JavaScript's UTF-16 units but where one is half of a character beyond the basic plane, which
+ * comes after all of the plane.
  */
 const compareNames = (left: string, right: string): number => {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index += 1) {
+    const difference = rankOf(left.charCodeAt(index)) - rankOf(right.charCodeAt(index));
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
 };
 
+const rankOf = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
+
+const instructionText = ({ target, data }: XmlProcessingInstruction): string =>
+  data === '' ? `<?${target}?>` : `<?${target} ${data}?>`;
 const commentText = (comment: XmlComment): string => `<!--${comment.text}-->`;
 
 /** One character after another: many times faster than to choose among them at each place. */

@@ -1,17 +1,39 @@
 import { fail, type Result, succeed } from '../result.ts';
 import type { XmlFault } from './error.ts';
 
-const space = '[ \\t\\n]+';
-const equals = '[ \\t\\n]*=[ \\t\\n]*';
+/** What an XML declaration says (XML 1.0 section 2.8). */
+export interface Declaration {
+  /** `1.0` where there is none. */
+  readonly version: string;
+  /** The encoding's name as it stands; null where none is declared. */
+  readonly encoding: string | null;
+  /** Where the text goes on after it; 0 where there is none. */
+  readonly end: number;
+}
+
+const space = '[ \\t\\r\\n]+';
+const equals = '[ \\t\\r\\n]*=[ \\t\\r\\n]*';
 const declaration = new RegExp(
-  `^<\\?xml${space}version${equals}(?:"1\\.0"|'1\\.0')` +
-    `(?:${space}encoding${equals}(?:"[A-Za-z][\\w.-]*"|'[A-Za-z][\\w.-]*'))?` +
-    `(?:${space}standalone${equals}(?:"(?:yes|no)"|'(?:yes|no)'))?[ \\t\\n]*\\?>`,
+  `^<\\?xml${space}version${equals}(?:"(1\\.[0-9]+)"|'(1\\.[0-9]+)')` +
+    `(?:${space}encoding${equals}(?:"([A-Za-z][\\w.-]*)"|'([A-Za-z][\\w.-]*)'))?` +
+    `(?:${space}standalone${equals}(?:"(?:yes|no)"|'(?:yes|no)'))?[ \\t\\r\\n]*\\?>`,
 );
 
-/** Where the text goes on after its XML declaration (XML 1.0 section 2.8), 0 where it has none. Version 1.0 only. */
-export const endOfDeclaration = (text: string): Result<number, XmlFault> => {
+/**
+ * Reads a text's XML declaration. A document of version 1.1, or of any other 1.x, is read by the rules of 1.0, as XML 1.0 (fifth
+ * edition, section 2.8) has it.
+ */
+export const readDeclaration = (text: string): Result<Declaration, XmlFault> => {
   const match = declaration.exec(text);
-  if (match !== null) return succeed(match[0].length);
-  return /^<\?xml[ \t\n?]/.test(text) ? fail({ reason: 'declaration-malformed', offset: 0 }) : succeed(0);
+  if (match !== null) {
+    const [whole, version1, version2, encoding1, encoding2] = match;
+    return succeed({
+      version: version1 ?? version2 ?? '',
+      encoding: encoding1 ?? encoding2 ?? null,
+      end: whole.length,
+    });
+  }
+  return /^<\?xml[ \t\r\n?]/.test(text)
+    ? fail({ reason: 'declaration-malformed', offset: 0 })
+    : succeed({ version: '1.0', encoding: null, end: 0 });
 };

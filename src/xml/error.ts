@@ -2,11 +2,11 @@
 export type XmlErrorReason =
   | 'too-large'
   | 'not-utf-8'
+  | 'not-in-encoding'
   | 'other-encoding'
   | 'forbidden-character'
   | 'declaration-malformed'
   | 'doctype'
-  | 'processing-instruction'
   | 'not-well-formed'
   | 'reference-unknown'
   | 'attribute-duplicate'
@@ -23,7 +23,7 @@ export interface XmlError {
   /** 1-based, in the decoded text; null where no place can be named. */
   readonly line: number | null;
   readonly column: number | null;
-  /** With `other-encoding`: which, by its WHATWG name, where that is known; otherwise null. */
+  /** With `not-in-encoding`: which, by its name in the Encoding Standard; otherwise null. */
   readonly encoding: string | null;
 }
 

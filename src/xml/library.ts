@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 
 /**
  * What fast-xml-parser makes of a document: one object per node, whose one key besides `:@` (the attributes) is the
@@ -28,13 +28,7 @@ const parser = new XMLParser({
   jPath: false,
 });
 
-/** Where an end tag does not match its start tag, line and column from 1; null where all match. */
-export const findMismatchedTag = (text: string): { readonly line: number; readonly column: number } | null => {
-  const verdict = XMLValidator.validate(text);
-  return verdict === true ? null : { line: verdict.err.line, column: verdict.err.col };
-};
-
-/** The nodes of a document that `coverWithTokens` accepts and in which all tags match, in document order. */
+/** The nodes of a document that `coverWithTokens` accepts, in document order. */
 export const readNodes = (text: string): readonly OrderedNode[] => parser.parse(text);
 
 /** The attributes of an element's node, names without their mark, literal values, in document order. */

@@ -5,7 +5,7 @@
 export const limits = {
   /** Bytes of a binary input, UTF-16 code units of a text. */
   size: 2 * 1024 * 1024,
-  /** Tags, comments, CDATA sections and the texts between them. */
+  /** Tags, comments, processing instructions, CDATA sections and the texts between them. */
   tokens: 60_000,
   /** Elements inside one another, the root included. */
   depth: 256,

@@ -1,17 +1,13 @@
-/**
- * The names of XML 1.0 section 2.3, as regular expression sources, narrowed by what fast-xml-parser misreads: U+1680 and U+FEFF
- * are name characters in XML and white space to JavaScript's `\s`, and characters outside the basic plane are refused.
- * No SAML message uses any of them.
- */
+/** The names of XML 1.0 section 2.3, as sources of regular expressions with the `u` flag. */
 const nameStart =
-  'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u167F\\u1681-\\u1FFF\\u200C\\u200D' +
-  '\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFEFE\\uFF00-\\uFFFD';
-const nameRest = `${nameStart}0-9.\\u00B7\\u0300-\\u036F\\u203F\\u2040-`;
+  'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D' +
+  '\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const nameRest = `${nameStart}0-9.\\u00B7\\u0300-\\u036F\\u203F\\u2040\\-`;
 
 /** A Name: colons may stand anywhere. */
 export const namePattern = `[:${nameStart}][:${nameRest}]*`;
 
-const qualifiedName = new RegExp(`^(?:([${nameStart}][${nameRest}]*):)?([${nameStart}][${nameRest}]*)$`);
+const qualifiedName = new RegExp(`^(?:([${nameStart}][${nameRest}]*):)?([${nameStart}][${nameRest}]*)$`, 'u');
 
 /** A name split at its colon, prefix `''` where there is none; null where it is no QName (Namespaces in XML 1.0 section 4). */
 export const splitName = (name: string): { readonly prefix: string; readonly localName: string } | null => {
@@ -19,11 +15,13 @@ export const splitName = (name: string): { readonly prefix: string; readonly loc
   return match === null ? null : { prefix: match[1] ?? '', localName: match[2] ?? '' };
 };
 
-const ncName = new RegExp(`^[${nameStart}][${nameRest}]*$`);
+const ncName = new RegExp(`^[${nameStart}][${nameRest}]*$`, 'u');
 
 /** Whether the text is an NCName (Namespaces in XML 1.0 section 3): a Name without a colon, as an xs:ID must be. */
 export const isNcName = (text: string): boolean => ncName.test(text);
 
-/** Names that fast-xml-parser cannot hold as JavaScript property names. */
-export const isReservedInJavaScript = (name: string): boolean =>
-  name === '__proto__' || name === 'constructor' || name === 'prototype';
+/** Names that JavaScript's objects have of their own, so that fast-xml-parser cannot hold them. */
+const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+/** Whether fast-xml-parser reads the name as it is: of ASCII alone, and no property that every object has. */
+export const isPlainName = (name: string): boolean => /^[:A-Z_a-z][:\w.-]*$/.test(name) && !RESERVED.includes(name);

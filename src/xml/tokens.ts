@@ -1,39 +1,59 @@
 import { fail, type Result, succeed } from '../result.ts';
 import type { XmlErrorReason, XmlFault } from './error.ts';
 import { limits } from './limits.ts';
-import { isReservedInJavaScript, namePattern } from './names.ts';
+import { namePattern } from './names.ts';
 import { findBadReference } from './references.ts';
+import { StandInCollector, type StandIns } from './stand-ins.ts';
 
 /**
  * The guard before fast-xml-parser: covers every character of a document with the tokens that XML 1.0 allows (text, comment,
- * CDATA section, start tag, end tag; no DOCTYPE, no processing instruction) and refuses the rest. The library alone
- * accepts much that is no XML and then reads another tree than a service provider does; spot checks leave gaps, a grammar that
- * must cover everything does not. Whether end tags match their start tags is left to the library's validator.
+ * processing instruction, CDATA section, start tag, end tag; no DOCTYPE), end tags matched to their start tags, and refuses the rest.
+ * The library alone accepts much that is no XML and then reads another tree than a service provider does; spot checks leave gaps, a
+ * grammar that must cover everything does not.
  */
 export const coverWithTokens = (text: string, from: number): Result<Coverage, XmlFault> => {
-  let state: State = { offset: from, depth: 0, rootSeen: false, attributes: 0, declarations: 0 };
+  let state: State = { offset: from, open: null, rootSeen: false, attributes: 0, declarations: 0 };
   const startTags: number[] = [];
-  const names = new Set<string>();
+  const found: Found = { names: new Set(), standIns: new StandInCollector() };
   for (let tokens = 0; state.offset < text.length; tokens += 1) {
     if (tokens === limits.tokens) return faultAt('too-large', state.offset);
     if (opensStartTag(text, state.offset)) startTags.push(state.offset);
-    const next = readToken(text, state, names);
-    if (names.size > limits.names) return faultAt('too-large', state.offset);
+    const next = readToken(text, state, found);
+    if (found.names.size > limits.names) return faultAt('too-large', state.offset);
     if (!next.ok) return next;
     state = next.value;
   }
-  return state.rootSeen && state.depth === 0 ? succeed({ startTags }) : notWellFormed(text.length);
+  return state.rootSeen && state.open === null
+    ? succeed({ startTags, standIns: found.standIns })
+    : notWellFormed(text.length);
 };
 
 export interface Coverage {
   /** The offset of each start tag, in document order. */
   readonly startTags: readonly number[];
+  /** What the library is given in place of what it cannot read. */
+  readonly standIns: StandIns;
+}
+
+/** What is found on the way. */
+interface Found {
+  /** The names of elements. */
+  readonly names: Set<string>;
+  readonly standIns: StandInCollector;
+}
+
+/** An element whose end tag is still to come. */
+interface OpenElement {
+  readonly name: string;
+  readonly depth: number;
+  readonly around: OpenElement | null;
 }
 
 /** How far the cover has come. */
 interface State {
   readonly offset: number;
-  readonly depth: number;
+  /** The innermost open element; null outside the root. */
+  readonly open: OpenElement | null;
   readonly rootSeen: boolean;
   readonly attributes: number;
   readonly declarations: number;
@@ -47,23 +67,22 @@ const notWellFormed = (offset: number) => faultAt('not-well-formed', offset);
 const opensStartTag = (text: string, offset: number): boolean =>
   text[offset] === '<' && !['!', '/', '?'].includes(text[offset + 1] ?? '');
 
-/** `names`: those of the elements so far, to which this one's is added. */
-const readToken = (text: string, state: State, names: Set<string>): Step => {
+const readToken = (text: string, state: State, found: Found): Step => {
   const { offset } = state;
   if (text[offset] !== '<') return readText(text, state);
   if (text.startsWith('<!--', offset)) return readComment(text, state);
   if (text.startsWith('<![CDATA[', offset)) return readCdata(text, state);
   if (text.startsWith('<!DOCTYPE', offset)) return faultAt('doctype', offset);
-  if (text.startsWith('<?', offset)) return faultAt('processing-instruction', offset);
-  if (text.startsWith('</', offset)) return readEndTag(text, state);
-  return readStartTag(text, state, names);
+  if (text.startsWith('<?', offset)) return readInstruction(text, state, found.standIns);
+  if (text.startsWith('</', offset)) return readEndTag(text, state, found.standIns);
+  return readStartTag(text, state, found);
 };
 
 const readText = (text: string, state: State): Step => {
   const next = text.indexOf('<', state.offset);
   const end = next === -1 ? text.length : next;
   const content = text.slice(state.offset, end);
-  if (state.depth === 0) {
+  if (state.open === null) {
     const stray = content.search(/[^ \t\n]/);
     return stray === -1 ? succeed({ ...state, offset: end }) : notWellFormed(state.offset + stray);
   }
@@ -81,30 +100,50 @@ const readComment = (text: string, state: State): Step => {
 
 const readCdata = (text: string, state: State): Step => {
   const closing = text.indexOf(']]>', state.offset);
-  return closing === -1 || state.depth === 0 ? notWellFormed(state.offset) : succeed({ ...state, offset: closing + 3 });
-};
-
-const endTag = new RegExp(`</${namePattern}[ \\t\\n]*>`, 'y');
-
-const readEndTag = (text: string, state: State): Step => {
-  const end = matchEnd(endTag, text, state.offset);
-  return end === null || state.depth === 0
+  return closing === -1 || state.open === null
     ? notWellFormed(state.offset)
-    : succeed({ ...state, offset: end, depth: state.depth - 1 });
+    : succeed({ ...state, offset: closing + 3 });
 };
 
-const startTagOpening = new RegExp(`<(${namePattern})`, 'y');
-const attributeOpening = new RegExp(`[ \\t\\n]+(${namePattern})[ \\t\\n]*=[ \\t\\n]*["']`, 'y');
+/** A target is a name without a colon (Namespaces in XML 1.0 section 7), and `xml` is the declaration's. */
+const instruction = new RegExp(`<\\?(${namePattern})(?:[ \\t\\n]+|(?=\\?>))`, 'uy');
+
+const readInstruction = (text: string, state: State, standIns: StandInCollector): Step => {
+  const { offset } = state;
+  const opening = matchAt(instruction, text, offset);
+  const [whole = '', target = ''] = opening ?? [];
+  if (/^xml$/i.test(target)) return faultAt('declaration-malformed', offset);
+  const start = offset + whole.length;
+  const closing = text.indexOf('?>', start);
+  if (opening === null || target.includes(':') || closing === -1) return notWellFormed(offset);
+  standIns.addInstruction({ target, data: text.slice(start, closing) }, offset, closing + 2);
+  return succeed({ ...state, offset: closing + 2 });
+};
+
+const endTag = new RegExp(`</(${namePattern})[ \\t\\n]*>`, 'uy');
+
+const readEndTag = (text: string, state: State, standIns: StandInCollector): Step => {
+  const { offset, open } = state;
+  const match = matchAt(endTag, text, offset);
+  const [whole = '', name = ''] = match ?? [];
+  if (match === null || open?.name !== name) return notWellFormed(offset);
+  standIns.addName(name, offset + 2);
+  return succeed({ ...state, offset: offset + whole.length, open: open.around });
+};
+
+const startTagOpening = new RegExp(`<(${namePattern})`, 'uy');
+const attributeOpening = new RegExp(`[ \\t\\n]+(${namePattern})[ \\t\\n]*=[ \\t\\n]*["']`, 'uy');
 const startTagClosing = /[ \t\n]*(\/?)>/y;
 
-const readStartTag = (text: string, state: State, elementNames: Set<string>): Step => {
+const readStartTag = (text: string, state: State, found: Found): Step => {
   const opening = matchAt(startTagOpening, text, state.offset);
-  if (opening === null || (state.depth === 0 && state.rootSeen)) return notWellFormed(state.offset);
+  if (opening === null || (state.open === null && state.rootSeen)) return notWellFormed(state.offset);
   const [, name = ''] = opening;
-  if (isReservedInJavaScript(name)) return faultAt('name-malformed', state.offset);
-  elementNames.add(name);
-  if (state.depth === limits.depth) return faultAt('too-deep', state.offset);
-  const read = readAttributes(text, state.offset + opening[0].length);
+  found.names.add(name);
+  found.standIns.addName(name, state.offset + 1);
+  const depth = (state.open?.depth ?? 0) + 1;
+  if (depth > limits.depth) return faultAt('too-deep', state.offset);
+  const read = readAttributes(text, state.offset + opening[0].length, found.standIns);
   if (!read.ok) return read;
   const { names, end } = read.value;
   const closing = matchAt(startTagClosing, text, end);
@@ -115,7 +154,7 @@ const readStartTag = (text: string, state: State, elementNames: Set<string>): St
   if (declarations > limits.declarationsInAll) return faultAt('too-many-namespaces', state.offset);
   return succeed({
     offset: end + closing[0].length,
-    depth: closing[1] === '/' ? state.depth : state.depth + 1,
+    open: closing[1] === '/' ? state.open : { name, depth, around: state.open },
     rootSeen: true,
     attributes,
     declarations,
@@ -127,6 +166,7 @@ const isDeclaration = (name: string): boolean => name === 'xmlns' || name.starts
 const readAttributes = (
   text: string,
   from: number,
+  standIns: StandInCollector,
 ): Result<{ readonly names: ReadonlySet<string>; readonly end: number }, XmlFault> => {
   const names = new Set<string>();
   let offset = from;
@@ -135,10 +175,10 @@ const readAttributes = (
     if (opening === null) return succeed({ names, end: offset });
     const name = opening[1] ?? '';
     const nameOffset = offset + opening[0].indexOf(name);
-    if (name === '__proto__') return faultAt('name-malformed', nameOffset);
     if (names.has(name)) return faultAt('attribute-duplicate', nameOffset);
     if (names.size === limits.attributesOfElement) return faultAt('too-many-attributes', nameOffset);
     names.add(name);
+    standIns.addName(name, nameOffset);
     const start = offset + opening[0].length;
     const end = text.indexOf(text[start - 1] ?? '', start);
     if (end === -1) return notWellFormed(start - 1);
@@ -154,9 +194,4 @@ const readAttributes = (
 const matchAt = (pattern: RegExp, text: string, offset: number): RegExpExecArray | null => {
   pattern.lastIndex = offset;
   return pattern.exec(text);
-};
-
-const matchEnd = (pattern: RegExp, text: string, offset: number): number | null => {
-  const match = matchAt(pattern, text, offset);
-  return match === null ? null : offset + match[0].length;
 };

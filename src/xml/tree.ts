@@ -36,13 +36,34 @@ export interface XmlComment {
   readonly text: string;
 }
 
-export type XmlNode = XmlElement | XmlText | XmlComment;
+export interface XmlProcessingInstruction {
+  readonly kind: 'processing-instruction';
+  readonly target: string;
+  readonly data: string;
+}
+
+export type XmlNode = XmlElement | XmlText | XmlComment | XmlProcessingInstruction;
 
 export interface XmlDocument {
   readonly root: XmlElement;
-  /** Comments before and after the root element: Canonical XML with comments keeps them. */
-  readonly before: readonly XmlComment[];
-  readonly after: readonly XmlComment[];
+  /** What stands before and after the root element: the canonical form keeps it. */
+  readonly before: readonly (XmlComment | XmlProcessingInstruction)[];
+  readonly after: readonly (XmlComment | XmlProcessingInstruction)[];
+  readonly source: XmlSource;
+}
+
+/** How the document was written: what does not change its tree. */
+export interface XmlSource {
+  /** The version that is declared; `1.0` where none is. */
+  readonly version: string;
+  /**
+   * The encoding that its bytes are in, by its name in the Encoding Standard; null for a document that was handed over as text.
+   */
+  readonly encoding: string | null;
+  /** The encoding that it declares, by the same names; null where it declares none, or was handed over as text. */
+  readonly declaredEncoding: string | null;
+  readonly hasByteOrderMark: boolean;
+  readonly hasProcessingInstruction: boolean;
 }
 
 /** The child elements with this namespace and local name, in document order. */

@@ -49,7 +49,7 @@ const algorithmOf = (element: XmlElement | null): string => (element && attribut
 const child = (element: XmlElement, localName: string): XmlElement | null =>
   childNamed(element, XML_SIGNATURE, localName);
 
-/** Whether anything but these elements of XML Signature, white space and comments stands in the element. */
+/** Whether anything but these elements of XML Signature, white space, comments and processing instructions stands in the element. */
 const holdsForeign = (element: XmlElement, allowed: readonly string[]): boolean =>
   element.children.some((node) => {
     switch (node.kind) {
@@ -58,6 +58,7 @@ const holdsForeign = (element: XmlElement, allowed: readonly string[]): boolean 
       case 'text':
         return node.text.trim() !== '';
       case 'comment':
+      case 'processing-instruction':
         return false;
       default:
         return node satisfies never;

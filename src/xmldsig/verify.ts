@@ -58,16 +58,10 @@ const findTarget = ({ id }: Reference, { document, find }: Context): Result<XmlE
   return found.ok ? found : fail({ kind: 'malformed', detail: found.error });
 };
 
-const isWithin = (element: XmlElement, outer: XmlElement): boolean =>
-  element === outer || (element.parent !== null && isWithin(element.parent, outer));
-
 /** What is digested, as text; null where it has no canonical form. */
 const canonicalText = (element: XmlElement, reference: Reference, target: XmlElement): string | null => {
   const [first, ...more] = reference.canonicalizations;
   const omit = reference.enveloped ? element : null;
-  if (omit !== null && isWithin(target, omit)) {
-    return '';
-  }
   // A Reference to an element of its own document never takes comments along (XML Signature 1.1 section 4.4.3.3).
   let text = canonicalize(target, { ...first, comments: false, omit });
   for (const next of more) {

@@ -29,6 +29,8 @@ describe('readEvidence', () => {
     ['XML with a byte order mark', bytes(`\uFEFF${responseXml()}`)],
     ['base64', bytes(base64(responseXml()))],
     ['pasted base64', base64(responseXml())],
+    ['UTF-16 without a mark', new Uint8Array(Buffer.from(responseXml(), 'utf16le'))],
+    ['UTF-16, big-endian', new Uint8Array(Buffer.from(responseXml(), 'utf16le').swap16())],
     ['deflated bytes', new Uint8Array(deflateRawSync(responseXml()))],
     ['a form body', `SAMLResponse=${encodeURIComponent(base64(responseXml()))}`],
     ['a URL', `${ACS}?SAMLResponse=${encodeURIComponent(deflateRawSync(responseXml()).toString('base64'))}`],

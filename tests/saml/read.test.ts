@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { keyPair } from '../../fixtures/keys.ts';
 import {
@@ -14,7 +15,7 @@ import { assertionXml, responseXml } from '../../fixtures/response.ts';
 import type { SamlMessage } from '../../src/saml/messages.ts';
 import { readSaml } from '../../src/saml/read.ts';
 
-const read = async (input: string): Promise<SamlMessage> => {
+const read = async (input: Uint8Array | string): Promise<SamlMessage> => {
   const message = await readSaml(input);
   if (!message.ok) throw new Error(JSON.stringify(message.error));
   return message.value;
@@ -173,6 +174,24 @@ describe('readSaml says what stands there instead of a message', () => {
   });
 });
 
+describe('readSaml reads other encodings than UTF-8', () => {
+  const named = responseXml({ nameId: 'jürgen' });
+  const declaring = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?>${named}`;
+  const swapped = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+  it.each([
+    ['ISO-8859-1', Buffer.from(declaring('ISO-8859-1'), 'latin1')],
+    ['UTF-16 with a mark', Buffer.from(`\uFEFF${named}`, 'utf16le')],
+    ['UTF-16 without one', Buffer.from(declaring('UTF-16'), 'utf16le')],
+    ['UTF-16, big-endian, with a mark', swapped(`\uFEFF${named}`)],
+    ['UTF-16, big-endian, without one', swapped(declaring('UTF-16BE'))],
+  ])('%s, in base64 and deflated as well', async (_, bytes) => {
+    for (const input of [bytes, bytes.toString('base64'), deflateRawSync(bytes).toString('base64')]) {
+      expect(await read(input)).toMatchObject({ kind: 'Response', assertions: [{ nameId: { value: 'jürgen' } }] });
+    }
+  });
+});
+
 describe('readSaml names the layer of an XML fault as a person would look for it', () => {
   const latin1 = Buffer.from(
     `<?xml version="1.0" encoding="ISO-8859-1"?>${responseXml({ nameId: 'jürgen' })}`,
@@ -187,12 +206,15 @@ describe('readSaml names the layer of an XML fault as a person would look for it
       Buffer.from('<a>\xfc</a>', 'latin1'),
       { layer: 'utf-8', reason: 'not-utf-8', column: 4 },
     ],
-    ['another encoding', latin1, { layer: 'utf-8', reason: 'other-encoding', encoding: 'windows-1252' }],
-    ['another encoding in base64', latin1.toString('base64'), { layer: 'utf-8', reason: 'other-encoding' }],
     [
-      'UTF-16',
-      Buffer.from('\uFEFF<a/>', 'utf16le'),
-      { layer: 'utf-8', reason: 'other-encoding', encoding: 'utf-16le' },
+      'bytes that the declared encoding does not have',
+      Buffer.from(latin1.toString('latin1').replace('ISO-8859-1', 'US-ASCII'), 'latin1'),
+      { layer: 'utf-8', reason: 'not-in-encoding', encoding: 'windows-1252' },
+    ],
+    [
+      'an encoding that nobody knows',
+      Buffer.from('<?xml version="1.0" encoding="UTF-7"?><a/>').toString('base64'),
+      { layer: 'utf-8', reason: 'other-encoding' },
     ],
     ['size', `<a>${'x'.repeat(2 * 1024 * 1024)}</a>`, { layer: 'size', reason: 'too-large' }],
   ])('%s', async (_, input, expected) => {

@@ -111,11 +111,11 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   reason: members<UndecodableReason | FileReason>({
     'too-large': true,
     'not-utf-8': true,
+    'not-in-encoding': true,
     'other-encoding': true,
     'forbidden-character': true,
     'declaration-malformed': true,
     doctype: true,
-    'processing-instruction': true,
     'not-well-formed': true,
     'reference-unknown': true,
     'attribute-duplicate': true,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalize, EXCLUSIVE } from '../../src/xml/canonicalize.ts';
+import { canonicalize, canonicalizeDocument, EXCLUSIVE } from '../../src/xml/canonicalize.ts';
 import type { XmlErrorReason } from '../../src/xml/error.ts';
 import { limits } from '../../src/xml/limits.ts';
 import { parseXml } from '../../src/xml/parse.ts';
@@ -31,6 +31,10 @@ describe('refuses what is not well-formed, as libxml2 does', () => {
     ['CDATA after the root', 'not-well-formed', '<a/>¦<![CDATA[x]]>'],
     ['two roots', 'not-well-formed', '<a/>¦<b/>'],
     ['two roots with end tags', 'not-well-formed', '<a></a>¦<b></b>'],
+    ['a processing instruction left open', 'not-well-formed', '<a>¦<?p x</a>'],
+    ['a processing instruction without a target', 'not-well-formed', '<a>¦<? x?></a>'],
+    ['a processing instruction named xml', 'declaration-malformed', '<a>¦<?XML x?></a>'],
+    ['a colon in a target', 'not-well-formed', '<a>¦<?p:q x?></a>'],
     ['an element left open', 'not-well-formed', '<a><b></b>¦'],
     ['an end tag of another name', 'not-well-formed', '<a>\n  <b>¦</c></a>'],
     ['crossing end tags', 'not-well-formed', '<a><b>¦</a></b>'],
@@ -74,7 +78,7 @@ describe('refuses what is not well-formed, as libxml2 does', () => {
       'attribute-duplicate',
       '<r>¦<a xmlns:p="u:x" xmlns:q="u:x" p:b="1" q:b="2"/></r>',
     ],
-    ['the declaration after white space', 'processing-instruction', ' ¦<?xml version="1.0"?><a/>'],
+    ['the declaration after white space', 'declaration-malformed', ' ¦<?xml version="1.0"?><a/>'],
     ['a declaration without version', 'declaration-malformed', '¦<?xml encoding="UTF-8"?><a/>'],
     [
       'a declaration in another order',
@@ -115,21 +119,10 @@ describe('refuses what is not well-formed, as libxml2 does', () => {
   });
 });
 
-describe('refuses what XML allows and SAML does not need', () => {
+describe('refuses a DOCTYPE, which XML allows and SAML does not need', () => {
   const refusals: readonly (readonly [what: string, reason: XmlErrorReason, xml: string])[] = [
     ['a DOCTYPE', 'doctype', '<!DOCTYPE a><a/>'],
     ['a DOCTYPE with an entity', 'doctype', '<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>'],
-    ['a processing instruction', 'processing-instruction', '<a><?p x?></a>'],
-    ['a processing instruction that hides an element', 'processing-instruction', "<a><?p '?><evil/><?p '?></a>"],
-    ['a style sheet instruction', 'processing-instruction', '<?xml-stylesheet href="x"?><a/>'],
-    ['XML 1.1', 'declaration-malformed', '<?xml version="1.1"?><a/>'],
-    ['an element named __proto__', 'name-malformed', '<a><__proto__/></a>'],
-    ['an element named constructor', 'name-malformed', '<a><constructor/></a>'],
-    ['an element named prototype', 'name-malformed', '<a><prototype/></a>'],
-    ['an attribute named __proto__', 'name-malformed', '<a __proto__="1"/>'],
-    ['U+FEFF in a name, white space to JavaScript', 'not-well-formed', '<a \ufeffb="1"/>'],
-    ['U+1680 in a name, white space to JavaScript', 'not-well-formed', '<a \u1680b="1"/>'],
-    ['a name beyond the basic plane', 'not-well-formed', '<\u{10400}/>'],
   ];
 
   test.each(refusals)('%s: %s', (_, reason, xml) => {
@@ -145,9 +138,25 @@ describe('reads', () => {
     ['white space in tags', '<a\n></a\t>'],
     ["names that are JavaScript's", '<a><toString valueOf="1" constructor="2"/><hasOwnProperty/></a>'],
     ['names of other scripts', '<é ç="1"/>'],
+    [
+      'elements and attributes named as members of objects',
+      '<a><__proto__ __proto__="1"><constructor constructor="2"/><prototype prototype=""/></__proto__></a>',
+    ],
+    ['names that JavaScript takes for white space', '<\ufeffa \u1680b="1" \ufeffb="2"><\u1680/></\ufeffa>'],
+    [
+      'names beyond the basic plane, in the order of code points',
+      '<\u{10400} \u{10400}="1" \ufffd="2" a="3"></\u{10400}>',
+    ],
+    ['a processing instruction, with data and without', '<a><?p x  y ?><?q?></a>'],
+    ['processing instructions that seem to hide an element', "<a><?p '?><evil/><?p '?></a>"],
+    ['a processing instruction that ends twice', '<a><?p ??></a>'],
+    ['a style sheet instruction', '<?xml-stylesheet href="x"?><a/>'],
+    ['a comment that looks like our stand-in', '<a><?p?><!-- --><!--0--></a>'],
+    ['XML 1.1', '<?xml version="1.1"?><a/>'],
+    ['a version of the future', '<?xml version="1.7"?><a/>'],
   ])('%s', (_, xml) => {
     const [verdict] = judgeWithLibxml2([xml]);
-    expect(canonicalize(read(xml).root, EXCLUSIVE)).toBe(verdict?.exclusive);
+    expect(canonicalizeDocument(read(xml), { ...EXCLUSIVE, comments: true })).toBe(verdict?.exclusive);
   });
 
   test('prefixes as namespaces, the default one not for attributes', () => {
@@ -174,6 +183,26 @@ describe('reads', () => {
       { kind: 'text', text: 'y' },
     ]);
     expect([before, after]).toEqual([[{ kind: 'comment', text: '1' }], [{ kind: 'comment', text: '3' }]]);
+  });
+
+  test('processing instructions apart, and says that there is one', () => {
+    const { root, before, after, source } = read('<?p?><a>x<?q a  b ?>y<!--?--></a><?r c?>');
+    expect(root.children).toEqual([
+      { kind: 'text', text: 'x' },
+      { kind: 'processing-instruction', target: 'q', data: 'a  b ' },
+      { kind: 'text', text: 'y' },
+      { kind: 'comment', text: '?' },
+    ]);
+    expect(before).toEqual([{ kind: 'processing-instruction', target: 'p', data: '' }]);
+    expect(after).toEqual([{ kind: 'processing-instruction', target: 'r', data: 'c' }]);
+    expect(source.hasProcessingInstruction).toBe(true);
+    expect(read('<a><!--?--></a>').source.hasProcessingInstruction).toBe(false);
+  });
+
+  test('the version that is declared', () => {
+    expect(
+      ['<a/>', '<?xml version="1.0"?><a/>', "<?xml version='1.1'?><a/>"].map((xml) => read(xml).source.version),
+    ).toEqual(['1.0', '1.0', '1.1']);
   });
 
   test('line breaks as one, references to them as they are', () => {
@@ -207,26 +236,80 @@ describe('bytes', () => {
     expect(error).toMatchObject({ reason: 'not-utf-8', line: 2, column: 5 });
   });
 
-  test.each([
-    ['ISO-8859-1', 'windows-1252'],
-    ['shift_jis', 'shift_jis'],
-    ['x-unheard-of', null],
-  ])('declared as %s: named by its known name', (declared, encoding) => {
-    const error = errorOf(bytes(`<?xml version="1.0" encoding="${declared}"?><a/>`));
-    expect(error).toMatchObject({ reason: 'other-encoding', encoding });
+  /** Each byte sequence was written by hand from the encoding's own table. */
+  const euro = 'é€';
+  test.each<[declared: string, encoding: string, letters: readonly number[], text: string]>([
+    ['ISO-8859-1', 'windows-1252', [0xe9, 0x80], 'é\u0080'],
+    ['latin1', 'windows-1252', [0xe9, 0x93], 'é\u0093'],
+    ['windows-1252', 'windows-1252', [0xe9, 0x80], euro],
+    ['ISO-8859-15', 'iso-8859-15', [0xe9, 0xa4], euro],
+    ['iso-8859-9', 'windows-1254', [0xf0, 0x9f], 'ğ\u009f'],
+    ['ISO-8859-5', 'iso-8859-5', [0xd0, 0xef], 'ая'],
+    ['koi8-r', 'koi8-r', [0xc1, 0xd1], 'ая'],
+    ['Shift_JIS', 'shift_jis', [0x93, 0xfa, 0x96, 0x7b], '日本'],
+    ['GB2312', 'gbk', [0xd6, 0xd0], '中'],
+    ['us-ascii', 'windows-1252', [0x41], 'A'],
+    ['UTF8', 'utf-8', [0xc3, 0xa9], 'é'],
+  ])('declared as %s: read as %s', (declared, encoding, letters, text) => {
+    const { root, source } = read(bytes(`<?xml version="1.0" encoding="${declared}"?><a>`, letters, '</a>'));
+    expect(root.children).toEqual([{ kind: 'text', text }]);
+    expect(source).toMatchObject({ encoding, declaredEncoding: encoding, hasByteOrderMark: false });
   });
 
-  test.each([
-    ['utf-16le', [0xff, 0xfe, 0x3c, 0]],
-    ['utf-16be', [0xfe, 0xff, 0, 0x3c]],
-    ['utf-16le', [0x3c, 0, 0x61, 0]],
-    ['utf-16be', [0, 0x3c, 0, 0x61]],
-  ])('in %s: named', (encoding, begin) => {
-    expect(errorOf(bytes(begin))).toMatchObject({ reason: 'other-encoding', encoding });
+  const wide = (text: string, isBig: boolean): readonly number[] =>
+    Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).flatMap((unit) =>
+      isBig ? [unit >> 8, unit & 0xff] : [unit & 0xff, unit >> 8],
+    );
+
+  test.each<[name: string, isBig: boolean, mark: boolean, declared: string]>([
+    ['utf-16le', false, true, ''],
+    ['utf-16be', true, true, ''],
+    ['utf-16le', false, false, '<?xml version="1.0" encoding="UTF-16"?>'],
+    ['utf-16be', true, false, '<?xml version="1.0" encoding="utf-16BE"?>'],
+    ['utf-16le', false, true, '<?xml version="1.0" encoding="UTF-8"?>'],
+  ])('in %s, big-endian: %s, byte order mark: %s, declaration: %s', (encoding, isBig, mark, declared) => {
+    const text = `${mark ? '\ufeff' : ''}${declared}<a>\u{1d4b3}é</a>`;
+    const { root, source } = read(bytes(wide(text, isBig)));
+    expect(root.children).toEqual([{ kind: 'text', text: '\u{1d4b3}é' }]);
+    expect(source).toMatchObject({ encoding, hasByteOrderMark: mark });
+  });
+
+  test('UTF-8 that declares UTF-16, as a program writes that declares the encoding of its strings', () => {
+    const { root, source } = read(bytes('<?xml version="1.0" encoding="utf-16"?><a>é</a>'));
+    expect(root.children).toEqual([{ kind: 'text', text: 'é' }]);
+    expect(source).toMatchObject({ encoding: 'utf-8', declaredEncoding: 'utf-16le' });
+  });
+
+  test('a declaration further back than anybody writes it', () => {
+    const { source } = read(
+      bytes(`<?xml version="1.0"${' \r\n'.repeat(400)}encoding="ISO-8859-1"?><a>`, [0xe9], '</a>'),
+    );
+    expect(source).toMatchObject({ encoding: 'windows-1252' });
+  });
+
+  test.each<[declared: string, encoding: string, bad: readonly number[]]>([
+    ['us-ascii', 'windows-1252', [0xe9]],
+    ['Shift_JIS', 'shift_jis', [0xfd]],
+    ['iso-8859-6', 'iso-8859-6', [0xa1]],
+  ])('a byte that %s does not have: its place named', (declared, encoding, bad) => {
+    const error = errorOf(bytes(`<?xml version="1.0" encoding="${declared}"?>\n<a>`, bad, '</a>'));
+    expect(error).toMatchObject({ reason: 'not-in-encoding', encoding, line: 2, column: 4 });
+  });
+
+  test('half a character of UTF-16: its place named', () => {
+    const error = errorOf(bytes([0xff, 0xfe], wide('<a>', false), [0x00, 0xd8], wide('</a>', false)));
+    expect(error).toMatchObject({ reason: 'not-in-encoding', encoding: 'utf-16le', line: 1, column: 4 });
+  });
+
+  test.each(['x-unheard-of', 'UTF-32', 'ebcdic-cp-us'])('declared as %s, which nobody knows: refused', (declared) => {
+    const error = errorOf(bytes(`<?xml version="1.0" encoding="${declared}"?><a/>`));
+    expect(error).toMatchObject({ reason: 'other-encoding', encoding: null });
   });
 
   test('a text is decoded already, whatever it declares', () => {
-    expect(read('<?xml version="1.0" encoding="ISO-8859-1"?><é/>').root.localName).toBe('é');
+    const { root, source } = read('<?xml version="1.0" encoding="ISO-8859-1"?><é/>');
+    expect(root.localName).toBe('é');
+    expect(source).toMatchObject({ encoding: null, declaredEncoding: null });
   });
 
   test('a lone surrogate in a text is no character', () => {

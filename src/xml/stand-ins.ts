@@ -1,0 +1,67 @@
+import { isPlainName } from './names.ts';
+
+/**
+ * What fast-xml-parser cannot read as it stands: names that JavaScript's objects have of their own (`constructor`), names with
+ * characters that `\s` takes for white space or that lie beyond the basic plane, and processing instructions, whose data it loses. It
+ * is given a stand-in for each, of a form that no sound document holds, and `originalName` and `originalInstruction` take it back.
+ */
+export interface StandIns {
+  readonly replacements: readonly Replacement[];
+  /** By their number in the stand-in. */
+  readonly names: readonly string[];
+  readonly instructions: readonly Instruction[];
+}
+
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Instruction {
+  readonly target: string;
+  readonly data: string;
+}
+
+/** Collects what is to be replaced, in document order. */
+export class StandInCollector implements StandIns {
+  readonly replacements: Replacement[] = [];
+  readonly names: string[] = [];
+  readonly instructions: Instruction[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** A name that stands at this offset, of an element or an attribute. */
+  addName(name: string, offset: number): void {
+    if (isPlainName(name)) return;
+    const number = this.#numbers.get(name) ?? this.names.push(name) - 1;
+    this.#numbers.set(name, number);
+    // No XML name begins with a hyphen.
+    this.replacements.push({ start: offset, end: offset + name.length, text: `-${number}` });
+  }
+
+  addInstruction(instruction: Instruction, start: number, end: number): void {
+    // No XML comment holds two hyphens.
+    const text = `<!----${this.instructions.length}-->`;
+    this.instructions.push(instruction);
+    this.replacements.push({ start, end, text });
+  }
+}
+
+/** The text from an offset on, with stand-ins in it. */
+export const withStandIns = (text: string, from: number, { replacements }: StandIns): string => {
+  const parts: string[] = [];
+  let offset = from;
+  for (const { start, end, text: standIn } of replacements) {
+    parts.push(text.slice(offset, start), standIn);
+    offset = end;
+  }
+  return [...parts, text.slice(offset)].join('');
+};
+
+/** A name as it stands in the document. */
+export const originalName = (name: string, { names }: StandIns): string =>
+  name.startsWith('-') ? (names[Number(name.slice(1))] ?? name) : name;
+
+/** The processing instruction for which a comment of this text is the stand-in; null for a comment. */
+export const originalInstruction = (comment: string, { instructions }: StandIns): Instruction | null =>
+  comment.startsWith('--') ? (instructions[Number(comment.slice(2))] ?? null) : null;
