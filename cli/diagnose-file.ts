@@ -8,7 +8,7 @@ import type { Report } from '../src/report/format.ts';
 import { reportOf } from '../src/report/from-diagnosis.ts';
 import { relevel } from '../src/report/relevel.ts';
 import { errorReport, type FileError } from './error-report.ts';
-import { readBytes } from './files.ts';
+import type { ReadBytes } from './files.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Options } from './options.ts';
 import { completed, signInWithoutFile } from './sign-in.ts';
@@ -17,14 +17,15 @@ export interface Run {
   readonly options: Options;
   readonly knowledge: Knowledge;
   readonly program: { readonly name: string; readonly version: string };
+  readonly read: ReadBytes;
 }
 
 /** The reports of a file: one for each sign-in in it, or one that says why it cannot be read. */
 export const reportsOfFile = async (file: string, run: Run): Promise<readonly Report[]> => {
   const { level } = run.options;
   const unreadable = (error: FileError): readonly Report[] => [errorReport(file, error, level, run.program)];
-  const bytes = readBytes(file);
-  if (!bytes.ok) return unreadable({ reason: bytes.error });
+  const bytes = run.read(file);
+  if (!bytes.ok) return unreadable({ reason: 'file-unreadable' });
   const evidence = await readEvidence(bytes.value);
   if (!evidence.ok) return unreadable({ ...placeOf(evidence.error), reason: evidence.error.code });
   if (evidence.value.kind === 'pasted') return unreadable({ reason: 'evidence-without-sign-in' });

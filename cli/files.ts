@@ -1,15 +1,40 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
 import { fail, type Result, succeed } from '../src/result.ts';
+import type { FileProblem } from './mistake.ts';
+
+/** How the bytes of a named file are come by. */
+export type ReadBytes = (file: string) => Result<Uint8Array, FileProblem>;
 
 let standardInput: Buffer | null = null;
 
 /** The bytes of a file, or of standard input for `-`, which can be named more than once. */
-export const readBytes = (file: string): Result<Uint8Array, 'file-unreadable'> => {
+export const readBytes: ReadBytes = (file) => {
   try {
     if (file !== '-') return succeed(readFileSync(file));
     standardInput ??= readFileSync(0);
     return succeed(standardInput);
+  } catch (error) {
+    return fail(problemOf(file, error));
+  }
+};
+
+const problemOf = (file: string, error: unknown): FileProblem => {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EISDIR') return 'file-is-folder';
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return 'file-unreadable';
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) return 'file-is-url';
+  return process.platform !== 'win32' && /^[a-z]:[\\/]|^\\\\/i.test(file) ? 'file-is-windows-path' : 'file-missing';
+};
+
+/** Whether something was piped or redirected into the command. It waits for the end of a pipe. */
+export const hasPipedInput = (): boolean => {
+  try {
+    const input = fstatSync(0);
+    if (!input.isFIFO() && !input.isFile() && !input.isSocket()) return false;
+    const bytes = readBytes('-');
+    return bytes.ok && bytes.value.length > 0;
   } catch {
-    return fail('file-unreadable');
+    // There is no standard input.
+    return false;
   }
 };

@@ -6,11 +6,13 @@ import { messageText } from '../src/evidence/read-evidence.ts';
 import { type ImportAs, type ImportError, importFile } from '../src/identity-center/import.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 import { EMPTY_INSTANCE } from '../src/identity-center/instance.ts';
+import type { MessageKey } from '../src/message-key.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 import { readSaml } from '../src/saml/read.ts';
 import { wrongRoot } from '../src/saml/undecodable.ts';
 import type { FileError } from './error-report.ts';
-import { readBytes } from './files.ts';
+import type { ReadBytes } from './files.ts';
+import type { Mistake } from './mistake.ts';
 import type { Options } from './options.ts';
 import { readSettings } from './settings.ts';
 
@@ -20,25 +22,31 @@ export interface Knowledge {
   readonly request: ObservedRequest | null;
   readonly seen: SeenInBrowser | null;
   /** For standard error. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly MessageKey[];
 }
 
-/** `usage`: no such file, or not the kind of file that the option takes. `unreadable`: a SAML file or certificate that cannot be read. */
+/** `mistake`: no such file, or not the kind of file that the option takes. `unreadable`: a SAML file or certificate that cannot be read. */
 export type KnowledgeError =
-  | { readonly kind: 'usage'; readonly text: string }
+  | { readonly kind: 'mistake'; readonly mistake: Mistake }
   | { readonly kind: 'unreadable'; readonly option: string; readonly file: string; readonly error: FileError };
 
 /** Reads every file that an option names; the error says which one is wrong and why, without quoting it. */
-export const readKnowledge = async (options: Options): Promise<Result<Knowledge, KnowledgeError>> => {
-  const settings = readWith('--settings', options.settings, readSettings);
+export const readKnowledge = async (
+  options: Options,
+  readBytes: ReadBytes,
+): Promise<Result<Knowledge, KnowledgeError>> => {
+  const settings = readWith(options.settings, readBytes, (text) => {
+    const instances = readSettings(text);
+    return instances.ok ? instances : fail({ code: 'no-settings', option: '--settings' });
+  });
   if (!settings.ok) return settings;
-  const imported = await importAll(options, settings.value ?? []);
+  const imported = await importAll(options, settings.value ?? [], readBytes);
   if (!imported.ok) return imported;
-  const request = await readRequest(options.authnRequest);
+  const request = await readRequest(options.authnRequest, readBytes);
   if (!request.ok) return request;
-  const seen = readWith('--observed', options.observed, readSeen);
+  const seen = readWith(options.observed, readBytes, readSeen);
   if (!seen.ok) return seen;
-  const pasted = readWith('--evidence', options.evidence, (text) => succeed(readPasted(text)));
+  const pasted = readWith(options.evidence, readBytes, (text) => succeed(readPasted(text)));
   if (!pasted.ok) return pasted;
   const { cloudTrail = null, userNames = null } = pasted.value ?? {};
   const isUnknown = pasted.value !== null && (!isPasted(pasted.value) || (cloudTrail?.error === null && !userNames));
@@ -50,36 +58,38 @@ export const readKnowledge = async (options: Options): Promise<Result<Knowledge,
     },
     request: request.value,
     seen: seen.value,
-    warnings: isUnknown ? ['--evidence: no known CloudTrail message and no list of users; it is not used.'] : [],
+    warnings: isUnknown ? ['cli_warning_evidence'] : [],
   });
 };
 
-const usage = (option: string, text: string): { readonly ok: false; readonly error: KnowledgeError } =>
-  fail({ kind: 'usage', text: `${option}: ${text}` });
-
-const CANNOT_BE_OPENED = 'the file cannot be opened.';
+const mistaken = (mistake: Mistake): { readonly ok: false; readonly error: KnowledgeError } =>
+  fail({ kind: 'mistake', mistake });
 
 const readWith = <Value>(
-  option: string,
   file: string | null,
-  read: (text: string) => Result<Value, string>,
+  readBytes: ReadBytes,
+  read: (text: string) => Result<Value, Mistake>,
 ): Result<Value | null, KnowledgeError> => {
   if (file === null) return succeed(null);
   const bytes = readBytes(file);
-  if (!bytes.ok) return usage(option, CANNOT_BE_OPENED);
+  if (!bytes.ok) return mistaken({ code: bytes.error, file });
   const value = read(new TextDecoder().decode(bytes.value));
-  return value.ok ? value : usage(option, value.error);
+  return value.ok ? value : mistaken(value.error);
 };
 
-const readSeen = (text: string): Result<SeenInBrowser, string> => {
+const readSeen = (text: string): Result<SeenInBrowser, Mistake> => {
   const seen = readObservedFile(text);
-  return seen.ok ? seen : fail(`${seen.error.member ?? 'the file'} is not as a report's signIn holds it.`);
+  return seen.ok ? seen : fail({ code: 'no-observation', option: '--observed', detail: seen.error.member ?? 'signIn' });
 };
 
 type Settings = Pick<Known, 'instances' | 'named' | 'swapped'>;
 
 /** Metadata and certificates belong to the one instance of the settings, or to one of their own. */
-const importAll = async (options: Options, instances: readonly Instance[]): Promise<Result<Known, KnowledgeError>> => {
+const importAll = async (
+  options: Options,
+  instances: readonly Instance[],
+  readBytes: ReadBytes,
+): Promise<Result<Known, KnowledgeError>> => {
   const { spMetadata, idpMetadata, certificates } = options;
   const given: readonly (readonly [string, string, ImportAs])[] = [
     ...(spMetadata === null ? [] : [['--sp-metadata', spMetadata, 'sp-metadata'] as const]),
@@ -90,11 +100,10 @@ const importAll = async (options: Options, instances: readonly Instance[]): Prom
   if (given.length === 0) {
     return succeed({ ...NOTHING_KNOWN, instances, named: others.length === 0 ? (only ?? null) : null });
   }
-  if (others.length > 0)
-    return usage('--settings', 'metadata and certificates can be added to a single instance only.');
+  if (others.length > 0) return mistaken({ code: 'several-instances', option: '--settings' });
   let settings: Settings = { instances: [], named: only ?? EMPTY_INSTANCE, swapped: [] };
   for (const [option, file, as] of given) {
-    const next = await importInto(settings, option, file, as);
+    const next = await importInto(settings, option, file, as, readBytes);
     if (!next.ok) return next;
     settings = next.value;
   }
@@ -106,9 +115,10 @@ const importInto = async (
   option: string,
   file: string,
   as: ImportAs,
+  readBytes: ReadBytes,
 ): Promise<Result<Settings, KnowledgeError>> => {
   const bytes = readBytes(file);
-  if (!bytes.ok) return usage(option, CANNOT_BE_OPENED);
+  if (!bytes.ok) return mistaken({ code: bytes.error, file });
   const imported = await importFile(settings.named ?? EMPTY_INSTANCE, bytes.value, as);
   if (imported.ok) return succeed({ ...settings, named: imported.value.instance });
   const { error } = imported;
@@ -117,7 +127,7 @@ const importInto = async (
     return succeed({ ...settings, swapped: [...settings.swapped, { givenAs, entityId }] });
   }
   if (error.code === 'certificate-unreadable') {
-    return usage(option, `no certificate that can be read (${error.reason}).`);
+    return mistaken({ code: 'no-certificate', option, detail: error.reason });
   }
   return fail({ kind: 'unreadable', option, file, error: fileErrorOf(error) });
 };
@@ -126,11 +136,14 @@ const fileErrorOf = (
   error: Exclude<ImportError, { code: 'metadata-swapped' | 'certificate-unreadable' }>,
 ): FileError => (error.code === 'metadata-unreadable' ? error.why : wrongRoot(''));
 
-const readRequest = async (file: string | null): Promise<Result<ObservedRequest | null, KnowledgeError>> => {
+const readRequest = async (
+  file: string | null,
+  readBytes: ReadBytes,
+): Promise<Result<ObservedRequest | null, KnowledgeError>> => {
   if (file === null) return succeed(null);
   const option = '--authn-request';
   const bytes = readBytes(file);
-  if (!bytes.ok) return usage(option, CANNOT_BE_OPENED);
+  if (!bytes.ok) return mistaken({ code: bytes.error, file });
   const message = messageText(bytes.value);
   const read = await readSaml(message);
   if (!read.ok) return fail({ kind: 'unreadable', option, file, error: read.error });

@@ -1,66 +1,145 @@
 import { once } from 'node:events';
-import messages from '../_locales/en/messages.json' with { type: 'json' };
 import manifest from '../package.json' with { type: 'json' };
+import { recogniseSignInPage } from '../src/identity-center/sign-in-pages.ts';
 import type { Report } from '../src/report/format.ts';
-import { type Rendering, render } from '../src/report/render.ts';
-import { createTranslator } from '../src/wording/translate.ts';
+import { render } from '../src/report/render.ts';
+import { renderText, type TextLayout } from '../src/report/render-text.ts';
+import { fail, type Result, succeed } from '../src/result.ts';
+import type { Messages, Translate } from '../src/wording/translate.ts';
+import { githubAnnotation } from './annotations.ts';
+import { completionScript } from './completions.ts';
 import { type Run, reportsOfFile, reportWithoutFile } from './diagnose-file.ts';
 import { errorReport } from './error-report.ts';
-import { readKnowledge } from './knowledge.ts';
-import { readOptions, USAGE } from './options.ts';
+import { hasPipedInput, readBytes } from './files.ts';
+import { helpText } from './help.ts';
+import { junitXml } from './junit.ts';
+import { type KnowledgeError, readKnowledge } from './knowledge.ts';
+import { wordsFor } from './language.ts';
+import { manPage } from './man-page.ts';
+import { type Mistake, mistakeText } from './mistake.ts';
+import { type Options, readOptions, sayEnough } from './options.ts';
+import { statusOf } from './status.ts';
+import { briefText } from './summary.ts';
+import { COMMAND, EXIT, SHELLS } from './table.ts';
+import { layoutFor } from './terminal.ts';
 
-const EXIT = { nothing: 0, cause: 1, unreadable: 2, usage: 64 } as const;
-const t = createTranslator(messages);
+/** Written in by the build from the folders of `_locales` (scripts/locales.mjs): by folder, the sentences. */
+declare const LANGUAGES: Readonly<Record<string, Messages>>;
 
-const main = async (args: readonly string[]): Promise<number> => {
-  const options = readOptions(args);
-  if (!options.ok) return usageError(`${options.error}\n\n${USAGE}`);
-  if (options.value.help) return print(USAGE, EXIT.nothing);
-  const { files, format, level } = options.value;
-  const program = { name: manifest.name, version: manifest.version };
-  const knowledge = await readKnowledge(options.value);
-  if (!knowledge.ok) {
-    const { error } = knowledge;
-    if (error.kind === 'usage') return usageError(`${error.text}\n`);
-    process.stderr.write(`${error.option}: the file cannot be read, nothing was diagnosed.\n`);
-    return printReport(errorReport(error.file, error.error, level, program), format, false);
-  }
-  for (const warning of knowledge.value.warnings) process.stderr.write(`${warning}\n`);
-  if (level === 'raw') process.stderr.write('Level raw: the output holds personal data.\n');
-  const run: Run = { options: options.value, knowledge: knowledge.value, program };
-  if (files.length === 0) return printReport(await reportWithoutFile(Date.now(), run), format, false);
-  let worst: number = EXIT.nothing;
-  for (const file of files) {
-    for (const report of await reportsOfFile(file, run)) {
-      if (isMetadata(report)) process.stderr.write(`${file}: metadata; give it as --sp-metadata or --idp-metadata.\n`);
-      worst = Math.max(worst, await printReport(report, format, files.length > 1));
+const program = { name: manifest.name, version: manifest.version };
+
+const main = async ([first, ...rest]: readonly string[]): Promise<number> => {
+  if (first === 'completion') return completion(rest);
+  if (first === 'man') return print(manPage(program.version, words(null)), EXIT.nothing);
+  const isPreflight = first === 'preflight';
+  const read = readOptions(isPreflight ? rest : [first ?? [], rest].flat());
+  if (!read.ok) return mistakeMade(read.error, null);
+  const options = isPreflight || read.value.files.length > 0 ? read.value : withPipedInput(read.value);
+  const t = words(options.language);
+  if (options.help) return print(helpText(t, layoutFor(process.stdout, process.env).width), EXIT.nothing);
+  if (options.version) return print(`${program.version}\n`, EXIT.nothing);
+  const missing = whatIsMissing(options, isPreflight);
+  return missing === null ? diagnoseAll(options, t) : mistakeMade(missing, options.language);
+};
+
+const words = (language: string | null): Translate => wordsFor(LANGUAGES, language, process.env);
+
+/** `-` need not be written where something is piped in and nothing else is given. */
+const withPipedInput = (options: Options): Options =>
+  !options.help && !options.version && !sayEnough(options) && hasPipedInput() ? { ...options, files: ['-'] } : options;
+
+const whatIsMissing = (options: Options, isPreflight: boolean): Mistake | null => {
+  const hasFiles = options.files.length > 0;
+  if (isPreflight && hasFiles) return { code: 'preflight-file' };
+  if (isPreflight) return sayEnough(options) ? null : { code: 'preflight-nothing' };
+  if (hasFiles || sayEnough(options)) return null;
+  return { code: options.page === null ? 'nothing-given' : 'page-unknown' };
+};
+
+const diagnoseAll = async (options: Options, t: Translate): Promise<number> => {
+  const { files, format, level } = options;
+  const knowledge = await readKnowledge(options, readBytes);
+  if (!knowledge.ok) return knowledgeMissing(knowledge.error, options, t);
+  for (const warning of knowledge.value.warnings) warn(t(warning));
+  if (options.page !== null && recogniseSignInPage(options.page) === null)
+    warn(mistakeText({ code: 'page-unknown' }, t));
+  if (level === 'raw') warn(t('cli_warning_raw'));
+  const run: Run = { options, knowledge: knowledge.value, program, read: readBytes };
+  if (files.length === 0) return printReports([await reportWithoutFile(Date.now(), run)], options, t);
+  const opened = files.map((file) => ({ file, bytes: readBytes(file) }));
+  for (const { file, bytes } of opened) if (!bytes.ok) warn(mistakeText({ code: bytes.error, file }, t));
+  // Where nothing could be opened at all, the command was used wrongly.
+  const isMistake = opened.every(({ bytes }) => !bytes.ok);
+  let worst: number = isMistake ? EXIT.usage : EXIT.nothing;
+  const all: Report[] = [];
+  for (const { file, bytes } of opened) {
+    const reports = await reportsOfFile(file, run);
+    for (const report of reports) if (isMetadata(report)) warn(t('cli_warning_metadata', { file }));
+    if (!bytes.ok && format === 'text') {
+      worst = Math.max(worst, EXIT.unreadable);
+    } else if (format === 'junit') {
+      all.push(...reports);
+    } else {
+      worst = Math.max(worst, await printReports(reports, options, t));
     }
   }
-  return worst;
+  if (isMistake) process.stderr.write(`${COMMAND} --help\n`);
+  return format === 'junit' ? Math.max(worst, await printReports(all, options, t)) : worst;
 };
 
 const isMetadata = (report: Report): boolean =>
   'error' in report && ['EntityDescriptor', 'EntitiesDescriptor'].includes(report.error.root ?? '');
 
-const usageError = (text: string): number => {
-  process.stderr.write(text);
+/** Prints reports in the format asked for; gives the worst of their statuses. */
+const printReports = async (reports: readonly Report[], options: Options, t: Translate): Promise<number> => {
+  const worst = Math.max(EXIT.nothing, ...reports.map((report) => statusOf(report, options.failOn)));
+  if (options.format === 'junit') return print(junitXml(reports, options.failOn, t), worst);
+  for (const report of reports) await print(textOf(report, options, t), worst);
+  return worst;
+};
+
+const textOf = (report: Report, options: Options, t: Translate): string => {
+  const { format } = options;
+  if (format === 'junit' || format === 'github') return githubAnnotation(report, t);
+  if (format !== 'text') {
+    const text = render(report, format, t);
+    return text.endsWith('\n') ? text : `${text}\n`;
+  }
+  const layout: TextLayout = layoutFor(process.stdout, process.env);
+  const name = options.files.length > 1 ? `${layout.mark(report.file ?? '', 'heading')}\n` : '';
+  if (options.brief) return `${name}${briefText(report, t)}`;
+  return `${name === '' ? '' : `\n${name}\n`}${renderText(report, t, layout)}`;
+};
+
+const knowledgeMissing = (error: KnowledgeError, options: Options, t: Translate): Promise<number> | number => {
+  if (error.kind === 'mistake') return mistakeMade(error.mistake, options.language);
+  warn(t('cli_warning_unreadable', { option: error.option }));
+  return printReports([errorReport(error.file, error.error, options.level, program)], options, t);
+};
+
+const completion = (args: readonly string[]): Promise<number> | number => {
+  const shell = chosenShell(args);
+  return shell.ok ? print(completionScript(shell.value), EXIT.nothing) : mistakeMade(shell.error, null);
+};
+
+const chosenShell = ([name]: readonly string[]): Result<(typeof SHELLS)[number], Mistake> => {
+  const shell = SHELLS.find((each) => each === name);
+  return shell === undefined ? fail({ code: 'no-choice', option: 'completion', choices: SHELLS }) : succeed(shell);
+};
+
+const warn = (text: string): void => {
+  process.stderr.write(`${COMMAND}: ${text}\n`);
+};
+
+const mistakeMade = (mistake: Mistake, language: string | null): number => {
+  warn(mistakeText(mistake, words(language)));
+  process.stderr.write(`${COMMAND} --help\n`);
   return EXIT.usage;
 };
 
 const print = async (text: string, status: number): Promise<number> => {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   return status;
-};
-
-const printReport = (report: Report, format: Rendering, isOneOfMany: boolean): Promise<number> => {
-  const head = isOneOfMany && format === 'text' ? `\n${report.file}\n\n` : '';
-  const text = render(report, format, t);
-  return print(`${head}${text}${text.endsWith('\n') ? '' : '\n'}`, statusOf(report));
-};
-
-const statusOf = (report: Report): number => {
-  if ('error' in report) return EXIT.unreadable;
-  return report.cause ? EXIT.cause : EXIT.nothing;
 };
 
 // Whoever reads only the first lines (`| head`) closes the pipe.

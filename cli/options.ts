@@ -1,37 +1,15 @@
 import { parseArgs } from 'node:util';
 import { recogniseSignInPage } from '../src/identity-center/sign-in-pages.ts';
 import { LEVELS, type Level } from '../src/report/format.ts';
-import { RENDERINGS, type Rendering } from '../src/report/render.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 import { parseDateTime } from '../src/saml/time.ts';
-
-export const USAGE = `Usage: npm run --silent diagnose -- [options] FILE…
-
-  FILE                  a SAMLResponse (XML, base64, deflated, form body, URL), a HAR, a SAML-tracer export,
-                        an earlier report; - for standard input. Without FILE, but with metadata, certificates
-                        or settings: what those alone show to be wrong; with --authn-request and --observed:
-                        a sign-in that the identity provider did not answer
-  --posted-to URL       the ACS URL it was posted to
-  --authn-request FILE  the AuthnRequest of the same sign-in
-  --sp-metadata FILE    Identity Center's metadata
-  --idp-metadata FILE   the identity provider's metadata
-  --certificate FILE    a certificate held by Identity Center, PEM or DER; repeatable
-  --settings FILE       an instance as the settings export it
-  --observed FILE       what a browser saw, as a report's signIn holds it
-  --evidence FILE       pasted text: a CloudTrail record or errorMessage, list-users output
-  --username NAME       the user's name in Identity Center
-  --page TEXT           the heading of the page that AWS showed
-  --at TIME             ISO 8601, the moment of the POST by AWS's clock
-  --format FORMAT       json, markdown, html, text (default text)
-  --level LEVEL         colleague, public, raw (default colleague)
-  --help                this text
-
-Exit status: 0 nothing wrong found, 1 a cause was found, 2 no SAML message that can be read, 64 usage.
-`;
+import type { Mistake } from './mistake.ts';
+import { FAIL_ON, type FailOn, FORMATS, type Format, OPTION_ROWS, type OptionName } from './table.ts';
 
 export interface Options {
   readonly files: readonly string[];
   readonly help: boolean;
+  readonly version: boolean;
   readonly postedTo: string | null;
   readonly authnRequest: string | null;
   readonly spMetadata: string | null;
@@ -44,72 +22,162 @@ export interface Options {
   readonly page: string | null;
   /** Milliseconds since the epoch. */
   readonly at: number | null;
-  readonly format: Rendering;
+  readonly format: Format;
+  readonly brief: boolean;
   readonly level: Level;
+  /** BCP 47; null for the language of the environment. */
+  readonly language: string | null;
+  readonly failOn: FailOn;
 }
 
-const single = { type: 'string' } as const;
+/** What was written behind each option; a switch has an empty text. */
+type Written = ReadonlyMap<string, readonly string[]>;
 
-/** Reads the command line; the error is what is wrong with it, for standard error. */
-export const readOptions = (args: readonly string[]): Result<Options, string> => {
-  try {
-    return checked(parse(args));
-  } catch (error) {
-    // parseArgs tells a wrong option by an exception.
-    return fail(error instanceof Error ? error.message : String(error));
-  }
+/** Reads the command line. */
+export const readOptions = (args: readonly string[]): Result<Options, Mistake> => {
+  const written = read(args);
+  return written.ok ? checked(written.value.options, written.value.files) : written;
 };
 
-const parse = (args: readonly string[]) =>
-  parseArgs({
+const read = (
+  args: readonly string[],
+): Result<{ readonly options: Written; readonly files: readonly string[] }, Mistake> => {
+  const { tokens } = parseArgs({
     args: [...args],
+    // Its own words for a mistake say neither what was meant nor how to put it right.
+    strict: false,
     allowPositionals: true,
-    options: {
-      'posted-to': single,
-      'authn-request': single,
-      'sp-metadata': single,
-      'idp-metadata': single,
-      certificate: { type: 'string', multiple: true },
-      settings: single,
-      observed: single,
-      evidence: single,
-      username: single,
-      page: single,
-      at: single,
-      format: single,
-      level: single,
-      help: { type: 'boolean' },
-    },
+    tokens: true,
+    options: Object.fromEntries(
+      OPTION_ROWS.map(({ name, short, value }) => [
+        name,
+        { type: value === null ? 'boolean' : 'string', multiple: true, ...(short === undefined ? {} : { short }) },
+      ]),
+    ),
   });
-
-const checked = ({ values, positionals }: ReturnType<typeof parse>): Result<Options, string> => {
-  const format = RENDERINGS.find((each) => each === (values.format ?? 'text'));
-  if (!format) return fail(`--format takes one of ${RENDERINGS.join(', ')}.`);
-  const level = LEVELS.find((each) => each === (values.level ?? 'colleague'));
-  if (!level) return fail(`--level takes one of ${LEVELS.join(', ')}.`);
-  const at = values.at === undefined ? null : parseDateTime(values.at);
-  if (at && !at.ok) return fail('--at takes an ISO 8601 time, e.g. 2026-01-15T10:00:00Z.');
-  // What says something even without a file to be diagnosed.
-  const alone = ['sp-metadata', 'idp-metadata', 'certificate', 'settings', 'authn-request'] as const;
-  const isPasswordPage = recogniseSignInPage(values.page ?? '') === 'does-not-compute';
-  if (positionals.length === 0 && !values.help && !isPasswordPage && alone.every((name) => !values[name])) {
-    return fail('No FILE given.');
+  const options = new Map<string, readonly string[]>();
+  const files: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    const mistake = mistakeIn(token, options);
+    if (mistake !== null) return fail(mistake);
+    options.set(token.name, [...(options.get(token.name) ?? []), token.value ?? '']);
   }
+  return succeed({ options, files });
+};
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+const mistakeIn = ({ name, rawName, value, inlineValue }: OptionToken, before: Written): Mistake | null => {
+  const row = OPTION_ROWS.find((each) => each.name === name);
+  if (row === undefined) return { code: 'option-unknown', option: rawName, meant: nearest(name) };
+  const option = `--${name}`;
+  if (before.has(name) && !row.repeatable) return { code: 'option-repeated', option };
+  if (row.value === null) return value === undefined ? null : { code: 'value-surplus', option };
+  // What begins with a hyphen is the next option; behind `=` it is a value.
+  const isNextOption = value !== undefined && value.length > 1 && value.startsWith('-') && inlineValue !== true;
+  if (value === undefined || isNextOption) return { code: 'value-missing', option, value: row.value };
+  return value.trim() === '' ? { code: 'value-empty', option } : null;
+};
+
+/** The option that a wrong one is nearest to, where it is near. */
+const nearest = (name: string): string | null => {
+  const [best] = OPTION_ROWS.map((row) => ({ name: row.name, distance: distanceOf(name, row.name) })).toSorted(
+    (one, other) => one.distance - other.distance,
+  );
+  return best !== undefined && best.distance <= Math.max(2, Math.floor(name.length / 3)) ? `--${best.name}` : null;
+};
+
+/** How many characters must be put in, left out or replaced to make one text of the other (Levenshtein). */
+const distanceOf = (from: string, to: string): number => {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1];
+    for (const [place, other] of [...to].entries()) {
+      const [left = 0, above = 0, diagonal = 0] = [next[place], row[place + 1], row[place]];
+      next.push(Math.min(left + 1, above + 1, diagonal + (letter === other ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+};
+
+const checked = (written: Written, files: readonly string[]): Result<Options, Mistake> => {
+  const textOf = (name: OptionName): string | null => written.get(name)?.[0] ?? null;
+  const isSet = (name: OptionName): boolean => written.has(name);
+  const format = chosen(FORMATS, '--format', textOf('format') ?? (isSet('json') ? 'json' : 'text'));
+  if (!format.ok) return format;
+  const level = chosen(LEVELS, '--level', textOf('level') ?? 'colleague');
+  if (!level.ok) return level;
+  const failOn = chosen(FAIL_ON, '--fail-on', textOf('fail-on') ?? 'likely');
+  if (!failOn.ok) return failOn;
+  if (isSet('json') && format.value !== 'json') {
+    return fail({ code: 'options-exclude', option: '--json', other: '--format' });
+  }
+  if (isSet('brief') && format.value !== 'text') {
+    return fail({ code: 'options-exclude', option: '--brief', other: isSet('json') ? '--json' : '--format' });
+  }
+  const at = textOf('at') === null ? null : parseDateTime(textOf('at') ?? '');
+  if (at?.ok === false) return fail({ code: 'no-time', option: '--at' });
+  const postedTo = textOf('posted-to');
+  if (postedTo !== null && !isWebAddress(postedTo)) {
+    return fail({ code: 'no-url', option: '--posted-to' });
+  }
+  const language = textOf('lang');
+  if (language !== null && !isLanguageTag(language)) return fail({ code: 'no-language', option: '--lang' });
   return succeed({
-    files: positionals,
-    help: values.help ?? false,
-    postedTo: values['posted-to'] ?? null,
-    authnRequest: values['authn-request'] ?? null,
-    spMetadata: values['sp-metadata'] ?? null,
-    idpMetadata: values['idp-metadata'] ?? null,
-    certificates: values.certificate ?? [],
-    settings: values.settings ?? null,
-    observed: values.observed ?? null,
-    evidence: values.evidence ?? null,
-    userName: values.username ?? null,
-    page: values.page ?? null,
+    files,
+    help: isSet('help'),
+    version: isSet('version'),
+    postedTo,
+    authnRequest: textOf('authn-request'),
+    spMetadata: textOf('sp-metadata'),
+    idpMetadata: textOf('idp-metadata'),
+    certificates: written.get('certificate') ?? [],
+    settings: textOf('settings'),
+    observed: textOf('observed'),
+    evidence: textOf('evidence'),
+    userName: textOf('username'),
+    page: textOf('page'),
     at: at?.value.milliseconds ?? null,
-    format,
-    level,
+    format: format.value,
+    brief: isSet('brief'),
+    level: level.value,
+    language,
+    failOn: failOn.value,
   });
 };
+
+const chosen = <Choice extends string>(
+  choices: readonly Choice[],
+  option: string,
+  text: string,
+): Result<Choice, Mistake> => {
+  const choice = choices.find((each) => each === text);
+  return choice === undefined ? fail({ code: 'no-choice', option, choices }) : succeed(choice);
+};
+
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+const isLanguageTag = (text: string): boolean => {
+  try {
+    return new Intl.Locale(text.replaceAll('_', '-')).language !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** Whether the options say something of their own, so that they need no FILE beside them. */
+export const sayEnough = (options: Options): boolean =>
+  options.spMetadata !== null ||
+  options.idpMetadata !== null ||
+  options.certificates.length > 0 ||
+  options.settings !== null ||
+  options.authnRequest !== null ||
+  recogniseSignInPage(options.page ?? '') === 'does-not-compute';

@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import { reportOn } from './bundle-report.mjs';
 import { scriptsOf } from './bundles.mjs';
 import { changedLibraries } from './libraries.mjs';
-import { actionTitles, readLocales } from './locales.mjs';
+import { actionTitles, readLocales, spoken } from './locales.mjs';
 import { ROOT } from './setup.mjs';
 
 export const DIST = path.resolve(ROOT, process.argv[2] ?? 'dist');
@@ -42,16 +42,14 @@ const MIT = readFileSync(path.join(ROOT, 'LICENSE'), 'utf8').split('\n').slice(4
 
 /**
  * The sentences as one object: of a JSON file esbuild makes a variable and an export of each, which weighs a third more. The
- * stores' texts and what is said to translators are read by no page of the extension.
+ * stores' texts, the command line's and what is said to translators are read by no page of the extension.
  */
 const messages = {
   name: 'messages',
   setup({ onLoad }) {
     onLoad({ filter: /_locales.[^/\\]+.messages\.json$/ }, ({ path: file }) => {
-      const kept = Object.entries(JSON.parse(readFileSync(file, 'utf8')))
-        .filter(([key]) => !key.startsWith('store_'))
-        .map(([key, { message }]) => [key, { message }]);
-      return { contents: `export default ${JSON.stringify(Object.fromEntries(kept))}`, loader: 'js' };
+      const kept = spoken(JSON.parse(readFileSync(file, 'utf8')), 'cli_');
+      return { contents: `export default ${JSON.stringify(kept)}`, loader: 'js' };
     });
   },
 };

@@ -17,14 +17,8 @@ const { status } = spawnSync(
 if (status !== 0) process.exit(1);
 
 const { build } = await import('esbuild');
-const bundle = await build({
-  absWorkingDir: ROOT,
-  entryPoints: ['cli/main.ts'],
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  write: false,
-});
+const { cliBundle } = await import('./cli-bundle.mjs');
+const bundle = await build({ ...cliBundle, entryPoints: ['cli/main.ts'], write: false });
 // Node runs files only; the name is this process's own, as several may run at once.
 const cache = path.join(ROOT, 'node_modules', '.cache', 'its-the-saml');
 const file = path.join(cache, `diagnose-${process.pid}.mjs`);

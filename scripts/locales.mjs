@@ -14,6 +14,24 @@ export function readLocales() {
   );
 }
 
+/**
+ * The sentences of every language, without those that the stores alone show and without what is said to translators:
+ * what the command line bundles for LANGUAGES.
+ */
+export function languages() {
+  const texts = Object.entries(readLocales()).map(([language, messages]) => [language, spoken(messages)]);
+  return { LANGUAGES: JSON.stringify(Object.fromEntries(texts)) };
+}
+
+/** A language without the keys that begin with one of these, and without what is said to translators. */
+export function spoken(messages, ...without) {
+  return Object.fromEntries(
+    Object.entries(messages)
+      .filter(([key]) => !['store_', ...without].some((prefix) => key.startsWith(prefix)))
+      .map(([key, { message }]) => [key, { message }]),
+  );
+}
+
 /** What stands for ACTION_TITLES in storage/action-titles.ts: for each language the words of the toolbar icon. */
 export function actionTitles() {
   const titles = Object.entries(readLocales()).map(([language, messages]) => [

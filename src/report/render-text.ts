@@ -2,69 +2,62 @@ import type { Translate } from '../wording/translate.ts';
 import type { Report } from './format.ts';
 import { type Block, outlineOf } from './outline.ts';
 import { visible, visibleValue } from './visible.ts';
+import { columnsOf, wrap } from './wrap.ts';
 
-const WIDTH = 96;
+/** How the text is laid out on what it is written to. */
+export interface TextLayout {
+  /** In columns. */
+  readonly width: number;
+  /** Marks a text by what it is: a terminal gives it a colour. */
+  readonly mark: (text: string, as: 'title' | 'heading' | 'value' | 'quiet') => string;
+}
+
+const PLAIN: TextLayout = { width: 96, mark: (text) => text };
 const INDENT = '  ';
 
-/** The report for a terminal or a plain e-mail: wrapped at 96 columns, values and commands on lines of their own. */
-export const renderText = (report: Report, t: Translate): string => {
+/** The report for a terminal or a plain e-mail: wrapped, values and commands on lines of their own. */
+export const renderText = (report: Report, t: Translate, layout: TextLayout = PLAIN): string => {
+  const { width, mark } = layout;
   const { title, sections, footer } = outlineOf(report, t);
   const lines = [
-    ...wrap(visible(title), '', ''),
-    '='.repeat(Math.min([...title].length, WIDTH)),
+    ...wrap(visible(title), width, '', '').map((line) => mark(line, 'title')),
+    '='.repeat(Math.min(columnsOf(title), width)),
     ...sections.flatMap(({ heading, blocks }) => [
       '',
-      ...(heading === null ? [] : [visible(heading), '']),
-      ...blocks.flatMap((block, index) => [...(index > 0 ? [''] : []), ...blockLines(block)]),
+      ...(heading === null ? [] : [mark(visible(heading), 'heading'), '']),
+      ...blocks.flatMap((block, index) => [...(index > 0 ? [''] : []), ...blockLines(block, layout)]),
     ]),
     '',
-    '-'.repeat(WIDTH),
-    ...footer.flatMap((line) => wrap(visible(line), '', '')),
+    '-'.repeat(width),
+    ...footer.flatMap((line) => wrap(visible(line), width, '', '')).map((line) => mark(line, 'quiet')),
   ];
   return `${lines.join('\n')}\n`;
 };
 
-const blockLines = (block: Block): readonly string[] => {
+const blockLines = (block: Block, { width, mark }: TextLayout): readonly string[] => {
   switch (block.kind) {
     case 'paragraph':
-      return wrap(visible(block.text), INDENT, INDENT);
+      return wrap(visible(block.text), width, INDENT, INDENT);
     case 'values': {
-      const widest = Math.max(...block.rows.map(({ name }) => name.length));
-      return block.rows.map(
-        ({ name, value, note }) =>
-          `${INDENT}${name.padEnd(widest)}  ${visibleValue(value)}${note === null ? '' : `  ${note}`}`,
-      );
+      const widest = Math.max(...block.rows.map(({ name }) => columnsOf(name)));
+      return block.rows.map(({ name, value, note }) => {
+        const label = `${name}${' '.repeat(widest - columnsOf(name))}`;
+        return `${INDENT}${label}  ${mark(visibleValue(value), 'value')}${note === null ? '' : `  ${note}`}`;
+      });
     }
     case 'list':
-      return block.items.flatMap((item) => wrap(visible(item), `${INDENT}- `, `${INDENT}  `));
+      return block.items.flatMap((item) => wrap(visible(item), width, `${INDENT}- `, `${INDENT}  `));
     case 'steps':
       return block.items.flatMap(({ text, values, source }, index) => {
         const number = `${INDENT}${index + 1}. `;
         const under = ' '.repeat(number.length);
         return [
-          ...wrap(visible(text), number, under),
-          ...values.map((value) => `${under}${visibleValue(value)}`),
-          ...(source === null ? [] : [`${under}${visible(source)}`]),
+          ...wrap(visible(text), width, number, under),
+          ...values.map((value) => `${under}${mark(visibleValue(value), 'value')}`),
+          ...(source === null ? [] : [mark(`${under}${visible(source)}`, 'quiet')]),
         ];
       });
     case 'code':
-      return [`${INDENT}$ ${visible(block.text)}`];
+      return [`${INDENT}$ ${mark(visible(block.text), 'value')}`];
   }
-};
-
-/** Breaks at spaces only, so that no value is broken. */
-const wrap = (text: string, first: string, next: string): readonly string[] => {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of text.split(' ')) {
-    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = next;
-      isEmpty = true;
-    }
-    line = isEmpty ? `${line}${word}` : `${line} ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line];
 };

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { responseXml } from '../../fixtures/response.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { cliBundle } from '../../scripts/cli-bundle.mjs';
 import { JsonReportSchema, type Report } from '../../src/report/format.ts';
 import { formBody, handOver, har, post } from '../evidence/recordings.ts';
 
@@ -34,14 +35,7 @@ const inFolder = (name: string, content: string): string => {
 /** What scripts/diagnose.mjs bundles and runs, bundled once for all. */
 const COMMAND = path.join(folder, 'diagnose.mjs');
 beforeAll(async () => {
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['cli/main.ts'],
-    outfile: COMMAND,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-  });
+  await build({ ...cliBundle, entryPoints: ['cli/main.ts'], outfile: COMMAND });
 });
 
 const run = (args: readonly string[], input = '', script = COMMAND) => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportsOfFile, reportWithoutFile } from '../../cli/diagnose-file.ts';
+import { readBytes } from '../../cli/files.ts';
 import { readKnowledge } from '../../cli/knowledge.ts';
 import { readOptions } from '../../cli/options.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
@@ -37,10 +38,15 @@ const inFile = (content: string): string => {
 /** What the command reports with these arguments. */
 const diagnose = async (args: readonly string[]): Promise<Exclude<Report, { readonly error: unknown }>> => {
   const options = readOptions(args);
-  if (!options.ok) throw new Error(options.error);
-  const knowledge = await readKnowledge(options.value);
+  if (!options.ok) throw new Error(options.error.code);
+  const knowledge = await readKnowledge(options.value, readBytes);
   if (!knowledge.ok) throw new Error('what is given of the settings cannot be read');
-  const run = { options: options.value, knowledge: knowledge.value, program: { name: 'test', version: '0' } };
+  const run = {
+    options: options.value,
+    knowledge: knowledge.value,
+    program: { name: 'test', version: '0' },
+    read: readBytes,
+  };
   const [file] = options.value.files;
   const [report] = file === undefined ? [await reportWithoutFile(Date.now(), run)] : await reportsOfFile(file, run);
   if (report === undefined || 'error' in report) throw new Error('nothing was diagnosed');

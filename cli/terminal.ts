@@ -1,0 +1,33 @@
+import type { WriteStream } from 'node:tty';
+import type { TextLayout } from '../src/report/render-text.ts';
+
+/** ECMA-48, Select Graphic Rendition. */
+const STYLES = { title: '1;31', heading: '1', value: '36', quiet: '2' } as const;
+
+/** In columns; what a pipe leads to is not known. */
+const WIDTH_IN_A_PIPE = 80;
+/** Narrower, and nothing can be read. */
+const NARROWEST = 40;
+/** Wider, and the eye loses the line. */
+const WIDEST = 100;
+
+/**
+ * How text is laid out on standard output: in the terminal's width, and in colour where it is a terminal. NO_COLOR
+ * (https://no-color.org) and FORCE_COLOR (https://force-color.org) decide before that; NO_COLOR goes first.
+ */
+export const layoutFor = (
+  output: Pick<WriteStream, 'isTTY' | 'columns'>,
+  environment: Readonly<Record<string, string | undefined>>,
+): TextLayout => {
+  const width = output.isTTY ? Math.min(Math.max(output.columns, NARROWEST), WIDEST) : WIDTH_IN_A_PIPE;
+  return hasColour(output.isTTY, environment)
+    ? { width, mark: (text, as) => `\u001b[${STYLES[as]}m${text}\u001b[0m` }
+    : { width, mark: (text) => text };
+};
+
+const hasColour = (isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): boolean => {
+  if (environment['NO_COLOR']) return false;
+  const forced = environment['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  return isTerminal && environment['TERM'] !== 'dumb';
+};
