@@ -166,7 +166,7 @@ const Beneath = ({
         )}
         {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
           <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
-            <OutsideList outside={handOver.outsideBrowser} words={words} />
+            <OutsideList outside={handOver.outsideBrowser} diagnosis={diagnosis} words={words} />
             {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} words={words} />}
           </Fold>
         )}

@@ -12,8 +12,7 @@ export const CONSOLE_TOPICS = [
   'users',
   'provisioning',
   'attributes-for-access-control',
-  'session-length',
-  'assignments',
+  'applications',
   'ad-connector',
   'cloudtrail',
 ] as const;
@@ -95,11 +94,18 @@ export const CONSOLE_STEPS: Readonly<Record<ConsoleTopic, readonly ConsoleStep[]
   ],
   users: [
     {
+      path: [CONSOLE, 'Users'],
+      field: null,
+      value: null,
+      note: 'aws_users_name_not_email',
+      ...guide('troubleshooting'),
+    },
+    {
       path: [CONSOLE, 'Users', 'Add user'],
       field: 'Username',
       value: known('user-name'),
-      note: 'aws_users_name_not_email',
-      ...guide('troubleshooting'),
+      note: 'aws_users_add_without_scim',
+      ...guide('use-cases-across-regions'),
     },
   ],
   provisioning: [
@@ -120,28 +126,25 @@ export const CONSOLE_STEPS: Readonly<Record<ConsoleTopic, readonly ConsoleStep[]
       ...guide('attributesforaccesscontrol'),
     },
   ],
-  'session-length': [
+  applications: [
     {
-      path: [CONSOLE, 'Settings', 'Authentication', 'Session settings'],
-      field: 'Configure',
+      path: [CONSOLE, 'Applications', 'Customer managed', 'Application'],
+      field: null,
       value: null,
-      note: 'aws_session_length_shorter_counts',
-      ...guide('configure-user-session'),
-    },
-  ],
-  assignments: [
-    {
-      path: [CONSOLE, 'Multi-account permissions', 'AWS accounts'],
-      field: 'Assign users or groups',
-      value: null,
-      note: 'aws_assignments_management_account',
-      ...guide('useraccess'),
+      note: 'aws_applications_compare',
+      ...guide('customermanagedapps-saml2-setup'),
     },
   ],
   'ad-connector': [
     {
-      path: ['AWS Directory Service console', 'Directories', 'Directory', 'Networking & security'],
-      field: 'Service account credentials',
+      path: [
+        'AWS Directory Service console',
+        'Directories',
+        'Directory ID',
+        'Directory details',
+        'Service account credentials',
+      ],
+      field: 'Update',
       value: null,
       note: 'aws_ad_connector_password_expired',
       ...UNVERIFIED,

@@ -26,11 +26,13 @@ export const SETTING_TOPICS = [
 
 /** What hardly any console has a setting for. The general steps serve the products that leave it out. */
 export const RARE_TOPICS = [
+  'application-enabled',
   'authn-statement',
   'canonicalization',
   'message-encoding',
   'message-form',
   'message-integrity',
+  'start-url',
 ] as const;
 
 export const IDP_TOPICS = [...SETTING_TOPICS, ...RARE_TOPICS] as const;

@@ -17,7 +17,7 @@ import type { Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
 import { valueAlone } from '../wording/value-text.ts';
 import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
-import { remediesFor } from './remedies.ts';
+import { outsideSteps, type RemedyStep, remediesFor } from './remedies.ts';
 
 /** A report as a reader meets it, before it is Markdown, HTML or text: every rendering says the same. Texts are not escaped. */
 export interface Outline {
@@ -75,16 +75,7 @@ const diagnosisOutline = (report: DiagnosisReport, t: Translate): Outline => ({
     { heading: t('report_fixed_by'), blocks: fixerBlocks(report, t) },
     ...remediesFor(report).map(({ product, steps }) => ({
       heading: t('report_in_console', { product }),
-      blocks: [
-        {
-          kind: 'steps' as const,
-          items: steps.map(({ step, values }) => ({
-            text: stepText(step, values, t),
-            values: values.length > 1 ? values : [],
-            source: step.source,
-          })),
-        },
-      ],
+      blocks: stepsBlocks(steps, t),
     })),
     { heading: t('report_meaning'), blocks: report.cause ? [paragraph(meaningOf(report.cause.code, t))] : [] },
     { heading: t('report_also'), blocks: alsoBlocks(report, t) },
@@ -199,13 +190,28 @@ const passedBlocks = ({ passed }: DiagnosisReport, t: Translate): readonly Block
         ),
       ];
 
-const outsideBlocks = ({ outsideBrowser, signIn }: DiagnosisReport, t: Translate): readonly Block[] =>
-  signIn.outcome === 'accepted'
+const outsideBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
+  report.signIn.outcome === 'accepted'
     ? []
-    : outsideBrowser.flatMap(({ code, command }): readonly Block[] => [
+    : report.outsideBrowser.flatMap(({ code, command }): readonly Block[] => [
         paragraph(outsideBrowserText(code, t)),
         ...(command === null ? [] : [{ kind: 'code' as const, text: command }]),
+        ...stepsBlocks(outsideSteps(code, report), t),
       ]);
+
+const stepsBlocks = (steps: readonly RemedyStep[], t: Translate): readonly Block[] =>
+  steps.length === 0
+    ? []
+    : [
+        {
+          kind: 'steps',
+          items: steps.map(({ step, values }) => ({
+            text: stepText(step, values, t),
+            values: values.length > 1 ? values : [],
+            source: step.source,
+          })),
+        },
+      ];
 
 const signatureBlocks = ({ facts }: DiagnosisReport, t: Translate): readonly Block[] => {
   if (!facts) return [];

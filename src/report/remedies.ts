@@ -1,6 +1,8 @@
 import type { ConsoleStep, KnownValue } from '../console-step.ts';
 import { type CauseDefinition, causeByCode } from '../diagnosis/causes.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Fixer } from '../diagnosis/finding.ts';
+import type { OutsideBrowserCode } from '../diagnosis/outside-codes.ts';
 import { entityIdsOf } from '../iam-federation/audience.ts';
 import { IAM_CONSOLE_STEPS, type IamConsoleTopic } from '../iam-federation/console.ts';
 import { parseFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
@@ -43,7 +45,7 @@ export const remediesFor = (diagnosis: Remediable): readonly Remedy[] => {
   const product = productById(diagnosis.idp?.product ?? 'general');
   // A mistaken application is replaced by the one for Identity Center, whichever door the Response went to.
   const isIam = diagnosis.signIn.door === 'iam-federation' && cause.code !== 'wrong-application';
-  const withValues = (step: ConsoleStep): RemedyStep => ({ step, values: valuesFor(step, diagnosis) });
+  const withValues = valuesIn(diagnosis);
   const remedies: readonly Remedy[] = [
     {
       fixer: 'idp-admin',
@@ -56,7 +58,9 @@ export const remediesFor = (diagnosis: Remediable): readonly Remedy[] => {
       steps: [...new Set(cause.awsTopics.flatMap((topic) => awsSteps(topic, isIam)))].map(withValues),
     },
   ];
-  return remedies.filter(({ steps }) => steps.length > 0);
+  return remedies
+    .filter(({ steps }) => steps.length > 0)
+    .toSorted((one, other) => rankOf(one, cause.fixedBy) - rankOf(other, cause.fixedBy));
 };
 
 type IdpTopic = CauseDefinition['idpTopics'][number];
@@ -77,6 +81,36 @@ const awsSteps = (topic: AwsTopic, isIam: boolean): readonly ConsoleStep[] => {
   if (!isIam) return CONSOLE_STEPS[topic];
   return OF_PROVIDER.includes(topic) ? IAM_CONSOLE_STEPS['provider-metadata'] : [];
 };
+
+/** Who must act first comes first. Who only learns that their console has no such setting comes last. */
+const rankOf = ({ fixer, steps }: Remedy, fixedBy: readonly Fixer[]): number => {
+  const place = fixedBy.indexOf(fixer);
+  return (place === -1 ? fixedBy.length : place) + (steps.some(({ step }) => step.path.length > 0) ? 0 : LAST);
+};
+
+const LAST = 10;
+
+/** Where AWS's consoles show what no browser sees. */
+const OUTSIDE_TOPICS: Readonly<Record<OutsideBrowserCode, readonly AwsTopic[]>> = {
+  'user-not-provisioned': ['users', 'provisioning'],
+  'certificate-held-by-aws': ['import-certificate'],
+  'ad-connector-credentials': ['ad-connector'],
+  'nothing-assigned': [],
+  'attributes-for-access-control-enabled': ['attributes-for-access-control'],
+  'cloudtrail-external-idp-login': ['cloudtrail'],
+  'iam-trust-policy': ['role-trust'],
+  'iam-provider-metadata': ['provider-metadata'],
+  'iam-provider-missing': ['provider'],
+  'cloudtrail-assume-role-with-saml': [],
+};
+
+/** How to look at what no browser sees, and to fix it there. */
+export const outsideSteps = (code: OutsideBrowserCode, diagnosis: Remediable): readonly RemedyStep[] =>
+  OUTSIDE_TOPICS[code].flatMap((topic) => awsSteps(topic, false)).map(valuesIn(diagnosis));
+
+const valuesIn =
+  (diagnosis: Remediable) =>
+  (step: ConsoleStep): RemedyStep => ({ step, values: valuesFor(step, diagnosis) });
 
 const valuesFor = ({ value }: ConsoleStep, diagnosis: Remediable): readonly string[] => {
   if (value === null) {

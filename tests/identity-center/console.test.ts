@@ -36,6 +36,7 @@ describe('the steps in AWS’s consoles', () => {
       field: 'Import certificate',
     });
     expect(CONSOLE_STEPS['acs-urls'][0]?.path.slice(0, 5)).toEqual(manage);
-    expect(CONSOLE_STEPS.users[0]?.value).toEqual({ kind: 'known', what: 'user-name' });
+    expect(CONSOLE_STEPS.users.map(({ path }) => path.at(-1))).toEqual(['Users', 'Add user']);
+    expect(CONSOLE_STEPS.users[1]?.note).toBe('aws_users_add_without_scim');
   });
 });

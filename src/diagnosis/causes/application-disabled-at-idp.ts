@@ -8,7 +8,7 @@ export const applicationDisabledAtIdp: RefusalCheck<'application-disabled-at-idp
   kind: 'refusal',
   fixedBy: ['idp-admin'],
   basis: [IDP_WORDS],
-  idpTopics: ['application'],
+  idpTopics: ['application-enabled'],
   awsTopics: [],
   step: 'login',
   unlikelyUnder: null,

@@ -10,7 +10,7 @@ export const assertionMissing: MessageCheck<'assertion-missing'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [TROUBLESHOOTING, observed('CloudTrail: Responses must contain exactly one Assertion', null)],
-  idpTopics: ['application'],
+  idpTopics: ['message-form', 'sign-in-log'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: null,

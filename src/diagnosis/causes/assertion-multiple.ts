@@ -10,7 +10,7 @@ export const assertionMultiple: MessageCheck<'assertion-multiple'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [TROUBLESHOOTING, observed('CloudTrail: Responses must contain exactly one Assertion', null)],
-  idpTopics: ['application'],
+  idpTopics: ['message-form'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: null,

@@ -28,7 +28,7 @@ export const attributeBlank: MessageCheck<'attribute-blank'> = {
     aws('Troubleshooting IAM Identity Center issues', 'troubleshooting.html'),
     observed('Provisioning fails without first, last and display name', null),
   ],
-  idpTopics: ['attributes'],
+  idpTopics: ['user-fields'],
   awsTopics: [],
   step: null,
   unlikelyUnder: null,

@@ -9,7 +9,7 @@ export const authnStatementMissing: MessageCheck<'authn-statement-missing'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlProfiles('4.1.4.2')],
-  idpTopics: [],
+  idpTopics: ['authn-statement'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: null,

@@ -11,7 +11,7 @@ export const identitySourceNotExternal: NoResponseCheck<'identity-source-not-ext
   fixedBy: ['aws-admin'],
   basis: [observed("Identity Center's own password page", null)],
   idpTopics: [],
-  awsTopics: ['identity-source'],
+  awsTopics: ['identity-source', 'idp-metadata'],
   step: 'request',
   unlikelyUnder: null,
   ask: ({ observed: { post, requests, passwordPageFailed } }) => {

@@ -13,7 +13,7 @@ export const idpGaveNoResponse: NoResponseCheck<'idp-gave-no-response'> = {
     observed('awslabs/ssosync #136', 'https://github.com/awslabs/ssosync/issues/136'),
     observed('aws-samples/appmod-blueprints #777', 'https://github.com/aws-samples/appmod-blueprints/pull/777'),
   ],
-  idpTopics: ['acs-url', 'audience', 'user-assignment'],
+  idpTopics: ['sign-in-log', 'acs-url', 'audience', 'user-assignment'],
   awsTopics: [],
   step: 'login',
   unlikelyUnder: null,

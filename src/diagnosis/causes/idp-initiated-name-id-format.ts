@@ -10,7 +10,7 @@ export const idpInitiatedNameIdFormat: Group<'idp-initiated-name-id-format'> = {
   door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [OTHER_IDPS, samlCore('3.4.1.1')],
-  idpTopics: ['name-id-format', 'name-id-value'],
+  idpTopics: ['name-id-format', 'name-id-value', 'start-url'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: null,

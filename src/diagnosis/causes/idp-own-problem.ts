@@ -8,7 +8,7 @@ export const idpOwnProblem: RefusalCheck<'idp-own-problem'> = {
   kind: 'refusal',
   fixedBy: ['user', 'idp-admin'],
   basis: [IDP_WORDS],
-  idpTopics: [],
+  idpTopics: ['sign-in-log'],
   awsTopics: [],
   step: 'login',
   unlikelyUnder: null,

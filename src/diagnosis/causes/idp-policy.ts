@@ -8,7 +8,7 @@ export const idpPolicy: RefusalCheck<'idp-policy'> = {
   kind: 'refusal',
   fixedBy: ['idp-admin', 'user'],
   basis: [IDP_WORDS],
-  idpTopics: [],
+  idpTopics: ['sign-in-policy', 'sign-in-log'],
   awsTopics: [],
   step: 'login',
   unlikelyUnder: null,

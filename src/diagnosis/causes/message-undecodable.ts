@@ -7,7 +7,7 @@ export const messageUndecodable: Concluded<'message-undecodable'> = {
   kind: 'concluded',
   fixedBy: ['idp-admin'],
   basis: [samlBindings('3.5.4')],
-  idpTopics: [],
+  idpTopics: ['message-encoding'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: null,

@@ -13,7 +13,7 @@ export const outboundSignIn: MessageCheck<'outbound-sign-in'> = {
   fixedBy: ['aws-admin'],
   basis: [observed('crewjam/saml #379', 'https://github.com/crewjam/saml/issues/379')],
   idpTopics: [],
-  awsTopics: [],
+  awsTopics: ['applications'],
   step: 'post',
   unlikelyUnder: null,
   decides: null,

@@ -26,7 +26,7 @@ export const signatureBroken: MessageCheck<'signature-broken'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlCore('5.4'), xmldsig('3.2')],
-  idpTopics: ['sign-assertion'],
+  idpTopics: ['message-integrity'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: 'user-unknown',

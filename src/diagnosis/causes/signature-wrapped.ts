@@ -10,7 +10,7 @@ export const signatureWrapped: MessageCheck<'signature-wrapped'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlCore('5.4.2'), xmldsig('4.4.3.2')],
-  idpTopics: ['sign-assertion'],
+  idpTopics: ['message-integrity'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: 'user-unknown',

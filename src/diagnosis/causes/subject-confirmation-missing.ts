@@ -10,7 +10,7 @@ export const subjectConfirmationMissing: MessageCheck<'subject-confirmation-miss
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlProfiles('4.1.4.2')],
-  idpTopics: ['acs-url'],
+  idpTopics: ['message-form'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: null,

@@ -50,7 +50,7 @@ export const timeMalformed: MessageCheck<'time-malformed'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlCore('1.3.3')],
-  idpTopics: [],
+  idpTopics: ['message-form'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: null,

@@ -8,7 +8,7 @@ export const userAccountRefused: RefusalCheck<'user-account-refused'> = {
   kind: 'refusal',
   fixedBy: ['user', 'idp-admin'],
   basis: [IDP_WORDS],
-  idpTopics: ['user-assignment'],
+  idpTopics: ['sign-in-log', 'user-assignment'],
   awsTopics: [],
   step: 'login',
   unlikelyUnder: null,

@@ -9,7 +9,7 @@ export const versionUnsupported: MessageCheck<'version-unsupported'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlCore('3.2.2'), samlCore('2.3.3')],
-  idpTopics: [],
+  idpTopics: ['message-form'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: null,

@@ -202,4 +202,13 @@ export const ADFS_CONSOLE: Console = {
       ...SET_TRUST,
     },
   ],
+  'application-enabled': [
+    {
+      path: POWERSHELL,
+      field: '-Enabled',
+      value: literal('$true'),
+      note: 'idp_general_application_enabled_status',
+      ...SET_TRUST,
+    },
+  ],
 };

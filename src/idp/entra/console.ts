@@ -35,13 +35,6 @@ export const ENTRA_CONSOLE: Console = {
       note: 'idp_entra_application_wrong_one',
       ...TUTORIAL,
     },
-    {
-      path: BASIC,
-      field: 'Sign on URL',
-      value: known('portal-url'),
-      note: 'idp_entra_application_sign_on_url',
-      ...UNVERIFIED,
-    },
   ],
   audience: [
     {
@@ -249,4 +242,16 @@ export const ENTRA_CONSOLE: Console = {
     },
   ],
   clock: HOSTED_CLOCK,
+  'application-enabled': [
+    {
+      path: [...APPLICATION, 'Properties'],
+      field: 'Enabled for users to sign-in?',
+      value: literal('Yes'),
+      note: 'idp_general_application_enabled_status',
+      ...UNVERIFIED,
+    },
+  ],
+  'start-url': [
+    { path: BASIC, field: 'Sign on URL', value: known('portal-url'), note: 'idp_entra_start_url_tiles', ...UNVERIFIED },
+  ],
 };

@@ -202,6 +202,15 @@ export const GENERAL_CONSOLE: Readonly<Record<IdpTopic, Steps>> = {
       ...TROUBLESHOOTING,
     },
   ],
+  'application-enabled': [
+    {
+      path: [APPLICATION],
+      field: 'Status',
+      value: literal('Active'),
+      note: 'idp_general_application_enabled_status',
+      ...UNVERIFIED,
+    },
+  ],
   'authn-statement': [
     {
       path: [APPLICATION],
@@ -235,4 +244,5 @@ export const GENERAL_CONSOLE: Readonly<Record<IdpTopic, Steps>> = {
   'message-integrity': [
     { path: [], field: null, value: null, note: 'idp_general_message_integrity_between', ...UNVERIFIED },
   ],
+  'start-url': [{ path: [APPLICATION], field: null, value: null, note: 'idp_general_start_url_portal', ...UNVERIFIED }],
 };

@@ -145,4 +145,13 @@ export const GOOGLE_CONSOLE: Console = {
     },
   ],
   clock: HOSTED_CLOCK,
+  'start-url': [
+    {
+      path: SERVICE_PROVIDER,
+      field: 'Start URL',
+      value: known('portal-url'),
+      note: 'idp_google_start_url_test',
+      ...UNVERIFIED,
+    },
+  ],
 };

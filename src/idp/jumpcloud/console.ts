@@ -155,4 +155,7 @@ export const JUMPCLOUD_CONSOLE: Console = {
     },
   ],
   clock: HOSTED_CLOCK,
+  'start-url': [
+    { path: SSO, field: 'Login URL', value: known('portal-url'), note: 'idp_general_start_url_portal', ...UNVERIFIED },
+  ],
 };

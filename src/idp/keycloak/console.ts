@@ -198,6 +198,15 @@ export const KEYCLOAK_CONSOLE: Console = {
     },
   ],
   clock: AS_GENERAL,
+  'application-enabled': [
+    {
+      path: CLIENT,
+      field: 'Enabled',
+      value: literal('On'),
+      note: 'idp_general_application_enabled_status',
+      ...UNVERIFIED,
+    },
+  ],
   'authn-statement': [
     {
       path: [...SETTINGS, 'SAML capabilities'],

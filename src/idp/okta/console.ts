@@ -218,4 +218,13 @@ export const OKTA_CONSOLE: Console = {
     },
   ],
   clock: HOSTED_CLOCK,
+  'application-enabled': [
+    {
+      path: APPLICATION,
+      field: 'Activate',
+      value: null,
+      note: 'idp_general_application_enabled_status',
+      ...UNVERIFIED,
+    },
+  ],
 };

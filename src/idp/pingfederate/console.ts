@@ -203,4 +203,13 @@ export const PINGFEDERATE_CONSOLE: Console = {
     },
   ],
   clock: AS_GENERAL,
+  'application-enabled': [
+    {
+      path: CONNECTION,
+      field: 'Connection Status',
+      value: literal('Active'),
+      note: 'idp_general_application_enabled_status',
+      ...UNVERIFIED,
+    },
+  ],
 };

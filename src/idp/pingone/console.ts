@@ -198,4 +198,13 @@ export const PINGONE_CONSOLE: Console = {
     },
   ],
   clock: HOSTED_CLOCK,
+  'application-enabled': [
+    {
+      path: APPLICATION,
+      field: 'Enabled',
+      value: literal('On'),
+      note: 'idp_general_application_enabled_status',
+      ...UNVERIFIED,
+    },
+  ],
 };

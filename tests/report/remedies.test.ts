@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { ConsoleStep } from '../../src/console-step.ts';
+import { CAUSES, type Code } from '../../src/diagnosis/causes.ts';
+import { OUTSIDE_BROWSER } from '../../src/diagnosis/outside-codes.ts';
+import { CONSOLE_STEPS, CONSOLE_TOPICS } from '../../src/identity-center/console.ts';
+import type { IdpProductId } from '../../src/idp/product.ts';
+import { PRODUCTS, productById } from '../../src/idp/products.ts';
+import { stepsFor } from '../../src/idp/steps-for.ts';
+import { SETTING_TOPICS } from '../../src/idp/topics.ts';
+import { outsideSteps, type Remediable, type Remedy, remediesFor } from '../../src/report/remedies.ts';
+
+const ISSUER = 'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-9367000000';
+const ACS = 'https://eu-west-1.signin.aws/platform/saml/acs/75732d656173742d312d';
+
+const diagnosed = (code: Code, product: IdpProductId): Remediable => ({
+  cause: { code, weight: 'decisive', explains: [] },
+  authnRequest: {
+    id: 'aws_1',
+    issuer: ISSUER,
+    acsUrl: ACS,
+    destination: null,
+    nameIdFormat: null,
+    issueInstant: null,
+  },
+  instance: null,
+  account: null,
+  signIn: { door: 'identity-center', postedTo: null },
+  idp: { product, entityId: null },
+  metadata: [],
+});
+
+const remedies = (code: Code, product: IdpProductId): readonly Remedy[] => remediesFor(diagnosed(code, product));
+const fixers = (code: Code, product: IdpProductId): readonly string[] =>
+  remedies(code, product).map(({ fixer }) => fixer);
+const stepsOf = (code: Code, product: IdpProductId): readonly ConsoleStep[] =>
+  remedies(code, product).flatMap(({ steps }) => steps.map(({ step }) => step));
+
+describe('who acts first', () => {
+  it.each(PRODUCTS.map(({ id }) => id))('is the administrator of AWS for a new certificate of %s', (product) => {
+    expect(fixers('signature-key-mismatch', product)).toEqual(['aws-admin', 'idp-admin']);
+    expect(fixers('certificate-changed', product)[0]).toBe('aws-admin');
+  });
+
+  it('is the administrator of the IdP where both have a part and theirs comes first', () => {
+    expect(fixers('certificate-expired', 'okta')).toEqual(['idp-admin', 'aws-admin']);
+    expect(fixers('other-idp-application', 'okta')).toEqual(['idp-admin', 'aws-admin']);
+  });
+
+  it('is the administrator of AWS where the product creates no users there', () => {
+    expect(fixers('user-not-provisioned', 'okta')).toEqual(['idp-admin', 'aws-admin']);
+    expect(stepsOf('user-not-provisioned', 'adfs').map(({ note }) => note)).toContain('idp_general_provisioning_none');
+  });
+});
+
+describe('the steps', () => {
+  it.each(PRODUCTS.map(({ id }) => id))('of %s fix no changed message by signing it otherwise', (product) => {
+    for (const code of ['signature-broken', 'signature-wrapped'] as const) {
+      const signing = stepsFor(productById(product), 'sign-assertion');
+      expect(stepsOf(code, product).filter((step) => signing.includes(step))).toEqual([]);
+      expect(stepsOf(code, product)).not.toEqual([]);
+    }
+  });
+
+  it('carry the values to paste', () => {
+    const values = (code: Code): readonly string[] =>
+      remedies(code, 'okta').flatMap(({ steps }) => steps.flatMap((each) => each.values));
+    expect(values('audience-mismatch')).toContain(ISSUER);
+    expect(values('acs-not-registered')).toContain(ACS);
+  });
+
+  it('exist for every administrator whom a cause names', () => {
+    const without = CAUSES.flatMap(({ code, fixedBy, idpTopics, awsTopics }) => [
+      ...(fixedBy.some((each) => each === 'idp-admin') && idpTopics.length + awsTopics.length === 0 ? [code] : []),
+      ...(fixedBy.some((each) => each === 'aws-admin') && awsTopics.length === 0 ? [code] : []),
+    ]);
+    expect(without).toEqual([]);
+  });
+});
+
+describe('what no browser sees', () => {
+  const steps = OUTSIDE_BROWSER.flatMap((code) => outsideSteps(code, diagnosed('audience-mismatch', 'okta')));
+
+  it('is looked up in the consoles of AWS', () => {
+    const looked = (topic: (typeof CONSOLE_TOPICS)[number]): boolean =>
+      CONSOLE_STEPS[topic].every((step) => steps.some((each) => each.step === step));
+    expect(
+      (['provisioning', 'attributes-for-access-control', 'ad-connector', 'cloudtrail'] as const).filter(
+        (topic) => !looked(topic),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('no topic is out of reach', () => {
+  it('of AWS’s consoles', () => {
+    const reached = new Set([
+      ...OUTSIDE_BROWSER.flatMap((code) => outsideSteps(code, diagnosed('audience-mismatch', 'okta'))).map(
+        ({ step }) => step,
+      ),
+      ...CAUSES.flatMap(({ code }) => stepsOf(code, 'okta')),
+    ]);
+    expect(CONSOLE_TOPICS.filter((topic) => !CONSOLE_STEPS[topic].some((step) => reached.has(step)))).toEqual([]);
+  });
+
+  it('of an IdP', () => {
+    const reached = new Set(CAUSES.flatMap(({ idpTopics }) => idpTopics));
+    expect(SETTING_TOPICS.filter((topic) => !reached.has(topic))).toEqual([]);
+  });
+});
