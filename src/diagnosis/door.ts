@@ -2,9 +2,9 @@ import { isMadeForIam, valuesOf } from '../iam-federation/attributes.ts';
 import { isFederationAudience } from '../iam-federation/audience.ts';
 import { isFederationPage } from '../iam-federation/page-codes.ts';
 import { isFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
-import { parseAcsUrl } from '../identity-center/endpoints.ts';
+import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import type { Instance } from '../identity-center/instance.ts';
-import type { AuthnRequest, SamlResponse } from '../saml/messages.ts';
+import type { Assertion, AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import type { ObservedSignIn } from './observed.ts';
 
 /** AWS has two SAML doors: Identity Center, and IAM, where STS exchanges a Response for a role. Each has rules of its own. */
@@ -14,25 +14,33 @@ export type Door = 'identity-center' | 'iam-federation';
 export const isOfIdentityCenter = ({ issuerUrl, acsUrls }: Instance): boolean =>
   issuerUrl !== null || acsUrls.length > 0;
 
-const isForIam = (response: SamlResponse): boolean => {
-  const { assertions, destination } = response;
-  const addressees = [
-    destination,
-    ...assertions.flatMap(({ subjectConfirmations }) => subjectConfirmations.map(({ recipient }) => recipient)),
-  ];
+const audiencesOf = ({ audienceRestrictions }: Assertion): readonly string[] => audienceRestrictions.flat();
+
+const isForIdentityCenter = (assertion: Assertion): boolean =>
+  audiencesOf(assertion).some((audience) => parseIssuerUrl(audience) !== null);
+
+/** Google's application for AWS sends what only IAM reads to Identity Center as well: the Audience tells them apart. */
+const isForIam = (assertion: Assertion): boolean => isMadeForIam(assertion) && !isForIdentityCenter(assertion);
+
+/** Whether the message alone says that it is IAM's. */
+const saysIam = ({ assertions, destination }: SamlResponse): boolean => {
+  const recipients = assertions.flatMap(({ subjectConfirmations }) =>
+    subjectConfirmations.map(({ recipient }) => recipient),
+  );
   return (
-    assertions.some(isMadeForIam) ||
-    assertions.flatMap(({ audienceRestrictions }) => audienceRestrictions.flat()).some(isFederationAudience) ||
-    addressees.some((url) => url !== null && isFederationSignInUrl(url))
+    !assertions.some(isForIdentityCenter) &&
+    (assertions.some(isForIam) ||
+      assertions.flatMap(audiencesOf).some(isFederationAudience) ||
+      [destination, ...recipients].some((url) => url !== null && isFederationSignInUrl(url)))
   );
 };
 
 /**
  * The instance of Identity Center that a Response posted to IAM was meant for: its IdP sent it, and nothing in it is for
- * IAM. Null where there is none: then IAM federation is used rightly.
+ * IAM. Null where there is none.
  */
 export const instanceMeant = (instances: readonly Instance[], response: SamlResponse | null): Instance | null => {
-  if (!response || response.assertions.some(isMadeForIam)) return null;
+  if (!response || response.assertions.some(isForIam)) return null;
   const issuers = [response.issuer, ...response.assertions.map(({ issuer }) => issuer)].map((issuer) => issuer?.value);
   return (
     instances
@@ -45,7 +53,7 @@ export const instanceMeant = (instances: readonly Instance[], response: SamlResp
 
 /**
  * By which door a sign-in went. A Response belongs to Identity Center where that asked for it, or received it; what was posted
- * to IAM does not, unless it was meant for an instance that is known. Without a URL the settings that were handed over with
+ * to IAM does not, unless its Audience is Identity Center's or it was meant for an instance that is known. Without a URL the settings that were handed over with
  * the message say so, then the message itself.
  *
  * @param request AWS's own request that it answers; null where there is none
@@ -60,9 +68,10 @@ export const doorOf = (
   if (request !== null || parseAcsUrl(url) !== null) return 'identity-center';
   if (!isFederationSignInUrl(url)) {
     if (named !== null && isOfIdentityCenter(named)) return 'identity-center';
-    const isIam = response ? isForIam(response) : page !== null && isFederationPage(page);
+    const isIam = response ? saysIam(response) : page !== null && isFederationPage(page);
     if (!isIam) return 'identity-center';
   }
+  if (response?.assertions.some(isForIdentityCenter)) return 'identity-center';
   return instanceMeant(named ? [named] : instances, response) === null ? 'iam-federation' : 'identity-center';
 };
 

@@ -2,6 +2,7 @@ import { DRESSES } from '../../fixtures/matrix/dresses.ts';
 import { cleanSignIn } from '../../fixtures/matrix/sign-in.ts';
 import type { Fault, Run } from './fault.ts';
 import { ASSERTION_FAULTS } from './faults/assertion.ts';
+import { IAM_FEDERATION_FAULTS } from './faults/iam-federation.ts';
 import { MESSAGE_FAULTS } from './faults/message.ts';
 import { NEAR_MISSES } from './faults/near-miss.ts';
 import { PAGE_FAULTS } from './faults/page.ts';
@@ -28,6 +29,7 @@ export const FAULTS: readonly Fault[] = [
   ...SIGNATURE_FAULTS,
   ...SETTINGS_FAULTS,
   ...PAGE_FAULTS,
+  ...IAM_FEDERATION_FAULTS,
   ...NEAR_MISSES,
 ];
 
@@ -53,7 +55,7 @@ const sorted = (codes: readonly string[]): string => [...codes].sort().join(' ')
 
 /** Judges the clean twin first, then the faulty sign-in. */
 export const verdictOf = async ({ fault, run }: Case): Promise<Verdict> => {
-  const clean = cleanSignIn(DRESSES[run.dress], run.initiatedBy, run.withSettings);
+  const clean = (fault.from ?? cleanSignIn)(DRESSES[run.dress], run.initiatedBy, run.withSettings);
   const twin = await judge(clean, run.generator);
   const { cause, findings } = await judge(fault.make(clean), run.generator);
   const found = findings.map(({ code }) => code);

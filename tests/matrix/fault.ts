@@ -1,11 +1,13 @@
 import type { GeneratorName } from '../../fixtures/matrix/generators.ts';
-import type { Message, Settings, SignIn } from '../../fixtures/matrix/sign-in.ts';
+import type { cleanSignIn, Message, Settings, SignIn } from '../../fixtures/matrix/sign-in.ts';
 import type { Code } from '../../src/diagnosis/causes.ts';
 import type { IdpProductId } from '../../src/idp/product.ts';
 
 /** One mistake: what it changes in a clean sign-in, and what must be said of it then. */
 export interface Fault {
   readonly name: string;
+  /** The clean sign-in that it changes: one to Identity Center where it is left out. */
+  readonly from?: typeof cleanSignIn;
   readonly make: (clean: SignIn) => SignIn;
   /** The cause, or null: a notice, a near miss, or an accepted sign-in. */
   readonly cause: Code | null;

@@ -5,6 +5,7 @@ import type { SwappedMetadata } from '../../src/diagnosis/context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { EMPTY_ACCOUNT, type FederationAccount } from '../../src/iam-federation/account.ts';
 import { type ImportAs, importFile } from '../../src/identity-center/import.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
@@ -94,13 +95,28 @@ const observe = (signIn: SignIn, xml: string | null): ObservedSignIn => {
   };
 };
 
+const accountOf = (
+  { arn, audience }: NonNullable<SignIn['provider']>,
+  { idpEntityId, idpMetadata, certificates }: Instance,
+): FederationAccount => ({
+  ...EMPTY_ACCOUNT,
+  id: 'acme',
+  name: 'Acme',
+  providerArn: arn,
+  audience,
+  idpEntityId,
+  idpMetadata,
+  certificates,
+});
+
 /** What the program says of a sign-in. */
 export const judge = async (signIn: SignIn, generator: GeneratorName): Promise<Diagnosis> => {
   const imports = signIn.settings && (await importAll(signIn.settings));
+  const { provider } = signIn;
   return diagnose(observe(signIn, await messageOf(signIn, generator)), {
     instances: [],
-    named: imports?.instance ?? null,
-    accounts: [],
+    named: provider ? null : (imports?.instance ?? null),
+    accounts: provider ? [accountOf(provider, imports?.instance ?? EMPTY_INSTANCE)] : [],
     userNames: signIn.userNames,
     cloudTrail: signIn.cloudTrail,
     swapped: imports?.swapped ?? [],

@@ -1,6 +1,7 @@
 import { isMadeForIam } from '../../iam-federation/attributes.ts';
 import { isFederationAudience } from '../../iam-federation/audience.ts';
 import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
+import { parseIssuerUrl } from '../../identity-center/endpoints.ts';
 import { OTHER_IDPS, observed } from '../basis.ts';
 import { type Answer, failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { Context } from '../context.ts';
@@ -16,6 +17,11 @@ const iamAudience = ({ response, expectations }: Context): string | null => {
   if (audiences.some((audience) => expectations.audience?.values.includes(audience))) return null;
   return audiences.find(isFederationAudience) ?? null;
 };
+
+const isForIdentityCenter = ({ response }: Context): boolean =>
+  response?.assertions.some(({ audienceRestrictions }) =>
+    audienceRestrictions.flat().some((audience) => parseIssuerUrl(audience) !== null),
+  ) === true;
 
 /** One of the certificates of the instance's IdP made the signature: IdP and application are that instance's. */
 const isOfInstance = (context: Context): boolean => {
@@ -47,7 +53,7 @@ const askAtIam = (context: Context): Answer => {
 
 const askAtIdentityCenter = (context: Context): Answer => {
   if (isFederationSignInUrl(context.observed.post?.url ?? '')) {
-    return postedToIam(context, context.request !== null || isOfInstance(context));
+    return postedToIam(context, context.request !== null || isForIdentityCenter(context) || isOfInstance(context));
   }
   const audience = iamAudience(context);
   if (audience === null) return PASS;
