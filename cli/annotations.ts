@@ -9,12 +9,12 @@ const LEVELS = { decisive: 'error', likely: 'warning', notice: 'notice' } as con
  * A report as GitHub Actions shows it beside a file, or nothing where nothing is wrong
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
  */
-export const githubAnnotation = (report: Report, t: Translate): string => {
+export const githubAnnotation = (report: Report, file: string, t: Translate): string => {
   const weight = weightOf(report);
   if (weight === null) return '';
   const { headline, sentence, who, step } = summaryOf(report, t);
   const properties = [
-    ...(report.file === null || report.file === '-' ? [] : [`file=${escapeProperty(report.file)}`]),
+    ...(file === '' || file === '-' ? [] : [`file=${escapeProperty(file)}`]),
     `title=${escapeProperty(headline)}`,
   ];
   const message = [sentence ?? headline, who, step].filter((line) => line !== null).join('\n');

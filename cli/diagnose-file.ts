@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import { preflight } from '../src/diagnosis/preflight.ts';
@@ -20,11 +19,15 @@ export interface Run {
   readonly read: ReadBytes;
 }
 
-/** The reports of a file: one for each sign-in in it, or one that says why it cannot be read. */
-export const reportsOfFile = async (file: string, run: Run): Promise<readonly Report[]> => {
+/**
+ * The reports of a file: one for each sign-in in it, or one that says why it cannot be read.
+ *
+ * @param file what the reports call it
+ */
+export const reportsOfFile = async (path: string, file: string, run: Run): Promise<readonly Report[]> => {
   const { level } = run.options;
   const unreadable = (error: FileError): readonly Report[] => [errorReport(file, error, level, run.program)];
-  const bytes = run.read(file);
+  const bytes = run.read(path);
   if (!bytes.ok) return unreadable({ reason: 'file-unreadable' });
   const evidence = await readEvidence(bytes.value);
   if (!evidence.ok) return unreadable({ ...placeOf(evidence.error), reason: evidence.error.code });
@@ -32,7 +35,7 @@ export const reportsOfFile = async (file: string, run: Run): Promise<readonly Re
   if (evidence.value.kind === 'report') {
     const { reports, unread } = evidence.value;
     return [
-      ...reports.map((report) => relevel({ ...report, file }, level, { salt: randomBytes(16) })),
+      ...reports.map((report) => relevel({ ...report, file }, level, {})),
       ...unread.flatMap((error) => unreadable({ ...placeOf(error), reason: error.code })),
     ];
   }
@@ -63,6 +66,5 @@ const reportOptions = (file: string | null, { options, knowledge, program }: Run
   level: options.level,
   file,
   program,
-  salt: randomBytes(16),
   userNames: knowledge.known.userNames ?? [],
 });

@@ -1,18 +1,17 @@
-import { type ErrorReport, FORMAT, type Level, VERSION } from '../src/report/format.ts';
+import { type ErrorReport, FORMAT, type Level, type Report, VERSION } from '../src/report/format.ts';
+import { relevel } from '../src/report/relevel.ts';
 
 /** Why a file cannot be read, as the report format holds it; what is not named is not known. */
 export type FileError = Pick<ErrorReport['error'], 'reason'> & Partial<Omit<ErrorReport['error'], 'code' | 'reason'>>;
 
 /** The report of a file that cannot be read. */
-export const errorReport = (
-  file: string,
-  error: FileError,
-  level: Level,
-  program: ErrorReport['program'],
-): ErrorReport => ({
+export const errorReport = (file: string, error: FileError, level: Level, program: ErrorReport['program']): Report =>
+  relevel(rawReport(file, error, program), level, {});
+
+const rawReport = (file: string, error: FileError, program: ErrorReport['program']): ErrorReport => ({
   format: FORMAT,
   version: VERSION,
-  level,
+  level: 'raw',
   file,
   program,
   error: {

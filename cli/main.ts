@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import manifest from '../package.json' with { type: 'json' };
 import { recogniseSignInPage } from '../src/identity-center/sign-in-pages.ts';
+import { fileLabel } from '../src/report/file-label.ts';
 import type { Report } from '../src/report/format.ts';
 import { render } from '../src/report/render.ts';
 import { renderText, type TextLayout } from '../src/report/render-text.ts';
+import { visible } from '../src/report/visible.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 import type { Messages, Translate } from '../src/wording/translate.ts';
 import { githubAnnotation } from './annotations.ts';
@@ -72,15 +74,15 @@ const diagnoseAll = async (options: Options, t: Translate): Promise<number> => {
   const isMistake = opened.every(({ bytes }) => !bytes.ok);
   let worst: number = isMistake ? EXIT.usage : EXIT.nothing;
   const all: Report[] = [];
-  for (const { file, bytes } of opened) {
-    const reports = await reportsOfFile(file, run);
-    for (const report of reports) if (isMetadata(report)) warn(t('cli_warning_metadata', { file }));
+  for (const [index, { file, bytes }] of opened.entries()) {
+    const reports = await reportsOfFile(file, fileLabel(index + 1, file), run);
+    for (const report of reports) if (isMetadata(report)) warn(t('cli_warning_metadata', { file: visible(file) }));
     if (!bytes.ok && format === 'text') {
       worst = Math.max(worst, EXIT.unreadable);
     } else if (format === 'junit') {
       all.push(...reports);
     } else {
-      worst = Math.max(worst, await printReports(reports, options, t));
+      worst = Math.max(worst, await printReports(reports, options, t, file));
     }
   }
   if (isMistake) process.stderr.write(`${COMMAND} --help\n`);
@@ -91,22 +93,23 @@ const isMetadata = (report: Report): boolean =>
   'error' in report && ['EntityDescriptor', 'EntitiesDescriptor'].includes(report.error.root ?? '');
 
 /** Prints reports in the format asked for; gives the worst of their statuses. */
-const printReports = async (reports: readonly Report[], options: Options, t: Translate): Promise<number> => {
+/** @param file the name of the file they are of: it stands beside them, and is no part of a report */
+const printReports = async (reports: readonly Report[], options: Options, t: Translate, file = ''): Promise<number> => {
   const worst = Math.max(EXIT.nothing, ...reports.map((report) => statusOf(report, options.failOn)));
   if (options.format === 'junit') return print(junitXml(reports, options.failOn, t), worst);
-  for (const report of reports) await print(textOf(report, options, t), worst);
+  for (const report of reports) await print(textOf(report, options, t, file), worst);
   return worst;
 };
 
-const textOf = (report: Report, options: Options, t: Translate): string => {
+const textOf = (report: Report, options: Options, t: Translate, file: string): string => {
   const { format } = options;
-  if (format === 'junit' || format === 'github') return githubAnnotation(report, t);
+  if (format === 'junit' || format === 'github') return githubAnnotation(report, file, t);
   if (format !== 'text') {
     const text = render(report, format, t);
     return text.endsWith('\n') ? text : `${text}\n`;
   }
   const layout: TextLayout = layoutFor(process.stdout, process.env);
-  const name = options.files.length > 1 ? `${layout.mark(report.file ?? '', 'heading')}\n` : '';
+  const name = options.files.length > 1 ? `${layout.mark(visible(file), 'heading')}\n` : '';
   if (options.brief) return `${name}${briefText(report, t)}`;
   return `${name === '' ? '' : `\n${name}\n`}${renderText(report, t, layout)}`;
 };
@@ -114,7 +117,7 @@ const textOf = (report: Report, options: Options, t: Translate): string => {
 const knowledgeMissing = (error: KnowledgeError, options: Options, t: Translate): Promise<number> | number => {
   if (error.kind === 'mistake') return mistakeMade(error.mistake, options.language);
   warn(t('cli_warning_unreadable', { option: error.option }));
-  return printReports([errorReport(error.file, error.error, options.level, program)], options, t);
+  return printReports([errorReport(fileLabel(1, error.file), error.error, options.level, program)], options, t);
 };
 
 const completion = (args: readonly string[]): Promise<number> | number => {

@@ -21,8 +21,8 @@ export const layoutFor = (
 ): TextLayout => {
   const width = output.isTTY ? Math.min(Math.max(output.columns, NARROWEST), WIDEST) : WIDTH_IN_A_PIPE;
   return hasColour(output.isTTY, environment)
-    ? { width, mark: (text, as) => `\u001b[${STYLES[as]}m${text}\u001b[0m` }
-    : { width, mark: (text) => text };
+    ? { width, hasData: !output.isTTY, mark: (text, as) => `\u001b[${STYLES[as]}m${text}\u001b[0m` }
+    : { width, hasData: !output.isTTY, mark: (text) => text };
 };
 
 const hasColour = (isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): boolean => {

@@ -37,10 +37,9 @@ export interface ExportedReport {
   readonly parts: readonly Part[];
 }
 
-/** Who made the report, 16 random bytes of its own, and what the policy says of it. */
+/** Who made the report, and what the policy says of it. */
 export interface Making {
   readonly program: { readonly name: string; readonly version: string };
-  readonly salt: Uint8Array;
   /** The least strict level that is allowed. */
   readonly level: SharedLevel;
   readonly contact: string | null;
@@ -58,11 +57,11 @@ const FILES: Readonly<Record<Rendering, { readonly extension: string; readonly t
  */
 export const handOverOf = (
   of: Diagnosis | Report,
-  { program, salt, level: least, contact }: Making,
+  { program, level: least, contact }: Making,
   { t }: Words,
 ): HandOver => {
   const at = (level: SharedLevel, mark: Mark): Report =>
-    'format' in of ? relevel(of, level, { salt, mark }) : reportOf(of, { level, file: null, program, salt, mark });
+    'format' in of ? relevel(of, level, { mark }) : reportOf(of, { level, file: null, program, mark });
   const levels = levelsOf([least, ...('format' in of ? [of.level] : [])]);
   const report = at(least, unmarked);
   const to = recipientOf(report);

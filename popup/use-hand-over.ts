@@ -6,16 +6,12 @@ import { type EffectiveSettings, reportLevel } from '../storage/effective-settin
 import { type HandOver, handOverOf } from './hand-over.ts';
 import type { Words } from './words.ts';
 
-const SALT_BYTES = 16;
-
 /** What may leave the device of this diagnosis or imported report; made once, so that what was previewed is what is copied. */
 export const useHandOver = (
   of: Diagnosis | Report | null,
   settings: EffectiveSettings,
   words: Words,
 ): HandOver | null => {
-  // The same diagnosis may be read from storage once more: what was previewed must not change by that.
-  const salt = useMemo(() => crypto.getRandomValues(new Uint8Array(SALT_BYTES)), [JSON.stringify(of)]);
   return useMemo(
     () =>
       of &&
@@ -25,10 +21,9 @@ export const useHandOver = (
           level: reportLevel(settings),
           contact: settings.policy.contact,
           program: { name: 'its-the-saml', version: browser.runtime.getManifest().version },
-          salt,
         },
         words,
       ),
-    [of, salt, reportLevel(settings), settings.policy.contact, words],
+    [of, reportLevel(settings), settings.policy.contact, words],
   );
 };

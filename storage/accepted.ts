@@ -7,6 +7,9 @@ import {
   EMPTY_INSTANCE,
   type Instance,
 } from '../src/identity-center/instance.ts';
+import { isKnownAttributeName } from '../src/idp/attribute-names.ts';
+import { reportOf } from '../src/report/from-diagnosis.ts';
+import { isSamlIdentifier } from '../src/saml/identifiers.ts';
 import { browser } from './browser.ts';
 
 /**
@@ -16,17 +19,32 @@ import { browser } from './browser.ts';
 const KEY = 'accepted:';
 
 /** The fingerprint of an accepted sign-in; null where its diagnosis has no Assertion. `at`: milliseconds since the epoch. */
-export const fingerprintOf = ({ facts, certificates }: Diagnosis, at: number): AcceptedSignIn | null => {
-  const assertion = facts?.assertions[0];
+export const fingerprintOf = (diagnosis: Diagnosis, at: number): AcceptedSignIn | null => {
+  const assertion = diagnosis.facts?.assertions[0];
   if (!assertion) return null;
+  const isImpersonal = impersonalTextsOf(diagnosis);
   return {
     at,
-    issuer: assertion.issuer,
-    audience: assertion.audienceRestrictions[0]?.[0] ?? null,
-    certificateSha256: certificates.find(({ role }) => role.includes('verifies'))?.sha256 ?? null,
-    nameIdFormat: assertion.nameId?.format ?? null,
-    attributeNames: assertion.attributes.map(({ name }) => name).filter((name) => name !== null),
+    issuer: isImpersonal(assertion.issuer) ? assertion.issuer : null,
+    audience: assertion.audienceRestrictions.flat().find(isImpersonal) ?? null,
+    certificateSha256: diagnosis.certificates.find(({ role }) => role.includes('verifies'))?.sha256 ?? null,
+    nameIdFormat: isSamlIdentifier(assertion.nameId?.format ?? '') ? (assertion.nameId?.format ?? null) : null,
+    attributeNames: assertion.attributes
+      .map(({ name }) => name)
+      .filter((name): name is string => name !== null && isKnownAttributeName(name)),
   };
+};
+
+/** Whether a URL of the sign-in stays as it is in a report for a colleague: then nothing of a person is in it. */
+const impersonalTextsOf = (diagnosis: Diagnosis): ((text: string | null) => boolean) => {
+  const report = reportOf(diagnosis, {
+    level: 'colleague',
+    file: null,
+    program: { name: 'its-the-saml', version: '0' },
+  });
+  const assertion = 'error' in report ? undefined : report.facts?.assertions[0];
+  const kept = new Set([assertion?.issuer ?? null, ...(assertion?.audienceRestrictions.flat() ?? [])]);
+  return (text) => text !== null && kept.has(text);
 };
 
 export const learnAccepted = async (issuerUrl: string, accepted: AcceptedSignIn): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Finding } from '../../src/diagnosis/finding.ts';
-import { CLASS_OF, KIND_OF_VALUE } from '../../src/report/classes.ts';
+import { KIND_OF_VALUE } from '../../src/report/classes.ts';
 import { titleOf } from '../../src/wording/code-texts.ts';
 import type {
   XmlAttribute,
@@ -289,7 +289,7 @@ const Note = ({ finding, words }: { readonly finding: Finding; readonly words: W
   return (
     <p class={weight === 'notice' ? 'xml-note notice-mark' : 'xml-note'} data-marks={code}>
       <span aria-hidden="true">{weight === 'notice' ? '!' : '✕'}</span> {titleOf(code, words.t)}
-      {expected !== null && CLASS_OF[KIND_OF_VALUE[expected.kind]] !== 'personal' && (
+      {expected !== null && !['name', 'status-message'].includes(KIND_OF_VALUE[expected.kind]) && (
         <>
           {' '}
           {words.t('ui_expected_here')} <Value text={expected.text} words={words} />

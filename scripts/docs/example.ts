@@ -12,13 +12,13 @@ const RENDERED: readonly (readonly [Rendering, string])[] = [
   ['text', 'txt'],
 ];
 
-/** The report of a sign-in in the lab at each level that is handed on, in each rendering, by its path; the salt is fixed. */
+/** The report of a sign-in in the lab at each level that is handed on, in each rendering, by its path. */
 export const exampleReports = async (): Promise<readonly (readonly [string, string])[]> => {
   const diagnosis = await labSignIn();
   const t = createTranslator(messages);
   return SHARED_LEVELS.flatMap((level) => {
     const program = { name: 'its-the-saml', version: '0.1.0' };
-    const report = reportOf(diagnosis, { level, file: null, program, salt: Uint8Array.from([1, 2, 3, 4, 5, 6]) });
+    const report = reportOf(diagnosis, { level, file: null, program });
     return RENDERED.map(([rendering, extension]) => {
       const text = render(report, rendering, t);
       return [`docs/examples/${level}.${extension}`, text.endsWith('\n') ? text : `${text}\n`] as const;

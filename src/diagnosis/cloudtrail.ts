@@ -4,6 +4,9 @@ import { observed } from './basis.ts';
 import type { FindingCode } from './causes.ts';
 import type { Finding } from './finding.ts';
 
+/** What AWS's own record of a failed sign-in is cited as. */
+export const CLOUDTRAIL_BASIS = observed('CloudTrail ExternalIdPDirectoryLogin', null);
+
 const CODES: Readonly<Record<CloudTrailError, readonly FindingCode[]>> = {
   'name-id-policy': ['name-id-format'],
   'request-id': ['in-response-to-mismatch'],
@@ -52,7 +55,7 @@ export const findingsFromCloudTrail = (error: CloudTrailError, answers: Answers)
       difference: null,
       expectedFrom: 'cloudtrail',
       fixedBy: error === 'request-id' ? ['user'] : ['idp-admin'],
-      basis: [observed('CloudTrail ExternalIdPDirectoryLogin', null)],
+      basis: [CLOUDTRAIL_BASIS],
       more: 0,
     },
   ];

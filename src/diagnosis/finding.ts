@@ -51,6 +51,7 @@ export type ValueKind =
   | 'duration'
   | 'message-id'
   | 'number'
+  | 'version'
   | 'algorithm'
   | 'certificate'
   | 'fingerprint'

@@ -1,3 +1,4 @@
+import { isKnownAttributeName } from '../idp/attribute-names.ts';
 import type { Context } from './context.ts';
 import { verifyingCertificate } from './signatures.ts';
 import { isoTime } from './value.ts';
@@ -24,9 +25,10 @@ export interface Change {
 const changeOf = (before: string | null, now: string | null): Change | null =>
   before === null || before === now ? null : { before, now };
 
+/** Only names that everybody's messages have are remembered: any other may be a person's. */
 const attributesSince = (before: readonly string[], now: readonly string[]): SinceLastAccepted['attributes'] => {
-  const missing = before.filter((name) => !now.includes(name));
-  const added = now.filter((name) => !before.includes(name));
+  const missing = before.filter((name) => isKnownAttributeName(name) && !now.includes(name));
+  const added = now.filter((name) => isKnownAttributeName(name) && !before.includes(name));
   return missing.length + added.length === 0 ? null : { missing, added };
 };
 

@@ -1,9 +1,6 @@
 import * as v from 'valibot';
-import { CHECKS } from '../diagnosis/causes.ts';
-import type { Basis } from '../diagnosis/finding.ts';
-import { isReadyCommand } from '../identity-center/commands.ts';
-import { PRODUCT_REFUSALS } from '../idp/refusals/product-refusals.ts';
 import { FORMAT, JsonReportSchema, type Report, VERSION } from '../report/format.ts';
+import { judgedReport } from '../report/judged-report.ts';
 import { fail, type Result, succeed } from '../result.ts';
 
 export type ReportError =
@@ -17,15 +14,15 @@ const AnyReportSchema = v.object({ format: v.literal(FORMAT), version: v.number(
 export const isReport = (json: unknown): boolean => v.is(v.object({ format: v.literal(FORMAT) }), json);
 
 /**
- * Reads a report of ours back. Members that this version does not know are left out. Anyone can have written the file: of
- * what a reader would open or run, only what this program itself cites and writes is kept.
+ * Reads a report of ours back. Members that this version does not know are left out. Anyone can have written the file,
+ * so it is judged field by field before anybody sees it.
  */
 export const readReport = (json: unknown): Result<Report, ReportError> => {
   const any = v.safeParse(AnyReportSchema, json);
   if (any.success && any.output.version > VERSION) return fail({ code: 'report-newer', version: any.output.version });
   const report = v.safeParse(JsonReportSchema, withFixedBy(json));
   return report.success
-    ? succeed(withoutForeign(report.output))
+    ? succeed(judgedReport(report.output))
     : fail({ code: 'report-damaged', member: v.getDotPath(report.issues[0]) });
 };
 
@@ -36,25 +33,3 @@ const withFixedBy = (json: unknown): unknown =>
   v.is(FindingsSchema, json)
     ? { ...json, findings: json.findings.map(({ mendedBy, ...finding }) => ({ fixedBy: mendedBy, ...finding })) }
     : json;
-
-const withoutForeign = (report: Report): Report => {
-  if ('error' in report) return report;
-  return {
-    ...report,
-    refusal: report.refusal !== null && SOURCES.has(report.refusal.source) ? report.refusal : null,
-    findings: report.findings.map((finding) => ({ ...finding, basis: finding.basis.filter(isCited) })),
-    outsideBrowser: report.outsideBrowser.map(({ code, command }) => ({
-      code,
-      command: command !== null && isReadyCommand(command) ? command : null,
-    })),
-  };
-};
-
-/** What is cited without an address cannot lead anywhere. */
-const isCited = ({ url }: Basis): boolean => url === null || CITED.has(url);
-
-const CITED: ReadonlySet<string | null> = new Set(CHECKS.flatMap(({ basis }) => basis.map(({ url }) => url)));
-
-const SOURCES: ReadonlySet<string> = new Set(
-  PRODUCT_REFUSALS.flatMap(({ refusals }) => refusals.map(({ source }) => source)),
-);

@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '../result.ts';
 import { readForm } from '../saml/form.ts';
 import { readCopiedRequest } from './copied/read-copied.ts';
 import { isReport, readReport } from './earlier-report.ts';
+import { embeddedReports } from './embedded-report.ts';
 import { type Evidence, type EvidenceError, evidenceLimits, type UnreadLine } from './evidence.ts';
 import type { Recording } from './exchange.ts';
 import { readHar } from './har.ts';
@@ -31,6 +32,8 @@ export const readEvidence = async (input: Uint8Array | string): Promise<Result<E
   if (input.length > evidenceLimits.size) return fail({ code: 'evidence-too-large' });
   const text = typeof input === 'string' ? input : decodeText(input);
   if (text !== null && /^\s*[{[]/.test(text)) return readJson(text);
+  const embedded = text === null ? [] : embeddedReports(text);
+  if (embedded.length > 0) return readEmbedded(embedded);
   const copied = text === null || text.length > MOST_BYTES ? null : readCopiedRequest(text);
   if (copied !== null && readForm(copied.body) !== null) return succeed(messageOf(copied.body, copied.url));
   const other = otherFile(input);
@@ -40,6 +43,18 @@ export const readEvidence = async (input: Uint8Array | string): Promise<Result<E
   }
   const pasted = readPasted(text);
   return succeed(isPasted(pasted) ? { kind: 'pasted', pasted } : messageOf(unquoted(input)));
+};
+
+/** The reports within a rendering. A damaged one takes none of the others along. */
+const readEmbedded = (texts: readonly string[]): Result<Evidence, EvidenceError> => {
+  const read = texts.slice(0, evidenceLimits.messages).map((text) => {
+    const json = parseJson(text);
+    return json.ok ? readReport(json.value) : fail({ code: 'report-damaged' as const, member: null });
+  });
+  const reports = read.flatMap((each) => (each.ok ? [each.value] : []));
+  const [error] = read.flatMap((each) => (each.ok ? [] : [each.error]));
+  if (reports.length > 0) return succeed({ kind: 'report', reports, unread: [] });
+  return fail(error ?? { code: 'evidence-unknown' });
 };
 
 const readJson = async (text: string): Promise<Result<Evidence, EvidenceError>> => {

@@ -132,3 +132,8 @@ export const recogniseSignInPage = (text: string): SignInPage | null =>
 /** The words by which AWS's page is known, as AWS prints them. */
 export const headingOf = (page: SignInPage): string =>
   KNOWN_PAGES.find((known) => known.page === page)?.heading ?? page;
+
+const HEADINGS: ReadonlySet<string> = new Set(KNOWN_PAGES.map(({ heading }) => heading));
+
+/** Whether a text is one of these headings, exactly as AWS prints it. */
+export const isHeading = (text: string): boolean => HEADINGS.has(text);

@@ -1,20 +1,41 @@
 import type { ValueKind } from '../diagnosis/finding.ts';
-import type { DiagnosisReport } from './format.ts';
+import type { DiagnosisReport, ErrorReport } from './format.ts';
 
-/** How closely a value is held. */
-export type PrivacyClass = 'personal' | 'secret' | 'organisation' | 'plain';
-
-/** What sort of text a field holds: decides its class, and what shape of it is kept when it is replaced. */
-export type FieldKind =
-  | 'plain'
+/**
+ * What sort of text a field holds. `src/report/grammars.ts` has one grammar for each: what of it is known, and what stands
+ * for the rest.
+ */
+export type TextKind =
+  /** What this program itself writes, each by a closed list. */
+  | 'code'
+  | 'program-name'
+  | 'program-version'
+  | 'file'
+  | 'place'
+  | 'reference'
+  | 'reference-url'
+  | 'refusal-code'
+  | 'refusal-source'
+  | 'region'
+  | 'partition'
+  | 'product'
+  | 'heading'
+  | 'key'
+  | 'reason'
+  | 'encoding'
+  | 'root'
+  | 'rule'
+  | 'figure'
+  /** What a message, the settings or AWS say. */
+  | 'version'
   | 'identifier'
-  | 'element'
   | 'name'
   | 'secret'
   | 'status-message'
   | 'url'
   | 'entity-id'
   | 'label'
+  | 'arn'
   | 'message-id'
   | 'fingerprint'
   | 'time'
@@ -25,31 +46,13 @@ export type FieldKind =
   | 'command';
 
 /**
- * The class of each kind. An `identifier` (a URI that a standard defines) and an `element` are plain only where they are
- * known ones: a message can hold any text in their place. A `command` is made anew from the redacted values.
+ * The kind of a field. Besides texts: `closed` is one of a few values that the report's schema lists, `yes-or-no` a
+ * boolean, `count` a small number of things, `http-status` and `position` numbers as well.
  */
-export const CLASS_OF: Readonly<Record<FieldKind, PrivacyClass>> = {
-  plain: 'plain',
-  identifier: 'plain',
-  element: 'plain',
-  name: 'personal',
-  secret: 'secret',
-  'status-message': 'personal',
-  url: 'organisation',
-  'entity-id': 'organisation',
-  label: 'organisation',
-  'message-id': 'organisation',
-  fingerprint: 'organisation',
-  time: 'organisation',
-  'attribute-name': 'organisation',
-  subject: 'organisation',
-  'directory-id': 'organisation',
-  tenant: 'organisation',
-  command: 'personal',
-};
+export type FieldKind = TextKind | 'closed' | 'yes-or-no' | 'count' | 'http-status' | 'position';
 
 /** The kind of a finding's expected and received value. */
-export const KIND_OF_VALUE: Readonly<Record<ValueKind, FieldKind>> = {
+export const KIND_OF_VALUE: Readonly<Record<ValueKind, TextKind>> = {
   url: 'url',
   'entity-id': 'entity-id',
   audience: 'entity-id',
@@ -57,25 +60,26 @@ export const KIND_OF_VALUE: Readonly<Record<ValueKind, FieldKind>> = {
   'user-name': 'name',
   'name-id-format': 'identifier',
   time: 'time',
-  duration: 'identifier',
+  duration: 'figure',
   'message-id': 'message-id',
-  number: 'identifier',
+  number: 'figure',
+  version: 'version',
   algorithm: 'identifier',
   certificate: 'subject',
   fingerprint: 'fingerprint',
   digest: 'secret',
-  element: 'element',
+  element: 'place',
   'attribute-name': 'attribute-name',
   'attribute-value': 'name',
   status: 'identifier',
   'confirmation-method': 'identifier',
   'status-message': 'status-message',
   'issuer-and-certificate': 'name',
-  role: 'label',
-  'provider-arn': 'label',
+  role: 'arn',
+  'provider-arn': 'arn',
   'session-name': 'name',
-  page: 'plain',
-  rule: 'plain',
+  page: 'heading',
+  rule: 'rule',
 };
 
 /** One kind for every field of `T`: a field without one does not compile. `by-kind` is a finding's typed value. */
@@ -97,55 +101,74 @@ export type KindTree =
 const each = <Kind extends KindTree>(kind: Kind) => ({ each: kind });
 const fields = <Fields extends Readonly<Record<string, KindTree>>>(table: Fields) => ({ fields: table });
 
+/** What each field of the report of a message that could not be read is. */
+export const ERROR_KINDS = fields({
+  format: 'closed',
+  version: 'closed',
+  level: 'closed',
+  file: 'file',
+  program: fields({ name: 'program-name', version: 'program-version' }),
+  error: fields({
+    code: 'closed',
+    layer: 'closed',
+    reason: 'reason',
+    offset: 'position',
+    line: 'position',
+    column: 'position',
+    encoding: 'encoding',
+    root: 'root',
+  }),
+}) satisfies Kinds<ErrorReport>;
+
 /** The one table: what each field of a report is. */
 export const REPORT_KINDS = fields({
-  format: 'plain',
-  version: 'plain',
-  level: 'plain',
-  file: 'plain',
-  program: fields({ name: 'plain', version: 'plain' }),
-  cause: fields({ code: 'plain', weight: 'plain', explains: each('plain') }),
+  format: 'closed',
+  version: 'closed',
+  level: 'closed',
+  file: 'file',
+  program: fields({ name: 'program-name', version: 'program-version' }),
+  cause: fields({ code: 'closed', weight: 'closed', explains: each('code') }),
   findings: each(
     fields({
-      code: 'plain',
-      weight: 'plain',
-      field: 'element',
+      code: 'closed',
+      weight: 'closed',
+      field: 'place',
       expected: 'by-kind',
       received: 'by-kind',
-      difference: 'plain',
-      expectedFrom: 'plain',
-      fixedBy: each('plain'),
-      basis: each(fields({ kind: 'plain', reference: 'plain', url: 'plain' })),
-      more: 'plain',
+      difference: 'closed',
+      expectedFrom: 'closed',
+      fixedBy: each('closed'),
+      basis: each(fields({ kind: 'closed', reference: 'reference', url: 'reference-url' })),
+      more: 'count',
     }),
   ),
-  passed: each('plain'),
-  unknown: each(fields({ code: 'plain', needs: 'plain' })),
-  outsideBrowser: each(fields({ code: 'plain', command: 'command' })),
+  passed: each('code'),
+  unknown: each(fields({ code: 'code', needs: 'closed' })),
+  outsideBrowser: each(fields({ code: 'closed', command: 'command' })),
   instance: fields({
     name: 'label',
-    source: 'plain',
+    source: 'closed',
     issuerUrl: 'entity-id',
     acsUrls: each('url'),
     portalUrl: 'url',
-    region: 'plain',
-    partition: 'plain',
+    region: 'region',
+    partition: 'partition',
     directoryId: 'directory-id',
     tenant: 'tenant',
   }),
-  account: fields({ name: 'label', providerArn: 'label', audience: 'entity-id' }),
-  idp: fields({ product: 'plain', entityId: 'entity-id' }),
+  account: fields({ name: 'label', providerArn: 'arn', audience: 'entity-id' }),
+  idp: fields({ product: 'product', entityId: 'entity-id' }),
   signIn: fields({
-    door: 'plain',
+    door: 'closed',
     at: 'time',
-    atFrom: 'plain',
+    atFrom: 'closed',
     clocks: fields({ device: 'time', aws: 'time', issueInstant: 'time' }),
     postedTo: 'url',
-    outcome: 'plain',
-    page: 'plain',
-    status: 'plain',
+    outcome: 'closed',
+    page: 'heading',
+    status: 'http-status',
     requestId: 'message-id',
-    initiatedBy: 'plain',
+    initiatedBy: 'closed',
     idpOrigin: 'url',
   }),
   authnRequest: fields({
@@ -158,24 +181,24 @@ export const REPORT_KINDS = fields({
   }),
   certificates: each(
     fields({
-      role: each('plain'),
+      role: each('closed'),
       subject: 'subject',
       issuer: 'subject',
       notBefore: 'time',
       notAfter: 'time',
-      key: 'plain',
+      key: 'key',
       sha256: 'fingerprint',
     }),
   ),
   metadata: each(
     fields({
-      of: 'plain',
+      of: 'closed',
       entityId: 'entity-id',
       acsUrls: each('url'),
       singleSignOn: each('url'),
       nameIdFormats: each('identifier'),
       certificates: each('fingerprint'),
-      wantAuthnRequestsSigned: 'plain',
+      wantAuthnRequestsSigned: 'yes-or-no',
       validUntil: 'time',
     }),
   ),
@@ -218,22 +241,28 @@ export const REPORT_KINDS = fields({
         attributes: each(fields({ name: 'attribute-name', nameFormat: 'identifier', values: each('name') })),
       }),
     ),
-    encryptedAssertions: 'plain',
+    encryptedAssertions: 'count',
     signatures: each(
       fields({
-        on: 'element',
+        on: 'place',
         signatureAlgorithm: 'identifier',
         digestAlgorithms: each('identifier'),
         canonicalization: 'identifier',
-        embedded: 'plain',
-        configured: 'plain',
-        coversAssertion: 'plain',
+        embedded: 'closed',
+        configured: 'closed',
+        coversAssertion: 'yes-or-no',
         detail: 'identifier',
       }),
     ),
   }),
-  refusal: fields({ product: 'plain', reason: 'plain', code: 'plain', basis: 'plain', source: 'plain' }),
-  cloudTrail: fields({ codes: each('plain'), agrees: 'plain' }),
+  refusal: fields({
+    product: 'product',
+    reason: 'closed',
+    code: 'refusal-code',
+    basis: 'closed',
+    source: 'refusal-source',
+  }),
+  cloudTrail: fields({ codes: each('closed'), agrees: 'yes-or-no' }),
   lastAccepted: fields({
     at: 'time',
     issuer: fields({ before: 'entity-id', now: 'entity-id' }),
@@ -242,5 +271,5 @@ export const REPORT_KINDS = fields({
     nameIdFormat: fields({ before: 'identifier', now: 'identifier' }),
     attributes: fields({ missing: each('attribute-name'), added: each('attribute-name') }),
   }),
-  nameIdRelations: each(fields({ to: 'plain', attribute: 'attribute-name', relation: 'plain' })),
+  nameIdRelations: each(fields({ to: 'closed', attribute: 'attribute-name', relation: 'closed' })),
 }) satisfies Kinds<DiagnosisReport>;

@@ -53,6 +53,7 @@ const ValueKindSchema = v.picklist([
   'duration',
   'message-id',
   'number',
+  'version',
   'algorithm',
   'certificate',
   'fingerprint',

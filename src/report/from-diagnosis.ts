@@ -6,7 +6,7 @@ import { type RedactOptions, redact } from './redact.ts';
 
 export interface ReportOptions extends RedactOptions {
   readonly level: Level;
-  /** The name of the diagnosed file as it was given; null for a sign-in seen in the browser. */
+  /** Which file it was (`fileLabel`); null for a sign-in seen in the browser. */
   readonly file: string | null;
   readonly program: { readonly name: string; readonly version: string };
 }
@@ -14,9 +14,10 @@ export interface ReportOptions extends RedactOptions {
 /** The report of a diagnosis, redacted to the level: what is exported, shown as a preview, and printed. */
 export const reportOf = (diagnosis: Diagnosis, options: ReportOptions): Report => {
   const { level, file, program, userNames = [] } = options;
-  const header = { format: FORMAT, version: VERSION, level, file, program } as const;
+  // Not redacted yet: what it holds are anybody's words.
+  const header = { format: FORMAT, version: VERSION, level: 'raw', file, program } as const;
   const { error, ...rest } = diagnosis;
-  if (error) return errorReport(header, error);
+  if (error) return redact(errorReport(header, error), level, options);
   const raw: DiagnosisReport = { ...header, ...rest, nameIdRelations: relationsOf(rest.facts, userNames) };
   return redact(raw, level, options);
 };

@@ -4,6 +4,7 @@ import { fieldText } from '../wording/field-text.ts';
 import { headline } from '../wording/headline.ts';
 import { causeSentence, leadingFinding } from '../wording/sentence.ts';
 import { stepText } from '../wording/step-text.ts';
+import { isRelative } from '../wording/time-text.ts';
 import type { Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
 import { labelled, valueAlone } from '../wording/value-text.ts';
@@ -135,7 +136,7 @@ const checksParagraph = (key: MessageKey, codes: readonly string[], t: Translate
 /** What AWS Support finds a sign-in by. */
 const signInParagraph = ({ signIn, instance }: DiagnosisReport, t: Translate): string | null => {
   const lines: readonly (readonly [MessageKey, string | null])[] = [
-    ['ui_message_time', signIn.at],
+    ['ui_message_time', signIn.at !== null && isRelative(signIn.at) ? null : signIn.at],
     ['ui_message_page', signIn.page],
     ['ui_message_posted_to', signIn.postedTo],
     ['ui_message_status', signIn.status === null ? null : String(signIn.status)],

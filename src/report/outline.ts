@@ -13,6 +13,7 @@ import { refusalText } from '../wording/refusal-text.ts';
 import { causeSentence, leadingFinding, sentenceOf } from '../wording/sentence.ts';
 import { changeTexts } from '../wording/since-text.ts';
 import { stepText } from '../wording/step-text.ts';
+import { isRelative, timeFromThere, timeText } from '../wording/time-text.ts';
 import type { Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
 import { valueAlone } from '../wording/value-text.ts';
@@ -150,7 +151,10 @@ const reasonBlocks = ({ facts, refusal }: DiagnosisReport, t: Translate): readon
 const sinceBlocks = ({ lastAccepted }: DiagnosisReport, t: Translate): readonly Block[] => {
   if (!lastAccepted) return [];
   const changes = changeTexts(lastAccepted, t);
-  return [paragraph(t(changes.length > 0 ? 'since_changed' : 'since_same', { at: lastAccepted.at })), ...list(changes)];
+  return [
+    paragraph(t(changes.length > 0 ? 'since_changed' : 'since_same', { at: timeText(lastAccepted.at, t) })),
+    ...list(changes),
+  ];
 };
 
 const cloudTrailBlocks = ({ cloudTrail }: DiagnosisReport, t: Translate): readonly Block[] =>
@@ -227,7 +231,14 @@ const signatureBlocks = ({ facts }: DiagnosisReport, t: Translate): readonly Blo
 
 const certificateItems = ({ certificates }: DiagnosisReport, t: Translate): readonly string[] =>
   certificates.map(({ subject, notBefore, notAfter, key, sha256 }) =>
-    t('report_certificate', { subject, notBefore, notAfter, key, sha256 }),
+    isRelative(notAfter)
+      ? t('report_certificate_relative', {
+          subject,
+          key,
+          notBefore: timeFromThere(notBefore, t),
+          notAfter: timeFromThere(notAfter, t),
+        })
+      : t('report_certificate', { subject, notBefore, notAfter, key, sha256 }),
   );
 
 const signInRows = (
@@ -236,10 +247,13 @@ const signInRows = (
 ): readonly ValueRow[] => {
   const assertion = facts?.assertions[0];
   const range =
-    assertion?.notBefore && assertion.notOnOrAfter ? { from: assertion.notBefore, to: assertion.notOnOrAfter } : null;
+    assertion?.notBefore && assertion.notOnOrAfter
+      ? { from: timeText(assertion.notBefore, t), to: timeText(assertion.notOnOrAfter, t) }
+      : null;
   const rows: readonly (readonly [MessageKey, string | null | undefined])[] = [
     ['report_page', signIn.page],
-    ['report_at', signIn.at],
+    // All other times are told from it.
+    ['report_at', signIn.at !== null && isRelative(signIn.at) ? null : signIn.at],
     ['report_posted_to', signIn.postedTo],
     ['report_status', signIn.status === null ? null : String(signIn.status)],
     ['report_request_id', signIn.requestId],

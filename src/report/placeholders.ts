@@ -1,5 +1,34 @@
 import { type Mark, unmarked } from './marked.ts';
 
+/** What stands before a stand-in's number: what sort of text it stands for. */
+export type StandInKind =
+  | 'user'
+  | 'domain'
+  | 'value'
+  | 'host'
+  | 'label'
+  | 'alias'
+  | 'segment'
+  | 'tenant'
+  | 'organisation'
+  | 'instance'
+  | 'attribute'
+  | 'element'
+  | 'message-id'
+  | 'fingerprint'
+  | 'secret';
+
+const KINDS =
+  'user|domain|value|host|label|alias|segment|tenant|organisation|instance|attribute|element|message-id|fingerprint|secret';
+/** 999 texts of a kind are numbered apart. */
+const STAND_IN = new RegExp(`^(?:${KINDS})-[1-9]\\d{0,2}$`, 'i');
+const STAND_INS = new RegExp(`(${KINDS})-([1-9]\\d{0,2})(?!\\d)`, 'gi');
+
+/** Whether a text of an earlier report is already a stand-in. */
+export const isStandIn = (text: string): boolean => STAND_IN.test(text);
+
+const MOST = 999;
+
 /**
  * Gives each distinct text a numbered stand-in, the same for the same text, for the length of one report. Texts that
  * differ in letter case only share the number and differ in the stand-in's letter case, so that the near miss stays.
@@ -8,17 +37,27 @@ export class Placeholders {
   readonly #known = new Map<string, Numbered>();
   readonly #counts = new Map<string, number>();
 
-  /** @param mark sets every stand-in off, for the preview */
-  constructor(readonly mark: Mark = unmarked) {}
-
   /**
-   * @param kind what stands before the number: `user`, `host`
-   * @returns `user-1` for the first text of the kind, `User-1` for the same in another letter case
+   * @param mark sets every stand-in off, for the preview
+   * @param taken an earlier report as text: what it calls by a number keeps that number for itself
    */
-  standInFor(kind: string, text: string): string {
+  constructor(
+    readonly mark: Mark = unmarked,
+    taken = '',
+  ) {
+    for (const [, kind = '', number] of taken.matchAll(STAND_INS)) {
+      const key = kind.toLowerCase();
+      this.#counts.set(key, Math.max(this.#counts.get(key) ?? 0, Number(number)));
+    }
+  }
+
+  /** @returns `user-1` for the first text of the kind, `User-1` for the same in another letter case */
+  standInFor(kind: StandInKind, text: string): string {
     const { number, variants } = this.#numbered(kind, text);
-    if (!variants.includes(text)) variants.push(text);
-    return this.mark(`${inLetterCase(kind, variants.indexOf(text))}-${number}`);
+    const known = variants.get(text);
+    const variant = known ?? variants.size;
+    variants.set(text, variant);
+    return this.mark(`${inLetterCase(kind, variant)}-${number}`);
   }
 
   /** Stands for a directory id in its own shape, so that the URL or command around it keeps its shape too. */
@@ -30,9 +69,9 @@ export class Placeholders {
     const key = `${kind}:${text.toLowerCase()}`;
     const known = this.#known.get(key);
     if (known) return known;
-    const number = (this.#counts.get(kind) ?? 0) + 1;
+    const number = Math.min(MOST, (this.#counts.get(kind) ?? 0) + 1);
     this.#counts.set(kind, number);
-    const numbered: Numbered = { number, variants: [] };
+    const numbered: Numbered = { number, variants: new Map() };
     this.#known.set(key, numbered);
     return numbered;
   }
@@ -41,7 +80,7 @@ export class Placeholders {
 interface Numbered {
   readonly number: number;
   /** The texts of this number in the order in which they came: they differ in letter case. */
-  readonly variants: string[];
+  readonly variants: Map<string, number>;
 }
 
 /** The word with the letters in capitals whose bit is set: 0 is `user`, 1 `User`, 2 `uSer`. */

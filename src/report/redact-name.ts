@@ -1,44 +1,97 @@
+import type { SharedLevel } from './format.ts';
 import type { Placeholders } from './placeholders.ts';
 
-const VISIBLE = /[^\s\p{Cf}]/u;
-const HIDDEN = /[\s\p{Cf}]+/gu;
+/** What is not seen, or only as a gap. */
+const HIDDEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Of these each is kept once where it stands at an end or within: enough to say what is wrong, too little to spell anything. */
+const TOLD = new Set([
+  ' ',
+  '\t',
+  '\n',
+  '\r',
+  '\u00a0',
+  '\u00ad',
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u200e',
+  '\u200f',
+  '\u2060',
+  '\ufeff',
+]);
 const SURROGATE_PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 const GUEST_MARK = '#EXT#';
 
 /**
  * A stand-in for a personal value that keeps what a diagnosis needs: whether it is an address, white space and invisible
- * characters, letter case, Entra's guest mark, `+`, letters outside ASCII, and the length in characters.
+ * characters, letter case, Entra's guest mark, `+`, letters outside ASCII, and its length: at level `public` only between
+ * which powers of two, as the exact one would be the same in every report of this user.
  *
- * @returns `user-1@domain-1[18]`, ` user-1@domain-1[18]`, `user-2#EXT#@domain-1[40]`, `value-1[12]`, `value-2+[7]`; an empty text stays empty
+ * @returns `user-1@domain-1[18]`, ` user-1@domain-1[18]`, `user-2#EXT#@domain-1[32-63]`, `value-1[12]`; an empty text stays empty
  */
-export const redactName = (text: string, placeholders: Placeholders): string => {
-  const start = text.search(VISIBLE);
-  if (start < 0) return text;
-  const end = lastVisible(text) + 1;
-  return `${text.slice(0, start)}${redactCore(text.slice(start, end), placeholders)}${text.slice(end)}`;
+export const redactName = (text: string, level: SharedLevel, placeholders: Placeholders): string => {
+  const core = text.replace(HIDDEN, '');
+  if (core === '') return hiddenOnce(text);
+  const [start, end] = endsOf(text);
+  return `${hiddenOnce(text.slice(0, start))}${redactCore(text.slice(start, end), core, level, placeholders)}${hiddenOnce(text.slice(end))}`;
 };
 
-/** Step by step from the end: a pattern anchored there would try every run of spaces in between. */
-const lastVisible = (text: string): number => {
-  let last = text.length - 1;
-  while (!VISIBLE.test(text.charAt(last))) last--;
-  return last;
+/** Each hidden character of a text once, in the order of the list. */
+export const hiddenOnce = (text: string): string => [...TOLD].filter((character) => text.includes(character)).join('');
+
+const endsOf = (text: string): readonly [start: number, end: number] => {
+  const isHidden = (character: string): boolean => character.replace(HIDDEN, '') === '';
+  const characters = [...text];
+  const first = characters.findIndex((character) => !isHidden(character));
+  const last = characters.findLastIndex((character) => !isHidden(character));
+  return [characters.slice(0, first).join('').length, characters.slice(0, last + 1).join('').length];
 };
 
-const redactCore = (core: string, placeholders: Placeholders): string => {
-  const length = `[${charactersIn(core)}]`;
-  const hidden = (core.match(HIDDEN) ?? []).join('');
-  const [local, domain, ...more] = core.replace(HIDDEN, '').split('@', 3);
+const redactCore = (text: string, core: string, level: SharedLevel, placeholders: Placeholders): string => {
+  const length = `[${lengthOf(text, level)}]`;
+  const hidden = hiddenOnce(text);
+  const [local, domain, ...more] = core.split('@', 3);
   if (local === undefined || domain === undefined || more.length > 0) {
-    return `${placeholders.standInFor('value', core)}${marksOf(core)}${length}${hidden}`;
+    return `${placeholders.standInFor('value', core)}${marksOf(core)}${hidden}${length}`;
   }
   return `${placeholders.standInFor('user', local)}${marksOf(local)}${hidden}@${placeholders.standInFor('domain', domain)}${marksOf(domain)}${length}`;
 };
 
-/** Counted, not listed: a name may be of a megabyte. */
-const charactersIn = (text: string): number => text.length - (text.match(SURROGATE_PAIR) ?? []).length;
+/** Characters, counted, not listed: a name may be of a megabyte. */
+const lengthOf = (text: string, level: SharedLevel): string => {
+  const count = text.length - (text.match(SURROGATE_PAIR) ?? []).length;
+  return level === 'colleague' ? String(count) : classOf(count);
+};
+
+const SMALLEST_CLASS = 16;
+const LARGEST_CLASS = 1_024;
+
+/** `1-15`, `16-31`, `32-63`, … `1024-`. */
+const classOf = (count: number): string => {
+  if (count < SMALLEST_CLASS) return `1-${SMALLEST_CLASS - 1}`;
+  if (count >= LARGEST_CLASS) return `${LARGEST_CLASS}-`;
+  const from = 2 ** Math.floor(Math.log2(count));
+  return `${from}-${from * 2 - 1}`;
+};
 
 const marksOf = (text: string): string =>
   [text.includes(GUEST_MARK) ? GUEST_MARK : '', text.includes('+') ? '+' : '', /[^\0-\x7f]/.test(text) ? 'é' : ''].join(
     '',
   );
+
+const LENGTH = String.raw`\[(\d{1,7}|1-15|16-31|32-63|64-127|128-255|256-511|512-1023|1024-)\]`;
+const MARKS = '(?:#EXT#)?\\+?é?';
+const NUMBER = '[1-9]\\d{0,2}';
+const STAND_IN = new RegExp(
+  `^(?:user-${NUMBER}${MARKS}@domain-${NUMBER}${MARKS}|value-${NUMBER}${MARKS})${LENGTH}$`,
+  'i',
+);
+const RUNS_OF_HIDDEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+
+/** Such a stand-in of an earlier report, as this level writes it; null for any other text. */
+export const nameStandIn = (text: string, level: SharedLevel): string | null => {
+  const [, length] = STAND_IN.exec(text.replace(HIDDEN, '')) ?? [];
+  if (length === undefined) return null;
+  const shown = level === 'public' && /^\d+$/.test(length) ? classOf(Number(length)) : length;
+  return text.replace(RUNS_OF_HIDDEN, hiddenOnce).replace(`[${length}]`, `[${shown}]`);
+};

@@ -1,69 +1,134 @@
-import { fold } from './personal.ts';
+import { REFUSAL_VALUE_KINDS, type RefusalValueKind } from '../idp/refusals/refusal.ts';
+import { isErrorCode, isKnownWord, REFUSAL_TEXTS } from './known/refusal-words.ts';
+import { MARKED } from './marked.ts';
 
-/**
- * Free text of an identity provider may hold anything: names, addresses, tokens. Only what is on this list, or is an
- * error code of a known form, is kept.
- */
-const WORDS: ReadonlySet<string> = new Set(
-  (
-    'a access account action active administrator admin after again all allowed already an and another any app application ' +
-    'are as assertion assigned assignment at attribute attributes audience authenticate authenticated authentication authorized ' +
-    'authorization bad be because been before binding blocked but by can cancelled cannot certificate check class client code ' +
-    'conditional configuration configured consent contact contains context could credentials data denied destination details ' +
-    'did directory disabled does done enabled entity error exist expected expired external failed failure for format forbidden ' +
-    'found from get given grant group groups had has have id identifier identity if in incorrect insufficient interaction ' +
-    'internal into invalid is issue issuer it its item key last level license list locked log login made match matches matching ' +
-    'may member message method missing more multifactor must mfa name nameid need needs no none not null object of on one only ' +
-    'or organization other out page parameter part passive password permission permissions permitted please policy post profile ' +
-    'provided provider protected reached reason received recipient redirect refused register registered reply request requested ' +
-    'requester requests require required requirements resource responder response role roles saml server service session set ' +
-    'should sign signature signed signing specified state status strong subject succeeded success such support supported system ' +
-    'tenant terminated than that the their then there this time timeout to token too trusted try type unable unauthorized ' +
-    'unexpected unknown unsolicited unsupported until up uri url use used user users valid validate validation value version ' +
-    'was were when which while will with within without wrong you your'
-  ).split(' '),
-);
-
-const ERROR_CODE = /^(?:AADSTS\d{4,7}|MSIS\d{4}|app_not_[a-z_]{1,40}|40[0-9]|50[0-9])$/;
 /** What stands for left-out words. */
-export const LEFT_OUT = '…';
-const LONGEST_WORD = 60;
-/** A longer one is left out unread: no IdP says as much, and every value of the message would be looked for in it. */
+const LEFT_OUT = '…';
+/** A longer one is left out unread: no IdP says as much. */
 const LONGEST_MESSAGE = 2_000;
+const LONGEST_PARAMETER = 300;
+/** Shorter words of the list are articles and prepositions. */
+const SHORTEST_NAME = 4;
+
+export interface MessageRedaction {
+  /** Whether single words that are known stand too where no text is known. */
+  readonly keepsWords: boolean;
+  /** A word that is known and yet the user's. */
+  readonly isPersonal: (word: string) => boolean;
+  readonly parameter: (text: string, kind: RefusalValueKind) => string;
+  readonly mark: (standIn: string) => string;
+}
 
 /**
- * The message with everything left out that is personal elsewhere or not known to be harmless; runs of left-out words
- * become one `…`.
+ * The message of an identity provider, which may hold anything: names, addresses, tokens. A text that is known keeps its
+ * own words, with what varies in it redacted; of all else documented error codes and, as asked, the words of a fixed list
+ * are left. Runs of left-out words become one `…`; null where nothing is left.
  *
- * @param personal values of the message, folded, the longest first: a user may be called Will May
+ * @param texts known texts, what varies in braces
  */
-export const redactStatusMessage = (text: string, personal: readonly string[]): string =>
-  text.length > LONGEST_MESSAGE
-    ? LEFT_OUT
-    : withoutValues(text, personal)
-        .split(/\s+/)
-        .filter((word) => word !== '')
-        .map(keepIfKnown)
-        .filter((word, index, words) => word !== LEFT_OUT || words[index - 1] !== LEFT_OUT)
-        .join(' ');
-
-/** Whole words only: the value `an` is none of `cannot`. */
-const withoutValues = (text: string, values: readonly string[]): string => {
-  const folded = fold(text);
-  return values
-    .filter((value) => folded.includes(value))
-    .reduce(
-      (rest, value) =>
-        rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal(value)}(?![\\p{L}\\p{N}])`, 'giu'), ` ${LEFT_OUT} `),
-      text,
-    );
+export const redactStatusMessage = (
+  text: string,
+  redaction: MessageRedaction,
+  texts: readonly string[] = REFUSAL_TEXTS,
+): string | null => {
+  const left = redaction.mark(LEFT_OUT);
+  if (text.length > LONGEST_MESSAGE || MARKED.test(text)) return redaction.keepsWords ? left : null;
+  const parts = piecesOf(text, templatesOf(texts)).flatMap((piece) =>
+    piece.kind === 'known'
+      ? [
+          piece.parts
+            .map((part) => (typeof part === 'string' ? part : redaction.parameter(part.text, part.kind)))
+            .join(''),
+        ]
+      : wordsOf(piece.text, redaction, left),
+  );
+  const joined = parts.filter((part, index) => part !== left || parts[index - 1] !== left);
+  return joined.every((part) => part === left) && !redaction.keepsWords ? null : joined.join(' ');
 };
 
-/** A value as a pattern; whatever white space is between its words. */
-const literal = (value: string): string => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
+/** A known text as its fixed words and what stands between them. */
+interface Template {
+  readonly fixed: readonly string[];
+  readonly kinds: readonly RefusalValueKind[];
+}
 
-const keepIfKnown = (word: string): string => {
-  if (word.length > LONGEST_WORD) return LEFT_OUT;
-  const [, bare = '', mark = ''] = /^["'(]?(.*?)["')]?([.,:;!?]*)$/s.exec(word) ?? [];
-  return WORDS.has(bare.toLowerCase()) || ERROR_CODE.test(bare) ? `${bare}${mark}` : LEFT_OUT;
+const PARAMETER = /\{([a-z-]+)\}/g;
+
+const templates = new Map<string, Template>();
+
+const templatesOf = (texts: readonly string[]): readonly Template[] =>
+  texts.map((text) => {
+    const known = templates.get(text) ?? templateOf(text);
+    templates.set(text, known);
+    return known;
+  });
+
+const templateOf = (text: string): Template => {
+  const parts = text.split(PARAMETER);
+  return {
+    fixed: parts.filter((_, index) => index % 2 === 0),
+    kinds: parts.filter((_, index) => index % 2 === 1).map(parameterOf),
+  };
 };
+
+/** What is not told more closely may be anything. */
+const parameterOf = (name: string): RefusalValueKind => REFUSAL_VALUE_KINDS.find((kind) => kind === name) ?? 'detail';
+
+type Part = string | { readonly kind: RefusalValueKind; readonly text: string };
+type Piece =
+  | { readonly kind: 'known'; readonly parts: readonly Part[] }
+  | { readonly kind: 'unknown'; readonly text: string };
+
+/** Known texts and what stands around them, in their order. */
+const piecesOf = (text: string, known: readonly Template[]): readonly Piece[] => {
+  const found = known
+    .flatMap((template) => matchOf(text, template))
+    .toSorted((one, other) => one.start - other.start || other.end - one.end);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { start, end, parts } of found) {
+    if (start < at) continue;
+    pieces.push({ kind: 'unknown', text: text.slice(at, start) }, { kind: 'known', parts });
+    at = end;
+  }
+  return [...pieces, { kind: 'unknown', text: text.slice(at) }];
+};
+
+interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly Part[];
+}
+
+const matchOf = (text: string, { fixed, kinds }: Template): readonly Match[] => {
+  const [first = ''] = fixed;
+  const start = first === '' ? -1 : text.indexOf(first);
+  if (start < 0) return [];
+  const parts: Part[] = [first];
+  let at = start + first.length;
+  for (const [index, kind] of kinds.entries()) {
+    const next = fixed[index + 1] ?? '';
+    const end = next === '' ? text.length : text.indexOf(next, at);
+    if (end < 0 || end - at > LONGEST_PARAMETER) return [];
+    parts.push({ kind, text: text.slice(at, end) }, next);
+    at = end + next.length;
+  }
+  return [{ start, end: at, parts }];
+};
+
+const wordsOf = (text: string, { keepsWords, isPersonal }: MessageRedaction, left: string): readonly string[] => {
+  let beginsSentence = true;
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => {
+      const [, bare = '', mark = ''] = WORD.exec(word) ?? [];
+      const isKept =
+        isErrorCode(bare) ||
+        (keepsWords && isKnownWord(bare, beginsSentence) && (bare.length < SHORTEST_NAME || !isPersonal(bare)));
+      beginsSentence = /[.!?:]$/.test(mark);
+      return isKept ? `${bare}${mark}` : left;
+    });
+};
+
+const WORD = /^["'(]?([\w-]{1,40})["')]?([.,:;!?]?)$/;

@@ -1,16 +1,25 @@
 import * as v from 'valibot';
-import { listUsersCommand, lookupEventsCommand } from '../identity-center/commands.ts';
-import { CLASS_OF, type FieldKind, KIND_OF_VALUE, type KindTree, REPORT_KINDS } from './classes.ts';
-import { type DiagnosisReport, DiagnosisReportSchema, type Level, ValueSchema } from './format.ts';
+import { listUsersCommand, lookupEventsCommand, TO_FILL_IN } from '../identity-center/commands.ts';
+import { ERROR_KINDS, type FieldKind, KIND_OF_VALUE, type KindTree, REPORT_KINDS } from './classes.ts';
+import {
+  type DiagnosisReport,
+  DiagnosisReportSchema,
+  type ErrorReport,
+  ErrorReportSchema,
+  type Level,
+  type Report,
+  type SharedLevel,
+  ValueSchema,
+} from './format.ts';
+import { redactText, roundedFigure } from './grammars.ts';
+import { isCited } from './known/own-words.ts';
 import type { Mark } from './marked.ts';
-import { personalOf } from './personal.ts';
+import { personalOf } from './personal/personal.ts';
+import { personalValuesOf } from './personal/values.ts';
 import { Placeholders } from './placeholders.ts';
-import { type Redaction, redactText } from './redact-text.ts';
-import { shiftFrom } from './shift-time.ts';
+import type { Redaction } from './redaction.ts';
 
 export interface RedactOptions {
-  /** At least 6 random bytes, new for every report. */
-  readonly salt: Uint8Array;
   /** The names that the user may have in Identity Center, as they were given. */
   readonly userNames?: readonly string[];
   /** Sets stand-ins off, for the preview. */
@@ -19,31 +28,90 @@ export interface RedactOptions {
 
 /**
  * Replaces what the level's readers need not know: at `colleague` what is personal or secret, at `public` what names the
- * organisation too. Works on the report's typed fields by the table of classes, never by a search over XML. Same value,
- * same stand-in within a report; nothing that is the same in two reports of one sign-in is made from its values.
- *
+ * organisation too. Works on the report's typed fields, each by the grammar of its kind, never by a search over XML: what
+ * is not known does not stay. Same value, same stand-in within a report; nothing that is the same in two reports of one
+ * sign-in is made from its values. A report that was redacted before keeps its stand-ins, and is judged like any other.
  */
-export const redact = (report: DiagnosisReport, level: Level, options: RedactOptions): DiagnosisReport => {
+export const redact = <Kind extends Report>(report: Kind, level: Level, options: RedactOptions): Kind | Report => {
   if (level === 'raw') return { ...report, level };
-  const redaction = redactionOf(report, level, options);
-  const redacted = v.parse(DiagnosisReportSchema, redactNode(report, REPORT_KINDS, redaction));
-  return { ...redacted, level, outsideBrowser: commandsOf(report, redaction) };
+  return 'error' in report ? redactError(report, level, options) : redactDiagnosis(report, level, options);
 };
 
-const redactionOf = (report: DiagnosisReport, level: Level, options: RedactOptions): Redaction => ({
-  keepOrganisation: level === 'colleague',
-  placeholders: new Placeholders(options.mark),
-  shift: shiftFrom(options.salt),
-  personal: personalOf(report, options.userNames ?? []),
-});
+const redactError = (report: ErrorReport, level: SharedLevel, options: RedactOptions): ErrorReport => {
+  const redaction: Redaction = {
+    level,
+    placeholders: new Placeholders(options.mark),
+    personal: personalOf([]),
+    hosts: new Set(),
+    moment: null,
+    hasStandIns: report.level !== 'raw',
+  };
+  return { ...v.parse(ErrorReportSchema, redactNode(report, ERROR_KINDS, redaction)), level };
+};
+
+const redactDiagnosis = (report: DiagnosisReport, level: SharedLevel, options: RedactOptions): DiagnosisReport => {
+  const redaction = redactionOf(report, level, options);
+  const redacted = v.parse(DiagnosisReportSchema, redactNode(report, REPORT_KINDS, redaction));
+  return {
+    ...redacted,
+    level,
+    findings: redacted.findings.map((finding) => ({ ...finding, basis: finding.basis.filter(isCited) })),
+    outsideBrowser: commandsOf(report, redaction),
+  };
+};
+
+const redactionOf = (report: DiagnosisReport, level: SharedLevel, options: RedactOptions): Redaction => {
+  const hasStandIns = report.level !== 'raw';
+  return {
+    level,
+    placeholders: new Placeholders(options.mark, hasStandIns ? JSON.stringify(report) : ''),
+    personal: personalOf(personalValuesOf(report, options.userNames ?? [])),
+    hosts: hostsOf(report),
+    moment: momentOf(report),
+    hasStandIns,
+  };
+};
+
+/** The hosts of the message's and the settings' own addresses. */
+const hostsOf = ({ facts, signIn, authnRequest, instance, metadata, idp }: DiagnosisReport): ReadonlySet<string> =>
+  new Set(
+    [
+      facts?.response.issuer,
+      ...(facts?.assertions ?? []).map(({ issuer }) => issuer),
+      signIn.postedTo,
+      signIn.idpOrigin,
+      authnRequest?.destination,
+      instance?.issuerUrl,
+      idp?.entityId,
+      ...metadata.flatMap(({ entityId, singleSignOn }) => [entityId, ...singleSignOn]),
+    ].flatMap((url) => /^https?:\/\/([A-Za-z0-9.-]{1,253})(?:[/?#:]|$)/.exec(url ?? '')?.[1]?.toLowerCase() ?? []),
+  );
+
+/** When the sign-in was, as well as the report tells. */
+const momentOf = ({ signIn, facts, authnRequest }: DiagnosisReport): number | null => {
+  const times = [
+    signIn.at,
+    signIn.clocks.aws,
+    signIn.clocks.device,
+    signIn.clocks.issueInstant,
+    facts?.response.issueInstant,
+    authnRequest?.issueInstant,
+  ].map((time) => Date.parse(time ?? ''));
+  return times.find((time) => !Number.isNaN(time)) ?? null;
+};
 
 const redactNode = (node: unknown, kinds: KindTree, redaction: Redaction): unknown => {
   if (node === null || node === undefined) return null;
   if (typeof kinds === 'string')
     return kinds === 'by-kind' ? redactValue(node, redaction) : redactLeaf(node, kinds, redaction);
-  if ('each' in kinds) return Array.isArray(node) ? node.map((item) => redactNode(item, kinds.each, redaction)) : null;
+  if ('each' in kinds) {
+    // What is left out of a list leaves no gap.
+    return Array.isArray(node)
+      ? node.map((item) => redactNode(item, kinds.each, redaction)).filter((item) => item !== null)
+      : null;
+  }
   const members = new Map<string, unknown>(typeof node === 'object' ? Object.entries(node) : []);
-  // Made from the table's names: a member without a class is never copied.
+  // Made from the table's names: a member without a kind is never copied.
   return Object.fromEntries(
     Object.entries(kinds.fields).map(([name, kind]) => [name, redactNode(members.get(name), kind, redaction)]),
   );
@@ -51,31 +119,57 @@ const redactNode = (node: unknown, kinds: KindTree, redaction: Redaction): unkno
 
 const redactValue = (node: unknown, redaction: Redaction): unknown => {
   const value = v.parse(ValueSchema, node);
-  return { kind: value.kind, text: redactText(value.text, KIND_OF_VALUE[value.kind], redaction) ?? '…' };
+  return {
+    kind: value.kind,
+    text: redactText(value.text, KIND_OF_VALUE[value.kind], redaction) ?? redaction.placeholders.mark('…'),
+  };
 };
 
-const redactLeaf = (node: unknown, kind: FieldKind, redaction: Redaction): unknown =>
-  typeof node === 'string' ? redactText(node, kind, redaction) : CLASS_OF[kind] === 'plain' ? node : null;
+/** Far above what any sign-in has; a number of so few digits is nobody's. */
+const MOST_COUNTED = 9_999;
+const LARGEST_POSITION = 30_000_000;
 
-/** What a command leaves to be filled in. */
-const TO_FILL_IN = /USER_NAME|d-X{10}/g;
+const redactLeaf = (node: unknown, kind: FieldKind, redaction: Redaction): unknown => {
+  switch (kind) {
+    case 'closed':
+    case 'yes-or-no':
+      // The schema of the report knows each of these values.
+      return node;
+    case 'count':
+      return isWhole(node, 0, MOST_COUNTED) ? (redaction.level === 'public' ? roundedFigure(node) : node) : 0;
+    case 'http-status':
+      return isWhole(node, 100, 599) ? node : null;
+    case 'position':
+      // Where a message is damaged is the same in every report of it.
+      return redaction.level === 'colleague' && isWhole(node, 0, LARGEST_POSITION) ? node : null;
+    default:
+      return typeof node === 'string' ? redactText(node, kind, redaction) : null;
+  }
+};
+
+const isWhole = (node: unknown, least: number, most: number): node is number =>
+  typeof node === 'number' && Number.isInteger(node) && node >= least && node <= most;
+
+const IN_COMMANDS = new RegExp(Object.values(TO_FILL_IN).join('|'), 'g');
 
 /**
  * The commands made anew from what is left. A stand-in never enters one: it would run, and find nobody. What does not
- * leave is to be filled in, in capitals; times that were moved are left out.
+ * leave is to be filled in, in capitals; times are left out where they do not leave.
  */
 const commandsOf = (
   { outsideBrowser, instance, signIn }: DiagnosisReport,
-  { keepOrganisation, placeholders }: Redaction,
+  { level, placeholders }: Redaction,
 ): DiagnosisReport['outsideBrowser'] => {
   const region = instance?.region ?? null;
-  const directoryId = keepOrganisation ? (instance?.directoryId ?? null) : null;
-  const moment = keepOrganisation && signIn.at !== null ? Date.parse(signIn.at) : null;
-  return outsideBrowser.map(({ code, command }) => {
-    if (command === null) return { code, command };
-    if (code === 'user-not-provisioned') {
-      return { code, command: listUsersCommand(region, directoryId, null).replace(TO_FILL_IN, placeholders.mark) };
-    }
-    return { code, command: code === 'cloudtrail-external-idp-login' ? lookupEventsCommand(region, moment) : null };
-  });
+  const directoryId = level === 'colleague' ? (instance?.directoryId ?? null) : null;
+  const moment = level === 'colleague' && signIn.at !== null ? Date.parse(signIn.at) : null;
+  const madeAnew = (code: DiagnosisReport['outsideBrowser'][number]['code']): string | null => {
+    if (code === 'user-not-provisioned') return listUsersCommand(region, directoryId, null);
+    if (code === 'cloudtrail-external-idp-login') return lookupEventsCommand(region, moment);
+    return null;
+  };
+  return outsideBrowser.map(({ code, command }) => ({
+    code,
+    command: command === null ? null : (madeAnew(code)?.replace(IN_COMMANDS, placeholders.mark) ?? null),
+  }));
 };

@@ -1,6 +1,7 @@
 import type { Translate } from '../wording/translate.ts';
 import type { Report } from './format.ts';
 import { type Block, outlineOf } from './outline.ts';
+import { embeddedJson } from './render-json.ts';
 import { visible, visibleValue } from './visible.ts';
 
 const STYLE = `
@@ -42,6 +43,7 @@ export const renderHtml = (report: Report, t: Translate): string => {
 ${body.join('\n')}
 </main>
 <footer>${footer.map((line) => `<p>${escapeText(line)}</p>`).join('\n')}</footer>
+<data id="its-the-saml-report" value="${entities(embeddedJson(report))}"></data>
 </body>
 </html>
 `;

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnosis/finding.ts';
 import type { Report } from './format.ts';
+import { visibleJson } from './visible.ts';
 
 /** Values as plain strings, their kinds beside them: what other programs compare is what stands there. */
 const jsonFinding = ({ code, weight, field, expected, received, ...rest }: Finding) => ({
@@ -13,6 +14,17 @@ const jsonFinding = ({ code, weight, field, expected, received, ...rest }: Findi
   ...rest,
 });
 
+const asJson = (report: Report, indent: number): string =>
+  visibleJson(
+    JSON.stringify(
+      'error' in report ? report : { ...report, findings: report.findings.map(jsonFinding) },
+      null,
+      indent,
+    ),
+  );
+
 /** The report as one line of JSON. */
-export const renderJson = (report: Report): string =>
-  JSON.stringify('error' in report ? report : { ...report, findings: report.findings.map(jsonFinding) });
+export const renderJson = (report: Report): string => asJson(report, 0);
+
+/** The report as JSON of many short lines, which mail programs leave as they are: what other renderings carry. */
+export const embeddedJson = (report: Report): string => asJson(report, 1);

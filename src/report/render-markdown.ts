@@ -1,7 +1,9 @@
 import type { Translate } from '../wording/translate.ts';
 import { labelled } from '../wording/value-text.ts';
 import type { Report } from './format.ts';
+import { withoutMarks } from './marked.ts';
 import { type Block, outlineOf } from './outline.ts';
+import { embeddedJson } from './render-json.ts';
 import { visible, visibleValue } from './visible.ts';
 
 /**
@@ -18,6 +20,8 @@ export const renderMarkdown = (report: Report, t: Translate): string => {
     ]),
     '---',
     footer.map(escapeText).join('  \n'),
+    escapeText(t('report_embedded')),
+    fenced('json its-the-saml/report', embeddedJson(report)),
   ];
   return `${parts.join('\n\n')}\n`;
 };
@@ -45,21 +49,29 @@ const blockText = (block: Block, t: Translate): string => {
           ].join('\n'),
         )
         .join('\n');
-    case 'code': {
-      const fence = '`'.repeat(Math.max(3, longestRun(block.text) + 1));
-      return `${fence}sh\n${visible(block.text)}\n${fence}`;
-    }
+    case 'code':
+      return fenced('sh', visible(block.text));
   }
 };
 
-/** What trackers turn into mentions, links and references even where Markdown does not. */
-const LINKED = /@|:\/\/|^www\.|#\w/;
+const fenced = (kind: string, text: string): string => {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${kind}\n${text}\n${fence}`;
+};
 
-/** Running text: words that a tracker would link stand in code spans, in the others every mark of Markdown is escaped (CommonMark 0.31, 2.4). */
+/**
+ * Words of prose. GitHub, GitLab and Jira make links, mentions and references of whatever else: `www.`, addresses, `#1`,
+ * `!1`, `KEY-1`, digests. So all that is no plain word or number stands in a code span.
+ */
+const WORD = /^\p{L}[\p{L}\p{M}]*(?:['’/-][\p{L}\p{M}]+)*['’]?$/u;
+const NUMBER = /^\d{1,6}(?:[.,]\d{1,3})?%?$/;
+const MARKS_ONLY = /^[^\p{L}\p{N}@#!$%&~^]*$/u;
+
+/** Running text: what a tracker could link stands in code spans, in the others every mark of Markdown is escaped (CommonMark 0.31, 2.4). */
 const escapeText = (text: string): string =>
   visible(text)
     .split(' ')
-    .map((word) => (LINKED.test(word) ? linkedWord(word) : escapeWord(word)))
+    .map(wordText)
     .join(' ')
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
@@ -68,14 +80,19 @@ const escapeText = (text: string): string =>
 const NARROW_SPACE = '\u202f';
 
 /** In a code span without the quotation marks and the punctuation around it: they belong to the sentence. */
-const linkedWord = (word: string): string => {
+const wordText = (word: string): string => {
   const isCore = (marks: string) => (character: string) => !marks.includes(character);
   const characters = [...word];
   const begin = characters.findIndex(isCore(`("'“„‘«${NARROW_SPACE}`));
   const end = characters.findLastIndex(isCore(`)"'”“’».,;:!?${NARROW_SPACE}`)) + 1;
-  if (begin === -1 || end <= begin) return codeSpan(word);
+  if (begin === -1 || end <= begin) return isProse(word) ? escapeWord(word) : codeSpan(word);
   const [before, core, after] = [characters.slice(0, begin), characters.slice(begin, end), characters.slice(end)];
-  return `${escapeWord(before.join(''))}${codeSpan(core.join(''))}${escapeWord(after.join(''))}`;
+  return `${escapeWord(before.join(''))}${isProse(core.join('')) ? escapeWord(core.join('')) : codeSpan(core.join(''))}${escapeWord(after.join(''))}`;
+};
+
+const isProse = (marked: string): boolean => {
+  const text = withoutMarks(marked);
+  return WORD.test(text) || NUMBER.test(text) || MARKS_ONLY.test(text);
 };
 
 const escapeWord = (word: string): string => word.replace(/[\\`*_[\]<>~|&]/g, (mark) => `\\${mark}`);

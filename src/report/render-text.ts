@@ -1,6 +1,7 @@
 import type { Translate } from '../wording/translate.ts';
 import type { Report } from './format.ts';
 import { type Block, outlineOf } from './outline.ts';
+import { embeddedJson } from './render-json.ts';
 import { visible, visibleValue } from './visible.ts';
 import { columnsOf, wrap } from './wrap.ts';
 
@@ -8,11 +9,13 @@ import { columnsOf, wrap } from './wrap.ts';
 export interface TextLayout {
   /** In columns. */
   readonly width: number;
+  /** Whether the report stands behind the text as data: a terminal is no file that anybody hands on. */
+  readonly hasData: boolean;
   /** Marks a text by what it is: a terminal gives it a colour. */
   readonly mark: (text: string, as: 'title' | 'heading' | 'value' | 'quiet') => string;
 }
 
-const PLAIN: TextLayout = { width: 96, mark: (text) => text };
+const PLAIN: TextLayout = { width: 96, hasData: true, mark: (text) => text };
 const INDENT = '  ';
 
 /** The report for a terminal or a plain e-mail: wrapped, values and commands on lines of their own. */
@@ -30,9 +33,18 @@ export const renderText = (report: Report, t: Translate, layout: TextLayout = PL
     '',
     '-'.repeat(width),
     ...footer.flatMap((line) => wrap(visible(line), width, '', '')).map((line) => mark(line, 'quiet')),
+    ...(layout.hasData ? dataLines(report, width, t) : []),
   ];
   return `${lines.join('\n')}\n`;
 };
+
+const dataLines = (report: Report, width: number, t: Translate): readonly string[] => [
+  '',
+  ...wrap(t('report_embedded'), width, '', ''),
+  '-----BEGIN ITS-THE-SAML REPORT-----',
+  embeddedJson(report),
+  '-----END ITS-THE-SAML REPORT-----',
+];
 
 const blockLines = (block: Block, { width, mark }: TextLayout): readonly string[] => {
   switch (block.kind) {
@@ -42,7 +54,7 @@ const blockLines = (block: Block, { width, mark }: TextLayout): readonly string[
       const widest = Math.max(...block.rows.map(({ name }) => columnsOf(name)));
       return block.rows.map(({ name, value, note }) => {
         const label = `${name}${' '.repeat(widest - columnsOf(name))}`;
-        return `${INDENT}${label}  ${mark(visibleValue(value), 'value')}${note === null ? '' : `  ${note}`}`;
+        return `${INDENT}${label}  ${mark(visibleValue(value), 'value')}${note === null ? '' : `  ${visible(note)}`}`;
       });
     }
     case 'list':

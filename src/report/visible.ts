@@ -1,18 +1,33 @@
 /**
- * A text in which every control and format character is shown by its code point: a value must neither hide in a report,
- * nor turn its direction, nor reach a terminal as a command (Unicode TR 36).
+ * What is not seen, or only as a gap that looks like a space: every control and format character, half of a pair of
+ * surrogates, all that fonts leave out (Unicode's Default_Ignorable_Code_Point, tags among them), a blank braille cell, and
+ * every space but the plain one and the narrow one that French sets between words and their marks.
  */
-export const visible = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu, (character) => {
-    const codePoint = character.codePointAt(0) ?? 0;
-    return `‹U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}›`;
-  });
+const UNSEEN = /(?!\u202f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800](?<! )/gu;
+const UNSEEN_IN_VALUE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800](?<! )/gu;
+
+const named = (character: string): string =>
+  `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
+
+/**
+ * A text in which every such character is shown by its code point: a value must neither hide in a report, nor turn its
+ * direction, nor reach a terminal as a command (Unicode TR 36).
+ */
+export const visible = (text: string): string => text.replace(UNSEEN, named);
 
 /** The same for a value that stands alone, with the spaces at its ends shown too; an empty one as `‹›`. */
 export const visibleValue = (text: string): string => {
   if (text === '') return '‹›';
-  const shown = visible(text);
+  const shown = text.replace(UNSEEN_IN_VALUE, named);
   const inner = shown.replace(/^ +/, '');
   const core = inner.trimEnd();
   return `${'␣'.repeat(shown.length - inner.length)}${core}${'␣'.repeat(inner.length - core.length)}`;
 };
+
+/** JSON in which every such character is escaped, so that it is seen there as well; the line breaks between members stay. */
+export const visibleJson = (json: string): string =>
+  json.replace(UNSEEN_IN_VALUE, (character) =>
+    character === '\n'
+      ? character
+      : character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );

@@ -1,6 +1,7 @@
 import type { Value } from '../diagnosis/finding.ts';
 import { WORDED_RULES, type WordedRule } from '../diagnosis/value.ts';
 import type { MessageKey } from '../message-key.ts';
+import { timeText } from './time-text.ts';
 import type { Translate } from './translate.ts';
 
 /** The words for what a rule asks for. */
@@ -30,6 +31,7 @@ const RULE_KEYS: Readonly<Record<WordedRule, MessageKey>> = {
 
 /** A value by itself, exactly as it stands; only what a rule asks for in words is said in the reader's language. */
 export const valueAlone = ({ kind, text }: Value, t: Translate): string => {
+  if (kind === 'time') return timeText(text, t);
   const rule = kind === 'rule' ? WORDED_RULES.find((worded) => worded === text) : undefined;
   return rule === undefined ? text : t(RULE_KEYS[rule]);
 };

@@ -68,7 +68,7 @@ describe('npm run diagnose', () => {
     const broken = inFolder('broken.txt', Buffer.from('<samlp:Response').toString('base64'));
     const { status, stdout } = run(['--format', 'json', unsigned, broken, `${unsigned}.gone`]);
     const reports = reportsIn(stdout);
-    expect(reports.map(({ file }) => file)).toEqual([unsigned, broken, `${unsigned}.gone`]);
+    expect(reports.map(({ file }) => file)).toEqual(['1.xml', '2.txt', '3']);
     expect(reports.map(causeOf)).toEqual(['assertion-unsigned', 'unreadable', 'unreadable']);
     expect(status).toBe(2);
   });
@@ -76,7 +76,7 @@ describe('npm run diagnose', () => {
   it('reads standard input among files', () => {
     // By the script that npm runs.
     const { stdout, status } = run(['--format', 'json', '-', unsigned], responseXml(), 'scripts/diagnose.mjs');
-    expect(reportsIn(stdout).map(({ file }) => file)).toEqual(['-', unsigned]);
+    expect(reportsIn(stdout).map(({ file }) => file)).toEqual(['-', '2.xml']);
     expect(status).toBe(1);
   });
 
@@ -193,8 +193,8 @@ describe('npm run diagnose', () => {
     const recording = inFolder('recording.har', har(handOver(), post(), second));
     const { stdout } = run(['--format', 'json', '--', recording]);
     expect(reportsIn(stdout)).toMatchObject([
-      { file: recording, signIn: { atFrom: 'har', postedTo: ACS }, facts: { response: { id: expect.any(String) } } },
-      { file: recording, signIn: { at: '2026-01-15T10:10:00.000Z' } },
+      { file: '1.har', signIn: { atFrom: 'har', postedTo: ACS }, facts: { response: { id: expect.any(String) } } },
+      { file: '1.har', signIn: { at: '2026-01-15T10:10:00.000Z' } },
     ]);
   });
 
@@ -207,7 +207,7 @@ describe('npm run diagnose', () => {
     const broken = inFolder('broken.xml', '<md:EntityDescriptor>\n</md:Entity>');
     const asOption = run(['--format', 'json', '--idp-metadata', broken, unsigned]);
     expect(asOption.status).toBe(2);
-    expect(reportsIn(asOption.stdout)).toMatchObject([{ file: broken, error: { layer: 'xml', line: 2 } }]);
+    expect(reportsIn(asOption.stdout)).toMatchObject([{ file: '1.xml', error: { layer: 'xml', line: 2 } }]);
   });
 
   it('takes an instance written by hand, the last accepted sign-in included', () => {

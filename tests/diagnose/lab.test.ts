@@ -48,7 +48,8 @@ const diagnose = async (args: readonly string[]): Promise<Exclude<Report, { read
     read: readBytes,
   };
   const [file] = options.value.files;
-  const [report] = file === undefined ? [await reportWithoutFile(Date.now(), run)] : await reportsOfFile(file, run);
+  const [report] =
+    file === undefined ? [await reportWithoutFile(Date.now(), run)] : await reportsOfFile(file, '1.xml', run);
   if (report === undefined || 'error' in report) throw new Error('nothing was diagnosed');
   return report;
 };

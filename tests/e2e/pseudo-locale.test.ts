@@ -23,7 +23,7 @@ const everyFinding = (): string => {
       passed: codes,
       unknown: NEEDS.map((needs) => ({ code: 'expired', needs })),
     }),
-    { level: 'colleague', file: null, program: { name: 'its-the-saml', version: '1' }, salt: new Uint8Array(32) },
+    { level: 'colleague', file: null, program: { name: 'its-the-saml', version: '1' } },
   );
   return render(report, 'json', createTranslator(english));
 };

@@ -55,13 +55,12 @@ describe('readEvidence', () => {
     const diagnosis = await firstDiagnosis(responseXml());
     const options = {
       level: 'colleague',
-      file: 'a.xml',
+      file: '1.xml',
       program: { name: 'its-the-saml', version: '1' },
-      salt: new Uint8Array(16),
     } as const;
     const report = diagnosis && renderJson(reportOf(diagnosis, options));
     expect(await readEvidence(`${report}\n`)).toMatchObject({
-      value: { kind: 'report', reports: [{ file: 'a.xml' }] },
+      value: { kind: 'report', reports: [{ file: '1.xml' }] },
     });
     expect(await readEvidence(`${report}\n${report}\n`)).toMatchObject({ value: { reports: [{}, {}] } });
     expect(await readEvidence('{"format":"its-the-saml/report","version":1}')).toMatchObject({
@@ -75,14 +74,12 @@ describe('readEvidence', () => {
   it('reads each of several reports by itself, and tells the lines of which nothing came', async () => {
     const diagnosis = await firstDiagnosis(responseXml());
     const program = { name: 'its-the-saml', version: '1' };
-    const report =
-      diagnosis &&
-      renderJson(reportOf(diagnosis, { level: 'colleague', file: 'a.xml', program, salt: new Uint8Array(16) }));
+    const report = diagnosis && renderJson(reportOf(diagnosis, { level: 'colleague', file: '1.xml', program }));
     const lines = [report, `${report}`.slice(0, -9), '{"format":"its-the-saml/report","version":1}', '', '[]', report];
     expect(await readEvidence(lines.join('\n'))).toMatchObject({
       value: {
         kind: 'report',
-        reports: [{ file: 'a.xml' }, { file: 'a.xml' }],
+        reports: [{ file: '1.xml' }, { file: '1.xml' }],
         unread: [
           { code: 'json-malformed', line: 2 },
           { code: 'report-damaged', line: 3, column: 1 },

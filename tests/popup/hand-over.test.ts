@@ -10,8 +10,7 @@ import { diagnosis, finding, ISSUER_URL } from './records.ts';
 const words = { t: createTranslator(english), locale: 'en' };
 const program = { name: 'its-the-saml', version: '1.2.3' };
 const textOf = ({ parts }: ExportedReport): string => parts.map(({ text }) => text).join('');
-const handOver = (of: Diagnosis) =>
-  handOverOf(of, { level: 'colleague', contact: null, program, salt: new Uint8Array(16).fill(7) }, words);
+const handOver = (of: Diagnosis) => handOverOf(of, { level: 'colleague', contact: null, program }, words);
 
 describe('handOverOf', () => {
   test('writes to the IdP administrator what to change, where, to which value', () => {
@@ -103,7 +102,7 @@ describe('handOverOf', () => {
 
   test("names whom the organisation wants written to, but no address of the organisation's own in public", () => {
     const contact = 'Send this to identity@example.test';
-    const making = { contact, program, salt: new Uint8Array(16).fill(7) };
+    const making = { contact, program };
     const asked = handOverOf(diagnosis(), { ...making, level: 'colleague' }, words);
     expect([asked.contact, asked.message?.text]).toEqual([contact, expect.stringContaining(contact)]);
     const strict = handOverOf(diagnosis(), { ...making, level: 'public' }, words);
@@ -154,19 +153,15 @@ describe('handOverOf', () => {
   });
 
   test('offers no level below the one that the policy sets', () => {
-    const making = { level: 'public', contact: null, program, salt: new Uint8Array(16) } as const;
+    const making = { level: 'public', contact: null, program } as const;
     const { levels, message } = handOverOf(diagnosis(), making, words);
     expect(levels).toEqual(['public']);
     expect(message?.text).not.toContain(ISSUER_URL);
   });
 
   test('never loosens a report that was imported', () => {
-    const strict = reportOf(diagnosis(), { level: 'public', file: null, program, salt: new Uint8Array(16) });
-    const { levels, exported } = handOverOf(
-      strict,
-      { level: 'colleague', contact: null, program, salt: new Uint8Array(16).fill(7) },
-      words,
-    );
+    const strict = reportOf(diagnosis(), { level: 'public', file: null, program });
+    const { levels, exported } = handOverOf(strict, { level: 'colleague', contact: null, program }, words);
     expect(levels).toEqual(['public']);
     expect(textOf(exported('colleague', 'json'))).toBe(`${render(strict, 'json', words.t)}\n`);
   });

@@ -28,7 +28,6 @@ import {
 
 const t = createTranslator(messages);
 const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
-const SALT = Uint8Array.from([9, 8, 7, 6, 5, 4]);
 const RECIPIENTS: readonly Recipient[] = ['idp-admin', 'aws-admin', 'aws-support'];
 
 const diagnosisOf = (values: Values, dress: Dress, shape: Shape, cut = (xml: string) => xml): Promise<Diagnosis> =>
@@ -38,7 +37,7 @@ const diagnosisOf = (values: Values, dress: Dress, shape: Shape, cut = (xml: str
   });
 
 const reportAt = (level: Level, diagnosis: Diagnosis, values: Values): Report =>
-  reportOf(diagnosis, { level, file: null, program: PROGRAM, salt: SALT, userNames: [values.userName.text] });
+  reportOf(diagnosis, { level, file: null, program: PROGRAM, userNames: [values.userName.text] });
 
 const renderings = (report: Report): string => RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n');
 
@@ -144,7 +143,7 @@ describe('a sign-in with values planted in every place of it', () => {
         const diagnosis = await diagnosisOf(values, dress, shape);
         const handOver = handOverOf(
           diagnosis,
-          { level: 'colleague', contact: null, program: PROGRAM, salt: SALT },
+          { level: 'colleague', contact: null, program: PROGRAM },
           { t, locale: 'en' },
         );
         const exports = SHARED_LEVELS.flatMap((level) => RENDERINGS.map((format) => handOver.exported(level, format)));

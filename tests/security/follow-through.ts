@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import type { Known } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
@@ -14,7 +13,6 @@ import { foreignInHtml, foreignInMarkdown, steeringIn } from './harmless.ts';
 
 const t = createTranslator(messages);
 const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
-const SALT = Buffer.alloc(16, 7);
 const LEVELS = ['raw', 'colleague', 'public'] as const;
 
 /** What is wrong with a report in any rendering, by judges that are not the program's own; empty where all is well. */
@@ -34,7 +32,7 @@ export const harmIn = (report: Report): readonly string[] => {
 /** Everything that leaves the program of a diagnosis, at every level. */
 export const harmInDiagnosis = (diagnosis: Diagnosis): readonly string[] =>
   LEVELS.flatMap((level) =>
-    harmIn(reportOf(diagnosis, { level, file: null, program: PROGRAM, salt: SALT })).map((what) => `${level} ${what}`),
+    harmIn(reportOf(diagnosis, { level, file: null, program: PROGRAM })).map((what) => `${level} ${what}`),
   );
 
 /** Takes a sign-in down the whole road: diagnosed, reported at every level, rendered in every way. */

@@ -36,7 +36,6 @@ const reportWith = async (text: string, level: Report['level']): Promise<Report>
     level,
     file: null,
     program: { name: 'its-the-saml', version: '0' },
-    salt: new Uint8Array(16),
   });
 };
 

@@ -12,11 +12,11 @@ import { IDP_TOPICS } from '../../src/idp/topics.ts';
 
 /** What renderings are made of; anything else came out of a value. */
 const ELEMENTS_OF_HTML =
-  'html head meta title style body main section h1 h2 p table tbody tr th td code small ul ol li br pre footer'.split(
+  'html head meta title style body main section h1 h2 p table tbody tr th td code small ul ol li br pre footer data'.split(
     ' ',
   );
 const ELEMENTS_OF_MARKDOWN = 'h1 h2 p ul ol li code pre hr br a'.split(' ');
-const ATTRIBUTES = ['lang', 'dir', 'charset', 'http-equiv', 'content', 'name', 'scope'];
+const ATTRIBUTES = ['lang', 'dir', 'charset', 'http-equiv', 'content', 'name', 'scope', 'id', 'value'];
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -47,6 +47,13 @@ export const foreignInHtml = (html: string): readonly string[] => {
       .filter(({ tagName }) => tagName === 'h1')
       .slice(1)
       .map(() => 'a second headline'),
+    ...elements
+      .filter(({ tagName, attrs }) => tagName === 'data' && attrs[0]?.value !== 'its-the-saml-report')
+      .map(() => 'data of its own'),
+    ...elements
+      .filter(({ tagName }) => tagName === 'data')
+      .slice(1)
+      .map(() => 'a second report'),
     ...commentsIn(page),
   ];
 };

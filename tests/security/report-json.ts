@@ -49,7 +49,6 @@ export const reportJson = async (): Promise<string> => {
     level: 'raw',
     file: null,
     program: { name: 'its-the-saml', version: '0.0.0' },
-    salt: new Uint8Array(16),
   });
   return render(report, 'json', createTranslator(messages));
 };

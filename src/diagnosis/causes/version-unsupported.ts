@@ -27,7 +27,7 @@ export const versionUnsupported: MessageCheck<'version-unsupported'> = {
           weight: 'decisive',
           field,
           expected: ruleValue('2.0'),
-          received: stated('number', version),
+          received: stated('version', version),
           expectedFrom: 'saml-rule',
         })),
     );

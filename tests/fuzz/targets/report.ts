@@ -23,7 +23,7 @@ const attempt = async (input: Uint8Array | string): Promise<string> => {
   if (evidence.value.kind !== 'report') return evidence.value.kind;
   const harm = evidence.value.reports.flatMap((report) => [
     ...harmIn(report),
-    ...harmIn(relevel(report, 'public', { salt: Buffer.alloc(16, 7) })),
+    ...harmIn(relevel(report, 'public', {})),
   ]);
   return harm.length > 0 ? fault(harm.join('; ')) : 'read';
 };

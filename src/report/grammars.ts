@@ -1,0 +1,197 @@
+import { isRegion } from '../identity-center/regions.ts';
+import { isHeading } from '../identity-center/sign-in-pages.ts';
+import { AWS_TAG_PREFIXES, isKnownAttributeName } from '../idp/attribute-names.ts';
+import type { RefusalValueKind } from '../idp/refusals/refusal.ts';
+import { isSamlIdentifier } from '../saml/identifiers.ts';
+import { isXmlSignatureIdentifier } from '../xmldsig/identifiers.ts';
+import type { TextKind } from './classes.ts';
+import {
+  isCode,
+  isEncoding,
+  isFileLabel,
+  isKey,
+  isPartition,
+  isProduct,
+  isProgramName,
+  isProgramVersion,
+  isReason,
+  isReference,
+  isRoot,
+  isSignatureDetail,
+  isVersion,
+} from './known/own-words.ts';
+import { isKnownPlace } from './known/places.ts';
+import { isErrorCode, isRefusalSource } from './known/refusal-words.ts';
+import { isRule } from './known/rules.ts';
+import { isKnownEntityId } from './known/urls.ts';
+import { isMachineMade } from './machine-made.ts';
+import { MARKED } from './marked.ts';
+import { isStandIn, type StandInKind } from './placeholders.ts';
+import { nameStandIn, redactName } from './redact-name.ts';
+import { redactStatusMessage } from './redact-status-message.ts';
+import { redactSubject } from './redact-subject.ts';
+import { redactUrl } from './redact-url.ts';
+import type { Redaction } from './redaction.ts';
+import { fineDigitsOf, isRelativeTime, isTime, relativeTime } from './relative-time.ts';
+
+/**
+ * What stands in a report for a text of one kind: the text itself where it is known, else a stand-in; null where it is left
+ * out. A text is never kept for looking harmless.
+ */
+type Grammar = (text: string, redaction: Redaction) => string | null;
+
+/** Kept where it stands in a closed list, at every level. */
+const known =
+  (isKnown: (text: string) => boolean): Grammar =>
+  (text) =>
+    isKnown(text) ? text : null;
+
+const LEFT_OUT = '…';
+
+/** Kept where it stands in a closed list; its own program's words, so that nothing has to be told from another. */
+const knownOrLeftOut =
+  (isKnown: (text: string) => boolean): Grammar =>
+  (text, { placeholders }) =>
+    isKnown(text) ? text : placeholders.mark(LEFT_OUT);
+
+const name: Grammar = (text, { level, placeholders, hasStandIns }) =>
+  (hasStandIns ? nameStandIn(text, level) : null) ?? redactName(text, level, placeholders);
+
+const isIdentifier = (text: string): boolean => isSamlIdentifier(text) || isXmlSignatureIdentifier(text);
+
+/** Outer and inner StatusCodes stand in one text, joined like this. */
+const JOINT = ' / ';
+
+/** Known identifiers in a row; whatever else, its whole replaced. */
+const identifiers: Grammar = (text, redaction) =>
+  text
+    .split(JOINT)
+    .map((each) => (isIdentifier(each) || isKey(each) || isSignatureDetail(each) ? each : name(each, redaction)))
+    .join(JOINT);
+
+/** Kept at level `colleague` where it has the grammar of its kind and gives nobody away. */
+const ofColleague =
+  (kind: StandInKind, isOfKind: (text: string) => boolean): Grammar =>
+  (text, { level, placeholders, personal, hasStandIns }) => {
+    if (hasStandIns && isStandIn(text)) return text;
+    return level === 'colleague' && isOfKind(text) && !personal.isIn(text) ? text : placeholders.standInFor(kind, text);
+  };
+
+const DIRECTORY_ID = /^d-[0-9a-f]{10}$/;
+const INSTANCE_ID = /^ssoins-[0-9a-f]{16}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+const entityId: Grammar = (text, redaction) => {
+  if (text === '' || isKnownEntityId(text)) return text;
+  return redactUrl(text, redaction) ?? organisation(text, redaction);
+};
+
+const organisation = ofColleague('organisation', () => false);
+
+const directoryId: Grammar = (text, { level, placeholders, personal }) =>
+  DIRECTORY_ID.test(text) && level === 'colleague' && !personal.isIn(text) ? text : placeholders.directoryIdFor(text);
+
+const time: Grammar = (text, { level, moment, personal, placeholders }) => {
+  if (isRelativeTime(text)) return text;
+  const isKnown = isTime(text) && (fineDigitsOf(text) === '' || !personal.isIn(fineDigitsOf(text)));
+  if (!isKnown) return placeholders.mark(LEFT_OUT);
+  if (level === 'colleague') return text;
+  return moment === null ? placeholders.mark(LEFT_OUT) : relativeTime(text, moment);
+};
+
+/** A figure that this program computed: whole, and at level `public` to two digits, so that no two reports share it. */
+const FIGURE = /^-?\d{1,7}$/;
+const figure: Grammar = (text, { level, placeholders }) => {
+  if (!FIGURE.test(text)) return placeholders.mark(LEFT_OUT);
+  return level === 'colleague' ? text : String(roundedFigure(Number(text)));
+};
+
+/** To two digits, away from zero: what is over a limit stays over it. */
+export const roundedFigure = (value: number): number => {
+  const unit = 10 ** Math.max(0, String(Math.abs(value)).length - 2);
+  return Math.sign(value) * Math.ceil(Math.abs(value) / unit) * unit;
+};
+
+const attributeName: Grammar = (text, { placeholders, hasStandIns }) => {
+  if (isKnownAttributeName(text)) return text;
+  const prefix = AWS_TAG_PREFIXES.find((each) => text.startsWith(each)) ?? '';
+  const rest = text.slice(prefix.length);
+  return `${prefix}${hasStandIns && isStandIn(rest) ? rest : placeholders.standInFor('attribute', text)}`;
+};
+
+/** A path of known elements, each other name replaced. */
+const place: Grammar = (text, { placeholders, hasStandIns }) =>
+  text
+    .split('/')
+    .map((each) =>
+      isKnownPlace(each) || (hasStandIns && isStandIn(each)) ? each : placeholders.standInFor('element', each),
+    )
+    .join('/');
+
+const statusMessage: Grammar = (text, redaction) => {
+  const { level, personal, placeholders } = redaction;
+  return redactStatusMessage(text, {
+    keepsWords: level === 'colleague',
+    isPersonal: personal.isIn,
+    mark: placeholders.mark,
+    parameter: (parameter, kind) => {
+      const trimmed = parameter.trim();
+      return (trimmed === LEFT_OUT ? null : PARAMETERS[kind](trimmed, redaction)) ?? placeholders.mark(LEFT_OUT);
+    },
+  });
+};
+
+/** What varies in a text that is known. */
+const PARAMETERS: Readonly<Record<RefusalValueKind, Grammar>> = {
+  'requested-acs': entityId,
+  'configured-acs': entityId,
+  'entity-id': entityId,
+  application: ofColleague('value', isMachineMade),
+  tenant: ofColleague('tenant', isMachineMade),
+  user: name,
+  detail: () => null,
+};
+
+/** One grammar for every kind of text. */
+const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
+  code: known(isCode),
+  'program-name': knownOrLeftOut(isProgramName),
+  'program-version': knownOrLeftOut(isProgramVersion),
+  file: known(isFileLabel),
+  place,
+  reference: knownOrLeftOut(isReference),
+  'reference-url': known(isReference),
+  'refusal-code': known(isErrorCode),
+  'refusal-source': knownOrLeftOut(isRefusalSource),
+  region: known(isRegion),
+  partition: known(isPartition),
+  product: (text) => (isProduct(text) ? text : 'general'),
+  heading: known(isHeading),
+  key: knownOrLeftOut(isKey),
+  reason: (text) => (isReason(text) ? text : 'evidence-unknown'),
+  encoding: known(isEncoding),
+  root: known(isRoot),
+  version: (text, redaction) => (isVersion(text) ? text : name(text, redaction)),
+  figure,
+  rule: knownOrLeftOut((text) => isRule(text) || isErrorCode(text)),
+  identifier: identifiers,
+  name,
+  secret: ofColleague('secret', () => false),
+  'status-message': statusMessage,
+  url: entityId,
+  'entity-id': entityId,
+  label: ofColleague('instance', (text) => DIRECTORY_ID.test(text)),
+  arn: organisation,
+  'message-id': ofColleague('message-id', isMachineMade),
+  fingerprint: ofColleague('fingerprint', (text) => SHA256.test(text) && isMachineMade(text)),
+  time,
+  'attribute-name': attributeName,
+  subject: redactSubject,
+  'directory-id': directoryId,
+  tenant: ofColleague('tenant', (text) => isMachineMade(text) || INSTANCE_ID.test(text) || DIRECTORY_ID.test(text)),
+  command: () => null,
+};
+
+/** What stands for a text of this kind in the report; null where it is left out. */
+export const redactText = (text: string, kind: TextKind, redaction: Redaction): string | null =>
+  MARKED.test(text) ? redactName(text, redaction.level, redaction.placeholders) : GRAMMARS[kind](text, redaction);

@@ -1,0 +1,37 @@
+import { WORDED_RULES } from '../../diagnosis/value.ts';
+import { SESSION_DURATION, SESSION_NAME_PATTERN } from '../../iam-federation/session.ts';
+import { PRODUCTS } from '../../idp/products.ts';
+
+/** What rules ask for, as the checks write it: the shapes of AWS's URLs, SAML's own words, the IdPs' examples. */
+const RULES: ReadonlySet<string> = new Set([
+  ...WORDED_RULES,
+  'External identity provider',
+  'RSA-SHA256',
+  'RSA 2048',
+  'base64 (PEM)',
+  'false',
+  'true',
+  '2.0',
+  'name@example.com',
+  'xs:dateTime, UTC',
+  'urn:oasis:names:tc:SAML:2.0:attrname-format:uri',
+  'https://…',
+  'https://host/…',
+  'https://d-xxxxxxxxxx.awsapps.com/start',
+  'https://<region>.signin.aws/platform/saml/acs/<tenant>',
+  'https://<region>.signin.aws.amazon.com/platform/saml/d-…',
+  'https://<region>.signin.aws.amazon.com/platform/saml/d-xxxxxxxxxx',
+  'EntityDescriptor/@entityID',
+  'KeyDescriptor/KeyInfo/X509Data/X509Certificate',
+  'IDPSSODescriptor/SingleSignOnService',
+  'IDPSSODescriptor',
+  'SPSSODescriptor',
+  'NameID',
+  SESSION_NAME_PATTERN,
+  `${SESSION_DURATION.least}–${SESSION_DURATION.most}`,
+  ...PRODUCTS.flatMap(({ issuer, signInUrl, certificateSubject }) =>
+    [...issuer, ...signInUrl, ...certificateSubject].map(({ example }) => example),
+  ),
+]);
+
+export const isRule = (text: string): boolean => RULES.has(text);

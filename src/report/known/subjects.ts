@@ -1,0 +1,33 @@
+/**
+ * The parts of the subjects of certificates that IdP products make themselves, by exact value; what names the customer in
+ * such a subject is not among them.
+ */
+const PARTS: ReadonlySet<string> = new Set([
+  'CN=Microsoft Azure Federated SSO Certificate',
+  'O=Google Inc.',
+  'OU=Google For Work',
+  'CN=Google',
+  'L=Mountain View',
+  'ST=California',
+  'C=US',
+  'O=Okta',
+  'OU=SSOProvider',
+  'L=San Francisco',
+  'emailAddress=info@okta.com',
+  'O=Ping Identity',
+  'CN=ZITADEL SAML response',
+  'O=ZITADEL',
+  'CN=authentik Self-signed Certificate',
+  'O=authentik',
+  'OU=Self-signed',
+  'OU=OneLogin IdP',
+  'CN=JumpCloudUser',
+  'O=JumpCloud',
+  'OU=JumpCloud',
+]);
+
+/** Whether this part of a distinguished name (`CN=Google`) stands in everybody's certificates. */
+export const isKnownSubjectPart = (part: string): boolean => PARTS.has(part);
+
+/** What products write in front of their host in CN. */
+export const BEFORE_HOST: readonly string[] = ['', 'ADFS Signing - ', 'ADFS Encryption - '];

@@ -1,0 +1,69 @@
+import { isMachineMade } from '../machine-made.ts';
+import { fold, lettersOf, wordsOf } from './fold.ts';
+import { Patterns, SHORTEST_INSIDE } from './patterns.ts';
+import { isText, readingsOf } from './readings.ts';
+import { spellingsOf } from './spellings.ts';
+import type { PersonalValue } from './values.ts';
+
+/** Tells whether a text of the organisation's gives away the user of this report. */
+export interface Personal {
+  /** Whether it holds a name, an address or a number of the user's in any spelling, or anybody's address. */
+  readonly isIn: (text: string) => boolean;
+}
+
+/**
+ * Bounds on what is looked for and looked at in one report, far above what any sign-in has. Beyond them every text counts
+ * as personal: a message that is made to keep the program busy is redacted more, never slower.
+ */
+const MOST_CHARACTERS_OF_VALUES = 50_000;
+const MOST_CHARACTERS_OF_TEXTS = 20_000;
+const LONGEST_TEXT = 2_048;
+const SHORTEST_WORD = 3;
+
+const EVERYTHING: Personal = { isIn: () => true };
+
+/** @param values everything that is the user's: names, addresses, numbers, values of attributes */
+export const personalOf = (values: readonly PersonalValue[]): Personal => {
+  const distinct = [...new Map(values.map((value) => [`${value.by} ${value.text}`, value])).values()];
+  if (distinct.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS_OF_VALUES) return EVERYTHING;
+  const inside = new Patterns();
+  const encoded = new Patterns();
+  const whole = new Set<string>();
+  for (const spellings of distinct.map(spellingsOf)) {
+    for (const spelling of spellings.plain) {
+      if (spelling.length < SHORTEST_INSIDE) whole.add(spelling);
+      else inside.add(spelling);
+    }
+    for (const digits of spellings.encoded) encoded.add(digits);
+  }
+  const isNamedIn = (reading: string): boolean => {
+    const letters = lettersOf(fold(reading));
+    return inside.areIn(letters) || whole.has(letters) || (isText(reading) && wordsOf(reading).some(isWhole));
+  };
+  const isWhole = (word: string): boolean => word.length >= SHORTEST_WORD && whole.has(word);
+  const isEncodedIn = (text: string): boolean =>
+    encoded.areIn(text.replaceAll('-', '+').replaceAll('_', '/')) || encoded.areIn(text.toLowerCase());
+  const search = (text: string): boolean => {
+    if (isEncodedIn(text)) return true;
+    // Among digits drawn at random a short name stands by chance.
+    if (isMachineMade(text)) return inside.areIn(lettersOf(fold(text)));
+    return readingsOf(text).some((reading) => holdsAddress(reading) || isNamedIn(reading));
+  };
+  return { isIn: boundedAndRemembered(search) };
+};
+
+/** Anybody's address; blanks around the sign, and its wider and smaller forms, are no way around it. */
+const holdsAddress = (text: string): boolean => /[\p{L}\p{N}]{2}\s{0,3}@\s{0,3}[\p{L}\p{N}]{2}/u.test(fold(text));
+
+const boundedAndRemembered = (search: (text: string) => boolean): ((text: string) => boolean) => {
+  const known = new Map<string, boolean>();
+  let read = 0;
+  return (text) => {
+    const answer = known.get(text);
+    if (answer !== undefined) return answer;
+    read += text.length;
+    const isPersonal = text.length > LONGEST_TEXT || read > MOST_CHARACTERS_OF_TEXTS || search(text);
+    known.set(text, isPersonal);
+    return isPersonal;
+  };
+};

@@ -1,0 +1,105 @@
+import { toHex } from '../../bytes.ts';
+import { fold, lettersOf, wordsOf } from './fold.ts';
+import type { PersonalValue } from './values.ts';
+
+/** How a personal value may be spelt elsewhere. */
+export interface Spellings {
+  /** Letters and digits of folded text. */
+  readonly plain: readonly string[];
+  /** Digits of base64 and of hexadecimal, as they stand. */
+  readonly encoded: readonly string[];
+}
+
+/** A name has few words; of a longer text each word is looked for, but not every two of them together. */
+const MOST_WORDS_OF_A_NAME = 5;
+/** What of a phone number is written in every country's way. */
+const PHONE_DIGITS = 7;
+const LONGEST_ENCODED = 64;
+const SHORTEST_WORD = 3;
+const SHORTEST_NUMBER = 4;
+/** A UUID or a digest: its digits say nothing one by one. */
+const NUMBERED = /^[_a-z]{0,4}-?[0-9a-f-]{16,}$/i;
+
+/** Words that say nothing about anybody. */
+const COMMON: ReadonlySet<string> = new Set(
+  (
+    'true false none null yes the and for with from aws sso saml idp http https www com net org gov edu example user users ' +
+    'admin name mail email urn oasis'
+  ).split(' '),
+);
+
+/** How something of the user's may be spelt: by each of its words, by two of them together, or only as a whole. */
+export const spellingsOf = ({ text: value, by }: PersonalValue): Spellings => {
+  if (by === 'whole' || NUMBERED.test(value))
+    return { plain: [value.toLowerCase().replace(/[^0-9a-z]/g, '')], encoded: [] };
+  const own = ownPartOf(value);
+  const words = wordsOf(own);
+  const whole = lettersOf(fold(own));
+  const digits = fold(value).replace(/\D+/g, '');
+  const untagged = own.replace(/\+.*$/s, '');
+  const plain = [
+    whole,
+    lettersOf(fold(untagged)),
+    ...(by === 'pair' ? [] : words).filter(
+      (word) => word.length >= (/^\d/.test(word) ? SHORTEST_NUMBER : SHORTEST_WORD),
+    ),
+    ...(words.length <= MOST_WORDS_OF_A_NAME ? togetherOf(words) : []),
+    ...(digits.length >= PHONE_DIGITS ? [digits, digits.slice(-PHONE_DIGITS)] : []),
+  ].filter((spelling) => spelling.length >= 2 && !COMMON.has(spelling));
+  const asWritten = [value, own, untagged, ...(by === 'pair' ? [] : own.split(/[^\p{L}\p{N}]+/u))].filter(
+    (text) => text.length >= 4 && text.length <= LONGEST_ENCODED && !COMMON.has(text.toLowerCase()),
+  );
+  return {
+    plain: unique(plain.flatMap((spelling) => [spelling, reversed(spelling)])),
+    encoded: unique(
+      unique(asWritten.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase(), capitalised(text)])).flatMap(
+        encodingsOf,
+      ),
+    ),
+  };
+};
+
+/** What of an address or a Windows name is the user's: without the domain, which is the organisation's. */
+const ownPartOf = (value: string): string => {
+  const folded = value.normalize('NFKC');
+  const guest = /^(.*)_[^_]*#EXT#/is.exec(folded)?.[1];
+  if (guest !== undefined) return guest;
+  const at = folded.indexOf('@');
+  const local = at > 0 ? folded.slice(0, at) : folded;
+  return local.slice(local.lastIndexOf('\\') + 1);
+};
+
+/** Two words of a name, either of them perhaps an initial, in either order; and the initials alone. */
+const togetherOf = (words: readonly string[]): readonly string[] => {
+  const names = words.filter((word) => /^\p{L}/u.test(word));
+  const initials = names.map(initialOf);
+  const pairs = names.flatMap((one, index) =>
+    names
+      .filter((_, other) => other !== index)
+      .flatMap((other) => [one + other, initialOf(one) + other, one + initialOf(other)]),
+  );
+  return names.length < 2 ? [] : [...pairs, initials.join(''), `${initials[0]}${initials.at(-1)}`];
+};
+
+const initialOf = (word: string): string => String.fromCodePoint(word.codePointAt(0) ?? 0);
+
+const reversed = (text: string): string => [...text].reverse().join('');
+
+const capitalised = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/(^|[^\p{L}\p{N}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+
+const encodingsOf = (text: string): readonly string[] => {
+  const bytes = new TextEncoder().encode(text);
+  return [toHex(bytes), toHex(bytes.toReversed()), ...[0, 1, 2].map((offset) => base64Inside(bytes, offset))];
+};
+
+/** The digits of base64 that stand for the bytes wherever they begin, whatever stands around them. */
+const base64Inside = (bytes: Uint8Array, offset: number): string =>
+  btoa('\0'.repeat(offset) + String.fromCharCode(...bytes)).slice(
+    Math.ceil((offset * 8) / 6),
+    Math.floor(((offset + bytes.length) * 8) / 6),
+  );
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

@@ -1,0 +1,101 @@
+import { isOfTheOrganisation } from '../../idp/attribute-names.ts';
+import { KIND_OF_VALUE } from '../classes.ts';
+import type { DiagnosisReport } from '../format.ts';
+import { nameStandIn } from '../redact-name.ts';
+
+/** Something of the user's, and how much of it is theirs: each word, words only together, or only the whole. */
+export interface PersonalValue {
+  readonly text: string;
+  readonly by: 'word' | 'pair' | 'whole';
+}
+
+/**
+ * Everything in a report that is its user's.
+ *
+ * @param userNames the names that the user may have in Identity Center, as they were given
+ */
+export const personalValuesOf = (report: DiagnosisReport, userNames: readonly string[]): readonly PersonalValue[] => {
+  const assertions = report.facts?.assertions ?? [];
+  const sessions = assertions.flatMap(({ authnStatements }) => authnStatements.map(({ sessionIndex }) => sessionIndex));
+  const subjects = report.certificates.flatMap(({ subject, issuer }) => [subject, issuer]);
+  return [
+    ...by('word', [
+      ...userNames,
+      ...assertions.map(({ nameId }) => nameId?.value ?? null),
+      ...assertions.flatMap(({ attributes }) =>
+        attributes.filter(({ name }) => !isOfTheOrganisation(name ?? '')).flatMap(({ values }) => values),
+      ),
+      ...report.findings.flatMap(({ expected, received }) =>
+        [expected, received].map((value) => (value && KIND_OF_VALUE[value.kind] === 'name' ? value.text : null)),
+      ),
+      ...addressesIn(report.facts?.response.statusMessage ?? ''),
+      ...urlsOf(report).flatMap(namesInUrl),
+      ...subjects.flatMap((subject) => partsOfPerson(subject, OF_A_PERSON)),
+    ]),
+    ...by(
+      'pair',
+      subjects.flatMap((subject) => partsOfPerson(subject, PERHAPS_OF_A_PERSON)),
+    ),
+    ...by('whole', sessions),
+  ];
+};
+
+/** Stand-ins of an earlier report are nobody's. */
+const by = (how: PersonalValue['by'], texts: readonly (string | null)[]): readonly PersonalValue[] =>
+  texts
+    .filter((text): text is string => text !== null && text !== '…' && nameStandIn(text, 'colleague') === null)
+    .map((text) => ({ text, by: how }));
+
+const addressesIn = (text: string): readonly string[] =>
+  text.split(/[\s"'<>()[\]{},;]+/).filter((word) => word.includes('@'));
+
+const urlsOf = ({ facts, signIn, authnRequest, instance }: DiagnosisReport): readonly string[] =>
+  [
+    facts?.response.issuer,
+    facts?.response.destination,
+    ...(facts?.assertions ?? []).flatMap(({ issuer, subjectConfirmations }) => [
+      issuer,
+      ...subjectConfirmations.map(({ recipient }) => recipient),
+    ]),
+    signIn.postedTo,
+    signIn.idpOrigin,
+    authnRequest?.destination,
+    instance?.issuerUrl,
+  ].filter((url) => url !== null && url !== undefined);
+
+const NAMING_QUERY = /[?&](?:login_hint|username|user|email|u)=([^&#]*)/gi;
+
+/** What stands before `@` in a URL, and in a query that names the user. */
+const namesInUrl = (url: string): readonly string[] => [
+  ...[...url.matchAll(NAMING_QUERY)].map(([, value = '']) => decoded(value)),
+  ...url
+    .split('/', 3)
+    .slice(2)
+    .filter((authority) => authority.includes('@')),
+];
+
+const decoded = (value: string): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
+
+const OF_A_PERSON = /^(?:UID|emailAddress|sn|name|givenName|initials|pseudonym|serialNumber|[\d.]+)$/;
+const PERHAPS_OF_A_PERSON = /^(?:CN|title|description)$/;
+
+/** The values of the parts of a distinguished name whose kind is one of these, with escapes and encodings taken off. */
+const partsOfPerson = (subject: string, kinds: RegExp): readonly string[] =>
+  subject.split(/[,+]/).flatMap((part) => {
+    const equals = part.indexOf('=');
+    return kinds.test(part.slice(0, Math.max(0, equals))) ? [readable(part.slice(equals + 1))] : [];
+  });
+
+/** `#` and an encoding in hexadecimal (RFC 4514, section 2.4), as the text that it holds. */
+const readable = (value: string): string => {
+  const [, hex] = /^#(?:[0-9a-f]{2}){2}((?:[0-9a-f]{2})+)$/i.exec(value) ?? [];
+  return (hex ?? '') === ''
+    ? value.replaceAll('\\', '')
+    : (hex ?? '').replace(/../g, (octet) => String.fromCharCode(Number.parseInt(octet, 16))).replaceAll('\0', '');
+};

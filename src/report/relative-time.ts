@@ -1,0 +1,40 @@
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.(\d{1,9}))?(?:Z|[+-]\d\d:\d\d)?$/;
+
+/** Whether a text is a time as SAML writes it, so that nothing else can stand in it. */
+export const isTime = (text: string): boolean => TIME.test(text) && !Number.isNaN(Date.parse(text));
+
+/** The digits of a part of a second finer than milliseconds: nine of them are as many as a phone number has. */
+export const fineDigitsOf = (text: string): string => {
+  const digits = TIME.exec(text)?.[1] ?? '';
+  return digits.length > 3 ? digits : '';
+};
+
+/** Seconds in each unit, and up to how many of them it is used. Every unit is coarse enough to be shared by many sign-ins. */
+const UNITS = [
+  { sign: 'S', isOfDay: true, seconds: 1, upTo: 60 },
+  { sign: 'M', isOfDay: true, seconds: 60, upTo: 60 },
+  { sign: 'H', isOfDay: true, seconds: 3_600, upTo: 24 },
+  { sign: 'D', isOfDay: false, seconds: 86_400, upTo: 31 },
+  { sign: 'M', isOfDay: false, seconds: 2_629_746, upTo: 24 },
+  { sign: 'Y', isOfDay: false, seconds: 31_556_952, upTo: 100 },
+] as const;
+
+/**
+ * A time as its distance from another, in one unit, rounded: an xs:duration. `-PT4M` is four minutes before, `P11M` eleven
+ * months after. Two sign-ins of different days read the same.
+ *
+ * @param moment milliseconds since the epoch
+ */
+export const relativeTime = (time: string, moment: number): string => {
+  const seconds = Math.round((Date.parse(time) - moment) / 1000);
+  const unit =
+    UNITS.find((each) => Math.round(Math.abs(seconds) / each.seconds) < each.upTo) ?? UNITS[UNITS.length - 1];
+  const count = Math.min(99, Math.round(Math.abs(seconds) / (unit?.seconds ?? 1)));
+  const sign = seconds < 0 && count > 0 ? '-' : '';
+  return `${sign}P${unit?.isOfDay ? 'T' : ''}${count}${unit?.sign}`;
+};
+
+const RELATIVE = /^-?P(?:T\d{1,2}[SMH]|\d{1,2}[DMY])$/;
+
+/** Whether a text is such a distance, of an earlier report at level `public`. */
+export const isRelativeTime = (text: string): boolean => RELATIVE.test(text);
