@@ -63,6 +63,7 @@ const REASONS: Readonly<Record<UndecodableReason, true>> = {
   'too-large': true,
   'not-utf-8': true,
   'other-encoding': true,
+  'not-in-encoding': true,
   'forbidden-character': true,
   'declaration-malformed': true,
   doctype: true,
