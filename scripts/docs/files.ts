@@ -8,6 +8,7 @@ import { storeTexts } from '../store/texts.ts';
 import { causePage } from './cause-page.ts';
 import { exampleReports } from './example.ts';
 import { fleetFiles } from './fleet.ts';
+import { idpTable } from './idp-table.ts';
 import { managedSchema, policySchema } from './policy-schema.ts';
 
 const t = createTranslator(messages);
@@ -21,6 +22,7 @@ export const generatedFiles = async (): Promise<ReadonlyMap<string, string>> =>
     ['managed-schema.json', jsonText(managedSchema())],
     ...fleetFiles(),
     ...storeTexts(),
+    ['docs/idps.md', idpTable()],
     ['docs/causes/README.md', index()],
     ...CODES.map((code) => [`docs/causes/${code}.md`, causePage(code)] as const),
   ]);

@@ -10,7 +10,7 @@ export const statusNotSuccess: MessageCheck<'status-not-success'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlCore('3.2.2.2')],
-  idpTopics: ['user-assignment', 'sign-in-policy', 'sign-in-log'],
+  idpTopics: ['sign-in-log', 'user-assignment', 'sign-in-policy'],
   awsTopics: [],
   step: 'login',
   unlikelyUnder: null,

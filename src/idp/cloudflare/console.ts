@@ -44,13 +44,7 @@ export const CLOUDFLARE_CONSOLE: Console = {
     { path: APPLICATION, field: 'Name ID format', value: literal('Email'), note: null, ...AWS_APPLICATION },
   ],
   'name-id-value': [
-    {
-      path: APPLICATION,
-      field: 'Name ID format',
-      value: literal('Email'),
-      note: 'idp_cloudflare_name_id_value_email',
-      ...AWS_APPLICATION,
-    },
+    { path: APPLICATION, field: null, value: null, note: 'idp_cloudflare_name_id_value_email', ...AWS_APPLICATION },
   ],
   'sign-assertion': SIGNED_ALWAYS,
   'signature-algorithm': SIGNED_ALWAYS,

@@ -20,7 +20,7 @@ export const ZITADEL: IdpProduct<'zitadel'> = {
   certificateSubject: [
     {
       pattern: /^(?=(?:.*[^\\],)?O=ZITADEL(?:,|$)).*$/,
-      basis: 'unverified',
+      basis: 'documented',
       example: 'CN=ZITADEL SAML response,O=ZITADEL',
     },
   ],
