@@ -9,16 +9,24 @@ const PAUSE = 250;
 const MAX_TEXT_NODES = 500;
 const MAX_TEXT_LENGTH = 20_000;
 
+/** What IAM federation's page has in its form, one for each role (github.com/Versent/saml2aws, aws_account.go). */
+const ROLE_CHOICE = 'form input[name="roleIndex"]';
+
 /**
- * Tells when the page shows a known failure, at once or drawn late by a script; again where it comes to show another
+ * Tells when the page shows a known failure or a choice of roles, at once or drawn late by a script; again where it comes to show another
  * one. The work is bounded however large the page is, and however often it changes.
  */
 export const watchPage = (documentStart: number, send: (report: PageReport) => void): void => {
   let told: SignInPage | null = null;
   let isDue = false;
+  let offersRoles = false;
 
   const look = (): void => {
     isDue = false;
+    if (!offersRoles && document.querySelector(ROLE_CHOICE)) {
+      offersRoles = true;
+      send({ kind: 'roles-offered', time: Date.now(), documentStart });
+    }
     const page = recognise(document.body);
     if (page === null || page === told) return;
     told = page;

@@ -39,7 +39,7 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
     const [script, ...others] = manifestOf(browser).content_scripts;
     expect(others).toEqual([]);
     expect(script).toEqual({
-      matches: HOSTS.map((host) => host.replace(/\*$/, 'platform/*')),
+      matches: ['platform/*', 'saml*'].flatMap((path) => HOSTS.map((host) => host.replace(/\*$/, path))),
       js: ['content/content.js'],
       run_at: 'document_start',
     });

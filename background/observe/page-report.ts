@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { originAndPath } from '../../src/address.ts';
+import { isFederationSignInUrl } from '../../src/iam-federation/sign-in-url.ts';
 import { signInHostOf } from '../../src/identity-center/endpoints.ts';
 import { SignInPageSchema } from '../../src/observations/observation.ts';
 import type { PageReport } from '../../src/observations/page-report.ts';
@@ -15,6 +16,7 @@ const PageReportSchema: v.GenericSchema<unknown, PageReport> = v.variant('kind',
     sentTo: v.nullable(address),
   }),
   v.object({ kind: v.literal('page-shown'), time, documentStart: time, page: SignInPageSchema }),
+  v.object({ kind: v.literal('roles-offered'), time, documentStart: time }),
   v.object({ kind: v.literal('page-left'), time, documentStart: time, to: address, byUser: v.boolean() }),
 ]);
 
@@ -48,7 +50,7 @@ export const readPageReport = (message: unknown, sender: Sender, extensionId: st
 };
 
 const isSignInPlatform = (url: string): boolean =>
-  signInHostOf(url) !== null && new URL(url).pathname.startsWith('/platform/');
+  isFederationSignInUrl(url) || (signInHostOf(url) !== null && new URL(url).pathname.startsWith('/platform/'));
 
 /** Once more, since what came from a renderer is not taken at its word. */
 const withoutQueries = (report: PageReport): PageReport => {

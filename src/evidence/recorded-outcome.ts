@@ -25,8 +25,18 @@ const callFailed = (exchanges: readonly Exchange[]): boolean =>
  */
 export const outcomeOf = (chain: readonly Exchange[], since: readonly Exchange[]): Outcome => {
   if (chain.some(isFailed) || callFailed(since) || pageIn(since) !== null) return 'refused';
-  return since.some(hasArrived) ? 'accepted' : 'unknown';
+  return since.some(hasArrived) || isLetInByIam(chain) ? 'accepted' : 'unknown';
 };
+
+/** IAM federation offered a choice of roles, or sent the browser on to wherever the RelayState says. */
+const isLetInByIam = (chain: readonly Exchange[]): boolean =>
+  chain
+    .filter(({ url }) => isFederationSignInUrl(url))
+    .some(
+      ({ redirectsTo, page }) =>
+        /<input[^>]*\sname=["']?roleIndex\b/i.test(page) ||
+        (redirectsTo !== null && !isFederationSignInUrl(redirectsTo)),
+    );
 
 /** Assets and calls of a portal's host are no arrival: a redirect to it is, or a page of it. */
 const hasArrived = ({ url, redirectsTo, page }: Exchange): boolean =>

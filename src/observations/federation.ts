@@ -1,19 +1,19 @@
 import type { Instance } from '../identity-center/instance.ts';
 import type { AssembledSignIn } from './assemble/sign-ins.ts';
 
-/** How long the answer to a POST to IAM's federation is waited for before the POST is forgotten, in milliseconds. */
-const ANSWER_TIME = 60_000;
-
 /**
- * People use IAM's own federation rightly: a Response posted there is told only where it was refused, or where its IdP
- * is that of a known instance, so that it may have been meant for Identity Center.
+ * People use IAM federation rightly: a Response posted there is told only where it was refused, or where its IdP is that of a
+ * known instance, so that it may have been meant for Identity Center. What IAM accepted is never told.
  */
-export const isShown = ({ federation, observed }: AssembledSignIn, instances: readonly Instance[]): boolean =>
-  federation === null ||
-  observed.outcome === 'refused' ||
-  (federation.issuer !== null &&
-    instances.some(({ idpEntityId, lastAccepted }) => [idpEntityId, lastAccepted?.issuer].includes(federation.issuer)));
+export const isShown = ({ federation, observed }: AssembledSignIn, instances: readonly Instance[]): boolean => {
+  if (federation === null || observed.outcome === 'refused') return true;
+  if (observed.outcome === 'accepted' || federation.issuer === null) return false;
+  return instances.some(({ idpEntityId, lastAccepted }) =>
+    [idpEntityId, lastAccepted?.issuer].includes(federation.issuer),
+  );
+};
 
-/** Whether nothing of it may be kept any longer. */
+/** Whether nothing of it may be kept any longer: IAM accepted it, or said nothing in the time that its page is waited for. */
 export const isToForget = (signIn: AssembledSignIn, instances: readonly Instance[], now: number): boolean =>
-  !isShown(signIn, instances) && (signIn.observed.post?.status !== null || now - signIn.firstSeen > ANSWER_TIME);
+  !isShown(signIn, instances) &&
+  (signIn.observed.outcome === 'accepted' || (signIn.federation !== null && signIn.federation.answerDueAt <= now));

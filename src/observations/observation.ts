@@ -61,7 +61,7 @@ export const AuthnRequestHandedOverSchema = v.object({
   sentTo: v.nullable(v.string()),
 });
 
-/** A Response was posted to an ACS, or by mistake to the ACS of IAM's own federation. */
+/** A Response was posted to an ACS, or to IAM federation. */
 export const ResponsePostedSchema = v.object({
   ...common,
   kind: v.literal('response-posted'),
@@ -109,6 +109,9 @@ export const PageShownSchema = v.object({
   documentStart: v.number(),
 });
 
+/** IAM federation's page offered a choice of roles: the Response was accepted. */
+export const RolesOfferedSchema = v.object({ ...common, kind: v.literal('roles-offered'), documentStart: v.number() });
+
 /** A sign-in page was left for another. */
 export const PageLeftSchema = v.object({
   ...common,
@@ -126,6 +129,7 @@ export const ObservationSchema = v.variant('kind', [
   AnsweredSchema,
   ApiExecutedSchema,
   PageShownSchema,
+  RolesOfferedSchema,
   PageLeftSchema,
 ]);
 
@@ -135,6 +139,7 @@ export type ResponsePosted = v.InferOutput<typeof ResponsePostedSchema>;
 export type Answered = v.InferOutput<typeof AnsweredSchema>;
 export type ApiExecuted = v.InferOutput<typeof ApiExecutedSchema>;
 export type PageShown = v.InferOutput<typeof PageShownSchema>;
+export type RolesOffered = v.InferOutput<typeof RolesOfferedSchema>;
 export type PageLeft = v.InferOutput<typeof PageLeftSchema>;
 
 /** An observation with the storage key that it stands under. */

@@ -18,6 +18,12 @@ export type PageReport =
       readonly page: SignInPage;
     }
   | {
+      /** IAM federation's page lets the user choose among roles; never which. */
+      readonly kind: 'roles-offered';
+      readonly time: number;
+      readonly documentStart: number;
+    }
+  | {
       readonly kind: 'page-left';
       readonly time: number;
       readonly documentStart: number;

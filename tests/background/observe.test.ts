@@ -159,6 +159,12 @@ describe('a message to the worker', () => {
     expect(read(shown, { tab: { id: 5, incognito: true } })?.private).toBe(true);
   });
 
+  it('of the content script on a page of IAM federation is taken, and holds nothing of what may be chosen there', () => {
+    const offered = { kind: 'roles-offered', time: 2, documentStart: 1 };
+    expect(read({ ...offered, roles: ['x'] }, { url: 'https://signin.aws.amazon.com/saml' })?.report).toEqual(offered);
+    expect(read(offered, { url: 'https://signin.aws.amazon.com/oauth' })).toBeNull();
+  });
+
   it('of anyone else is not', () => {
     for (const from of [
       { id: 'another-extension' },

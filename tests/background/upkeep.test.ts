@@ -11,6 +11,7 @@ import {
   PORTAL,
   pageShown,
   posted,
+  rolesOffered,
 } from '../observations/observations.ts';
 import { fake, startFakeBrowser } from './fake-browser.ts';
 
@@ -290,6 +291,27 @@ describe("a Response posted to IAM's federation", () => {
     await keep(answer);
     await run();
     expect(fake.session.dump()).toBe('[]');
+  });
+
+  it('is not kept where it led to a choice of roles', async () => {
+    await keep(post);
+    await keep({ ...answer, status: 200, redirectedTo: null });
+    await keep(rolesOffered({ time: T0 + 1300, documentStart: T0 + 1200 }));
+    await run();
+    expect(fake.session.dump()).toBe('[]');
+  });
+
+  it('waits for its page where the answer alone says nothing, and is told by it', async () => {
+    await keep(post);
+    await keep({ ...answer, status: 200, redirectedTo: null });
+    await run();
+    expect(await readSignIns()).toEqual([]);
+    expect(fake.alarms.get(UPKEEP_ALARM)).toBe(T0 + 1000 + MINUTE);
+    await keep(pageShown({ time: T0 + 1500, documentStart: T0 + 1200, page: 'invalid-saml-response' }));
+    await run();
+    expect(await readSignIns()).toMatchObject([
+      { diagnosis: { signIn: { door: 'iam-federation', outcome: 'refused' } } },
+    ]);
   });
 
   it('is not kept where nothing tells how it ended', async () => {

@@ -173,6 +173,20 @@ describe('the outcome of a recorded sign-in', () => {
     ).toMatchObject({ outcome: 'refused' });
   });
 
+  it('is accepted where IAM federation offers roles, or sends the browser on, and refused by its words', async () => {
+    const iam = 'https://signin.aws.amazon.com/saml';
+    const afterIam = async (part: object) => (await signInsIn(har(post({ url: iam, ...part }))))[0];
+    const form = '<form action="/saml" method="post"><input type="radio" name="roleIndex" value="x"></form>';
+    expect(await afterIam({ html: form })).toMatchObject({ outcome: 'accepted', page: null });
+    const onwards = [{ name: 'location', value: 'https://app.example.test/' }];
+    expect(await afterIam({ status: 302, headers: onwards })).toMatchObject({ outcome: 'accepted' });
+    expect(await afterIam({ html: '<p>Response signature invalid</p>' })).toMatchObject({
+      outcome: 'refused',
+      page: 'signature-invalid',
+    });
+    expect(await afterIam({ html: '<p>Select a role</p>' })).toMatchObject({ outcome: 'unknown' });
+  });
+
   it('is not read from scripts, from other sites, or from before the POST', async () => {
     const script = `<html><script>const texts = ["It's not you, it's us"];</script>Loading</html>`;
     expect(await afterPost(entry({ url: SIGN_IN_PAGE, html: script }))).toMatchObject({ page: null });

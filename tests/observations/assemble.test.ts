@@ -14,6 +14,7 @@ import {
   pageLeft,
   pageShown,
   posted,
+  rolesOffered,
 } from './observations.ts';
 
 const LATER = 10_000_000;
@@ -377,9 +378,56 @@ describe("Identity Center's own pages", () => {
     expect(signInsOf([visit, apiExecuted({ time: 2 }), pageLeft({ time: 3, documentStart: 1 })])).toEqual([]);
   });
 
-  it("tell a Response posted to IAM's federation as such", () => {
-    const { federation } = onlySignInOf([posted({ time: 1, url: IAM_FEDERATION })]);
-    expect(federation).toEqual({ issuer: 'https://idp.example.test' });
+  it('tell a Response posted to IAM federation as such, and how long its page is waited for', () => {
+    const signIn = onlySignInOf([posted({ time: 1, url: IAM_FEDERATION })]);
+    expect(signIn.federation).toEqual({ issuer: 'https://idp.example.test', answerDueAt: 60_001 });
+    expect(signIn.changesAt).toBe(60_001);
     expect(onlySignInOf([posted({ time: 1 })]).federation).toBeNull();
+  });
+});
+
+describe('IAM federation', () => {
+  const outcomeAfter = (...evidence: readonly Observation[]) =>
+    onlySignInOf([posted({ time: 1000, url: IAM_FEDERATION, inResponseTo: null }), ...evidence]).observed.outcome;
+  const redirectedTo = (url: string, status = 302) =>
+    answered({ time: 1100, url: IAM_FEDERATION, status, redirectedTo: url });
+
+  it.each([
+    'https://console.aws.amazon.com/console/home',
+    'https://eu-west-1.console.aws.amazon.com/connect/federate',
+    'https://signin.aws.amazon.com/oauth',
+    'https://app.example.test/',
+  ])('lets the user in where it sends the browser on to %s', (url) => {
+    expect(outcomeAfter(redirectedTo(url))).toBe('accepted');
+  });
+
+  it('does not where another endpoint is passed the Response', () => {
+    expect(outcomeAfter(redirectedTo('https://eu-west-1.signin.aws.amazon.com/saml', 307))).toBe('unknown');
+  });
+
+  it('lets the user in where its page offers roles, but not by a page from before', () => {
+    expect(outcomeAfter(rolesOffered({ time: 1300, documentStart: 1200 }))).toBe('accepted');
+    expect(outcomeAfter(rolesOffered({ time: 1300, documentStart: 900 }))).toBe('unknown');
+  });
+
+  it('refuses by the words of its page, whatever the status, and that outweighs all else', () => {
+    const refused = pageShown({ time: 1400, documentStart: 1200, page: 'role-not-authorized' });
+    expect(outcomeAfter(answered({ time: 1100, url: IAM_FEDERATION, status: 200 }), refused)).toBe('refused');
+    expect(outcomeAfter(redirectedTo('https://console.aws.amazon.com/'), refused)).toBe('refused');
+  });
+
+  it('tells nothing by its answer alone', () => {
+    expect(outcomeAfter(answered({ time: 1100, url: IAM_FEDERATION, status: 200 }))).toBe('unknown');
+  });
+
+  it('has the chosen role posted as a sign-in of its own', () => {
+    const signIns = signInsOf([
+      posted({ time: 1000, url: IAM_FEDERATION, inResponseTo: null }),
+      rolesOffered({ time: 1300, documentStart: 1200 }),
+      pageLeft({ time: 2000, documentStart: 1200, to: IAM_FEDERATION, byUser: true }),
+      posted({ time: 2001, url: IAM_FEDERATION, inResponseTo: null, requestId: 'chosen' }),
+      pageShown({ time: 2400, documentStart: 2200, page: 'role-not-authorized' }),
+    ]);
+    expect(signIns.map(({ observed }) => observed.outcome)).toEqual(['refused', 'accepted']);
   });
 });

@@ -7,6 +7,7 @@ import type {
   PageLeft,
   PageShown,
   ResponsePosted,
+  RolesOffered,
 } from '../../src/observations/observation.ts';
 
 /** Observations as the listeners make them; what a test is about stands in the test. */
@@ -73,6 +74,10 @@ export const pageShown = (
   page: 'not-you-its-us',
   ...part,
 });
+
+export const rolesOffered = (
+  part: Partial<RolesOffered> & { readonly time: number; readonly documentStart: number },
+): RolesOffered => ({ ...COMMON, kind: 'roles-offered', ...part });
 
 export const pageLeft = (
   part: Partial<PageLeft> & { readonly time: number; readonly documentStart: number },

@@ -12,7 +12,9 @@ export interface Attempt {
 
 /** Where a piece of evidence stands in time: what a page shows belongs to the moment at which that page began to load. */
 const momentOf = ({ observation }: Kept): number =>
-  observation.kind === 'page-shown' ? observation.documentStart : observation.time;
+  observation.kind === 'page-shown' || observation.kind === 'roles-offered'
+    ? observation.documentStart
+    : observation.time;
 
 /** At one and the same moment a page is first visited, then hands over, then is posted to. */
 const RANK: Readonly<Record<Observation['kind'], number>> = {
@@ -22,6 +24,7 @@ const RANK: Readonly<Record<Observation['kind'], number>> = {
   answered: 3,
   'api-executed': 3,
   'page-shown': 4,
+  'roles-offered': 4,
 };
 
 const rankOf = (kept: Kept, ownChain: boolean): number =>

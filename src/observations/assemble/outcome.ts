@@ -1,4 +1,5 @@
 import type { Outcome } from '../../diagnosis/observed.ts';
+import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { isArrivalUrl } from '../../identity-center/endpoints.ts';
 import type { SignInPage } from '../../identity-center/sign-in-pages.ts';
 import type { Answered, Observation } from '../observation.ts';
@@ -48,6 +49,19 @@ const hasArrived = (attempt: Attempt): boolean => {
 };
 
 /**
+ * IAM federation lets the user in: it offers a choice of roles, or sends the browser on, to a console or to the application that
+ * the RelayState names. A redirect to another endpoint of the same kind only passes the Response on.
+ */
+const isLetInByIam = (attempt: Attempt): boolean => {
+  if (!isFederationSignInUrl(attempt.post?.observation.url ?? '')) return false;
+  const passedOn = chainOf(attempt).map(({ redirectedTo }) => redirectedTo);
+  return (
+    ofKind(attempt, 'roles-offered').some(({ documentStart }) => documentStart >= sinceOf(attempt)) ||
+    passedOn.some((url) => url !== null && !isFederationSignInUrl(url))
+  );
+};
+
+/**
  * How a sign-in ended. A sign of refusal outweighs an arrival: a failure page has links to the portal as well. Without
  * a sign of either it is unknown, so that a page in a language that is not known never counts as accepted.
  */
@@ -56,7 +70,7 @@ export const outcomeOf = (attempt: Attempt): Outcome => {
   if (pageOf(attempt) !== null) return 'refused';
   if (attempt.post === null) return 'unknown';
   if (answerFailed(attempt) || callFailed(attempt)) return 'refused';
-  return hasArrived(attempt) ? 'accepted' : 'unknown';
+  return hasArrived(attempt) || isLetInByIam(attempt) ? 'accepted' : 'unknown';
 };
 
 /** Identity Center's own password page was used and failed, and no AuthnRequest left it. */

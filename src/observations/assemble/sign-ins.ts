@@ -9,11 +9,14 @@ import { chainOf, outcomeOf, pageOf, passwordPageFailed } from './outcome.ts';
 /** How long an answer to AWS's AuthnRequest is waited for, in milliseconds. */
 export const WAITING_TIME = 2 * 60_000;
 
+/** How long the page is waited for by which IAM federation answers, in milliseconds: AWS shows a refusal there, with any status. */
+const ANSWER_TIME = 60_000;
+
 /** A sign-in as it follows from the observations, with the storage keys of those that hold its messages. */
 export interface AssembledSignIn extends Omit<SignInRecord, 'diagnosis'> {
   readonly keys: readonly string[];
-  /** The Response went to the ACS of IAM's own federation: `issuer` tells whether a known IdP sent it. */
-  readonly federation: { readonly issuer: string | null } | null;
+  /** The Response went to IAM federation: `issuer` tells whether a known IdP sent it, `answerDueAt` how long its page is waited for. */
+  readonly federation: { readonly issuer: string | null; readonly answerDueAt: number } | null;
   /**
    * No request of AWS's began it, nor is it the first to answer one: a web page can bring it about as often as it likes.
    * AWS takes one Response to a request; a further one is diagnosed, but nothing rests on it.
@@ -94,6 +97,10 @@ const assemble = (attempt: Attempt, group: Group, now: number): AssembledSignIn 
   const dueAt = answerDueAt(attempt);
   const isDue = dueAt !== null && now >= dueAt;
   const page = pageOf(attempt);
+  const federation =
+    post && isFederationSignInUrl(post.observation.url)
+      ? { issuer: post.observation.issuer, answerDueAt: post.observation.time + ANSWER_TIME }
+      : null;
   return {
     version: 1,
     id: own[0]?.key ?? '',
@@ -114,9 +121,9 @@ const assemble = (attempt: Attempt, group: Group, now: number): AssembledSignIn 
     paired: answered.length > 0,
     // A further answer must not take the request along when it goes.
     keys: [...new Set([...own, ...(isFirst ? answered : [])].map(({ key }) => key))].toSorted(),
-    federation: post && isFederationSignInUrl(post.observation.url) ? { issuer: post.observation.issuer } : null,
+    federation,
     unasked: !isFirst && (post !== null || request === null),
-    changesAt: isDue ? null : dueAt,
+    changesAt: isDue ? null : (dueAt ?? federation?.answerDueAt ?? null),
   };
 };
 
