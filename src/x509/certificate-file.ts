@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '../bytes.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Certificate, CertificateError, CertificateFile } from './certificate.ts';
-import { Tag } from './der.ts';
+import { readElement, Tag } from './der.ts';
 import { readCertificate } from './read-certificate.ts';
 
 /** 1 MB: room for hundreds of certificates. */
@@ -10,7 +10,9 @@ const maximumLength = 1_048_576;
 /** RFC 7468 section 2. What stands before, between and after the blocks is explanatory text and means nothing. */
 const pemBlock = /-----BEGIN ([^-]*)-----([^-]*)-----END ([^-]*)-----/g;
 const pemLabel = /-----BEGIN ([^-]*)-----/g;
-const certificateLabels: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE']);
+/** openssl puts what the certificate is trusted for behind it (openssl-x509(1), "Trust settings"). */
+const trustedLabel = 'TRUSTED CERTIFICATE';
+const certificateLabels: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE', trustedLabel]);
 const pkcs7Labels: ReadonlySet<string> = new Set(['PKCS7', 'PKCS #7 SIGNED DATA', 'CMS']);
 
 const unreadable = (reason: CertificateError['reason']): Result<never, CertificateError> =>
@@ -31,19 +33,47 @@ const readPem = async (text: string): Promise<Result<CertificateFile, Certificat
   }
   const bodies = [...text.matchAll(pemBlock)]
     .filter(([, begin = '', , end]) => certificateLabels.has(begin) && begin === end)
-    .map(([, , body = '']) => body);
+    .map(([, label, body = '']) => ({ body, isTrusted: label === trustedLabel }));
   if (bodies.length < expected) {
     return unreadable('truncated');
   }
   const certificates: Certificate[] = [];
-  for (const body of bodies) {
-    const certificate = await decodeBase64Certificate(body);
+  for (const { body, isTrusted } of bodies) {
+    const certificate = isTrusted ? await decodeTrusted(body) : await decodeBase64Certificate(body);
     if (!certificate.ok) {
       return certificate;
     }
     certificates.push(certificate.value);
   }
   return succeed({ encoding: 'pem', certificates });
+};
+
+const decodeTrusted = async (text: string): Promise<Result<Certificate, CertificateError>> => {
+  const bytes = fromBase64(text);
+  return bytes === null ? unreadable('not-a-certificate') : readCertificate(firstElement(bytes));
+};
+
+/** The bytes of the first element alone; all of them where they begin with none. */
+const firstElement = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
+  const element = readElement(bytes);
+  return typeof element === 'string' ? bytes : element.encoding;
+};
+
+const isWhiteSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+
+/** A DER file without the line break that an editor or a shell put behind it. */
+const withoutTrailingSpace = (input: Uint8Array): Uint8Array => {
+  const element = firstElement(Uint8Array.from(input));
+  return input.subarray(element.length).every(isWhiteSpace) ? element : input;
+};
+
+/** UTF-16 with its byte order mark, as Windows' editors and PowerShell save text; otherwise UTF-8. */
+const decodeText = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) {
+    return new TextDecoder('utf-16le').decode(bytes);
+  }
+  return new TextDecoder(first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8').decode(bytes);
 };
 
 const readText = async (text: string): Promise<Result<CertificateFile, CertificateError>> => {
@@ -66,7 +96,7 @@ export const decodeBase64Certificate = async (text: string): Promise<Result<Cert
 };
 
 /**
- * Reads a certificate file as a person hands it over: one DER certificate, PEM with any number of certificates and
+ * Reads a certificate file as a person hands it over: one DER certificate, PEM in UTF-8 or UTF-16 with any number of certificates and
  * anything around them, or base64 without header lines. A private key beside a certificate is passed over; alone it is
  * named in the error, as PKCS#7 is. `truncated`: a PEM block has no end line, or the DER ends too early.
  */
@@ -81,10 +111,10 @@ export const readCertificateFile = async (
   }
   // As text this octet is a 0, which neither PEM nor the base64 of a certificate begins with.
   if (input[0] === Tag.sequence) {
-    const certificate = await readCertificate(input);
+    const certificate = await readCertificate(withoutTrailingSpace(input));
     return certificate.ok ? succeed({ encoding: 'der', certificates: [certificate.value] }) : certificate;
   }
-  return readText(new TextDecoder().decode(input));
+  return readText(decodeText(input));
 };
 
 /** The certificate in PEM with lines of 64 characters (RFC 7468 section 5), as the AWS console takes it. */

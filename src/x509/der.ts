@@ -109,27 +109,31 @@ export const readUnsignedInteger = (element: DerElement | undefined): Uint8Array
   return second < 0x80 ? null : element.content.subarray(1);
 };
 
-/** An OBJECT IDENTIFIER in dotted-decimal form, e.g. `2.5.4.3` (X.690 section 8.19). */
+/** Of one arc. Those made of a UUID (X.667) take 19; longer ones would take time with the square of their length. */
+const mostArcOctets = 20;
+
+/** An OBJECT IDENTIFIER in dotted-decimal form, e.g. `2.5.4.3` (X.690 section 8.19); null where it is malformed or an arc too long. */
 export const readObjectIdentifier = (element: DerElement | undefined): string | null => {
   if (element?.tag !== Tag.objectIdentifier || element.content.length === 0) {
     return null;
   }
   const arcs: bigint[] = [];
   let arc = 0n;
-  let atStart = true;
+  let octets = 0;
   for (const octet of element.content) {
-    if (atStart && octet === 0x80) {
+    octets += 1;
+    if ((octets === 1 && octet === 0x80) || octets > mostArcOctets) {
       return null;
     }
     arc = arc * 128n + BigInt(octet & 0x7f);
-    atStart = octet < 0x80;
-    if (atStart) {
+    if (octet < 0x80) {
       arcs.push(arc);
       arc = 0n;
+      octets = 0;
     }
   }
   const [first, ...rest] = arcs;
-  if (!atStart || first === undefined) {
+  if (octets > 0 || first === undefined) {
     return null;
   }
   const root = first < 80n ? first / 40n : 2n;

@@ -16,6 +16,19 @@ const bare = first.replaceAll(/-----[^-]*-----/g, '');
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const openssl = (...args: readonly string[]): Buffer => execFileSync('openssl', args, { stdio: 'pipe' });
 
+/** With what it is trusted for behind the certificate, in the same block. */
+function trusted(): string {
+  const args = ['x509', '-trustout', '-addtrust', 'serverAuth', '-setalias', 'idp'];
+  const pem = execFileSync('openssl', args, { input: first, encoding: 'utf8', stdio: 'pipe' });
+  if (!pem.includes('BEGIN TRUSTED CERTIFICATE')) throw new Error('openssl wrote no trusted certificate');
+  return pem;
+}
+
+test('what stands behind a DER certificate is no part of it only where it is white space', async () => {
+  const file = await readCertificateFile(Uint8Array.from([...derOf('rsa-2048'), 0x00]));
+  expect(file).toMatchObject({ ok: false, error: { reason: 'malformed' } });
+});
+
 test.each<[string, string, Uint8Array | string]>([
   ['PEM', 'pem', first],
   ['PEM as bytes', 'pem', bytes(first)],
@@ -27,6 +40,10 @@ test.each<[string, string, Uint8Array | string]>([
   ['PEM on one line', 'pem', first.replaceAll('\n', '')],
   ['PEM with its private key before it', 'pem', keyPair('x509-rsa-2048').privateKey + first],
   ['DER', 'der', derOf('rsa-2048')],
+  ['DER with a line break behind it', 'der', Uint8Array.from([...derOf('rsa-2048'), 0x0d, 0x0a])],
+  ['PEM in UTF-16 with its mark', 'pem', Buffer.from(`\ufeff${first}`, 'utf16le')],
+  ['PEM in UTF-16, big-endian', 'pem', Buffer.from(`\ufeff${first}`, 'utf16le').swap16()],
+  ['a TRUSTED CERTIFICATE of openssl', 'pem', trusted()],
   ['base64 lines without header', 'base64-without-header', bare],
   ['base64 on one line', 'base64-without-header', bare.replaceAll('\n', '')],
   ['base64 as bytes with CRLF', 'base64-without-header', bytes(bare.replaceAll('\n', '\r\n'))],

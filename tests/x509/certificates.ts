@@ -14,6 +14,9 @@ export const certificateKinds: Readonly<Record<string, KeyOptions>> = {
   'ec-p521': { kind: 'ec:P-521', extra: ['-sha512'] },
   'ec-secp256k1': { kind: 'ec:secp256k1' },
   'ec-brainpool': { kind: 'ec:brainpoolP384r1' },
+  'ec-prime239v1': { kind: 'ec:prime239v1' },
+  'ec-sect571r1': { kind: 'ec:sect571r1' },
+  'ec-secp224r1': { kind: 'ec:secp224r1' },
   ed25519: { kind: 'ed25519' },
   'utf8-subject': { kind: 'ec:P-256', subject: '/C=DE/O=Müller & Söhne/CN=идентичность 身份 🔑' },
   'escaped-subject': {

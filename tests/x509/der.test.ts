@@ -83,6 +83,8 @@ describe('object identifiers', () => {
     ['with an unfinished arc', '06022a86'],
     ['with a leading zero in an arc', '06032a8001'],
     ['that is an integer', '020101'],
+    ['of one arc without end', `0683010000${'ff'.repeat(65_535)}7f`],
+    ['of an arc longer than any that is used', `0615${'ff'.repeat(20)}7f`],
   ])('one %s is refused', (_, hex) => {
     expect(readObjectIdentifier(elementOf(hex))).toBeNull();
   });

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { keyPair } from '../../fixtures/keys.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import type { Certificate } from '../../src/x509/certificate.ts';
 import { readCertificate } from '../../src/x509/read-certificate.ts';
 import { certificateKinds, derOf, pemOf } from './certificates.ts';
@@ -75,6 +78,9 @@ test.each([
   ['ec-p521', 521, 'P-521'],
   ['ec-secp256k1', 256, null],
   ['ec-brainpool', 384, null],
+  ['ec-secp224r1', 224, null],
+  ['ec-prime239v1', 239, null],
+  ['ec-sect571r1', 571, null],
 ])('%s has %i bits on curve %s', async (name, bits, curve) => {
   expect((await read(derOf(name))).publicKey).toMatchObject({ bits, curve });
 });
@@ -163,4 +169,16 @@ test('every flipped byte gives a typed error or a certificate that node reads al
     }
   }
   expect([...reasons].sort()).toEqual(['malformed', 'not-a-certificate', 'read', 'truncated']);
+});
+
+test('a curve written out instead of named has as many bits as its prime', async () => {
+  const { privateKeyFile } = keyPair('x509-ec-prime239v1', certificateKinds['ec-prime239v1']);
+  const explicit = join(temporaryFolder('explicit-curve'), 'key.pem');
+  execFileSync('openssl', ['ec', '-in', privateKeyFile, '-param_enc', 'explicit', '-out', explicit], { stdio: 'pipe' });
+  const certificate = execFileSync(
+    'openssl',
+    ['req', '-x509', '-new', '-key', explicit, '-subj', '/CN=x', '-days', '2', '-outform', 'DER'],
+    { stdio: 'pipe' },
+  );
+  expect((await read(certificate)).publicKey).toMatchObject({ kind: 'EC', bits: 239, curve: null });
 });
