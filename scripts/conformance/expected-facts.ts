@@ -9,7 +9,8 @@ export const expectedFacts = (truth: FileTruth): Omit<Facts, 'signatures'> => ({
     destination: truth.destination,
     inResponseTo: truth.in_response_to,
     issueInstant: truth.issue_instant,
-    status: truth.status_codes.map(({ value }) => value),
+    // A StatusCode without a Value is none.
+    status: truth.status_codes.flatMap(({ value }) => (value === null ? [] : [value])),
     statusMessage: truth.status_messages[0] ?? null,
   },
   assertions: truth.assertions.filter(({ path }) => isDirect(path)).map(expectedAssertion),

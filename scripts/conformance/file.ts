@@ -8,7 +8,7 @@ import { readCertificateFile } from '../../src/x509/certificate-file.ts';
 import { parseXml } from '../../src/xml/parse.ts';
 import type { XmlDocument } from '../../src/xml/tree.ts';
 import { verifySignatures } from '../../src/xmldsig/verify.ts';
-import { compareCertificate } from './certificates.ts';
+import { compareCertificate, fingerprints } from './certificates.ts';
 import { expectedFacts, withCutValues } from './expected-facts.ts';
 import { compareMetadata } from './metadata.ts';
 import { compareReports } from './report.ts';
@@ -102,12 +102,28 @@ const expectedRequest = (truth: FileTruth): ReturnType<typeof describeRequest> =
   protocolBinding: truth.protocol_binding,
 });
 
-/** The truth names compression without its header's kind, and base64 whichever its alphabet. */
+/** The truth names compression without its header's kind, base64 whichever its alphabet, and a query with its URL or without. */
 const sorted = (wrappings: readonly (Wrapping | string)[]): readonly string[] =>
-  wrappings.map((each) => each.replace('base64url', 'base64').replace(/zlib|gzip/, 'deflate')).sort();
+  wrappings
+    .map((each) =>
+      each
+        .replace('base64url', 'base64')
+        .replace(/zlib|gzip/, 'deflate')
+        .replace('form', 'url'),
+    )
+    .sort();
 
-const wrappingsOf = ({ encoding }: FileTruth): readonly string[] =>
-  encoding === 'xml' ? [] : encoding.replace(/^url-query:.*?(?=\+|$)/, 'url').split('+');
+const WRAPPINGS: readonly string[] = ['url', 'percent', 'base64', 'deflate'];
+
+/** Besides wrappings the truth names what is wrapped: XML, and its encoding where that is UTF-16. */
+const wrappingsOf = ({ encoding }: FileTruth): readonly string[] => {
+  const named = encoding
+    .replace(/^url-query/, 'url')
+    .split(/[+:]/)
+    .filter((each) => WRAPPINGS.includes(each));
+  // A query is percent-encoded once by itself.
+  return named.includes('url') ? named.filter((each) => each !== 'percent') : named;
+};
 
 const compareCertificates = async (
   tally: Tally,
@@ -122,7 +138,7 @@ const compareCertificates = async (
     file,
     'file.certificates',
     certificates.map(({ sha256 }) => sha256),
-    expected.certs,
+    fingerprints(expected.certs),
   );
   for (const certificate of certificates) compareCertificate(tally, file, certificate, truth);
 };

@@ -14,6 +14,9 @@ import type { Tally } from './tally.ts';
 import type { FileTruth } from './truth.ts';
 
 const t = createTranslator(messages);
+/** All sentences of the program, with the example addresses in them. */
+const ownWords = new Readings(JSON.stringify(messages));
+
 /** Shorter ones stand in any text. */
 const SHORTEST = 4;
 
@@ -39,7 +42,9 @@ export const compareReports = async (
   tally.compare(file, 'report.raw', planted.length, values.length);
   for (const level of SHARED_LEVELS) {
     const [readings, control] = [readingsOf(diagnosis, level), readingsOf(withoutNames(diagnosis), level)];
-    const givenAway = planted.filter((value) => readings.holds(value) && !control.holds(value));
+    const givenAway = planted.filter(
+      (value) => readings.holds(value) && !control.holds(value) && !ownWords.holds(value),
+    );
     tally.compare(file, `report.${level}`, givenAway, []);
   }
 };
@@ -61,10 +66,14 @@ const personalValues = ({ assertions }: FileTruth): readonly string[] => {
   return [...new Set(all.map((value) => value.trim()))].filter((value) => value.length >= SHORTEST);
 };
 
-/** The same diagnosis of nobody. */
+/** The same diagnosis of nobody. What a rule expects stays: example addresses of the program's own may stand in it. */
 const withoutNames = (diagnosis: Diagnosis): Diagnosis => ({
   ...diagnosis,
-  findings: diagnosis.findings.map((finding) => ({ ...finding, expected: null, received: null })),
+  findings: diagnosis.findings.map((finding) => ({
+    ...finding,
+    expected: finding.expected?.kind === 'rule' ? finding.expected : null,
+    received: null,
+  })),
   facts: diagnosis.facts && factsOfNobody(diagnosis.facts),
 });
 

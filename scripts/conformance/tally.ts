@@ -6,8 +6,8 @@ export interface Disagreement {
   readonly truth: unknown;
 }
 
-/** A refusal by a rule of ours that is stricter than the tools behind the truth. */
-export interface StricterRule {
+/** Where a rule of ours is stricter than the tools behind the truth, or more lenient. */
+export interface OwnRule {
   readonly file: string;
   readonly field: string;
   readonly rule: string;
@@ -17,7 +17,8 @@ export interface StricterRule {
 export class Tally {
   readonly fields = new Map<string, { agreed: number; compared: number }>();
   readonly disagreements: Disagreement[] = [];
-  readonly stricter: StricterRule[] = [];
+  readonly stricter: OwnRule[] = [];
+  readonly moreLenient: OwnRule[] = [];
 
   /**
    * Compares plain data member by member. Array elements count for the field of their array; what the truth leaves out
@@ -41,6 +42,11 @@ export class Tally {
   /** Something refused that the truth takes for good, and the rule by which. */
   refuse(file: string, field: string, rule: string): void {
     this.stricter.push({ file, field, rule });
+  }
+
+  /** Something read that the truth takes for wrong, and the rule by which. */
+  allow(file: string, field: string, rule: string): void {
+    this.moreLenient.push({ file, field, rule });
   }
 
   #count(file: string, field: string, ours: unknown, truth: unknown): void {

@@ -97,7 +97,7 @@ const file = v.object({
   issue_instant: text,
   destination: text,
   in_response_to: text,
-  status_codes: list(v.object({ depth: v.number(), value: v.string() })),
+  status_codes: list(v.object({ depth: v.number(), value: text })),
   status_messages: list(v.string()),
   acs_url: text,
   protocol_binding: text,
@@ -107,7 +107,7 @@ const file = v.object({
   assertion_coverage: list(v.object({ assertion: v.string(), covered_by_verified_signature: flag })),
   signatures: list(signature),
   entities: list(entity),
-  certs: list(v.string()),
+  certs: list(certificateReference),
 });
 
 const certificate = v.object({
@@ -139,11 +139,16 @@ export interface Truth {
 export const readTruth = (folder: string): Truth => {
   const json: unknown = JSON.parse(readFileSync(join(folder, 'TRUTH.json'), 'utf8'));
   const entries = Object.entries(v.parse(v.record(v.string(), v.unknown()), json));
-  const certificates = v.parse(v.optional(v.record(v.string(), certificate), {}), new Map(entries).get('_certs'));
+  const certificates = v.parse(
+    v.optional(v.record(v.string(), v.union([certificate, v.object({ ok: v.literal(false) })])), {}),
+    new Map(entries).get('_certs'),
+  );
   return {
     files: new Map(
       entries.filter(([name]) => !name.startsWith('_')).map(([name, value]) => [name, v.parse(file, value)]),
     ),
-    certificates: new Map(Object.entries(certificates)),
+    certificates: new Map(
+      Object.entries(certificates).flatMap(([sha256, value]) => ('subject' in value ? [[sha256, value] as const] : [])),
+    ),
   };
 };

@@ -13,7 +13,8 @@ export interface Encoding {
 
 /**
  * Detects the encoding as XML 1.0 appendix F says: by the byte order mark, else by the first bytes of UTF-16, else by the
- * declaration, else UTF-8. A declared UTF-16 whose bytes are none (what .NET's StringWriter writes, sent as UTF-8) is UTF-8.
+ * declaration, else UTF-8. UTF-16 that is declared in bytes that are none (a program declared the encoding of its strings) is an
+ * encoding that cannot hold them: libxml2 and expat refuse such a document.
  */
 export const encodingOf = (bytes: Uint8Array): Encoding => {
   const mark = byteOrderMarkOf(bytes);
@@ -21,9 +22,8 @@ export const encodingOf = (bytes: Uint8Array): Encoding => {
   const label = declaredIn(bytes, wide);
   const declared = label === null ? null : nameOf(label);
   if (wide !== null) return { name: wide, declared, hasByteOrderMark: mark !== null, decode: decoderOf(wide) };
-  if (label === null || declared?.startsWith('utf-16')) {
-    return { name: 'utf-8', declared, hasByteOrderMark: false, decode: decoderOf('utf-8') };
-  }
+  if (label === null) return { name: 'utf-8', declared, hasByteOrderMark: false, decode: decoderOf('utf-8') };
+  if (declared?.startsWith('utf-16')) return { name: declared, declared, hasByteOrderMark: false, decode: refuse };
   const singleByte = singleByteTable(label);
   return {
     name: declared,
@@ -58,6 +58,10 @@ const nameOf = (label: string): string | null => {
   } catch {
     return null;
   }
+};
+
+const refuse = (): never => {
+  throw new TypeError('no bytes of this encoding');
 };
 
 const decoderOf =

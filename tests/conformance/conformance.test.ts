@@ -47,7 +47,32 @@ describe('npm run conformance', () => {
     expect(disagreed.status).toBe(1);
   });
 
-  it('asks for a folder with a TRUTH.json', () => {
-    expect(run().status).toBe(64);
+  it("reads the W3C's suite without a folder, and asks for a TRUTH.json in one", () => {
+    const { status, stdout } = run();
+    expect(stdout).toMatch(/(\d+)\/\1 {2}w3c\.notWellFormed/);
+    expect(stdout).toMatch(/(\d+)\/\1 {2}w3c\.isRead/);
+    expect(status).toBe(0);
+    expect(run(join(folder, 'nowhere')).status).toBe(64);
+  });
+
+  it('reads a truth with certificates that nobody can read, codes without a value, queries and UTF-16', () => {
+    const xml = responseXml({ assertions: '' });
+    const base64 = Buffer.from(xml).toString('base64');
+    writeFileSync(join(folder, 'query.txt'), `https://sp.example/acs?SAMLResponse=${encodeURIComponent(base64)}`);
+    writeFileSync(join(folder, 'utf16.xml'), Buffer.from(`\ufeff${xml}`, 'utf16le'));
+    writeFileSync(join(folder, 'no-code.xml'), xml.replace(/ Value="[^"]*"/, ''));
+    writeFileSync(join(folder, 'no.crt'), 'no certificate');
+    const good = truth(defaultFields.issuer);
+    const files = {
+      'query.txt': { ...good, encoding: 'url-query:SAMLResponse+percent+base64' },
+      'utf16.xml': { ...good, encoding: 'xml+utf-16le' },
+      'no-code.xml': { ...good, status_codes: [{ depth: 1, value: null }] },
+      'no.crt': { kind: 'cert', encoding: 'pem', certs: [{ ok: false }] },
+      _certs: { unreadable: { ok: false } },
+    };
+    writeFileSync(join(folder, 'TRUTH.json'), JSON.stringify(files));
+    const { stdout, status } = run(folder);
+    expect(stdout).toContain('4 files, 0 signatures undecided or disputed and left out, 0 disagreements');
+    expect(status).toBe(0);
   });
 });
