@@ -6,6 +6,9 @@ import { readFileSync } from 'node:fs';
 
 const unreached = (name) => () => `export default () => { throw new Error('${name} is left out') };`;
 
+/** What storage/browser.ts gives out of webextension-polyfill. */
+const USED_NAMESPACES = ['alarms', 'extension', 'permissions', 'runtime', 'storage', 'tabs', 'webRequest', 'windows'];
+
 /** Files by how their path ends, what is changed in them, and why. */
 const CHANGES = [
   {
@@ -28,13 +31,18 @@ const CHANGES = [
       ),
   },
   {
-    // As above, of what stands in a start tag.
-    file: 'fast-xml-parser/src/validator.js',
+    // In Chromium it wraps each namespace of the browser's API, of which the extension uses few.
+    file: 'webextension-polyfill/dist/browser-polyfill.js',
     change: (text) =>
-      text
-        .replace("let attrStr = '';", 'const start = i;')
-        .replace('attrStr += xmlData[i];', '')
-        .replace('value: attrStr,', 'value: xmlData.slice(start, i),'),
+      text.replace(/(?<=const apiMetadata = )\{.*?\n {6}\}(?=;)/s, (table) => {
+        const used = Object.entries(JSON.parse(table)).filter(([namespace]) => USED_NAMESPACES.includes(namespace));
+        return JSON.stringify(Object.fromEntries(used));
+      }),
+  },
+  // src/xml checks that a text is well-formed before fast-xml-parser reads it.
+  {
+    file: 'fast-xml-parser/src/validator.js',
+    change: () => `export const validate = () => { throw new Error('validate is left out') };`,
   },
   // The rest belongs to document types, which src/xml refuses before fast-xml-parser sees them,
   {
@@ -49,13 +57,38 @@ const CHANGES = [
     change: () => `export const HTML = [], XML = [];
       export const isUnsafe = () => { throw new Error('is-unsafe is left out') };`,
   },
-  // … to numbers in place of text, and to objects without order, which src/xml/library.ts switches off.
+  // … to entities, to numbers in place of text, to nodes that are left out, and to objects without order: src/xml/library.ts turns them off.
+  {
+    file: '@nodable/entities/src/index.js',
+    change: () => `export const XML = {}, CURRENCY = {}, COMMON_HTML = {}, ENTITY_ACTION = {};
+      export class EntityDecoder {
+        setExternalEntities() {}
+        setXmlVersion() {}
+        reset() {}
+        decode() { throw new Error('EntityDecoder is left out') }
+      };`,
+  },
+  {
+    // Of an element's path, whose expressions select nodes that are not parsed, only the names are needed.
+    file: 'path-expression-matcher/src/index.js',
+    change: () => `export class Expression {}
+      export class ExpressionSet {}
+      export class Matcher {
+        #names = [];
+        readOnly() { return this }
+        reset() { this.#names.length = 0 }
+        push(name) { this.#names.push(name) }
+        pop() { this.#names.pop() }
+        getCurrentTag() { return this.#names.at(-1) }
+        matchesAny() { return false }
+      };`,
+  },
   { file: 'strnum/strnum.js', change: unreached('strnum') },
   { file: 'fast-xml-parser/src/xmlparser/node2json.js', change: unreached('node2json') },
 ];
 
 /** The packages that those files are of. */
-export const CHANGED_LIBRARIES = [...new Set(CHANGES.map(({ file }) => file.slice(0, file.indexOf('/'))))];
+export const CHANGED_LIBRARIES = [...new Set(CHANGES.map(({ file }) => /^(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? file))];
 
 /**
  * The text of a library's file as it is bundled; null for a file that is taken as it is.
