@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { keyOf } from '../src/message-key.ts';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
-import { remediesFor } from '../src/report/remedies.ts';
 import { headline } from '../src/wording/headline.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../storage/settings.ts';
 import { chooseRecord } from './choose-record.ts';
@@ -16,7 +15,7 @@ import { KeepNext } from './parts/keep-next.tsx';
 import { SignInList } from './parts/sign-in-list.tsx';
 import type { Place } from './place.ts';
 import { type Actions, type Extension, type Read, useExtension } from './use-extension.ts';
-import { useHandOver } from './use-hand-over.ts';
+import { type HandOverOf, useHandOver } from './use-hand-over.ts';
 import { useImported } from './use-imported.ts';
 import { useWithPasted } from './use-pasted.ts';
 import { DiagnosisView } from './views/diagnosis.tsx';
@@ -31,9 +30,12 @@ const WelcomeView = later(async () => (await import('./views/welcome.tsx')).Welc
 interface Rest {
   /** Null in a popup, which has no room for them. */
   readonly details: Details | null;
+  /** It brings the consoles of all IdPs along. */
+  readonly handOverOf: HandOverOf;
 }
 
 const loadRest = async ({ kind }: Place): Promise<Rest> => ({
+  handOverOf: (await import('./hand-over.ts')).handOverOf,
   details: kind === 'tab' ? await import('./details/details.tsx') : null,
 });
 
@@ -167,7 +169,7 @@ const SignIns = ({
   // While an answer is waited for there is nothing to conclude from yet.
   const pasted = useWithPasted(record, extension.effective.instances);
   const diagnosis = record === null || record.waiting ? null : (pasted.diagnosis ?? record.diagnosis);
-  const handOver = useHandOver(rest && diagnosis, extension.effective, words);
+  const handOver = useHandOver(rest?.handOverOf ?? null, diagnosis, extension.effective, words);
   const details = rest?.details ?? null;
   const inPopup = place.kind === 'popup';
   const overview = record && details && (
@@ -208,7 +210,6 @@ const SignIns = ({
             state={mainState(record, true)}
             diagnosis={diagnosis}
             paste={pasted.paste}
-            remedies={remediesFor(diagnosis)}
             handOver={handOver}
             inPopup={inPopup}
             openSettings={openSettings}

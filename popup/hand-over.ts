@@ -4,6 +4,7 @@ import { reportOf } from '../src/report/from-diagnosis.ts';
 import { type Mark, marked, type Part, partsOf, unmarked } from '../src/report/marked.ts';
 import { messageFor, type Recipient, recipientOf, recipientsOf } from '../src/report/message.ts';
 import { levelsOf, relevel } from '../src/report/relevel.ts';
+import { outsideSteps, type Remedy, type RemedyStep, remediesFor } from '../src/report/remedies.ts';
 import { type Rendering, render } from '../src/report/render.ts';
 import type { Words } from './words.ts';
 
@@ -16,11 +17,18 @@ export interface HandOver {
   /** To everyone who may be written to, that one first. */
   readonly messages: readonly Message[];
   /** What only AWS's side can tell; its commands are to be pasted elsewhere, so they hold no name. */
-  readonly outsideBrowser: readonly OutsideBrowser[];
+  readonly outside: readonly OutsideItem[];
+  /** Who fixes the cause, in which console, step by step. */
+  readonly remedies: readonly Remedy[];
   /** The levels that the report can be given at, the least strict first. */
   readonly levels: readonly SharedLevel[];
   /** The report as it leaves. */
   readonly exported: (level: SharedLevel, format: Rendering) => ExportedReport;
+}
+
+/** What only AWS's side can tell, and the steps in its console that show it. */
+export interface OutsideItem extends OutsideBrowser {
+  readonly steps: readonly RemedyStep[];
 }
 
 /** A text to hand over as it is. */
@@ -73,7 +81,8 @@ export const handOverOf = (
     contact,
     message: messages.find((message) => message.to === to) ?? null,
     messages,
-    outsideBrowser: 'error' in report ? [] : report.outsideBrowser,
+    outside: 'error' in report ? [] : report.outsideBrowser.map((each) => withSteps(each, of)),
+    remedies: 'cause' in of ? remediesFor(of) : [],
     levels,
     exported: (level, format) => {
       const leaving = at(levels.includes(level) ? level : 'public', marked);
@@ -87,6 +96,11 @@ export const handOverOf = (
     },
   };
 };
+
+const withSteps = (outside: OutsideBrowser, of: Diagnosis | Report): OutsideItem => ({
+  ...outside,
+  steps: 'cause' in of ? outsideSteps(outside.code, of) : [],
+});
 
 /** What it is about, for the name of its file. */
 const subjectOf = (report: Report): string => {

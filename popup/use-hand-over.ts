@@ -3,19 +3,23 @@ import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { Report } from '../src/report/format.ts';
 import { browser } from '../storage/browser.ts';
 import { type EffectiveSettings, reportLevel } from '../storage/effective-settings.ts';
-import { type HandOver, handOverOf } from './hand-over.ts';
+import type { HandOver, handOverOf } from './hand-over.ts';
 import type { Words } from './words.ts';
 
-/** What may leave the device of this diagnosis or imported report; made once, so that what was previewed is what is copied. */
+export type HandOverOf = typeof handOverOf;
+
+/** What may leave the device of this diagnosis or imported report; made once, so that what was previewed is what is copied. `make` is null until it is loaded. */
 export const useHandOver = (
+  make: HandOverOf | null,
   of: Diagnosis | Report | null,
   settings: EffectiveSettings,
   words: Words,
 ): HandOver | null => {
   return useMemo(
     () =>
+      make &&
       of &&
-      handOverOf(
+      make(
         of,
         {
           level: reportLevel(settings),
@@ -24,6 +28,6 @@ export const useHandOver = (
         },
         words,
       ),
-    [of, reportLevel(settings), settings.policy.contact, words],
+    [make, of, reportLevel(settings), settings.policy.contact, words],
   );
 };

@@ -1,6 +1,7 @@
 /** Which scripts of a built extension load which, read from the built files themselves. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readLocales } from './locales.mjs';
 
 /** The specifiers after `from` and bare `import`, as esbuild writes them. */
 const STATIC_IMPORT = /\b(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g;
@@ -31,10 +32,11 @@ export function scriptsOf(folder, entry) {
  * @returns {string} its absolute path
  */
 export function languageScript(folder, tag) {
+  const sentence = readLocales()[tag.replace('-', '_')].ui_empty_sentence.message;
   const chunks = path.join(folder, 'chunks');
   const found = readdirSync(chunks)
     .map((file) => path.join(chunks, file))
-    .filter((file) => readFileSync(file, 'utf8').includes(`language:{message:"${tag}"}`));
+    .filter((file) => readFileSync(file, 'utf8').includes(sentence));
   if (found.length !== 1) throw new Error(`${found.length} scripts hold the sentences in ${tag}`);
   return found[0];
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+import type { Facts } from '../src/diagnosis/facts.ts';
 import { parseIssuerUrl } from '../src/identity-center/endpoints.ts';
 import {
   type AcceptedSignIn,
@@ -8,7 +9,6 @@ import {
   type Instance,
 } from '../src/identity-center/instance.ts';
 import { isKnownAttributeName } from '../src/idp/attribute-names.ts';
-import { reportOf } from '../src/report/from-diagnosis.ts';
 import { isSamlIdentifier } from '../src/saml/identifiers.ts';
 import { browser } from './browser.ts';
 
@@ -22,7 +22,8 @@ const KEY = 'accepted:';
 export const fingerprintOf = (diagnosis: Diagnosis, at: number): AcceptedSignIn | null => {
   const assertion = diagnosis.facts?.assertions[0];
   if (!assertion) return null;
-  const isImpersonal = impersonalTextsOf(diagnosis);
+  const personal = personalParts(assertion);
+  const isImpersonal = (text: string | null): text is string => text !== null && isPlainUrl(text, personal);
   return {
     at,
     issuer: isImpersonal(assertion.issuer) ? assertion.issuer : null,
@@ -35,16 +36,32 @@ export const fingerprintOf = (diagnosis: Diagnosis, at: number): AcceptedSignIn 
   };
 };
 
-/** Whether a URL of the sign-in stays as it is in a report for a colleague: then nothing of a person is in it. */
-const impersonalTextsOf = (diagnosis: Diagnosis): ((text: string | null) => boolean) => {
-  const report = reportOf(diagnosis, {
-    level: 'colleague',
-    file: null,
-    program: { name: 'its-the-saml', version: '0' },
-  });
-  const assertion = 'error' in report ? undefined : report.facts?.assertions[0];
-  const kept = new Set([assertion?.issuer ?? null, ...(assertion?.audienceRestrictions.flat() ?? [])]);
-  return (text) => text !== null && kept.has(text);
+type Assertion = Facts['assertions'][number];
+
+/** Shorter parts of a name stand in addresses by chance. */
+const SHORTEST_PART = 3;
+
+/** The parts of the user's names and attribute values, in lower case. Domains name the organisation, not the user. */
+const personalParts = ({ nameId, attributes }: Assertion): readonly string[] =>
+  [nameId?.value ?? '', ...attributes.flatMap(({ values }) => values.map((value) => value ?? ''))]
+    .map((value) => value.toLowerCase().replace(/@.*$/s, ''))
+    .flatMap((value) => [value, ...value.split(/[^\p{L}\p{N}]+/u)])
+    .filter((part) => part.length >= SHORTEST_PART);
+
+/** Whether a text is a URL with nothing but host and path, in which nothing of the user stands. */
+const isPlainUrl = (text: string, personal: readonly string[]): boolean => {
+  if (!/^https?:\/\/[^?#@\s]+$/i.test(text)) return false;
+  const folded = percentDecoded(percentDecoded(text)).toLowerCase();
+  return !folded.includes('@') && !personal.some((part) => folded.includes(part));
+};
+
+/** Some products encode a value that they put into a URL twice. */
+const percentDecoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 };
 
 export const learnAccepted = async (issuerUrl: string, accepted: AcceptedSignIn): Promise<void> => {

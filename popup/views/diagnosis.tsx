@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
 import { keyOf } from '../../src/message-key.ts';
-import type { Remedy } from '../../src/report/remedies.ts';
 import { STATUS_SUCCESS } from '../../src/saml/names.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
 import { checkText, meaningOf } from '../../src/wording/code-texts.ts';
@@ -35,7 +34,6 @@ interface Props {
   readonly record: ShownSignIn;
   readonly state: MainState;
   readonly diagnosis: Diagnosis;
-  readonly remedies: readonly Remedy[];
   /** Sets what AWS says beside this sign-in; false where nothing in it is known. Null for a report. */
   readonly paste: ((text: string) => boolean) | null;
   /** Null in the first frame: what stands beneath the values is drawn with it, in the next. */
@@ -81,7 +79,6 @@ export const DiagnosisView = (props: Props): JSX.Element => {
 /** What is done about it, and everything else that was looked at. */
 const Beneath = ({
   diagnosis,
-  remedies,
   paste,
   handOver,
   inPopup,
@@ -105,11 +102,11 @@ const Beneath = ({
       )}
       {!isAccepted && <Messages handOver={handOver} words={words} />}
       {overview}
-      {remedies.map((remedy) => (
+      {handOver.remedies.map((remedy) => (
         <Fold
           key={remedy.fixer}
           heading={t(keyOf('ui_steps', remedy.fixer), { product: remedy.product })}
-          open={remedy === remedies[0]}
+          open={remedy === handOver.remedies[0]}
         >
           <Steps steps={remedy.steps} words={words} />
         </Fold>
@@ -166,7 +163,7 @@ const Beneath = ({
         )}
         {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
           <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
-            <OutsideList outside={handOver.outsideBrowser} diagnosis={diagnosis} words={words} />
+            <OutsideList outside={handOver.outside} words={words} />
             {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} words={words} />}
           </Fold>
         )}

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { keyOf } from '../../src/message-key.ts';
 import type { ErrorReport } from '../../src/report/format.ts';
-import { remediesFor } from '../../src/report/remedies.ts';
 import { meaningOf, titleOf } from '../../src/wording/code-texts.ts';
 import { sentencesText } from '../../src/wording/joined-text.ts';
 import type { Translate } from '../../src/wording/translate.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
 import type { EffectiveSettings } from '../../storage/effective-settings.ts';
 import type { Details } from '../details/details.tsx';
+import { handOverOf } from '../hand-over.ts';
 import { diagnosisOfImported, headlineOfImported, timeOfImported } from '../imported.ts';
 import { ImportBox, type ImportTold } from '../parts/import-box.tsx';
 import { ImportedList } from '../parts/imported-list.tsx';
@@ -164,7 +164,7 @@ const Shown = ({
   const pasted = useWithPasted(shown.kind === 'sign-in' ? shown : null, settings.instances);
   const diagnosis = pasted.diagnosis ?? diagnosisOfImported(shown);
   const observed = shown.kind === 'sign-in' ? shown.observed : null;
-  const handOver = useHandOver(shown.kind === 'report' ? shown.report : diagnosis, settings, words);
+  const handOver = useHandOver(handOverOf, shown.kind === 'report' ? shown.report : diagnosis, settings, words);
   return (
     <>
       <Provenance shown={shown} words={words} />
@@ -181,7 +181,6 @@ const Shown = ({
           state="imported"
           diagnosis={diagnosis}
           paste={shown.kind === 'sign-in' ? pasted.paste : null}
-          remedies={remediesFor(diagnosis)}
           handOver={handOver}
           inPopup={false}
           openSettings={openSettings}

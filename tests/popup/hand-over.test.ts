@@ -148,8 +148,8 @@ describe('handOverOf', () => {
   test('gives a command without the name in it: a stand-in would run, and find nobody', () => {
     const command =
       'aws identitystore list-users --filters "AttributePath=UserName,AttributeValue=quentin.zyzzyva@planted.example"';
-    const { outsideBrowser } = handOver(diagnosis({ outsideBrowser: [{ code: 'user-not-provisioned', command }] }));
-    expect(outsideBrowser[0]?.command).toContain('AttributeValue=USER_NAME');
+    const { outside } = handOver(diagnosis({ outsideBrowser: [{ code: 'user-not-provisioned', command }] }));
+    expect(outside[0]?.command).toContain('AttributeValue=USER_NAME');
   });
 
   test('offers no level below the one that the policy sets', () => {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { responseXml } from '../../fixtures/response.ts';
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { readEvidence } from '../../src/evidence/read-evidence.ts';
+import { fingerprintOf } from '../../storage/accepted.ts';
+
+const ISSUER = /<saml:Issuer>[^<]*<\/saml:Issuer>/g;
+const NAME_ID = /(<saml:NameID[^>]*>)[^<]*(<\/saml:NameID>)/;
+
+/** What is kept of a Response with this Issuer and this NameID. */
+const issuerKept = async (
+  issuer: string,
+  nameId = 'quentin.zyzzyva@planted.example',
+): Promise<string | null | undefined> => {
+  const xml = responseXml()
+    .replaceAll(ISSUER, `<saml:Issuer>${issuer}</saml:Issuer>`)
+    .replace(NAME_ID, `$1${nameId}$2`);
+  const evidence = await readEvidence(xml);
+  const signIn = evidence.ok && evidence.value.kind === 'sign-ins' ? evidence.value.signIns[0] : undefined;
+  return signIn && fingerprintOf(await diagnose(signIn, NOTHING_KNOWN), 0)?.issuer;
+};
+
+describe('the fingerprint of an accepted sign-in', () => {
+  it('keeps an Issuer that is a plain URL', async () => {
+    expect(await issuerKept('https://idp.planted.example/realms/main')).toBe('https://idp.planted.example/realms/main');
+  });
+
+  it.each([
+    ['user information', 'https://quentin@idp.example.com/saml'],
+    ['a query', 'https://idp.example.com/saml?user=1'],
+    ['a part of the name', 'https://idp.example.com/u/Zyzzyva'],
+    ['the name, encoded twice', 'https://idp.example.com/u/%2551uentin'],
+    ['no URL', 'quentin'],
+  ])('does not keep one with %s', async (_, issuer) => {
+    expect(await issuerKept(issuer)).toBeNull();
+  });
+});
