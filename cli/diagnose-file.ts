@@ -66,5 +66,5 @@ const reportOptions = (file: string | null, { options, knowledge, program }: Run
   level: options.level,
   file,
   program,
-  userNames: knowledge.known.userNames ?? [],
+  userNames: knowledge.known.users?.names ?? [],
 });

@@ -1,5 +1,6 @@
 import { type Known, NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import type { ObservedRequest } from '../src/diagnosis/observed.ts';
+import { enteredName } from '../src/diagnosis/user-names.ts';
 import { readObservedFile, type SeenInBrowser } from '../src/evidence/observed-file.ts';
 import { isPasted, readPasted } from '../src/evidence/pasted.ts';
 import { messageText } from '../src/evidence/read-evidence.ts';
@@ -48,13 +49,13 @@ export const readKnowledge = async (
   if (!seen.ok) return seen;
   const pasted = readWith(options.evidence, readBytes, (text) => succeed(readPasted(text)));
   if (!pasted.ok) return pasted;
-  const { cloudTrail = null, userNames = null } = pasted.value ?? {};
-  const isUnknown = pasted.value !== null && (!isPasted(pasted.value) || (cloudTrail?.error === null && !userNames));
+  const { cloudTrail = null, users = null } = pasted.value ?? {};
+  const isUnknown = pasted.value !== null && (!isPasted(pasted.value) || (cloudTrail?.error === null && !users));
   return succeed({
     known: {
       ...imported.value,
       cloudTrail: cloudTrail?.error ?? null,
-      userNames: options.userName === null ? userNames : [options.userName],
+      users: options.userName ? enteredName(options.userName) : users,
     },
     request: request.value,
     seen: seen.value,

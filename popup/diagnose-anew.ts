@@ -21,5 +21,5 @@ export const diagnoseAnew = async (
     ...NOTHING_KNOWN,
     instances: knownInstances(configured, await readAccepted()),
     cloudTrail: pasted?.cloudTrail?.error ?? null,
-    userNames: pasted?.userNames ?? null,
+    users: pasted?.users ?? null,
   });

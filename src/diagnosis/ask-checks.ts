@@ -48,7 +48,7 @@ const findingOf = (check: CheckDefinition, fault: Fault, more: number, context: 
   field: fault.field,
   expected: fault.expected,
   received: fault.received,
-  difference: differenceOf(fault),
+  difference: fault.difference ?? differenceOf(fault),
   expectedFrom: sourceOf(fault, context),
   fixedBy: fault.fixedBy ?? check.fixedBy,
   basis: check.basis,

@@ -10,15 +10,14 @@ export interface Bearer {
   /** Milliseconds by which it is over, or is still to come; null where the time is right or unknown. */
   readonly lateBy: number | null;
   readonly earlyBy: number | null;
+  /** It has no NotOnOrAfter. */
+  readonly isEndless: boolean;
   readonly missed: number;
 }
 
-/** The bearer SubjectConfirmations that have SubjectConfirmationData with a NotOnOrAfter: no other can confirm. */
-export const bearersOf = (assertion: Assertion): readonly SubjectConfirmation[] =>
-  assertion.subjectConfirmations.filter(
-    (confirmation) =>
-      confirmation.method === METHOD_BEARER && confirmation.hasData && confirmation.notOnOrAfter !== null,
-  );
+/** The bearer SubjectConfirmations that have SubjectConfirmationData: no other can confirm. */
+export const bearersWithData = (assertion: Assertion): readonly SubjectConfirmation[] =>
+  assertion.subjectConfirmations.filter(({ method, hasData }) => method === METHOD_BEARER && hasData);
 
 const recipientOf = (confirmation: SubjectConfirmation, postedTo: string | null): Bearer['recipient'] => {
   if (confirmation.recipient === null) return 'missing';
@@ -33,12 +32,13 @@ const judge = (confirmation: SubjectConfirmation, postedTo: string | null, now: 
   const lateBy = now && end !== null ? tooLateBy(now, end) : null;
   const early = now && start !== null ? tooEarlyBy(now, start) : 0;
   const earlyBy = early > 0 ? early : null;
-  const missed = [recipient === 'wrong' || recipient === 'missing', lateBy !== null, earlyBy !== null].filter(Boolean);
-  return { confirmation, recipient, lateBy, earlyBy, missed: missed.length };
+  const isEndless = confirmation.notOnOrAfter === null;
+  const missed = [recipient === 'wrong' || recipient === 'missing', lateBy !== null, earlyBy !== null, isEndless];
+  return { confirmation, recipient, lateBy, earlyBy, isEndless, missed: missed.filter(Boolean).length };
 };
 
 /** The bearer confirmation that misses the fewest conditions, the first of equals; null where none could confirm. */
 export const nearestBearer = (assertion: Assertion, postedTo: string | null, now: Now | null): Bearer | null =>
-  bearersOf(assertion)
+  bearersWithData(assertion)
     .map((confirmation) => judge(confirmation, postedTo, now))
     .reduce<Bearer | null>((best, each) => (best === null || each.missed < best.missed ? each : best), null);

@@ -7,6 +7,7 @@ import { type Recognition, recogniseIdp } from '../idp/recognise.ts';
 import { ANSWERED_REFUSALS } from '../idp/refusals/answered-refusals.ts';
 import { recogniseRefusal } from '../idp/refusals/recognise-refusal.ts';
 import type { Refusal } from '../idp/refusals/refusal.ts';
+import type { Wrappings } from '../saml/decode.ts';
 import type { SamlResponse } from '../saml/messages.ts';
 import { STATUS_SUCCESS } from '../saml/names.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -14,11 +15,13 @@ import { decodeBase64Certificate } from '../x509/certificate-file.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
 import type { ConfiguredCertificate, Context, SwappedMetadata } from './context.ts';
 import { type Door, isOfIdentityCenter, rolesOf } from './door.ts';
-import { expectationsOf } from './expectations.ts';
+import { type Expectations, expectationsOf } from './expectations.ts';
 import { nowOf } from './now.ts';
 import type { ObservedSignIn } from './observed.ts';
 import type { Pairing } from './pair-request.ts';
 import { singleSignOnUrls } from './sign-in-url.ts';
+import { verifies } from './signatures.ts';
+import { enteredName, isOfOtherStore, type KnownUsers } from './user-names.ts';
 
 /** What is known besides the sign-in itself. */
 export interface Known {
@@ -28,8 +31,8 @@ export interface Known {
   readonly named: Instance | null;
   /** The configured accounts of IAM federation; the one that the sign-in belongs to is found. */
   readonly accounts: readonly FederationAccount[];
-  /** Names of users in Identity Center, from pasted `list-users` output; null where none was pasted. */
-  readonly userNames: readonly string[] | null;
+  /** Names of users in Identity Center, entered or from pasted `list-users` output; null where none was given. */
+  readonly users: KnownUsers | null;
   readonly cloudTrail: CloudTrailError | null;
   readonly swapped: readonly SwappedMetadata[];
 }
@@ -39,7 +42,7 @@ export const NOTHING_KNOWN: Known = {
   instances: [],
   named: null,
   accounts: [],
-  userNames: null,
+  users: null,
   cloudTrail: null,
   swapped: [],
 };
@@ -83,8 +86,13 @@ const refusalOf = (response: SamlResponse | null, observed: ObservedSignIn, idp:
   return observed.idpWords?.refusal ?? answered;
 };
 
-const userNamesOf = (known: Known, instance: Instance | null): readonly string[] | null =>
-  known.userNames ?? (instance?.userName ? [instance.userName] : null);
+/** A list of another identity store says nothing. */
+const usersOf = (known: Known, instance: Instance | null, expectations: Expectations): KnownUsers | null =>
+  known.users && !isOfOtherStore(known.users, expectations)
+    ? known.users
+    : instance?.userName
+      ? enteredName(instance.userName)
+      : null;
 
 /**
  * The account of IAM federation that a sign-in belongs to. An IdP's metadata and certificates that were handed over with the
@@ -106,6 +114,7 @@ export interface Read {
   readonly observed: ObservedSignIn;
   readonly response: SamlResponse | null;
   readonly pairing: Pairing;
+  readonly wrappings: Wrappings | null;
   readonly signatures: readonly VerifiedSignature[];
   readonly configured: readonly ConfiguredCertificate[];
   readonly instance: Instance | null;
@@ -121,9 +130,17 @@ const otherAccepted = ({ post }: ObservedSignIn, instance: Instance | null): Con
   return last?.at === post?.deviceTime ? null : last;
 };
 
+/** A Signature of a copy that was indented is judged without that white space, where it then verifies. */
+const asBeforeIndentation = (signature: VerifiedSignature): VerifiedSignature =>
+  signature.withoutIndentation && verifies(signature.withoutIndentation)
+    ? { ...signature, ...signature.withoutIndentation }
+    : signature;
+
 /** Everything that the checks look at. */
 export const contextOf = (read: Read, known: Known): Context => {
-  const { observed, response, pairing, signatures, configured, instance, account } = read;
+  const { observed, response, pairing, configured, instance, account } = read;
+  const isCopy = observed.post?.isCopy === true;
+  const signatures = isCopy ? read.signatures.map(asBeforeIndentation) : read.signatures;
   const request = requestOf(pairing);
   const assertion = soleAssertion(response);
   const embedded = signatures.flatMap(({ embeddedCertificates }) => embeddedCertificates)[0];
@@ -135,17 +152,21 @@ export const contextOf = (read: Read, known: Known): Context => {
     signInUrl: request?.destination ?? singleSignOnUrls(instance)[0] ?? instance?.idpSignInUrl ?? null,
     postOrigin: observed.post?.idpOrigin ?? null,
   });
+  const expectations = expectationsOf(request, instance, account, lastAccepted);
   return {
     ...read,
+    isPreflight: false,
+    isReformatted: isCopy && read.signatures.some(({ withoutIndentation }) => withoutIndentation !== null),
+    signatures,
     acs: parseAcsUrl(observed.post?.url ?? ''),
     assertion,
     request,
     lastAccepted,
-    expectations: expectationsOf(request, instance, account, lastAccepted),
+    expectations,
     now: nowOf(observed),
     idp,
     refusal: refusalOf(response, observed, idp),
-    userNames: userNamesOf(known, instance),
+    users: usersOf(known, instance, expectations),
     swapped: known.swapped,
   };
 };

@@ -1,6 +1,7 @@
 import { acsNotRegistered } from './causes/acs-not-registered.ts';
 import { acsUrlMalformed } from './causes/acs-url-malformed.ts';
 import { applicationDisabledAtIdp } from './causes/application-disabled-at-idp.ts';
+import { applicationRefused } from './causes/application-refused.ts';
 import { applicationUnknownToIdp } from './causes/application-unknown-to-idp.ts';
 import { assertionEncrypted } from './causes/assertion-encrypted.ts';
 import { assertionMissing } from './causes/assertion-missing.ts';
@@ -16,14 +17,17 @@ import { attributeStructured } from './causes/attribute-structured.ts';
 import { audienceMismatch } from './causes/audience-mismatch.ts';
 import { audienceMissing } from './causes/audience-missing.ts';
 import { authnStatementMissing } from './causes/authn-statement-missing.ts';
+import { beganAtIdp } from './causes/began-at-idp.ts';
 import { certificateChanged } from './causes/certificate-changed.ts';
 import { certificateExpired } from './causes/certificate-expired.ts';
 import { certificateExpiresSoon } from './causes/certificate-expires-soon.ts';
 import { certificateFileRaw } from './causes/certificate-file-raw.ts';
 import { certificateHeldByAws } from './causes/certificate-held-by-aws.ts';
+import { certificateNotHeld } from './causes/certificate-not-held.ts';
 import { certificateNotYetValid } from './causes/certificate-not-yet-valid.ts';
 import { certificateSubject } from './causes/certificate-subject.ts';
 import { certificateTooLong } from './causes/certificate-too-long.ts';
+import { conditionUnknown } from './causes/condition-unknown.ts';
 import { destinationMismatch } from './causes/destination-mismatch.ts';
 import { destinationMissing } from './causes/destination-missing.ts';
 import { deviceClockOff } from './causes/device-clock-off.ts';
@@ -53,11 +57,17 @@ import { idpMetadataWantsSignedRequests } from './causes/idp-metadata-wants-sign
 import { idpOwnProblem } from './causes/idp-own-problem.ts';
 import { idpPolicy } from './causes/idp-policy.ts';
 import { inResponseToMismatch } from './causes/in-response-to-mismatch.ts';
+import { inResponseToMissing } from './causes/in-response-to-missing.ts';
 import { instanceSettingsStale } from './causes/instance-settings-stale.ts';
 import { instanceUrlsDisagree } from './causes/instance-urls-disagree.ts';
+import { issuedLongAgo } from './causes/issued-long-ago.ts';
+import { issuerFormat } from './causes/issuer-format.ts';
 import { issuerMismatch } from './causes/issuer-mismatch.ts';
 import { issuerUrlMalformed } from './causes/issuer-url-malformed.ts';
+import { messageReformatted } from './causes/message-reformatted.ts';
 import { messageUndecodable } from './causes/message-undecodable.ts';
+import { messageUnusual } from './causes/message-unusual.ts';
+import { messageWrapping } from './causes/message-wrapping.ts';
 import { metadataSwapped } from './causes/metadata-swapped.ts';
 import { nameIdComment } from './causes/name-id-comment.ts';
 import { nameIdFormat } from './causes/name-id-format.ts';
@@ -65,6 +75,7 @@ import { nameIdGuest } from './causes/name-id-guest.ts';
 import { nameIdMissing } from './causes/name-id-missing.ts';
 import { nameIdNotEmail } from './causes/name-id-not-email.ts';
 import { nameIdWhitespace } from './causes/name-id-whitespace.ts';
+import { noSamlSignIn } from './causes/no-saml-sign-in.ts';
 import { notYetValid } from './causes/not-yet-valid.ts';
 import { otherApplicationSignIn } from './causes/other-application-sign-in.ts';
 import { otherIdpApplication } from './causes/other-idp-application.ts';
@@ -83,18 +94,22 @@ import { sessionEndMissing } from './causes/session-end-missing.ts';
 import { sessionOver } from './causes/session-over.ts';
 import { signInUrlMalformed } from './causes/sign-in-url-malformed.ts';
 import { signInUrlMismatch } from './causes/sign-in-url-mismatch.ts';
+import { signatureAlgorithmUnusable } from './causes/signature-algorithm-unusable.ts';
 import { signatureAlgorithmWeak } from './causes/signature-algorithm-weak.ts';
 import { signatureBroken } from './causes/signature-broken.ts';
 import { signatureKeyMismatch } from './causes/signature-key-mismatch.ts';
+import { signatureNotByProfile } from './causes/signature-not-by-profile.ts';
 import { signatureUnsupported } from './causes/signature-unsupported.ts';
 import { signatureWrapped } from './causes/signature-wrapped.ts';
 import { signingCertificateMissing } from './causes/signing-certificate-missing.ts';
 import { staleSignIn } from './causes/stale-sign-in.ts';
 import { statusNotSuccess } from './causes/status-not-success.ts';
+import { structureInvalid } from './causes/structure-invalid.ts';
 import { subjectConfirmationExpired } from './causes/subject-confirmation-expired.ts';
 import { subjectConfirmationMissing } from './causes/subject-confirmation-missing.ts';
 import { timeMalformed } from './causes/time-malformed.ts';
 import { userAccountRefused } from './causes/user-account-refused.ts';
+import { userKnownYetRefused } from './causes/user-known-yet-refused.ts';
 import { userNotAssigned } from './causes/user-not-assigned.ts';
 import { userNotProvisioned } from './causes/user-not-provisioned.ts';
 import { usernameMismatch } from './causes/username-mismatch.ts';
@@ -107,7 +122,9 @@ import { wrongApplication } from './causes/wrong-application.ts';
  */
 export const CAUSES = [
   messageUndecodable,
+  messageWrapping,
   outboundSignIn,
+  applicationRefused,
   wrongApplication,
   statusNotSuccess,
   versionUnsupported,
@@ -116,6 +133,8 @@ export const CAUSES = [
   assertionMissing,
   assertionMultiple,
   assertionTooLong,
+  structureInvalid,
+  conditionUnknown,
   iamRoleMissing,
   iamRoleMalformed,
   iamSessionName,
@@ -128,6 +147,7 @@ export const CAUSES = [
   iamTrustPolicy,
   staleSignIn,
   inResponseToMismatch,
+  inResponseToMissing,
   responseReplayed,
   otherInstance,
   acsNotRegistered,
@@ -143,7 +163,10 @@ export const CAUSES = [
   destinationMissing,
   issuerMismatch,
   responseIssuerMismatch,
+  issuerFormat,
   signatureWrapped,
+  signatureNotByProfile,
+  signatureAlgorithmUnusable,
   signatureBroken,
   signatureKeyMismatch,
   assertionUnsigned,
@@ -158,6 +181,7 @@ export const CAUSES = [
   subjectConfirmationExpired,
   sessionOver,
   sessionEndMissing,
+  issuedLongAgo,
   authnStatementMissing,
   nameIdMissing,
   idpInitiatedNameIdFormat,
@@ -175,7 +199,10 @@ export const CAUSES = [
   attributeBlank,
   signatureAlgorithmWeak,
   signatureUnsupported,
+  messageUnusual,
+  messageReformatted,
   deviceClockOff,
+  certificateNotHeld,
   portalUrlMalformed,
   acsUrlMalformed,
   issuerUrlMalformed,
@@ -206,6 +233,9 @@ export const CAUSES = [
   idpOwnProblem,
   idpGaveNoResponse,
   identitySourceNotExternal,
+  noSamlSignIn,
+  beganAtIdp,
+  userKnownYetRefused,
   userNotProvisioned,
   certificateHeldByAws,
 ] as const;
@@ -225,8 +255,12 @@ export const CHECKS: readonly CheckDefinition[] = CAUSES.filter(isCheck);
 
 /** What is asked of every sign-in. */
 export const SIGN_IN_CHECKS: readonly CheckDefinition[] = CHECKS.filter(({ kind }) => kind !== 'settings');
-/** What is asked of the settings: on import, and behind everything else of a sign-in. */
+/** What is asked of the settings behind everything else of a sign-in. */
 export const SETTINGS_CHECKS: readonly CheckDefinition[] = CHECKS.filter(({ kind }) => kind === 'settings');
+/** What is asked of the settings alone, before anyone signs in. */
+export const PREFLIGHT_CHECKS: readonly CheckDefinition[] = CHECKS.filter(
+  (check) => check.kind === 'settings' || ('atPreflight' in check && check.atPreflight === true),
+);
 
 const BY_CODE: ReadonlyMap<string, CauseDefinition> = new Map(CAUSES.map((cause) => [cause.code, cause]));
 

@@ -1,5 +1,5 @@
 import type { Need } from './diagnosis.ts';
-import type { ExpectedFrom, Fixer, Value, Weight } from './finding.ts';
+import type { Difference, ExpectedFrom, Fixer, Value, Weight } from './finding.ts';
 
 export type Answer =
   | { readonly kind: 'pass' }
@@ -20,7 +20,9 @@ export interface Fault {
   readonly expected: Value | null;
   readonly received: Value | null;
   readonly expectedFrom: ExpectedFrom | null;
-  /** Where this fault is fixed by others than the check's faults usually are. */
+  /** Where the values themselves do not show it. */
+  readonly difference?: Difference;
+  /** Where this fault is not fixed by those who fix the others of its check. */
   readonly fixedBy?: readonly Fixer[];
 }
 

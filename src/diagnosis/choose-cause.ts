@@ -1,6 +1,6 @@
 import type { Answers } from './ask-checks.ts';
 import { byWeightThenOrder } from './ask-checks.ts';
-import { CAUSES, CHECKS, type Code, causeByCode, type FindingCode } from './causes.ts';
+import { CAUSES, type CauseDefinition, CHECKS, type Code, causeByCode, type FindingCode } from './causes.ts';
 import { capWeight, compareWeight } from './check.ts';
 import type { Context } from './context.ts';
 import type { Looked, Subject } from './definition.ts';
@@ -65,12 +65,17 @@ const candidatesOf = (findings: readonly Finding[], context: Context): readonly 
   return [...groups, ...others].filter(({ weight }) => weight !== 'notice').toSorted(byWeightThenOrder);
 };
 
+const isAtDoor = (cause: CauseDefinition, { door }: Context): boolean =>
+  !('door' in cause) || cause.door === undefined || cause.door === door;
+
 /** What only AWS's side can tell, where the page says so and nothing speaks against it. */
 const conclusionOf = (answers: Answers, context: Context): Cause | null => {
   if (context.observed.outcome !== 'refused') return null;
   const allPassed = [...DECIDING.values()].every((codes) => havePassed(codes, answers));
   const looked: Looked = { answers, allPassed };
-  const concluded = CAUSES.find((cause) => 'conclusion' in cause && cause.conclusion?.concludes(looked, context));
+  const concluded = CAUSES.find(
+    (cause) => 'conclusion' in cause && isAtDoor(cause, context) && cause.conclusion?.concludes(looked, context),
+  );
   return concluded ? { code: concluded.code, weight: 'likely', explains: [] } : null;
 };
 

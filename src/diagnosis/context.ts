@@ -3,6 +3,7 @@ import type { AcsUrl } from '../identity-center/endpoints.ts';
 import type { AcceptedSignIn, Instance } from '../identity-center/instance.ts';
 import type { Recognition } from '../idp/recognise.ts';
 import type { Refusal } from '../idp/refusals/refusal.ts';
+import type { Wrappings } from '../saml/decode.ts';
 import type { Assertion, AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
@@ -11,11 +12,14 @@ import type { Expectations } from './expectations.ts';
 import type { Now } from './now.ts';
 import type { ObservedSignIn } from './observed.ts';
 import type { Pairing } from './pair-request.ts';
+import type { KnownUsers } from './user-names.ts';
 
 /** Everything a check may look at, read once before the first check is asked. Nothing in it changes. */
 export interface Context {
   readonly door: Door;
   readonly observed: ObservedSignIn;
+  /** Nobody signed in: the settings alone are looked at. */
+  readonly isPreflight: boolean;
   /** The ACS posted to; null where the URL is unknown or no ACS of Identity Center. */
   readonly acs: AcsUrl | null;
   readonly response: SamlResponse | null;
@@ -26,6 +30,10 @@ export interface Context {
   readonly pairing: Pairing;
   /** AWS's AuthnRequest of this sign-in; null for an IdP-initiated one, or where it was not seen. */
   readonly request: AuthnRequest | null;
+  /** In what the Response came; null where there is none. */
+  readonly wrappings: Wrappings | null;
+  /** A copy that was indented: its signatures are judged without the white space. */
+  readonly isReformatted: boolean;
   readonly signatures: readonly VerifiedSignature[];
   readonly configured: readonly ConfiguredCertificate[];
   readonly instance: Instance | null;
@@ -35,8 +43,8 @@ export interface Context {
   readonly expectations: Expectations;
   readonly now: Now | null;
   readonly idp: Recognition;
-  /** The names that NameID may have, as entered or as pasted from `list-users`; null where none was given. */
-  readonly userNames: readonly string[] | null;
+  /** The names that users have in Identity Center, as entered or pasted; null where none was given. */
+  readonly users: KnownUsers | null;
   /** Metadata files that were given for the other side's. */
   readonly swapped: readonly SwappedMetadata[];
 }

@@ -26,6 +26,7 @@ export type Subject =
   | 'time'
   | 'name-id-format'
   | 'signature'
+  | 'algorithm'
   | 'certificate';
 
 /** What is true of every cause. `C` is its code: a cause is one file in causes/, named as its code. */
@@ -77,6 +78,8 @@ export interface Looked {
 export interface MessageCheck<C extends string> extends OfSignIn<C>, Check {
   readonly kind: 'message';
   readonly decides: Subject | null;
+  /** It is asked of the settings too, before anyone signs in. */
+  readonly atPreflight?: true;
   readonly grouping?: Grouping;
   readonly conclusion?: Conclusion;
 }

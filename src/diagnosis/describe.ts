@@ -3,7 +3,6 @@ import type { Instance } from '../identity-center/instance.ts';
 import { headingOf } from '../identity-center/sign-in-pages.ts';
 import type { Refusal } from '../idp/refusals/refusal.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { issuedAt } from './causes/idp-clock-off.ts';
 import type { Context } from './context.ts';
 import type {
   DiagnosedAccount,
@@ -15,6 +14,7 @@ import type {
   DiagnosedRequest,
   DiagnosedSignIn,
 } from './diagnosis.ts';
+import { issuedAt } from './issued-at.ts';
 import { singleSignOnUrls } from './sign-in-url.ts';
 import { verifyingCertificate } from './signatures.ts';
 import { isoTime } from './value.ts';

@@ -1,7 +1,8 @@
 import { isFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
 import type { Instance } from '../identity-center/instance.ts';
+import type { Wrappings } from '../saml/decode.ts';
 import type { AuthnRequest, SamlResponse } from '../saml/messages.ts';
-import { readSaml } from '../saml/read.ts';
+import { readSaml, readWrapped } from '../saml/read.ts';
 import { type Undecodable, withheldBody, wrongRoot } from '../saml/undecodable.ts';
 import { verifySignatures } from '../xmldsig/verify.ts';
 import { askChecks, byWeightThenOrder } from './ask-checks.ts';
@@ -30,16 +31,21 @@ import { outsideBrowserOf } from './outside-browser.ts';
 import { withPage } from './page-word.ts';
 import { type KnownRequest, pairRequest } from './pair-request.ts';
 
-type ReadResponse = { readonly response: SamlResponse | null; readonly error: Undecodable | null };
+interface ReadResponse {
+  readonly response: SamlResponse | null;
+  readonly wrappings: Wrappings | null;
+  readonly error: Undecodable | null;
+}
+
+const unread = (error: Undecodable | null): ReadResponse => ({ response: null, wrappings: null, error });
 
 const readPosted = async (post: ObservedPost | null): Promise<ReadResponse> => {
-  if (!post) return { response: null, error: null };
-  if (post.message === null) return { response: null, error: withheldBody() };
-  const message = await readSaml(post.message);
-  if (!message.ok) return { response: null, error: message.error };
-  return message.value.kind === 'Response'
-    ? { response: message.value, error: null }
-    : { response: null, error: wrongRoot(message.value.kind) };
+  if (!post) return unread(null);
+  if (post.message === null) return unread(withheldBody());
+  const read = await readWrapped(post.message);
+  if (!read.ok) return unread(read.error);
+  const { message, wrappings } = read.value;
+  return message.kind === 'Response' ? { response: message, wrappings, error: null } : unread(wrongRoot(message.kind));
 };
 
 /** What is no readable AuthnRequest cannot be paired and is left out. */
@@ -97,7 +103,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
  * arguments. Never throws on bad input: what cannot be read is the diagnosis `message-undecodable`.
  */
 export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<Diagnosis> => {
-  const { response, error } = await readPosted(observed.post);
+  const { response, wrappings, error } = await readPosted(observed.post);
   const pairing = pairRequest(response, await readRequests([...observed.requests, ...requestIn(observed)]));
   const request = requestOf(pairing);
   const door = doorOf(observed, response, request, known);
@@ -105,7 +111,7 @@ export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<
   const instance = door === 'iam-federation' ? null : instanceOf(observed, response, request, known);
   const configured = await readConfigured(instance ?? account);
   const signatures = response ? await verifySignatures(response.document, measuredBy(configured)) : [];
-  const read = { door, observed, response, pairing, signatures, configured, instance, account };
+  const read = { door, observed, response, wrappings, pairing, signatures, configured, instance, account };
   return diagnosisOf(contextOf(read, known), error, known);
 };
 

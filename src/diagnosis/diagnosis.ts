@@ -63,6 +63,7 @@ export type Need =
   | 'last-accepted'
   | 'earlier-responses'
   | 'supported-algorithm'
+  | 'message-as-posted'
   | 'instance'
   | 'account'
   | 'both-metadata';

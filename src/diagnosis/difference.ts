@@ -94,3 +94,22 @@ export const differenceBetween = (expected: string, received: string): Differenc
 /** Of several expected values the one that `received` is nearest to: a named near miss first, else the first. */
 export const nearest = (expected: readonly string[], received: string): string | null =>
   expected.find((each) => differenceBetween(each, received) !== 'other') ?? expected[0] ?? null;
+
+/** XML's white space at the ends of a text (XML 1.0 section 2.3). */
+const withoutOuterSpace = (text: string): string => {
+  const isSpace = (at: number): boolean => ' \t\r\n'.includes(text.charAt(at));
+  let [start, end] = [0, text.length];
+  while (start < end && isSpace(start)) start += 1;
+  while (end > start && isSpace(end - 1)) end -= 1;
+  return text.slice(start, end);
+};
+
+const withPlainHost = (url: string): string =>
+  url.replace(/^https:\/\/[^/?#]*/i, (origin) => origin.toLowerCase().replace(/:443$/, ''));
+
+/**
+ * How heavy it is that a value of the message is not the expected one. White space at its ends, and of a URL the letter case of
+ * the host and the port 443, are overlooked by about half of the service providers that were tried.
+ */
+export const weightOfDifference = (expected: readonly string[], received: string): 'decisive' | 'likely' =>
+  expected.some((each) => withPlainHost(withoutOuterSpace(received)) === withPlainHost(each)) ? 'likely' : 'decisive';

@@ -33,6 +33,8 @@ export type Difference =
   | 'region'
   | 'directory-id'
   | 'tenant-id'
+  /** An id of the directory or the instance where the ACS's tenant belongs. */
+  | 'id-for-tenant'
   | 'endpoint-family'
   | 'url-encoding'
   | 'look-alike-character'

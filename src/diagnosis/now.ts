@@ -28,6 +28,11 @@ export const tooLateBy = (now: Now, notOnOrAfter: number): number | null =>
 
 const SECOND = 1000;
 
-/** AWS's tolerance is not published: up to a minute outside is a notice, up to five minutes likely, more decisive. */
-export const weightOutside = (milliseconds: number): Weight =>
-  milliseconds <= 60 * SECOND ? 'notice' : milliseconds <= 300 * SECOND ? 'likely' : 'decisive';
+/**
+ * AWS's tolerance is not published: up to a minute outside is a notice, up to five minutes likely, more decisive. The device's
+ * clock is not AWS's: by it alone nothing is more than likely.
+ */
+export const weightOutside = (milliseconds: number, { clock }: Pick<Now, 'clock'>): Weight => {
+  if (milliseconds <= 60 * SECOND) return 'notice';
+  return milliseconds <= 300 * SECOND || clock === 'device' ? 'likely' : 'decisive';
+};

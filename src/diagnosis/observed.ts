@@ -27,6 +27,8 @@ export interface ObservedSignIn {
 export interface ObservedPost {
   /** The URL posted to, as it stands (some IdP templates carry a query in it); null for a file that does not tell. */
   readonly url: string | null;
+  /** A file or a pasted text, not what was seen to be posted: a copy may be wrapped or indented in any way. */
+  readonly isCopy?: true;
   /** The message in whatever wrapping it came; null where the browser withheld the body. */
   readonly message: string | null;
   /** The moment of the POST by the device's clock. */
@@ -64,3 +66,7 @@ export const NOTHING_OBSERVED: ObservedSignIn = {
   waitedInVain: false,
   passwordPageFailed: false,
 };
+
+/** A sign-in page of AWS's was seen to fail that handed nobody to an IdP. */
+export const isWithoutSaml = ({ post, requests, passwordPageFailed }: ObservedSignIn): boolean =>
+  post === null && requests.length === 0 && passwordPageFailed;

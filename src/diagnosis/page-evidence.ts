@@ -1,4 +1,5 @@
 import type { SignInPage } from '../identity-center/sign-in-pages.ts';
+import type { Context } from './context.ts';
 import type { Door } from './door.ts';
 import type { OutsideBrowserCode } from './outside-codes.ts';
 
@@ -65,3 +66,7 @@ export const pageEvidence = (page: SignInPage | null, isAccepted: boolean, door:
   if (door === 'iam-federation') return isAccepted ? ACCEPTED_BY_IAM : OF_IAM;
   return isAccepted ? ACCEPTED : ((page && BY_PAGE[page]) ?? NO_EVIDENCE);
 };
+
+/** Whether AWS's page says that it took the Response, and then had no such user. */
+export const pointsToUser = ({ observed: { page }, door }: Pick<Context, 'observed' | 'door'>): boolean =>
+  pageEvidence(page, false, door).meaning === 'user-unknown';

@@ -1,5 +1,6 @@
 import type { AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import { METHOD_BEARER } from '../saml/names.ts';
+import { isNcName } from '../xml/names.ts';
 
 /** An AuthnRequest that Identity Center handed over, read; the latest of its tab is the one an answer is expected to. */
 export interface KnownRequest {
@@ -12,10 +13,12 @@ export interface KnownRequest {
 export type Pairing =
   /** Its InResponseTo names this request, and every InResponseTo of it does. */
   | { readonly kind: 'answered'; readonly request: AuthnRequest }
-  /** It names an older request of this tab, or another than the one handed over by name, or two different ones. */
   | {
       readonly kind: 'mismatch';
       readonly request: AuthnRequest | null;
+      readonly mistake: PairingMistake;
+      /** Where the wrong one stands. */
+      readonly field: InResponseTo['field'];
       readonly expected: string | null;
       readonly received: string;
     }
@@ -24,13 +27,26 @@ export type Pairing =
   | { readonly kind: 'idp-initiated'; readonly request: AuthnRequest | null }
   | { readonly kind: 'no-response'; readonly request: AuthnRequest | null };
 
+/**
+ * `older-request`: it answers a request that this tab sent before the latest one. `other-request`: another than the one that was
+ * handed over by name. `partly`: one InResponseTo is right, another is not. `no-id`: one is empty, or can be no ID.
+ */
+export type PairingMistake = 'older-request' | 'other-request' | 'partly' | 'no-id';
+
+interface InResponseTo {
+  readonly field: 'Response/@InResponseTo' | 'SubjectConfirmationData/@InResponseTo';
+  readonly id: string;
+}
+
 /** Every InResponseTo of the Response: its own, and those of its bearer SubjectConfirmations. */
-const namedRequests = (response: SamlResponse): readonly string[] => {
+const inResponseTosOf = (response: SamlResponse): readonly InResponseTo[] => {
   const confirmed = response.assertions
     .flatMap((assertion) => assertion.subjectConfirmations)
-    .filter((confirmation) => confirmation.method === METHOD_BEARER)
-    .map((confirmation) => confirmation.inResponseTo);
-  return [response.inResponseTo, ...confirmed].filter((id) => id !== null);
+    .filter(({ method }) => method === METHOD_BEARER)
+    .map(({ inResponseTo }) => ({ field: 'SubjectConfirmationData/@InResponseTo' as const, id: inResponseTo }));
+  return [{ field: 'Response/@InResponseTo' as const, id: response.inResponseTo }, ...confirmed].flatMap(
+    ({ field, id }) => (id === null ? [] : [{ field, id }]),
+  );
 };
 
 /**
@@ -42,23 +58,27 @@ export const pairRequest = (response: SamlResponse | null, requests: readonly Kn
   const named = requests.find((request) => request.named)?.message ?? null;
   const latest = requests.findLast((request) => request.sameTab)?.message ?? null;
   if (!response) return { kind: 'no-response', request: named ?? latest };
-  const ids = namedRequests(response);
-  const first = ids[0];
+  const ids = inResponseTosOf(response);
+  const [first] = ids;
   if (first === undefined) return { kind: 'idp-initiated', request: named };
-  if (named) return judge(ids, named, named);
-  const stray = ids.find((id) => id !== first);
-  const answered = requests.find((request) => request.message.id === first);
-  if (!answered) {
-    return stray === undefined
-      ? { kind: 'unseen' }
-      : { kind: 'mismatch', request: null, expected: first, received: stray };
+  const answered = ids.flatMap(({ id }) => requests.find(({ message }) => message.id === id) ?? [])[0];
+  const request = named ?? answered?.message ?? null;
+  const noId = ids.find(({ id }) => !isNcName(id));
+  if (noId) return mismatch('no-id', request, request?.id ?? null, noId);
+  if (!request) {
+    const stray = ids.find(({ id }) => id !== first.id);
+    return stray ? mismatch('partly', null, first.id, stray) : { kind: 'unseen' };
   }
-  return judge(ids, answered.message, answered.sameTab && latest ? latest : answered.message);
+  const due = named ?? (answered?.sameTab && latest ? latest : request);
+  const [wrong, ...others] = ids.filter(({ id }) => id !== due.id);
+  if (!wrong) return { kind: 'answered', request };
+  const mistake = others.length + 1 < ids.length ? 'partly' : named ? 'other-request' : 'older-request';
+  return mismatch(mistake, request, due.id, wrong);
 };
 
-const judge = (ids: readonly string[], request: AuthnRequest, due: AuthnRequest): Pairing => {
-  const wrong = ids.find((id) => id !== due.id);
-  return wrong === undefined
-    ? { kind: 'answered', request }
-    : { kind: 'mismatch', request, expected: due.id, received: wrong };
-};
+const mismatch = (
+  mistake: PairingMistake,
+  request: AuthnRequest | null,
+  expected: string | null,
+  { field, id }: InResponseTo,
+): Pairing => ({ kind: 'mismatch', request, mistake, field, expected, received: id });

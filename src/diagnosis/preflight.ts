@@ -1,7 +1,7 @@
 import type { Instance } from '../identity-center/instance.ts';
 import { askChecks } from './ask-checks.ts';
 import { contextOf, type Known, NOTHING_KNOWN, readConfigured } from './build-context.ts';
-import { SETTINGS_CHECKS } from './causes.ts';
+import { PREFLIGHT_CHECKS } from './causes.ts';
 import type { Context, SwappedMetadata } from './context.ts';
 import {
   describeAccount,
@@ -31,6 +31,7 @@ export const preflight = async (
     observed: NOTHING_OBSERVED,
     response: null,
     pairing: pairRequest(null, []),
+    wrappings: null,
     signatures: [],
     configured: await readConfigured(instance),
     instance,
@@ -38,9 +39,10 @@ export const preflight = async (
   };
   const context: Context = {
     ...contextOf(read, known),
+    isPreflight: true,
     now: now === null ? null : { from: now, to: now + 1, clock: 'device' },
   };
-  const { findings, passed, unknown } = askChecks(SETTINGS_CHECKS, context);
+  const { findings, passed, unknown } = askChecks(PREFLIGHT_CHECKS, context);
   const first = findings.find(({ weight }) => weight !== 'notice');
   return {
     error: null,

@@ -1,5 +1,5 @@
 import type { Instance } from '../identity-center/instance.ts';
-import { BINDING_POST, BINDING_REDIRECT } from '../saml/names.ts';
+import { BINDING_POST, BINDING_REDIRECT, STATUS_SUCCESS } from '../saml/names.ts';
 import type { Context } from './context.ts';
 
 /** The SingleSignOnService locations of the imported IdP metadata that AWS could send an AuthnRequest to. */
@@ -12,3 +12,7 @@ export const singleSignOnUrls = (instance: Pick<Instance, 'idpMetadata'> | null)
 /** The sign-in URL that AWS holds: its own request says so, else what was typed, else what the metadata offers. */
 export const signInUrlOf = ({ request, instance }: Pick<Context, 'request' | 'instance'>): string | null =>
   request?.destination ?? instance?.idpSignInUrl ?? singleSignOnUrls(instance)[0] ?? null;
+
+/** Whether the IdP answered AWS's own request with Success: the sign-in URL that AWS holds then works. */
+export const signInUrlWorked = ({ pairing, response }: Pick<Context, 'pairing' | 'response'>): boolean =>
+  pairing.kind === 'answered' && response?.statusCodes[0] === STATUS_SUCCESS;

@@ -1,27 +1,66 @@
 import type { Certificate } from '../x509/certificate.ts';
+import type { XmlElement } from '../xml/tree.ts';
 import type { MalformedSignature, SignatureVerdict, VerifiedSignature } from '../xmldsig/verdict.ts';
-import type { Context } from './context.ts';
+import type { ConfiguredCertificate, Context } from './context.ts';
 
-/**
- * Rules on what a Signature refers to: broken where elements were moved, or IDs are not unique. The others break the
- * Signature itself: one whose element is nowhere in the message can no longer be good.
- */
-const REFERRING: readonly MalformedSignature[] = ['reference-count', 'reference-uri', 'foreign-child', 'duplicate-id'];
-
-export const verifies = ({ embedded, configured }: VerifiedSignature): boolean =>
+export const verifies = ({ embedded, configured }: Pick<VerifiedSignature, 'embedded' | 'configured'>): boolean =>
   embedded.kind === 'verifies' || configured.kind === 'verifies';
 
 export const isUnsupported = (signature: VerifiedSignature): boolean =>
   signature.embedded.kind === 'unsupported' && signature.configured.kind !== 'verifies';
 
-/** The Signature does not vouch for the element it stands in, or stands in none that is read: it tells of moved elements. */
-export const standsElsewhere = (signature: VerifiedSignature): boolean =>
-  isMisplaced(signature) || signature.covers !== null;
+type WhatIsRead = Pick<Context, 'response' | 'assertion' | 'signatures'>;
 
-/** The Signature refers to something else than the element it stands in, or to nothing that is unique. */
-export const isMisplaced = (signature: VerifiedSignature): boolean =>
-  signature.covers === null &&
-  (signature.embedded.kind === 'malformed' ? REFERRING.includes(signature.embedded.detail) : !isUnsupported(signature));
+/** The elements that are read: the Response, and its one Assertion. */
+const elementsRead = ({ response, assertion }: WhatIsRead): readonly (XmlElement | undefined)[] => [
+  response?.element,
+  assertion?.element,
+];
+
+/**
+ * The Signatures of what is read, which alone are judged. What stands in Advice, attribute values or extensions is somebody
+ * else's.
+ */
+export const ownSignatures = (context: WhatIsRead): readonly VerifiedSignature[] =>
+  context.signatures.filter(({ element }) => isOneOf(element.parent, elementsRead(context)));
+
+const isOneOf = (element: XmlElement | null, elements: readonly (XmlElement | undefined)[]): boolean =>
+  elements.some((each) => each === element);
+
+/** What a Signature has that is used to make verifier and reader see different elements. */
+const AMBIGUOUS: readonly MalformedSignature[] = ['duplicate-id', 'foreign-child'];
+
+/** The Signature refers to nothing that is unique, or to elements of which none is read: such elements were moved. */
+export const refersElsewhere = (signature: VerifiedSignature, context: WhatIsRead): boolean => {
+  if (signature.embedded.kind === 'malformed' && AMBIGUOUS.includes(signature.embedded.detail)) return true;
+  const { refersTo } = signature;
+  return refersTo.length > 0 && !refersTo.some((element) => isOneOf(element, elementsRead(context)));
+};
+
+const MESSAGE_ELEMENTS: readonly string[] = ['Assertion', 'Response'];
+
+/**
+ * Whether the Signature is of a Response or an Assertion that is not read, where nobody else's belongs: whoever moves a signed
+ * element away leaves that. An Assertion within Advice is others' (saml-core 2.6).
+ */
+export const isOfMovedElement = (signature: VerifiedSignature, context: WhatIsRead): boolean =>
+  !isWithinAdvice(signature.element) &&
+  signature.refersTo.some(
+    (element) => MESSAGE_ELEMENTS.includes(element.localName) && !isOneOf(element, elementsRead(context)),
+  );
+
+/** Whether no Signature vouches for what is read, and one is of elements that are not: signature-wrapped is about those. */
+export const tellsOfMovedElements = (context: WhatIsRead): boolean => {
+  const own = ownSignatures(context);
+  return (
+    !own.some((signature) => vouches(signature, context)) &&
+    (own.some((signature) => refersElsewhere(signature, context)) ||
+      context.signatures.some((signature) => isOfMovedElement(signature, context)))
+  );
+};
+
+const isWithinAdvice = ({ parent }: XmlElement): boolean =>
+  parent !== null && (parent.localName === 'Advice' || isWithinAdvice(parent));
 
 /** The verdict that shows the Signature to be broken, whoever holds its key; null where it is not. */
 export const brokenVerdict = (signature: VerifiedSignature): SignatureVerdict | null => {
@@ -29,12 +68,13 @@ export const brokenVerdict = (signature: VerifiedSignature): SignatureVerdict | 
   if (configured.kind === 'verifies') return null;
   if (embedded.kind === 'broken') return embedded;
   if (configured.kind === 'broken') return configured;
-  const isItselfMalformed = embedded.kind === 'malformed' && embedded.detail !== 'key-info' && !isMisplaced(signature);
+  const isItselfMalformed =
+    embedded.kind === 'malformed' && embedded.detail !== 'key-info' && !AMBIGUOUS.includes(embedded.detail);
   return isItselfMalformed ? embedded : null;
 };
 
 /** Whether the Signature vouches for the Assertion that is read, or for the Response around it. */
-export const vouches = ({ covers }: VerifiedSignature, { assertion, response }: Context): boolean =>
+export const vouches = ({ covers }: VerifiedSignature, { assertion, response }: WhatIsRead): boolean =>
   covers !== null && (covers === assertion?.element || covers === response?.element);
 
 /** The certificate whose key made the Signature of what is read: the configured one first. */
@@ -46,3 +86,27 @@ export const verifyingCertificate = (context: Context): Certificate | null => {
   }
   return null;
 };
+
+/** Whether a certificate that Identity Center is said to hold verifies the Signature of what is read. */
+export const heldCertificateVerifies = (context: Context): boolean =>
+  context.signatures.some(
+    (signature) =>
+      vouches(signature, context) &&
+      signature.configured.kind === 'verifies' &&
+      isHeld(signature.configured.with, context.configured),
+  );
+
+/** Whether Identity Center is said to hold the certificate, which the IdP's metadata does not say. */
+export const isHeld = ({ sha256 }: Certificate, configured: readonly ConfiguredCertificate[]): boolean =>
+  configured.some((each) => each.source === 'held' && each.certificate.sha256 === sha256);
+
+/** The Signatures of what is read that are good as far as their own key goes: whether AWS holds that key is the question. */
+export const goodSignatures = (context: WhatIsRead): readonly VerifiedSignature[] =>
+  ownSignatures(context).filter(
+    (signature) =>
+      !refersElsewhere(signature, context) && !isUnsupported(signature) && brokenVerdict(signature) === null,
+  );
+
+/** The certificate that made a Signature: of several in KeyInfo the one that verifies. */
+export const signingCertificate = ({ embedded, embeddedCertificates }: VerifiedSignature): Certificate | null =>
+  embedded.kind === 'verifies' ? embedded.with : (embeddedCertificates[0] ?? null);

@@ -1,18 +1,28 @@
 import * as v from 'valibot';
+import type { KnownUsers } from '../diagnosis/user-names.ts';
 import { parseJson } from './json.ts';
 
 /**
  * The user names in pasted output of `aws identitystore list-users`, in any of the CLI's formats
  * (docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html).
  *
- * @returns null where the text is no such output; empty where it is one without any user
+ * @returns null where the text is no such output, IAM's users (`aws iam list-users`) among it; without names where there is no user
  */
-export const readListUsers = (text: string): readonly string[] | null => {
+export const readListUsers = (text: string): KnownUsers | null => {
   const json = parseJson(text);
-  return json.ok ? namesInJson(json.value) : (namesInTable(text) ?? namesInText(text));
+  if (!json.ok && /arn:aws[a-z-]*:iam::\d*:user\//.test(text)) return null;
+  const names = json.ok ? namesInJson(json.value) : (namesInTable(text) ?? namesInText(text));
+  if (names === null) return null;
+  return {
+    names,
+    from: 'list',
+    isComplete: !/\bNextToken\b|^NEXTTOKEN\b/im.test(text),
+    identityStoreId: /\bIdentityStoreId\b[^d]*\b(d-[0-9a-z]{10})\b/.exec(text)?.[1] ?? null,
+  };
 };
 
-const UserSchema = v.object({ UserName: v.string() });
+/** IAM's users have an `Arn`, which those of Identity Center have not. */
+const UserSchema = v.object({ UserName: v.string(), Arn: v.optional(v.never()) });
 const UsersSchema = v.object({ Users: v.array(v.unknown()) });
 
 /** The whole output, one user of it, or what `--query` makes of it: users, or lists of their cells. */

@@ -130,6 +130,7 @@ const observedMessage = (message: string, postedTo: string | null): ObservedSign
     deviceTime: null,
     awsTime: null,
     timeFrom: null,
+    isCopy: true,
     status: null,
     requestId: null,
     redirectedTo: null,

@@ -58,6 +58,9 @@ export const parseAcsUrl = (text: string): AcsUrl | null => {
   return host && tenant ? { ...host, tenant } : null;
 };
 
+/** Whether this is the id of a directory (`d-…`) or an instance (`ssoins-…`): people put one where an ACS URL has its tenant. */
+export const isDirectoryOrInstanceId = (text: string): boolean => /^(?:d-[0-9a-z]{10}|ssoins-[0-9a-f]+)$/.test(text);
+
 /** Whether an ACS URL is written exactly as AWS gives it out: nothing behind the tenant, and no other spelling of the host. */
 export const isDocumentedAcsUrl = (text: string): boolean => {
   const acs = parseAcsUrl(text);

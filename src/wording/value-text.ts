@@ -6,27 +6,43 @@ import type { Translate } from './translate.ts';
 
 /** The words for what a rule asks for. */
 const RULE_KEYS: Readonly<Record<WordedRule, MessageKey>> = {
-  'Signature in the Assertion': 'rule_signature_in_the_assertion',
-  "a role that is not one of Identity Center's own": 'rule_a_role_that_is_not_one_of_identity_center_s_own',
+  'a condition that SAML defines': 'rule_a_condition_that_saml_defines',
   'a name without #EXT#': 'rule_a_name_without_ext',
+  "a role that is not one of Identity Center's own": 'rule_a_role_that_is_not_one_of_identity_center_s_own',
+  'a Signature without Object': 'rule_a_signature_without_object',
   'a value that is not empty': 'rule_a_value_that_is_not_empty',
   'a value without an XML comment': 'rule_a_value_without_an_xml_comment',
+  'an ID that begins with a letter or _': 'rule_an_id_that_begins_with_a_letter_or',
   'an ID that was not posted before': 'rule_an_id_that_was_not_posted_before',
+  'at least one Attribute': 'rule_at_least_one_attribute',
   'at least one AuthnStatement': 'rule_at_least_one_authnstatement',
+  'base64 of deflated XML': 'rule_base_of_deflated_xml',
+  'base64 that is percent-encoded once too often': 'rule_base_that_is_percent_encoded_once_too_often',
+  'base64 without = at its end': 'rule_base_without_at_its_end',
+  'base64url (with - and _)': 'rule_base_url_with_and',
   'bearer, with Recipient and NotOnOrAfter': 'rule_bearer_with_recipient_and_notonorafter',
   'each Name once': 'rule_each_name_once',
   'entityID of the external IdP': 'rule_entityid_of_the_external_idp',
+  'enveloped signature and exclusive canonicalization only':
+    'rule_enveloped_signature_and_exclusive_canonicalization_only',
   'exactly one Assertion': 'rule_exactly_one_assertion',
   'no encryption': 'rule_no_encryption',
+  'no NameQualifier': 'rule_no_namequalifier',
   'no white space': 'rule_no_white_space',
   'one AttributeValue': 'rule_one_attributevalue',
+  'one element of this name': 'rule_one_element_of_this_name',
   'one Reference to the ID of the signed element': 'rule_one_reference_to_the_id_of_the_signed_element',
   'raw (DER)': 'rule_raw_der',
+  'Signature in the Assertion': 'rule_signature_in_the_assertion',
   text: 'rule_text',
   'the ARN of a role and the ARN of a SAML provider, with a comma between them':
     'rule_the_arn_of_a_role_and_the_arn_of_a_saml_provider_with_a_comma_between_them',
+  'the order of the SAML schema': 'rule_the_order_of_the_saml_schema',
+  'the Response as it was posted': 'rule_the_response_as_it_was_posted',
   'two ARNs of one AWS account': 'rule_two_arns_of_one_aws_account',
   'two ARNs of one AWS partition': 'rule_two_arns_of_one_aws_partition',
+  'what the SAML schema allows': 'rule_what_the_saml_schema_allows',
+  'XML without base64': 'rule_xml_without_base',
 };
 
 /** A value by itself, exactly as it stands; only what a rule asks for in words is said in the reader's language. */

@@ -63,9 +63,12 @@ describe('the nearest bearer SubjectConfirmation', () => {
     expect(await judge(OPEN)).toEqual({ recipient: 'missing', lateBy: null, earlyBy: null });
   });
 
-  it('is none without NotOnOrAfter', async () => {
-    expect(await judge(RIGHT)).toBeNull();
-    expect(await judge(RIGHT, `${WRONG} ${OPEN}`)).toMatchObject({ recipient: 'wrong' });
+  it('misses a condition without NotOnOrAfter', async () => {
+    expect(nearestBearer(await assertionWith(RIGHT), POSTED_TO, NOW)).toMatchObject({ isEndless: true, missed: 1 });
+    expect(await judge(WRONG, `${WRONG} ${OPEN}`)).toMatchObject({ recipient: 'wrong' });
+    expect(nearestBearer(await assertionWith(WRONG, `${WRONG} ${OPEN}`), POSTED_TO, NOW)).toMatchObject({
+      isEndless: false,
+    });
   });
 
   it('has an unknown Recipient where the URL posted to is not known, and no time without one', async () => {

@@ -61,6 +61,11 @@ describe('a bound of the validity', () => {
     [300_000, 'likely'],
     [300_001, 'decisive'],
   ])('missed by %d ms weighs %s', (milliseconds, weight) => {
-    expect(weightOutside(milliseconds)).toBe(weight);
+    expect(weightOutside(milliseconds, { clock: 'aws' })).toBe(weight);
+  });
+
+  it("weighs no more than likely by the device's clock alone", () => {
+    expect(weightOutside(300_001, { clock: 'device' })).toBe('likely');
+    expect(weightOutside(60_000, { clock: 'device' })).toBe('notice');
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { keyPair } from '../../fixtures/keys.ts';
 import { DRESSES } from '../../fixtures/matrix/dresses.ts';
-import { AWS, type IdpMetadata, keyOf } from '../../fixtures/matrix/sign-in.ts';
+import { AWS, DAY, type IdpMetadata, keyOf } from '../../fixtures/matrix/sign-in.ts';
 import { idpMetadataXml, spMetadataXml } from '../../fixtures/matrix/template.ts';
 import { preflight } from '../../src/diagnosis/preflight.ts';
 import { importFile } from '../../src/identity-center/import.ts';
 import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
 
-const NOW = Date.parse('2026-01-15T10:00:00Z');
+/** Tomorrow: the certificates are made today. */
+const NOW = Math.floor(Date.now() / 1000) * 1000 + DAY;
 const DRESS = DRESSES.entra;
 
 const METADATA: IdpMetadata = {
@@ -16,7 +17,7 @@ const METADATA: IdpMetadata = {
   singleSignOn: [DRESS.signInUrl],
   nameIdFormats: [],
   wantsSignedRequests: false,
-  validUntil: '2026-01-15T10:00:00Z',
+  validUntil: new Date(NOW).toISOString(),
   padding: 0,
 };
 
@@ -43,7 +44,7 @@ const look = async (instance: Instance, now: number | null = NOW - 1) => {
 
 describe('the preflight of both metadata files', () => {
   it('finds nothing in good ones', async () => {
-    expect(await look(await both())).toEqual({ cause: null, findings: [], unknown: [] });
+    expect(await look(await both())).toEqual({ cause: null, findings: [], unknown: ['certificate-not-held'] });
   });
 
   it('says at full weight what the files reveal, the first in the order of the codes as cause', async () => {
@@ -55,7 +56,7 @@ describe('the preflight of both metadata files', () => {
         ['entra-tenant-mismatch', 'decisive'],
         ['idp-metadata-too-long', 'decisive'],
       ],
-      unknown: [],
+      unknown: ['certificate-not-held'],
     });
   });
 
@@ -63,14 +64,20 @@ describe('the preflight of both metadata files', () => {
     expect(await look(await both({ wantsSignedRequests: true }))).toEqual({
       cause: null,
       findings: [['idp-metadata-wants-signed-requests', 'notice']],
-      unknown: [],
+      unknown: ['certificate-not-held'],
     });
   });
 
   it('takes metadata to be over at the very moment that it names, and leaves that unknown without a time', async () => {
     const instance = await both();
     expect((await look(instance, NOW)).findings).toEqual([['idp-metadata-expired', 'likely']]);
-    expect((await look(instance, null)).unknown).toEqual(['idp-metadata-expired']);
+    expect((await look(instance, null)).unknown).toEqual([
+      'certificate-expired',
+      'certificate-not-yet-valid',
+      'certificate-expires-soon',
+      'certificate-not-held',
+      'idp-metadata-expired',
+    ]);
   });
 
   it('tells of swapped files', async () => {

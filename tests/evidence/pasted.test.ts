@@ -56,7 +56,7 @@ describe('pasted list-users output', () => {
     ['JSON without any user', '{ "Users": [] }', []],
     ['a table without any user', '-----------\n|ListUsers|\n+---------+\n', []],
   ])('gives the user names, never another address: %s', (_, text, names) => {
-    expect(readPasted(text)).toEqual({ cloudTrail: null, userNames: names });
+    expect(readPasted(text)).toMatchObject({ cloudTrail: null, users: { names, from: 'list', isComplete: true } });
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe('pasted list-users output', () => {
     '{"Users":[{"Name":1}]}',
     'a | b',
   ])('is told apart from what is none: %s', (text) => {
-    expect(readPasted(text)).toEqual({ cloudTrail: null, userNames: null });
+    expect(readPasted(text)).toEqual({ cloudTrail: null, users: null });
   });
 });
 

@@ -103,7 +103,9 @@ describe('readEvidence', () => {
   });
 
   it('tells pasted output of AWS from a message', async () => {
-    expect(await readEvidence('{"Users":[]}')).toMatchObject({ value: { kind: 'pasted', pasted: { userNames: [] } } });
+    expect(await readEvidence('{"Users":[]}')).toMatchObject({
+      value: { kind: 'pasted', pasted: { users: { names: [] } } },
+    });
   });
 });
 

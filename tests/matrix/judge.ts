@@ -71,7 +71,8 @@ const observe = (signIn: SignIn, xml: string | null): ObservedSignIn => {
         ? null
         : {
             url: signIn.postedTo,
-            message: btoa(String.fromCharCode(...new TextEncoder().encode(xml))),
+            message: signIn.encode(xml),
+            ...(signIn.isCopy && { isCopy: true }),
             awsTime: after(awsDelay),
             deviceTime: after(deviceDelay),
             timeFrom: 'browser',
@@ -117,7 +118,7 @@ export const judge = async (signIn: SignIn, generator: GeneratorName): Promise<D
     instances: [],
     named: provider ? null : (imports?.instance ?? null),
     accounts: provider ? [accountOf(provider, imports?.instance ?? EMPTY_INSTANCE)] : [],
-    userNames: signIn.userNames,
+    users: signIn.users,
     cloudTrail: signIn.cloudTrail,
     swapped: imports?.swapped ?? [],
   });

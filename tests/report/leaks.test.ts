@@ -6,6 +6,7 @@ import { handOverOf } from '../../popup/hand-over.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import { enteredName } from '../../src/diagnosis/user-names.ts';
 import { type Level, type Report, SHARED_LEVELS } from '../../src/report/format.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { messageFor, type Recipient } from '../../src/report/message.ts';
@@ -33,7 +34,7 @@ const RECIPIENTS: readonly Recipient[] = ['idp-admin', 'aws-admin', 'aws-support
 const diagnosisOf = (values: Values, dress: Dress, shape: Shape, cut = (xml: string) => xml): Promise<Diagnosis> =>
   diagnose(observePlanted(cut(plantedXml(values, dress, shape)), values), {
     ...NOTHING_KNOWN,
-    userNames: [values.userName.text],
+    users: enteredName(values.userName.text),
   });
 
 const reportAt = (level: Level, diagnosis: Diagnosis, values: Values): Report =>

@@ -1,23 +1,66 @@
+import { parseIssuerUrl } from '../../identity-center/endpoints.ts';
 import { samlCore } from '../basis.ts';
-import { type Fault, failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
+import { type Answer, type Fault, failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
+import type { Context } from '../context.ts';
 import type { MessageCheck } from '../definition.ts';
-import { differenceBetween, nearest } from '../difference.ts';
+import { differenceBetween, nearest, weightOfDifference } from '../difference.ts';
 import type { Expectation } from '../expectations.ts';
-import { stated } from '../value.ts';
+import type { Difference } from '../finding.ts';
+import { withoutHiddenCharacters } from '../name-id.ts';
+import { ruleValue, stated } from '../value.ts';
 
 /** The Audience of a restriction that comes nearest to what is expected; null for a restriction without any. */
 const nearestAudience = (restriction: readonly string[], expected: string): string | null =>
   restriction.find((audience) => differenceBetween(expected, audience) !== 'other') ?? restriction[0] ?? null;
 
+const FIELD = 'Assertion/Conditions/AudienceRestriction/Audience';
+const EXAMPLE = 'https://<region>.signin.aws.amazon.com/platform/saml/d-…';
+
 const faultOf = (restriction: readonly string[], { values, from }: Expectation): Fault => {
   const expected = nearest(values, restriction[0] ?? '');
+  const received = nearestAudience(restriction, expected ?? '');
   return {
-    weight: 'decisive',
-    field: 'Assertion/Conditions/AudienceRestriction/Audience',
+    weight: received === null ? 'decisive' : weightOfDifference(values, received),
+    field: FIELD,
     expected: stated('audience', expected),
-    received: stated('audience', nearestAudience(restriction, expected ?? '')),
+    received: stated('audience', received),
     expectedFrom: from,
   };
+};
+
+/** What a person or an IdP's form does to an issuer URL, and how it is undone. */
+const SLIPS: readonly (readonly [Difference, (text: string) => string])[] = [
+  ['white-space', withoutHiddenCharacters],
+  ['trailing-slash', (text) => text.replace(/\/$/, '')],
+  ['scheme', (text) => text.replace(/^http:/i, 'https:')],
+  ['letter-case', (text) => text.toLowerCase()],
+];
+
+/**
+ * Without any expectation an Audience still has to have the one form of Identity Center's issuer URLs, and to be of the partition
+ * that was posted to; null where it is.
+ */
+const faultByRule = (restriction: readonly string[], { acs }: Context): Fault | null => {
+  const issuers = restriction.map(parseIssuerUrl).filter((issuer) => issuer !== null);
+  const [received = null] = restriction;
+  const fault = { field: FIELD, received: stated('audience', received), expectedFrom: 'identity-center-rule' as const };
+  if (issuers.length === 0) {
+    const slip = SLIPS.find(([, undo]) => received !== null && parseIssuerUrl(undo(received)) !== null);
+    const right = slip && received !== null ? slip[1](received) : null;
+    return {
+      ...fault,
+      weight: right !== null && received !== null ? weightOfDifference([right], received) : 'decisive',
+      expected: stated('audience', right) ?? ruleValue(EXAMPLE),
+    };
+  }
+  if (acs === null || issuers.some(({ partition }) => partition === acs.partition)) return null;
+  return { ...fault, weight: 'likely', expected: ruleValue(EXAMPLE) };
+};
+
+const answerByRule = (restrictions: readonly (readonly string[])[], context: Context): Answer => {
+  const faults = restrictions.map((restriction) => faultByRule(restriction, context)).filter((fault) => fault !== null);
+  if (faults.length > 0) return failingOrPass(faults);
+  return unknown(context.pairing.kind === 'idp-initiated' ? 'sp-metadata' : 'authn-request');
 };
 
 /** Every AudienceRestriction must name Identity Center's issuer URL; any Audience within one suffices. */
@@ -32,16 +75,12 @@ export const audienceMismatch: MessageCheck<'audience-mismatch'> = {
   step: 'post',
   unlikelyUnder: 'user-unknown',
   decides: 'audience',
-  ask: ({ assertion, pairing, expectations: { audience } }) => {
+  ask: (context) => {
+    const { assertion, expectations } = context;
     if (!assertion || assertion.audienceRestrictions.length === 0) return NOT_APPLICABLE;
-    const { audienceRestrictions } = assertion;
-    if (!audience) {
-      const empty = audienceRestrictions.filter((restriction) => restriction.length === 0);
-      return empty.length > 0
-        ? failingOrPass(empty.map((restriction) => faultOf(restriction, { values: [], from: 'saml-rule' })))
-        : unknown(pairing.kind === 'idp-initiated' ? 'sp-metadata' : 'authn-request');
-    }
-    const missed = audienceRestrictions.filter(
+    const { audience } = expectations;
+    if (!audience) return answerByRule(assertion.audienceRestrictions, context);
+    const missed = assertion.audienceRestrictions.filter(
       (restriction) => !restriction.some((each) => audience.values.includes(each)),
     );
     return failingOrPass(missed.map((restriction) => faultOf(restriction, audience)));

@@ -3,7 +3,7 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { wordedRule } from '../value.ts';
 
-/** The Web Browser SSO profile wants at least one AuthnStatement. */
+/** The Web Browser SSO profile wants at least one AuthnStatement, and nearly all service providers that were tried insist. */
 export const authnStatementMissing: MessageCheck<'authn-statement-missing'> = {
   code: 'authn-statement-missing',
   kind: 'message',
@@ -18,7 +18,7 @@ export const authnStatementMissing: MessageCheck<'authn-statement-missing'> = {
     if (!assertion) return NOT_APPLICABLE;
     if (assertion.authnStatements.length > 0) return PASS;
     return failing({
-      weight: 'likely',
+      weight: 'decisive',
       field: 'Assertion/AuthnStatement',
       expected: wordedRule('at least one AuthnStatement'),
       received: null,

@@ -1,7 +1,7 @@
 import { ROTATE_CERTIFICATE, TROUBLESHOOTING } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { verifyingCertificate } from '../signatures.ts';
+import { isHeld, verifyingCertificate } from '../signatures.ts';
 import { stated } from '../value.ts';
 
 /** Signed with another certificate than the last sign-in that AWS accepted, and with none that AWS is said to hold. */
@@ -21,10 +21,7 @@ export const certificateChanged: MessageCheck<'certificate-changed'> = {
     if (!certificate) return NOT_APPLICABLE;
     const before = context.lastAccepted?.certificateSha256 ?? null;
     if (before === null) return unknown('last-accepted');
-    const isHeld = context.configured.some(
-      (each) => each.source === 'held' && each.certificate.sha256 === certificate.sha256,
-    );
-    if (certificate.sha256 === before || isHeld) return PASS;
+    if (certificate.sha256 === before || isHeld(certificate, context.configured)) return PASS;
     return failing({
       weight: 'likely',
       field: 'Signature/KeyInfo/X509Data/X509Certificate',

@@ -1,10 +1,13 @@
 import { aws } from '../basis.ts';
-import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import { certificatesInUse, weightOfDates } from '../certificates.ts';
+import { failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { verifyingCertificate } from '../signatures.ts';
 import { timeValue } from '../value.ts';
 
-/** The certificate that verifies is past its end. AWS's console marks it red; that AWS then refuses is not stated. */
+/**
+ * The certificate that verifies is past its end. AWS's console marks it red; that AWS then refuses is not stated, and no service
+ * provider that was tried does.
+ */
 export const certificateExpired: MessageCheck<'certificate-expired'> = {
   code: 'certificate-expired',
   kind: 'message',
@@ -15,17 +18,22 @@ export const certificateExpired: MessageCheck<'certificate-expired'> = {
   step: 'post',
   unlikelyUnder: 'user-unknown',
   decides: null,
+  atPreflight: true,
   ask: (context) => {
-    const certificate = verifyingCertificate(context);
-    if (!certificate) return NOT_APPLICABLE;
-    if (!context.now) return unknown('time');
-    if (context.now.from <= certificate.notAfter) return PASS;
-    return failing({
-      weight: 'likely',
-      field: 'X509Certificate/notAfter',
-      expected: timeValue(context.now.from),
-      received: timeValue(certificate.notAfter),
-      expectedFrom: 'post',
-    });
+    const certificates = certificatesInUse(context);
+    if (certificates.length === 0) return NOT_APPLICABLE;
+    const { now } = context;
+    if (!now) return unknown('time');
+    return failingOrPass(
+      certificates
+        .filter((certificate) => now.from > certificate.notAfter)
+        .map((certificate) => ({
+          weight: weightOfDates(certificate, context),
+          field: 'X509Certificate/notAfter',
+          expected: timeValue(now.from),
+          received: timeValue(certificate.notAfter),
+          expectedFrom: 'post',
+        })),
+    );
   },
 };

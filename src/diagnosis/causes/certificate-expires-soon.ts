@@ -1,7 +1,7 @@
 import { aws } from '../basis.ts';
-import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import { certificatesInUse } from '../certificates.ts';
+import { failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { verifyingCertificate } from '../signatures.ts';
 import { timeValue } from '../value.ts';
 
 const SOON = 30 * 24 * 60 * 60 * 1000;
@@ -17,19 +17,22 @@ export const certificateExpiresSoon: MessageCheck<'certificate-expires-soon'> = 
   step: null,
   unlikelyUnder: null,
   decides: null,
+  atPreflight: true,
   ask: (context) => {
-    const certificate = verifyingCertificate(context);
-    if (!certificate) return NOT_APPLICABLE;
-    if (!context.now) return unknown('time');
-    const left = certificate.notAfter - context.now.from;
-    if (left < 0) return NOT_APPLICABLE;
-    if (left > SOON) return PASS;
-    return failing({
-      weight: 'notice',
-      field: 'X509Certificate/notAfter',
-      expected: null,
-      received: timeValue(certificate.notAfter),
-      expectedFrom: null,
-    });
+    const { now } = context;
+    const certificates = certificatesInUse(context).filter(({ notAfter }) => now === null || notAfter >= now.from);
+    if (certificates.length === 0) return NOT_APPLICABLE;
+    if (!now) return unknown('time');
+    return failingOrPass(
+      certificates
+        .filter(({ notAfter }) => notAfter - now.from <= SOON)
+        .map(({ notAfter }) => ({
+          weight: 'notice',
+          field: 'X509Certificate/notAfter',
+          expected: null,
+          received: timeValue(notAfter),
+          expectedFrom: null,
+        })),
+    );
   },
 };

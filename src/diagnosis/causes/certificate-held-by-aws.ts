@@ -1,5 +1,6 @@
 import { ROTATE_CERTIFICATE, TROUBLESHOOTING } from '../basis.ts';
 import type { Concluded } from '../definition.ts';
+import { heldCertificateVerifies } from '../signatures.ts';
 
 /** Everything that a browser can see is right, and AWS's page says that it did not take the message: what is left is the
  * certificate that AWS holds. */
@@ -14,6 +15,7 @@ export const certificateHeldByAws: Concluded<'certificate-held-by-aws'> = {
   step: 'answer',
   unlikelyUnder: null,
   conclusion: {
-    concludes: ({ allPassed }, { observed: { page } }) => page === 'not-you-its-us' && allPassed,
+    concludes: ({ allPassed }, context) =>
+      context.observed.page === 'not-you-its-us' && allPassed && !heldCertificateVerifies(context),
   },
 };

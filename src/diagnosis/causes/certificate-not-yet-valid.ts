@@ -1,7 +1,7 @@
 import { rfc } from '../basis.ts';
-import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import { certificatesInUse, weightOfDates } from '../certificates.ts';
+import { failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { verifyingCertificate } from '../signatures.ts';
 import { timeValue } from '../value.ts';
 
 /** The certificate that verifies begins later than the moment of the POST. */
@@ -15,17 +15,22 @@ export const certificateNotYetValid: MessageCheck<'certificate-not-yet-valid'> =
   step: 'post',
   unlikelyUnder: 'user-unknown',
   decides: null,
+  atPreflight: true,
   ask: (context) => {
-    const certificate = verifyingCertificate(context);
-    if (!certificate) return NOT_APPLICABLE;
-    if (!context.now) return unknown('time');
-    if (context.now.to > certificate.notBefore) return PASS;
-    return failing({
-      weight: 'likely',
-      field: 'X509Certificate/notBefore',
-      expected: timeValue(context.now.from),
-      received: timeValue(certificate.notBefore),
-      expectedFrom: 'post',
-    });
+    const certificates = certificatesInUse(context);
+    if (certificates.length === 0) return NOT_APPLICABLE;
+    const { now } = context;
+    if (!now) return unknown('time');
+    return failingOrPass(
+      certificates
+        .filter((certificate) => now.to <= certificate.notBefore)
+        .map((certificate) => ({
+          weight: weightOfDates(certificate, context),
+          field: 'X509Certificate/notBefore',
+          expected: timeValue(now.from),
+          received: timeValue(certificate.notBefore),
+          expectedFrom: 'post',
+        })),
+    );
   },
 };

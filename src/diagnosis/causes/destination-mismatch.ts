@@ -2,7 +2,13 @@ import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { samlBindings, samlCore, TROUBLESHOOTING } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
+import { weightOfDifference } from '../difference.ts';
+import type { Weight } from '../finding.ts';
 import { stated } from '../value.ts';
+
+/** Half of the service providers that were tried take an empty one for none. */
+const weightOf = (destination: string, postedTo: string): Weight =>
+  destination === '' ? 'likely' : weightOfDifference([postedTo], destination);
 
 /** Destination must be exactly the URL that the Response was posted to. */
 export const destinationMismatch: MessageCheck<'destination-mismatch'> = {
@@ -21,7 +27,10 @@ export const destinationMismatch: MessageCheck<'destination-mismatch'> = {
     if (response.destination === post.url) return PASS;
     return failing({
       // IAM asks for a sign-in endpoint of AWS's; whether it must be the one posted to is not documented.
-      weight: door === 'iam-federation' && isFederationSignInUrl(response.destination ?? '') ? 'likely' : 'decisive',
+      weight:
+        door === 'iam-federation' && isFederationSignInUrl(response.destination)
+          ? 'likely'
+          : weightOf(response.destination, post.url),
       field: 'Response/@Destination',
       expected: stated('url', post.url),
       received: stated('url', response.destination),

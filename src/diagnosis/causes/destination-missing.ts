@@ -19,7 +19,7 @@ export const destinationMissing: MessageCheck<'destination-missing'> = {
     const isSigned = signatures.some((signature) => signature.element.parent === response.element);
     if (response.destination !== null || !isSigned) return PASS;
     return failing({
-      weight: 'notice',
+      weight: 'likely-if-alone',
       field: 'Response/@Destination',
       expected: stated('url', post?.url ?? null),
       received: null,

@@ -4,7 +4,7 @@ import { observed } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { Context } from '../context.ts';
 import type { SettingsCheck } from '../definition.ts';
-import { signInUrlOf } from '../sign-in-url.ts';
+import { signInUrlOf, signInUrlWorked } from '../sign-in-url.ts';
 import { stated } from '../value.ts';
 
 const issuersOf = ({ instance, assertion }: Context): readonly string[] =>
@@ -33,7 +33,7 @@ export const entraTenantMismatch: SettingsCheck<'entra-tenant-mismatch'> = {
     const other = issuers.find((issuer) => tenantOf(issuer, ENTRA.issuer)?.toLowerCase() !== tenant.toLowerCase());
     if (other === undefined) return PASS;
     return failing({
-      weight: 'decisive',
+      weight: signInUrlWorked(context) ? 'notice' : 'decisive',
       field: context.request?.destination ? 'AuthnRequest/@Destination' : 'IdP sign-in URL',
       expected: stated('entity-id', other),
       received: stated('url', signInUrl),

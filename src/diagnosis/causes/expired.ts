@@ -23,7 +23,7 @@ export const expired: MessageCheck<'expired'> = {
     const outside = tooLateBy(now, notOnOrAfter);
     if (outside === null) return PASS;
     return failing({
-      weight: weightOutside(outside),
+      weight: weightOutside(outside, now),
       field: 'Assertion/Conditions/@NotOnOrAfter',
       expected: timeValue(now.from),
       received: stated('time', assertion.notOnOrAfter),

@@ -1,7 +1,7 @@
 import { TROUBLESHOOT_SAML } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { brokenVerdict, isMisplaced, isUnsupported } from '../signatures.ts';
+import { goodSignatures, signingCertificate } from '../signatures.ts';
 import { stated } from '../value.ts';
 
 /**
@@ -19,10 +19,9 @@ export const iamProviderMetadata: MessageCheck<'iam-provider-metadata'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: 'certificate',
-  ask: ({ signatures, configured }) => {
-    const judged = signatures.filter(
-      (signature) => !isMisplaced(signature) && !isUnsupported(signature) && brokenVerdict(signature) === null,
-    );
+  ask: (context) => {
+    const { configured } = context;
+    const judged = goodSignatures(context);
     if (judged.length === 0) return NOT_APPLICABLE;
     if (configured.length === 0) return unknown('idp-metadata');
     const mismatch = judged.find((signature) => signature.configured.kind === 'key-mismatch');
@@ -33,7 +32,7 @@ export const iamProviderMetadata: MessageCheck<'iam-provider-metadata'> = {
       weight: held ? 'decisive' : 'likely',
       field: `${mismatch.on}/Signature/KeyInfo/X509Data/X509Certificate`,
       expected: stated('fingerprint', (held ?? configured[0])?.certificate.sha256 ?? null),
-      received: stated('fingerprint', mismatch.embeddedCertificates[0]?.sha256 ?? null),
+      received: stated('fingerprint', signingCertificate(mismatch)?.sha256 ?? null),
       expectedFrom: held ? 'account' : 'idp-metadata',
     });
   },

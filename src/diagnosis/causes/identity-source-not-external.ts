@@ -1,27 +1,32 @@
-import { observed } from '../basis.ts';
+import { observed as observedBasis } from '../basis.ts';
 import { failing, NOT_APPLICABLE } from '../check.ts';
 import type { NoResponseCheck } from '../definition.ts';
+import { isWithoutSaml } from '../observed.ts';
 import { ruleValue } from '../value.ts';
 
-/** Identity Center asked for a password itself and handed nobody over: the identity source is not the external IdP. */
+/**
+ * Identity Center asked for a password of its own, though this instance is known to have an external IdP: the settings name it, or a
+ * sign-in with it was accepted.
+ */
 export const identitySourceNotExternal: NoResponseCheck<'identity-source-not-external'> = {
   code: 'identity-source-not-external',
   kind: 'no-response',
   door: 'identity-center',
   fixedBy: ['aws-admin'],
-  basis: [observed("Identity Center's own password page", null)],
+  basis: [observedBasis("Identity Center's own password page", null)],
   idpTopics: [],
   awsTopics: ['identity-source', 'idp-metadata'],
   step: 'request',
   unlikelyUnder: null,
-  ask: ({ observed: { post, requests, passwordPageFailed } }) => {
-    if (post || requests.length > 0 || !passwordPageFailed) return NOT_APPLICABLE;
+  ask: ({ observed, instance, lastAccepted }) => {
+    const isKnownToBeExternal = (instance?.idpEntityId ?? lastAccepted?.issuer ?? null) !== null;
+    if (!isWithoutSaml(observed) || !isKnownToBeExternal) return NOT_APPLICABLE;
     return failing({
       weight: 'likely',
       field: 'identity source',
       expected: ruleValue('External identity provider'),
       received: null,
-      expectedFrom: 'identity-center-rule',
+      expectedFrom: instance?.idpEntityId ? 'instance' : 'last-accepted',
     });
   },
 };

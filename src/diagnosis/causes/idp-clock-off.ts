@@ -1,16 +1,25 @@
+import type { Assertion } from '../../saml/messages.ts';
 import { observed as observedBasis, samlCore } from '../basis.ts';
 import { type Fault, failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
-import type { Context } from '../context.ts';
 import type { MessageCheck } from '../definition.ts';
 import { has } from '../find-findings.ts';
+import { issuedAt } from '../issued-at.ts';
 import { momentOf } from '../moment.ts';
 import { timeValue } from '../value.ts';
 
 const TOLERANCE = 2 * 60 * 1000;
 
-/** When the IdP says it issued the message: by the IdP's own clock. */
-export const issuedAt = ({ response, assertion }: Pick<Context, 'response' | 'assertion'>): number | null =>
-  momentOf(response?.issueInstant ?? null) ?? momentOf(assertion?.issueInstant ?? null);
+/** A moment by the IdP's clock. */
+interface Said {
+  readonly field: string;
+  readonly moment: number;
+}
+
+const signedInAt = (assertion: Assertion | null): readonly Said[] =>
+  (assertion?.authnStatements ?? []).flatMap(({ authnInstant }) => {
+    const moment = momentOf(authnInstant);
+    return moment === null ? [] : [{ field: 'AuthnStatement/@AuthnInstant', moment }];
+  });
 
 /** The IdP's clock runs ahead of AWS's answer, or behind AWS's own request. Both bounds are times by AWS's clock. */
 export const idpClockOff: MessageCheck<'idp-clock-off'> = {
@@ -42,16 +51,23 @@ export const idpClockOff: MessageCheck<'idp-clock-off'> = {
     const answeredRequest = context.pairing.kind === 'answered' ? context.pairing.request : null;
     const requested = momentOf(answeredRequest?.issueInstant ?? null);
     if (answered === null && requested === null) return unknown('aws-time');
-    const fault = (bound: number, from: Fault['expectedFrom']): Fault => ({
+    const fault = (said: Said, bound: number, from: Fault['expectedFrom']): Fault => ({
       weight: 'likely',
-      field: 'Response/@IssueInstant',
+      field: said.field,
       expected: timeValue(bound),
-      received: timeValue(issued),
+      received: timeValue(said.moment),
       expectedFrom: from,
     });
+    const ahead =
+      answered === null
+        ? undefined
+        : [{ field: 'Response/@IssueInstant', moment: issued }, ...signedInAt(context.assertion)].find(
+            ({ moment }) => moment - (answered + 999) > TOLERANCE,
+          );
+    const isBehind = requested !== null && requested - issued > TOLERANCE;
     return failingOrPass([
-      ...(answered !== null && issued - (answered + 999) > TOLERANCE ? [fault(answered, 'post')] : []),
-      ...(requested !== null && requested - issued > TOLERANCE ? [fault(requested, 'authn-request')] : []),
+      ...(answered !== null && ahead ? [fault(ahead, answered, 'post')] : []),
+      ...(isBehind ? [fault({ field: 'Response/@IssueInstant', moment: issued }, requested, 'authn-request')] : []),
     ]);
   },
 };

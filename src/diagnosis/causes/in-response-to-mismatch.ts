@@ -3,7 +3,10 @@ import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated } from '../value.ts';
 
-/** The Response answers another AuthnRequest than the one AWS is waiting for: a stale tab, the back button, a second tab. */
+/**
+ * The Response answers another AuthnRequest than the one AWS is waiting for: a stale tab, the back button, a second tab. Where it
+ * names no possible ID, or two, the IdP made it so. A receiver that remembers several requests takes an older one.
+ */
 export const inResponseToMismatch: MessageCheck<'in-response-to-mismatch'> = {
   code: 'in-response-to-mismatch',
   kind: 'message',
@@ -25,12 +28,15 @@ export const inResponseToMismatch: MessageCheck<'in-response-to-mismatch'> = {
     if (pairing.kind === 'no-response' || pairing.kind === 'idp-initiated') return NOT_APPLICABLE;
     if (pairing.kind === 'unseen') return unknown('authn-request');
     if (pairing.kind === 'answered') return PASS;
+    const { mistake, field, expected, received } = pairing;
+    const isIdpsMistake = mistake === 'no-id' || mistake === 'partly';
     return failing({
-      weight: 'decisive',
-      field: 'Response/@InResponseTo',
-      expected: stated('message-id', pairing.expected),
-      received: stated('message-id', pairing.received),
+      weight: mistake === 'older-request' ? 'likely' : 'decisive',
+      field,
+      expected: stated('message-id', expected),
+      received: stated('message-id', received),
       expectedFrom: 'authn-request',
+      fixedBy: isIdpsMistake ? ['idp-admin'] : ['user'],
     });
   },
 };

@@ -1,7 +1,7 @@
 import { observed, samlProfiles } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { nearest } from '../difference.ts';
+import { nearest, weightOfDifference } from '../difference.ts';
 import { stated } from '../value.ts';
 
 /** The Assertion's Issuer must be the entityID of the IdP that Identity Center is configured with. */
@@ -28,7 +28,7 @@ export const issuerMismatch: MessageCheck<'issuer-mismatch'> = {
     const received = assertion.issuer?.value ?? null;
     if (received !== null && idpEntityId.values.includes(received)) return PASS;
     return failing({
-      weight: 'decisive',
+      weight: received === null ? 'decisive' : weightOfDifference(idpEntityId.values, received),
       field: 'Assertion/Issuer',
       expected: stated('entity-id', nearest(idpEntityId.values, received ?? '')),
       received: stated('entity-id', received),

@@ -23,7 +23,7 @@ export const notYetValid: MessageCheck<'not-yet-valid'> = {
     const outside = tooEarlyBy(now, notBefore);
     if (outside === 0) return PASS;
     return failing({
-      weight: weightOutside(outside),
+      weight: weightOutside(outside, now),
       field: 'Assertion/Conditions/@NotBefore',
       expected: timeValue(now.from),
       received: stated('time', assertion.notBefore),

@@ -1,10 +1,11 @@
-import { parseAcsUrl } from '../../identity-center/endpoints.ts';
+import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
+import { isDirectoryOrInstanceId, parseAcsUrl, parseIssuerUrl, signInHostOf } from '../../identity-center/endpoints.ts';
 import { MULTI_REGION, TROUBLESHOOTING } from '../basis.ts';
 import { type Answer, failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { Context } from '../context.ts';
 import type { MessageCheck } from '../definition.ts';
 import { differenceBetween, nearest } from '../difference.ts';
-import { stated } from '../value.ts';
+import { ruleValue, stated } from '../value.ts';
 
 /** Whether the ACS that AWS asked for differs in nothing but its Region or its endpoint family: those have their own checks. */
 const isSiblingEndpoint = ({ request, acs }: Context): boolean => {
@@ -20,7 +21,21 @@ const isSiblingEndpoint = ({ request, acs }: Context): boolean => {
 const isSameTenant = (expected: string, { acs }: Context): boolean =>
   acs !== null && parseAcsUrl(expected)?.tenant === acs.tenant;
 
-/** The URL posted to is none of the ACS URLs known. */
+/** Whether somebody put an id where the ACS URL has its tenant: the directory's (which Audience names too) or the instance's. */
+const isIdForTenant = ({ acs, assertion }: Context): boolean => {
+  const audiences = assertion?.audienceRestrictions.flat() ?? [];
+  return (
+    acs !== null &&
+    (isDirectoryOrInstanceId(acs.tenant) ||
+      audiences.some((audience) => parseIssuerUrl(audience)?.directoryId === acs.tenant))
+  );
+};
+
+/** Whether it is a URL of AWS's sign-in, of Identity Center, but no ACS: the issuer URL, say. */
+const isOtherSignInUrl = (url: string): boolean =>
+  signInHostOf(url) !== null && parseAcsUrl(url) === null && !isFederationSignInUrl(url);
+
+/** The URL posted to is none of the ACS URLs known, or by its form none at all. */
 export const postedToUnknownAcs: MessageCheck<'posted-to-unknown-acs'> = {
   code: 'posted-to-unknown-acs',
   kind: 'message',
@@ -37,16 +52,20 @@ export const postedToUnknownAcs: MessageCheck<'posted-to-unknown-acs'> = {
     if (!context.response) return NOT_APPLICABLE;
     if (postedTo === null) return unknown('post-url');
     const { acsUrls } = context.expectations;
-    if (!acsUrls) return unknown('sp-metadata');
-    if (acsUrls.values.includes(postedTo) || isSiblingEndpoint(context)) return PASS;
-    const expected = nearest(acsUrls.values, postedTo) ?? '';
-    const nearMiss = isSameTenant(expected, context) || differenceBetween(expected, postedTo) === 'trailing-slash';
+    if (acsUrls && (acsUrls.values.includes(postedTo) || isSiblingEndpoint(context))) return PASS;
+    const idForTenant = isIdForTenant(context);
+    if (!acsUrls && !idForTenant && !isOtherSignInUrl(postedTo)) return unknown('sp-metadata');
+    const expected = acsUrls && nearest(acsUrls.values, postedTo);
+    const isNearMiss =
+      expected !== null &&
+      (isSameTenant(expected, context) || differenceBetween(expected, postedTo) === 'trailing-slash');
     return failing({
-      weight: nearMiss ? 'likely' : 'decisive',
+      weight: isNearMiss ? 'likely' : 'decisive',
       field: 'POST URL',
-      expected: stated('url', expected),
+      expected: stated('url', expected) ?? ruleValue('https://<region>.signin.aws/platform/saml/acs/<tenant>'),
       received: stated('url', postedTo),
-      expectedFrom: acsUrls.from,
+      expectedFrom: acsUrls?.from ?? 'identity-center-rule',
+      ...(idForTenant && { difference: 'id-for-tenant' }),
     });
   },
 };

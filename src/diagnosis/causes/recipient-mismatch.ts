@@ -3,6 +3,7 @@ import { samlProfiles, TROUBLESHOOTING } from '../basis.ts';
 import { nearestBearer } from '../bearer.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
+import { weightOfDifference } from '../difference.ts';
 import { stated } from '../value.ts';
 
 /** The Recipient of the bearer SubjectConfirmation must be exactly the URL posted to. */
@@ -21,13 +22,16 @@ export const recipientMismatch: MessageCheck<'recipient-mismatch'> = {
     if (!bearer || bearer.recipient === 'missing') return NOT_APPLICABLE;
     if (bearer.recipient === 'unknown') return unknown('post-url');
     if (bearer.recipient === 'right') return PASS;
+    const { recipient } = bearer.confirmation;
     return failing({
       // IAM asks for a sign-in endpoint of AWS's; whether it must be the one posted to is not documented.
       weight:
-        door === 'iam-federation' && isFederationSignInUrl(bearer.confirmation.recipient ?? '') ? 'likely' : 'decisive',
+        door === 'iam-federation' && isFederationSignInUrl(recipient ?? '')
+          ? 'likely'
+          : weightOfDifference([post?.url ?? ''], recipient ?? ''),
       field: 'SubjectConfirmationData/@Recipient',
       expected: stated('url', post?.url ?? null),
-      received: stated('url', bearer.confirmation.recipient),
+      received: stated('url', recipient),
       expectedFrom: 'post',
     });
   },

@@ -4,7 +4,7 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated } from '../value.ts';
 
-/** A bearer SubjectConfirmation must carry a Recipient. */
+/** A bearer SubjectConfirmation must carry a Recipient; most service providers that were tried do not insist. */
 export const recipientMissing: MessageCheck<'recipient-missing'> = {
   code: 'recipient-missing',
   kind: 'message',
@@ -20,7 +20,7 @@ export const recipientMissing: MessageCheck<'recipient-missing'> = {
     if (!bearer) return NOT_APPLICABLE;
     if (bearer.recipient !== 'missing') return PASS;
     return failing({
-      weight: 'decisive',
+      weight: 'likely',
       field: 'SubjectConfirmationData/@Recipient',
       expected: stated('url', post?.url ?? null),
       received: null,

@@ -1,7 +1,7 @@
 import { samlProfiles } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { nearest } from '../difference.ts';
+import { nearest, weightOfDifference } from '../difference.ts';
 import { stated } from '../value.ts';
 
 /** The Response's Issuer may be absent; where it stands it must be the IdP's entityID. */
@@ -22,7 +22,7 @@ export const responseIssuerMismatch: MessageCheck<'response-issuer-mismatch'> = 
     const received = response.issuer.value;
     if (idpEntityId.values.includes(received)) return PASS;
     return failing({
-      weight: 'decisive',
+      weight: weightOfDifference(idpEntityId.values, received),
       field: 'Response/Issuer',
       expected: stated('entity-id', nearest(idpEntityId.values, received)),
       received: stated('entity-id', received),

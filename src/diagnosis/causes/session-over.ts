@@ -26,7 +26,7 @@ export const sessionOver: MessageCheck<'session-over'> = {
     const outside = tooLateBy(now, end);
     if (outside === null) return PASS;
     return failing({
-      weight: capWeight(weightOutside(outside), 'likely'),
+      weight: capWeight(weightOutside(outside, now), 'likely'),
       field: 'AuthnStatement/@SessionNotOnOrAfter',
       expected: timeValue(now.from),
       received: stated('time', statement.sessionNotOnOrAfter),

@@ -2,8 +2,14 @@ import { shapeOf } from '../../idp/shape-check.ts';
 import { aws } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
-import { signInUrlOf } from '../sign-in-url.ts';
+import type { Weight } from '../finding.ts';
+import { signInUrlOf, signInUrlWorked } from '../sign-in-url.ts';
 import { ruleValue, stated } from '../value.ts';
+
+const weightOf = (isUrl: boolean, shape: ReturnType<typeof shapeOf>): Weight => {
+  if (!isUrl) return 'decisive';
+  return shape?.fits === false && shape.basis === 'documented' ? 'likely' : 'notice';
+};
 
 /** The IdP sign-in URL that AWS holds has the shape that this IdP product's has. */
 export const signInUrlMalformed: SettingsCheck<'sign-in-url-malformed'> = {
@@ -22,7 +28,7 @@ export const signInUrlMalformed: SettingsCheck<'sign-in-url-malformed'> = {
     const shape = shapeOf(signInUrl, context.idp.product.signInUrl);
     if (isUrl && (shape === null || shape.fits)) return PASS;
     return failing({
-      weight: !isUrl ? 'decisive' : shape?.fits === false && shape.basis === 'documented' ? 'likely' : 'notice',
+      weight: signInUrlWorked(context) ? 'notice' : weightOf(isUrl, shape),
       field: context.request?.destination ? 'AuthnRequest/@Destination' : 'IdP sign-in URL',
       expected: ruleValue(shape?.fits === false ? shape.example : 'https://…'),
       received: stated('url', signInUrl),

@@ -3,7 +3,7 @@ import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
 import { nearest } from '../difference.ts';
 import { saysIdp } from '../refused.ts';
-import { signInUrlOf, singleSignOnUrls } from '../sign-in-url.ts';
+import { signInUrlOf, signInUrlWorked, singleSignOnUrls } from '../sign-in-url.ts';
 import { stated } from '../value.ts';
 
 /** The sign-in URL that AWS holds is none that the IdP's metadata offers. */
@@ -26,7 +26,7 @@ export const signInUrlMismatch: SettingsCheck<'sign-in-url-mismatch'> = {
     if (offered.length === 0) return unknown('idp-metadata');
     if (offered.includes(signInUrl)) return PASS;
     return failing({
-      weight: 'likely',
+      weight: signInUrlWorked(context) ? 'notice' : 'likely',
       field: context.request?.destination ? 'AuthnRequest/@Destination' : 'IdP sign-in URL',
       expected: stated('url', nearest(offered, signInUrl)),
       received: stated('url', signInUrl),

@@ -2,7 +2,7 @@ import type { VerifiedSignature } from '../../xmldsig/verdict.ts';
 import { observed } from '../basis.ts';
 import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { verifyingCertificate } from '../signatures.ts';
+import { ownSignatures, verifyingCertificate } from '../signatures.ts';
 import { ruleValue, stated } from '../value.ts';
 
 const SHA_1 = /sha1(?:-rsa-MGF1)?$/;
@@ -23,9 +23,9 @@ export const signatureAlgorithmWeak: MessageCheck<'signature-algorithm-weak'> = 
   unlikelyUnder: 'user-unknown',
   decides: null,
   ask: (context) => {
-    const { signatures } = context;
-    if (signatures.length === 0) return NOT_APPLICABLE;
-    const weak = signatures.flatMap((signature) => {
+    const usable = ownSignatures(context).filter(({ unusableAlgorithm }) => unusableAlgorithm === null);
+    if (usable.length === 0) return NOT_APPLICABLE;
+    const weak = usable.flatMap((signature) => {
       const algorithm = weakAlgorithm(signature);
       return algorithm === null ? [] : [{ on: signature.on, algorithm }];
     });

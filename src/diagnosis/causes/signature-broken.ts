@@ -2,7 +2,7 @@ import type { VerifiedSignature } from '../../xmldsig/verdict.ts';
 import { samlCore, xmldsig } from '../basis.ts';
 import { type Fault, failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { brokenVerdict, isMisplaced, isUnsupported } from '../signatures.ts';
+import { brokenVerdict, isUnsupported, ownSignatures, refersElsewhere, verifies } from '../signatures.ts';
 import { stated } from '../value.ts';
 
 const faultOf = (signature: VerifiedSignature): readonly Fault[] => {
@@ -16,6 +16,8 @@ const faultOf = (signature: VerifiedSignature): readonly Fault[] => {
       expected: isDigest ? stated('digest', verdict.stated) : null,
       received: isDigest ? stated('digest', verdict.computed) : null,
       expectedFrom: 'saml-rule',
+      // Captured as it was posted, it was indented before it was sent.
+      ...(signature.withoutIndentation && verifies(signature.withoutIndentation) && { difference: 'white-space' }),
     },
   ];
 };
@@ -31,9 +33,17 @@ export const signatureBroken: MessageCheck<'signature-broken'> = {
   step: 'post',
   unlikelyUnder: 'user-unknown',
   decides: 'signature',
-  ask: ({ signatures }) => {
-    const judged = signatures.filter((signature) => !isMisplaced(signature) && !isUnsupported(signature));
+  ask: (context) => {
+    const judged = ownSignatures(context).filter(
+      (signature) => !refersElsewhere(signature, context) && !isUnsupported(signature),
+    );
     if (judged.length === 0) return NOT_APPLICABLE;
+    // Of a copy that somebody indented it cannot be said what was posted.
+    const isCopy = context.observed.post?.isCopy === true;
+    const isIndentedCopy = judged.some(
+      (signature) => isCopy && signature.withoutIndentation !== null && brokenVerdict(signature) !== null,
+    );
+    if (isIndentedCopy) return unknown('message-as-posted');
     const faults = judged.flatMap(faultOf);
     const couldLook = judged.some(
       ({ embedded, configured }) =>

@@ -1,7 +1,7 @@
 import { ROTATE_CERTIFICATE, TROUBLESHOOTING } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { brokenVerdict, isMisplaced, isUnsupported } from '../signatures.ts';
+import { goodSignatures, signingCertificate } from '../signatures.ts';
 import { stated } from '../value.ts';
 
 /** The signature is good, but made by another key than those that Identity Center is said to hold. */
@@ -16,10 +16,9 @@ export const signatureKeyMismatch: MessageCheck<'signature-key-mismatch'> = {
   step: 'post',
   unlikelyUnder: 'user-unknown',
   decides: 'certificate',
-  ask: ({ signatures, configured }) => {
-    const judged = signatures.filter(
-      (signature) => !isMisplaced(signature) && !isUnsupported(signature) && brokenVerdict(signature) === null,
-    );
+  ask: (context) => {
+    const { configured } = context;
+    const judged = goodSignatures(context);
     if (judged.length === 0) return NOT_APPLICABLE;
     if (configured.length === 0) return unknown('certificate');
     const mismatch = judged.find((signature) => signature.configured.kind === 'key-mismatch');
@@ -29,7 +28,7 @@ export const signatureKeyMismatch: MessageCheck<'signature-key-mismatch'> = {
       weight: held ? 'decisive' : 'likely',
       field: `${mismatch.on}/Signature/KeyInfo/X509Data/X509Certificate`,
       expected: stated('fingerprint', (held ?? configured[0])?.certificate.sha256 ?? null),
-      received: stated('fingerprint', mismatch.embeddedCertificates[0]?.sha256 ?? null),
+      received: stated('fingerprint', signingCertificate(mismatch)?.sha256 ?? null),
       expectedFrom: held ? 'instance' : 'idp-metadata',
     });
   },

@@ -1,7 +1,7 @@
 import { xmldsig } from '../basis.ts';
 import { NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { isUnsupported } from '../signatures.ts';
+import { isUnsupported, ownSignatures } from '../signatures.ts';
 
 /** An algorithm or transform that this program does not verify: unknown, never invalid. */
 export const signatureUnsupported: MessageCheck<'signature-unsupported'> = {
@@ -13,9 +13,10 @@ export const signatureUnsupported: MessageCheck<'signature-unsupported'> = {
   awsTopics: [],
   step: null,
   unlikelyUnder: null,
-  decides: null,
-  ask: ({ signatures }) => {
-    if (signatures.length === 0) return NOT_APPLICABLE;
-    return signatures.some(isUnsupported) ? unknown('supported-algorithm') : PASS;
+  decides: 'algorithm',
+  ask: (context) => {
+    const own = ownSignatures(context);
+    if (own.length === 0 || own.some(({ unusableAlgorithm }) => unusableAlgorithm !== null)) return NOT_APPLICABLE;
+    return own.some(isUnsupported) ? unknown('supported-algorithm') : PASS;
   },
 };

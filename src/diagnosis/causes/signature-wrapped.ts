@@ -1,7 +1,7 @@
 import { samlCore, xmldsig } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { standsElsewhere, vouches } from '../signatures.ts';
+import { isOfMovedElement, ownSignatures, refersElsewhere, vouches } from '../signatures.ts';
 import { stated, wordedRule } from '../value.ts';
 
 /** There is a Signature, but what it refers to is not the Assertion that is read: elements were moved, or an ID stands twice. */
@@ -18,14 +18,17 @@ export const signatureWrapped: MessageCheck<'signature-wrapped'> = {
   ask: (context) => {
     const { assertion, signatures } = context;
     if (!assertion || signatures.length === 0) return NOT_APPLICABLE;
-    if (signatures.some((signature) => vouches(signature, context))) return PASS;
-    const elsewhere = signatures.find(standsElsewhere);
-    if (!elsewhere) return NOT_APPLICABLE;
+    const own = ownSignatures(context);
+    const isVouchedFor = own.some((signature) => vouches(signature, context));
+    const elsewhere =
+      own.find((signature) => refersElsewhere(signature, context)) ??
+      (isVouchedFor ? undefined : signatures.find((signature) => isOfMovedElement(signature, context)));
+    if (!elsewhere) return isVouchedFor ? PASS : NOT_APPLICABLE;
     return failing({
       weight: 'decisive',
       field: `${elsewhere.on}/Signature`,
       expected: wordedRule('one Reference to the ID of the signed element'),
-      received: stated('element', elsewhere.covers?.localName ?? null),
+      received: stated('element', elsewhere.refersTo[0]?.localName ?? null),
       expectedFrom: 'saml-rule',
     });
   },

@@ -1,7 +1,7 @@
 import { samlProfiles } from '../basis.ts';
 import type { FindingCode } from '../causes.ts';
 import type { Group } from '../definition.ts';
-import { has } from '../find-findings.ts';
+import { findingOf, has } from '../find-findings.ts';
 
 const EXPLAINED: readonly FindingCode[] = [
   'in-response-to-mismatch',
@@ -23,9 +23,10 @@ export const staleSignIn: Group<'stale-sign-in'> = {
   step: 'post',
   unlikelyUnder: null,
   grouping: {
-    // Nothing else that could stop the sign-in was found.
+    // Nothing else that could stop the sign-in was found, and the IdP made no mistake.
     applies: (findings) =>
       has(findings, 'in-response-to-mismatch', 'response-replayed') &&
+      findingOf(findings, 'in-response-to-mismatch')?.fixedBy.includes('idp-admin') !== true &&
       findings.every(({ weight, code }) => weight === 'notice' || EXPLAINED.includes(code)),
     explains: EXPLAINED,
   },

@@ -22,7 +22,7 @@ export const subjectConfirmationExpired: MessageCheck<'subject-confirmation-expi
     if (!now) return unknown('time');
     const { confirmation, lateBy, earlyBy } = bearer;
     const faultOf = (bound: 'NotOnOrAfter' | 'NotBefore', text: string | null, outside: number): Fault => ({
-      weight: weightOutside(outside),
+      weight: weightOutside(outside, now),
       field: `SubjectConfirmationData/@${bound}`,
       expected: timeValue(now.from),
       received: stated('time', text),

@@ -1,10 +1,13 @@
 import { samlProfiles } from '../basis.ts';
-import { bearersOf } from '../bearer.ts';
+import { nearestBearer } from '../bearer.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated, wordedRule } from '../value.ts';
 
-/** There must be a bearer SubjectConfirmation with SubjectConfirmationData and NotOnOrAfter. */
+/**
+ * There must be a bearer SubjectConfirmation with SubjectConfirmationData, which must have a NotOnOrAfter; most service providers
+ * that were tried do not insist on the latter.
+ */
 export const subjectConfirmationMissing: MessageCheck<'subject-confirmation-missing'> = {
   code: 'subject-confirmation-missing',
   kind: 'message',
@@ -15,14 +18,15 @@ export const subjectConfirmationMissing: MessageCheck<'subject-confirmation-miss
   step: 'post',
   unlikelyUnder: null,
   decides: null,
-  ask: ({ assertion }) => {
+  ask: ({ assertion, now, observed: { post } }) => {
     if (!assertion) return NOT_APPLICABLE;
-    if (bearersOf(assertion).length > 0) return PASS;
+    const bearer = nearestBearer(assertion, post?.url ?? null, now);
+    if (bearer && !bearer.isEndless) return PASS;
     return failing({
-      weight: 'decisive',
-      field: 'Assertion/Subject/SubjectConfirmation',
+      weight: bearer ? 'likely' : 'decisive',
+      field: bearer ? 'SubjectConfirmationData/@NotOnOrAfter' : 'Assertion/Subject/SubjectConfirmation',
       expected: wordedRule('bearer, with Recipient and NotOnOrAfter'),
-      received: stated('confirmation-method', assertion.subjectConfirmations[0]?.method ?? null),
+      received: bearer ? null : stated('confirmation-method', assertion.subjectConfirmations[0]?.method ?? null),
       expectedFrom: 'saml-rule',
     });
   },

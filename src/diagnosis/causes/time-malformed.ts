@@ -3,6 +3,7 @@ import { parseDateTime } from '../../saml/time.ts';
 import { samlCore } from '../basis.ts';
 import { type Fault, failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
+import type { Weight } from '../finding.ts';
 import { ruleValue, stated } from '../value.ts';
 
 interface Time {
@@ -29,13 +30,21 @@ const timesOf = (response: SamlResponse): readonly Time[] => [
   ...response.assertions.flatMap(timesOfAssertion),
 ];
 
+/** SAML wants UTC (saml-core 1.3.3). White space is XML Schema's to ignore, but no service provider that was tried does. */
+const weightOf = (text: string): Weight | null => {
+  const time = parseDateTime(text);
+  if (!time.ok) return 'decisive';
+  if (time.value.offset === 'other' || /\s/.test(text)) return 'likely';
+  return time.value.offset === 'none' ? 'notice' : null;
+};
+
 const faultsOf = ({ field, text }: Time): readonly Fault[] => {
   if (text === null) return [];
-  const time = parseDateTime(text);
-  if (time.ok && time.value.offset !== 'other') return [];
+  const weight = weightOf(text);
+  if (weight === null) return [];
   return [
     {
-      weight: time.ok ? 'notice' : 'decisive',
+      weight,
       field,
       expected: ruleValue('xs:dateTime, UTC'),
       received: stated('time', text),

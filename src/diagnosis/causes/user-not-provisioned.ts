@@ -1,10 +1,15 @@
 import { TROUBLESHOOTING } from '../basis.ts';
-import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { pageEvidence } from '../page-evidence.ts';
+import { differenceBetween } from '../difference.ts';
+import { pointsToUser } from '../page-evidence.ts';
+import { isKnownUser } from '../user-names.ts';
 import { stated } from '../value.ts';
 
-/** Users are never created at sign-in: the pasted list of users is empty. Without such a list only AWS's side can tell. */
+/**
+ * Users are never created at sign-in. A whole list of users shows that this one is missing; without one only AWS's side can
+ * tell, and its page may point there.
+ */
 export const userNotProvisioned: MessageCheck<'user-not-provisioned'> = {
   code: 'user-not-provisioned',
   kind: 'message',
@@ -17,16 +22,20 @@ export const userNotProvisioned: MessageCheck<'user-not-provisioned'> = {
   unlikelyUnder: 'validation-failed',
   decides: null,
   conclusion: {
-    concludes: (_, { observed: { page }, door }) => pageEvidence(page, false, door).meaning === 'user-unknown',
+    concludes: (_, context) => pointsToUser(context) && !isKnownUser(context),
   },
-  ask: ({ assertion, userNames }) => {
-    if (!assertion?.nameId || !userNames) return NOT_APPLICABLE;
-    if (userNames.length > 0) return PASS;
+  ask: (context) => {
+    const { assertion, users } = context;
+    if (!assertion?.nameId || users?.from !== 'list') return NOT_APPLICABLE;
+    if (isKnownUser(context)) return PASS;
+    if (!users.isComplete) return unknown('user-name');
+    const { value } = assertion.nameId;
+    if (users.names.some((name) => differenceBetween(name, value) !== 'other')) return NOT_APPLICABLE;
     return failing({
       weight: 'decisive',
       field: 'Assertion/Subject/NameID',
       expected: null,
-      received: stated('name-id', assertion.nameId.value),
+      received: stated('name-id', value),
       expectedFrom: 'user-name',
     });
   },

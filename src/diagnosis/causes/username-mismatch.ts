@@ -1,10 +1,14 @@
 import { TROUBLESHOOTING } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { differenceBetween, nearest } from '../difference.ts';
+import { differenceBetween } from '../difference.ts';
+import { isKnownUser } from '../user-names.ts';
 import { stated } from '../value.ts';
 
-/** NameID must be exactly the name of a user in Identity Center. That letter case alone breaks it is documented nowhere. */
+/**
+ * NameID must be exactly the name of a user in Identity Center. That letter case alone breaks it is documented nowhere. Of a list
+ * only a name that nearly matches is proposed: without one it is user-not-provisioned that speaks.
+ */
 export const usernameMismatch: MessageCheck<'username-mismatch'> = {
   code: 'username-mismatch',
   kind: 'message',
@@ -16,13 +20,16 @@ export const usernameMismatch: MessageCheck<'username-mismatch'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: null,
-  ask: ({ assertion, userNames }) => {
+  ask: (context) => {
+    const { assertion, users } = context;
     if (!assertion?.nameId) return NOT_APPLICABLE;
-    if (!userNames) return unknown('user-name');
+    if (!users) return unknown('user-name');
+    if (isKnownUser(context)) return PASS;
+    if (!users.isComplete) return unknown('user-name');
     const { value } = assertion.nameId;
-    const expected = nearest(userNames, value);
-    if (expected === null) return NOT_APPLICABLE;
-    if (userNames.includes(value)) return PASS;
+    const nearMiss = users.names.find((name) => differenceBetween(name, value) !== 'other');
+    const expected = nearMiss ?? (users.from === 'entered' ? users.names[0] : undefined);
+    if (expected === undefined) return NOT_APPLICABLE;
     return failing({
       weight: differenceBetween(expected, value) === 'letter-case' ? 'likely' : 'decisive',
       field: 'Assertion/Subject/NameID',

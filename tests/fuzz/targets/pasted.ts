@@ -52,8 +52,8 @@ const RESPONSE = responseXml();
 const attempt = async (input: Uint8Array | string): Promise<string> => {
   const text = String(input);
   readObservedFile(text);
-  const { cloudTrail, userNames } = readPasted(text);
-  const known = { ...NOTHING_KNOWN, cloudTrail: cloudTrail?.error ?? null, userNames };
+  const { cloudTrail, users } = readPasted(text);
+  const known = { ...NOTHING_KNOWN, cloudTrail: cloudTrail?.error ?? null, users };
   const { outcome, harm } = await followThrough(observedResponse(RESPONSE), known);
   return harm.length > 0 ? fault(harm.join('; ')) : outcome;
 };

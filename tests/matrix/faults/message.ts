@@ -1,5 +1,12 @@
-import { AWS, OTHER_AWS } from '../../../fixtures/matrix/sign-in.ts';
-import { all, altered, type Fault, FIELDS, postingTo, runs, withMessage } from '../fault.ts';
+import { deflateRawSync } from 'node:zlib';
+import { AWS, OTHER_AWS, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
+import { all, altered, type Fault, FIELDS, postingTo, runs, shows, tampered, withMessage } from '../fault.ts';
+
+/** White space between all elements, as a viewer puts it there; an empty element stays as it is. */
+const indented = (clean: SignIn): SignIn => ({
+  ...clean,
+  tamper: (xml) => xml.replace(/></g, '>\n  <').replace(/(<([\w:]+)[^<>]*[^/<>])>\n {2}<\/\2>/g, '$1></$2>'),
+});
 
 const IAM = 'https://signin.aws.amazon.com/saml';
 
@@ -47,7 +54,8 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
     name: "IAM's Audience, nothing known of the instance",
     make: withMessage(() => ({ audiences: [IAM] })),
     cause: 'wrong-application',
-    findings: ['wrong-application'],
+    findings: ['wrong-application', 'audience-mismatch'],
+    explains: ['wrong-application', 'audience-mismatch'],
     runs: runs(['okta', 'adfs', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'idp', settings: 'without' }),
   },
   {
@@ -124,7 +132,7 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
   {
     name: "another endpoint family's ACS, addressed to neither",
     make: (clean) => ({ ...withMessage(() => ({ recipient: null }))(clean), postedTo: AWS.ipv4 }),
-    cause: 'recipient-missing',
+    cause: 'destination-mismatch',
     findings: ['endpoint-family-mismatch', 'recipient-missing', 'destination-mismatch'],
     runs: runs(['adfs', 'zitadel'], { initiatedBy: 'sp' }),
   },
@@ -135,6 +143,65 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
     findings: ['region-acs-mismatch'],
     explains: ['region-acs-mismatch'],
     runs: runs(['okta', 'keycloak', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'sp' }),
+  },
+  {
+    name: "the directory's id where the ACS URL has its tenant, nothing known of the instance",
+    make: postingTo(AWS.older.replace(/[^/]*$/, AWS.directoryId)),
+    cause: 'posted-to-unknown-acs',
+    findings: ['posted-to-unknown-acs'],
+    runs: runs(['okta', 'google', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'idp', settings: 'without' }),
+  },
+  {
+    name: 'posted to the issuer URL',
+    make: postingTo(AWS.issuerUrl),
+    cause: 'posted-to-unknown-acs',
+    findings: ['posted-to-unknown-acs'],
+    runs: runs(['adfs', 'keycloak'], { initiatedBy: 'idp', settings: 'without' }),
+  },
+  {
+    name: 'the message was deflated before it was posted',
+    make: (clean) => ({ ...clean, encode: (xml) => deflateRawSync(xml).toString('base64') }),
+    cause: 'message-wrapping',
+    findings: ['message-wrapping'],
+    runs: runs(['general', 'shibboleth', 'simplesamlphp'], FIELDS),
+  },
+  {
+    name: 'XML 1.1 with a processing instruction, and AWS refuses',
+    make: all(tampered(/^(?:<\?xml[^>]*\?>)?/, '<?xml version="1.1"?><?own trace?>'), shows('unexpected-error')),
+    cause: 'message-unusual',
+    findings: ['message-unusual'],
+    runs: runs(['general', 'keycloak', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'sp' }),
+  },
+  {
+    name: 'declared and written as ISO-8859-1',
+    make: (clean) => ({
+      ...tampered(/^(?:<\?xml[^>]*\?>)?/, '<?xml version="1.0" encoding="ISO-8859-1"?>')(clean),
+      encode: (xml) => Buffer.from(xml, 'latin1').toString('base64'),
+    }),
+    cause: null,
+    findings: ['message-unusual'],
+    runs: runs(['general', 'keycloak']),
+  },
+  {
+    name: 'posted in base64url',
+    make: (clean) => ({ ...clean, encode: (xml) => Buffer.from(xml).toString('base64url') }),
+    cause: 'message-wrapping',
+    findings: ['message-wrapping'],
+    runs: runs(['general', 'adfs']),
+  },
+  {
+    name: 'a copy that a viewer indented',
+    make: all(indented, (clean) => ({ ...clean, isCopy: true })),
+    cause: null,
+    findings: ['message-reformatted'],
+    runs: runs(['entra', 'google', 'simplesamlphp'], FIELDS),
+  },
+  {
+    name: 'indented before it was posted, after it had been signed',
+    make: indented,
+    cause: 'signature-broken',
+    findings: ['signature-broken'],
+    runs: runs(['entra', 'google', 'simplesamlphp'], FIELDS),
   },
   {
     name: 'SAML 1.1',
@@ -160,7 +227,7 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
   {
     name: 'a time in local time, with its offset',
     make: altered(/(AuthnInstant="[^"]*)Z"/, '$1+00:00"'),
-    cause: null,
+    cause: 'time-malformed',
     findings: ['time-malformed'],
     runs: runs(['general', 'cyberark']),
   },

@@ -1,5 +1,6 @@
+import { deflateRawSync } from 'node:zlib';
 import { DRESSES } from '../../../fixtures/matrix/dresses.ts';
-import { AWS, cleanRequest, MINUTE, OTHER_AWS, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
+import { AWS, base64, cleanRequest, MINUTE, OTHER_AWS, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
 import type { IdpProductId } from '../../../src/idp/product.ts';
 import { altered, type Fault, FIELDS, postingTo, runs, withMessage, withSettings } from '../fault.ts';
 
@@ -82,8 +83,63 @@ export const NEAR_MISSES: readonly Fault[] = [
   ),
   good(
     "the user's name in Identity Center is exactly NameID",
-    (clean) => ({ ...clean, userNames: ['j.doe@example.com', 'jane.doe@example.com'] }),
+    (clean) => ({
+      ...clean,
+      users: {
+        names: ['j.doe@example.com', 'jane.doe@example.com'],
+        from: 'list',
+        isComplete: true,
+        identityStoreId: AWS.directoryId,
+      },
+    }),
     runs(['entra', 'google', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'a list of users that was cut off, without NameID',
+    (clean) => ({
+      ...clean,
+      users: { names: ['j.doe@example.com'], from: 'list', isComplete: false, identityStoreId: AWS.directoryId },
+    }),
+    runs(['entra', 'google', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'a list of users of another identity store',
+    (clean) => ({
+      ...clean,
+      users: { names: [], from: 'list', isComplete: true, identityStoreId: 'd-90677a1b2c' },
+    }),
+    runs(['okta', 'google'], { settings: 'with' }),
+  ),
+  good(
+    'base64 with line breaks',
+    (clean) => ({ ...clean, encode: (xml) => base64(xml).replace(/.{76}/g, '$&\r\n') }),
+    runs(['entra', 'google', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'a copy that is deflated',
+    (clean) => ({ ...clean, isCopy: true, encode: (xml) => deflateRawSync(xml).toString('base64') }),
+    runs(['entra', 'google', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'conditions that SAML defines',
+    altered(/(<\/(\w*:?)AudienceRestriction>)/, '$1<$2OneTimeUse/><$2ProxyRestriction Count="0"/>'),
+    runs(['shibboleth', 'general']),
+  ),
+  good(
+    'an Issuer of the format entity',
+    altered(
+      /<(\w*:?)Issuer(?: Format="[^"]*")?(?=[ >])/g,
+      '<$1Issuer Format="urn:oasis:names:tc:SAML:2.0:nameid-format:entity"',
+    ),
+    runs(['general', 'keycloak']),
+  ),
+  good(
+    'equal ids of foreign elements',
+    altered(
+      /(<(\w*:?)AttributeValue[^>]*>)[^<]*/,
+      '$1<x:p xmlns:x="http://www.w3.org/1999/xhtml" id="a"/><x:p xmlns:x="http://www.w3.org/1999/xhtml" id="a"/>',
+    ),
+    runs(['entra', 'google']),
   ),
   good(
     'fifty attributes for access control, each with one value',

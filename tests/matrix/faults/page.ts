@@ -1,4 +1,5 @@
-import { cleanRequest, nextKeyOf, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
+import { cleanRequest, keyOf, NAME, nextKeyOf, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
+import { enteredName } from '../../../src/diagnosis/user-names.ts';
 import { all, type Fault, FIELDS, runs, shows, withMessage, withSettings } from '../fault.ts';
 
 const EVERY = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'] } as const;
@@ -6,6 +7,11 @@ const nothingPosted = (clean: SignIn): SignIn => ({ ...clean, message: null });
 const rotated = (clean: SignIn): SignIn => ({
   ...clean,
   signing: { ...clean.signing, key: nextKeyOf(clean.dress), embedded: nextKeyOf(clean.dress) },
+});
+const passwordPage = (clean: SignIn): SignIn => ({
+  ...nothingPosted(shows('does-not-compute')(clean)),
+  requests: [],
+  passwordPageFailed: true,
 });
 const recorded =
   (cloudTrail: SignIn['cloudTrail']) =>
@@ -21,15 +27,48 @@ export const PAGE_FAULTS: readonly Fault[] = [
     runs: runs(['entra', 'google'], { initiatedBy: 'sp' }),
   },
   {
-    name: "AWS's own password page was used",
-    make: (clean) => ({
-      ...nothingPosted(shows('does-not-compute')(clean)),
-      requests: [],
-      passwordPageFailed: true,
-    }),
-    cause: 'identity-source-not-external',
-    findings: ['identity-source-not-external'],
+    name: "AWS's own password page was used, nothing known of the instance",
+    make: passwordPage,
+    cause: 'no-saml-sign-in',
+    findings: ['no-saml-sign-in'],
     runs: runs(['okta', 'keycloak'], { settings: 'without' }),
+  },
+  {
+    name: "AWS's own password page was used, though an external IdP is known",
+    make: passwordPage,
+    cause: 'identity-source-not-external',
+    findings: ['no-saml-sign-in', 'identity-source-not-external'],
+    runs: runs(['okta', 'keycloak'], { settings: 'with' }),
+  },
+  {
+    name: 'the page of an application behind Identity Center',
+    make: shows('no-access'),
+    cause: 'application-refused',
+    findings: ['application-refused'],
+    runs: runs(['entra', 'okta', 'simplesamlphp'], FIELDS),
+  },
+  {
+    name: 'begun at the IdP, and refused',
+    make: shows('not-you-its-us'),
+    cause: 'began-at-idp',
+    findings: [],
+    explains: [],
+    runs: runs(['google', 'okta', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'idp' }),
+  },
+  {
+    name: '"Something went wrong", and the user exists',
+    make: (clean) => ({ ...shows('something-went-wrong')(clean), users: enteredName(NAME) }),
+    cause: 'user-known-yet-refused',
+    findings: [],
+    explains: [],
+    runs: runs(['zitadel', 'entra', 'simplesamlphp'], FIELDS),
+  },
+  {
+    name: 'refused, and a certificate that AWS is said to hold verifies',
+    make: (clean) => withSettings(() => ({ held: [keyOf(clean.dress).certificate] }))(shows('not-you-its-us')(clean)),
+    cause: null,
+    findings: [],
+    runs: runs(['entra', 'okta', 'simplesamlphp'], { ...FIELDS, settings: 'with', initiatedBy: 'sp' }),
   },
   {
     name: 'no such user: "Something went wrong"',
@@ -61,28 +100,28 @@ export const PAGE_FAULTS: readonly Fault[] = [
     cause: 'certificate-held-by-aws',
     findings: [],
     explains: [],
-    runs: runs(['entra', 'okta', 'simplesamlphp', 'auth0'], { ...EVERY, settings: 'with' }),
+    runs: runs(['entra', 'okta', 'simplesamlphp', 'auth0'], { ...EVERY, settings: 'with', initiatedBy: 'sp' }),
   },
   {
     name: 'refused, and nothing is known to compare with',
     make: shows('not-you-its-us'),
     cause: null,
     findings: [],
-    runs: runs(['okta', 'google', 'simplesamlphp', 'auth0'], { ...EVERY, settings: 'without' }),
+    runs: runs(['okta', 'google', 'simplesamlphp', 'auth0'], { ...EVERY, settings: 'without', initiatedBy: 'sp' }),
   },
   {
     name: 'refused under another heading',
     make: shows('unexpected-error'),
     cause: null,
     findings: [],
-    runs: runs(['okta', 'google', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
+    runs: runs(['okta', 'google', 'simplesamlphp'], { ...FIELDS, settings: 'with', initiatedBy: 'sp' }),
   },
   {
     name: 'refused in a language that is not known',
     make: (clean) => ({ ...clean, outcome: 'refused' }),
     cause: null,
     findings: [],
-    runs: runs(['entra', 'adfs', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
+    runs: runs(['entra', 'adfs', 'simplesamlphp'], { ...FIELDS, settings: 'with', initiatedBy: 'sp' }),
   },
   {
     name: 'accepted, whatever is found',

@@ -1,5 +1,5 @@
 import { AWS, cleanRequest, DAY, MINUTE, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
-import { all, altered, type Fault, FIELDS, runs, withMessage } from '../fault.ts';
+import { all, altered, type Fault, FIELDS, runs, shows, withMessage } from '../fault.ts';
 
 const older = (clean: SignIn): SignIn => ({
   ...clean,
@@ -64,15 +64,83 @@ export const RESPONSE_FAULTS: readonly Fault[] = [
   {
     name: 'SubjectConfirmationData answers another request than the Response',
     make: altered(/(SubjectConfirmationData InResponseTo=")[^"]*/, '$1aws_another'),
-    cause: 'stale-sign-in',
+    cause: 'in-response-to-mismatch',
     findings: ['in-response-to-mismatch'],
-    explains: ['in-response-to-mismatch'],
     runs: runs(['keycloak', 'adfs'], { initiatedBy: 'sp' }),
   },
   {
-    name: 'an older request is answered with another Audience',
+    name: 'InResponseTo is empty',
+    make: altered(/InResponseTo="[^"]*"/g, 'InResponseTo=""'),
+    cause: 'in-response-to-mismatch',
+    findings: ['in-response-to-mismatch'],
+    runs: runs(['okta', 'general'], { initiatedBy: 'sp' }),
+  },
+  {
+    name: 'SubjectConfirmationData names no request',
+    make: altered(/(SubjectConfirmationData )InResponseTo="[^"]*" ?/, '$1'),
+    cause: 'in-response-to-missing',
+    findings: ['in-response-to-missing'],
+    runs: runs(['pingfederate', 'onelogin'], { initiatedBy: 'sp' }),
+  },
+  {
+    name: 'two Subjects',
+    make: altered(/(<(\w*:?)Subject>.*<\/\2Subject>)/, '$1$1'),
+    cause: 'structure-invalid',
+    findings: ['structure-invalid'],
+    runs: runs(['general', 'authentik']),
+  },
+  {
+    name: 'an AuthnStatement without AuthnInstant',
+    make: altered(/ AuthnInstant="[^"]*"/, ''),
+    cause: 'structure-invalid',
+    findings: ['structure-invalid'],
+    runs: runs(['zitadel', 'keycloak']),
+  },
+  {
+    name: 'an element of its own in the Response',
+    make: altered(/(<\/\w*:?Status>)/, '$1<own:Trace xmlns:own="urn:example:own"/>'),
+    cause: 'structure-invalid',
+    findings: ['structure-invalid'],
+    runs: runs(['adfs', 'shibboleth']),
+  },
+  {
+    name: 'a condition that SAML does not define',
+    make: altered(
+      /(<\/(\w*:?)AudienceRestriction>)/,
+      '$1<$2Condition xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:own="urn:example:own" xsi:type="own:Device"/>',
+    ),
+    cause: 'condition-unknown',
+    findings: ['condition-unknown'],
+    runs: runs(['shibboleth', 'cyberark']),
+  },
+  {
+    name: 'an Issuer of the format unspecified',
+    make: altered(
+      /<(\w*:?)Issuer(?: Format="[^"]*")?(?=[ >])/g,
+      '<$1Issuer Format="urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified"',
+    ),
+    cause: 'issuer-format',
+    findings: ['issuer-format'],
+    runs: runs(['general', 'keycloak']),
+  },
+  {
+    name: 'posted eight minutes after it was issued, still valid, and AWS refuses',
     make: all(
-      older,
+      late(8),
+      withMessage(({ issueInstant }) => ({
+        confirmedUntil: issueInstant + 60 * MINUTE,
+        notOnOrAfter: issueInstant + 60 * MINUTE,
+      })),
+      shows('unexpected-error'),
+    ),
+    cause: 'issued-long-ago',
+    findings: ['issued-long-ago'],
+    runs: runs(['entra', 'keycloak', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'sp' }),
+  },
+  {
+    name: 'another request than the one handed over is answered with another Audience',
+    make: all(
+      named,
       withMessage(() => ({ audiences: ['https://another.example'] })),
     ),
     cause: 'in-response-to-mismatch',

@@ -5,6 +5,7 @@ import {
   cleanRequest,
   type IdpMetadata,
   keyOf,
+  nextKeyOf,
   OTHER_AWS,
   type Settings,
   type SignIn,
@@ -20,6 +21,8 @@ const sp = (values: Partial<NonNullable<Settings['sp']>>) =>
 const signInUrlAt =
   (destination: string) =>
   (clean: SignIn): SignIn => ({ ...clean, requests: clean.requests.map((request) => ({ ...request, destination })) });
+/** The IdP sent nothing back. */
+const unanswered = (clean: SignIn): SignIn => ({ ...clean, message: null, waitedInVain: true });
 const der = (clean: SignIn): Uint8Array =>
   execFileSync('openssl', ['x509', '-in', keyOf(clean.dress).certificateFile, '-outform', 'DER']);
 
@@ -65,9 +68,10 @@ export const SETTINGS_FAULTS: readonly Fault[] = [
     make: all(
       signInUrlAt('https://acme.okta.com/app/UserHome'),
       idp(() => ({ singleSignOn: ['https://acme.okta.com/app/UserHome'] })),
+      unanswered,
     ),
     cause: 'sign-in-url-malformed',
-    findings: ['sign-in-url-malformed'],
+    findings: ['sign-in-url-malformed', 'idp-gave-no-response'],
     runs: runs(['okta', 'okta'], SP),
   },
   {
@@ -79,7 +83,7 @@ export const SETTINGS_FAULTS: readonly Fault[] = [
     ),
     cause: 'sign-in-url-malformed',
     findings: ['sign-in-url-malformed', 'idp-metadata-incomplete'],
-    runs: runs(['general', 'zitadel'], WITH),
+    runs: runs(['general', 'zitadel'], IDP),
   },
   {
     name: 'the portal of another instance',
@@ -104,8 +108,15 @@ export const SETTINGS_FAULTS: readonly Fault[] = [
   },
   {
     name: "AWS sends people to another URL than the IdP's metadata has",
-    make: (clean) => signInUrlAt(`${clean.dress.signInUrl}`.replace(/acme/, 'acme-test'))(clean),
+    make: (clean) => unanswered(signInUrlAt(`${clean.dress.signInUrl}`.replace(/acme/, 'acme-test'))(clean)),
     cause: 'sign-in-url-mismatch',
+    findings: ['sign-in-url-mismatch', 'idp-gave-no-response'],
+    runs: runs(['okta', 'okta'], SP),
+  },
+  {
+    name: 'another sign-in URL than in the metadata, which answered',
+    make: (clean) => signInUrlAt(`${clean.dress.signInUrl}`.replace(/acme/, 'acme-test'))(clean),
+    cause: null,
     findings: ['sign-in-url-mismatch'],
     runs: runs(['okta', 'keycloak'], SP),
   },
@@ -117,18 +128,25 @@ export const SETTINGS_FAULTS: readonly Fault[] = [
     runs: runs(['authentik', 'authentik'], IDP),
   },
   {
-    name: 'the sign-in URL of another Entra tenant',
+    name: 'the sign-in URL of another Entra tenant, which answered',
     make: signInUrlAt(`https://login.microsoftonline.com/${OTHER_TENANT}/saml2`),
-    cause: 'sign-in-url-mismatch',
+    cause: null,
     findings: ['sign-in-url-mismatch', 'entra-tenant-mismatch'],
     runs: runs(['entra', 'entra'], SP),
   },
   {
-    name: 'the sign-in URL of another Entra tenant, nothing imported',
-    make: signInUrlAt(`https://login.microsoftonline.com/${OTHER_TENANT}/saml2`),
+    name: "the IdP's metadata has the sign-in URL of another Entra tenant",
+    make: idp(() => ({ singleSignOn: [`https://login.microsoftonline.com/${OTHER_TENANT}/saml2`] })),
     cause: 'entra-tenant-mismatch',
     findings: ['entra-tenant-mismatch'],
-    runs: runs(['entra', 'entra'], { settings: 'without', initiatedBy: 'sp' }),
+    runs: runs(['entra', 'entra'], IDP),
+  },
+  {
+    name: "AWS holds another certificate than the IdP's metadata names, before anybody answered",
+    make: (clean) => unanswered(withSettings(() => ({ held: [nextKeyOf(clean.dress).certificate] }))(clean)),
+    cause: 'certificate-not-held',
+    findings: ['certificate-not-held', 'idp-gave-no-response'],
+    runs: runs(['entra', 'google'], SP),
   },
   {
     name: 'metadata of over 75,000 characters',

@@ -4,6 +4,7 @@ import { DAY, keyOf, nextKeyOf, type SignIn, type Signing } from '../../../fixtu
 import { attacks } from '../../../fixtures/wrapping.ts';
 import { all, altered, type Fault, FIELDS, runs, shows, tampered, withMessage, withSettings } from '../fault.ts';
 
+const RSA_SHA256 = /http:\/\/www\.w3\.org\/2001\/04\/xmldsig-more#rsa-sha256/g;
 const EVERY = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'] } as const;
 const signing =
   (change: (clean: SignIn) => Partial<Signing>) =>
@@ -61,11 +62,11 @@ const attack = (name: string): ((clean: SignIn) => SignIn) => {
   });
 };
 
-const wrapping = (name: string, what: string): Fault => ({
+const wrapping = (name: string, what: string, ...others: Fault['findings']): Fault => ({
   name: `${name}: ${what}`,
   make: attack(name),
   cause: 'signature-wrapped',
-  findings: ['signature-wrapped'],
+  findings: ['signature-wrapped', ...others],
   runs: runs(['keycloak', 'onelogin', 'simplesamlphp'], FIELDS),
 });
 
@@ -143,7 +144,7 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
     name: "AWS holds the old certificate, the IdP's metadata has the new one",
     make: all(held, newMetadata, rotated),
     cause: 'signature-key-mismatch',
-    findings: ['signature-key-mismatch'],
+    findings: ['signature-key-mismatch', 'certificate-not-held'],
     runs: runs(['adfs', 'okta', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
   },
   {
@@ -174,8 +175,8 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
     explains: ['issuer-mismatch', 'response-issuer-mismatch', 'signature-key-mismatch'],
     runs: runs(['okta', 'google', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
   },
-  wrapping('XSW2', 'the signed Response beside the Signature in a forged one'),
-  wrapping('XSW4', 'the signed Assertion inside a forged one'),
+  wrapping('XSW2', 'the signed Response beside the Signature in a forged one', 'structure-invalid'),
+  wrapping('XSW4', 'the signed Assertion inside a forged one', 'structure-invalid'),
   wrapping('XSW6', 'the signed Assertion inside the Signature of a forged one'),
   wrapping('XSW8', 'the signed Assertion in an Object in the Signature of a forged one'),
   {
@@ -225,6 +226,13 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
   {
     name: 'the certificate ended ten days before',
     make: inDays(3660),
+    cause: null,
+    findings: ['certificate-expired'],
+    runs: runs(['okta', 'adfs', 'simplesamlphp'], FIELDS),
+  },
+  {
+    name: 'the certificate ended ten days before, and AWS refuses',
+    make: all(inDays(3660), shows('not-you-its-us')),
     cause: 'certificate-expired',
     findings: ['certificate-expired'],
     runs: runs(['okta', 'adfs', 'simplesamlphp'], FIELDS),
@@ -237,8 +245,8 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
     runs: runs(['entra', 'google', 'simplesamlphp'], FIELDS),
   },
   {
-    name: 'the certificate begins the day after',
-    make: inDays(-3),
+    name: 'the certificate begins the day after, and AWS refuses',
+    make: all(inDays(-3), shows('not-you-its-us')),
     cause: 'certificate-not-yet-valid',
     findings: ['certificate-not-yet-valid'],
     runs: runs(['keycloak', 'authentik', 'simplesamlphp'], FIELDS),
@@ -258,11 +266,42 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
     runs: runs(['google', 'zitadel', 'simplesamlphp', 'auth0'], { ...EVERY, settings: 'with' }),
   },
   {
-    name: 'an algorithm that is not verified',
-    make: tampered(/http:\/\/www\.w3\.org\/2001\/04\/xmldsig-more#rsa-sha256/g, 'urn:example:new-algorithm'),
+    name: 'an algorithm that is not verified here',
+    make: tampered(RSA_SHA256, 'http://www.w3.org/2001/04/xmldsig-more#rsa-ripemd160'),
     cause: null,
     findings: [],
     runs: runs(['entra', 'shibboleth']),
+  },
+  {
+    name: 'an algorithm that nobody knows',
+    make: tampered(RSA_SHA256, 'urn:example:new-algorithm'),
+    cause: 'signature-algorithm-unusable',
+    findings: ['signature-algorithm-unusable'],
+    runs: runs(['entra', 'shibboleth']),
+  },
+  {
+    name: 'HMAC instead of a key pair',
+    make: tampered(RSA_SHA256, 'http://www.w3.org/2001/04/xmldsig-more#hmac-sha256'),
+    cause: 'signature-algorithm-unusable',
+    findings: ['signature-algorithm-unusable'],
+    runs: runs(['general', 'okta', 'simplesamlphp'], FIELDS),
+  },
+  {
+    name: 'an Object in a good Signature',
+    make: tampered(/(<\/(\w*:?)Signature>)/g, '<$2Object/>$1'),
+    cause: 'signature-not-by-profile',
+    findings: ['signature-not-by-profile'],
+    runs: runs(['general', 'shibboleth']),
+  },
+  {
+    name: "somebody else's signed Assertion in Advice",
+    make: altered(
+      /(<\/(\w*:?)Conditions>)/,
+      '$1<$2Advice><$2Assertion ID="_advice" Version="2.0" IssueInstant="2026-01-15T10:00:00Z"><$2Issuer>https://other.example/idp</$2Issuer><ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/></$2Assertion></$2Advice>',
+    ),
+    cause: null,
+    findings: [],
+    runs: runs(['shibboleth'], { by: ['xml-crypto'] }),
   },
   {
     name: 'renewed with the same key',

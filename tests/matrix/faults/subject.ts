@@ -1,4 +1,5 @@
-import { NAME, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
+import { AWS, NAME, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
+import { enteredName } from '../../../src/diagnosis/user-names.ts';
 import { all, altered, type Fault, FIELDS, runs, withMessage } from '../fault.ts';
 
 const EVERY = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'] } as const;
@@ -6,8 +7,14 @@ const UNSPECIFIED = 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified';
 const nameId = (value: string) => withMessage(() => ({ nameId: value }));
 const format = (value: string | null) => withMessage(() => ({ nameIdFormat: value }));
 const named =
-  (...userNames: readonly string[]) =>
-  (clean: SignIn): SignIn => ({ ...clean, userNames });
+  (name: string) =>
+  (clean: SignIn): SignIn => ({ ...clean, users: enteredName(name) });
+const listed =
+  (...names: readonly string[]) =>
+  (clean: SignIn): SignIn => ({
+    ...clean,
+    users: { names, from: 'list', isComplete: true, identityStoreId: AWS.directoryId },
+  });
 const PREFIX = 'https://aws.amazon.com/SAML/Attributes/AccessControl:';
 const attribute = (name: string, nameFormat: string | null, ...values: readonly string[]) =>
   withMessage(({ attributes }) => ({ attributes: [...attributes, { name, nameFormat, values }] }));
@@ -136,7 +143,7 @@ export const SUBJECT_FAULTS: readonly Fault[] = [
   },
   {
     name: 'no such user',
-    make: named(),
+    make: listed(),
     cause: 'user-not-provisioned',
     findings: ['user-not-provisioned'],
     runs: runs(['authentik', 'zitadel', 'simplesamlphp', 'auth0'], EVERY),

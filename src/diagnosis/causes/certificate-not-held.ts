@@ -1,0 +1,36 @@
+import { ROTATE_CERTIFICATE } from '../basis.ts';
+import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import type { SettingsCheck } from '../definition.ts';
+import { heldCertificateVerifies, isHeld } from '../signatures.ts';
+import { stated } from '../value.ts';
+
+/** None of the certificates that the IdP's metadata names is among those that Identity Center holds: it was not imported. */
+export const certificateNotHeld: SettingsCheck<'certificate-not-held'> = {
+  code: 'certificate-not-held',
+  kind: 'settings',
+  door: 'identity-center',
+  fixedBy: ['aws-admin'],
+  basis: [ROTATE_CERTIFICATE],
+  idpTopics: [],
+  awsTopics: ['import-certificate'],
+  step: null,
+  ask: (context) => {
+    const { configured } = context;
+    const held = configured.find(({ source }) => source === 'held');
+    const [named, ...others] = configured
+      .filter(({ source }) => source === 'metadata')
+      .map(({ certificate }) => certificate);
+    if (!named && !held) return NOT_APPLICABLE;
+    if (!named) return unknown('idp-metadata');
+    if (!held) return unknown('certificate');
+    if ([named, ...others].some((certificate) => isHeld(certificate, configured))) return PASS;
+    return failing({
+      // The metadata may be newer or older than what signs: a sign-in shows that.
+      weight: heldCertificateVerifies(context) ? 'notice' : 'decisive',
+      field: 'IdP certificate',
+      expected: stated('fingerprint', named.sha256),
+      received: stated('fingerprint', held.certificate.sha256),
+      expectedFrom: 'idp-metadata',
+    });
+  },
+};

@@ -1,0 +1,29 @@
+import { samlCore } from '../basis.ts';
+import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import type { MessageCheck } from '../definition.ts';
+import { stated, wordedRule } from '../value.ts';
+
+/** A condition that the receiver does not know leaves the Assertion's validity open: it must be rejected. */
+export const conditionUnknown: MessageCheck<'condition-unknown'> = {
+  code: 'condition-unknown',
+  kind: 'message',
+  fixedBy: ['idp-admin'],
+  basis: [samlCore('2.5.1.1')],
+  idpTopics: ['application'],
+  awsTopics: [],
+  step: 'post',
+  unlikelyUnder: 'user-unknown',
+  decides: null,
+  ask: ({ assertion }) =>
+    assertion
+      ? failingOrPass(
+          assertion.unknownConditions.map((name) => ({
+            weight: 'decisive',
+            field: 'Assertion/Conditions',
+            expected: wordedRule('a condition that SAML defines'),
+            received: stated('element', name),
+            expectedFrom: 'saml-rule',
+          })),
+        )
+      : NOT_APPLICABLE,
+};
