@@ -3,7 +3,7 @@ import { type AuthnRequest, makeAuthnRequest, makeRequestId, postFields, redirec
 import type { FaultId } from './faults.ts';
 import { type SignInAtIdp, USER } from './idp.ts';
 import { acsUrl, IAM_FEDERATION, isPortalHost, isSignInHost, type LabInstance, urlsOf } from './instance.ts';
-import { judge, type Verdict } from './judge.ts';
+import { judge, judgeAtIam, type Verdict } from './judge.ts';
 import {
   ERROR_PAGES,
   type ErrorPage,
@@ -14,6 +14,7 @@ import {
   metaRefreshPage,
   portalPage,
   postFormPage,
+  rolesPage,
 } from './pages.ts';
 import type { LabAnswer, LabRequest } from './server.ts';
 
@@ -23,6 +24,9 @@ export type Refusal = (typeof REFUSALS)[number];
 
 /** What AWS's other services call it: nobody outside AWS has published what the ACS answers with. */
 export const REQUEST_ID_HEADER = 'x-amzn-requestid';
+
+/** Where IAM federation leads without a RelayState. */
+const CONSOLE = 'https://us-east-1.console.aws.amazon.com/console/home';
 
 /** How the double behaves; read anew for each sign-in. */
 export interface AwsSettings {
@@ -107,7 +111,7 @@ export class AwsDouble {
       if (url.pathname.endsWith('/login')) return this.#signInPage(handle);
     }
     if (isPortalHost(url.hostname)) return this.#portal(url);
-    if (url.href === this.#settings().landing) return this.#html(portalPage());
+    if (url.href === CONSOLE || url.href === this.#settings().landing) return this.#html(portalPage());
     return this.#answer(404, {}, '');
   }
 
@@ -203,13 +207,18 @@ export class AwsDouble {
     return this.#redirect(`${urlsOf(workflow.instance).signInPage}?workflowStateHandle=${workflow.handle}`);
   }
 
-  /** IAM's own federation: the lab's account has no identity provider there, so it refuses whatever comes. */
-  #iamFederation(request: LabRequest): LabAnswer {
-    const samlResponse = new URLSearchParams(request.body.toString()).get('SAMLResponse') ?? '';
-    const page = 'invalid-saml-response';
-    const reason = 'the account has no SAML identity provider in IAM';
-    const answer = this.#html(errorPage(ERROR_PAGES[page]), 400);
-    return this.#decided(request, samlResponse, { accepted: false, judge: 'iam', reason, page }, answer, null);
+  /** IAM federation: one role leads to the console at once, several are offered first. */
+  async #iamFederation(request: LabRequest): Promise<LabAnswer> {
+    const form = new URLSearchParams(request.body.toString());
+    const samlResponse = form.get('SAMLResponse') ?? '';
+    const { idp, clockOffset, landing, refusalStatus } = this.#settings();
+    const { verdict, roles } = await judgeAtIam({ samlResponse, postedTo: request.url.href, idp, clockOffset });
+    const answer = !verdict.accepted
+      ? this.#html(errorPage(ERROR_PAGES[verdict.page]), refusalStatus)
+      : roles.length > 1 && !form.has('roleIndex')
+        ? this.#html(rolesPage(roles, samlResponse))
+        : this.#redirect(landing ?? CONSOLE);
+    return this.#decided(request, samlResponse, verdict, answer, null);
   }
 
   #decided(

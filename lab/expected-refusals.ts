@@ -7,7 +7,7 @@ type Judge = Extract<Verdict, { readonly accepted: false }>['judge'];
 /** Who refuses each fault, in which words, and with which page; without those that are refused only where the double is told to. */
 export const EXPECTED_REFUSALS: Readonly<
   Record<
-    Exclude<FaultId, 'none' | 'no-response' | 'sha1' | 'one-second-lifetime'>,
+    Exclude<FaultId, 'none' | 'no-response' | 'sha1' | 'one-second-lifetime' | 'iam-none' | 'iam-roles'>,
     readonly [Judge, RegExp, ErrorPageId]
   >
 > = {
@@ -34,5 +34,14 @@ export const EXPECTED_REFUSALS: Readonly<
   'response-only-signed': ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
   tampered: ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
   'other-certificate': ['node-saml', /^Invalid signature$/, 'not-you-its-us'],
-  'wrong-application': ['iam', /no SAML identity provider/, 'invalid-saml-response'],
+  'wrong-application': ['iam-rules', /no Role/, 'invalid-saml-response'],
+  'iam-role-missing': ['iam-rules', /no Role/, 'invalid-saml-response'],
+  'iam-role-malformed': ['iam-rules', /no pair/, 'invalid-saml-response'],
+  'iam-session-name': ['iam-rules', /RoleSessionName/, 'session-name-invalid'],
+  'iam-source-identity': ['iam-rules', /SourceIdentity/, 'source-identity-invalid'],
+  'iam-session-duration': ['iam-rules', /7200 seconds/, 'duration-too-long'],
+  'iam-audience': ['node-saml', /audience mismatch/, 'audience-not-taken'],
+  'iam-provider-metadata': ['node-saml', /^Invalid signature$/, 'signature-invalid'],
+  'iam-provider-missing': ['iam-rules', /no such provider/, 'provider-not-found'],
+  'iam-trust-policy': ['iam-rules', /no such role/, 'role-not-authorized'],
 };

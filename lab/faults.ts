@@ -11,9 +11,14 @@ export interface Fault {
   readonly alteredAtEdge?: true;
   /** The sign-in begins at the IdP, not at AWS. */
   readonly initiatedBy?: 'idp';
+  /** It goes to the AWS account by IAM federation, not to Identity Center. */
+  readonly door?: 'iam';
 }
 
 const BOTH = IDP_NAMES;
+
+const atIam = <const Is extends string>(is: Is) =>
+  ({ is, madeBy: BOTH, initiatedBy: 'idp', door: 'iam' }) as const satisfies Fault;
 
 /** Every fault that the lab can switch on. `none` is the clean sign-in. */
 export const FAULTS = {
@@ -54,7 +59,19 @@ export const FAULTS = {
     is: "the IdP's application for IAM federation was used",
     madeBy: BOTH,
     initiatedBy: 'idp',
+    door: 'iam',
   },
+  'iam-none': atIam('nothing is wrong with the sign-in to the AWS account'),
+  'iam-roles': atIam('nothing is wrong, and the user may choose between two roles'),
+  'iam-role-missing': atIam('the user has no role'),
+  'iam-role-malformed': atIam("Role names the role without the provider's ARN"),
+  'iam-session-name': atIam('RoleSessionName is a display name'),
+  'iam-source-identity': atIam('SourceIdentity begins with aws:'),
+  'iam-session-duration': atIam("SessionDuration is longer than the role's maximum"),
+  'iam-audience': atIam('the Audience is another service'),
+  'iam-provider-metadata': atIam('signed with a key that the provider in IAM does not know'),
+  'iam-provider-missing': atIam('the provider in Role is misspelt'),
+  'iam-trust-policy': atIam('the role does not exist'),
 } as const satisfies Record<string, Fault>;
 
 export type FaultId = keyof typeof FAULTS;

@@ -43,12 +43,6 @@ export const NAME_ID_UNSPECIFIED = 'urn:oasis:names:tc:SAML:1.1:nameid-format:un
 
 export const NAME_ID_PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
 
-/** What an IAM federation application sends, and Identity Center never asks for. */
-export const IAM_ROLE = {
-  name: 'https://aws.amazon.com/SAML/Attributes/Role',
-  value: 'arn:aws:iam::123456789012:role/Example,arn:aws:iam::123456789012:saml-provider/Example',
-} as const;
-
 /** Another instance's issuer URL and ACS. */
 export const otherInstance = (instance: LabInstance): LabInstance => ({
   ...instance,

@@ -1,5 +1,7 @@
 import { type CacheProvider, SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import { judgeByIamRules, readIamFacts, rolesIn } from './iam-rules.ts';
 import { type Expected, judgeMessage, judgePostUrl } from './identity-center-rules.ts';
+import { IAM_FEDERATION } from './instance.ts';
 import type { ErrorPageId } from './pages.ts';
 import { readFacts } from './response-facts.ts';
 
@@ -19,7 +21,7 @@ export type Verdict =
   | { readonly accepted: true; readonly nameId: string }
   | {
       readonly accepted: false;
-      readonly judge: 'node-saml' | 'identity-center-rules' | 'iam';
+      readonly judge: 'node-saml' | 'identity-center-rules' | 'iam-rules';
       /** Verbatim. */
       readonly reason: string;
       readonly page: ErrorPageId;
@@ -39,8 +41,46 @@ export async function judge(signIn: Case): Promise<Verdict> {
   return { accepted: true, nameId: facts.nameId ?? '' };
 }
 
+interface CaseAtIam {
+  readonly samlResponse: string;
+  readonly postedTo: string;
+  readonly idp: { readonly entityId: string; readonly certificates: readonly string[] };
+  readonly clockOffset: number;
+}
+
+/** The same for IAM federation, with the roles that the user may take: none where it is refused. */
+export async function judgeAtIam(
+  signIn: CaseAtIam,
+): Promise<{ readonly verdict: Verdict; readonly roles: readonly string[] }> {
+  const { samlResponse, postedTo, idp, clockOffset } = signIn;
+  const reason = await judgeByNodeSaml({
+    samlResponse,
+    postedTo,
+    audience: IAM_FEDERATION.entityId,
+    certificates: idp.certificates,
+    requestId: null,
+    clockOffset,
+  });
+  if (reason !== null) {
+    return { verdict: { accepted: false, judge: 'node-saml', reason, page: iamPageFor(reason) }, roles: [] };
+  }
+  const facts = readIamFacts(Buffer.from(samlResponse, 'base64').toString('utf8'));
+  const broken = judgeByIamRules(facts, { postedTo, idpEntityId: idp.entityId });
+  if (broken !== null) return { verdict: { accepted: false, judge: 'iam-rules', ...broken }, roles: [] };
+  const [sessionName = ''] = facts.attributes.get('RoleSessionName') ?? [];
+  return { verdict: { accepted: true, nameId: sessionName }, roles: rolesIn(facts).map(({ role }) => role) };
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html */
+const iamPageFor = (reason: string): ErrorPageId => {
+  if (/audience/i.test(reason)) return 'audience-not-taken';
+  return /signature/i.test(reason) ? 'signature-invalid' : 'invalid-saml-response';
+};
+
 /** What node-saml says against the Response; null where it accepts. */
-async function judgeByNodeSaml(signIn: Case): Promise<string | null> {
+async function judgeByNodeSaml(
+  signIn: Pick<Case, 'samlResponse' | 'postedTo' | 'audience' | 'certificates' | 'requestId' | 'clockOffset'>,
+): Promise<string | null> {
   const serviceProvider = new SamlAtAwsTime(signIn.clockOffset, {
     issuer: signIn.audience,
     audience: signIn.audience,

@@ -2,8 +2,9 @@ import { hasSimpleSamlPhp } from '../scripts/setup.mjs';
 import { AWS_DEFAULTS, AwsDouble, type AwsSettings, type Decision } from './aws-double.ts';
 import { alterAtEdge, inResponseToOn } from './edge.ts';
 import { faultOf, type IdpName } from './faults.ts';
+import { iamApplicationOf } from './iam-application.ts';
 import { CONFIGURATION_HEADER, type IdentityProvider, type IdpKeys } from './idp.ts';
-import { DEFAULT_INSTANCE, IAM_FEDERATION, type LabInstance, urlsOf } from './instance.ts';
+import { DEFAULT_INSTANCE, type LabInstance, urlsOf } from './instance.ts';
 import { makeSigningKey } from './keys.ts';
 import { startProxy } from './proxy.ts';
 import { startSamlp } from './samlp.ts';
@@ -106,7 +107,9 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       const { fault, initiatedBy, instance } = settings;
       const { issuer, portal } = urlsOf(instance);
       if (initiatedBy === 'sp' && faultOf(fault).initiatedBy !== 'idp') return portal;
-      return idpNamed(settings.idp).idpInitiatedUrl(fault === 'wrong-application' ? IAM_FEDERATION.entityId : issuer);
+      return idpNamed(settings.idp).idpInitiatedUrl(
+        faultOf(fault).door === 'iam' ? iamApplicationOf(fault).audience : issuer,
+      );
     },
     get spMetadata() {
       return serviceProviderMetadata(urlsOf(settings.instance));

@@ -6,11 +6,14 @@ export interface ErrorPage {
   readonly text: string;
 }
 
+/** What STS adds to its words. */
+const STS = '(service: AWSSecurityTokenService; status code: 400; error code: InvalidIdentityToken)';
+
 /**
  * Heading and text as AWS documents them or as users reported them.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html,
  * https://github.com/goauthentik/authentik/issues/4554, https://github.com/zitadel/zitadel/issues/8601,
- * https://github.com/aws/aws-cli/issues/10507
+ * https://github.com/aws/aws-cli/issues/10507; of IAM federation: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html
  */
 export const ERROR_PAGES = {
   'not-you-its-us': {
@@ -33,6 +36,24 @@ export const ERROR_PAGES = {
     heading: 'Your request included an invalid SAML response.',
     text: 'To logout, click here.',
   },
+  'session-name-required': { heading: 'RoleSessionName is required in AuthnResponse', text: STS },
+  'session-name-invalid': {
+    heading: 'RoleSessionName in AuthnResponse must match [a-zA-Z_0-9+=,.@-]{2,64}',
+    text: STS,
+  },
+  'source-identity-invalid': {
+    heading: 'Source Identity must match [a-zA-Z_0-9+=,.@-]{2,64} and not begin with "aws:"',
+    text: STS,
+  },
+  'role-not-authorized': { heading: 'Not authorized to perform sts:AssumeRoleWithSAML', text: STS },
+  'signature-invalid': { heading: 'Response signature invalid', text: STS },
+  'issuer-not-in-provider': { heading: 'Failed to assume role: Issuer not present in specified provider', text: STS },
+  'provider-not-found': { heading: "Specified provider doesn't exist.", text: STS },
+  'duration-too-long': {
+    heading: 'Requested DurationSeconds exceeds MaxSessionDuration set for this role.',
+    text: STS,
+  },
+  'audience-not-taken': { heading: 'Response does not contain the required audience.', text: STS },
 } as const satisfies Record<string, ErrorPage>;
 
 export type ErrorPageId = keyof typeof ERROR_PAGES;
@@ -44,6 +65,21 @@ const page = (title: string, body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`;
 
 export const portalPage = (): string => page('AWS access portal', '<h1>AWS access portal</h1><p>Accounts</p>');
+
+/**
+ * IAM federation's choice of roles: the Response is posted once more, with the role (as public tools read that page, e.g.
+ * https://github.com/Versent/saml2aws/blob/master/aws_account.go).
+ */
+export const rolesPage = (roles: readonly string[], samlResponse: string): string =>
+  page(
+    'Amazon Web Services Sign-In',
+    `<form id="saml_form" action="/saml" method="post"><p>Select a role:</p><fieldset>${roles
+      .map(
+        (role) => `<label><input type="radio" name="roleIndex" value="${escapeHtml(role)}">${escapeHtml(role)}</label>`,
+      )
+      .join('')}</fieldset><input type="hidden" name="SAMLResponse" value="${escapeHtml(samlResponse)}">` +
+      '<button id="signin_button">Sign In</button></form>',
+  );
 
 export const errorPage = ({ heading, text }: ErrorPage): string =>
   page(

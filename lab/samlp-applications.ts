@@ -1,8 +1,8 @@
 import { createPublicKey } from 'node:crypto';
 import type { SamlpOptions } from 'samlp';
 import type { FaultId } from './faults.ts';
+import { IAM_ATTRIBUTE, iamApplicationOf } from './iam-application.ts';
 import {
-  IAM_ROLE,
   type IdpKeys,
   NAME_ID_PERSISTENT,
   NAME_ID_UNSPECIFIED,
@@ -19,21 +19,26 @@ export interface Application {
   readonly audience: string;
   readonly postTo: string;
   readonly nameId: string;
-  readonly claims: Readonly<Record<string, string>>;
+  readonly claims: Readonly<Record<string, string | readonly string[]>>;
   /** What differs from the options of a good sign-in. */
   readonly options: Partial<SamlpOptions>;
 }
 
 const CLAIMS = { mail: USER.name, displayName: USER.displayName };
 
-/** The application that people take for Identity Center's. */
-export const iamFederation = (): Application => ({
-  audience: IAM_FEDERATION.entityId,
-  postTo: IAM_FEDERATION.acs,
-  nameId: USER.name,
-  claims: { ...CLAIMS, [IAM_ROLE.name]: IAM_ROLE.value },
-  options: {},
-});
+/** The application for the AWS account, with the fault of this sign-in. */
+export function iamFederation(fault: FaultId, keys: IdpKeys): Application {
+  const { audience, attributes, signsWith } = iamApplicationOf(fault);
+  const sent = Object.entries(attributes).map(([name, values]) => [IAM_ATTRIBUTE + name, values] as const);
+  const { key, certificate } = keys[signsWith];
+  return {
+    audience,
+    postTo: IAM_FEDERATION.acs,
+    nameId: USER.name,
+    claims: { ...CLAIMS, ...Object.fromEntries(sent) },
+    options: { key, cert: certificate, nameIdentifierFormat: NAME_ID_PERSISTENT },
+  };
+}
 
 /** The application for Identity Center, with the fault of this sign-in. */
 export function identityCenter(signIn: SignInAtIdp, keys: IdpKeys): Application {

@@ -3,7 +3,7 @@ declare module 'samlp' {
   import type { Request, RequestHandler } from 'express';
 
   export interface ProfileMapper {
-    getClaims(): Readonly<Record<string, string>>;
+    getClaims(): Readonly<Record<string, string | readonly string[]>>;
     getNameIdentifier(): { readonly nameIdentifier: string };
   }
 

@@ -1,8 +1,8 @@
 import http from 'node:http';
 import express, { type RequestHandler } from 'express';
 import samlp, { type SamlpOptions } from 'samlp';
+import { faultOf } from './faults.ts';
 import { CONFIGURATION_HEADER, type IdentityProvider, type IdpKeys, NAME_ID_EMAIL, type SignInAtIdp } from './idp.ts';
-import { IAM_FEDERATION } from './instance.ts';
 import { type Application, iamFederation, identityCenter } from './samlp-applications.ts';
 import { listen } from './server.ts';
 
@@ -24,8 +24,8 @@ export async function startSamlp(keys: IdpKeys): Promise<IdentityProvider> {
   );
   app.all('/samlp', (request, response, next) => {
     const signIn: SignInAtIdp = JSON.parse(request.get(CONFIGURATION_HEADER) ?? '');
-    const { application: asked } = request.query;
-    const application = asked === IAM_FEDERATION.entityId ? iamFederation() : identityCenter(signIn, keys);
+    const application =
+      faultOf(signIn.fault).door === 'iam' ? iamFederation(signIn.fault, keys) : identityCenter(signIn, keys);
     const options: SamlpOptions = {
       issuer: ENTITY_ID,
       cert: keys.held.certificate,

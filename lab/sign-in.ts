@@ -42,7 +42,7 @@ const isLoadedAtIdp = (): boolean => location.hostname.endsWith('.example.test')
 const stageOf = (): Stage | null => {
   if (document.querySelector('input[name="username"]') !== null) return 'login';
   const isPortal = document.querySelector('h1')?.textContent === 'AWS access portal';
-  return isPortal || document.querySelector('[role="alert"] h2') !== null ? 'ended' : null;
+  return isPortal || document.querySelector('[role="alert"] h2, input[name="roleIndex"]') !== null ? 'ended' : null;
 };
 
 export interface FailingSignIn {

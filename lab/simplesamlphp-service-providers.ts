@@ -1,6 +1,6 @@
 import type { FaultId } from './faults.ts';
+import { IAM_ATTRIBUTE, iamApplicationOf } from './iam-application.ts';
 import {
-  IAM_ROLE,
   NAME_ID_EMAIL,
   NAME_ID_PERSISTENT,
   NAME_ID_UNSPECIFIED,
@@ -30,9 +30,19 @@ export function serviceProvidersFor(signIn: SignInAtIdp, otherCertificate: strin
   const application = { ...entry(signIn.urls.acs), ...faultyEntry(signIn, otherCertificate) };
   return {
     [signIn.urls.issuer]: application,
-    [IAM_FEDERATION.entityId]: entry(IAM_FEDERATION.acs, [addAttribute(IAM_ROLE.name, IAM_ROLE.value)]),
+    ...iamFederation(signIn.fault),
   };
 }
+
+/** The application for the AWS account, by the entityID that its fault gives it. */
+function iamFederation(fault: FaultId): Record<string, ServiceProvider> {
+  const { audience, attributes, signsWith } = iamApplicationOf(fault);
+  const steps = Object.entries(attributes).map(([name, values]) => addAttribute(IAM_ATTRIBUTE + name, ...values));
+  const signing = signsWith === 'other' ? OTHER_SIGNING : {};
+  return { [audience]: { ...entry(IAM_FEDERATION.acs, steps, NAME_ID_PERSISTENT), ...signing } };
+}
+
+const OTHER_SIGNING: ServiceProvider = { 'signature.privatekey': 'other.key', 'signature.certificate': 'other.crt' };
 
 const entry = (acs: string, steps: readonly AuthProc[] = [], nameIdFormat = NAME_ID_EMAIL): ServiceProvider => ({
   AssertionConsumerService: acs,
@@ -80,7 +90,7 @@ function faultyEntry(
     unsigned: { 'saml20.sign.response': false, 'saml20.sign.assertion': false },
     'response-only-signed': { 'saml20.sign.assertion': false },
     sha1: { 'signature.algorithm': 'http://www.w3.org/2000/09/xmldsig#rsa-sha1' },
-    'other-certificate': { 'signature.privatekey': 'other.key', 'signature.certificate': 'other.crt' },
+    'other-certificate': OTHER_SIGNING,
   };
   return faults[fault] ?? {};
 }
@@ -89,5 +99,8 @@ function faultyEntry(
 const php = (code: string): AuthProc => ({ class: 'core:PHP', code });
 
 /** https://simplesamlphp.org/docs/1.19/core/authproc_attributeadd.html */
-const addAttribute = (name: string, value: string): AuthProc => ({ class: 'core:AttributeAdd', [name]: [value] });
+const addAttribute = (name: string, ...values: readonly string[]): AuthProc => ({
+  class: 'core:AttributeAdd',
+  [name]: values,
+});
 const replaceAttribute = (name: string, value: string): AuthProc => ({ 0: '%replace', ...addAttribute(name, value) });

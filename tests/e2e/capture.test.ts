@@ -9,6 +9,14 @@ import { textOf } from './interface.ts';
 import { causesStored, refusedWithCause, signInsStored, stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
+/** The extension API as a page of the extension has it. */
+declare const chrome: {
+  readonly storage: Readonly<Record<'session' | 'local', { get(keys: null): Promise<Record<string, unknown>> }>>;
+};
+
+const everyStorage = async (): Promise<readonly Record<string, unknown>[]> =>
+  Promise.all([chrome.storage.session.get(null), chrome.storage.local.get(null)]);
+
 for (const handOver of HAND_OVERS) {
   test(`AWS's request is seen when handed over by ${handOver}`, async ({ lab, labBrowser }) => {
     lab.set({ handOver, fault: 'wrong-audience' });
@@ -33,13 +41,33 @@ for (const refusal of REFUSALS) {
   });
 }
 
-test("a Response that went to IAM's own federation is told when that refuses it", async ({ lab, labBrowser }) => {
-  lab.set({ fault: 'wrong-application', refusalStatus: 400 });
+test('a refused sign-in by IAM federation is told by its page and its door', async ({ lab, labBrowser }) => {
+  lab.set({ fault: 'iam-trust-policy' });
   await signIn(await labBrowser.newTab(), lab);
   const [newest, cause] = await refusedWithCause(labBrowser);
-  expect(newest.observed.post?.url).toBe('https://signin.aws.amazon.com/saml');
-  expect(cause).toBe('wrong-application');
+  expect(newest.observed).toMatchObject({
+    page: 'role-not-authorized',
+    post: { url: 'https://signin.aws.amazon.com/saml', status: 200 },
+  });
+  expect(cause).toBe('iam-trust-policy');
 });
+
+for (const fault of ['iam-none', 'iam-roles'] as const) {
+  test(`nothing is kept of a sign-in by IAM federation that is accepted (${fault})`, async ({ lab, labBrowser }) => {
+    lab.set({ fault });
+    await signIn(await labBrowser.newTab(), lab);
+    await eventually(async () => lab.log.at(-1)?.verdict.accepted).toBe(true);
+    const { samlResponse } = lab.log.at(-1) ?? { samlResponse: '' };
+    expect(samlResponse.length).toBeGreaterThan(1000);
+    await eventually(async () => {
+      const everything = JSON.stringify(await labBrowser.inExtension(everyStorage, null));
+      return [samlResponse.slice(0, 200), 'response-posted', 'alice', 'arn:aws'].filter((text) =>
+        everything.includes(text),
+      );
+    }).toEqual([]);
+    expect(await signInsStored(labBrowser)).toEqual([]);
+  });
+}
 
 test('a request that the IdP does not answer is waited for', async ({ lab, labBrowser }) => {
   lab.set({ fault: 'no-response' });

@@ -144,13 +144,18 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
     told: told('none', /^It's too early to say\. Import .* to know more\.$/, []),
     toldWithSettings: told('signature-key-mismatch', "It's the certificate."),
   },
-  'the application for IAM federation': {
+  'the application for IAM federation, without roles': {
     fault: 'wrong-application',
-    told: told('wrong-application', "It's the wrong AWS application at the identity provider."),
+    told: told('iam-role-missing', "It's the missing AWS role. (IAM federation)", [
+      'iam-role-missing',
+      'iam-session-name',
+      'wrong-application',
+    ]),
     toldWithSettings: told('wrong-application', "It's the wrong AWS application at the identity provider.", [
       'wrong-application',
       'posted-to-unknown-acs',
       'audience-mismatch',
+      'name-id-format',
     ]),
   },
 };

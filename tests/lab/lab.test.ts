@@ -46,7 +46,7 @@ describe.each(IDP_NAMES)('%s', (idp) => {
       const faulty = await trySignIn({ idp, fault: fault as FaultId });
       expect(faulty.decision?.verdict).toEqual({ accepted: false, judge, page, reason: expect.stringMatching(reason) });
       expect(faulty.last.url).toBe(faulty.decision?.postedTo);
-      expect(faulty.last.body).toContain(ERROR_PAGES[page].heading.replace(/'/g, '&#39;'));
+      expect(faulty.last.body).toContain(ERROR_PAGES[page].heading.replaceAll("'", '&#39;').replaceAll('"', '&quot;'));
     },
   );
 
@@ -170,5 +170,23 @@ describe('the AWS double', () => {
     await begun;
     expect(lab.settings.fault).toBe('none');
     expect(lab.log[before]?.verdict).toMatchObject({ reason: expect.stringMatching(/audience mismatch/) });
+  });
+});
+
+describe.each(IDP_NAMES)('IAM federation, by %s', (idp) => {
+  test('leads to the console where all is well', async () => {
+    const { last, decision } = await trySignIn({ idp, fault: 'iam-none' });
+    expect(decision).toMatchObject({
+      postedTo: 'https://signin.aws.amazon.com/saml',
+      verdict: { accepted: true, nameId: 'alice@example.test' },
+    });
+    expect(last.url).toBe('https://us-east-1.console.aws.amazon.com/console/home');
+  });
+
+  test('offers the roles where there are two, and takes the one that is chosen', async () => {
+    const { visited, last, decision } = await trySignIn({ idp, fault: 'iam-roles' });
+    expect(reached(visited, /\/saml$/)?.body.match(/name="roleIndex"/g)).toHaveLength(2);
+    expect(decision?.verdict.accepted).toBe(true);
+    expect(last.url).toBe('https://us-east-1.console.aws.amazon.com/console/home');
   });
 });
