@@ -6,7 +6,7 @@ import { CONSOLE_STEPS, CONSOLE_TOPICS } from '../../src/identity-center/console
 import type { IdpProductId } from '../../src/idp/product.ts';
 import { PRODUCTS, productById } from '../../src/idp/products.ts';
 import { stepsFor } from '../../src/idp/steps-for.ts';
-import { SETTING_TOPICS } from '../../src/idp/topics.ts';
+import { IDP_TOPICS } from '../../src/idp/topics.ts';
 import { outsideSteps, type Remediable, type Remedy, remediesFor } from '../../src/report/remedies.ts';
 
 const ISSUER = 'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-9367000000';
@@ -77,6 +77,23 @@ describe('the steps', () => {
   });
 });
 
+describe('a message that the product does not build by itself', () => {
+  it.each(['structure-invalid', 'condition-unknown', 'issuer-format', 'message-unusual'] as const)(
+    'is traced to what shapes it: %s',
+    (code) => {
+      expect(stepsOf(code, 'cyberark').map(({ field }) => field)).toEqual(['Custom Logic']);
+      expect(stepsOf(code, 'general').map(({ note }) => note)).toEqual(['idp_general_message_form_custom']);
+    },
+  );
+
+  it('is signed and sent by settings where the product has them', () => {
+    const fields = (code: Code): readonly (string | null)[] => stepsOf(code, 'keycloak').map(({ field }) => field);
+    expect(fields('signature-not-by-profile')).toEqual(['Canonicalization method']);
+    expect(fields('message-wrapping')).toEqual(['Force POST binding']);
+    expect(fields('authn-statement-missing')).toEqual(['Include AuthnStatement']);
+  });
+});
+
 describe('what no browser sees', () => {
   const steps = OUTSIDE_BROWSER.flatMap((code) => outsideSteps(code, diagnosed('audience-mismatch', 'okta')));
 
@@ -104,6 +121,6 @@ describe('no topic is out of reach', () => {
 
   it('of an IdP', () => {
     const reached = new Set(CAUSES.flatMap(({ idpTopics }) => idpTopics));
-    expect(SETTING_TOPICS.filter((topic) => !reached.has(topic))).toEqual([]);
+    expect(IDP_TOPICS.filter((topic) => !reached.has(topic))).toEqual([]);
   });
 });

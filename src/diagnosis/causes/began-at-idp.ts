@@ -17,7 +17,7 @@ export const beganAtIdp: Concluded<'began-at-idp'> = {
       'https://cloudkeep.io/notes/google-workspace-aws-iam-identity-center',
     ),
   ],
-  idpTopics: [],
+  idpTopics: ['start-url'],
   awsTopics: [],
   step: 'answer',
   unlikelyUnder: 'user-unknown',

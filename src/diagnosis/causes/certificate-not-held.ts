@@ -11,7 +11,7 @@ export const certificateNotHeld: SettingsCheck<'certificate-not-held'> = {
   door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [ROTATE_CERTIFICATE],
-  idpTopics: [],
+  idpTopics: ['certificate'],
   awsTopics: ['import-certificate'],
   step: null,
   ask: (context) => {

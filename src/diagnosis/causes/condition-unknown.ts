@@ -9,7 +9,7 @@ export const conditionUnknown: MessageCheck<'condition-unknown'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlCore('2.5.1.1')],
-  idpTopics: ['application'],
+  idpTopics: ['message-form'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: 'user-unknown',

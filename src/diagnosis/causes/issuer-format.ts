@@ -39,7 +39,7 @@ export const issuerFormat: MessageCheck<'issuer-format'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlProfiles('4.1.4.2')],
-  idpTopics: ['issuer'],
+  idpTopics: ['message-form'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: 'user-unknown',

@@ -27,7 +27,7 @@ export const messageUnusual: MessageCheck<'message-unusual'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [observed('SAML service providers compared, 2026', null)],
-  idpTopics: ['application'],
+  idpTopics: ['message-form'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: 'user-unknown',

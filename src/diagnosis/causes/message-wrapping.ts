@@ -26,7 +26,7 @@ export const messageWrapping: MessageCheck<'message-wrapping'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlBindings('3.5.4')],
-  idpTopics: ['application'],
+  idpTopics: ['message-encoding'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: 'user-unknown',

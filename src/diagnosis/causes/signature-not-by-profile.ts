@@ -46,7 +46,7 @@ export const signatureNotByProfile: MessageCheck<'signature-not-by-profile'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlCore('5.4')],
-  idpTopics: ['sign-assertion'],
+  idpTopics: ['canonicalization'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: 'user-unknown',

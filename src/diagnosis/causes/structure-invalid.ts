@@ -57,7 +57,7 @@ export const structureInvalid: MessageCheck<'structure-invalid'> = {
   kind: 'message',
   fixedBy: ['idp-admin'],
   basis: [samlCore('1.2')],
-  idpTopics: ['application'],
+  idpTopics: ['message-form'],
   awsTopics: [],
   step: 'post',
   unlikelyUnder: 'user-unknown',
