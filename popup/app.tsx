@@ -36,7 +36,7 @@ interface Rest {
 
 const loadRest = async ({ kind }: Place): Promise<Rest> => ({
   handOverOf: (await import('./hand-over.ts')).handOverOf,
-  details: kind === 'tab' ? await import('./details/details.tsx') : null,
+  details: kind !== 'popup' ? await import('./details/details.tsx') : null,
 });
 
 /** The whole interface: the same in the popup and in a tab. */
@@ -55,9 +55,11 @@ export const App = ({
   useEffect(() => {
     void loadRest(place).then(setRest);
   }, []);
-  const [page, setPage] = useState<Page>(pageOf(location.hash));
+  // Without an extension nothing was seen: there one begins with a file.
+  const start = place.kind === 'page' ? 'import' : 'diagnosis';
+  const [page, setPage] = useState<Page>(pageOf(location.hash, start));
   useEffect(() => {
-    const follow = (): void => setPage(pageOf(location.hash));
+    const follow = (): void => setPage(pageOf(location.hash, start));
     // The address may have changed between the first drawing and this.
     follow();
     addEventListener('hashchange', follow);
@@ -74,7 +76,7 @@ export const App = ({
   };
   return (
     <div class="frame">
-      <Brand inPopup={inPopup} page={page} go={go} words={words} />
+      <Brand place={place} page={page} go={go} words={words} />
       <Problems extension={extension} words={words} />
       {page === 'settings' ? (
         <main>
@@ -82,6 +84,7 @@ export const App = ({
             settings={extension.stored?.settings ?? DEFAULT_SETTINGS}
             problem={extension.stored?.problem ?? null}
             policy={extension.policy}
+            seesSignIns={place.kind !== 'page'}
             save={actions.saveSettings}
             forgetEverything={actions.forgetEverything}
             words={words}

@@ -11,5 +11,5 @@ export const chooseRecord = (
   chosenId: string | null,
 ): SignInRecord | null =>
   records.find((record) => record.id === chosenId) ??
-  records.find((record) => place.kind === 'tab' || record.tabId === place.overTab) ??
+  records.find((record) => place.kind !== 'popup' || record.tabId === place.overTab) ??
   null;

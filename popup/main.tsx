@@ -20,7 +20,7 @@ const show = async ({ theme, language }: Settings): Promise<void> => {
   document.documentElement.lang = words.locale;
   document.documentElement.dir = words.t('language_direction');
   // Decides the width before anything is drawn.
-  document.documentElement.dataset['view'] = place.kind;
+  document.documentElement.dataset['view'] = place.kind === 'popup' ? 'popup' : 'tab';
   document.title = words.t('extension_name');
   if (root !== null) {
     render(<App place={place} first={first} words={words} />, root);

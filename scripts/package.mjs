@@ -1,6 +1,6 @@
 /**
  * `npm run package [-- FOLDER]`: builds, then writes one zip a browser beside the built folders, and in a git checkout the zip
- * of the sources that Mozilla's reviewers ask for; SHA256SUMS names the digest of each, as `sha256sum --check` reads it.
+ * of the sources that Mozilla's reviewers ask for, and the interface as one page (scripts/page.mjs); SHA256SUMS names the digest of each, as `sha256sum --check` reads it.
  * The same sources give the same bytes (scripts/zip.mjs).
  */
 import { execFileSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DIST } from './build.mjs';
+import { PAGE, writePage } from './page.mjs';
 import { ROOT } from './setup.mjs';
 import { reproducibleZip } from './zip.mjs';
 
@@ -27,6 +28,8 @@ if (existsSync(path.join(ROOT, '.git'))) {
 } else {
   console.log('no git checkout, so no zip of the sources');
 }
+await writePage(DIST);
+sums.push(line(PAGE, readFileSync(path.join(DIST, PAGE))));
 writeFileSync(path.join(DIST, 'SHA256SUMS'), sums.join(''));
 
 /** Writes a zip, and answers its line of SHA256SUMS. */
@@ -34,7 +37,12 @@ function write(name, files) {
   const zip = reproducibleZip(files);
   writeFileSync(path.join(DIST, name), zip);
   console.log(`${name}: ${(zip.length / 1000).toFixed(1)} kB, ${files.length} files`);
-  return `${createHash('sha256').update(zip).digest('hex')}  ${name}\n`;
+  return line(name, zip);
+}
+
+/** A line of SHA256SUMS. */
+function line(name, bytes) {
+  return `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`;
 }
 
 /** What git keeps, as it stands in the checkout. */

@@ -19,6 +19,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportOn } from '../scripts/bundle-report.mjs';
 import { languageScript, scriptsOf } from '../scripts/bundles.mjs';
 import { readLocales } from '../scripts/locales.mjs';
+import { PAGE } from '../scripts/page.mjs';
 import { ROOT } from '../scripts/setup.mjs';
 import { IDP_PRODUCT_IDS } from '../src/idp/product.ts';
 import { tagOf } from '../src/wording/locale.ts';
@@ -131,6 +132,13 @@ it.each(BROWSERS)('the zip for %s keeps its budget, and holds what was built', (
 it.each(Object.keys(readLocales()).map(tagOf))('the sentences in %s keep their budget', (tag) => {
   const script = languageScript(path.join(built, 'chromium'), tag);
   expect(deflateRawSync(readFileSync(script)).length).toBeLessThanOrEqual(40_000);
+});
+
+it('the interface as one page keeps its budget, loads nothing, and allows no connection', () => {
+  const html = read(PAGE);
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(400_000);
+  expect(html).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-/);
+  expect(html).not.toMatch(/connect-src|unsafe-|<link rel="stylesheet"|<script[^>]* src=/);
 });
 
 it.each(BROWSERS)('the package for %s carries no text of the stores', (browser) => {

@@ -1,20 +1,22 @@
 import type { JSX } from 'preact';
 import type { Page } from '../page.ts';
+import type { Place } from '../place.ts';
 import type { Words } from '../words.ts';
 
 /** The strip above everything: the product's name, and where else one can go. */
 export const Brand = ({
-  inPopup,
+  place,
   page,
   go,
   words,
 }: {
-  readonly inPopup: boolean;
+  readonly place: Place;
   readonly page: Page;
   readonly go: (page: Page) => void;
   readonly words: Words;
 }): JSX.Element => {
   const { t } = words;
+  const inPopup = place.kind === 'popup';
   return (
     <header class="brand">
       <span class="brand-name">
@@ -23,14 +25,16 @@ export const Brand = ({
         {!inPopup && t('ui_product')}
       </span>
       <nav aria-label={t('ui_navigation')}>
-        <button
-          type="button"
-          class="button quiet-button tiny"
-          aria-current={!inPopup && page === 'diagnosis' ? 'page' : undefined}
-          onClick={() => go('diagnosis')}
-        >
-          {t(inPopup ? 'ui_open_in_tab' : 'ui_page_diagnosis')}
-        </button>
+        {place.kind !== 'page' && (
+          <button
+            type="button"
+            class="button quiet-button tiny"
+            aria-current={!inPopup && page === 'diagnosis' ? 'page' : undefined}
+            onClick={() => go('diagnosis')}
+          >
+            {t(inPopup ? 'ui_open_in_tab' : 'ui_page_diagnosis')}
+          </button>
+        )}
         {(['import', 'settings'] as const).map((other) => (
           <button
             key={other}

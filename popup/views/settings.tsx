@@ -21,13 +21,23 @@ interface Props {
   readonly problem: SettingsProblem | null;
   /** What administrators set. */
   readonly policy: Policy;
+  /** Whether there is an extension, which sees sign-ins and keeps them for a while. */
+  readonly seesSignIns: boolean;
   readonly save: (settings: Settings) => void;
   readonly forgetEverything: () => void;
   readonly words: Words;
 }
 
 /** Instances, what is kept for how long, and taking the settings elsewhere. Every change is kept at once. */
-export const SettingsView = ({ settings, problem, policy, save, forgetEverything, words }: Props): JSX.Element => {
+export const SettingsView = ({
+  settings,
+  problem,
+  policy,
+  seesSignIns,
+  save,
+  forgetEverything,
+  words,
+}: Props): JSX.Element => {
   const { t } = words;
   const put = (changed: Instance): void =>
     save({
@@ -67,45 +77,49 @@ export const SettingsView = ({ settings, problem, policy, save, forgetEverything
         </button>
       </div>
       <div class="cards">
-        <section class="card" aria-labelledby="keeping">
-          <h2 id="keeping">{t('ui_keeping')}</h2>
-          {policy.retentionMinutes === null ? (
-            <label class="field">
-              <span>{t('ui_retention')}</span>
-              <select
-                class="entry short"
-                value={settings.retentionMinutes}
-                onChange={(event) => save({ ...settings, retentionMinutes: Number(event.currentTarget.value) })}
-              >
-                {RETENTION_CHOICES.map((minutes) => (
-                  <option key={minutes} value={minutes}>
-                    {formatMinutes(minutes, words.locale)}
-                  </option>
-                ))}
-              </select>
-              <span class="quiet small">{t('ui_retention_explained')}</span>
-            </label>
-          ) : (
-            <p class="field">
-              <span>{t('ui_retention')}</span>
-              {formatMinutes(policy.retentionMinutes, words.locale)}
-              <span class="quiet small">{t('ui_policy_retention_set')}</span>
-            </p>
-          )}
-          <KeepNext settings={settings} save={save} words={words} />
-        </section>
+        {seesSignIns && (
+          <section class="card" aria-labelledby="keeping">
+            <h2 id="keeping">{t('ui_keeping')}</h2>
+            {policy.retentionMinutes === null ? (
+              <label class="field">
+                <span>{t('ui_retention')}</span>
+                <select
+                  class="entry short"
+                  value={settings.retentionMinutes}
+                  onChange={(event) => save({ ...settings, retentionMinutes: Number(event.currentTarget.value) })}
+                >
+                  {RETENTION_CHOICES.map((minutes) => (
+                    <option key={minutes} value={minutes}>
+                      {formatMinutes(minutes, words.locale)}
+                    </option>
+                  ))}
+                </select>
+                <span class="quiet small">{t('ui_retention_explained')}</span>
+              </label>
+            ) : (
+              <p class="field">
+                <span>{t('ui_retention')}</span>
+                {formatMinutes(policy.retentionMinutes, words.locale)}
+                <span class="quiet small">{t('ui_policy_retention_set')}</span>
+              </p>
+            )}
+            <KeepNext settings={settings} save={save} words={words} />
+          </section>
+        )}
         <Appearance settings={settings} save={save} words={words} />
         <TakeAlong settings={settings} save={save} words={words} />
-        <section class="card" aria-labelledby="forgetting">
-          <h2 id="forgetting">{t('ui_forget_everything')}</h2>
-          <p class="small">{t('ui_forget_everything_explained')}</p>
-          <Confirmed
-            label={t('ui_forget_everything')}
-            sure={t('ui_forget_everything_sure')}
-            act={forgetEverything}
-            words={words}
-          />
-        </section>
+        {seesSignIns && (
+          <section class="card" aria-labelledby="forgetting">
+            <h2 id="forgetting">{t('ui_forget_everything')}</h2>
+            <p class="small">{t('ui_forget_everything_explained')}</p>
+            <Confirmed
+              label={t('ui_forget_everything')}
+              sure={t('ui_forget_everything_sure')}
+              act={forgetEverything}
+              words={words}
+            />
+          </section>
+        )}
         {!isPolicySet(policy) && isFilteredByBrowser() && <PolicyCard policy={policy} words={words} />}
       </div>
     </>

@@ -4,6 +4,7 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { tagOf } from '../../src/wording/locale.ts';
 import { languageScript, scriptsOf } from '../bundles.mjs';
 import { readLocales } from '../locales.mjs';
+import { PAGE } from '../page.mjs';
 import { type Figure, figureOf } from './figure.ts';
 
 /** What the packages and the scripts weigh, in kilobytes of 1000 bytes. `folder` is what `npm run package` wrote to. */
@@ -21,6 +22,7 @@ export const measureSizes = (folder: string): readonly Figure[] => {
     ...Object.keys(readLocales())
       .map(tagOf)
       .map((tag) => figureOf(`sentences in ${tag}, deflated`, 'KB', [deflated(languageScript(built, tag))], 40)),
+    figureOf('its-the-saml.html', 'KB', [statSync(path.join(folder, PAGE)).size / 1000], 400),
     figureOf('background/worker.js and what it loads, gzipped', 'KB', [gzipped('background/worker.js')], 80),
     figureOf('content/content.js, gzipped', 'KB', [gzipped('content/content.js')], 5),
     figureOf('popup/main.js and what it loads, gzipped', 'KB', [gzipped('popup/main.js')]),

@@ -1,0 +1,141 @@
+/**
+ * `node scripts/page.mjs [FOLDER]`: writes the interface as one self-contained page, its-the-saml.html, into dist (or FOLDER).
+ * It is the extension's own interface; what needs an extension is replaced (STAND_INS). Its policy allows no connection.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { changedLibraries } from './libraries.mjs';
+import { actionTitles, readLocales, spoken } from './locales.mjs';
+import { ROOT } from './setup.mjs';
+
+export const PAGE = 'its-the-saml.html';
+
+/** Files of the extension, and what is bundled in their place. */
+const STAND_INS = {
+  'storage/browser.ts': 'page/browser.ts',
+  'popup/place.ts': 'page/place.ts',
+  'popup/theme.ts': 'page/theme.ts',
+  'popup/reader-words.ts': 'page/reader-words.ts',
+};
+
+const standIns = {
+  name: 'stand-ins',
+  setup({ onLoad }) {
+    const files = new Map(Object.entries(STAND_INS).map(([file, by]) => [path.join(ROOT, file), path.join(ROOT, by)]));
+    onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+      const by = files.get(file);
+      return by === undefined
+        ? null
+        : { contents: readFileSync(by, 'utf8'), loader: 'ts', resolveDir: path.dirname(by) };
+    });
+  },
+};
+
+/** What stands in no script of the page, and would end it or be read as markup there. */
+const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_~()[]{}@%$#,';
+
+/** @param {string} folder where the page is written to */
+export async function writePage(folder) {
+  const icon = `data:image/svg+xml;base64,${readFileSync(path.join(ROOT, 'icons', 'icon.svg')).toString('base64')}`;
+  const script = await bundled(icon);
+  const style = await styles();
+  const packed = deflateRawSync(JSON.stringify({ style, sentences: sentences(), script }), { level: 9 });
+  const { code } = await transform(
+    read('page/unpack.js')
+      .replace('{{alphabet}}', () => ALPHABET)
+      .replace('{{length}}', String(packed.length)),
+    { minify: true, format: 'esm' },
+  );
+  const policy = [
+    "default-src 'none'",
+    `script-src ${[code.trim(), script].map(digest).join(' ')}`,
+    `style-src ${digest(style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const html = [
+    ['{{policy}}', policy],
+    ['{{icon}}', icon],
+    ['id="packed">', `id="packed">${base85(packed)}`],
+    ['<script type="module">', `<script type="module">${code.trim()}`],
+    // A function, as a text would have its $ read as patterns.
+  ].reduce((page, [place, text]) => page.replace(place, () => text), read('page/page.html'));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, PAGE), html);
+  return html.length;
+}
+
+async function bundled(icon) {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['popup/main.tsx'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: ['chrome123', 'firefox140'],
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    drop: ['console'],
+    legalComments: 'inline',
+    define: { ...actionTitles() },
+    plugins: [standIns, changedLibraries],
+  });
+  return outputFiles[0].text.replaceAll('../icons/icon.svg', icon).trim();
+}
+
+async function styles() {
+  const files = ['tokens', 'page', 'parts', 'settings', 'details'].map((name) => read(`popup/styles/${name}.css`));
+  const { code } = await transform(files.join('\n'), {
+    loader: 'css',
+    minify: true,
+    target: ['chrome123', 'firefox140'],
+  });
+  return code.trim();
+}
+
+/** A key, then its text in every language: the keys are there once, and what is alike is near each other. */
+function sentences() {
+  const locales = Object.entries(readLocales()).map(([language, messages]) => [language, spoken(messages, 'cli_')]);
+  const [, english] = locales.find(([language]) => language === 'en');
+  return {
+    languages: locales.map(([language]) => language),
+    rows: Object.keys(english).map((key) => [
+      key,
+      ...locales.map(([, messages]) => (messages[key] ?? english[key]).message),
+    ]),
+  };
+}
+
+/** Five characters for four bytes: base 64 would make the page a sixteenth larger. */
+function base85(bytes) {
+  const padded = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+  const groups = Array.from({ length: padded.length / 4 }, (_, index) => {
+    let number = padded.readUInt32BE(index * 4);
+    const characters = [];
+    for (let place = 0; place < 5; place += 1) {
+      characters.unshift(ALPHABET[number % 85]);
+      number = Math.floor(number / 85);
+    }
+    return characters.join('');
+  });
+  return groups.join('');
+}
+
+function digest(text) {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function read(file) {
+  return readFileSync(path.join(ROOT, file), 'utf8');
+}
+
+if (process.argv[1] === path.join(ROOT, 'scripts', 'page.mjs')) {
+  const size = await writePage(path.resolve(ROOT, process.argv[2] ?? 'dist'));
+  console.log(`${PAGE}: ${(size / 1000).toFixed(1)} kB`);
+}
