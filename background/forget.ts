@@ -5,16 +5,13 @@ import { clearBadge } from '../storage/icon-badge.ts';
 import { readSession, removeDiagnoses, removeObservations } from '../storage/session.ts';
 import { forgetTrouble } from '../storage/storage-trouble.ts';
 import { inTurn } from './in-turn.ts';
+import { isOwnPage } from './own-page.ts';
 
 /** A message that asks for it; one from anywhere but a page of this extension is left alone. */
 export const onAskedToForget = (message: unknown, sender: Runtime.MessageSender): Promise<void> | undefined => {
   const asked = isOwnPage(sender) ? v.safeParse(ForgetSchema, message) : null;
   return asked?.success ? inTurn(() => forget(asked.output)) : undefined;
 };
-
-/** A content script has the address of the page that it runs in. */
-const isOwnPage = ({ id, url }: Runtime.MessageSender): boolean =>
-  id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('')) === true;
 
 const forget = async (asked: Forget): Promise<void> => {
   const { observations, diagnoses } = await readSession();

@@ -17,11 +17,11 @@ export const keep = async (observation: Observation): Promise<void> => {
   if (await succeeds(write(observation))) return;
 
   const isSpared = await sparedFor(observation);
-  const written = await writeMakingRoom(write(observation), isSpared, observation.time);
+  const written = await writeMakingRoom(write(observation), isSpared);
   const isLeftOut =
     written === 'refused' &&
     observation.kind === 'response-posted' &&
-    (await writeMakingRoom(write(withoutMessage(observation)), isSpared, observation.time)) !== 'refused';
+    (await writeMakingRoom(write(withoutMessage(observation)), isSpared)) !== 'refused';
   if (written === 'written' || observation.private) return;
   await noteTrouble(written === 'made-room' ? written : isLeftOut ? 'message-left-out' : 'not-kept', observation.time);
 };

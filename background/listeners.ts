@@ -1,9 +1,10 @@
-import { originAndPath } from '../src/address.ts';
+import { originOf } from '../src/address.ts';
 import { isFederationSignInUrl } from '../src/iam-federation/sign-in-url.ts';
 import { isApiExecuteUrl, parseAcsUrl } from '../src/identity-center/endpoints.ts';
+import type { AuthnRequestSent } from '../src/observations/observation.ts';
 import { browser, inPrivateContext, type Runtime, type WebRequest } from '../storage/browser.ts';
 import { keep } from './keep.ts';
-import { answeredOf, handOverOf } from './observe/answer.ts';
+import { answeredOf, sentRequestOf } from './observe/answer.ts';
 import { readPostedResponse } from './observe/body.ts';
 import { NO_FACTS } from './observe/message-facts.ts';
 import { readPageReport } from './observe/page-report.ts';
@@ -22,7 +23,7 @@ const isPrivate = ({ incognito }: SeenIn): boolean => incognito === true || inPr
 
 /** A POST, before it is sent: the only event for which the body is asked. */
 export const onResponsePosted = async (details: WebRequest.OnBeforeRequestDetailsType): Promise<void> => {
-  const { url, method, requestId, tabId, timeStamp: time } = details;
+  const { url, method, requestId, tabId, frameId, timeStamp: time } = details;
   const isFederation = isFederationSignInUrl(url);
   if (method !== 'POST' || (!isFederation && parseAcsUrl(url) === null)) return;
   const field = await readPostedResponse(details.requestBody);
@@ -34,6 +35,7 @@ export const onResponsePosted = async (details: WebRequest.OnBeforeRequestDetail
     kind: 'response-posted',
     time,
     tabId,
+    frameId,
     private: isPrivate(details),
     requestId,
     url,
@@ -41,22 +43,18 @@ export const onResponsePosted = async (details: WebRequest.OnBeforeRequestDetail
     messageIs: message === null ? 'withheld' : 'here',
     isRead: message === null,
     ...NO_FACTS,
-    idpOrigin: originOf(details.originUrl),
+    // Firefox tells the address of the page that posted, Chromium hides it. Only its origin is kept.
+    idpOrigin: originOf(details.originUrl ?? ''),
   });
-};
-
-/** Firefox tells the page that posted, query and all; Chromium hides it. Only its origin is kept. */
-const originOf = (address: string | undefined): string | null => {
-  const page = originAndPath(address ?? '');
-  return page === null ? null : new URL(page).origin;
 };
 
 /** Headers of an answer of AWS's. */
 export const onAnswered = async (details: WebRequest.OnHeadersReceivedDetailsType): Promise<void> => {
   const isPrivateWindow = isPrivate(details);
-  const handOver = handOverOf(details);
-  if (handOver) {
-    await keepHandOver(handOver.message, handOver.sentTo, details.timeStamp, details.tabId, isPrivateWindow);
+  const sent = sentRequestOf(details);
+  if (sent) {
+    const { tabId, frameId, timeStamp: time } = details;
+    await keep(authnRequest({ ...sent, time }, { tabId, frameId, private: isPrivateWindow }));
   }
   const answered = answeredOf(details, isPrivateWindow);
   if (answered) await keep(answered);
@@ -64,39 +62,32 @@ export const onAnswered = async (details: WebRequest.OnHeadersReceivedDetailsTyp
 
 /** The sign-in page's own call came back. */
 export const onApiExecuted = async (details: WebRequest.OnCompletedDetailsType): Promise<void> => {
-  const { url, method, tabId, timeStamp: time, statusCode: status } = details;
+  const { url, method, tabId, frameId, timeStamp: time, statusCode: status } = details;
   if (method !== 'POST' || !isApiExecuteUrl(url)) return;
-  await keep({ version: 1, kind: 'api-executed', time, tabId, private: isPrivate(details), status });
+  await keep({ version: 1, kind: 'api-executed', time, tabId, frameId, private: isPrivate(details), status });
 };
 
 /** A message of the content script. */
 export const onPageReported = async (message: unknown, sender: Runtime.MessageSender): Promise<void> => {
   const reported = readPageReport(message, sender, browser.runtime.id);
   if (!reported) return;
-  const { report, tabId } = reported;
-  const isPrivateWindow = isPrivate({ incognito: reported.private });
-  if (report.kind === 'authn-request') {
-    await keepHandOver(report.message, report.sentTo, report.time, tabId, isPrivateWindow);
-  } else {
-    await keep({ version: 1, tabId, private: isPrivateWindow, ...report });
-  }
+  const { report, tabId, frameId } = reported;
+  const place = { tabId, frameId, private: isPrivate({ incognito: reported.private }) };
+  if (report.kind === 'authn-request') await keep(authnRequest(report, place));
+  else if (report.kind === 'page-shown') await keep({ version: 1, ...place, ...report, url: reported.url });
+  else await keep({ version: 1, ...place, ...report });
 };
 
-const keepHandOver = async (
-  message: string,
-  sentTo: string | null,
-  time: number,
-  tabId: number,
-  isPrivateWindow: boolean,
-): Promise<void> =>
-  keep({
-    version: 1,
-    kind: 'authn-request',
-    time,
-    tabId,
-    private: isPrivateWindow,
-    message,
-    isRead: false,
-    messageId: null,
-    sentTo,
-  });
+const authnRequest = (
+  { message, sentTo, time }: Pick<AuthnRequestSent, 'sentTo' | 'time'> & { readonly message: string },
+  place: Pick<AuthnRequestSent, 'tabId' | 'frameId' | 'private'>,
+): AuthnRequestSent => ({
+  version: 1,
+  kind: 'authn-request',
+  time,
+  ...place,
+  message,
+  isRead: false,
+  messageId: null,
+  sentTo,
+});

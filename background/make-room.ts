@@ -12,15 +12,13 @@ export type Written = 'written' | 'made-room' | 'refused';
  *
  * @param write the writing, tried again after each sign-in that went
  * @param isSpared which sign-ins stay whatever happens
- * @param now milliseconds since the epoch
  */
 export const writeMakingRoom = async (
   write: () => Promise<void>,
   isSpared: (signIn: AssembledSignIn) => boolean,
-  now: number,
 ): Promise<Written> => {
   if (await succeeds(write)) return 'written';
-  const signIns = await storedSignIns(now);
+  const signIns = await storedSignIns();
   for (const { id, keys } of evictionOrder(signIns).filter((signIn) => !isSpared(signIn))) {
     const isGone = await succeeds(async () => {
       await removeObservations(keys);
@@ -32,9 +30,9 @@ export const writeMakingRoom = async (
 };
 
 /** None where storage does not even let itself be read. */
-const storedSignIns = async (now: number): Promise<readonly AssembledSignIn[]> => {
+const storedSignIns = async (): Promise<readonly AssembledSignIn[]> => {
   try {
-    return assembleSignIns(await Promise.all((await readSession()).observations.map(asRead)), now);
+    return assembleSignIns(await Promise.all((await readSession()).observations.map(asRead)));
   } catch {
     return [];
   }

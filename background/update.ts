@@ -56,7 +56,7 @@ const isSignInUnderWay = async (): Promise<boolean> => isUnderWay(await readSess
 
 /** Whether a request waits for its answer, or a person has not yet looked at what is kept. */
 const isUnderWay = ({ observations, read, kept }: Session): boolean =>
-  assembleSignIns(observations, Date.now()).some(
+  assembleSignIns(observations).some(
     ({ id, waiting, observed }) => waiting || (!read.has(id) && (observed.outcome !== 'accepted' || kept.has(id))),
   );
 

@@ -61,7 +61,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   await tidy(instances, retention, begunWith);
 
   const session = await readSession();
-  const signIns = assembleSignIns(session.observations, Date.now()).filter(
+  const signIns = assembleSignIns(session.observations).filter(
     (signIn) => isWithin(signIn, begunWith) && isShown(signIn, instances),
   );
   // One that cannot be diagnosed must not keep the others from it.
@@ -79,10 +79,10 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
     settings.language,
     await hasHostAccess(),
   );
-  const signInsAfter = assembleSignIns(after.observations, Date.now());
+  const signInsAfter = assembleSignIns(after.observations);
   await setAlarm([
     ...expiries(after.observations, signInsAfter, retention),
-    ...signInsAfter.map(({ changesAt }) => changesAt),
+    ...signInsAfter.flatMap(({ changesAt }) => changesAt ?? []),
   ]);
   await letUpdateIn();
   for (const [index, result] of done.entries()) {
@@ -104,7 +104,6 @@ const readMessages = async (): Promise<ReadonlySet<string>> => {
     await writeMakingRoom(
       () => putObservation({ key, observation: read }),
       ({ keys }) => keys.includes(key),
-      Date.now(),
     );
   }
   return new Set(observations.map(({ key }) => key));
@@ -117,7 +116,7 @@ const tidy = async (
 ): Promise<void> => {
   const now = Date.now();
   const session = await readSession();
-  const signIns = assembleSignIns(session.observations, now);
+  const signIns = assembleSignIns(session.observations);
   if (session.damaged.length > 0) await noteTrouble('damaged', now);
   if (isOver(await readTrouble(), retention, now)) await forgetTrouble();
   // A Response that came meanwhile was not read: it would look as if AWS had not asked for it, and go first.
@@ -129,7 +128,7 @@ const tidy = async (
     ...excessiveKeys(session.observations, signIns),
     ...forgotten.flatMap(({ keys }) => keys),
   ]);
-  const present = new Set(assembleSignIns((await readSession()).observations, now).map(({ id }) => id));
+  const present = new Set(assembleSignIns((await readSession()).observations).map(({ id }) => id));
   const gone = [...session.diagnoses.keys(), ...session.read, ...session.kept].filter((id) => !present.has(id));
   await removeDiagnoses(gone);
 };
@@ -153,7 +152,6 @@ const diagnoseAnew = async (
   const written = await writeMakingRoom(
     () => putDiagnosis(signIn.id, { version: 1, of, private: signIn.private, diagnosis }),
     (other) => other.id === signIn.id || !mayMakeRoomFor(other, signIn),
-    Date.now(),
   );
   if (written === 'written' || signIn.private || !(await isStored(signIn))) return;
   await noteTrouble(written === 'refused' ? 'not-diagnosed' : written, signIn.lastSeen);
@@ -194,9 +192,9 @@ const settle = async (
   );
 };
 
-const setAlarm = async (moments: readonly (number | null)[]): Promise<void> => {
+const setAlarm = async (moments: readonly number[]): Promise<void> => {
   const now = Date.now();
-  const next = moments.filter((moment) => moment !== null).filter((moment) => moment > now);
+  const next = moments.filter((moment) => moment > now);
   if (next.length === 0) await browser.alarms.clear(UPKEEP_ALARM);
   else browser.alarms.create(UPKEEP_ALARM, { when: Math.min(...next) });
 };

@@ -1,10 +1,11 @@
 import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
-import { browser } from '../storage/browser.ts';
+import { browser, type Runtime } from '../storage/browser.ts';
 import { onEffectiveSettingsChanged } from '../storage/effective-settings.ts';
 import { onHostAccessChanged } from '../storage/host-access.ts';
 import { noteTrouble } from '../storage/storage-trouble.ts';
 import { onAskedToForget } from './forget.ts';
+import { onAskedToGiveUp } from './give-up.ts';
 import { onAnswered, onApiExecuted, onPageReported, onResponsePosted } from './listeners.ts';
 import { onPrivateWindowClosed } from './private-windows.ts';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from './sign-in-urls.ts';
@@ -46,6 +47,9 @@ browser.webRequest.onCompleted.addListener(then(onApiExecuted), {
 });
 browser.runtime.onMessage.addListener(then(onPageReported));
 browser.runtime.onMessage.addListener(onAskedToForget);
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+  onAskedToGiveUp(message, sender)?.then(keepUp),
+);
 onPrivateWindowClosed(() => void keepUp());
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === UPKEEP_ALARM || name === UPDATE_ALARM) void keepUp();

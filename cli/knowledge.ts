@@ -149,6 +149,6 @@ const readRequest = async (
   const read = await readSaml(message);
   if (!read.ok) return fail({ kind: 'unreadable', option, file, error: read.error });
   return read.value.kind === 'AuthnRequest'
-    ? succeed({ message, sentTo: null, deviceTime: null, sameTab: true, named: true })
+    ? succeed({ message, deviceTime: null, sameTab: true, named: true })
     : fail({ kind: 'unreadable', option, file, error: wrongRoot(read.value.kind) });
 };

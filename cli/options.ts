@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { recogniseSignInPage } from '../src/identity-center/sign-in-pages.ts';
 import { LEVELS, type Level } from '../src/report/format.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 import { parseDateTime } from '../src/saml/time.ts';
@@ -180,4 +179,4 @@ export const sayEnough = (options: Options): boolean =>
   options.certificates.length > 0 ||
   options.settings !== null ||
   options.authnRequest !== null ||
-  recogniseSignInPage(options.page ?? '') === 'does-not-compute';
+  options.page !== null;

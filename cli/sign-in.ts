@@ -1,4 +1,4 @@
-import type { ObservedPost, ObservedSignIn, Outcome } from '../src/diagnosis/observed.ts';
+import { NOTHING_OBSERVED, type ObservedPost, type ObservedSignIn, type Outcome } from '../src/diagnosis/observed.ts';
 import { recogniseSignInPage, type SignInPage } from '../src/identity-center/sign-in-pages.ts';
 import { readSaml } from '../src/saml/read.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -22,24 +22,21 @@ export const completed = async (signIn: ObservedSignIn, given: Given): Promise<O
 };
 
 /**
- * The sign-in that the options alone tell of, without any Response: AWS's request, unanswered (with `--observed` for as long
- * as an answer is waited for), or Identity Center's own password page that failed.
+ * The sign-in that the options alone describe, without any Response: AWS's request, unanswered (with `--observed` for as long
+ * as an answer is waited for), or the heading of a page, of which nothing else is known.
  *
  * @returns null where they tell of none
  */
 export const signInWithoutFile = (given: Given): ObservedSignIn | null => {
   const { seen, request } = given.knowledge;
   const page = givenPage(given);
-  const passwordPageFailed = request === null && page === 'does-not-compute';
-  if (!request && !passwordPageFailed) return null;
+  if (!request && page === null) return null;
   return {
-    post: null,
+    ...NOTHING_OBSERVED,
     requests: request ? [request] : [],
     page,
     outcome: outcomeOf(seen?.outcome ?? null, page, seen?.post.status ?? null, 'unknown'),
-    postedBefore: null,
     waitedInVain: request !== null && seen !== null,
-    passwordPageFailed,
   };
 };
 

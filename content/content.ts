@@ -1,6 +1,6 @@
 import type { PageReport } from '../src/observations/page-report.ts';
 import { browser } from '../storage/browser.ts';
-import { watchHandOver } from './hand-over.ts';
+import { watchNavigation } from './navigation.ts';
 import { watchPage } from './page-watch.ts';
 
 /**
@@ -20,5 +20,5 @@ const send = (report: PageReport): void => {
   browser.runtime.sendMessage(report).catch(() => undefined);
 };
 
-watchHandOver(documentStart, send);
+watchNavigation(documentStart, send);
 watchPage(documentStart, send);

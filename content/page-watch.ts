@@ -1,4 +1,9 @@
-import { recogniseSignInPage, type SignInPage } from '../src/identity-center/sign-in-pages.ts';
+import {
+  failureIn,
+  type PrintedFailure,
+  recogniseSignInPage,
+  type SignInPage,
+} from '../src/identity-center/sign-in-pages.ts';
 import type { PageReport } from '../src/observations/page-report.ts';
 
 /** A page that was not recognised by then is not looked at any longer, in milliseconds. */
@@ -13,11 +18,11 @@ const MAX_TEXT_LENGTH = 20_000;
 const ROLE_CHOICE = 'form input[name="roleIndex"]';
 
 /**
- * Tells when the page shows a known failure or a choice of roles, at once or drawn late by a script; again where it comes to show another
- * one. The work is bounded however large the page is, and however often it changes.
+ * Reports when the page shows a failure or a choice of roles, at once or drawn late by a script; again where it comes to show another one. The work is
+ * bounded however large the page is, and however often it changes.
  */
 export const watchPage = (documentStart: number, send: (report: PageReport) => void): void => {
-  let told: SignInPage | null = null;
+  let reported = '';
   let isDue = false;
   let offersRoles = false;
 
@@ -27,10 +32,11 @@ export const watchPage = (documentStart: number, send: (report: PageReport) => v
       offersRoles = true;
       send({ kind: 'roles-offered', time: Date.now(), documentStart });
     }
-    const page = recognise(document.body);
-    if (page === null || page === told) return;
-    told = page;
-    send({ kind: 'page-shown', time: Date.now(), documentStart, page });
+    const shown = recognise(document.body);
+    const id = JSON.stringify(shown);
+    if (shown === null || id === reported) return;
+    reported = id;
+    send({ kind: 'page-shown', time: Date.now(), documentStart, ...shown });
   };
   const lookSoon = (): void => {
     if (isDue) return;
@@ -44,15 +50,24 @@ export const watchPage = (documentStart: number, send: (report: PageReport) => v
   setTimeout(() => observer.disconnect(), WATCHING_TIME);
 };
 
-/** Styles are worked out only for a page that seems to show a failure: some keep theirs ready, hidden. */
-const recognise = (body: HTMLElement | null): SignInPage | null =>
-  body &&
-  recogniseText(textsOf(body, () => true)) &&
-  recogniseText(textsOf(body, (element) => element.checkVisibility()));
+interface Shown {
+  readonly page: SignInPage | null;
+  readonly failure: PrintedFailure | null;
+}
 
-/** A heading may stand on a line of its own, or be spread over several elements of one line. */
-const recogniseText = (texts: readonly string[]): SignInPage | null =>
-  recogniseSignInPage(texts.join('\n')) ?? recogniseSignInPage(texts.join('').replaceAll(/\s+/g, ' '));
+/** Styles are worked out only for a page that seems to show a failure: some keep theirs ready, hidden. */
+const recognise = (body: HTMLElement | null): Shown | null =>
+  body &&
+  recogniseTexts(textsOf(body, () => true)) &&
+  recogniseTexts(textsOf(body, (element) => element.checkVisibility()));
+
+/** A heading may be on a line of its own, or be spread over several elements of one line. */
+const recogniseTexts = (texts: readonly string[]): Shown | null => {
+  const lines = texts.join('\n');
+  const page = recogniseSignInPage(lines) ?? recogniseSignInPage(texts.join('').replaceAll(/\s+/g, ' '));
+  const failure = failureIn(lines);
+  return page === null && failure === null ? null : { page, failure };
+};
 
 /** The page's text nodes as far as the bounds allow; none of scripts and styles. */
 const textsOf = (body: HTMLElement, isWanted: (element: Element) => boolean): readonly string[] => {

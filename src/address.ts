@@ -1,5 +1,13 @@
+const webAddress = (address: string): URL | null => {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : null;
+};
+
 /** Origin and path of an address: its query and fragment may be credentials, and are never kept. Null for no web address. */
 export const originAndPath = (address: string): string | null => {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.origin + url.pathname : null;
+  const url = webAddress(address);
+  return url && url.origin + url.pathname;
 };
+
+/** Null for no web address, and for `null`, the origin of a sandboxed page. */
+export const originOf = (address: string): string | null => webAddress(address)?.origin ?? null;

@@ -12,7 +12,7 @@ export type { SignInRecord } from '../src/observations/sign-in-record.ts';
 /** The sign-ins seen in this kind of window, ordinary or private; newest first. */
 export const readSignIns = async (readPolicy: ReadPolicy): Promise<readonly SignInRecord[]> => {
   const [session, { instances }] = await Promise.all([readSession(), readEffectiveSettings(readPolicy)]);
-  return assembleSignIns(session.observations, Date.now())
+  return assembleSignIns(session.observations)
     .filter((signIn) => signIn.private === inPrivateContext() && isShown(signIn, instances))
     .map((signIn) => toRecord(signIn, session));
 };

@@ -41,6 +41,7 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
     expect(script).toEqual({
       matches: ['platform/*', 'saml*'].flatMap((path) => HOSTS.map((host) => host.replace(/\*$/, path))),
       js: ['content/content.js'],
+      all_frames: true,
       run_at: 'document_start',
     });
   });

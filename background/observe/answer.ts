@@ -6,7 +6,7 @@ import type { WebRequest } from '../../storage/browser.ts';
 
 type Details = Pick<
   WebRequest.OnHeadersReceivedDetailsType,
-  'requestId' | 'url' | 'type' | 'tabId' | 'timeStamp' | 'statusCode' | 'responseHeaders' | 'originUrl'
+  'requestId' | 'url' | 'type' | 'tabId' | 'frameId' | 'timeStamp' | 'statusCode' | 'responseHeaders' | 'originUrl'
 > & {
   /** Chromium's name for what Firefox calls `originUrl`; only an origin, and only of hosts with permission. */
   readonly initiator?: string;
@@ -27,9 +27,11 @@ const awsTimeOf = (details: Details): number | null => {
   return Number.isNaN(time) ? null : time;
 };
 
+const isDocument = (type: Details['type']): boolean => type === 'main_frame' || type === 'sub_frame';
+
 /** A document's answer; of other requests only the ACS's own. */
 const isLookedAt = ({ url, type }: Details): boolean =>
-  !isApiExecuteUrl(url) && (type === 'main_frame' || parseAcsUrl(url) !== null || isFederationSignInUrl(url));
+  !isApiExecuteUrl(url) && (isDocument(type) || parseAcsUrl(url) !== null || isFederationSignInUrl(url));
 
 /** What the headers of an AWS answer say of a sign-in; null for answers that say nothing. */
 export const answeredOf = (details: Details, isPrivate: boolean): Answered | null => {
@@ -41,6 +43,7 @@ export const answeredOf = (details: Details, isPrivate: boolean): Answered | nul
     kind: 'answered',
     time: details.timeStamp,
     tabId: details.tabId,
+    frameId: details.frameId,
     private: isPrivate,
     requestId: details.requestId,
     url,
@@ -52,14 +55,14 @@ export const answeredOf = (details: Details, isPrivate: boolean): Answered | nul
   };
 };
 
-export interface HandOver {
+export interface SentRequest {
   readonly message: string;
   readonly sentTo: string | null;
 }
 
 /** The AuthnRequest in a redirect of AWS's (HTTP-Redirect binding, saml-bindings 3.4); null where there is none. */
-export const handOverOf = (details: Details): HandOver | null => {
-  if (details.type !== 'main_frame' && details.type !== 'sub_frame') return null;
+export const sentRequestOf = (details: Details): SentRequest | null => {
+  if (!isDocument(details.type)) return null;
   const location = locationOf(details);
   const message = location?.searchParams.get('SAMLRequest') ?? null;
   return location && message !== null ? { message, sentTo: originAndPath(location.href) } : null;

@@ -15,9 +15,22 @@ const PageReportSchema: v.GenericSchema<unknown, PageReport> = v.variant('kind',
     message: v.pipe(v.string(), v.maxLength(256 * 1024)),
     sentTo: v.nullable(address),
   }),
-  v.object({ kind: v.literal('page-shown'), time, documentStart: time, page: SignInPageSchema }),
+  v.object({
+    kind: v.literal('page-shown'),
+    time,
+    documentStart: time,
+    page: v.nullable(SignInPageSchema),
+    failure: v.nullable(v.object({ requestId: v.pipe(v.string(), v.uuid()), time })),
+  }),
   v.object({ kind: v.literal('roles-offered'), time, documentStart: time }),
-  v.object({ kind: v.literal('page-left'), time, documentStart: time, to: address, byUser: v.boolean() }),
+  v.object({
+    kind: v.literal('page-left'),
+    time,
+    documentStart: time,
+    to: address,
+    byUser: v.boolean(),
+    isActive: v.boolean(),
+  }),
 ]);
 
 /** What is looked at of `runtime.MessageSender`. */
@@ -31,22 +44,32 @@ export interface Sender {
 export interface ReportedPage {
   readonly report: PageReport;
   readonly tabId: number;
+  readonly frameId: number;
+  /** Origin and path of the page. */
+  readonly url: string | null;
   readonly private: boolean;
 }
 
 /**
  * Takes a message for what the content script sent; null for one from anywhere else: another extension, an extension
- * page, a frame, a page that is no AWS sign-in page.
+ * page, a page that is no AWS sign-in page.
  *
  * @param extensionId this extension's own
  */
 export const readPageReport = (message: unknown, sender: Sender, extensionId: string): ReportedPage | null => {
+  const { frameId } = sender;
   const tabId = sender.tab?.id;
   const isOwnContentScript =
-    sender.id === extensionId && sender.frameId === 0 && tabId !== undefined && isSignInPlatform(sender.url ?? '');
+    sender.id === extensionId && frameId !== undefined && tabId !== undefined && isSignInPlatform(sender.url ?? '');
   const parsed = isOwnContentScript ? v.safeParse(PageReportSchema, message) : null;
-  if (!parsed?.success || tabId === undefined) return null;
-  return { report: withoutQueries(parsed.output), tabId, private: sender.tab?.incognito === true };
+  if (!parsed?.success || tabId === undefined || frameId === undefined) return null;
+  return {
+    report: withoutQueries(parsed.output),
+    tabId,
+    frameId,
+    url: originAndPath(sender.url ?? ''),
+    private: sender.tab?.incognito === true,
+  };
 };
 
 const isSignInPlatform = (url: string): boolean =>

@@ -67,7 +67,6 @@ const observedOf = ({ signIn, facts }: Diagnosis): ObservedSignIn => ({
           timeFrom: 'report',
           status: signIn.status,
           requestId: signIn.requestId,
-          redirectedTo: null,
           idpOrigin: signIn.idpOrigin,
         },
 });

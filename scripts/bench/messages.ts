@@ -61,7 +61,6 @@ export const observedPost = ({ base64, at }: Message): ObservedSignIn => ({
     timeFrom: 'browser',
     status: 200,
     requestId: null,
-    redirectedTo: null,
     idpOrigin: null,
   },
   requests: [],
@@ -70,6 +69,8 @@ export const observedPost = ({ base64, at }: Message): ObservedSignIn => ({
   postedBefore: false,
   waitedInVain: false,
   passwordPageFailed: false,
+  pageAt: null,
+  failure: null,
 });
 
 /** Identity Center's settings, with the certificate of the key that signs. */

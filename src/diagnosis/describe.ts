@@ -1,6 +1,6 @@
 import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import type { Instance } from '../identity-center/instance.ts';
-import { headingOf } from '../identity-center/sign-in-pages.ts';
+import { headingOf } from '../identity-center/page-headings.ts';
 import type { Refusal } from '../idp/refusals/refusal.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { Context } from './context.ts';
@@ -25,7 +25,7 @@ const isoOrNull = (milliseconds: number | null): string | null =>
   milliseconds === null ? null : isoTime(milliseconds);
 
 export const describeSignIn = (context: Context): DiagnosedSignIn => {
-  const { post, page, outcome } = context.observed;
+  const { post, page, outcome, failure } = context.observed;
   const { pairing, now } = context;
   return {
     door: context.door,
@@ -40,7 +40,8 @@ export const describeSignIn = (context: Context): DiagnosedSignIn => {
     outcome,
     page: page && headingOf(page),
     status: post?.status ?? null,
-    requestId: post?.requestId ?? null,
+    // AWS prints the one for Support to ask for; the header's is only assumed to be the same.
+    requestId: failure?.requestId ?? post?.requestId ?? null,
     initiatedBy:
       pairing.kind === 'idp-initiated' ? 'idp' : pairing.kind === 'no-response' && !pairing.request ? null : 'sp',
     idpOrigin: post?.idpOrigin ?? null,

@@ -62,7 +62,7 @@ const readRequests = async (requests: readonly ObservedRequest[]): Promise<reado
 const requestIn = ({ requests, idpWords }: ObservedSignIn): readonly ObservedRequest[] =>
   requests.length > 0 || !idpWords?.request
     ? []
-    : [{ message: idpWords.request, sentTo: null, deviceTime: null, sameTab: true, named: false }];
+    : [{ message: idpWords.request, deviceTime: null, sameTab: true, named: false }];
 
 const diagnosisOf = (context: Context, error: Undecodable | null, known: Known): Diagnosis => {
   const asked = withPage(askChecks(SIGN_IN_CHECKS, context), context);

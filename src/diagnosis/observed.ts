@@ -1,4 +1,4 @@
-import type { SignInPage } from '../identity-center/sign-in-pages.ts';
+import type { PrintedFailure, SignInPage } from '../identity-center/sign-in-pages.ts';
 import type { IdpWords } from '../idp/refusals/idp-words.ts';
 
 export type Outcome = 'accepted' | 'refused' | 'unknown';
@@ -13,6 +13,10 @@ export interface ObservedSignIn {
   readonly requests: readonly ObservedRequest[];
   /** The known page that AWS showed after the POST, or instead of handing over; null where none was recognised. */
   readonly page: SignInPage | null;
+  /** Origin and path of AWS's page that showed it; null where only its words are known, or where there was none. */
+  readonly pageAt: string | null;
+  /** What AWS prints below the words of a failure, in every language: AWS Support asks for the ID. Null where it was not seen. */
+  readonly failure: PrintedFailure | null;
   readonly outcome: Outcome;
   /** Whether a Response with this ID was posted before; null where nothing is remembered. */
   readonly postedBefore: boolean | null;
@@ -33,14 +37,12 @@ export interface ObservedPost {
   readonly message: string | null;
   /** The moment of the POST by the device's clock. */
   readonly deviceTime: number | null;
-  /** The `Date` of the answer, AWS's clock, whole seconds. */
+  /** The `Date` of the answer, else the time that its failure page prints: AWS's clock, whole seconds. */
   readonly awsTime: number | null;
   readonly timeFrom: 'browser' | 'har' | 'report' | 'option' | 'file' | null;
   readonly status: number | null;
   /** AWS's request-id header of the answer. */
   readonly requestId: string | null;
-  /** Origin and path of where the answer redirects to. */
-  readonly redirectedTo: string | null;
   /** Origin of the page that posted, where the browser tells. */
   readonly idpOrigin: string | null;
 }
@@ -48,8 +50,6 @@ export interface ObservedPost {
 export interface ObservedRequest {
   /** The AuthnRequest in whatever wrapping it came (parameter value, form value, URL). */
   readonly message: string;
-  /** Where it was sent: origin and path of the IdP's sign-in URL. */
-  readonly sentTo: string | null;
   readonly deviceTime: number | null;
   readonly sameTab: boolean;
   /** Handed over by name as the request of this very sign-in: taken at its word. */
@@ -61,6 +61,8 @@ export const NOTHING_OBSERVED: ObservedSignIn = {
   post: null,
   requests: [],
   page: null,
+  pageAt: null,
+  failure: null,
   outcome: 'unknown',
   postedBefore: null,
   waitedInVain: false,

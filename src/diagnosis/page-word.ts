@@ -1,5 +1,5 @@
 import { codeOfPage } from '../iam-federation/page-codes.ts';
-import { headingOf } from '../identity-center/sign-in-pages.ts';
+import { headingOf } from '../identity-center/page-headings.ts';
 import type { Answers } from './ask-checks.ts';
 import { byWeightThenOrder } from './ask-checks.ts';
 import { causeByCode, type FindingCode } from './causes.ts';

@@ -1,8 +1,6 @@
 /** A recording of a browser's traffic, as far as a diagnosis needs it: what HAR and SAML-tracer have in common. */
 export interface Recording {
   readonly exchanges: readonly Exchange[];
-  /** When the recording ended, milliseconds since the epoch; null where that is not known. */
-  readonly endedAt: number | null;
   readonly timeFrom: 'har' | 'file';
 }
 

@@ -15,7 +15,6 @@ const ContentSchema = v.object({
 });
 const EntrySchema = v.object({
   startedDateTime: v.fallback(v.string(), ''),
-  time: v.fallback(v.number(), 0),
   request: v.object({
     method: v.string(),
     url: v.string(),
@@ -47,11 +46,9 @@ export const readHar = (json: unknown): Recording | null => {
     const read = v.safeParse(EntrySchema, entry);
     return read.success ? [read.output] : [];
   });
-  const ends = entries.flatMap((entry) => [(startOf(entry) ?? 0) + Math.max(0, entry.time)]);
   return {
     // DevTools write in the order in which answers came; a stable sort keeps that for entries without a time.
     exchanges: entries.map(exchangeOf).toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
-    endedAt: ends.reduce((latest: number | null, end) => (end > (latest ?? 0) ? end : latest), null),
     timeFrom: 'har',
   };
 };

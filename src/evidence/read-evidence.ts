@@ -133,7 +133,6 @@ const observedMessage = (message: string, postedTo: string | null): ObservedSign
     isCopy: true,
     status: null,
     requestId: null,
-    redirectedTo: null,
     idpOrigin: null,
   },
   requests: [],
@@ -142,6 +141,8 @@ const observedMessage = (message: string, postedTo: string | null): ObservedSign
   postedBefore: null,
   waitedInVain: false,
   passwordPageFailed: false,
+  pageAt: null,
+  failure: null,
 });
 
 const decodeText = (bytes: Uint8Array): string | null => {

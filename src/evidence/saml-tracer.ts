@@ -25,16 +25,14 @@ const RequestSchema = v.object({
   responseStatus: v.fallback(v.nullable(v.number()), null),
   responseHeaders: v.fallback(v.array(HeaderSchema), []),
 });
-const ExportSchema = v.object({ requests: v.array(v.unknown()), timestamp: v.fallback(v.string(), '') });
+const ExportSchema = v.object({ requests: v.array(v.unknown()) });
 
 /** The traffic of an export, in its order, requests that are none left out; null for what is no export. */
 export const readSamlTracer = (json: unknown): Recording | null => {
   const trace = v.safeParse(ExportSchema, json);
   if (!trace.success) return null;
-  const exportedAt = Date.parse(trace.output.timestamp);
   return {
     exchanges: trace.output.requests.slice(0, evidenceLimits.exchanges + 1).flatMap(readRequest),
-    endedAt: Number.isNaN(exportedAt) ? null : exportedAt,
     timeFrom: 'file',
   };
 };

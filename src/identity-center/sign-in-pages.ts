@@ -1,38 +1,42 @@
 /** The pages of AWS's sign-in that say how a sign-in ended, by the words they show: Identity Center's, then IAM federation's. */
-export type SignInPage =
-  | 'not-you-its-us'
-  | 'something-went-wrong'
-  | 'code-not-right'
-  | 'invalid-mfa-credentials'
-  | 'does-not-compute'
-  | 'unexpected-error'
-  | 'no-access'
-  | 'bad-input'
-  | 'issuer-of-request'
-  | 'request-not-completed'
-  | 'invalid-saml-response'
-  | 'session-name-required'
-  | 'session-name-invalid'
-  | 'source-identity-invalid'
-  | 'role-not-authorized'
-  | 'signature-invalid'
-  | 'issuer-not-in-provider'
-  | 'provider-not-found'
-  | 'duration-too-long'
-  | 'audience-not-taken'
-  | 'response-expired'
-  | 'response-too-old';
+export const SIGN_IN_PAGES = [
+  'not-you-its-us',
+  'something-went-wrong',
+  'code-not-right',
+  'invalid-mfa-credentials',
+  'does-not-compute',
+  'unexpected-error',
+  'no-access',
+  'bad-input',
+  'issuer-of-request',
+  'application-sign-in-error',
+  'invalid-callback-url',
+  'not-enabled-for-directory',
+  'request-not-completed',
+  'invalid-saml-response',
+  'session-name-required',
+  'session-name-invalid',
+  'source-identity-invalid',
+  'role-not-authorized',
+  'signature-invalid',
+  'issuer-not-in-provider',
+  'provider-not-found',
+  'duration-too-long',
+  'audience-not-taken',
+  'response-expired',
+  'response-too-old',
+] as const;
+
+export type SignInPage = (typeof SIGN_IN_PAGES)[number];
 
 interface KnownPage {
   readonly page: SignInPage;
   readonly pattern: RegExp;
-  /** As AWS prints it: shown to people and written into reports. */
-  readonly heading: string;
 }
 
 /**
- * The narrower text stands before the wider heading. Only English is known: no translation of these pages was ever
- * published, so a page in another language is simply not recognised.
+ * The narrower text comes before the wider heading. English is known, and Chinese of three pages (github.com/kirodotdev/Kiro/issues/10681);
+ * a page in another language is known as a failure by what it prints below its words (`failureIn`).
  * Sources: AWS troubleshooting page (docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html),
  * github.com/goauthentik/authentik/issues/4554, github.com/zitadel/zitadel/issues/8601, github.com/aws/aws-cli/issues/10507,
  * github.com/MicrosoftDocs/azure-docs/issues/38742, github.com/aws/res/issues/21, github.com/crewjam/saml/issues/379,
@@ -41,99 +45,125 @@ interface KnownPage {
  * github.com/Nike-Inc/gimme-aws-creds/issues/251 and github.com/Versent/saml2aws/issues/759.
  */
 const KNOWN_PAGES: readonly KnownPage[] = [
-  { page: 'not-you-its-us', pattern: /it['’]s not you, it(?:['’]s| is) us/i, heading: "It's not you, it's us" },
+  {
+    page: 'not-you-its-us',
+    pattern: /it['’]s not you, it(?:['’]s| is) us|您没有问题，而是我们遇到了问题/i,
+  },
   {
     page: 'code-not-right',
     pattern: /looks like this code isn['’]t right/i,
-    heading: "Looks like this code isn't right",
   },
-  { page: 'invalid-mfa-credentials', pattern: /invalid mfa credentials/i, heading: 'Invalid MFA credentials' },
+  { page: 'invalid-mfa-credentials', pattern: /invalid mfa credentials/i },
   {
     page: 'does-not-compute',
-    pattern: /something doesn['’]t compute|we couldn['’]t verify your sign-in credentials/i,
-    heading: "Something doesn't compute",
+    pattern:
+      /something doesn['’]t compute|we couldn['’]t verify your sign-in credentials|有些内容无法计算|我们无法验证您的登录凭证/i,
   },
-  { page: 'something-went-wrong', pattern: /something went wrong/i, heading: 'Something went wrong' },
+  { page: 'something-went-wrong', pattern: /something went wrong/i },
   {
     page: 'unexpected-error',
-    pattern: /an unexpected error has occurred/i,
-    heading: 'An unexpected error has occurred',
+    pattern: /an unexpected error has occurred|发生意外错误/i,
   },
   {
     page: 'issuer-of-request',
     pattern: /issuer of request does not match/i,
-    heading: 'Issuer of request does not match our record',
   },
   {
     page: 'request-not-completed',
-    pattern: /(?:your request could not be completed|we couldn['’]t complete your request right now)/i,
-    heading: "We couldn't complete your request right now",
+    pattern:
+      /(?:your request could not be completed|we couldn['’]t complete your request right now|我们现在无法完成您的请求)/i,
   },
-  { page: 'no-access', pattern: /^[ \t\u00a0]*no access[ \t\u00a0]*$/im, heading: 'No access' },
-  { page: 'bad-input', pattern: /^[ \t\u00a0]*bad input[ \t\u00a0]*$/im, heading: 'Bad input' },
+  // Of applications behind Identity Center: github.com/aws/aws-toolkit-vscode/issues/6206,
+  // github.com/aws-solutions/innovation-sandbox-on-aws/issues/113, github.com/benkehoe/aws-sso-util/issues/59.
+  { page: 'invalid-callback-url', pattern: /invalid callback url/i },
+  {
+    page: 'application-sign-in-error',
+    pattern: /application sign[ -]?in error|an error occurred while signing in to the application/i,
+  },
+  {
+    page: 'not-enabled-for-directory',
+    pattern: /application has not been enabled for your directory/i,
+  },
+  { page: 'no-access', pattern: /^[ \t\u00a0]*no access[ \t\u00a0]*$/im },
+  { page: 'bad-input', pattern: /^[ \t\u00a0]*bad input[ \t\u00a0]*$/im },
   {
     page: 'session-name-required',
     pattern: /rolesessionname is required in authnresponse/i,
-    heading: 'RoleSessionName is required in AuthnResponse',
   },
   {
     page: 'session-name-invalid',
     pattern: /rolesessionname in authnresponse must match/i,
-    heading: 'RoleSessionName in AuthnResponse must match [a-zA-Z_0-9+=,.@-]{2,64}',
   },
   {
     page: 'source-identity-invalid',
     pattern: /source ?identity must match/i,
-    heading: 'Source Identity must match [a-zA-Z_0-9+=,.@-]{2,64} and not begin with "aws:"',
   },
   {
     page: 'role-not-authorized',
     pattern: /not authorized to perform:? sts:assumerolewithsaml/i,
-    heading: 'Not authorized to perform sts:AssumeRoleWithSAML',
   },
-  { page: 'signature-invalid', pattern: /response signature invalid/i, heading: 'Response signature invalid' },
+  { page: 'signature-invalid', pattern: /response signature invalid/i },
   {
     page: 'issuer-not-in-provider',
     pattern: /issuer not present in specified provider/i,
-    heading: 'Issuer not present in specified provider',
   },
   {
     page: 'provider-not-found',
     pattern: /specified provider doesn['’]t exist/i,
-    heading: "Specified provider doesn't exist",
   },
   {
     page: 'duration-too-long',
     pattern: /requested durationseconds exceeds (?:the )?maxsessionduration/i,
-    heading: 'Requested DurationSeconds exceeds MaxSessionDuration set for this role',
   },
   {
     page: 'audience-not-taken',
     pattern: /response does not contain the required audience/i,
-    heading: 'Response does not contain the required audience',
   },
-  { page: 'response-expired', pattern: /response has expired/i, heading: 'Response has expired' },
+  { page: 'response-expired', pattern: /response has expired/i },
   {
     page: 'response-too-old',
     pattern: /token must be redeemed within \d+ minutes? of issuance/i,
-    heading: 'Token must be redeemed within 5 minutes of issuance',
   },
   {
     page: 'invalid-saml-response',
     pattern: /your request included an invalid saml response/i,
-    heading: 'Your request included an invalid SAML response',
   },
 ];
 
 /** Which known page shows this text (heading or body, any letter case, straight or curly apostrophes); null for none. */
 export const recogniseSignInPage = (text: string): SignInPage | null =>
-  KNOWN_PAGES.find((known) => known.pattern.test(text))?.page ?? null;
+  KNOWN_PAGES.find(({ pattern }) => pattern.test(text))?.page ?? null;
 
-/** The words by which AWS's page is known, as AWS prints them. */
-export const headingOf = (page: SignInPage): string =>
-  KNOWN_PAGES.find((known) => known.page === page)?.heading ?? page;
+const APPLICATION_PAGES: readonly SignInPage[] = [
+  'no-access',
+  'bad-input',
+  'issuer-of-request',
+  'application-sign-in-error',
+  'invalid-callback-url',
+  'not-enabled-for-directory',
+];
 
-const HEADINGS: ReadonlySet<string> = new Set(KNOWN_PAGES.map(({ heading }) => heading));
+/** Whether an application behind Identity Center shows this page: the sign-in to AWS itself worked, or was not concerned. */
+export const isApplicationPage = (page: SignInPage): boolean => APPLICATION_PAGES.includes(page);
 
-/** Whether a text is one of these headings, exactly as AWS prints it. */
-export const isHeading = (text: string): boolean => HEADINGS.has(text);
+const REQUEST_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
+/** RFC 1123's form of a time (RFC 9110, 5.6.7, has it too, but with two digits for every day). */
+const TIME =
+  /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT/;
+
+export interface PrintedFailure {
+  readonly requestId: string;
+  /** By AWS's clock, in milliseconds since the epoch. */
+  readonly time: number;
+}
+
+/**
+ * AWS prints a request ID and a time below the words of a failure, in every language
+ * (github.com/kirodotdev/Kiro/issues/10681); null where the text does not have both.
+ */
+export const failureIn = (text: string): PrintedFailure | null => {
+  // Either may be spread over several elements, and so over several lines of the text.
+  const requestId = (REQUEST_ID.exec(text) ?? REQUEST_ID.exec(text.replaceAll(/\s/g, '')))?.[0];
+  const time = Date.parse(TIME.exec(text.replaceAll(/\s+/g, ' '))?.[0] ?? '');
+  return requestId === undefined || Number.isNaN(time) ? null : { requestId: requestId.toLowerCase(), time };
+};

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SignInPage } from '../identity-center/sign-in-pages.ts';
+import { SIGN_IN_PAGES } from '../identity-center/sign-in-pages.ts';
 
 /**
  * One thing that the browser showed of a sign-in: written at once, in a storage item of its own, never changed but for its
@@ -11,6 +11,8 @@ const common = {
   /** When it happened, by the device's clock, in milliseconds since the epoch. */
   time: v.number(),
   tabId: v.number(),
+  /** The frame of the tab; 0 is its whole page. */
+  frameId: v.optional(v.number(), 0),
   /** Seen in a private window. */
   private: v.boolean(),
 };
@@ -21,35 +23,10 @@ const common = {
  */
 const isRead = v.optional(v.boolean(), true);
 
-const SIGN_IN_PAGES = [
-  'not-you-its-us',
-  'something-went-wrong',
-  'code-not-right',
-  'invalid-mfa-credentials',
-  'does-not-compute',
-  'unexpected-error',
-  'no-access',
-  'bad-input',
-  'issuer-of-request',
-  'request-not-completed',
-  'invalid-saml-response',
-  'session-name-required',
-  'session-name-invalid',
-  'source-identity-invalid',
-  'role-not-authorized',
-  'signature-invalid',
-  'issuer-not-in-provider',
-  'provider-not-found',
-  'duration-too-long',
-  'audience-not-taken',
-  'response-expired',
-  'response-too-old',
-] as const satisfies readonly SignInPage[];
-
 export const SignInPageSchema = v.picklist(SIGN_IN_PAGES);
 
-/** AWS handed its AuthnRequest over to the IdP. */
-export const AuthnRequestHandedOverSchema = v.object({
+/** AWS sent its AuthnRequest to the IdP. */
+export const AuthnRequestSentSchema = v.object({
   ...common,
   kind: v.literal('authn-request'),
   /** The value of the SAMLRequest parameter or field; null once it was let go. */
@@ -100,11 +77,14 @@ export const AnsweredSchema = v.object({
 /** The sign-in page's own call failed or went well; nothing but its status is looked at. */
 export const ApiExecutedSchema = v.object({ ...common, kind: v.literal('api-executed'), status: v.number() });
 
-/** A sign-in page showed one of the known failures. */
+/** A sign-in page showed a failure: one that is known by its words, or in any language by what is printed below them. */
 export const PageShownSchema = v.object({
   ...common,
   kind: v.literal('page-shown'),
-  page: SignInPageSchema,
+  page: v.nullable(SignInPageSchema),
+  /** Origin and path of the page. */
+  url: v.optional(v.nullable(v.string()), null),
+  failure: v.optional(v.nullable(v.object({ requestId: v.string(), time: v.number() })), null),
   /** When the page began to load: a page that began before a POST is not the answer to it. */
   documentStart: v.number(),
 });
@@ -119,27 +99,39 @@ export const PageLeftSchema = v.object({
   documentStart: v.number(),
   /** Origin and path. */
   to: v.string(),
-  /** The user had clicked or typed on the page, so that leaving it says nothing about the sign-in. */
+  /** By a link or a form of the user's, so that leaving it says nothing about the sign-in. */
   byUser: v.boolean(),
+  /** The user had just clicked or typed on the page. */
+  isActive: v.optional(v.boolean(), false),
+});
+
+/** The user said that no answer to this request came. */
+export const GivenUpSchema = v.object({
+  ...common,
+  kind: v.literal('given-up'),
+  /** The key of the request. */
+  of: v.string(),
 });
 
 export const ObservationSchema = v.variant('kind', [
-  AuthnRequestHandedOverSchema,
+  AuthnRequestSentSchema,
   ResponsePostedSchema,
   AnsweredSchema,
   ApiExecutedSchema,
   PageShownSchema,
   RolesOfferedSchema,
   PageLeftSchema,
+  GivenUpSchema,
 ]);
 
 export type Observation = v.InferOutput<typeof ObservationSchema>;
-export type AuthnRequestHandedOver = v.InferOutput<typeof AuthnRequestHandedOverSchema>;
+export type AuthnRequestSent = v.InferOutput<typeof AuthnRequestSentSchema>;
 export type ResponsePosted = v.InferOutput<typeof ResponsePostedSchema>;
 export type Answered = v.InferOutput<typeof AnsweredSchema>;
 export type ApiExecuted = v.InferOutput<typeof ApiExecutedSchema>;
 export type PageShown = v.InferOutput<typeof PageShownSchema>;
 export type RolesOffered = v.InferOutput<typeof RolesOfferedSchema>;
+export type GivenUp = v.InferOutput<typeof GivenUpSchema>;
 export type PageLeft = v.InferOutput<typeof PageLeftSchema>;
 
 /** An observation with the storage key that it stands under. */

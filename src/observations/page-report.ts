@@ -1,4 +1,4 @@
-import type { SignInPage } from '../identity-center/sign-in-pages.ts';
+import type { PrintedFailure, SignInPage } from '../identity-center/sign-in-pages.ts';
 
 /** What the content script tells the worker of a sign-in page. Never text of the page, never a query. */
 export type PageReport =
@@ -15,7 +15,9 @@ export type PageReport =
       readonly kind: 'page-shown';
       readonly time: number;
       readonly documentStart: number;
-      readonly page: SignInPage;
+      /** Null where its words are not known. */
+      readonly page: SignInPage | null;
+      readonly failure: PrintedFailure | null;
     }
   | {
       /** IAM federation's page lets the user choose among roles; never which. */
@@ -29,4 +31,5 @@ export type PageReport =
       readonly documentStart: number;
       readonly to: string;
       readonly byUser: boolean;
+      readonly isActive: boolean;
     };

@@ -1,5 +1,5 @@
+import { isHeading } from '../identity-center/page-headings.ts';
 import { isRegion } from '../identity-center/regions.ts';
-import { isHeading } from '../identity-center/sign-in-pages.ts';
 import { AWS_TAG_PREFIXES, isKnownAttributeName } from '../idp/attribute-names.ts';
 import type { RefusalValueKind } from '../idp/refusals/refusal.ts';
 import { isSamlIdentifier } from '../saml/identifiers.ts';

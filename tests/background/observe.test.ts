@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { answeredOf, handOverOf } from '../../background/observe/answer.ts';
+import { answeredOf, sentRequestOf } from '../../background/observe/answer.ts';
 import { readPostedResponse } from '../../background/observe/body.ts';
 import { responseFacts, withFacts } from '../../background/observe/message-facts.ts';
 import { readPageReport, type Sender } from '../../background/observe/page-report.ts';
@@ -68,6 +68,7 @@ describe('an answer of AWS', () => {
     url: ACS,
     type: 'main_frame',
     tabId: 3,
+    frameId: 0,
     timeStamp: 1000.5,
     statusCode: 302,
     responseHeaders: [
@@ -85,6 +86,7 @@ describe('an answer of AWS', () => {
       kind: 'answered',
       time: 1000.5,
       tabId: 3,
+      frameId: 0,
       private: false,
       requestId: '7',
       url: ACS,
@@ -117,10 +119,10 @@ describe('an answer of AWS', () => {
     const location = 'https://idp.example.test/sso?tenant=1&SAMLRequest=fZ%2B%2F%3D&RelayState=x';
     const responseHeaders = [{ name: 'location', value: location }];
     const redirect = { ...details, url: LOGIN_PAGE, responseHeaders };
-    expect(handOverOf(redirect)).toEqual({ message: 'fZ+/=', sentTo: 'https://idp.example.test/sso' });
-    expect(handOverOf({ ...redirect, statusCode: 200 })).toBeNull();
-    expect(handOverOf({ ...redirect, type: 'image' })).toBeNull();
-    expect(handOverOf({ ...redirect, responseHeaders: [{ name: 'location', value: 'http://[' }] })).toBeNull();
+    expect(sentRequestOf(redirect)).toEqual({ message: 'fZ+/=', sentTo: 'https://idp.example.test/sso' });
+    expect(sentRequestOf({ ...redirect, statusCode: 200 })).toBeNull();
+    expect(sentRequestOf({ ...redirect, type: 'image' })).toBeNull();
+    expect(sentRequestOf({ ...redirect, responseHeaders: [{ name: 'location', value: 'http://[' }] })).toBeNull();
   });
 });
 
@@ -150,12 +152,13 @@ describe('what is remembered of a message', () => {
 
 describe('a message to the worker', () => {
   const sender = { id: 'this', url: LOGIN_PAGE, frameId: 0, tab: { id: 5, incognito: false } };
-  const shown = { kind: 'page-shown', time: 2, documentStart: 1, page: 'not-you-its-us' };
+  const shown = { kind: 'page-shown', time: 2, documentStart: 1, page: 'not-you-its-us', failure: null };
   const read = (message: unknown, from: Partial<Sender> = {}) =>
     readPageReport(message, { ...sender, ...from }, 'this');
 
   it('of the content script on a sign-in page is taken', () => {
-    expect(read(shown)).toEqual({ report: shown, tabId: 5, private: false });
+    expect(read(shown)).toEqual({ report: shown, tabId: 5, frameId: 0, url: LOGIN_PAGE, private: false });
+    expect(read(shown, { frameId: 2, url: `${LOGIN_PAGE}?secret` })).toMatchObject({ frameId: 2, url: LOGIN_PAGE });
     expect(read(shown, { tab: { id: 5, incognito: true } })?.private).toBe(true);
   });
 
@@ -172,7 +175,7 @@ describe('a message to the worker', () => {
       { url: `${HOST}/assets/x` },
       { url: 'chrome-extension://this/popup/popup.html' },
       { url: undefined },
-      { frameId: 2 },
+      { frameId: undefined },
       { tab: undefined },
     ]) {
       expect(read(shown, from), JSON.stringify(from)).toBeNull();
@@ -185,6 +188,7 @@ describe('a message to the worker', () => {
       'page-shown',
       { ...shown, page: 'text of the page' },
       { ...shown, time: Number.NaN },
+      { ...shown, failure: { requestId: 'text of the page', time: 1 } },
       { kind: 'authn-request', time: 1, message: 'x'.repeat(300_000), sentTo: null },
       { kind: 'response-posted', time: 1 },
     ]) {
@@ -199,6 +203,7 @@ describe('a message to the worker', () => {
       documentStart: 1,
       to: 'https://a.example.test/b?code=c#d',
       byUser: false,
+      isActive: false,
     };
     expect(read(left)?.report).toMatchObject({ to: 'https://a.example.test/b' });
     const request = { kind: 'authn-request', time: 1, message: 'm', sentTo: 'https://a.example.test/b?SAMLRequest=m' };

@@ -19,6 +19,7 @@ vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
 const { onAskedToForget } = await import('../../background/forget.ts');
+const { onAskedToGiveUp } = await import('../../background/give-up.ts');
 const { askToForget } = await import('../../storage/forget-request.ts');
 const { markRead, ...records } = await import('../../storage/records.ts');
 const { readPolicy } = await import('../../storage/read-policy.ts');
@@ -337,13 +338,21 @@ describe("a Response posted to IAM's federation", () => {
 });
 
 describe('a request without an answer', () => {
-  it('is told by the alarm two minutes later', async () => {
+  it('marks nothing while the user is at the IdP, and is a failure once the user says that no answer came', async () => {
     await keep(handedOver({ time: T0, message: REQUEST }));
     await run();
+    vi.setSystemTime(T0 + 20 * MINUTE);
+    await run();
     expect(fake.badges.get(1)).toBeUndefined();
-    const due = fake.alarms.get(UPKEEP_ALARM) ?? 0;
-    expect(due).toBe(T0 + 2 * MINUTE);
-    vi.setSystemTime(due);
+    const [waiting] = await readSignIns();
+    expect(waiting).toMatchObject({ waiting: true, diagnosis: { cause: null } });
+    const message = { kind: 'give-up', of: waiting?.id };
+    const page = { id: 'this-extension', url: 'extension://this-extension/popup/popup.html' };
+    expect(onAskedToGiveUp(message, { ...page, url: LOGIN_PAGE })).toBeUndefined();
+    await onAskedToGiveUp({ kind: 'give-up', of: 'observation:of-nothing' }, page);
+    await run();
+    expect(await readSignIns()).toMatchObject([{ waiting: true }]);
+    await onAskedToGiveUp(message, page);
     await run();
     expect(await readSignIns()).toMatchObject([
       { waiting: false, diagnosis: { cause: { code: 'idp-gave-no-response' } } },

@@ -59,11 +59,11 @@ describe('the worker', () => {
     });
     const sender = { id: 'this-extension', frameId: 0, url: LOGIN_PAGE, tab: { id: 1, incognito: false } };
     fake.events.onMessage.fire(
-      { kind: 'page-left', time: now + 5, documentStart: now + 4, to: PORTAL, byUser: false },
+      { kind: 'page-left', time: now + 5, documentStart: now + 4, to: PORTAL, byUser: false, isActive: false },
       sender,
     );
     fake.events.onMessage.fire(
-      { kind: 'page-left', time: now + 6, documentStart: now + 4, to: PORTAL, byUser: false },
+      { kind: 'page-left', time: now + 6, documentStart: now + 4, to: PORTAL, byUser: false, isActive: false },
       {},
     );
 
@@ -119,7 +119,7 @@ describe('the worker', () => {
       statusCode: 400,
     });
     fake.events.onMessage.fire(
-      { kind: 'page-shown', time: now, documentStart: now, page: 'not-you-its-us' },
+      { kind: 'page-shown', time: now, documentStart: now, page: 'not-you-its-us', failure: null },
       { id: 'this-extension', frameId: 0, url: LOGIN_PAGE, tab: { id: 1, incognito: true } },
     );
     await vi.waitFor(async () =>
@@ -179,7 +179,7 @@ describe('the worker', () => {
       requestBody: { formData: { SAMLResponse: ['%'] } },
     });
     fake.events.onMessage.fire(
-      { kind: 'page-shown', time: now + 2, documentStart: now + 1, page: 'not-you-its-us' },
+      { kind: 'page-shown', time: now + 2, documentStart: now + 1, page: 'not-you-its-us', failure: null },
       { id: 'this-extension', frameId: 0, url: LOGIN_PAGE, tab: { id: 1, incognito: false } },
     );
     await vi.waitFor(() => expect(fake.badges.get(1)).toBe('!'));

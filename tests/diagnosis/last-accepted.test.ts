@@ -29,7 +29,6 @@ const since = async (
     timeFrom: null,
     status: null,
     requestId: null,
-    redirectedTo: null,
     idpOrigin: null,
   };
   const named = { ...EMPTY_INSTANCE, lastAccepted };

@@ -11,7 +11,6 @@ const POST: ObservedPost = {
   timeFrom: null,
   status: null,
   requestId: null,
-  redirectedTo: null,
   idpOrigin: null,
 };
 const at = (awsTime: number | null, deviceTime: number | null) =>

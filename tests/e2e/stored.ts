@@ -16,7 +16,7 @@ export const observationsStored = async (browser: LabBrowser): Promise<readonly 
 
 /** The newest first. */
 export const signInsStored = async (browser: LabBrowser): Promise<readonly AssembledSignIn[]> =>
-  assembleSignIns(await observationsStored(browser), Date.now());
+  assembleSignIns(await observationsStored(browser));
 
 const DiagnosisSchema = v.object({
   diagnosis: v.object({

@@ -7,8 +7,8 @@ import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { ACS, authnRequest, base64, IDP, PORTAL, redirectTo } from './recordings.ts';
 
 /** As src/SAMLTraceIO.js and src/SAMLTrace.js of github.com/simplesamlphp/SAML-tracer write it. */
-const exported = (requests: readonly object[], timestamp = '2026-01-15T10:00:30.000Z'): string =>
-  JSON.stringify({ requests, timestamp }, null, 2);
+const exported = (requests: readonly object[]): string =>
+  JSON.stringify({ requests, timestamp: '2026-01-15T10:00:30.000Z' }, null, 2);
 
 const toIdp = {
   method: 'GET',
@@ -81,8 +81,7 @@ describe("SAML-tracer's export", () => {
     expect((await signInsIn(exported([old])))[0]?.post?.awsTime).toBe(Date.UTC(2026, 0, 15, 10, 0, 3));
   });
 
-  it('tells of an IdP that gave no answer by when it was exported', async () => {
-    expect(await signInsIn(exported([toIdp], '2026-01-15T10:00:30.000Z'))).toMatchObject([{ waitedInVain: false }]);
-    expect(await signInsIn(exported([toIdp], '2026-01-15T10:01:50.000Z'))).toMatchObject([{ waitedInVain: true }]);
+  it('says that the IdP gave no answer where it ends without one', async () => {
+    expect(await signInsIn(exported([toIdp]))).toMatchObject([{ waitedInVain: true }]);
   });
 });

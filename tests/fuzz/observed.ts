@@ -12,7 +12,6 @@ export const observedResponse = (message: string): ObservedSignIn => ({
     timeFrom: 'browser',
     status: 200,
     requestId: null,
-    redirectedTo: null,
     idpOrigin: null,
   },
   page: 'not-you-its-us',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headingOf, recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts';
+import { headingOf } from '../../src/identity-center/page-headings.ts';
+import { recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts';
 
 describe("AWS's page", () => {
   it.each([

@@ -78,12 +78,10 @@ const observe = (signIn: SignIn, xml: string | null): ObservedSignIn => {
             timeFrom: 'browser',
             status: 200,
             requestId: null,
-            redirectedTo: null,
             idpOrigin: null,
           },
     requests: signIn.requests.map((request) => ({
       message: requestXml(moved(request)),
-      sentTo: request.destination,
       deviceTime: request.issueInstant,
       sameTab: request.sameTab,
       named: request.named,
@@ -93,6 +91,8 @@ const observe = (signIn: SignIn, xml: string | null): ObservedSignIn => {
     postedBefore: signIn.postedBefore,
     waitedInVain: signIn.waitedInVain,
     passwordPageFailed: signIn.passwordPageFailed,
+    pageAt: signIn.pageAt,
+    failure: null,
   };
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AssembledSignIn, assembleSignIns, WAITING_TIME } from '../../src/observations/assemble/sign-ins.ts';
+import { type AssembledSignIn, assembleSignIns } from '../../src/observations/assemble/sign-ins.ts';
 import type { Observation } from '../../src/observations/observation.ts';
 import {
   ACS,
@@ -17,13 +17,11 @@ import {
   rolesOffered,
 } from './observations.ts';
 
-const LATER = 10_000_000;
+const signInsOf = (observations: readonly Observation[]): readonly AssembledSignIn[] =>
+  assembleSignIns(keptAll(observations));
 
-const signInsOf = (observations: readonly Observation[], now = LATER): readonly AssembledSignIn[] =>
-  assembleSignIns(keptAll(observations), now);
-
-const onlySignInOf = (observations: readonly Observation[], now = LATER): AssembledSignIn => {
-  const [signIn, ...others] = signInsOf(observations, now);
+const onlySignInOf = (observations: readonly Observation[]): AssembledSignIn => {
+  const [signIn, ...others] = signInsOf(observations);
   if (!signIn || others.length > 0) throw new Error(`expected one sign-in, got ${others.length + (signIn ? 1 : 0)}`);
   return signIn;
 };
@@ -63,19 +61,19 @@ describe('one sign-in', () => {
         timeFrom: 'browser',
         status: 302,
         requestId: 'abc',
-        redirectedTo: LOGIN_PAGE,
         idpOrigin: null,
       },
       requests: [
         {
           message: 'message of aws_1',
-          sentTo: 'https://idp.example.test/sso',
           deviceTime: 100,
           sameTab: true,
           named: false,
         },
       ],
       page: 'not-you-its-us',
+      pageAt: LOGIN_PAGE,
+      failure: null,
       outcome: 'refused',
       postedBefore: false,
       waitedInVain: false,
@@ -84,16 +82,16 @@ describe('one sign-in', () => {
   });
 
   it('is the same in whatever order its parts arrive', () => {
-    const inOrder = assembleSignIns(keptAll(REFUSED), LATER);
+    const inOrder = assembleSignIns(keptAll(REFUSED));
     fc.assert(
       fc.property(fc.shuffledSubarray([...keptAll(REFUSED)], { minLength: REFUSED.length }), (shuffled) => {
-        expect(assembleSignIns(shuffled, LATER)).toEqual(inOrder);
+        expect(assembleSignIns(shuffled)).toEqual(inOrder);
       }),
     );
   });
 
   it('keeps its id when the Response comes', () => {
-    const waiting = onlySignInOf(REFUSED.slice(0, 2), 1000);
+    const waiting = onlySignInOf(REFUSED.slice(0, 2));
     expect(waiting.waiting).toBe(true);
     expect(onlySignInOf(REFUSED).id).toBe(waiting.id);
   });
@@ -130,7 +128,7 @@ describe('several sign-ins', () => {
     const kept = keptAll(manyTabs(10));
     fc.assert(
       fc.property(fc.shuffledSubarray([...kept], { minLength: kept.length }), (shuffled) => {
-        const signIns = assembleSignIns(shuffled, LATER);
+        const signIns = assembleSignIns(shuffled);
         expect(signIns).toHaveLength(10);
         for (const { tabId, observed, paired } of signIns) {
           expect(paired).toBe(true);
@@ -153,8 +151,13 @@ describe('several sign-ins', () => {
   });
 
   it('tell a reload of the POST as one that was posted before', () => {
-    const signIns = signInsOf([posted({ time: 1 }), posted({ time: 500, requestId: 'reload' })]);
+    const signIns = signInsOf([posted({ time: 1 }), answered({ time: 2 }), posted({ time: 500, requestId: 'reload' })]);
     expect(signIns.map(({ observed }) => observed.postedBefore)).toEqual([true, false]);
+  });
+
+  it('do not call it a replay when the first POST failed on the network', () => {
+    const signIns = signInsOf([posted({ time: 1 }), posted({ time: 500, requestId: 'again' })]);
+    expect(signIns.map(({ observed }) => observed.postedBefore)).toEqual([null, false]);
   });
 
   it('tell a Response that answers a request of another tab, which then waits no longer', () => {
@@ -195,6 +198,8 @@ describe('several sign-ins', () => {
     ]);
   });
 });
+
+const FAILURE = { requestId: '5f3a0000-1111-4222-8333-444455556666', time: 1_700_000_000_000 };
 
 describe('the outcome', () => {
   const afterPost = (...evidence: readonly Observation[]) =>
@@ -275,10 +280,43 @@ describe('the outcome', () => {
       'refused',
       [pageShown({ time: 1250, documentStart: 1200 }), pageLeft({ time: 1300, documentStart: 1200 })],
     ],
+    ...[
+      'https://app.kiro.dev/signin/oauth',
+      'http://127.0.0.1:34567/oauth/callback',
+      'https://oidc.eu-west-1.amazonaws.com/',
+    ].map(
+      (to) => [`the page goes on to ${to}`, 'accepted', [pageLeft({ time: 1300, documentStart: 1200, to })]] as const,
+    ),
     [
-      'the page goes to a site that is not AWS',
+      'the page goes on to another page of the sign-in',
       'unknown',
-      [pageLeft({ time: 1300, documentStart: 1200, to: 'https://awsapps.com.example.test/' })],
+      [pageLeft({ time: 1300, documentStart: 1200, to: LOGIN_PAGE })],
+    ],
+    [
+      'the ACS sends the tab to a page that goes on to the portal, while the user clicks',
+      'accepted',
+      [
+        answered({ time: 1100, status: 303, redirectedTo: LOGIN_PAGE }),
+        pageLeft({ time: 1300, documentStart: 1200, isActive: true }),
+      ],
+    ],
+    [
+      "the ACS's own page goes to the portal, maybe for a click",
+      'unknown',
+      [answered({ time: 1100 }), pageLeft({ time: 1300, documentStart: 1050, isActive: true })],
+    ],
+    [
+      'a page in an unknown language prints a request ID and a time',
+      'refused',
+      [pageShown({ time: 1900, documentStart: 1200, page: null, failure: FAILURE })],
+    ],
+    [
+      'such a page then goes to the portal',
+      'refused',
+      [
+        pageShown({ time: 1250, documentStart: 1200, page: null, failure: FAILURE }),
+        pageLeft({ time: 1300, documentStart: 1200 }),
+      ],
     ],
   ];
 
@@ -322,6 +360,27 @@ describe('the outcome', () => {
     ]);
   });
 
+  it('is not that of a sign-in whose page goes back to the IdP', () => {
+    const back = pageLeft({ time: 1300, documentStart: 1200, to: 'https://idp.example.test/logged-out' });
+    expect(onlySignInOf([handedOver({ time: 1 }), posted({ time: 1000 }), back]).observed.outcome).toBe('unknown');
+    const elsewhere = { ...back, to: 'https://other.example.test/' };
+    expect(onlySignInOf([handedOver({ time: 1 }), posted({ time: 1000 }), elsewhere]).observed.outcome).toBe(
+      'accepted',
+    );
+  });
+
+  it("keeps what AWS's page printed, and takes its time for AWS's clock where the answer had none", () => {
+    const page = pageShown({ time: 1900, documentStart: 1200, page: null, failure: FAILURE });
+    const { observed } = onlySignInOf([posted({ time: 1000 }), answered({ time: 1100 }), page]);
+    expect(observed).toMatchObject({ failure: FAILURE, page: null, post: { awsTime: FAILURE.time } });
+    const dated = onlySignInOf([posted({ time: 1000 }), answered({ time: 1100, awsTime: 1000 }), page]);
+    expect(dated.observed.post?.awsTime).toBe(1000);
+  });
+
+  it('is unknown of a page in an unknown language that no Response was posted before', () => {
+    expect(signInsOf([pageShown({ time: 20, documentStart: 10, page: null, failure: FAILURE })])).toEqual([]);
+  });
+
   it('takes the page that is drawn last', () => {
     const { observed } = onlySignInOf([
       posted({ time: 1 }),
@@ -342,23 +401,67 @@ describe('the outcome', () => {
 
 describe('a request without an answer', () => {
   const request = handedOver({ time: 1000 });
-  const due = 1000 + WAITING_TIME;
+  const minutes = (count: number): number => 1000 + count * 60_000;
 
-  it('waits for two minutes, then has waited in vain', () => {
-    expect(onlySignInOf([request], due - 1)).toMatchObject({ waiting: true, changesAt: due });
-    expect(onlySignInOf([request], due)).toMatchObject({ waiting: false, changesAt: null });
-    expect(onlySignInOf([request], due - 1).observed.waitedInVain).toBe(false);
-    expect(onlySignInOf([request], due).observed.waitedInVain).toBe(true);
+  it('waits however long the user is at the IdP', () => {
+    expect(onlySignInOf([request])).toMatchObject({ waiting: true, observed: { waitedInVain: false } });
+    const answer = onlySignInOf([request, posted({ time: minutes(20) })]);
+    expect(answer).toMatchObject({ waiting: false, paired: true, observed: { waitedInVain: false } });
   });
 
-  it('does not count when the user began again before that', () => {
-    const again = handedOver({ time: due, messageId: 'aws_2' });
+  it('has waited in vain once the tab is back at AWS', () => {
+    const visit = answered({ time: minutes(3), requestId: 'visit', url: LOGIN_PAGE });
+    expect(onlySignInOf([request, visit])).toMatchObject({ waiting: false, observed: { waitedInVain: true } });
+  });
+
+  it('has waited in vain once the user says so', () => {
+    const kept = keptAll([request]);
+    const givenUp: Observation = { ...request, kind: 'given-up', time: minutes(1), of: kept[0]?.key ?? '' };
+    const [signIn] = assembleSignIns([...kept, { key: 'observation:said', observation: givenUp }]);
+    expect(signIn).toMatchObject({ waiting: false, observed: { waitedInVain: true } });
+  });
+
+  it('does not count when the user began again soon', () => {
+    const again = handedOver({ time: minutes(2), messageId: 'aws_2' });
     expect(onlySignInOf([request, again]).observed.requests).toHaveLength(2);
-    expect(signInsOf([request, { ...again, time: due + 1 }])).toHaveLength(2);
+    const [waiting, inVain] = signInsOf([request, { ...again, time: minutes(2) + 1 }]);
+    expect([waiting?.waiting, inVain?.observed.waitedInVain]).toEqual([true, true]);
+  });
+});
+
+describe('a request that is displaced', () => {
+  const request = handedOver({ time: 1000 });
+  const junk = (index: number, frameId: number): Observation =>
+    posted({ time: 2000 + index, requestId: `junk ${index}`, inResponseTo: null, idHash: `junk ${index}`, frameId });
+  const answer = posted({ time: 9000 });
+
+  it.each([
+    ['frames', 1],
+    ['the page itself', 0],
+  ])('by what %s of its tab posts, still belongs to the Response that names it, and to nobody before', (_, frameId) => {
+    const signIns = signInsOf([request, ...[1, 2, 3].map((index) => junk(index, frameId * index)), answer]);
+    const [paired, ...others] = signIns;
+    expect(paired).toMatchObject({ paired: true, unasked: false });
+    expect(others).toHaveLength(3);
+    const requestKey = keptAll([request])[0]?.key;
+    expect(paired?.keys).toContain(requestKey);
+    for (const other of others) {
+      expect(other).toMatchObject({ paired: false, unasked: true });
+      expect(other.keys).not.toContain(requestKey);
+    }
   });
 
-  it('is answered by a Response that comes later than that', () => {
-    expect(onlySignInOf([request, posted({ time: due + 60_000 })]).observed.waitedInVain).toBe(false);
+  it('by what frames post, is still seen to wait', () => {
+    expect(signInsOf([request, junk(1, 5)]).map(({ waiting }) => waiting)).toEqual([false, true]);
+  });
+
+  it('does not take what the page shows for what a frame was answered', () => {
+    const failure = pageShown({ time: 9500, documentStart: 9200 });
+    const signIns = signInsOf([request, answer, { ...junk(7200, 5) }, failure]);
+    expect(signIns.map(({ paired, observed }) => [paired, observed.outcome])).toEqual([
+      [true, 'refused'],
+      [false, 'unknown'],
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type {
   Answered,
   ApiExecuted,
-  AuthnRequestHandedOver,
+  AuthnRequestSent,
   Kept,
   Observation,
   PageLeft,
@@ -17,11 +17,9 @@ export const LOGIN_PAGE = `${HOST}/platform/d-1234567890/login`;
 export const PORTAL = 'https://d-1234567890.awsapps.com/start';
 export const IAM_FEDERATION = 'https://signin.aws.amazon.com/saml';
 
-const COMMON = { version: 1, tabId: 1, private: false } as const;
+const COMMON = { version: 1, tabId: 1, frameId: 0, private: false } as const;
 
-export const handedOver = (
-  part: Partial<AuthnRequestHandedOver> & { readonly time: number },
-): AuthnRequestHandedOver => ({
+export const handedOver = (part: Partial<AuthnRequestSent> & { readonly time: number }): AuthnRequestSent => ({
   ...COMMON,
   kind: 'authn-request',
   message: `message of ${part.messageId ?? 'aws_1'}`,
@@ -72,6 +70,8 @@ export const pageShown = (
   ...COMMON,
   kind: 'page-shown',
   page: 'not-you-its-us',
+  url: LOGIN_PAGE,
+  failure: null,
   ...part,
 });
 
@@ -86,6 +86,7 @@ export const pageLeft = (
   kind: 'page-left',
   to: PORTAL,
   byUser: false,
+  isActive: false,
   ...part,
 });
 

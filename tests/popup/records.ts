@@ -122,6 +122,8 @@ export const record = (over: Partial<SignInRecord> = {}): SignInRecord => ({
     postedBefore: null,
     waitedInVain: false,
     passwordPageFailed: false,
+    pageAt: null,
+    failure: null,
   },
   diagnosis: diagnosis(),
   waiting: false,

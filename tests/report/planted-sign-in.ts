@@ -188,16 +188,15 @@ export const observePlanted = (xml: string, values: Values): ObservedSignIn => {
       timeFrom: 'browser',
       status: 200,
       requestId: '5f3a0000-1111-2222-3333-444455556666',
-      redirectedTo: `https://us-east-1.signin.aws/platform/login?workflowStateHandle=${encodeURIComponent(values.postQuery.text)}`,
       idpOrigin: `https://user:${values.idpOrigin.text}@idp.example`,
     },
-    requests: [
-      { message: requestXml(values), sentTo: 'https://idp.example/sso', deviceTime: null, sameTab: true, named: false },
-    ],
+    requests: [{ message: requestXml(values), deviceTime: null, sameTab: true, named: false }],
     page: 'not-you-its-us',
     outcome: 'refused',
     postedBefore: null,
     waitedInVain: false,
     passwordPageFailed: false,
+    pageAt: null,
+    failure: null,
   };
 };

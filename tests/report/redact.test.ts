@@ -24,7 +24,6 @@ const observe = (message: string, url = ACS): ObservedSignIn => ({
     timeFrom: 'browser',
     status: 200,
     requestId: null,
-    redirectedTo: null,
     idpOrigin: null,
   },
   requests: [],
@@ -33,6 +32,8 @@ const observe = (message: string, url = ACS): ObservedSignIn => ({
   postedBefore: null,
   waitedInVain: false,
   passwordPageFailed: false,
+  pageAt: null,
+  failure: null,
 });
 
 const at = (diagnosis: Diagnosis, level: Level, userNames: readonly string[] = []): Report =>

@@ -22,7 +22,6 @@ const reportFor = async (fields: Parameters<typeof responseXml>[0], level: Level
     timeFrom: null,
     status: null,
     requestId: null,
-    redirectedTo: null,
     idpOrigin: null,
   };
   const diagnosis = await diagnose(
@@ -34,6 +33,8 @@ const reportFor = async (fields: Parameters<typeof responseXml>[0], level: Level
       postedBefore: null,
       waitedInVain: false,
       passwordPageFailed: false,
+      pageAt: null,
+      failure: null,
     },
     NOTHING_KNOWN,
   );

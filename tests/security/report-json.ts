@@ -26,7 +26,6 @@ export const reportJson = async (): Promise<string> => {
         timeFrom: 'browser',
         status: 200,
         requestId: '8a2f1c7a-6d3e-4b57-8a41-0c9d5e7f3b12',
-        redirectedTo: null,
         idpOrigin: 'https://idp.example',
       },
       page: 'not-you-its-us',

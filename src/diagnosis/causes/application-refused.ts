@@ -1,4 +1,5 @@
-import { headingOf, type SignInPage } from '../../identity-center/sign-in-pages.ts';
+import { headingOf } from '../../identity-center/page-headings.ts';
+import type { SignInPage } from '../../identity-center/sign-in-pages.ts';
 import { observed as observedBasis } from '../basis.ts';
 import { failing, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';

@@ -1,4 +1,4 @@
-import { headingOf } from '../../identity-center/sign-in-pages.ts';
+import { headingOf } from '../../identity-center/page-headings.ts';
 import { observed as observedBasis } from '../basis.ts';
 import { failing, NOT_APPLICABLE } from '../check.ts';
 import type { NoResponseCheck } from '../definition.ts';

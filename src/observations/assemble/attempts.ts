@@ -1,25 +1,34 @@
-import type { AuthnRequestHandedOver, Kept, Observation, ResponsePosted } from '../observation.ts';
+import type { AuthnRequestSent, Kept, Observation, ResponsePosted } from '../observation.ts';
 
-/** What one tab showed of one sign-in, from its beginning to the beginning of the next one in that tab. */
+/** What one frame of a tab showed of one sign-in, from its beginning to the beginning of the next one there. */
 export interface Attempt {
   readonly tabId: number;
-  /** AWS's request that began it; null for an IdP-initiated sign-in. */
-  readonly request: Kept<AuthnRequestHandedOver> | null;
+  /** AWS's request that began it; null for a sign-in that began at the IdP. */
+  readonly request: Kept<AuthnRequestSent> | null;
+  /** The Response that names that request, or that names none. */
   readonly post: Kept<ResponsePosted> | null;
   /** Everything else that belongs to it, repeats of the above included, oldest first. */
   readonly evidence: readonly Kept[];
+  /** The frame came back to AWS, or began another sign-in, while the request had no answer. */
+  readonly hasReturned: boolean;
+  /** Another request was sent, or a Response posted, so soon that nobody waits for an answer to this request any longer. */
+  readonly isSuperseded: boolean;
 }
 
-/** Where a piece of evidence stands in time: what a page shows belongs to the moment at which that page began to load. */
+/** Whoever begins again within this time, in milliseconds, did not wait for an answer: back and forth, a double click. */
+export const BEGUN_AGAIN = 2 * 60_000;
+
+/** When a piece of evidence counts: what a page shows belongs to the moment at which that page began to load. */
 const momentOf = ({ observation }: Kept): number =>
   observation.kind === 'page-shown' || observation.kind === 'roles-offered'
     ? observation.documentStart
     : observation.time;
 
-/** At one and the same moment a page is first visited, then hands over, then is posted to. */
+/** At one and the same moment a page is first visited, then sends its request, then is posted to. */
 const RANK: Readonly<Record<Observation['kind'], number>> = {
   'page-left': 0,
   'authn-request': 1,
+  'given-up': 2,
   'response-posted': 2,
   answered: 3,
   'api-executed': 3,
@@ -46,71 +55,106 @@ const isOfChain = ({ observation }: Kept, chains: ReadonlySet<string>): boolean 
  * Whether the user went somewhere else with this: a sign-in page left by a click, or asked for from outside AWS's sign-in
  * pages. What the tab shows from then on says nothing about the Response posted before.
  */
-const beginsAnew = (kept: Kept, chains: ReadonlySet<string>): boolean => {
+const beginsAnother = (kept: Kept, chains: ReadonlySet<string>): boolean => {
   const { observation } = kept;
   if (observation.kind === 'page-left') return observation.byUser;
   return observation.kind === 'answered' && !observation.fromSignInPage && !chains.has(observation.requestId);
 };
 
 interface Draft {
-  request: Kept<AuthnRequestHandedOver> | null;
+  request: Kept<AuthnRequestSent> | null;
   post: Kept<ResponsePosted> | null;
   readonly evidence: Kept[];
 }
 
-const isRequest = (kept: Kept): kept is Kept<AuthnRequestHandedOver> => kept.observation.kind === 'authn-request';
+const isRequest = (kept: Kept): kept is Kept<AuthnRequestSent> => kept.observation.kind === 'authn-request';
 const isPost = (kept: Kept): kept is Kept<ResponsePosted> => kept.observation.kind === 'response-posted';
 
-/** webRequest and the content script may both see the same hand-over. */
-const isSameRequest = (a: Kept<AuthnRequestHandedOver>, b: Kept<AuthnRequestHandedOver>): boolean =>
+/** webRequest and the content script may both see the same request. */
+const isSameRequest = (a: Kept<AuthnRequestSent>, b: Kept<AuthnRequestSent>): boolean =>
   a.observation.messageId === null
     ? a.observation.message !== null && a.observation.message === b.observation.message
     : a.observation.messageId === b.observation.messageId;
 
 /**
- * Divides what one tab showed into its sign-ins.
+ * Divides what one frame showed into its sign-ins. A request belongs to the Response that names it and to nobody before: any
+ * page can post to an ACS while AWS's request waits for its answer.
  *
- * @param tabId the tab
- * @param kept all observations of that tab, in any order
+ * @param kept all observations of that frame, in any order
  */
-export const attemptsOf = (tabId: number, kept: readonly Kept[]): readonly Attempt[] => {
+export const attemptsOf = (kept: readonly Kept[]): readonly Attempt[] => {
   const chains = new Set(kept.filter(isPost).map((post) => post.observation.requestId));
   const drafts: Draft[] = [];
   const byChain = new Map<string, Draft>();
+  let current: Draft | null = null;
   const begin = (): Draft => {
     const draft: Draft = { request: null, post: null, evidence: [] };
     drafts.push(draft);
     return draft;
   };
-  const openDraft = (): Draft => {
-    const last = drafts.at(-1);
-    return last && last.post === null ? last : begin();
-  };
-  const draftWithoutRequest = (): Draft => {
-    const open = openDraft();
-    return open.request === null ? open : begin();
-  };
+  /** A visit of AWS's pages that nothing has come of so far. */
+  const visit = (): Draft =>
+    current !== null && current.request === null && current.post === null ? current : begin();
+  const named = ({ observation }: Kept<ResponsePosted>): Draft | undefined =>
+    drafts.find(
+      ({ request, post }) =>
+        post === null && request !== null && request.observation.messageId === (observation.inResponseTo ?? ''),
+    );
 
   for (const each of inOrder(kept, chains)) {
     if (isRequest(each)) {
       const repeated = drafts.find((draft) => draft.request !== null && isSameRequest(draft.request, each));
-      if (repeated) repeated.evidence.push(each);
-      else draftWithoutRequest().request = each;
+      if (repeated) {
+        repeated.evidence.push(each);
+      } else {
+        current = visit();
+        current.request = each;
+      }
     } else if (isPost(each)) {
       // A 307 shows the body again under the same id: one POST, and no replay.
       const repeated = byChain.get(each.observation.requestId);
       if (repeated) {
         repeated.evidence.push(each);
       } else {
-        const draft = openDraft();
-        draft.post = each;
-        byChain.set(each.observation.requestId, draft);
+        current = named(each) ?? visit();
+        current.post = each;
+        byChain.set(each.observation.requestId, current);
       }
     } else {
-      const chain = each.observation.kind === 'answered' ? byChain.get(each.observation.requestId) : undefined;
-      const draft = chain ?? (beginsAnew(each, chains) ? begin() : (drafts.at(-1) ?? begin()));
-      draft.evidence.push(each);
+      const draft = ownerOf(each, drafts, byChain);
+      if (draft === undefined) current = beginsAnother(each, chains) ? begin() : (current ?? begin());
+      (draft ?? current)?.evidence.push(each);
     }
   }
-  return drafts.map((draft) => ({ tabId, ...draft }));
+  return drafts.map((draft, index) => ({
+    ...draft,
+    tabId: kept[0]?.observation.tabId ?? -1,
+    ...unanswered(draft, index, drafts),
+  }));
+};
+
+/** The attempt that the observation names itself; undefined where it belongs to what the frame showed last. */
+const ownerOf = (
+  { observation }: Kept,
+  drafts: readonly Draft[],
+  byChain: ReadonlyMap<string, Draft>,
+): Draft | undefined => {
+  if (observation.kind === 'answered') return byChain.get(observation.requestId);
+  if (observation.kind === 'given-up') return drafts.find(({ request }) => request?.key === observation.of);
+  return undefined;
+};
+
+const unanswered = (
+  { request, post }: Draft,
+  index: number,
+  all: readonly Draft[],
+): Pick<Attempt, 'hasReturned' | 'isSuperseded'> => {
+  if (request === null || post !== null) return { hasReturned: false, isSuperseded: false };
+  const { time } = request.observation;
+  const next = all.find((draft, at) => at > index && draft.request !== null)?.request?.observation.time;
+  const isPostedSince = all.some((draft) => draft.post !== null && draft.post.observation.time >= time);
+  return {
+    hasReturned: index < all.length - 1,
+    isSuperseded: isPostedSince || (next !== undefined && next <= time + BEGUN_AGAIN),
+  };
 };

@@ -1,8 +1,8 @@
+import { originOf } from '../../address.ts';
 import type { Outcome } from '../../diagnosis/observed.ts';
 import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
-import { isArrivalUrl } from '../../identity-center/endpoints.ts';
-import type { SignInPage } from '../../identity-center/sign-in-pages.ts';
-import type { Answered, Observation } from '../observation.ts';
+import { isArrivalUrl, signInHostOf } from '../../identity-center/endpoints.ts';
+import type { Answered, Observation, PageLeft, PageShown } from '../observation.ts';
 import type { Attempt } from './attempts.ts';
 
 const ofKind = <Kind extends Observation['kind']>(
@@ -20,12 +20,22 @@ export const chainOf = (attempt: Attempt): readonly Answered[] =>
 /** Only what comes after the POST, or else after the request, says how it ended. */
 const sinceOf = ({ post, request }: Attempt): number => (post ?? request)?.observation.time ?? 0;
 
-/** The known failure shown: the last one, since a page that is drawn late says more than its beginning. */
-export const pageOf = (attempt: Attempt): SignInPage | null =>
+const pagesOf = (attempt: Attempt): readonly PageShown[] =>
   ofKind(attempt, 'page-shown')
     .filter(({ documentStart }) => documentStart >= sinceOf(attempt))
-    .toSorted((a, b) => a.time - b.time)
-    .at(-1)?.page ?? null;
+    .toSorted((a, b) => a.time - b.time);
+
+/** The page with a known failure: the last one, since a page that is drawn late says more than its beginning. */
+export const pageOf = (attempt: Attempt): PageShown | null =>
+  pagesOf(attempt).findLast(({ page }) => page !== null) ?? null;
+
+/** What a page printed below its words. Before a POST only a page that is known counts as a failure. */
+export const failureOf = (attempt: Attempt): PageShown['failure'] =>
+  pagesOf(attempt).findLast(({ page, failure }) => failure !== null && (page !== null || attempt.post !== null))
+    ?.failure ?? null;
+
+/** The user said that no answer came. */
+export const isGivenUp = (attempt: Attempt): boolean => ofKind(attempt, 'given-up').length > 0;
 
 /** The sign-in page's own call failed after the POST was answered; before that, it was the page that was left. */
 const callFailed = (attempt: Attempt): boolean => {
@@ -36,15 +46,18 @@ const callFailed = (attempt: Attempt): boolean => {
 const answerFailed = (attempt: Attempt): boolean => chainOf(attempt).some((answer) => answer.status >= 400);
 
 /**
- * The tab went on by itself, from the POST or from a page that came of it, to a page that only a signed-in user sees: where the user
- * leads it, another attempt begins (attempts.ts).
+ * The tab went on by itself after the POST: by a redirect to a page that only a signed-in user sees, or from a sign-in page to
+ * any host but AWS's sign-in and the IdP. The portal is not the only place that a sign-in leads to: `app.kiro.dev`,
+ * `oidc.<region>.amazonaws.com`, and a tool's own `http://127.0.0.1:PORT`.
+ * Where the user leads the tab, another attempt begins (attempts.ts).
  */
-const hasArrived = (attempt: Attempt): boolean => {
+const hasArrived = (attempt: Attempt, idpOrigins: ReadonlySet<string>): boolean => {
   const since = sinceOf(attempt);
   const redirects = ofKind(attempt, 'answered').filter(({ time }) => time >= since);
   const leaps = ofKind(attempt, 'page-left').filter(({ documentStart }) => documentStart >= since);
-  return [...redirects.map(({ redirectedTo }) => redirectedTo), ...leaps.map(({ to }) => to)].some(
-    (url) => url !== null && isArrivalUrl(url),
+  return (
+    redirects.some(({ redirectedTo }) => redirectedTo !== null && isArrivalUrl(redirectedTo)) ||
+    leaps.some((leap) => isLetIn(leap, chainOf(attempt), idpOrigins))
   );
 };
 
@@ -62,17 +75,36 @@ const isLetInByIam = (attempt: Attempt): boolean => {
 };
 
 /**
- * How a sign-in ended. A sign of refusal outweighs an arrival: a failure page has links to the portal as well. Without
- * a sign of either it is unknown, so that a page in a language that is not known never counts as accepted.
+ * Somebody who clicks or types while AWS's page goes on changes nothing, where the ACS had sent the tab to that page: a refusal
+ * is known by what its page shows. From a page that is the ACS's own answer, a script may have acted for a click.
  */
-export const outcomeOf = (attempt: Attempt): Outcome => {
+const isLetIn = (
+  { to, byUser, isActive }: PageLeft,
+  chain: readonly Answered[],
+  idpOrigins: ReadonlySet<string>,
+): boolean =>
+  !byUser &&
+  signInHostOf(to) === null &&
+  !idpOrigins.has(originOf(to) ?? '') &&
+  (!isActive || chain.some(({ redirectedTo }) => redirectedTo !== null));
+
+/**
+ * How a sign-in ended. A sign of refusal outweighs an arrival: a failure page has links to the portal as well. Without
+ * a sign of either it is unknown: a page that is not recognised never counts as accepted.
+ *
+ * @param idpOrigins of the IdP's pages, as far as they are known
+ */
+export const outcomeOf = (attempt: Attempt, idpOrigins: ReadonlySet<string>): Outcome => {
   if (attempt.post?.observation.messageIs === 'let-go') return 'accepted';
-  if (pageOf(attempt) !== null) return 'refused';
+  if (pageOf(attempt) !== null || failureOf(attempt) !== null) return 'refused';
   if (attempt.post === null) return 'unknown';
   if (answerFailed(attempt) || callFailed(attempt)) return 'refused';
-  return hasArrived(attempt) || isLetInByIam(attempt) ? 'accepted' : 'unknown';
+  return hasArrived(attempt, idpOrigins) || isLetInByIam(attempt) ? 'accepted' : 'unknown';
 };
 
 /** Identity Center's own password page was used and failed, and no AuthnRequest left it. */
 export const passwordPageFailed = (attempt: Attempt): boolean =>
-  attempt.post === null && attempt.request === null && pageOf(attempt) === 'does-not-compute' && callFailed(attempt);
+  attempt.post === null &&
+  attempt.request === null &&
+  pageOf(attempt)?.page === 'does-not-compute' &&
+  callFailed(attempt);

@@ -1,13 +1,11 @@
+import { originAndPath, originOf } from '../../address.ts';
 import type { ObservedPost, ObservedRequest } from '../../diagnosis/observed.ts';
 import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { parseAcsUrl } from '../../identity-center/endpoints.ts';
-import type { AuthnRequestHandedOver, Kept, ResponsePosted } from '../observation.ts';
+import type { AuthnRequestSent, Kept, ResponsePosted } from '../observation.ts';
 import type { SignInRecord } from '../sign-in-record.ts';
 import { type Attempt, attemptsOf } from './attempts.ts';
-import { chainOf, outcomeOf, pageOf, passwordPageFailed } from './outcome.ts';
-
-/** How long an answer to AWS's AuthnRequest is waited for, in milliseconds. */
-export const WAITING_TIME = 2 * 60_000;
+import { chainOf, failureOf, isGivenUp, outcomeOf, pageOf, passwordPageFailed } from './outcome.ts';
 
 /** How long the page is waited for by which IAM federation answers, in milliseconds: AWS shows a refusal there, with any status. */
 const ANSWER_TIME = 60_000;
@@ -31,72 +29,51 @@ export interface AssembledSignIn extends Omit<SignInRecord, 'diagnosis'> {
  * arrived; ordinary and private windows are kept apart.
  *
  * @param kept every observation there is
- * @param now milliseconds since the epoch
  * @returns the sign-ins, newest first
  */
-export const assembleSignIns = (kept: readonly Kept[], now: number): readonly AssembledSignIn[] =>
+export const assembleSignIns = (kept: readonly Kept[]): readonly AssembledSignIn[] =>
   [true, false]
-    .flatMap((isPrivate) =>
-      assembleGroup(
-        kept.filter((each) => each.observation.private === isPrivate),
-        now,
-      ),
-    )
+    .flatMap((isPrivate) => assembleGroup(kept.filter((each) => each.observation.private === isPrivate)))
     .toSorted((a, b) => b.lastSeen - a.lastSeen || (a.id < b.id ? -1 : 1));
 
 /** The observations of ordinary windows, or those of private ones. */
 interface Group {
   readonly attempts: readonly Attempt[];
-  readonly requests: readonly Kept<AuthnRequestHandedOver>[];
+  readonly requests: readonly Kept<AuthnRequestSent>[];
 }
 
-const assembleGroup = (kept: readonly Kept[], now: number): readonly AssembledSignIn[] => {
-  const tabs = [...new Set(kept.map(({ observation }) => observation.tabId))].map((tabId) =>
-    attemptsOf(
-      tabId,
-      kept.filter(({ observation }) => observation.tabId === tabId),
-    ),
-  );
-  const group = { attempts: tabs.flat(), requests: kept.filter(isRequest) };
-  const answered = new Set(group.attempts.map(({ post }) => post?.observation.inResponseTo ?? null));
-  return tabs
-    .flatMap((attempts) => attempts.filter((attempt, index) => !isSuperseded(attempt, attempts.slice(index + 1))))
-    .filter((attempt) => isTold(attempt) && !isAnsweredElsewhere(attempt, answered))
-    .map((attempt) => assemble(attempt, group, now));
+const assembleGroup = (kept: readonly Kept[]): readonly AssembledSignIn[] => {
+  const frames = [...new Set(kept.map(frameOf))];
+  const attempts = frames.flatMap((frame) => attemptsOf(kept.filter((each) => frameOf(each) === frame)));
+  const group = { attempts, requests: kept.filter(isRequest) };
+  const answered = new Set(attempts.map(({ post }) => post?.observation.inResponseTo ?? null));
+  return attempts
+    .filter((attempt) => isShown(attempt) && !attempt.isSuperseded && !isAnsweredElsewhere(attempt, answered))
+    .map((attempt) => assemble(attempt, group));
 };
 
-const isRequest = (kept: Kept): kept is Kept<AuthnRequestHandedOver> => kept.observation.kind === 'authn-request';
+/** What a hidden frame posts must not mix with what the page around it does. */
+const frameOf = ({ observation: { tabId, frameId } }: Kept): string => `${tabId} ${frameId}`;
+
+const isRequest = (kept: Kept): kept is Kept<AuthnRequestSent> => kept.observation.kind === 'authn-request';
 
 /** A visit of a sign-in page that led to nothing is no sign-in. */
-const isTold = (attempt: Attempt): boolean =>
+const isShown = (attempt: Attempt): boolean =>
   attempt.post !== null || attempt.request !== null || pageOf(attempt) !== null;
 
 /** A request whose Response was posted elsewhere. */
 const isAnsweredElsewhere = (attempt: Attempt, answered: ReadonlySet<string | null>): boolean =>
   attempt.post === null && attempt.request !== null && answered.has(attempt.request.observation.messageId ?? '');
 
-/** A request that was followed by another one, or by a POST, in its tab before an answer was due: the user began again. */
-const isSuperseded = (attempt: Attempt, later: readonly Attempt[]): boolean => {
-  const next = later.find(({ post, request }) => post !== null || request !== null);
-  const due = answerDueAt(attempt);
-  return due !== null && next !== undefined && startOf(next) <= due;
-};
-
-/** When an answer to an AuthnRequest is given up; null where there is none to wait for. */
-const answerDueAt = ({ post, request }: Attempt): number | null =>
-  post === null && request !== null ? request.observation.time + WAITING_TIME : null;
-
-const startOf = ({ post, request }: Attempt): number => (request ?? post)?.observation.time ?? 0;
-
-const assemble = (attempt: Attempt, group: Group, now: number): AssembledSignIn => {
+const assemble = (attempt: Attempt, group: Group): AssembledSignIn => {
   const { request, post, evidence } = attempt;
   const own: readonly Kept[] = [request, post, ...evidence].filter((kept) => kept !== null);
   const times = own.map(({ observation }) => observation.time);
   const answered = requestsAnsweredBy(post, group.requests);
   const isFirst = post !== null && answered.length > 0 && isFirstAnswer(post, group);
-  const dueAt = answerDueAt(attempt);
-  const isDue = dueAt !== null && now >= dueAt;
-  const page = pageOf(attempt);
+  const shown = pageOf(attempt);
+  const isUnanswered = post === null && request !== null;
+  const isOver = attempt.hasReturned || isGivenUp(attempt);
   const federation =
     post && isFederationSignInUrl(post.observation.url)
       ? { issuer: post.observation.issuer, answerDueAt: post.observation.time + ANSWER_TIME }
@@ -111,27 +88,36 @@ const assemble = (attempt: Attempt, group: Group, now: number): AssembledSignIn 
     observed: {
       post: post && postOf(attempt, post),
       requests: requestsFor(attempt, group),
-      page,
-      outcome: outcomeOf(attempt),
+      page: shown?.page ?? null,
+      pageAt: shown?.url ?? null,
+      failure: failureOf(attempt),
+      outcome: outcomeOf(attempt, idpOriginsOf(attempt, answered)),
       postedBefore: post && wasPostedBefore(post, group),
-      waitedInVain: isDue,
+      waitedInVain: isUnanswered && isOver,
       passwordPageFailed: passwordPageFailed(attempt),
     },
-    waiting: dueAt !== null && !isDue && page === null,
+    waiting: isUnanswered && !isOver && shown === null,
     paired: answered.length > 0,
     // A further answer must not take the request along when it goes.
     keys: [...new Set([...own, ...(isFirst ? answered : [])].map(({ key }) => key))].toSorted(),
     federation,
     unasked: !isFirst && (post !== null || request === null),
-    changesAt: isDue ? null : (dueAt ?? federation?.answerDueAt ?? null),
+    changesAt: federation?.answerDueAt ?? null,
   };
 };
+
+const idpOriginsOf = ({ post }: Attempt, answered: readonly Kept<AuthnRequestSent>[]): ReadonlySet<string> =>
+  new Set(
+    [post?.observation.idpOrigin, ...answered.map(({ observation }) => originOf(observation.sentTo ?? ''))].filter(
+      (origin) => origin != null,
+    ),
+  );
 
 /** The requests whose ID the Response names, repeats included; from whatever tab. */
 const requestsAnsweredBy = (
   post: Kept<ResponsePosted> | null,
-  requests: readonly Kept<AuthnRequestHandedOver>[],
-): readonly Kept<AuthnRequestHandedOver>[] => {
+  requests: readonly Kept<AuthnRequestSent>[],
+): readonly Kept<AuthnRequestSent>[] => {
   const id = post?.observation.inResponseTo ?? null;
   return id === null ? [] : requests.filter(({ observation }) => observation.messageId === id);
 };
@@ -146,20 +132,21 @@ const isFirstAnswer = (post: Kept<ResponsePosted>, { attempts }: Group): boolean
 const postOf = (attempt: Attempt, { observation }: Kept<ResponsePosted>): ObservedPost => {
   const chain = chainOf(attempt);
   // After a 307 to another Region's ACS it is the last one that judged the Response.
-  const answers = chain.filter((answer) => parseAcsUrl(answer.url) !== null || isFederationSignInUrl(answer.url));
+  const answers = chain.filter(({ url }) => isJudge(url) || url === originAndPath(observation.url));
   const last = answers.at(-1) ?? null;
   return {
     url: observation.url,
     message: observation.message,
     deviceTime: observation.time,
-    awsTime: answers[0]?.awsTime ?? null,
+    awsTime: answers[0]?.awsTime ?? failureOf(attempt)?.time ?? null,
     timeFrom: 'browser',
     status: last?.status ?? null,
     requestId: last?.awsRequestId ?? null,
-    redirectedTo: chain.findLast((answer) => answer.redirectedTo !== null)?.redirectedTo ?? null,
     idpOrigin: observation.idpOrigin,
   };
 };
+
+const isJudge = (url: string): boolean => parseAcsUrl(url) !== null || isFederationSignInUrl(url);
 
 /** The requests sent until then, from every tab: the one that InResponseTo names belongs (diagnosis/pair-request.ts). */
 const requestsFor = ({ tabId, post, request }: Attempt, { attempts }: Group): readonly ObservedRequest[] => {
@@ -169,17 +156,23 @@ const requestsFor = ({ tabId, post, request }: Attempt, { attempts }: Group): re
     .filter((kept) => kept !== null)
     .filter(({ observation }) => observation.time <= until)
     .toSorted(byTime)
-    .flatMap(({ observation: { message, sentTo, time, tabId: requestTab } }) =>
-      message === null ? [] : [{ message, sentTo, deviceTime: time, sameTab: requestTab === tabId, named: false }],
+    .flatMap(({ observation: { message, time, tabId: requestTab } }) =>
+      message === null ? [] : [{ message, deviceTime: time, sameTab: requestTab === tabId, named: false }],
     );
 };
 
+/**
+ * Whether AWS had this Response before. A POST that was never answered failed on the network, as far as can be seen: the browser
+ * sends it again, and AWS may not have had it.
+ */
 const wasPostedBefore = (post: Kept<ResponsePosted>, { attempts }: Group): boolean | null => {
   const { idHash } = post.observation;
   if (idHash === null) return null;
-  return attempts.some(
+  const earlier = attempts.filter(
     ({ post: other }) => other !== null && other.observation.idHash === idHash && byTime(other, post) < 0,
   );
+  if (earlier.some((attempt) => chainOf(attempt).length > 0)) return true;
+  return earlier.length > 0 ? null : false;
 };
 
 const byTime = (a: Kept, b: Kept): number =>

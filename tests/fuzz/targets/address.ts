@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answeredOf, handOverOf } from '../../../background/observe/answer.ts';
+import { answeredOf, sentRequestOf } from '../../../background/observe/answer.ts';
 import { originAndPath } from '../../../src/address.ts';
 import { isFederationSignInUrl } from '../../../src/iam-federation/sign-in-url.ts';
 import {
@@ -65,6 +65,7 @@ const attempt = (text: string): string => {
     url: text,
     type: 'main_frame' as const,
     tabId: 1,
+    frameId: 0,
     timeStamp: 1,
     statusCode: 302,
     responseHeaders: [{ name: 'Location', value: text }],
@@ -72,7 +73,7 @@ const attempt = (text: string): string => {
   const kept = [
     answeredOf(details, false)?.redirectedTo,
     answeredOf({ ...details, url: ACS }, false)?.redirectedTo,
-    handOverOf({ ...details, url: ACS })?.sentTo,
+    sentRequestOf({ ...details, url: ACS })?.sentTo,
     originAndPath(text),
   ];
   if (

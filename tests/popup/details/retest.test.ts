@@ -8,7 +8,7 @@ const signIn = (id: string, minute: number, outcome: Outcome, of: Diagnosis | nu
   const { observed } = record();
   const post = {
     ...{ url, message: null, deviceTime: null, awsTime: null, timeFrom: 'browser' as const, status: 200 },
-    ...{ requestId: null, redirectedTo: null, idpOrigin: null },
+    ...{ requestId: null, idpOrigin: null },
   };
   return record({ id, firstSeen: minute * 60_000, observed: { ...observed, outcome, post }, diagnosis: of });
 };

@@ -13,7 +13,6 @@ const POST: ObservedPost = {
   timeFrom: 'browser',
   status: 200,
   requestId: null,
-  redirectedTo: null,
   idpOrigin: null,
 };
 const refused: ObservedSignIn = { ...NOTHING_OBSERVED, post: POST, page: 'not-you-its-us', outcome: 'refused' };

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import type { Runtime } from '../storage/browser.ts';
+import { GiveUpSchema } from '../storage/give-up-request.ts';
+import { readSession } from '../storage/session.ts';
+import { keep } from './keep.ts';
+import { isOwnPage } from './own-page.ts';
+
+/** A message of a page of this extension that says so; any other is left alone. */
+export const onAskedToGiveUp = (message: unknown, sender: Runtime.MessageSender): Promise<void> | undefined => {
+  const asked = isOwnPage(sender) ? v.safeParse(GiveUpSchema, message) : null;
+  return asked?.success ? giveUp(asked.output.of) : undefined;
+};
+
+const giveUp = async (key: string): Promise<void> => {
+  const { observations } = await readSession();
+  const request = observations.find((each) => each.key === key)?.observation;
+  if (request?.kind !== 'authn-request') return;
+  const { tabId, frameId, private: isPrivate } = request;
+  await keep({ version: 1, kind: 'given-up', time: Date.now(), tabId, frameId, private: isPrivate, of: key });
+};

@@ -1,0 +1,239 @@
+import { originAndPath, originOf } from '../address.ts';
+import { isFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
+import {
+  isApiExecuteUrl,
+  isArrivalUrl,
+  parseAcsUrl,
+  parseIssuerUrl,
+  signInHostOf,
+} from '../identity-center/endpoints.ts';
+import { failureIn, recogniseSignInPage } from '../identity-center/sign-in-pages.ts';
+import type { AuthnRequestSent, Kept, Observation, ResponsePosted } from '../observations/observation.ts';
+import type { AuthnRequest, SamlMessage } from '../saml/messages.ts';
+import { readSaml } from '../saml/read.ts';
+import { evidenceLimits } from './evidence.ts';
+import { type Exchange, headerValue, withField } from './exchange.ts';
+import { visibleText } from './visible-text.ts';
+
+/** A recorded exchange with what a browser would have said of it. */
+interface Recorded extends Exchange {
+  /** Milliseconds since the epoch; where the recording has no times, its place in the recording. */
+  readonly time: number;
+  /** One for a whole chain of redirects, as webRequest has it. */
+  readonly requestId: string;
+}
+
+/**
+ * What the extension would have seen of these exchanges: the same observations, so that the same sign-ins are made of them. Null
+ * where there are more messages than `evidenceLimits` allows.
+ */
+export const observationsOf = async (exchanges: readonly Exchange[]): Promise<readonly Kept[] | null> => {
+  const carrying = exchanges.filter((exchange) => isPost(exchange) || requestsIn(exchange).length > 0);
+  if (carrying.length > evidenceLimits.messages) return null;
+  const observations: Observation[] = [];
+  for (const recorded of chained(exchanges)) observations.push(...(await observationsIn(recorded)));
+  const own = ofIdentityCenter(observations);
+  const tabs = tabsOf(own);
+  // A key of one length for all, so that of two things at one moment the one recorded first comes first.
+  return own.map((observation, index) => ({
+    key: String(index).padStart(6, '0'),
+    observation: { ...observation, tabId: tabs[index] ?? 0 },
+  }));
+};
+
+/** The exchanges with their times and chains: a redirect, with or without its body, goes on under the same id. */
+const chained = (exchanges: readonly Exchange[]): readonly Recorded[] => {
+  const chained: Recorded[] = [];
+  const redirects = new Map<string, Recorded>();
+  for (const [index, exchange] of exchanges.entries()) {
+    const from = redirects.get(exchange.url);
+    const isContinued =
+      from !== undefined && (exchange.method !== 'POST' || from.status === 307 || from.status === 308);
+    const time = exchange.startedAt ?? chained.at(-1)?.time ?? index;
+    const recorded = { ...exchange, time, requestId: isContinued ? from.requestId : String(index) };
+    chained.push(recorded);
+    if (isContinued) redirects.delete(exchange.url);
+    if (recorded.redirectsTo !== null) redirects.set(recorded.redirectsTo, recorded);
+  }
+  return chained;
+};
+
+const observationsIn = async (recorded: Recorded): Promise<readonly Observation[]> => [
+  ...(await sentRequests(recorded)),
+  ...(await postedResponse(recorded)),
+  ...answered(recorded),
+  ...shown(recorded),
+  ...offeredRoles(recorded),
+  ...left(recorded),
+];
+
+const common = ({ time }: Recorded) => ({ version: 1, time, tabId: 0, frameId: 0, private: false }) as const;
+
+const read = async (message: string | null): Promise<SamlMessage | null> => {
+  const result = message === null ? null : await readSaml(message);
+  return result?.ok ? result.value : null;
+};
+
+interface SentRequest {
+  readonly message: string;
+  readonly sentTo: string;
+}
+
+const requestsIn = ({ samlRequest, url, redirectsTo }: Exchange): readonly SentRequest[] => {
+  const redirected = redirectsTo === null ? null : withField(redirectsTo, 'SAMLRequest');
+  return [
+    ...(samlRequest === null ? [] : [{ message: samlRequest, sentTo: url }]),
+    ...(redirected === null ? [] : [{ message: redirected, sentTo: redirected }]),
+  ];
+};
+
+const sentRequests = async (recorded: Recorded): Promise<readonly AuthnRequestSent[]> => {
+  const sent = await Promise.all(
+    requestsIn(recorded).map(async ({ message, sentTo }) => ({ message, sentTo, request: await read(message) })),
+  );
+  return sent.flatMap(({ message, sentTo, request }) =>
+    request?.kind === 'AuthnRequest' && isOfIdentityCenter(request, recorded)
+      ? [
+          {
+            ...common(recorded),
+            kind: 'authn-request',
+            message,
+            isRead: true,
+            messageId: request.id,
+            sentTo: originAndPath(sentTo),
+          },
+        ]
+      : [],
+  );
+};
+
+const isOfIdentityCenter = ({ issuer, acsUrl }: AuthnRequest, { url }: Exchange): boolean =>
+  parseIssuerUrl(issuer?.value ?? '') !== null || parseAcsUrl(acsUrl ?? '') !== null || signInHostOf(url) !== null;
+
+const isPost = ({ method, url, samlResponse }: Exchange): boolean =>
+  method === 'POST' && (samlResponse !== null || parseAcsUrl(url) !== null);
+
+const postedResponse = async (recorded: Recorded): Promise<readonly ResponsePosted[]> => {
+  if (!isPost(recorded)) return [];
+  const { url, samlResponse: message, requestId, requestHeaders } = recorded;
+  const saml = await read(message);
+  const response = saml?.kind === 'Response' ? saml : null;
+  return [
+    {
+      ...common(recorded),
+      kind: 'response-posted',
+      requestId,
+      url,
+      message,
+      messageIs: message === null ? 'withheld' : 'here',
+      isRead: true,
+      inResponseTo: response?.inResponseTo ?? null,
+      // Nothing of a recording is stored: no hash is needed.
+      idHash: response?.id ?? message,
+      issuer: response?.issuer?.value ?? null,
+      idpOrigin: originOf(headerValue(requestHeaders, 'origin', 'referer') ?? ''),
+    },
+  ];
+};
+
+const isOfAws = (url: string): boolean => signInHostOf(url) !== null || isFederationSignInUrl(url);
+
+/** Answers of documents, of ACS URLs, and of whatever else a Response was posted to. */
+const answered = (recorded: Recorded): readonly Observation[] => {
+  const { url, method, status, redirectsTo, responseHeaders, requestHeaders, requestId, page } = recorded;
+  if (status === null) return [];
+  if (method === 'POST' && isApiExecuteUrl(url)) return [{ ...common(recorded), kind: 'api-executed', status }];
+  const isDocument = isOfAws(url) && (page !== '' || redirectsTo !== null);
+  if (!isDocument && !isPost(recorded)) return [];
+  const date = Date.parse(headerValue(responseHeaders, 'date') ?? '');
+  const referer = headerValue(requestHeaders, 'referer');
+  return [
+    {
+      ...common(recorded),
+      kind: 'answered',
+      requestId,
+      url: originAndPath(url) ?? '',
+      status,
+      awsTime: Number.isNaN(date) ? null : date,
+      awsRequestId: headerValue(responseHeaders, 'x-amzn-requestid', 'x-amz-request-id', 'x-amzn-request-id'),
+      redirectedTo: redirectsTo && originAndPath(redirectsTo),
+      // Many recordings come without request headers.
+      fromSignInPage: referer === null || signInHostOf(referer) !== null,
+    },
+  ];
+};
+
+const shown = (recorded: Recorded): readonly Observation[] => {
+  const { url, page: html, time } = recorded;
+  const text = html === '' || !isOfAws(url) ? '' : visibleText(html);
+  const page = recogniseSignInPage(text) ?? recogniseSignInPage(text.replaceAll(/\s+/g, ' '));
+  const failure = failureIn(text);
+  if (page === null && failure === null) return [];
+  return [{ ...common(recorded), kind: 'page-shown', page, failure, url: originAndPath(url), documentStart: time }];
+};
+
+/** IAM federation's page has one such field for each role (github.com/Versent/saml2aws, aws_account.go). */
+const offeredRoles = (recorded: Recorded): readonly Observation[] =>
+  isFederationSignInUrl(recorded.url) && /<input[^>]*\sname=["']?roleIndex\b/i.test(recorded.page)
+    ? [{ ...common(recorded), kind: 'roles-offered', documentStart: recorded.time }]
+    : [];
+
+/** Assets and calls of a portal's host are no arrival: a page of it is, or one that a sign-in page led to. */
+const left = (recorded: Recorded): readonly Observation[] => {
+  const { url, page, requestHeaders, time } = recorded;
+  const isLedTo = signInHostOf(headerValue(requestHeaders, 'referer') ?? '') !== null;
+  if (page === '' || isOfAws(url) || requestsIn(recorded).length > 0 || !(isLedTo || isArrivalUrl(url))) return [];
+  return [
+    {
+      ...common(recorded),
+      kind: 'page-left',
+      documentStart: time,
+      to: originAndPath(url) ?? '',
+      byUser: false,
+      isActive: false,
+    },
+  ];
+};
+
+/**
+ * A recording may hold other sign-ins (an IdP that asks another one): Responses count that were posted to AWS; where there are
+ * none, those that answer AWS's request, or without any request of AWS's all there are.
+ */
+const ofIdentityCenter = (observations: readonly Observation[]): readonly Observation[] => {
+  const posts = observations.filter((each) => each.kind === 'response-posted');
+  const requests = observations.filter((each) => each.kind === 'authn-request');
+  const toAws = posts.filter(({ url }) => isOfAws(url));
+  const answers = posts.filter(({ inResponseTo }) => requests.some(({ messageId }) => messageId === inResponseTo));
+  const counted = toAws.length > 0 ? toAws : requests.length > 0 ? answers : posts;
+  return observations.filter((each) => each.kind !== 'response-posted' || counted.includes(each));
+};
+
+/**
+ * A recording does not say which tab an exchange was of. Two requests that both were answered, the second one before the first,
+ * were sent in two tabs: in one tab the second would have taken the first one's place.
+ */
+const tabsOf = (observations: readonly Observation[]): readonly number[] => {
+  const answers = new Map<string, number>();
+  for (const [index, each] of observations.entries()) {
+    if (each.kind === 'response-posted' && each.inResponseTo !== null) answers.set(each.inResponseTo, index);
+  }
+  const isAnsweredAfter = (index: number, id: string): boolean => (answers.get(id) ?? -1) > index;
+  const tabs: number[] = [];
+  const open = new Map<string, number>();
+  let tab = 0;
+  let newest = 0;
+  for (const [index, each] of observations.entries()) {
+    if (each.kind === 'authn-request' && each.messageId !== null && !open.has(each.messageId)) {
+      const isOtherPending = [...open.keys()].some((id) => isAnsweredAfter(index, id));
+      if (isOtherPending && isAnsweredAfter(index, each.messageId)) {
+        newest++;
+        tab = newest;
+      }
+      open.set(each.messageId, tab);
+    } else if (each.kind === 'response-posted') {
+      tab = open.get(each.inResponseTo ?? '') ?? tab;
+    }
+    tabs.push(tab);
+  }
+  return tabs;
+};

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { browser } from './browser.ts';
+
+/** The user says that no answer to AWS's request came: nothing else tells a slow user from an IdP that does not answer. */
+export const GiveUpSchema = v.object({
+  kind: v.literal('give-up'),
+  /** The id of the sign-in, which is the key of its request. */
+  of: v.string(),
+});
+
+/** Lets the worker count this sign-in as one that the IdP did not answer. */
+export const askToGiveUp = async (signInId: string): Promise<void> => {
+  const request: v.InferOutput<typeof GiveUpSchema> = { kind: 'give-up', of: signInId };
+  await browser.runtime.sendMessage(request);
+};
