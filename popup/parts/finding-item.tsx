@@ -15,7 +15,7 @@ export const FindingItem = ({ finding, words }: { readonly finding: Finding; rea
       <summary>
         <span class="lines">
           <span>{sentenceOf(finding, words.t, (each) => asRead(each, words.locale))}</span>
-          <span class="quiet small">{weightText(finding.weight, words.t)}</span>
+          <span class="quiet small">{weightText(finding.code, finding.weight, words.t)}</span>
         </span>
       </summary>
       <div class="stack">

@@ -60,7 +60,7 @@ export const DiagnosisView = (props: Props): JSX.Element => {
         <p class="sentence">{leadSentence(diagnosis, state, words)}</p>
         <Reasons diagnosis={diagnosis} words={words} />
         {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
-          <p class="quiet small">{weightText(diagnosis.cause.weight, t)}</p>
+          <p class="quiet small">{weightText(diagnosis.cause.code, diagnosis.cause.weight, t)}</p>
         )}
       </section>
       <NextStep diagnosis={diagnosis} handOver={handOver} words={words} />

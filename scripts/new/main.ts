@@ -1,15 +1,16 @@
 /**
- * `npm run new -- idp ID`: writes the files of a new IdP product and registers it.
+ * `npm run new -- cause CODE` or `npm run new -- idp ID`: writes the files of a new cause or IdP product and registers it.
  * `npm run check` then names what has to be filled in.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../setup.mjs';
+import { newCause } from './cause.ts';
 import { newIdp } from './idp.ts';
 import type { NewFiles, ReadFile } from './new-files.ts';
 
-const MAKERS: Readonly<Record<string, (name: string, read: ReadFile) => NewFiles>> = { idp: newIdp };
+const MAKERS: Readonly<Record<string, (name: string, read: ReadFile) => NewFiles>> = { cause: newCause, idp: newIdp };
 
 const [kind = '', name = ''] = process.argv.slice(2);
 
@@ -18,7 +19,7 @@ const read: ReadFile = (file) => {
   return existsSync(full) ? readFileSync(full, 'utf8') : null;
 };
 
-const made = MAKERS[kind]?.(name, read) ?? { refused: 'usage: npm run new -- idp ID' };
+const made = MAKERS[kind]?.(name, read) ?? { refused: 'usage: npm run new -- cause CODE, or npm run new -- idp ID' };
 if ('refused' in made) {
   process.stderr.write(`${made.refused}\n`);
   process.exit(1);

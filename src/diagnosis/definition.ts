@@ -98,6 +98,8 @@ export interface NoResponseCheck<C extends string> extends OfSignIn<C>, Check {
 /** A mistake in what was imported or entered. */
 export interface SettingsCheck<C extends string> extends Described<C>, Check {
   readonly kind: 'settings';
+  /** AWS's console does not take the file. */
+  readonly stopsImport?: true;
 }
 
 /** One mistake that no check finds by itself: other checks' findings together show it. */

@@ -66,7 +66,9 @@ const requestIn = ({ requests, idpWords }: ObservedSignIn): readonly ObservedReq
 
 const diagnosisOf = (context: Context, error: Undecodable | null, known: Known): Diagnosis => {
   const asked = withPage(askChecks(SIGN_IN_CHECKS, context), context);
-  const recorded = known.cloudTrail ? findingsFromCloudTrail(known.cloudTrail, asked) : [];
+  // A sign-in that began at the IdP has no request: a record about one is of another sign-in.
+  const isOfAnother = known.cloudTrail === 'request-id' && context.pairing.kind === 'idp-initiated';
+  const recorded = known.cloudTrail && !isOfAnother ? findingsFromCloudTrail(known.cloudTrail, asked) : [];
   const message = {
     ...asked,
     findings: weighAlone([...asked.findings, ...recorded], asked.likelyIfAlone, context),

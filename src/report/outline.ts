@@ -3,7 +3,14 @@ import { productById } from '../idp/products.ts';
 import { refusalReasons } from '../idp/refusal-reasons.ts';
 import { keyOf, type MessageKey } from '../message-key.ts';
 import { STATUS_SUCCESS } from '../saml/names.ts';
-import { differenceText, expectedFromText, fixerText, needText, weightText } from '../wording/closed-lists.ts';
+import {
+  alsoText,
+  differenceText,
+  expectedFromText,
+  fixerText,
+  needText,
+  weightText,
+} from '../wording/closed-lists.ts';
 import { cloudTrailText } from '../wording/cloudtrail-text.ts';
 import { checkText, meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
 import { fieldText } from '../wording/field-text.ts';
@@ -106,7 +113,7 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
       ? [paragraph(differenceText(finding.difference, t))]
       : []),
     ...reasonBlocks(report, t),
-    ...(report.cause ? [paragraph(weightText(report.cause.weight, t))] : []),
+    ...(report.cause ? [paragraph(weightText(report.cause.code, report.cause.weight, t))] : []),
     ...cloudTrailBlocks(report, t),
   ];
 };
@@ -172,7 +179,12 @@ const alsoBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => 
   return list(
     others.map((finding) =>
       sentencesText(
-        [titleOf(finding.code, t), sentenceOf(finding, t), t(keyOf('also', finding.weight)), ...moreOf(finding, t)],
+        [
+          titleOf(finding.code, t),
+          sentenceOf(finding, t),
+          alsoText(finding.code, finding.weight, t),
+          ...moreOf(finding, t),
+        ],
         t,
       ),
     ),

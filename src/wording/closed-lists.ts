@@ -1,5 +1,7 @@
+import { type Code, causeByCode } from '../diagnosis/causes.ts';
 import type { Need } from '../diagnosis/diagnosis.ts';
 import type { Difference, ExpectedFrom, Fixer, Weight } from '../diagnosis/finding.ts';
+import type { MessageKey } from '../message-key.ts';
 import { keyOf } from '../message-key.ts';
 import type { Translate } from './translate.ts';
 
@@ -17,8 +19,24 @@ export const fixerText = (fixer: Fixer, t: Translate): string => t(keyOf('fixer'
 /** A phrase: what would tell more. */
 export const needText = (need: Need, t: Translate): string => t(keyOf('need', need));
 
-/** A sentence: how sure it is that this stops the sign-in. */
-export const weightText = (weight: Weight, t: Translate): string => t(keyOf('weight', weight));
+/**
+ * A sentence: how sure it is that this stops the sign-in. Of a setting nobody can say that AWS refuses a sign-in for it: it is wrong, or
+ * cannot be imported.
+ */
+export const weightText = (code: Code, weight: Weight, t: Translate): string =>
+  t(weight === 'decisive' ? decisiveKey(code) : keyOf('weight', weight));
+
+/** The same behind a finding that is not the headline. */
+export const alsoText = (code: Code, weight: Weight, t: Translate): string =>
+  t(weight === 'decisive' && isOfSettings(code) ? decisiveKey(code) : keyOf('also', weight));
+
+const isOfSettings = (code: Code): boolean => causeByCode(code)?.kind === 'settings';
+
+const decisiveKey = (code: Code): MessageKey => {
+  const cause = causeByCode(code);
+  if (cause?.kind !== 'settings') return 'weight_decisive';
+  return 'stopsImport' in cause && cause.stopsImport ? 'weight_import' : 'weight_settings';
+};
 
 /** Phrases joined as the language joins them: `a, b and c`. */
 export const listText = (phrases: readonly string[], t: Translate): string =>

@@ -34,6 +34,12 @@ export const neededToDecide = (unknown: readonly Unknown[]): readonly Need[] => 
   return IMPORTABLE.filter((need) => needs.includes(need));
 };
 
+/** Whether a signature could not be judged, for whatever could be imported. */
+const isUndecided = (unknown: readonly Unknown[]): boolean =>
+  unknown.some(
+    ({ code, needs }) => decides(code) && (needs === 'supported-algorithm' || needs === 'message-as-posted'),
+  );
+
 /** The one line that names the cause (`It's the audience.`), or says how far the diagnosis came; and by which door, if not Identity Center's. */
 export const headline = (diagnosis: Headlined, t: Translate): string => {
   const line = lineOf(diagnosis, t);
@@ -56,7 +62,10 @@ const lineOf = (diagnosis: Headlined, t: Translate): string => {
 const withoutCause = ({ signIn, unknown }: Headlined, t: Translate): string => {
   const refused = signIn.outcome === 'refused';
   const needed = neededToDecide(unknown);
-  if (needed.length === 0) return t(refused ? 'headline_refused_nothing_found' : 'headline_nothing_found');
+  if (needed.length === 0) {
+    if (isUndecided(unknown)) return t(refused ? 'headline_refused_undecided' : 'headline_undecided');
+    return t(refused ? 'headline_refused_nothing_found' : 'headline_nothing_found');
+  }
   const needs = listText(
     needed.map((need) => needText(need, t)),
     t,

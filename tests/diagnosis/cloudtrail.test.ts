@@ -33,6 +33,12 @@ describe("AWS's own record of a sign-in", () => {
     expect(findings.map(({ code }) => code)).toEqual(['status-not-success']);
   });
 
+  it('says nothing about requests of a sign-in that began at the IdP', async () => {
+    const clean = cleanSignIn(DRESSES.okta, 'idp', true);
+    const { findings } = await judge({ ...clean, cloudTrail: 'request-id' }, 'xml-crypto');
+    expect(findings.filter(({ code }) => code === 'in-response-to-mismatch')).toEqual([]);
+  });
+
   it('tells what could not be looked at, in its own name', async () => {
     const { cause, findings } = await diagnose(NOTHING_OBSERVED, { ...NOTHING_KNOWN, cloudTrail: 'name-id-policy' });
     expect(cause).toEqual({ code: 'name-id-format', weight: 'decisive', explains: ['name-id-format'] });

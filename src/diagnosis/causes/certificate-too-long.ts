@@ -9,6 +9,7 @@ const QUOTA = 2500;
 export const certificateTooLong: SettingsCheck<'certificate-too-long'> = {
   code: 'certificate-too-long',
   kind: 'settings',
+  stopsImport: true,
   door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [QUOTAS],

@@ -13,6 +13,7 @@ const isBadEntityId = (entityId: string | null): boolean =>
 export const idpMetadataBadUrl: SettingsCheck<'idp-metadata-bad-url'> = {
   code: 'idp-metadata-bad-url',
   kind: 'settings',
+  stopsImport: true,
   fixedBy: ['idp-admin'],
   basis: [observed('aws-samples/appmod-blueprints #777', 'https://github.com/aws-samples/appmod-blueprints/pull/777')],
   idpTopics: ['metadata'],

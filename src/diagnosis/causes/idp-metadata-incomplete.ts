@@ -7,6 +7,7 @@ import { ruleValue } from '../value.ts';
 export const idpMetadataIncomplete: SettingsCheck<'idp-metadata-incomplete'> = {
   code: 'idp-metadata-incomplete',
   kind: 'settings',
+  stopsImport: true,
   fixedBy: ['idp-admin'],
   basis: [OTHER_IDPS],
   idpTopics: ['metadata'],

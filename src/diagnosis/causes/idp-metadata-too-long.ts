@@ -9,6 +9,7 @@ const QUOTA = 75_000;
 export const idpMetadataTooLong: SettingsCheck<'idp-metadata-too-long'> = {
   code: 'idp-metadata-too-long',
   kind: 'settings',
+  stopsImport: true,
   door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [OTHER_IDPS],
