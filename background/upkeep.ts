@@ -1,4 +1,5 @@
 import { toHex } from '../src/bytes.ts';
+import type { Known } from '../src/diagnosis/build-context.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
@@ -33,7 +34,10 @@ import { letUpdateIn } from './update.ts';
 export const UPKEEP_ALARM = 'upkeep';
 
 /** `diagnose` of src/diagnosis, given what the settings say. */
-export type Diagnose = (observed: ObservedSignIn, instances: readonly Instance[]) => Promise<Diagnosis>;
+export type Diagnose = (observed: ObservedSignIn, configured: Configured) => Promise<Diagnosis>;
+
+/** What the settings and the last accepted sign-ins say. */
+type Configured = Pick<Known, 'instances' | 'accounts'>;
 
 /**
  * Everything that follows from the observations, in one place: what is old goes, messages are read, sign-ins are
@@ -56,6 +60,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   await forgetClosedPrivateWindows();
   const [settings, accepted] = await Promise.all([readEffectiveSettings(readPolicy), readAccepted()]);
   const instances = knownInstances(settings.instances, accepted);
+  const configured = { instances, accounts: settings.accounts };
   const retention = settings.retentionMinutes * 60_000;
   const begunWith = await readMessages();
   await tidy(instances, retention, begunWith);
@@ -68,8 +73,8 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const done = await Promise.allSettled(
     signIns.map((signIn) =>
       signIn.observed.outcome === 'accepted' && !session.kept.has(signIn.id)
-        ? settle(signIn, session, diagnose, instances, settings.keepNextAccepted)
-        : diagnoseAnew(signIn, session, diagnose, instances),
+        ? settle(signIn, session, diagnose, configured, settings.keepNextAccepted)
+        : diagnoseAnew(signIn, session, diagnose, configured),
     ),
   );
   const after = await readSession();
@@ -144,11 +149,11 @@ const diagnoseAnew = async (
   signIn: AssembledSignIn,
   session: Session,
   diagnose: Diagnose,
-  instances: readonly Instance[],
+  configured: Configured,
 ): Promise<void> => {
-  const of = await digest([browser.runtime.getManifest().version, signIn.observed, instances]);
+  const of = await digest([browser.runtime.getManifest().version, signIn.observed, configured]);
   if (session.diagnoses.get(signIn.id)?.of === of) return;
-  const diagnosis = await diagnose(signIn.observed, instances);
+  const diagnosis = await diagnose(signIn.observed, configured);
   const written = await writeMakingRoom(
     () => putDiagnosis(signIn.id, { version: 1, of, private: signIn.private, diagnosis }),
     (other) => other.id === signIn.id || !mayMakeRoomFor(other, signIn),
@@ -166,12 +171,12 @@ const settle = async (
   signIn: AssembledSignIn,
   session: Session,
   diagnose: Diagnose,
-  instances: readonly Instance[],
+  configured: Configured,
   isToBeKept: boolean,
 ): Promise<void> => {
   const { post } = signIn.observed;
   if (post?.message != null && signIn.paired && !signIn.unasked && !signIn.private) {
-    const diagnosis = await diagnose(signIn.observed, instances);
+    const diagnosis = await diagnose(signIn.observed, configured);
     const fingerprint = fingerprintOf(diagnosis, post.deviceTime ?? signIn.lastSeen);
     const issuerUrl = diagnosis.authnRequest?.issuer ?? null;
     if (fingerprint && issuerUrl !== null) await learnAccepted(issuerUrl, fingerprint);
@@ -179,7 +184,7 @@ const settle = async (
   if (isToBeKept && post?.message != null) {
     await putKept(signIn.id);
     await turnOffKeepNextAccepted();
-    await diagnoseAnew(signIn, session, diagnose, instances);
+    await diagnoseAnew(signIn, session, diagnose, configured);
     return;
   }
   await removeDiagnoses([signIn.id]);

@@ -18,7 +18,7 @@ import { welcome } from './welcome.ts';
  * while the script first runs, and nothing is remembered in variables.
  */
 const keepUp = (): Promise<void> =>
-  upkeep((observed, instances) => diagnose(observed, { ...NOTHING_KNOWN, instances })).catch(() =>
+  upkeep((observed, configured) => diagnose(observed, { ...NOTHING_KNOWN, ...configured })).catch(() =>
     noteTrouble('not-diagnosed', Date.now()),
   );
 

@@ -5,7 +5,7 @@ import { readObservedFile, type SeenInBrowser } from '../src/evidence/observed-f
 import { isPasted, readPasted } from '../src/evidence/pasted.ts';
 import { messageText } from '../src/evidence/read-evidence.ts';
 import { type ImportAs, type ImportError, importFile } from '../src/identity-center/import.ts';
-import type { Instance } from '../src/identity-center/instance.ts';
+
 import { EMPTY_INSTANCE } from '../src/identity-center/instance.ts';
 import type { MessageKey } from '../src/message-key.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
@@ -15,7 +15,7 @@ import type { FileError } from './error-report.ts';
 import type { ReadBytes } from './files.ts';
 import type { Mistake } from './mistake.ts';
 import type { Options } from './options.ts';
-import { readSettings } from './settings.ts';
+import { type ConfiguredInFile, readSettings } from './settings.ts';
 
 /** What the options hand over besides the files to be diagnosed. */
 export interface Knowledge {
@@ -37,11 +37,11 @@ export const readKnowledge = async (
   readBytes: ReadBytes,
 ): Promise<Result<Knowledge, KnowledgeError>> => {
   const settings = readWith(options.settings, readBytes, (text) => {
-    const instances = readSettings(text);
-    return instances.ok ? instances : fail({ code: 'no-settings', option: '--settings' });
+    const configured = readSettings(text);
+    return configured.ok ? configured : fail({ code: 'no-settings', option: '--settings' });
   });
   if (!settings.ok) return settings;
-  const imported = await importAll(options, settings.value ?? [], readBytes);
+  const imported = await importAll(options, settings.value ?? { instances: [], accounts: [] }, readBytes);
   if (!imported.ok) return imported;
   const request = await readRequest(options.authnRequest, readBytes);
   if (!request.ok) return request;
@@ -88,7 +88,7 @@ type Settings = Pick<Known, 'instances' | 'named' | 'swapped'>;
 /** Metadata and certificates belong to the one instance of the settings, or to one of their own. */
 const importAll = async (
   options: Options,
-  instances: readonly Instance[],
+  { instances, accounts }: ConfiguredInFile,
   readBytes: ReadBytes,
 ): Promise<Result<Known, KnowledgeError>> => {
   const { spMetadata, idpMetadata, certificates } = options;
@@ -99,7 +99,7 @@ const importAll = async (
   ];
   const [only, ...others] = instances;
   if (given.length === 0) {
-    return succeed({ ...NOTHING_KNOWN, instances, named: others.length === 0 ? (only ?? null) : null });
+    return succeed({ ...NOTHING_KNOWN, instances, accounts, named: others.length === 0 ? (only ?? null) : null });
   }
   if (others.length > 0) return mistaken({ code: 'several-instances', option: '--settings' });
   let settings: Settings = { instances: [], named: only ?? EMPTY_INSTANCE, swapped: [] };
@@ -108,7 +108,7 @@ const importAll = async (
     if (!next.ok) return next;
     settings = next.value;
   }
-  return succeed({ ...NOTHING_KNOWN, ...settings });
+  return succeed({ ...NOTHING_KNOWN, accounts, ...settings });
 };
 
 const importInto = async (

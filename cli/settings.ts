@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { momentOf } from '../src/diagnosis/moment.ts';
+import { EMPTY_ACCOUNT, type FederationAccount, FederationAccountSchema } from '../src/iam-federation/account.ts';
 import {
   AcceptedSignInSchema,
   EMPTY_INSTANCE,
@@ -49,24 +50,33 @@ const PartialInstanceSchema = completing(
   v.object({ ...InstanceSchema.entries, lastAccepted: v.nullable(AcceptedSchema) }),
 );
 
+const PartialAccountSchema = completing(EMPTY_ACCOUNT, FederationAccountSchema);
+
+/** What a settings file holds: instances of Identity Center, and AWS accounts of IAM federation. */
+export interface ConfiguredInFile {
+  readonly instances: readonly Instance[];
+  readonly accounts: readonly FederationAccount[];
+}
+
+const instances = v.array(PartialInstanceSchema);
+const accounts = v.array(PartialAccountSchema);
+
 /** One instance, bare or as a member; or all of an exported settings file. */
-const SettingsFileSchema = v.union([
-  v.pipe(
-    v.object({ instances: v.array(PartialInstanceSchema) }),
-    v.transform(({ instances }) => instances),
-  ),
+const SettingsFileSchema: v.GenericSchema<unknown, ConfiguredInFile> = v.union([
+  v.object({ instances, accounts: v.optional(accounts, []) }),
+  v.object({ instances: v.optional(instances, []), accounts }),
   v.pipe(
     v.object({ instance: PartialInstanceSchema }),
-    v.transform(({ instance }) => [instance]),
+    v.transform(({ instance }) => ({ instances: [instance], accounts: [] })),
   ),
   v.pipe(
     PartialInstanceSchema,
-    v.transform((instance) => [instance]),
+    v.transform((instance) => ({ instances: [instance], accounts: [] })),
   ),
 ]);
 
 /** Reads an exported settings file, or one instance of it; the error is a sentence. */
-export const readSettings = (text: string): Result<readonly Instance[], string> => {
+export const readSettings = (text: string): Result<ConfiguredInFile, string> => {
   const settings = v.safeParse(v.pipe(v.string(), v.parseJson(), SettingsFileSchema), text.replace(/^\uFEFF/, ''));
   return settings.success ? succeed(settings.output) : fail('this is no instance as the settings export it.');
 };

@@ -5,6 +5,7 @@ import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import type { Pasted } from '../src/evidence/pasted.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 import { knownInstances, readAccepted } from '../storage/accepted.ts';
+import { readSettings } from '../storage/settings.ts';
 
 /**
  * Diagnoses in the page itself, by what the worker goes by: the settings and the last accepted sign-ins.
@@ -16,10 +17,13 @@ export const diagnoseAnew = async (
   observed: ObservedSignIn,
   configured: readonly Instance[],
   pasted: Pasted | null = null,
-): Promise<Diagnosis> =>
-  diagnose(observed, {
+): Promise<Diagnosis> => {
+  const [accepted, { settings }] = await Promise.all([readAccepted(), readSettings()]);
+  return diagnose(observed, {
     ...NOTHING_KNOWN,
-    instances: knownInstances(configured, await readAccepted()),
+    instances: knownInstances(configured, accepted),
+    accounts: settings.accounts,
     cloudTrail: pasted?.cloudTrail?.error ?? null,
     users: pasted?.users ?? null,
   });
+};

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FederationAccountSchema } from '../src/iam-federation/account.ts';
 import { InstanceSchema } from '../src/identity-center/instance.ts';
 import { browser } from './browser.ts';
 
@@ -24,6 +25,8 @@ export const BROWSER_LANGUAGE = 'browser';
 export const SettingsSchema = v.object({
   version: v.literal(1),
   instances: v.array(InstanceSchema),
+  /** AWS accounts of IAM federation. Forms from before there were any have none. */
+  accounts: v.optional(v.array(FederationAccountSchema), []),
   /** How long raw messages are kept. */
   retentionMinutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(30)),
   /** Keep the messages of the next sign-in even if it is accepted; turns itself off. */
@@ -39,6 +42,7 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   instances: [],
+  accounts: [],
   retentionMinutes: 30,
   keepNextAccepted: false,
   language: BROWSER_LANGUAGE,

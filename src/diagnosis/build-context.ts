@@ -101,11 +101,10 @@ const usersOf = (known: Known, instance: Instance | null, expectations: Expectat
 export const accountOf = ({ named, accounts }: Known, response: SamlResponse | null): FederationAccount | null => {
   const issuer = response?.assertions[0]?.issuer?.value ?? response?.issuer?.value ?? null;
   const found = findAccount(accounts, issuer, rolePairsOf(rolesOf(response)));
-  if (found || named === null || isOfIdentityCenter(named)) return found;
+  if (named === null || isOfIdentityCenter(named)) return found;
   const { idpEntityId, idpMetadata, certificates } = named;
-  return idpEntityId === null && certificates.length === 0
-    ? null
-    : { ...EMPTY_ACCOUNT, idpEntityId, idpMetadata, certificates };
+  if (idpEntityId === null && certificates.length === 0) return found;
+  return { ...(found ?? EMPTY_ACCOUNT), idpEntityId, idpMetadata, certificates };
 };
 
 /** What was read of a sign-in, before anything is concluded from it. */

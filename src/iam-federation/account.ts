@@ -38,7 +38,8 @@ const accountNumberOf = ({ providerArn }: FederationAccount): string | null =>
 
 /**
  * The configured account that a sign-in belongs to: the one whose provider its roles name, then the one that trusts its
- * Issuer in the same AWS account, then the one that trusts its Issuer. Where none does it belongs to none of them.
+ * Issuer in the same AWS account, then the one that trusts its Issuer, then one of the same AWS account whose IdP is not
+ * known. Where none is it belongs to none of them.
  */
 export const findAccount = (
   accounts: readonly FederationAccount[],
@@ -50,6 +51,8 @@ export const findAccount = (
     ({ providerArn }) => roles.some(({ provider }) => provider.text === providerArn),
     (account) => trusts(account) && roles.some(({ provider }) => provider.account === accountNumberOf(account)),
     trusts,
+    (account) =>
+      account.idpEntityId === null && roles.some(({ provider }) => provider.account === accountNumberOf(account)),
   ];
   for (const test of tests) {
     const found = accounts.find(test);

@@ -16,7 +16,7 @@ const CODES = {
   'duration-too-long': 'iam-session-duration',
   'audience-not-taken': 'iam-audience',
   'response-expired': 'expired',
-  'response-too-old': 'expired',
+  'response-too-old': 'issued-long-ago',
 } as const satisfies Partial<Record<SignInPage, string>>;
 
 export type FederationPageCode = (typeof CODES)[keyof typeof CODES];

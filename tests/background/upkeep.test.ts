@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { EMPTY_ACCOUNT } from '../../src/iam-federation/account.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import {
   ACS,
@@ -42,7 +43,7 @@ const response = (audience: string): string =>
     `<p:Response xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:a="urn:oasis:names:tc:SAML:2.0:assertion" ID="_r" Version="2.0" IssueInstant="2026-11-23T12:00:01Z" Destination="${ACS}" InResponseTo="aws_1"><a:Issuer>${IDP}</a:Issuer><p:Status><p:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></p:Status><a:Assertion ID="_a" Version="2.0" IssueInstant="2026-11-23T12:00:01Z"><a:Issuer>${IDP}</a:Issuer><a:Subject><a:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">${NAME_ID}</a:NameID><a:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer"><a:SubjectConfirmationData Recipient="${ACS}" NotOnOrAfter="2026-11-23T12:05:00Z" InResponseTo="aws_1"/></a:SubjectConfirmation></a:Subject><a:Conditions NotBefore="2026-11-23T11:59:00Z" NotOnOrAfter="2026-11-23T12:05:00Z"><a:AudienceRestriction><a:Audience>${audience}</a:Audience></a:AudienceRestriction></a:Conditions><a:AuthnStatement AuthnInstant="2026-11-23T12:00:01Z"/><a:AttributeStatement><a:Attribute Name="department"><a:AttributeValue>secret value</a:AttributeValue></a:Attribute></a:AttributeStatement></a:Assertion></p:Response>`,
   );
 
-const run = () => upkeep((observed, instances) => diagnose(observed, { ...NOTHING_KNOWN, instances }));
+const run = () => upkeep((observed, configured) => diagnose(observed, { ...NOTHING_KNOWN, ...configured }));
 
 const seeRefused = async (part: { readonly private?: boolean; readonly tabId?: number } = {}) => {
   await keep(handedOver({ time: T0, message: REQUEST, ...part }));
@@ -109,7 +110,7 @@ describe('a refused sign-in', () => {
   it('is diagnosed once, and again when the settings, the policy or the program change', async () => {
     await seeRefused();
     const counting = vi.fn(diagnose);
-    const counted = () => upkeep((observed, instances) => counting(observed, { ...NOTHING_KNOWN, instances }));
+    const counted = () => upkeep((observed, configured) => counting(observed, { ...NOTHING_KNOWN, ...configured }));
     await counted();
     await counted();
     expect(counting).toHaveBeenCalledTimes(1);
@@ -128,9 +129,9 @@ describe('a refused sign-in', () => {
   it('is diagnosed although another one cannot be', async () => {
     await seeRefused();
     await keep(posted({ time: T0 + 1000, tabId: 2, requestId: 'other', message: 'broken' }));
-    const failing = upkeep((observed, instances) => {
+    const failing = upkeep((observed, configured) => {
       if (observed.post?.message === 'broken') throw new Error('cannot');
-      return diagnose(observed, { ...NOTHING_KNOWN, instances });
+      return diagnose(observed, { ...NOTHING_KNOWN, ...configured });
     });
     await expect(failing).rejects.toThrow('cannot');
     expect((await readSignIns()).map(({ tabId, diagnosis }) => [tabId, diagnosis !== null])).toEqual([
@@ -327,6 +328,20 @@ describe("a Response posted to IAM's federation", () => {
     await keep({ ...answer, status: 403, redirectedTo: null });
     await run();
     expect(await readSignIns()).toHaveLength(1);
+  });
+
+  it('is measured by the account of the settings that trusts its IdP', async () => {
+    await keep({ ...post, message: response('urn:amazon:webservices') });
+    await keep({ ...answer, status: 403, redirectedTo: null });
+    await run();
+    expect((await readSignIns())[0]?.diagnosis?.account).toBeNull();
+    const account = { ...EMPTY_ACCOUNT, id: 'a', name: 'Production', idpEntityId: IDP };
+    await writeSettings({ ...DEFAULT_SETTINGS, accounts: [account] });
+    await run();
+    expect((await readSignIns())[0]?.diagnosis).toMatchObject({
+      account: { name: 'Production' },
+      passed: expect.arrayContaining(['iam-provider-issuer']),
+    });
   });
 
   it('is told where its IdP is that of a known instance', async () => {

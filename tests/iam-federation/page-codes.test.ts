@@ -21,7 +21,7 @@ const TEXTS = [
   ['The requested DurationSeconds exceeds the MaxSessionDuration set for this role.', 'iam-session-duration'],
   ['Response does not contain the required audience.', 'iam-audience'],
   ['Response has expired', 'expired'],
-  ['Token must be redeemed within 5 minutes of issuance', 'expired'],
+  ['Token must be redeemed within 5 minutes of issuance', 'issued-long-ago'],
 ] as const;
 
 describe('the words of the page of IAM federation', () => {

@@ -8,6 +8,7 @@ vi.mock('../../storage/browser.ts', () => ({ browser: {} }));
 
 const SETTINGS: Settings = {
   version: 1,
+  accounts: [],
   instances: [{ ...EMPTY_INSTANCE, id: 'one', name: 'Production', userName: 'alice@example.test' }],
   retentionMinutes: 10,
   keepNextAccepted: false,

@@ -61,7 +61,7 @@ export const settingsTarget: FuzzTarget = {
 const attempt = async (input: Uint8Array | string): Promise<string> => {
   const text = String(input);
   const byCommand = readSettings(text);
-  for (const instance of byCommand.ok ? byCommand.value : []) {
+  for (const instance of byCommand.ok ? byCommand.value.instances : []) {
     const harm = await harmInInstance(instance);
     if (harm.length > 0) return fault(harm.join('; '));
   }

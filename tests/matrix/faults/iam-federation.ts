@@ -252,6 +252,7 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
   named('iam-provider-issuer', 'issuer-not-in-provider', 'google', 'jumpcloud'),
   named('iam-provider-missing', 'provider-not-found', 'onelogin', 'simplesamlphp'),
   named('iam-session-duration', 'duration-too-long', 'entra', 'keycloak'),
+  named('issued-long-ago', 'response-too-old', 'entra', 'google'),
   named('iam-audience', 'audience-not-taken', 'pingone', 'okta'),
   faulty(
     'signature-broken',
