@@ -31,8 +31,10 @@ export type ProfileViolationKind =
 export const profileViolations = (signature: XmlElement): readonly ProfileViolation[] => {
   const signedInfo = childNamed(signature, XML_SIGNATURE, 'SignedInfo');
   const references = signedInfo === null ? [] : childrenNamed(signedInfo, XML_SIGNATURE, 'Reference');
+  const ofUris = references.map((reference) => violationsOfUri(reference, signature.parent));
   const violations = [
-    ...references.flatMap((reference) => violationsOfUri(reference, signature.parent)),
+    // Of several References one may name the right element: then the others are only too many.
+    ...(ofUris.some((each) => each.length === 0) ? [] : ofUris.flat()),
     ...(references.length > 1 ? [violation('reference-count')] : []),
     ...(childNamed(signature, XML_SIGNATURE, 'Object') === null ? [] : [violation('object')]),
     ...references.flatMap(violationsOfTransforms),
