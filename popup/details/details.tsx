@@ -12,6 +12,7 @@ import { FieldsTable } from './fields-table.tsx';
 import { retestOf } from './retest.ts';
 import { RetestCard } from './retest-card.tsx';
 import { SignInPicture } from './sign-in-picture.tsx';
+import { UnreadableMessage } from './unreadable-message.tsx';
 import { useMessages, useWholeCertificates } from './use-messages.ts';
 import { validityOf } from './validity.ts';
 import { ValidityBar } from './validity-bar.tsx';
@@ -67,6 +68,7 @@ export const Evidence = ({
   const validity = useMemo(() => validityOf(diagnosis), [diagnosis]);
   const rows = useMemo(() => fieldRows(diagnosis), [diagnosis]);
   const { response, request } = messages;
+  const unreadable = diagnosis.error === null ? null : (observed?.post?.message ?? null);
   return (
     <>
       {validity !== null && (
@@ -79,7 +81,7 @@ export const Evidence = ({
           <CertificateCards certificates={diagnosis.certificates} whole={whole} words={words} />
         </Fold>
       )}
-      {(rows.length > 0 || response !== null || request !== null) && (
+      {(rows.length > 0 || response !== null || request !== null || unreadable !== null) && (
         <label class="switch">
           <input
             class="tick"
@@ -108,6 +110,11 @@ export const Evidence = ({
             showPersonal={showPersonal}
             words={words}
           />
+        </Fold>
+      )}
+      {unreadable !== null && diagnosis.error !== null && (
+        <Fold heading={t('ui_message_response')} open>
+          <UnreadableMessage message={unreadable} error={diagnosis.error} showPersonal={showPersonal} words={words} />
         </Fold>
       )}
       {request !== null && (
