@@ -24,6 +24,13 @@ const DEBIAN = {
   openssl: { packages: ['openssl'], isThere: () => findOnPath('openssl') !== null },
   xmllint: { packages: ['libxml2-utils'], isThere: () => findOnPath('xmllint') !== null },
   xmlsec1: { packages: ['xmlsec1'], isThere: () => findOnPath('xmlsec1') !== null },
+  pysaml2: { packages: ['python3-pysaml2', 'xmlsec1'], isThere: () => hasDebianPython('saml2') },
+  'python3-saml': { packages: ['python3-onelogin-saml2'], isThere: () => hasDebianPython('onelogin/saml2') },
+  'ruby-saml': {
+    packages: ['ruby-saml'],
+    isThere: () =>
+      findOnPath('ruby') !== null && existsSync('/usr/share/rubygems-integration/all/gems') && hasGem('ruby-saml'),
+  },
   desktop: {
     packages: ['xvfb', 'openbox', 'xdotool', 'xclip', 'imagemagick'],
     isThere: () => ['Xvfb', 'openbox', 'xdotool', 'xclip', 'import'].every((name) => findOnPath(name) !== null),
@@ -85,6 +92,14 @@ export function hasSimpleSamlPhp() {
 function hasPhpExtension(name) {
   const folder = '/usr/lib/php';
   return existsSync(folder) && readdirSync(folder).some((api) => existsSync(path.join(folder, api, `${name}.so`)));
+}
+
+function hasDebianPython(module) {
+  return existsSync(path.join('/usr/lib/python3/dist-packages', module));
+}
+
+function hasGem(name) {
+  return readdirSync('/usr/share/rubygems-integration/all/gems').some((folder) => folder.startsWith(`${name}-`));
 }
 
 function aptInstall(packages) {

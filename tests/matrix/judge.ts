@@ -110,11 +110,19 @@ const accountOf = (
   certificates,
 });
 
+/** What a browser sees of a sign-in. */
+export const observedBy = async (signIn: SignIn, generator: GeneratorName): Promise<ObservedSignIn> =>
+  observe(signIn, await messageOf(signIn, generator));
+
 /** What the program says of a sign-in. */
-export const judge = async (signIn: SignIn, generator: GeneratorName): Promise<Diagnosis> => {
+export const judge = async (signIn: SignIn, generator: GeneratorName): Promise<Diagnosis> =>
+  judgeObserved(signIn, await observedBy(signIn, generator));
+
+/** What the program says of what was seen, by the settings of a sign-in. */
+export const judgeObserved = async (signIn: SignIn, observed: ObservedSignIn): Promise<Diagnosis> => {
   const imports = signIn.settings && (await importAll(signIn.settings));
   const { provider } = signIn;
-  return diagnose(observe(signIn, await messageOf(signIn, generator)), {
+  return diagnose(observed, {
     instances: [],
     named: provider ? null : (imports?.instance ?? null),
     accounts: provider ? [accountOf(provider, imports?.instance ?? EMPTY_INSTANCE)] : [],

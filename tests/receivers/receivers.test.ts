@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { compare } from './compare.ts';
+import { PROBES } from './probes.ts';
+import { ask, SIMPLESAMLPHP } from './receiver.ts';
+import { probeTrials } from './trials.ts';
+
+/** The cheapest of the judges of `npm run receivers`: one alone is no majority, so only what it is right about is asked of it. */
+it('SimpleSAMLphp accepts a good sign-in and refuses what is forged, late or for somebody else, as the program says', async () => {
+  const names = [
+    'nothing odd',
+    'a changed NameID',
+    'no signature',
+    'another Audience',
+    'another Destination',
+    'posted a day later',
+  ];
+  const trials = await probeTrials(
+    PROBES.filter(({ name }) => names.includes(name)),
+    [['general', 'xml-crypto']],
+  );
+  const { refusals } = ask(
+    SIMPLESAMLPHP,
+    trials.map(({ posted }) => posted),
+  );
+  const [clean, ...others] = compare(trials, [refusals]);
+  expect(clean).toMatchObject({ name: 'nothing odd', accepted: 1, says: 'silent' });
+  expect(others).toHaveLength(names.length - 1);
+  for (const { accepted, says, verdict } of others) {
+    expect({ accepted, verdict }).toEqual({ accepted: 0, verdict: 'agrees' });
+    expect(says).toMatch(/^decisive /);
+  }
+});
