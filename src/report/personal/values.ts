@@ -1,6 +1,6 @@
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { isOfTheOrganisation } from '../../idp/attribute-names.ts';
 import { KIND_OF_VALUE } from '../classes.ts';
-import type { DiagnosisReport } from '../format.ts';
 import { nameStandIn } from '../redact-name.ts';
 
 /** Something of the user's, and how much of it is theirs: each word, words only together, or only the whole. */
@@ -9,12 +9,15 @@ export interface PersonalValue {
   readonly by: 'word' | 'pair' | 'whole';
 }
 
+/** What of a diagnosis or of a report can hold something of the user's. */
+type Source = Pick<Diagnosis, 'facts' | 'findings' | 'certificates' | 'signIn' | 'authnRequest' | 'instance'>;
+
 /**
  * Everything in a report that is its user's.
  *
  * @param userNames the names that the user may have in Identity Center, as they were given
  */
-export const personalValuesOf = (report: DiagnosisReport, userNames: readonly string[]): readonly PersonalValue[] => {
+export const personalValuesOf = (report: Source, userNames: readonly string[]): readonly PersonalValue[] => {
   const assertions = report.facts?.assertions ?? [];
   const sessions = assertions.flatMap(({ authnStatements }) => authnStatements.map(({ sessionIndex }) => sessionIndex));
   const subjects = report.certificates.flatMap(({ subject, issuer }) => [subject, issuer]);
@@ -49,7 +52,7 @@ const by = (how: PersonalValue['by'], texts: readonly (string | null)[]): readon
 const addressesIn = (text: string): readonly string[] =>
   text.split(/[\s"'<>()[\]{},;]+/).filter((word) => word.includes('@'));
 
-const urlsOf = ({ facts, signIn, authnRequest, instance }: DiagnosisReport): readonly string[] =>
+const urlsOf = ({ facts, signIn, authnRequest, instance }: Source): readonly string[] =>
   [
     facts?.response.issuer,
     facts?.response.destination,
