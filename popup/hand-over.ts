@@ -1,6 +1,7 @@
 import type { Diagnosis, OutsideBrowser } from '../src/diagnosis/diagnosis.ts';
 import type { Report, SharedLevel } from '../src/report/format.ts';
 import { reportOf } from '../src/report/from-diagnosis.ts';
+import { type Addable, addableFor, addableOf, NOTHING_ADDED } from '../src/report/included.ts';
 import { type Mark, marked, type Part, partsOf, unmarked } from '../src/report/marked.ts';
 import { messageFor, type Recipient, recipientOf, recipientsOf } from '../src/report/message.ts';
 import { levelsOf, relevel } from '../src/report/relevel.ts';
@@ -16,6 +17,10 @@ export interface HandOver {
   readonly message: Message | null;
   /** To everyone who may be written to, that one first. */
   readonly messages: readonly Message[];
+  /** What may be added to the message to this recipient, by the sender's choice alone; null members where there is nothing. */
+  readonly addable: (to: Recipient) => Addable;
+  /** The message with what was chosen. */
+  readonly messageWith: (to: Recipient, added: Addable) => string;
   /** What only AWS's side can tell; its commands are to be pasted elsewhere, so they hold no name. */
   readonly outside: readonly OutsideItem[];
   /** Who fixes the cause, in which console, step by step. */
@@ -73,14 +78,16 @@ export const handOverOf = (
   const levels = levelsOf([least, ...('format' in of ? [of.level] : [])]);
   const report = at(least, unmarked);
   const to = recipientOf(report);
-  const messages = recipientsOf(report).map((each) => ({
-    to: each,
-    text: messageFor(each, report, t, each === 'aws-support' ? null : contact),
-  }));
+  const addable = 'format' in of ? NOTHING_ADDED : addableOf(of);
+  const messageWith = (each: Recipient, added: Addable): string =>
+    messageFor(each, report, t, each === 'aws-support' ? null : contact, added);
+  const messages = recipientsOf(report).map((each) => ({ to: each, text: messageWith(each, NOTHING_ADDED) }));
   return {
     contact,
     message: messages.find((message) => message.to === to) ?? null,
     messages,
+    addable: (each) => addableFor(each, addable),
+    messageWith,
     outside: 'error' in report ? [] : report.outsideBrowser.map((each) => withSteps(each, of)),
     remedies: 'cause' in of ? remediesFor(of) : [],
     levels,

@@ -9,7 +9,7 @@ import { CopyButton } from './copy-button.tsx';
 
 /** Whom the organisation wants written to, and the texts, for others as well. */
 export const Messages = ({
-  handOver: { contact, message, messages },
+  handOver: { contact, message, messages, addable, messageWith },
   words,
 }: {
   readonly handOver: HandOver;
@@ -17,7 +17,15 @@ export const Messages = ({
 }): JSX.Element | null => {
   const { t } = words;
   const [chosen, setChosen] = useState<Recipient | null>(null);
+  // Off by default: both name somebody, or may.
+  const [isAdded, setAdded] = useState({ userName: false, certificate: false });
   const shown = messages.find(({ to }) => to === chosen) ?? messages[0];
+  const offered = shown === undefined ? null : addable(shown.to);
+  const added = {
+    userName: isAdded.userName ? (offered?.userName ?? null) : null,
+    certificate: isAdded.certificate ? (offered?.certificate ?? null) : null,
+  };
+  const text = shown === undefined ? '' : messageWith(shown.to, added);
   return shown === undefined && contact === null ? null : (
     <section class="stack tight" aria-label={t('ui_messages')} data-part="messages">
       {contact !== null && <Contact text={contact} words={words} />}
@@ -42,15 +50,24 @@ export const Messages = ({
                 ))}
               </fieldset>
             )}
-            <textarea class="text-box" readOnly rows={12} aria-label={t('ui_message_text')} value={shown.text} />
-            {shown !== message && (
+            <textarea class="text-box" readOnly rows={12} aria-label={t('ui_message_text')} value={text} />
+            {(['userName', 'certificate'] as const)
+              .filter((what) => offered !== null && offered[what] !== null)
+              .map((what) => (
+                <label key={what} class="small">
+                  <input
+                    class="tick"
+                    type="checkbox"
+                    data-add={what}
+                    checked={isAdded[what]}
+                    onChange={() => setAdded({ ...isAdded, [what]: !isAdded[what] })}
+                  />
+                  {t(what === 'userName' ? 'ui_message_add_user_name' : 'ui_message_add_certificate')}
+                </label>
+              ))}
+            {(shown !== message || text !== shown.text) && (
               <div class="buttons">
-                <CopyButton
-                  kind="plain"
-                  text={shown.text}
-                  label={t(keyOf('ui_copy_message', shown.to))}
-                  words={words}
-                />
+                <CopyButton kind="plain" text={text} label={t(keyOf('ui_copy_message', shown.to))} words={words} />
               </div>
             )}
           </div>

@@ -1,3 +1,4 @@
+import { toBase64 } from '../bytes.ts';
 import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import type { Instance } from '../identity-center/instance.ts';
 import { headingOf } from '../identity-center/page-headings.ts';
@@ -116,6 +117,7 @@ export const describeCertificates = (context: Context): readonly DiagnosedCertif
       notAfter: isoTime(certificate.notAfter),
       key: keyOf(certificate),
       sha256: certificate.sha256,
+      der: toBase64(certificate.der),
     };
   });
 };

@@ -142,6 +142,8 @@ export interface DiagnosedCertificate {
   /** E.g. `RSA 2048`, `EC P-256`. */
   readonly key: string;
   readonly sha256: string;
+  /** The whole certificate, base64. No report holds it: the sender may add it to a message. */
+  readonly der?: string;
 }
 
 export interface DiagnosedMetadata {

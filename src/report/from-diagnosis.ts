@@ -18,7 +18,13 @@ export const reportOf = (diagnosis: Diagnosis, options: ReportOptions): Report =
   const header = { format: FORMAT, version: VERSION, level: 'raw', file, program } as const;
   const { error, ...rest } = diagnosis;
   if (error) return redact(errorReport(header, error), level, options);
-  const raw: DiagnosisReport = { ...header, ...rest, nameIdRelations: relationsOf(rest.facts, userNames) };
+  const certificates = rest.certificates.map(({ der: _, ...certificate }) => certificate);
+  const raw: DiagnosisReport = {
+    ...header,
+    ...rest,
+    certificates,
+    nameIdRelations: relationsOf(rest.facts, userNames),
+  };
   return redact(raw, level, options);
 };
 

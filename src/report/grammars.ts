@@ -154,7 +154,7 @@ const PARAMETERS: Readonly<Record<RefusalValueKind, Grammar>> = {
 
 /** One grammar for every kind of text. */
 const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
-  code: known(isCode),
+  code: knownOrLeftOut(isCode),
   'program-name': knownOrLeftOut(isProgramName),
   'program-version': knownOrLeftOut(isProgramVersion),
   file: known(isFileLabel),

@@ -9,6 +9,7 @@ import type { Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
 import { labelled, valueAlone } from '../wording/value-text.ts';
 import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
+import { type Addable, NOTHING_ADDED } from './included.ts';
 import { type Remedy, type RemedyStep, remediesFor } from './remedies.ts';
 import { visible, visibleValue } from './visible.ts';
 
@@ -45,6 +46,7 @@ const isAllRight = (report: Report): boolean =>
  * A message to hand over as it is: what is wrong, where in their console it is fixed, the exact values, and what
  * identifies the sign-in at AWS. Plain text, as free of personal data as the report is; no value can pass for a line of it.
  *
+ * @param added what the sender chose to add
  * @param contact whom the organisation wants written to, in its own words; no address of its own leaves at level `public`
  */
 export const messageFor = (
@@ -52,6 +54,7 @@ export const messageFor = (
   report: Report,
   t: Translate,
   contact: string | null = null,
+  added: Addable = NOTHING_ADDED,
 ): string => {
   const paragraphs = [
     t(
@@ -65,11 +68,17 @@ export const messageFor = (
           ...(recipient === 'aws-support' ? supportParagraphs(report, t) : remedyParagraphs(recipient, report, t)),
           signInParagraph(report, t),
         ]),
+    ...addedParagraphs(added, t),
     contact === null || report.level === 'public' ? null : t('ui_message_contact', { contact: onOneLine(contact) }),
-    t('ui_message_footer'),
+    t(added.userName === null && added.certificate === null ? 'ui_message_footer' : 'ui_message_footer_added'),
   ];
   return `${paragraphs.filter(isText).join('\n\n')}\n`;
 };
+
+const addedParagraphs = ({ userName, certificate }: Addable, t: Translate): readonly string[] => [
+  ...(userName === null ? [] : [labelled(t('ui_message_user_name'), visibleValue(userName), t)]),
+  ...(certificate === null ? [] : [`${t('ui_message_certificate')}\n${certificate}`]),
+];
 
 /** An administrator may write several lines; what comes after them in the message must not seem to be theirs. */
 const onOneLine = (text: string): string => visible(text.trim().replace(/\s+/g, ' '));

@@ -12,7 +12,7 @@ import {
   ValueSchema,
 } from './format.ts';
 import { redactText, roundedFigure } from './grammars.ts';
-import { isCited } from './known/own-words.ts';
+import { isCited, isCode } from './known/own-words.ts';
 import type { Mark } from './marked.ts';
 import { personalOf } from './personal/personal.ts';
 import { personalValuesOf } from './personal/values.ts';
@@ -55,6 +55,10 @@ const redactDiagnosis = (report: DiagnosisReport, level: SharedLevel, options: R
   return {
     ...redacted,
     level,
+    // Codes that this program does not know say nothing to its readers.
+    cause: redacted.cause && { ...redacted.cause, explains: redacted.cause.explains.filter(isCode) },
+    passed: redacted.passed.filter(isCode),
+    unknown: redacted.unknown.filter(({ code }) => isCode(code)),
     findings: redacted.findings.map((finding) => ({ ...finding, basis: finding.basis.filter(isCited) })),
     outsideBrowser: commandsOf(report, redaction),
   };

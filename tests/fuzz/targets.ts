@@ -7,6 +7,7 @@ import { messageTarget } from './targets/message.ts';
 import { metadataTarget } from './targets/metadata.ts';
 import { pageReportTarget, pageTarget, storedTarget } from './targets/page.ts';
 import { pastedTarget } from './targets/pasted.ts';
+import { plantingsTarget } from './targets/plantings.ts';
 import { policyTarget } from './targets/policy.ts';
 import { harTarget, samlTracerTarget } from './targets/recording.ts';
 import { reportTarget } from './targets/report.ts';
@@ -23,6 +24,7 @@ export const TARGETS: readonly FuzzTarget[] = [
   harTarget,
   samlTracerTarget,
   reportTarget,
+  plantingsTarget,
   settingsTarget,
   policyTarget,
   pastedTarget,

@@ -166,3 +166,45 @@ describe('handOverOf', () => {
     expect(textOf(exported('colleague', 'json'))).toBe(`${render(strict, 'json', words.t)}\n`);
   });
 });
+
+describe('what the sender may add', () => {
+  const der = Buffer.from('an invented certificate').toString('base64');
+  const signed = diagnosis({
+    certificates: [
+      {
+        role: ['embedded'],
+        subject: 'CN=idp.example',
+        issuer: 'CN=idp.example',
+        notBefore: '2026-01-01T00:00:00Z',
+        notAfter: '2027-01-01T00:00:00Z',
+        key: 'RSA 2048',
+        sha256: '0'.repeat(64),
+        der,
+      },
+    ],
+  });
+  const nameId = signed.facts?.assertions[0]?.nameId?.value ?? '';
+
+  test('is in no message unless it is chosen', () => {
+    expect(nameId).not.toBe('');
+    const { messages } = handOver(signed);
+    expect(messages.map(({ text }) => text).join()).not.toMatch(new RegExp(`${nameId}|BEGIN CERTIFICATE`));
+  });
+
+  test('is in the message of whoever needs it once it is chosen', () => {
+    const { addable, messageWith } = handOver(signed);
+    expect(addable('aws-support')).toEqual({ userName: null, certificate: null });
+    expect(addable('idp-admin')).toEqual({ userName: nameId, certificate: null });
+    const chosen = addable('aws-admin');
+    const text = messageWith('aws-admin', chosen);
+    expect(text).toContain(nameId);
+    expect(text).not.toContain('no personal data');
+    expect(text).toContain(`-----BEGIN CERTIFICATE-----\n${der}\n-----END CERTIFICATE-----`);
+    expect(messageWith('aws-admin', { ...chosen, userName: null })).not.toContain(nameId);
+  });
+
+  test('is in no report', () => {
+    const { exported } = handOver(signed);
+    expect(RENDERINGS.map((format) => textOf(exported('colleague', format))).join()).not.toContain(der);
+  });
+});

@@ -40,6 +40,9 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
     const letters = lettersOf(fold(reading));
     return inside.areIn(letters) || whole.has(letters) || (isText(reading) && wordsOf(reading).some(isWhole));
   };
+  /** Base64 takes three octets at a time: up to two that belong to something else stand before a name. */
+  const isEndOf = (reading: string): boolean =>
+    isText(reading) && [1, 2].some((before) => isWhole(lettersOf(fold(reading)).slice(before)));
   const isWhole = (word: string): boolean => word.length >= SHORTEST_WORD && whole.has(word);
   const isEncodedIn = (text: string): boolean =>
     encoded.areIn(text.replaceAll('-', '+').replaceAll('_', '/')) || encoded.areIn(text.toLowerCase());
@@ -47,7 +50,9 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
     if (isEncodedIn(text)) return true;
     // Among digits drawn at random a short name stands by chance.
     if (isMachineMade(text)) return inside.areIn(lettersOf(fold(text)));
-    return readingsOf(text).some((reading) => holdsAddress(reading) || isNamedIn(reading));
+    return readingsOf(text).some(
+      (reading) => holdsAddress(reading) || isNamedIn(reading) || (reading !== text && isEndOf(reading)),
+    );
   };
   return { isIn: boundedAndRemembered(search) };
 };

@@ -1,0 +1,32 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Recipient } from './message.ts';
+
+/** What a sender may add to a message although no report holds it, for whoever needs it; null where it is not known. */
+export interface Addable {
+  /** NameID, as the IdP sent it: what a user is looked up by. */
+  readonly userName: string | null;
+  /** The certificate that signed, in PEM, where AWS is not said to hold it: what is to be imported there. */
+  readonly certificate: string | null;
+}
+
+export const NOTHING_ADDED: Addable = { userName: null, certificate: null };
+
+type Source = Pick<Diagnosis, 'facts' | 'certificates'>;
+
+export const addableOf = ({ facts, certificates }: Source): Addable => {
+  const signing = certificates.find(({ role }) => role.includes('embedded') && !role.includes('configured'));
+  return {
+    userName: facts?.assertions[0]?.nameId?.value ?? null,
+    certificate: signing?.der === undefined ? null : pemOf(signing.der),
+  };
+};
+
+/** Only what this recipient can do something with: certificates are imported at AWS, and AWS Support needs neither. */
+export const addableFor = (recipient: Recipient, { userName, certificate }: Addable): Addable => ({
+  userName: recipient === 'aws-support' ? null : userName,
+  certificate: recipient === 'aws-admin' ? certificate : null,
+});
+
+/** RFC 7468. */
+const pemOf = (base64: string): string =>
+  ['-----BEGIN CERTIFICATE-----', ...(base64.match(/.{1,64}/g) ?? []), '-----END CERTIFICATE-----'].join('\n');
