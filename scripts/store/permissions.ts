@@ -9,6 +9,9 @@ export interface Asked {
 
 const SIGN_IN_PAGES = 'SAML sign-ins of IAM Identity Center are posted to these hosts and answered there';
 
+/** Where AWS's sign-in pages are: those of Identity Center, and the answers of IAM federation. */
+const PAGES = ['platform/*', 'saml*'];
+
 /** By the manifest's own names and patterns. */
 export const JUSTIFICATIONS: Readonly<Record<string, string>> = {
   webRequest:
@@ -28,14 +31,14 @@ export const JUSTIFICATIONS: Readonly<Record<string, string>> = {
  * Each permission and host pattern of the manifest with its reason, in the manifest's order.
  *
  * @throws Error that names every permission without a reason, every reason without a permission, and every content script
- *   that runs elsewhere than on `/platform/` of a host that has a reason
+ *   that runs elsewhere than on the sign-in pages of a host that has a reason
  */
 export const justified = (
   asked: Asked,
   justifications: Readonly<Record<string, string>> = JUSTIFICATIONS,
 ): readonly (readonly [string, string])[] => {
   const names = [...asked.permissions, ...asked.host_permissions];
-  const pages = asked.host_permissions.map((pattern) => pattern.replace(/\*$/, 'platform/*'));
+  const pages = asked.host_permissions.flatMap((pattern) => PAGES.map((page) => pattern.replace(/\*$/, page)));
   const problems = [
     ...names.filter((name) => !Object.hasOwn(justifications, name)).map((name) => `${name} has no reason`),
     ...Object.keys(justifications)
