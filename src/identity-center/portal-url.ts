@@ -64,10 +64,13 @@ const DIRECTORY_ID = /^d-[0-9a-z]{10}$/;
 const partitionOfRegion = (region: string | null, otherwise: PartitionId): PartitionId =>
   region?.startsWith('us-gov-') ? 'aws-us-gov' : otherwise;
 
-/** Reads an access portal URL of a known form, with or without a final slash or `#/`; null for anything else. */
+/**
+ * Reads an access portal URL of a known form; null for anything else. What follows in the query and behind `#` counts for nothing: people
+ * copy the URL from the address bar.
+ */
 export const parsePortalUrl = (text: string): PortalUrl | null => {
   const url = /\s/.test(text) || !URL.canParse(text) ? null : new URL(text);
-  if (url?.protocol !== 'https:' || url.search !== '' || !/^(?:#\/?)?$/.test(url.hash)) return null;
+  if (url?.protocol !== 'https:') return null;
   for (const { partition, host, path } of SHAPES) {
     const [atHost, atPath] = [host.exec(url.hostname), path.exec(url.pathname)];
     if (!atHost || !atPath) continue;

@@ -55,7 +55,9 @@ const lineOf = (diagnosis: Headlined, t: Translate): string => {
   if (diagnosis.signIn.outcome === 'accepted') {
     return t(diagnosis.findings.length > 0 ? 'headline_accepted_with_notices' : 'headline_accepted');
   }
-  if (!diagnosis.facts && diagnosis.signIn.outcome === 'unknown') return t('headline_waiting');
+  // Settings alone are no sign-in that anybody waits for.
+  const { outcome, initiatedBy } = diagnosis.signIn;
+  if (!diagnosis.facts && outcome === 'unknown' && initiatedBy !== null) return t('headline_waiting');
   return withoutCause(diagnosis, t);
 };
 

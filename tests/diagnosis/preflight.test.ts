@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { keyPair } from '../../fixtures/keys.ts';
 import { DRESSES } from '../../fixtures/matrix/dresses.ts';
 import { AWS, DAY, type IdpMetadata, keyOf } from '../../fixtures/matrix/sign-in.ts';
@@ -6,6 +7,8 @@ import { idpMetadataXml, spMetadataXml } from '../../fixtures/matrix/template.ts
 import { preflight } from '../../src/diagnosis/preflight.ts';
 import { importFile } from '../../src/identity-center/import.ts';
 import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
+import { headline } from '../../src/wording/headline.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
 
 /** Tomorrow: the certificates are made today. */
 const NOW = Math.floor(Date.now() / 1000) * 1000 + DAY;
@@ -43,6 +46,11 @@ const look = async (instance: Instance, now: number | null = NOW - 1) => {
 };
 
 describe('the preflight of both metadata files', () => {
+  it('waits for nobody in its headline', async () => {
+    const t = createTranslator(messages);
+    expect(headline(await preflight(await both(), [], NOW - 1), t)).toBe(t('headline_nothing_found'));
+  });
+
   it('finds nothing in good ones', async () => {
     expect(await look(await both())).toEqual({ cause: null, findings: [], unknown: ['certificate-not-held'] });
   });
