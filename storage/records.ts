@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import { type AssembledSignIn, assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
 import { isShown } from '../src/observations/federation.ts';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
@@ -22,8 +23,18 @@ const toRecord = (
   session: Session,
 ): SignInRecord => ({
   ...signIn,
-  diagnosis: session.diagnoses.get(signIn.id)?.diagnosis ?? null,
+  diagnosis: currentDiagnosis(signIn, session.diagnoses.get(signIn.id)?.diagnosis),
 });
+
+/** A diagnosis of before the Response or AWS's answer came says nothing of the sign-in as it is now: the next one is being made. */
+const currentDiagnosis = (
+  { observed }: Pick<AssembledSignIn, 'observed'>,
+  diagnosis: Diagnosis | undefined,
+): Diagnosis | null => {
+  if (diagnosis === undefined) return null;
+  const { outcome, postedTo } = diagnosis.signIn;
+  return outcome === observed.outcome && postedTo === (observed.post?.url ?? null) ? diagnosis : null;
+};
 
 /** Calls `listener` after a sign-in, or its diagnosis, may have changed. Returns how to stop that. */
 export const onSignInsChanged = (listener: () => void): (() => void) => onSessionChanged(listener);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
+import { askToGiveUp } from '../../storage/give-up-request.ts';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { RoundTrip } from '../parts/round-trip.tsx';
 import { formatMinutes, formatMoment } from '../times.ts';
@@ -73,6 +74,9 @@ export const WaitingView = ({
       <p class="sentence">{words.t('ui_waiting_sentence')}</p>
     </div>
     <p class="quiet small">{words.t('ui_waiting_explained')}</p>
+    <button type="button" class="button" onClick={() => void askToGiveUp(record.id)}>
+      {words.t('ui_waiting_give_up')}
+    </button>
   </>
 );
 

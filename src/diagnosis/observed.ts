@@ -70,5 +70,5 @@ export const NOTHING_OBSERVED: ObservedSignIn = {
 };
 
 /** A sign-in page of AWS's was seen to fail that handed nobody to an IdP. */
-export const isWithoutSaml = ({ post, requests, passwordPageFailed }: ObservedSignIn): boolean =>
-  post === null && requests.length === 0 && passwordPageFailed;
+export const isWithoutSaml = ({ post, requests, page, pageAt, passwordPageFailed }: ObservedSignIn): boolean =>
+  post === null && requests.length === 0 && (passwordPageFailed || (page !== null && pageAt !== null));

@@ -1,11 +1,9 @@
 import { headingOf } from '../../identity-center/page-headings.ts';
-import type { SignInPage } from '../../identity-center/sign-in-pages.ts';
+import { isApplicationPage } from '../../identity-center/sign-in-pages.ts';
 import { observed as observedBasis } from '../basis.ts';
 import { failing, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { ruleValue } from '../value.ts';
-
-const APPLICATION_PAGES: readonly SignInPage[] = ['no-access', 'bad-input', 'issuer-of-request'];
 
 /** The page is one of an application behind Identity Center: the sign-in to AWS itself worked, or was not concerned. */
 export const applicationRefused: MessageCheck<'application-refused'> = {
@@ -23,7 +21,7 @@ export const applicationRefused: MessageCheck<'application-refused'> = {
   unlikelyUnder: null,
   decides: null,
   ask: ({ observed: { page } }) => {
-    if (page === null || !APPLICATION_PAGES.includes(page)) return NOT_APPLICABLE;
+    if (page === null || !isApplicationPage(page)) return NOT_APPLICABLE;
     return failing({
       weight: 'likely',
       field: 'AWS page',
