@@ -122,7 +122,7 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
 const introduction = ({ signIn }: DiagnosisReport, t: Translate): string =>
   sentencesText(
     [
-      t(keyOf('report_intro', signIn.outcome)),
+      t(keyOf(signIn.door === 'iam-federation' ? 'report_intro_iam' : 'report_intro', signIn.outcome)),
       ...(signIn.page === null ? [] : [t('report_intro_page', { page: signIn.page })]),
     ],
     t,

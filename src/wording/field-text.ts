@@ -5,6 +5,7 @@ import type { Translate } from './translate.ts';
 export const WORDED_FIELDS: ReadonlyMap<string, MessageKey> = new Map([
   ['ACS URL', 'field_acs_url'],
   ['AWS access portal URL', 'field_portal_url'],
+  ['AWS page', 'field_aws_page'],
   ['IAM Identity Center issuer URL', 'field_issuer_url'],
   ['IAM Identity Center metadata', 'field_sp_metadata'],
   ['IdP', 'field_idp'],
