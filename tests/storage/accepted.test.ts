@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { responseXml } from '../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
-import { fingerprintOf } from '../../storage/accepted.ts';
+
+vi.mock('../../storage/browser.ts', () => ({ browser: {} }));
+
+const { fingerprintOf } = await import('../../storage/accepted.ts');
 
 const ISSUER = /<saml:Issuer>[^<]*<\/saml:Issuer>/g;
 const NAME_ID = /(<saml:NameID[^>]*>)[^<]*(<\/saml:NameID>)/;
