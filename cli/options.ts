@@ -87,6 +87,8 @@ const mistakeIn = ({ name, rawName, value, inlineValue }: OptionToken, before: W
 
 /** The option that a wrong one is nearest to, where it is near. */
 const nearest = (name: string): string | null => {
+  const begun = OPTION_ROWS.filter((row) => name.length > 2 && row.name.startsWith(name));
+  if (begun.length === 1) return `--${begun[0]?.name}`;
   const [best] = OPTION_ROWS.map((row) => ({ name: row.name, distance: distanceOf(name, row.name) })).toSorted(
     (one, other) => one.distance - other.distance,
   );

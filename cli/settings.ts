@@ -45,9 +45,14 @@ const AcceptedSchema = completing(
   }),
 );
 
-const PartialInstanceSchema = completing(
-  EMPTY_INSTANCE,
-  v.object({ ...InstanceSchema.entries, lastAccepted: v.nullable(AcceptedSchema) }),
+/** Any JSON object would do as an instance of which nothing is known. */
+const hasKnownMember = (given: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(given).some((name) => name in InstanceSchema.entries);
+
+const PartialInstanceSchema = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.check(hasKnownMember),
+  completing(EMPTY_INSTANCE, v.object({ ...InstanceSchema.entries, lastAccepted: v.nullable(AcceptedSchema) })),
 );
 
 const PartialAccountSchema = completing(EMPTY_ACCOUNT, FederationAccountSchema);

@@ -1,6 +1,7 @@
 /**
  * `npm run package [-- FOLDER]`: builds, then writes one zip a browser beside the built folders, and in a git checkout the zip
- * of the sources that Mozilla's reviewers ask for, and the interface as one page (scripts/page.mjs); SHA256SUMS names the digest of each, as `sha256sum --check` reads it.
+ * of the sources that Mozilla's reviewers ask for, the interface as one page (scripts/page.mjs), and the
+ * command line as a package for npm (scripts/npm-package.mjs); SHA256SUMS names the digest of each, as `sha256sum --check` reads it.
  * The same sources give the same bytes (scripts/zip.mjs).
  */
 import { execFileSync } from 'node:child_process';
@@ -8,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DIST } from './build.mjs';
+import { writeNpmPackage } from './npm-package.mjs';
 import { PAGE, writePage } from './page.mjs';
 import { ROOT } from './setup.mjs';
 import { reproducibleZip } from './zip.mjs';
@@ -30,6 +32,8 @@ if (existsSync(path.join(ROOT, '.git'))) {
 }
 await writePage(DIST);
 sums.push(line(PAGE, readFileSync(path.join(DIST, PAGE))));
+const tarball = await writeNpmPackage(DIST);
+sums.push(line(tarball, readFileSync(path.join(DIST, tarball))));
 writeFileSync(path.join(DIST, 'SHA256SUMS'), sums.join(''));
 
 /** Writes a zip, and answers its line of SHA256SUMS. */
