@@ -1,12 +1,14 @@
 import { type Known, NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import type { ObservedRequest } from '../src/diagnosis/observed.ts';
 import { enteredName } from '../src/diagnosis/user-names.ts';
+import { readIdpWords } from '../src/evidence/idp-words.ts';
 import { readObservedFile, type SeenInBrowser } from '../src/evidence/observed-file.ts';
 import { isPasted, readPasted } from '../src/evidence/pasted.ts';
 import { messageText } from '../src/evidence/read-evidence.ts';
 import { type ImportAs, type ImportError, importFile } from '../src/identity-center/import.ts';
 
 import { EMPTY_INSTANCE } from '../src/identity-center/instance.ts';
+import type { IdpWords } from '../src/idp/refusals/idp-words.ts';
 import type { MessageKey } from '../src/message-key.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 import { readSaml } from '../src/saml/read.ts';
@@ -22,6 +24,8 @@ export interface Knowledge {
   readonly known: Known;
   readonly request: ObservedRequest | null;
   readonly seen: SeenInBrowser | null;
+  /** What the IdP said outside a Response; null where nothing of it is known. */
+  readonly idpWords: IdpWords | null;
   /** For standard error. */
   readonly warnings: readonly MessageKey[];
 }
@@ -47,10 +51,13 @@ export const readKnowledge = async (
   if (!request.ok) return request;
   const seen = readWith(options.observed, readBytes, readSeen);
   if (!seen.ok) return seen;
-  const pasted = readWith(options.evidence, readBytes, (text) => succeed(readPasted(text)));
-  if (!pasted.ok) return pasted;
-  const { cloudTrail = null, users = null } = pasted.value ?? {};
-  const isUnknown = pasted.value !== null && (!isPasted(pasted.value) || (cloudTrail?.error === null && !users));
+  const evidence = readWith(options.evidence, readBytes, succeed<string>);
+  if (!evidence.ok) return evidence;
+  const pasted = evidence.value === null ? null : readPasted(evidence.value);
+  const { cloudTrail = null, users = null } = pasted ?? {};
+  const isAws = pasted !== null && isPasted(pasted) && (cloudTrail?.error !== null || users !== null);
+  const idpWords = isAws || evidence.value === null ? null : await readIdpWords(evidence.value);
+  const isUnknown = evidence.value !== null && !isAws && idpWords === null;
   return succeed({
     known: {
       ...imported.value,
@@ -59,6 +66,7 @@ export const readKnowledge = async (
     },
     request: request.value,
     seen: seen.value,
+    idpWords,
     warnings: isUnknown ? ['cli_warning_evidence'] : [],
   });
 };

@@ -8,7 +8,7 @@ type Given = { readonly options: Options; readonly knowledge: Knowledge };
 
 /** A file's sign-in with what the options say of it: an option goes before `--observed`, and that before the file. */
 export const completed = async (signIn: ObservedSignIn, given: Given): Promise<ObservedSignIn> => {
-  const { seen, request } = given.knowledge;
+  const { seen, request, idpWords } = given.knowledge;
   const post = signIn.post && completedPost(signIn.post, given);
   const page = givenPage(given) ?? (given.options.page === null ? signIn.page : null);
   return {
@@ -18,6 +18,7 @@ export const completed = async (signIn: ObservedSignIn, given: Given): Promise<O
     page,
     outcome: outcomeOf(seen?.outcome ?? null, page, post?.status ?? null, signIn.outcome),
     postedBefore: await wasPostedBefore(signIn, seen?.earlierResponses ?? null),
+    ...(idpWords === null ? {} : { idpWords }),
   };
 };
 
@@ -28,15 +29,16 @@ export const completed = async (signIn: ObservedSignIn, given: Given): Promise<O
  * @returns null where they tell of none
  */
 export const signInWithoutFile = (given: Given): ObservedSignIn | null => {
-  const { seen, request } = given.knowledge;
+  const { seen, request, idpWords } = given.knowledge;
   const page = givenPage(given);
-  if (!request && page === null) return null;
+  if (!request && page === null && !idpWords) return null;
   return {
     ...NOTHING_OBSERVED,
     requests: request ? [request] : [],
     page,
     outcome: outcomeOf(seen?.outcome ?? null, page, seen?.post.status ?? null, 'unknown'),
     waitedInVain: request !== null && seen !== null,
+    ...(idpWords === null ? {} : { idpWords }),
   };
 };
 

@@ -3,6 +3,7 @@ import { rolePairsOf } from '../iam-federation/role.ts';
 import type { CloudTrailError } from '../identity-center/cloudtrail.ts';
 import { parseAcsUrl } from '../identity-center/endpoints.ts';
 import type { Instance } from '../identity-center/instance.ts';
+import { productById } from '../idp/products.ts';
 import { type Recognition, recogniseIdp } from '../idp/recognise.ts';
 import { ANSWERED_REFUSALS } from '../idp/refusals/answered-refusals.ts';
 import { recogniseRefusal } from '../idp/refusals/recognise-refusal.ts';
@@ -152,6 +153,7 @@ export const contextOf = (read: Read, known: Known): Context => {
     postOrigin: observed.post?.idpOrigin ?? null,
   });
   const expectations = expectationsOf(request, instance, account, lastAccepted);
+  const refusal = refusalOf(response, observed, idp);
   return {
     ...read,
     isPreflight: false,
@@ -163,8 +165,8 @@ export const contextOf = (read: Read, known: Known): Context => {
     lastAccepted,
     expectations,
     now: nowOf(observed),
-    idp,
-    refusal: refusalOf(response, observed, idp),
+    idp: refusal !== null && idp.by === null ? { ...idp, product: productById(refusal.product) } : idp,
+    refusal,
     users: usersOf(known, instance, expectations),
     swapped: known.swapped,
   };

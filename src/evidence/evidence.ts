@@ -9,7 +9,7 @@ export type Evidence =
   /** To be diagnosed: at least one, oldest first. A `message` may still be unreadable: the diagnosis says so. */
   | {
       readonly kind: 'sign-ins';
-      readonly from: 'message' | 'har' | 'saml-tracer';
+      readonly from: 'message' | 'har' | 'saml-tracer' | 'idp-words';
       readonly signIns: readonly ObservedSignIn[];
     }
   /**

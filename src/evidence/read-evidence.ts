@@ -9,6 +9,7 @@ import { embeddedReports } from './embedded-report.ts';
 import { type Evidence, type EvidenceError, evidenceLimits, type UnreadLine } from './evidence.ts';
 import type { Recording } from './exchange.ts';
 import { readHar } from './har.ts';
+import { readIdpWords, refusedByIdp } from './idp-words.ts';
 import { parseJson } from './json.ts';
 import { otherFile } from './other-file.ts';
 import { isPasted, readPasted } from './pasted.ts';
@@ -23,7 +24,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads whatever somebody has, recognised by its content: a SAMLResponse in any wrapping, a POST copied from a browser, a HAR,
- * a SAML-tracer export, a report of ours (or one a line), pasted output of AWS's. A file of another kind is named as what it
+ * a SAML-tracer export, a report of ours (or one a line), pasted output of AWS's, what an IdP
+ * said when it refused. A file of another kind is named as what it
  * is. Anything else is taken as a message, and the diagnosis says whether it can be read.
  *
  * @param input a file's bytes, or pasted text
@@ -37,12 +39,20 @@ export const readEvidence = async (input: Uint8Array | string): Promise<Result<E
   const copied = text === null || text.length > MOST_BYTES ? null : readCopiedRequest(text);
   if (copied !== null && readForm(copied.body) !== null) return succeed(messageOf(copied.body, copied.url));
   const other = otherFile(input);
+  if (other === 'is-web-page' && text !== null) return (await wordsOf(text)) ?? fail({ code: other });
   if (other !== null) return fail({ code: other });
   if (text === null || LOOKS_LIKE_XML.test(text)) {
     return input.length > MOST_BYTES ? fail({ code: 'evidence-too-large' }) : succeed(messageOf(input));
   }
   const pasted = readPasted(text);
-  return succeed(isPasted(pasted) ? { kind: 'pasted', pasted } : messageOf(unquoted(input)));
+  if (isPasted(pasted)) return succeed({ kind: 'pasted', pasted });
+  return (await wordsOf(text)) ?? succeed(messageOf(unquoted(input)));
+};
+
+/** What an IdP said when it refused; null where the text is no such thing. */
+const wordsOf = async (text: string): Promise<Result<Evidence, EvidenceError> | null> => {
+  const words = await readIdpWords(text);
+  return words && succeed({ kind: 'sign-ins', from: 'idp-words', signIns: [refusedByIdp(words)] });
 };
 
 /** The reports within a rendering. A damaged one takes none of the others along. */
@@ -70,7 +80,8 @@ const readJson = async (text: string): Promise<Result<Evidence, EvidenceError>> 
   const trace = readSamlTracer(json);
   if (trace) return recorded(trace, 'saml-tracer');
   const pasted = readPasted(text);
-  return isPasted(pasted) ? succeed({ kind: 'pasted', pasted }) : fail({ code: 'evidence-unknown' });
+  if (isPasted(pasted)) return succeed({ kind: 'pasted', pasted });
+  return (await wordsOf(text)) ?? fail({ code: 'evidence-unknown' });
 };
 
 const recorded = async (

@@ -1,8 +1,11 @@
 import type { ObservedSignIn } from '../diagnosis/observed.ts';
+import { signInHostOf } from '../identity-center/endpoints.ts';
+import type { IdpWords } from '../idp/refusals/idp-words.ts';
 import { type AssembledSignIn, assembleSignIns } from '../observations/assemble/sign-ins.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type EvidenceError, evidenceLimits } from './evidence.ts';
-import type { Recording } from './exchange.ts';
+import type { Exchange, Recording } from './exchange.ts';
+import { readIdpWords, refusedByIdp } from './idp-words.ts';
 import { observationsOf } from './recorded-observations.ts';
 
 /** The sign-ins of a recording, oldest first. */
@@ -14,7 +17,9 @@ export const signInsOf = async (recording: Recording): Promise<Result<readonly O
   const signIns = assembleSignIns(observations)
     .toSorted((a, b) => a.firstSeen - b.firstSeen || (a.id < b.id ? -1 : 1))
     .map((signIn) => recorded(signIn, recording));
-  return signIns.length > 0 ? succeed(signIns) : fail({ code: 'evidence-without-sign-in' });
+  const idpWords = await wordsOfIdp(exchanges);
+  if (signIns.length > 0) return succeed(idpWords === null ? signIns : signIns.map((each) => withWords(each, idpWords)));
+  return idpWords === null ? fail({ code: 'evidence-without-sign-in' }) : succeed([refusedByIdp(idpWords)]);
 };
 
 const recorded = ({ observed, waiting }: AssembledSignIn, { exchanges, timeFrom }: Recording): ObservedSignIn => {
@@ -31,4 +36,18 @@ const recorded = ({ observed, waiting }: AssembledSignIn, { exchanges, timeFrom 
     // Whoever hands in a recording that ends without an answer says that none came.
     waitedInVain: observed.waitedInVain || waiting,
   };
+};
+
+/** Where a Response was posted, it says itself how the IdP answered. */
+const withWords = (signIn: ObservedSignIn, idpWords: IdpWords): ObservedSignIn =>
+  signIn.post === null ? { ...signIn, idpWords } : signIn;
+
+/** What a page of the IdP's said, the last one that is known. Its address tells too where its text is another language's. */
+const wordsOfIdp = async (exchanges: readonly Exchange[]): Promise<IdpWords | null> => {
+  const pages = exchanges.filter(({ url, page }) => page !== '' && signInHostOf(url) === null);
+  for (const { url, page } of pages.toReversed()) {
+    const words = await readIdpWords(`${page}\n${url}`);
+    if (words !== null) return words;
+  }
+  return null;
 };

@@ -32,7 +32,7 @@ export const BARE_STATUS = ['Requester', 'Responder'] as const;
 export type StatusCode = (typeof EXPLAINED_STATUS | typeof BARE_STATUS)[number];
 
 /**
- * Explains a refusal: the product's own words first, then the codes of a failed status.
+ * Explains a refusal: by the product's own words, else by the codes of a failed status.
  *
  * @param refusal the product's words, where they are known
  * @param statusCodes StatusCode values, outer to inner
@@ -41,8 +41,8 @@ export const refusalReasons = (
   refusal: WordedRefusal | null,
   statusCodes: readonly string[],
 ): readonly RefusalReason[] => {
-  const inWords: readonly RefusalReason[] = refusal === null ? [] : [{ by: 'idp', refusal }];
-  const reasons = [...inWords, ...statusReasons(statusCodes, EXPLAINED_STATUS)];
+  if (refusal !== null) return [{ by: 'idp', refusal }];
+  const reasons = statusReasons(statusCodes, EXPLAINED_STATUS);
   return reasons.length > 0 ? reasons : statusReasons(statusCodes, BARE_STATUS);
 };
 

@@ -11,9 +11,11 @@ const texts = (...args: Parameters<typeof refusalReasons>) =>
   refusalReasons(...args).map((each) => refusalText(each, t));
 
 describe('the reasons of a refusal', () => {
-  it("are the product's own words first, with its code, then the inner status code", () => {
+  it("are the product's own words, with its code, and then not the codes of the status", () => {
     expect(texts(SAID, [status('Responder'), status('RequestDenied')])).toEqual([
       expect.stringMatching(/^AADSTS50105: .*assigned/),
+    ]);
+    expect(texts(null, [status('Responder'), status('RequestDenied')])).toEqual([
       expect.stringMatching(/chose not to/),
     ]);
     expect(texts({ ...SAID, code: null }, [])).toEqual([expect.stringMatching(/^The user may not use/)]);

@@ -1,0 +1,78 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { readIdpWords } from '../../src/evidence/idp-words.ts';
+import { readEvidence } from '../../src/evidence/read-evidence.ts';
+
+const AWS_ISSUER = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99a1b2c3d4';
+const AWS_ACS = 'https://eu-central-1.signin.aws/platform/saml/acs/2f1c7a90';
+
+const requestOf = (issuer: string, acsUrl: string): string => {
+  const xml =
+    `<p:AuthnRequest xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:a="urn:oasis:names:tc:SAML:2.0:assertion" ID="aws_1" Version="2.0" IssueInstant="2026-01-15T10:00:00Z" AssertionConsumerServiceURL="${acsUrl}">` +
+    `<a:Issuer>${issuer}</a:Issuer></p:AuthnRequest>`;
+  return encodeURIComponent(deflateRawSync(xml).toString('base64'));
+};
+
+const googlePage = (request: string): string =>
+  `403. That’s an error.\nError: app_not_configured_for_user\nService is not configured for this user.\nRequest Details\nidpid=C01\nSAMLRequest=${request}\nRelayState=x\nThat’s all we know.`;
+
+const diagnosed = async (text: string) => {
+  const evidence = await readEvidence(text);
+  if (!evidence.ok || evidence.value.kind !== 'sign-ins') throw new Error('no sign-in');
+  const [signIn] = evidence.value.signIns;
+  if (signIn === undefined) throw new Error('no sign-in');
+  return diagnose(signIn, NOTHING_KNOWN);
+};
+
+describe("the IdP's own words", () => {
+  it('are read with the request that stands in them, whose values are those to enter', async () => {
+    const { cause, findings, authnRequest, idp } = await diagnosed(googlePage(requestOf(AWS_ISSUER, AWS_ACS)));
+    expect(cause).toEqual({
+      code: 'application-unknown-to-idp',
+      weight: 'likely',
+      explains: ['application-unknown-to-idp', 'idp-gave-no-response'],
+    });
+    expect(findings[0]?.expected?.text).toBe(AWS_ISSUER);
+    expect(authnRequest?.acsUrl).toBe(AWS_ACS);
+    expect(idp?.product).toBe('google');
+  });
+
+  it("are another application's where the request is another's", async () => {
+    const { cause } = await diagnosed(
+      googlePage(requestOf('https://payroll.example.com/sp', 'https://payroll.example.com/acs')),
+    );
+    expect(cause?.code).toBe('other-application-sign-in');
+  });
+
+  it("are read from Entra's page source, from an address and from JSON", async () => {
+    const html = `<!DOCTYPE html><html><head><script>$Config={"sErrorCode":"50105","strServiceExceptionMessage":"AADSTS50105: \\u0027x\\u0027"};</script></head><body>Anmelden</body></html>`;
+    const address =
+      'https://login.microsoftonline.com/common/x?error=access_denied&error_description=AADSTS50105%3a+Your+administrator';
+    for (const text of [html, address, '{"error":{"code":"AADSTS50105"}}']) {
+      expect((await diagnosed(text)).cause?.code).toBe('user-not-assigned');
+    }
+  });
+
+  it('are none of a page that says nothing known, of a request alone, or of a message', async () => {
+    for (const text of [
+      '<html><body>Welcome</body></html>',
+      `https://idp.example.com/?SAMLRequest=${requestOf(AWS_ISSUER, AWS_ACS)}`,
+      'PHNhbWwvPg==',
+    ]) {
+      expect(await readIdpWords(text)).toBeNull();
+    }
+  });
+
+  it('are not those of a Response with status Success', async () => {
+    const success =
+      '<p:Response xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol" ID="r1" Version="2.0" IssueInstant="2026-01-15T10:00:00Z"><p:Status><p:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></p:Status></p:Response>';
+    const evidence = await readEvidence(success);
+    if (!evidence.ok || evidence.value.kind !== 'sign-ins') throw new Error('no sign-in');
+    const [signIn] = evidence.value.signIns;
+    const idpWords = await readIdpWords('AADSTS50105');
+    if (signIn === undefined || idpWords === null) throw new Error('nothing read');
+    expect((await diagnose({ ...signIn, idpWords }, NOTHING_KNOWN)).refusal).toBeNull();
+  });
+});

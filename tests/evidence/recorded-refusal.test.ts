@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { readEvidence } from '../../src/evidence/read-evidence.ts';
+import { authnRequest, entry, har, IDP, type Recorded, redirectTo } from './recordings.ts';
+
+const REFUSED_PAGE = `<!DOCTYPE html><html><script>$Config={"strServiceExceptionMessage":"AADSTS50105: x"}</script><p>Connexion</p></html>`;
+const sent: Recorded = { url: redirectTo(IDP, authnRequest()) };
+
+const causesIn = async (...recorded: readonly Recorded[]) => {
+  const evidence = await readEvidence(har(...recorded.map(entry)));
+  if (!evidence.ok) return evidence.error.code;
+  if (evidence.value.kind !== 'sign-ins') throw new Error('no sign-ins');
+  const diagnoses = await Promise.all(evidence.value.signIns.map((signIn) => diagnose(signIn, NOTHING_KNOWN)));
+  return diagnoses.map(({ cause }) => cause?.code ?? null);
+};
+
+describe('a recording in which the IdP refuses on its own page', () => {
+  it("tells the IdP's words as the cause, before the waiting time is over", async () => {
+    expect(await causesIn({ ...sent, html: REFUSED_PAGE })).toEqual(['user-not-assigned']);
+    expect(await causesIn({ ...sent, html: '<html>Welcome</html>' })).toEqual([null]);
+  });
+
+  it('tells them where no request of AWS is in it', async () => {
+    expect(await causesIn({ url: 'https://login.microsoftonline.com/x/saml2', html: REFUSED_PAGE })).toEqual([
+      'user-not-assigned',
+    ]);
+    expect(await causesIn({ url: IDP, html: '<html>Welcome</html>' })).toBe('evidence-without-sign-in');
+  });
+});
