@@ -3,6 +3,7 @@ import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import { preflight } from '../src/diagnosis/preflight.ts';
 import { readEvidence } from '../src/evidence/read-evidence.ts';
 import { EMPTY_INSTANCE } from '../src/identity-center/instance.ts';
+import type { IdpApplication } from '../src/idp-application/idp-application.ts';
 import type { Report } from '../src/report/format.ts';
 import { reportOf } from '../src/report/from-diagnosis.ts';
 import { relevel } from '../src/report/relevel.ts';
@@ -31,6 +32,9 @@ export const reportsOfFile = async (path: string, file: string, run: Run): Promi
   if (!bytes.ok) return unreadable({ reason: 'file-unreadable' });
   const evidence = await readEvidence(bytes.value);
   if (!evidence.ok) return unreadable({ ...placeOf(evidence.error), reason: evidence.error.code });
+  if (evidence.value.kind === 'idp-application') {
+    return Promise.all(evidence.value.applications.map((application) => reportOfSettings(file, application, run)));
+  }
   if (evidence.value.kind === 'pasted') return unreadable({ reason: 'evidence-without-sign-in' });
   if (evidence.value.kind === 'report') {
     const { reports, unread } = evidence.value;
@@ -44,6 +48,13 @@ export const reportsOfFile = async (path: string, file: string, run: Run): Promi
     reports.push(await reportOfSignIn(file, await completed(signIn, run), run));
   }
   return reports;
+};
+
+/** What the application at the IdP is set to, measured by metadata and settings where those were given. */
+const reportOfSettings = async (file: string, application: IdpApplication, run: Run): Promise<Report> => {
+  const { named, swapped } = run.knowledge.known;
+  const instance = { ...(named ?? EMPTY_INSTANCE), application };
+  return reportOf(await preflight(instance, swapped, run.options.at), reportOptions(file, run));
 };
 
 const placeOf = (error: object): Pick<FileError, 'line' | 'column'> =>

@@ -1,6 +1,7 @@
 import { type Known, NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import type { ObservedRequest } from '../src/diagnosis/observed.ts';
 import { enteredName } from '../src/diagnosis/user-names.ts';
+import { readIdpApplications } from '../src/evidence/idp-application.ts';
 import { readIdpWords } from '../src/evidence/idp-words.ts';
 import { readObservedFile, type SeenInBrowser } from '../src/evidence/observed-file.ts';
 import { isPasted, readPasted } from '../src/evidence/pasted.ts';
@@ -9,6 +10,7 @@ import { type ImportAs, type ImportError, importFile } from '../src/identity-cen
 
 import { EMPTY_INSTANCE } from '../src/identity-center/instance.ts';
 import type { IdpWords } from '../src/idp/refusals/idp-words.ts';
+import type { IdpApplication } from '../src/idp-application/idp-application.ts';
 import type { MessageKey } from '../src/message-key.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 import { readSaml } from '../src/saml/read.ts';
@@ -41,12 +43,19 @@ export const readKnowledge = async (
   readBytes: ReadBytes,
 ): Promise<Result<Knowledge, KnowledgeError>> => {
   const settings = readWith(options.settings, readBytes, (text) => {
+    const [application] = readIdpApplications(text);
+    if (application !== undefined) return succeed({ instances: [{ ...EMPTY_INSTANCE, application }], accounts: [] });
     const configured = readSettings(text);
     return configured.ok ? configured : fail({ code: 'no-settings', option: '--settings' });
   });
   if (!settings.ok) return settings;
   const imported = await importAll(options, settings.value ?? { instances: [], accounts: [] }, readBytes);
   if (!imported.ok) return imported;
+  const application = readWith(options.idpApp, readBytes, (text) => {
+    const [found] = readIdpApplications(text);
+    return found === undefined ? fail({ code: 'no-idp-application', option: '--idp-app' }) : succeed(found);
+  });
+  if (!application.ok) return application;
   const request = await readRequest(options.authnRequest, readBytes);
   if (!request.ok) return request;
   const seen = readWith(options.observed, readBytes, readSeen);
@@ -60,7 +69,7 @@ export const readKnowledge = async (
   const isUnknown = evidence.value !== null && !isAws && idpWords === null;
   return succeed({
     known: {
-      ...imported.value,
+      ...withApplication(imported.value, application.value),
       cloudTrail: cloudTrail?.error ?? null,
       users: options.userName ? enteredName(options.userName) : users,
     },
@@ -92,6 +101,10 @@ const readSeen = (text: string): Result<SeenInBrowser, Mistake> => {
 };
 
 type Settings = Pick<Known, 'instances' | 'named' | 'swapped'>;
+
+/** The application belongs to the one instance that is known, or to one of its own. */
+const withApplication = (known: Known, application: IdpApplication | null): Known =>
+  application === null ? known : { ...known, named: { ...(known.named ?? EMPTY_INSTANCE), application } };
 
 /** Metadata and certificates belong to the one instance of the settings, or to one of their own. */
 const importAll = async (

@@ -14,6 +14,7 @@ export interface Options {
   readonly spMetadata: string | null;
   readonly idpMetadata: string | null;
   readonly certificates: readonly string[];
+  readonly idpApp: string | null;
   readonly settings: string | null;
   readonly observed: string | null;
   readonly evidence: string | null;
@@ -141,6 +142,7 @@ const checked = (written: Written, files: readonly string[]): Result<Options, Mi
     spMetadata: textOf('sp-metadata'),
     idpMetadata: textOf('idp-metadata'),
     certificates: written.get('certificate') ?? [],
+    idpApp: textOf('idp-app'),
     settings: textOf('settings'),
     observed: textOf('observed'),
     evidence: textOf('evidence'),

@@ -34,6 +34,7 @@ export const OPTIONS = {
   'sp-metadata': { value: 'FILE', group: 'known', text: 'cli_option_sp_metadata' },
   'idp-metadata': { value: 'FILE', group: 'known', text: 'cli_option_idp_metadata' },
   certificate: { value: 'FILE', repeatable: true, group: 'known', text: 'cli_option_certificate' },
+  'idp-app': { value: 'FILE', group: 'known', text: 'cli_option_idp_app' },
   settings: { value: 'FILE', group: 'known', text: 'cli_option_settings' },
   observed: { value: 'FILE', group: 'known', text: 'cli_option_observed' },
   evidence: { value: 'FILE', group: 'known', text: 'cli_option_evidence' },

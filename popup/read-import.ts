@@ -28,10 +28,14 @@ export interface ImportedReport {
   readonly report: Report;
 }
 
-/** Why nothing came of a file. `metadata` and `aws-words` belong elsewhere in the interface. */
+/** Why nothing came of a file. `metadata` and `aws-words` belong elsewhere in the interface, `idp-application` to the command line. */
 export interface ImportFault {
   readonly file: string | null;
-  readonly error: EvidenceError | { readonly code: 'metadata' } | { readonly code: 'aws-words' };
+  readonly error:
+    | EvidenceError
+    | { readonly code: 'metadata' }
+    | { readonly code: 'aws-words' }
+    | { readonly code: 'idp-application' };
 }
 
 export interface ImportResult {
@@ -62,6 +66,8 @@ const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly I
     return faulty(evidence.error);
   }
   switch (evidence.value.kind) {
+    case 'idp-application':
+      return faulty({ code: 'idp-application' });
     case 'pasted':
       return faulty({ code: 'aws-words' });
     case 'report':

@@ -145,7 +145,7 @@ const toldOf = ({ file, error }: ImportFault, t: Translate): ImportTold => ({
   ok: false,
   file,
   text:
-    error.code === 'metadata' || error.code === 'aws-words'
+    error.code === 'metadata' || error.code === 'aws-words' || error.code === 'idp-application'
       ? t(keyOf('ui_evidence', error.code))
       : undecodableText({ ...NO_PLACE, ...error, reason: error.code }, t),
 });

@@ -53,6 +53,7 @@ const findingOf = (check: CheckDefinition, fault: Fault, more: number, context: 
   fixedBy: fault.fixedBy ?? check.fixedBy,
   basis: check.basis,
   more,
+  application: null,
 });
 
 /** The heaviest first, then in the order of the headlines. */
@@ -70,10 +71,19 @@ const isOfDoor = (check: CheckDefinition, { door }: Context): boolean => !('door
 /** Puts every check of the list to the sign-in, but for those of the other door. */
 export const askChecks = (checks: readonly CheckDefinition[], context: Context): Answers => {
   const asked = checks.filter((check) => isOfDoor(check, context));
-  const answered = asked.map((check): { check: CheckDefinition; answer: Answer } => ({
-    check,
-    answer: check.ask(context),
-  }));
+  return answersOf(
+    asked.map((check) => ({ check, answer: check.ask(context) })),
+    context,
+  );
+};
+
+export interface Answered {
+  readonly check: CheckDefinition;
+  readonly answer: Answer;
+}
+
+/** The answers of checks, sorted by kind. */
+export const answersOf = (answered: readonly Answered[], context: Context): Answers => {
   const found = answered.flatMap(({ check, answer }) =>
     answer.kind === 'fail'
       ? listed(answer.faults).map(([fault, more]) => ({ fault, finding: findingOf(check, fault, more, context) }))

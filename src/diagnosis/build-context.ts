@@ -87,6 +87,10 @@ const refusalOf = (response: SamlResponse | null, observed: ObservedSignIn, idp:
   return observed.idpWords?.refusal ?? answered;
 };
 
+/** Where no evidence of a message fits a known product, its words or its settings do. */
+const withProduct = (idp: Recognition, product: string | null): Recognition =>
+  product !== null && idp.by === null ? { ...idp, product: productById(product) } : idp;
+
 /** A list of another identity store says nothing. */
 const usersOf = (known: Known, instance: Instance | null, expectations: Expectations): KnownUsers | null =>
   known.users && !isOfOtherStore(known.users, expectations)
@@ -165,7 +169,7 @@ export const contextOf = (read: Read, known: Known): Context => {
     lastAccepted,
     expectations,
     now: nowOf(observed),
-    idp: refusal !== null && idp.by === null ? { ...idp, product: productById(refusal.product) } : idp,
+    idp: withProduct(idp, refusal?.product ?? instance?.application?.product ?? null),
     refusal,
     users: usersOf(known, instance, expectations),
     swapped: known.swapped,

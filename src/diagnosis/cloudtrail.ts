@@ -57,6 +57,7 @@ export const findingsFromCloudTrail = (error: CloudTrailError, answers: Answers)
       fixedBy: error === 'request-id' ? ['user'] : ['idp-admin'],
       basis: [CLOUDTRAIL_BASIS],
       more: 0,
+      application: null,
     },
   ];
 };

@@ -5,6 +5,8 @@ import type { AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import { readSaml, readWrapped } from '../saml/read.ts';
 import { type Undecodable, withheldBody, wrongRoot } from '../saml/undecodable.ts';
 import { verifySignatures } from '../xmldsig/verify.ts';
+import { askApplication } from './application/ask-application.ts';
+import { besideSettings, passedOf, withoutShown } from './application/set-beside.ts';
 import { askChecks, byWeightThenOrder } from './ask-checks.ts';
 import { accountOf, contextOf, type Known, measuredBy, readConfigured, requestOf } from './build-context.ts';
 import { SETTINGS_CHECKS, SIGN_IN_CHECKS } from './causes.ts';
@@ -75,15 +77,17 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
     unknown: asked.unknown.filter(({ code }) => !recorded.some((finding) => finding.code === code)),
   };
   const settings = askChecks(SETTINGS_CHECKS, context);
-  const settingsFindings = capSettings(settings.findings);
+  const application = askApplication(context);
+  const settingsFindings = capSettings([...settings.findings, ...withoutShown(application, message.findings).findings]);
+  const findings = [...besideSettings(message.findings, application), ...settingsFindings].toSorted(byWeightThenOrder);
   const instance = describeInstance(context);
   return {
     error,
     cause: error
       ? { code: 'message-undecodable', weight: 'decisive', explains: [] }
       : causeOf(message, settingsFindings, context),
-    findings: [...message.findings, ...settingsFindings].toSorted(byWeightThenOrder),
-    passed: [...message.passed, ...settings.passed],
+    findings,
+    passed: passedOf(findings, message, settings, application),
     unknown: [...message.unknown, ...settings.unknown],
     outsideBrowser: outsideBrowserOf(context, instance),
     instance,

@@ -42,6 +42,7 @@ export const withPage = (answers: Answers, context: Context): Answers => {
     fixedBy: cause.fixedBy,
     basis: cause.basis,
     more: 0,
+    application: null,
   };
   const found = answers.findings.filter((finding) => finding.code === code);
   const findings = found.length > 0 ? found.map((finding): Finding => ({ ...finding, weight: 'decisive' })) : [named];

@@ -1,5 +1,7 @@
 import type { Instance } from '../identity-center/instance.ts';
-import { askChecks } from './ask-checks.ts';
+import { askApplication } from './application/ask-application.ts';
+import { passedOf } from './application/set-beside.ts';
+import { askChecks, byWeightThenOrder } from './ask-checks.ts';
 import { contextOf, type Known, NOTHING_KNOWN, readConfigured } from './build-context.ts';
 import { PREFLIGHT_CHECKS } from './causes.ts';
 import type { Context, SwappedMetadata } from './context.ts';
@@ -42,14 +44,16 @@ export const preflight = async (
     isPreflight: true,
     now: now === null ? null : { from: now, to: now + 1, clock: 'device' },
   };
-  const { findings, passed, unknown } = askChecks(PREFLIGHT_CHECKS, context);
+  const settings = askChecks(PREFLIGHT_CHECKS, context);
+  const application = askApplication(context);
+  const findings = [...settings.findings, ...application.findings].toSorted(byWeightThenOrder);
   const first = findings.find(({ weight }) => weight !== 'notice');
   return {
     error: null,
     cause: first ? { code: first.code, weight: first.weight, explains: [first.code] } : null,
     findings,
-    passed,
-    unknown,
+    passed: passedOf(findings, settings, application),
+    unknown: settings.unknown,
     outsideBrowser: [],
     instance: describeInstance(context),
     account: describeAccount(context),

@@ -1,4 +1,5 @@
 import type { ObservedSignIn } from '../diagnosis/observed.ts';
+import type { IdpApplication } from '../idp-application/idp-application.ts';
 import type { Report } from '../report/format.ts';
 import type { ReportError } from './earlier-report.ts';
 import type { OtherFile } from './other-file.ts';
@@ -17,6 +18,8 @@ export type Evidence =
    * each line the lines of which nothing came.
    */
   | { readonly kind: 'report'; readonly reports: readonly Report[]; readonly unread: readonly UnreadLine[] }
+  /** What the application for AWS is set to at an IdP: at least one. */
+  | { readonly kind: 'idp-application'; readonly applications: readonly IdpApplication[] }
   /** AWS's side, to be set beside a sign-in. */
   | { readonly kind: 'pasted'; readonly pasted: Pasted };
 

@@ -9,6 +9,7 @@ import { embeddedReports } from './embedded-report.ts';
 import { type Evidence, type EvidenceError, evidenceLimits, type UnreadLine } from './evidence.ts';
 import type { Recording } from './exchange.ts';
 import { readHar } from './har.ts';
+import { readIdpApplications } from './idp-application.ts';
 import { readIdpWords, refusedByIdp } from './idp-words.ts';
 import { parseJson } from './json.ts';
 import { otherFile } from './other-file.ts';
@@ -38,6 +39,10 @@ export const readEvidence = async (input: Uint8Array | string): Promise<Result<E
   if (embedded.length > 0) return readEmbedded(embedded);
   const copied = text === null || text.length > MOST_BYTES ? null : readCopiedRequest(text);
   if (copied !== null && readForm(copied.body) !== null) return succeed(messageOf(copied.body, copied.url));
+  if (text !== null && SETTINGS_MARKS.some((mark) => mark.test(text))) {
+    const applications = readIdpApplications(text);
+    if (applications.length > 0) return succeed({ kind: 'idp-application', applications });
+  }
   const other = otherFile(input);
   if (other === 'is-web-page' && text !== null) return (await wordsOf(text)) ?? fail({ code: other });
   if (other !== null) return fail({ code: other });
@@ -67,6 +72,16 @@ const readEmbedded = (texts: readonly string[]): Result<Evidence, EvidenceError>
   return fail(error ?? { code: 'evidence-unknown' });
 };
 
+/** What stands in exports that are no JSON: PHP, Terraform, Shibboleth's beans, PowerShell's objects and lists, a blueprint. */
+const SETTINGS_MARKS: readonly RegExp[] = [
+  /\$metadata ?\[/,
+  /^ {0,8}resource "/m,
+  /\bRelyingPartyByName\b/,
+  /<Objects\b/,
+  /^\w{2,60} {0,60}: /m,
+  /\bauthentik_providers_saml\b/,
+];
+
 const readJson = async (text: string): Promise<Result<Evidence, EvidenceError>> => {
   const parsed = parseJson(text);
   if (!parsed.ok) return readLines(text) ?? fail({ code: 'json-malformed', ...parsed.error });
@@ -79,6 +94,8 @@ const readJson = async (text: string): Promise<Result<Evidence, EvidenceError>> 
   if (har) return recorded(har, 'har');
   const trace = readSamlTracer(json);
   if (trace) return recorded(trace, 'saml-tracer');
+  const applications = readIdpApplications(text);
+  if (applications.length > 0) return succeed({ kind: 'idp-application', applications });
   const pasted = readPasted(text);
   if (isPasted(pasted)) return succeed({ kind: 'pasted', pasted });
   return (await wordsOf(text)) ?? fail({ code: 'evidence-unknown' });

@@ -18,7 +18,8 @@ export const signInsOf = async (recording: Recording): Promise<Result<readonly O
     .toSorted((a, b) => a.firstSeen - b.firstSeen || (a.id < b.id ? -1 : 1))
     .map((signIn) => recorded(signIn, recording));
   const idpWords = await wordsOfIdp(exchanges);
-  if (signIns.length > 0) return succeed(idpWords === null ? signIns : signIns.map((each) => withWords(each, idpWords)));
+  if (signIns.length > 0)
+    return succeed(idpWords === null ? signIns : signIns.map((each) => withWords(each, idpWords)));
   return idpWords === null ? fail({ code: 'evidence-without-sign-in' }) : succeed([refusedByIdp(idpWords)]);
 };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { IdpApplicationSchema } from '../idp-application/idp-application.ts';
 
 /**
  * One Identity Center instance as configured: what an administrator imported or typed, and what the last accepted
@@ -55,6 +56,8 @@ export const InstanceSchema = v.object({
   /** The user's name in Identity Center, to compare NameID with; personal. */
   userName: v.nullable(v.string()),
   lastAccepted: v.nullable(AcceptedSignInSchema),
+  /** What the application for AWS is set to at the IdP, where its export was imported. */
+  application: v.optional(v.nullable(IdpApplicationSchema), null),
 });
 
 export type Instance = v.InferOutput<typeof InstanceSchema>;
@@ -75,4 +78,5 @@ export const EMPTY_INSTANCE: Instance = {
   certificates: [],
   userName: null,
   lastAccepted: null,
+  application: null,
 };

@@ -140,6 +140,7 @@ export const REPORT_KINDS = fields({
       fixedBy: each('closed'),
       basis: each(fields({ kind: 'closed', reference: 'reference', url: 'reference-url' })),
       more: 'count',
+      application: 'closed',
     }),
   ),
   passed: each('code'),

@@ -120,6 +120,8 @@ const findingMembers = {
   basis: list(v.object({ kind: BasisKindSchema, reference: v.string(), url: text })),
   /** Faults of the same check that are not listed. */
   more: v.optional(v.number(), 0),
+  /** How the application at the IdP is set in what the message has wrong; null where that is not known. */
+  application: v.optional(v.nullable(v.picklist(['set-wrong', 'set-right'])), null),
 };
 
 const FindingSchema = v.object({

@@ -1,3 +1,4 @@
+import { APPLICATION_FIELD } from '../diagnosis/application/application-field.ts';
 import type { Code } from '../diagnosis/causes.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Finding } from '../diagnosis/finding.ts';
@@ -45,9 +46,16 @@ const IN_WORDS: ReadonlyMap<Code, MessageKey> = new Map([
   ['sign-in-url-mismatch', 'words_of_idp_sign_in_url_mismatch'],
 ]);
 
+/** What a setting of the application at the IdP has wrong is said alike for every code. */
+const settingKey = ({ expected, received }: Finding): MessageKey => {
+  if (received === null) return 'words_of_setting_lacking';
+  return expected === null ? 'words_of_setting_wrong' : 'words_of_setting';
+};
+
 /** What AWS names on its page has no values of the message to tell. */
 const keyFor = (code: Code, finding: Finding | null): MessageKey => {
   if (finding?.expectedFrom === 'page') return 'sentence_named_by_page';
+  if (finding?.field.startsWith(APPLICATION_FIELD)) return settingKey(finding);
   return (finding?.expectedFrom === 'idp-words' ? IN_WORDS.get(code) : undefined) ?? keyOf('sentence', code);
 };
 

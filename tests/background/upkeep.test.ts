@@ -72,6 +72,7 @@ const instance = (part: Partial<Instance>): Instance => ({
   certificates: [],
   userName: null,
   lastAccepted: null,
+  application: null,
   ...part,
 });
 

@@ -17,6 +17,7 @@ export const finding = (over: Partial<Finding> = {}): Finding => ({
   fixedBy: ['idp-admin'],
   basis: [],
   more: 0,
+  application: null,
   ...over,
 });
 

@@ -204,6 +204,7 @@ const FINDING = {
   fixedBy: ['idp-admin'],
   basis: [{ kind: 'aws', reference: '', url: null }],
   more: 0,
+  application: null,
 } as const;
 
 /** Each kind of value that a finding can hold, two by two. */

@@ -1,3 +1,4 @@
+import { OTHER_APPLICATION } from '../../idp/refusals/other-application.ts';
 import { PRODUCT_REFUSALS } from '../../idp/refusals/product-refusals.ts';
 
 /**
@@ -44,7 +45,8 @@ export const REFUSAL_TEXTS: readonly string[] = [
   ...new Set(PRODUCT_REFUSALS.flatMap(({ refusals }) => refusals.flatMap(({ texts }) => texts.flat()))),
 ];
 
-const SOURCES: ReadonlySet<string> = new Set(
-  PRODUCT_REFUSALS.flatMap(({ refusals }) => refusals.map(({ source }) => source)),
-);
+const SOURCES: ReadonlySet<string> = new Set([
+  OTHER_APPLICATION.source,
+  ...PRODUCT_REFUSALS.flatMap(({ refusals }) => refusals.map(({ source }) => source)),
+]);
 export const isRefusalSource = (text: string): boolean => SOURCES.has(text);

@@ -1,0 +1,55 @@
+import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
+import { readApplications } from '../idp/applications/read-applications.ts';
+import { type IdpApplication, NOTHING_TOLD } from '../idp-application/idp-application.ts';
+
+/**
+ * The application for AWS in an IdP's export. Of several it is the one with AWS's values, nearly right ones before those of IAM
+ * federation; several of equal rank are all returned.
+ *
+ * @returns none where the text is no known export, or where none of several applications has a value of AWS's
+ */
+export const readIdpApplications = (text: string): readonly IdpApplication[] => {
+  const all = completed(readApplications(text));
+  const [best = 0] = all.map(rankOf).toSorted((a, b) => b - a);
+  if (best === 0) return all.length === 1 ? all : [];
+  return unique(all.filter((application) => rankOf(application) === best));
+};
+
+const valuesOf = ({ audiences, acsUrls, recipient, destination }: IdpApplication): readonly string[] =>
+  [...(audiences ?? []), ...(acsUrls ?? []), recipient, destination].filter((value) => value !== null);
+
+const rankOf = (application: IdpApplication): number => {
+  const values = valuesOf(application);
+  if (values.some((value) => parseIssuerUrl(value) !== null || parseAcsUrl(value) !== null)) return 3;
+  if (values.some((value) => /signin\.aws|\.signin\.amazon|platform\/saml|portal\.sso\./.test(value))) return 2;
+  return application.isAccountFederation ||
+    values.some((value) => /urn:amazon:webservices|signin\.aws\.amazon/.test(value))
+    ? 1
+    : 0;
+};
+
+/** Exports in parts (an application, its service principal, its policies) complete each other. */
+const completed = (applications: readonly IdpApplication[]): readonly IdpApplication[] => {
+  const isPart = ({ audiences, acsUrls }: IdpApplication): boolean => audiences === null && acsUrls === null;
+  const whole = applications.filter((application) => !isPart(application));
+  if (whole.length === 0) return applications.length > 0 ? [merged(applications)] : [];
+  return whole.map((application) =>
+    merged([application, ...applications.filter((part) => isPart(part) && part.product === application.product)]),
+  );
+};
+
+/** What the first tells goes before what the others tell. */
+const merged = ([first, ...others]: readonly IdpApplication[]): IdpApplication =>
+  others.reduce<IdpApplication>(
+    (sum, other) => ({ ...other, ...toldOf(sum) }),
+    first ?? { ...NOTHING_TOLD, product: 'general' },
+  );
+
+const toldOf = (application: IdpApplication): Partial<IdpApplication> =>
+  Object.fromEntries(
+    Object.entries(application).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  );
+
+const unique = (applications: readonly IdpApplication[]): readonly IdpApplication[] => [
+  ...new Map(applications.map((application) => [JSON.stringify(application), application])).values(),
+];

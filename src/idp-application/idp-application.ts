@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+
+const text = v.nullable(v.string());
+const flag = v.nullable(v.boolean());
+
+/**
+ * What the application for AWS is set to at an identity provider, of whatever product. Null is not told, which is not off:
+ * a vendor's default stands here only where it is known. No secret has a place in it.
+ */
+export const IdpApplicationSchema = v.object({
+  /** The product's id (src/idp). */
+  product: v.string(),
+  name: text,
+  /** The entity IDs that it answers to, or that it sends as Audience; empty where it is known to send none. */
+  audiences: v.nullable(v.array(v.string())),
+  /** The ACS URLs that it may post to; a `*` at the end stands for any. */
+  acsUrls: v.nullable(v.array(v.string())),
+  /** Where it is set apart from the ACS URL. */
+  recipient: text,
+  destination: text,
+  /** Its own entityID, as Issuer of what it sends. */
+  issuer: text,
+  nameIdFormat: text,
+  /** Whether NameIDFormat goes before what AWS's request asks for. */
+  nameIdFormatForced: flag,
+  nameIdSource: text,
+  signsAssertion: flag,
+  signsResponse: flag,
+  signatureAlgorithm: text,
+  digestAlgorithm: text,
+  encrypts: flag,
+  wantsSignedRequests: flag,
+  /** Seconds. */
+  lifetime: v.nullable(v.number()),
+  /** DER in base64. */
+  certificates: v.array(v.string()),
+  /** SHA-1, lower-case hexadecimal. */
+  thumbprints: v.array(v.string()),
+  isEnabled: flag,
+  /** Whether anybody is assigned to it, where only those who are may use it. */
+  isAssigned: flag,
+  isSaml: flag,
+  /** Whether it posts its Response, which AWS's ACS wants, or redirects. */
+  posts: flag,
+  /** Whether it was made from the product's template for IAM federation. */
+  isAccountFederation: flag,
+});
+
+export type IdpApplication = v.InferOutput<typeof IdpApplicationSchema>;
+
+/** An application of which nothing is told. */
+export const NOTHING_TOLD: Omit<IdpApplication, 'product'> = {
+  name: null,
+  audiences: null,
+  acsUrls: null,
+  recipient: null,
+  destination: null,
+  issuer: null,
+  nameIdFormat: null,
+  nameIdFormatForced: null,
+  nameIdSource: null,
+  signsAssertion: null,
+  signsResponse: null,
+  signatureAlgorithm: null,
+  digestAlgorithm: null,
+  encrypts: null,
+  wantsSignedRequests: null,
+  lifetime: null,
+  certificates: [],
+  thumbprints: [],
+  isEnabled: null,
+  isAssigned: null,
+  isSaml: null,
+  posts: null,
+  isAccountFederation: null,
+};

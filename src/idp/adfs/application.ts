@@ -1,0 +1,89 @@
+import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import {
+  at,
+  certificateIn,
+  flagAt,
+  has,
+  type Json,
+  listAt,
+  numberAt,
+  textAt,
+  textsAt,
+} from '../applications/export.ts';
+import { UNSPECIFIED_FORMAT } from '../applications/name-id-format.ts';
+
+const NAME_ID = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';
+/** Set-AdfsRelyingPartyTrust -TokenLifetime: 0 means the default of 60 minutes. */
+const DEFAULT_LIFETIME = 60;
+
+/**
+ * `Get-AdfsRelyingPartyTrust` as a list, as JSON or as XML: https://learn.microsoft.com/powershell/module/adfs/set-adfsrelyingpartytrust
+ */
+export const readAdfs = (json: Json): readonly IdpApplication[] => {
+  if (!has(json, 'SamlResponseSignature', 'IssuanceTransformRules')) return [];
+  const rules = textAt(json, 'IssuanceTransformRules');
+  const signs = SIGNATURES[textAt(json, 'SamlResponseSignature') ?? String(at(json, 'SamlResponseSignature'))] ?? null;
+  const minutes = numberAt(json, 'TokenLifetime');
+  const isEncrypting = flagAt(json, 'EncryptClaims');
+  return [
+    {
+      ...NOTHING_TOLD,
+      product: 'adfs',
+      name: textAt(json, 'Name'),
+      audiences: identifiers(json),
+      acsUrls: endpoints(json),
+      nameIdFormat: rules === null ? null : nameIdFormatIn(rules),
+      signsAssertion: signs?.assertion ?? null,
+      signsResponse: signs?.response ?? null,
+      signatureAlgorithm: textAt(json, 'SignatureAlgorithm'),
+      // Without a certificate nothing is encrypted.
+      encrypts: isEncrypting === null ? null : isEncrypting && hasCertificate(json),
+      wantsSignedRequests: flagAt(json, 'SignedSamlRequestsRequired'),
+      lifetime: minutes === null ? null : (minutes === 0 ? DEFAULT_LIFETIME : minutes) * 60,
+      isEnabled: flagAt(json, 'Enabled'),
+    },
+  ];
+};
+
+/** By name, and by the number that ConvertTo-Json of Windows PowerShell makes of it. */
+const SIGNATURES: Readonly<Record<string, { readonly assertion: boolean; readonly response: boolean }>> = {
+  AssertionOnly: { assertion: true, response: false },
+  MessageAndAssertion: { assertion: true, response: true },
+  MessageOnly: { assertion: false, response: true },
+};
+
+const identifiers = (json: Json): string[] | null =>
+  textsAt(json, 'Identifier')
+    ?.flatMap((text) => text.replace(/^\{|\}$/g, '').split(/,\s*/))
+    .filter((text) => text !== '') ?? null;
+
+/** A list hides the endpoints behind their type's name. */
+const endpoints = (json: Json): string[] | null => {
+  const urls = (listAt(json, 'SamlEndpoints') ?? [])
+    .filter((each) => /^(?:POST|0)?$/.test(String(at(each, 'Binding') ?? '')))
+    .filter((each) => /^(?:SAMLAssertionConsumer|0)?$/.test(String(at(each, 'Protocol') ?? '')))
+    .flatMap(
+      (each) =>
+        textAt(each, 'Location') ??
+        textAt(each, 'Location', 'OriginalString') ??
+        textAt(each, 'Location', 'AbsoluteUri') ??
+        [],
+    );
+  return urls.length > 0 ? urls : null;
+};
+
+const hasCertificate = (json: Json): boolean => {
+  const value = at(json, 'EncryptionCertificate');
+  return typeof value === 'object' ? value !== null : textAt(json, 'EncryptionCertificate') !== null;
+};
+
+/** Without a rule for NameID the format is not told; a rule without the property sends unspecified. */
+const nameIdFormatIn = (rules: string): string | null => {
+  const rule = rules.split(/=>/).find((each) => each.includes(`"${NAME_ID}"`) && /issue/i.test(each));
+  if (rule === undefined) return null;
+  return /claimproperties\/format"\]\s*=\s*"([^"]+)"/.exec(rule)?.[1] ?? UNSPECIFIED_FORMAT;
+};
+
+/** `Get-AdfsCertificate -CertificateType Token-Signing | ConvertTo-Json` holds it as a text or as bytes. */
+export const adfsCertificates = (json: Json): readonly string[] =>
+  textAt(json, 'CertificateType') === 'Token-Signing' ? certificateIn(textAt(json, 'Certificate', 'RawData')) : [];

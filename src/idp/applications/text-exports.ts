@@ -1,0 +1,58 @@
+import type { Json } from './export.ts';
+
+/**
+ * PowerShell's `Format-List`: a name, a colon, a value that goes on in lines indented to its column; a blank line ends a record.
+ * Empty where the text is no such list.
+ */
+export const readFormatList = (text: string): readonly Json[] => {
+  const records: Record<string, string>[] = [{}];
+  let name: string | null = null;
+  for (const line of text.split(/\r?\n/)) {
+    const [, member, value = ''] = /^([A-Za-z]\w*) *: ?(.*)$/.exec(line) ?? [];
+    const record = records.at(-1) ?? {};
+    if (line.trim() === '') {
+      if (Object.keys(record).length > 0 && name !== 'IssuanceTransformRules') records.push({});
+      if (name !== 'IssuanceTransformRules') name = null;
+    } else if (member !== undefined) {
+      name = member;
+      record[member] = value.trim();
+    } else if (name !== null && /^\s/.test(line)) {
+      record[name] = `${record[name] ?? ''} ${line.trim()}`.trim();
+    }
+  }
+  return records.filter((record) => Object.keys(record).length > 1);
+};
+
+/**
+ * The SAML providers of an authentik blueprint, as far as they are plain values of `attrs`: custom tags (`!Find`, `!KeyOf`) stand
+ * for something that is set. https://docs.goauthentik.io/customize/blueprints/
+ */
+export const readBlueprint = (yaml: string): readonly Json[] =>
+  yaml
+    .split(/^(?=\s*- )/m)
+    .filter((entry) => /\bmodel: *["']?authentik_providers_saml\.samlprovider\b/.test(entry))
+    .map((entry) => ({ component: 'ak-provider-saml-form', ...attributesOf(entry) }));
+
+const attributesOf = (entry: string): Readonly<Record<string, Json>> => {
+  const lines = entry.split(/\r?\n/);
+  const start = lines.findIndex((line) => /^\s*attrs: *$/.test(line));
+  const indent = indentOf(lines[start + 1] ?? '');
+  const attributes: Record<string, Json> = {};
+  for (const line of start < 0 ? [] : lines.slice(start + 1)) {
+    if (line.trim() === '' || line.trim().startsWith('#')) continue;
+    if (indentOf(line) < indent) break;
+    const [, name, value = ''] = /^\s*(\w+): *(.*?) *(?: #.*)?$/.exec(line) ?? [];
+    if (name !== undefined && indentOf(line) === indent) attributes[name] = scalarOf(value);
+  }
+  return attributes;
+};
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+const SCALARS: Readonly<Record<string, Json>> = { true: true, false: false, null: null, '~': null, '': null };
+
+const scalarOf = (text: string): Json => {
+  const quoted = /^(["'])(.*)\1$/.exec(text)?.[2];
+  if (quoted !== undefined) return quoted;
+  return Object.hasOwn(SCALARS, text) ? SCALARS[text] : text;
+};

@@ -1,0 +1,29 @@
+import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import { flagAt, has, type Json, textAt, thumbprintIn, told } from '../applications/export.ts';
+import { nameIdFormatOf } from '../applications/name-id-format.ts';
+
+/** `POST /SaasManage/GetApplication`: https://api-docs.cyberark.com/identity-docs-api/docs/saas-manage-api. A script of it may set anything else. */
+export const readCyberArk = (json: Json): readonly IdpApplication[] => {
+  if (!has(json, 'WebAppType') && !has(json, 'WantAssertionsSigned', 'Audience')) return [];
+  const type = textAt(json, 'WebAppType');
+  const wants = flagAt(json, 'WantAssertionsSigned');
+  return [
+    {
+      ...NOTHING_TOLD,
+      product: 'cyberark',
+      name: textAt(json, 'Name'),
+      audiences: told(textAt(json, 'Audience')),
+      acsUrls: told(textAt(json, 'Url')),
+      recipient: textAt(json, 'Recipient'),
+      issuer: textAt(json, 'Issuer'),
+      nameIdFormat: nameIdFormatOf(textAt(json, 'NameIDFormat')),
+      nameIdSource: textAt(json, 'UserNameStrategy') === 'ADAttribute' ? textAt(json, 'UserNameArg') : null,
+      // Off means that the Response alone is signed.
+      signsAssertion: wants,
+      signsResponse: wants === null ? null : !wants,
+      encrypts: flagAt(json, 'EncryptAssertion'),
+      thumbprints: [...thumbprintIn(textAt(json, 'Thumbprint'))],
+      isSaml: type === null ? null : /saml/i.test(type),
+    },
+  ];
+};

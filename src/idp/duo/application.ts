@@ -1,0 +1,25 @@
+import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import { at, certificateIn, flagAt, type Json, listAt, textAt, told } from '../applications/export.ts';
+import { nameIdFormatOf } from '../applications/name-id-format.ts';
+
+/** `GET /admin/v3/integrations/…`: https://github.com/duosecurity/duo_client_python (create_integration_sso_generic). Its keys are not read. */
+export const readDuo = (json: Json): readonly IdpApplication[] => {
+  const config = at(json, 'sso', 'saml_config');
+  if (config === undefined || config === null) return [];
+  return [
+    {
+      ...NOTHING_TOLD,
+      product: 'duo',
+      name: textAt(json, 'name'),
+      audiences: told(textAt(config, 'entity_id')),
+      acsUrls: told(...(listAt(config, 'acs_urls') ?? []).map((each) => textAt(each, 'url'))),
+      issuer: textAt(json, 'sso', 'idp_metadata', 'entity_id'),
+      nameIdFormat: nameIdFormatOf(textAt(config, 'nameid_format')),
+      nameIdSource: textAt(config, 'nameid_attribute'),
+      signsAssertion: flagAt(config, 'sign_assertion'),
+      signsResponse: flagAt(config, 'sign_response'),
+      signatureAlgorithm: textAt(config, 'signing_algorithm'),
+      certificates: [...certificateIn(textAt(json, 'sso', 'idp_metadata', 'cert'))],
+    },
+  ];
+};

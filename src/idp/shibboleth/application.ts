@@ -1,0 +1,73 @@
+import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import type { XmlElement } from '../../xml/tree.ts';
+import { flagAt, type Json, told } from '../applications/export.ts';
+
+const SSO = 'SAML2.SSO';
+
+/**
+ * conf/relying-party.xml, in which a bean names the relying parties and another what the profile does:
+ * https://wiki.shibboleth.net/confluence/display/IDP5/SAML2SSOConfiguration. What stands in comments is no element.
+ */
+export const readShibboleth = (root: XmlElement): readonly IdpApplication[] =>
+  elementsIn(root)
+    .filter((bean) => bean.localName === 'bean' && attribute(bean, 'parent') === 'RelyingPartyByName')
+    .flatMap((bean) => {
+      const ids = relyingParties(bean);
+      const profile = elementsIn(bean).find((each) => each.localName === 'bean' && attribute(each, 'parent') === SSO);
+      return ids.length === 0 ? [] : [ofProfile(ids, profile ?? null)];
+    });
+
+const ofProfile = (ids: readonly string[], profile: XmlElement | null): IdpApplication => {
+  const set: Json = Object.fromEntries(profile?.attributes.map(({ localName, value }) => [localName, value]) ?? []);
+  const format = textOf(profile, 'nameIDFormatPrecedence');
+  const encrypts = flagAt(set, 'encryptAssertions');
+  const metadataHonoured = flagAt(set, 'signAssertions');
+  return {
+    ...NOTHING_TOLD,
+    product: 'shibboleth',
+    audiences: told(...ids),
+    nameIdFormat: format?.split(/[\s,]+/)[0] ?? null,
+    // Where it is not set, AWS's own metadata decides (WantAssertionsSigned).
+    signsAssertion: metadataHonoured === false ? null : metadataHonoured,
+    signsResponse: flagAt(set, 'signResponses') ?? true,
+    // AWS's metadata has no key to encrypt to; what is not set is relaxed by idp.encryption.optional.
+    encrypts,
+    lifetime: durationOf(textOf(profile, 'assertionLifetime')),
+  };
+};
+
+const attribute = (element: XmlElement, name: string): string | null =>
+  element.attributes.find(({ localName }) => localName === name)?.value ?? null;
+
+const textOf = (element: XmlElement | null, name: string): string | null =>
+  element === null ? null : attribute(element, name);
+
+/** `c:relyingPartyIds`, or a list within `constructor-arg`. */
+const relyingParties = (bean: XmlElement): readonly string[] => {
+  const inAttribute = attribute(bean, 'relyingPartyIds');
+  if (inAttribute !== null) return inAttribute.split(/[\s,]+/).filter((id) => id !== '');
+  const argument = elementsIn(bean).find((each) => attribute(each, 'name') === 'relyingPartyIds');
+  return argument === undefined
+    ? []
+    : elementsIn(argument)
+        .filter(({ localName }) => localName === 'value')
+        .map((each) =>
+          each.children
+            .map((child) => (child.kind === 'text' ? child.text : ''))
+            .join('')
+            .trim(),
+        );
+};
+
+/** The element and all within it. */
+const elementsIn = (element: XmlElement): readonly XmlElement[] => [
+  element,
+  ...element.children.flatMap((child) => (child.kind === 'element' ? elementsIn(child) : [])),
+];
+
+/** `PT5M` in seconds. */
+const durationOf = (text: string | null): number | null => {
+  const [, hours = '0', minutes = '0', seconds = '0'] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(text ?? '') ?? [];
+  const sum = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return sum > 0 ? sum : null;
+};

@@ -1,0 +1,38 @@
+import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import { at, has, type Json, textAt } from '../applications/export.ts';
+
+/** Its SAML application is AWS's metadata and nothing else; bytes are base64 in JSON. */
+export const readZitadel = (json: Json): readonly IdpApplication[] => {
+  const xml =
+    textAt(json, 'samlConfiguration', 'metadataXml') ??
+    textAt(json, 'samlConfig', 'metadataXml') ??
+    textAt(json, 'metadata_xml');
+  if (xml === null || !(has(json, 'samlConfiguration') || has(json, 'samlConfig') || has(json, 'metadata_xml')))
+    return [];
+  const metadata = xml.trim().startsWith('<') ? xml : decoded(xml);
+  const entityId = /\bentityID="([^"]+)"/.exec(metadata)?.[1];
+  const acsUrls = [...metadata.matchAll(/<(?:\w+:)?AssertionConsumerService\b[^>]*?\bLocation="([^"]+)"/g)].flatMap(
+    ([, url]) => url ?? [],
+  );
+  if (entityId === undefined) return [];
+  const state = textAt(json, 'state');
+  return [
+    {
+      ...NOTHING_TOLD,
+      product: 'zitadel',
+      name: textAt(json, 'name'),
+      audiences: [entityId],
+      acsUrls,
+      isEnabled: state === null ? null : /(?:^|_)ACTIVE$/.test(state),
+      isSaml: at(json, 'oidcConfig') === undefined ? true : null,
+    },
+  ];
+};
+
+const decoded = (base64: string): string => {
+  try {
+    return atob(base64);
+  } catch {
+    return '';
+  }
+};

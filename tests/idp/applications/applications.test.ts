@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Code } from '../../../src/diagnosis/causes.ts';
+import { preflight } from '../../../src/diagnosis/preflight.ts';
+import { readIdpApplications } from '../../../src/evidence/idp-application.ts';
+import { readEvidence } from '../../../src/evidence/read-evidence.ts';
+import { EMPTY_INSTANCE, type Instance } from '../../../src/identity-center/instance.ts';
+import { ACS, AUDIENCE, EXPORTS, RIGHT, type Settings } from './exports.ts';
+
+const found = async (text: string, instance: Partial<Instance> = {}): Promise<readonly string[]> => {
+  const [application, ...others] = readIdpApplications(text);
+  if (application === undefined || others.length > 0) throw new Error(`${others.length} more, or none`);
+  const { findings } = await preflight({ ...EMPTY_INSTANCE, ...instance, application }, [], null);
+  return findings.map(({ code }) => code);
+};
+
+/** Each setting as it can be wrong, and the code that says so; the values of the first two are measured by AWS's metadata. */
+const WRONG: readonly (readonly [change: Partial<Settings>, code: Code])[] = [
+  [{ audience: 'urn:amazon:webservices' }, 'wrong-application'],
+  [{ audience: 'https://portal.sso.eu-west-1.amazonaws.com/saml/metadata/d-9367a1b2c3' }, 'outbound-sign-in'],
+  [{ audience: `${AUDIENCE}/` }, 'audience-mismatch'],
+  [{ audience: AUDIENCE.replace('c3', 'c4') }, 'audience-mismatch'],
+  [{ acs: 'https://signin.aws.amazon.com/saml' }, 'wrong-application'],
+  [{ acs: 'https://eu-west-1.signin.aws/platform/saml/acs/d-9367a1b2c3' }, 'acs-url-malformed'],
+  [{ acs: 'https://*.signin.aws.amazon.com/platform/saml/acs/*' }, 'acs-url-malformed'],
+  [{ acs: ACS.replace('0f1e', '0f1f') }, 'posted-to-unknown-acs'],
+  [{ nameIdFormat: 'other' }, 'name-id-format'],
+  [{ signsAssertion: false }, 'assertion-unsigned'],
+  [{ sha1: true }, 'signature-algorithm-weak'],
+  [{ encrypts: true }, 'assertion-encrypted'],
+  [{ wantsSigned: true }, 'idp-metadata-wants-signed-requests'],
+  [{ isEnabled: false }, 'application-disabled-at-idp'],
+];
+
+const AWS = { issuerUrl: AUDIENCE, acsUrls: [ACS] };
+
+describe.each(EXPORTS)('$name', ({ product, shows, write }) => {
+  it('set right has no finding, measured by metadata or without', async () => {
+    expect(readIdpApplications(write(RIGHT)).map((each) => each.product)).toEqual([product]);
+    expect(await found(write(RIGHT))).toEqual([]);
+    expect(await found(write(RIGHT), AWS)).toEqual([]);
+  });
+
+  it.each(WRONG.filter(([change]) => shows.some((name) => Object.hasOwn(change, name))))(
+    'set to %o is %s',
+    async (change, code) => {
+      expect(await found(write({ ...RIGHT, ...change }), AWS)).toContain(code);
+    },
+  );
+
+  it('is recognised as a file, and keeps no secret', async () => {
+    const evidence = await readEvidence(write(RIGHT));
+    expect(evidence).toMatchObject({ ok: true, value: { kind: 'idp-application' } });
+    expect(JSON.stringify(evidence)).not.toContain('planted-secret');
+  });
+});
+
+describe('an export', () => {
+  it('of several applications is searched for that of AWS', async () => {
+    const [, , , , , custom] = EXPORTS;
+    const [other, aws] = [
+      { ...RIGHT, audience: 'https://payroll.example.com', acs: 'https://payroll.example.com/acs' },
+      RIGHT,
+    ].map((set): unknown => JSON.parse(custom?.write(set) ?? ''));
+    expect(readIdpApplications(JSON.stringify([other, aws])).map(({ audiences }) => audiences)).toEqual([[AUDIENCE]]);
+    expect(readIdpApplications(JSON.stringify([other, other, other]))).toEqual([]);
+  });
+
+  it('that lacks one of the ACS URLs of AWS is told so, below what stops a sign-in', async () => {
+    const [application] = readIdpApplications(EXPORTS[0]?.write(RIGHT) ?? '');
+    const both = [ACS, ACS.replace('signin.aws', 'sso.signin.aws')];
+    const { cause, findings } = await preflight(
+      { ...EMPTY_INSTANCE, ...AWS, acsUrls: both, application: application ?? null },
+      [],
+      null,
+    );
+    expect(cause).toBeNull();
+    expect(findings.map(({ code, expected }) => [code, expected?.text])).toEqual([['acs-not-registered', both[1]]]);
+  });
+
+  it('of something else is none', () => {
+    for (const text of [
+      '{}',
+      '[]',
+      '{"name":"x"}',
+      'Name : x',
+      '<a/>',
+      '<?php echo 1;',
+      'resource "aws_instance" "x" {}',
+      '',
+    ]) {
+      expect(readIdpApplications(text)).toEqual([]);
+    }
+  });
+});
