@@ -166,7 +166,7 @@ type FileReason =
 
 /** Stand as they are in every language: the product, SAML's and its neighbours' terms, names of products and of formats. */
 const NAMES =
-  /It's the SAML|SAML-tracer|SAMLResponse|HAR|SAML Bindings|SAML Core|SAML Metadata|SAML Profiles|XML Signature|SAML|XML|base64|NameID|AuthnStatement|SubjectConfirmation|Issuer|Audience|Recipient|Destination|Status|AWS Support|AWS|Identity Center|IdP|CloudTrail|JSON|Markdown|HTTP|SHA-256/gi;
+  /It's the SAML|SAML-tracer|SAMLResponse|HAR|SAML Bindings|SAML Core|SAML Metadata|SAML Profiles|XML Signature|SAML|XML|base64|ACS URL|NameID|AuthnStatement|SubjectConfirmation|Issuer|Audience|Recipient|Destination|Status|AWS Support|AWS|Identity Center|IdP|CloudTrail|JSON|Markdown|HTTP|SHA-256/gi;
 
 /** Single words that other languages write as English does. */
 const SHARED_WORDS = [
@@ -186,11 +186,15 @@ const SHARED_WORDS = [
 const ENGLISH_ONLY = /\b(?:the|which|with|whose|is|are|not|from|your)\b/i;
 const NOT_OURS = /«[^»]*»|„[^“]*“|“[^”]*”|「[^」]*」|『[^』]*』|It's the SAML/g;
 
-/** What a language never writes: one apostrophe is used throughout. French sets a narrow space before high marks and within its quotation marks. */
+/**
+ * What a language never writes: one apostrophe is used throughout. French sets a narrow space before high marks and within its quotation marks.
+ * Japanese sets a space between its own script and Latin letters or digits, and its own full stop and comma behind its script.
+ */
 const NEVER: Readonly<Record<string, RegExp>> = {
   en: /[«»„’]|\s[;:!?]/,
   fr: /["“”„’]|« | »| [;:!?]|[\p{L})}][;!?](?!\w)/u,
   de: /["”«»’]|\s[;:!?]/,
+  ja: /["“”„«»’：；！？（）]|\s[。、]|[。、] |[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}ー][\w,.;!?]|\w[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u,
 };
 
 /** A slot, or where a form of a plural begins. */
