@@ -16,9 +16,9 @@ const causesIn = async (...recorded: readonly Recorded[]) => {
 };
 
 describe('a recording in which the IdP refuses on its own page', () => {
-  it("tells the IdP's words as the cause, before the waiting time is over", async () => {
+  it("names the reason where the IdP's words are known, and only that no Response came where they are not", async () => {
     expect(await causesIn({ ...sent, html: REFUSED_PAGE })).toEqual(['user-not-assigned']);
-    expect(await causesIn({ ...sent, html: '<html>Welcome</html>' })).toEqual([null]);
+    expect(await causesIn({ ...sent, html: '<html>Welcome</html>' })).toEqual(['idp-gave-no-response']);
   });
 
   it('tells them where no request of AWS is in it', async () => {
