@@ -52,7 +52,7 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   'wrong Destination': { fault: 'wrong-destination', told: told('destination-mismatch', "It's the destination.") },
   'wrong Issuer': {
     fault: 'wrong-issuer',
-    told: told('none', /^It's too early to say\. Import .*the identity provider's metadata.* to know more\.$/, []),
+    told: told('none', /^It isn't clear yet\. To find out, import .*the identity provider's metadata.*\.$/, []),
     toldWithSettings: told('issuer-mismatch', "It's the issuer.", ['issuer-mismatch', 'response-issuer-mismatch']),
   },
   'NameID of another format': {
@@ -141,7 +141,7 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   },
   'signed with a key whose certificate AWS does not hold': {
     fault: 'other-certificate',
-    told: told('none', /^It's too early to say\. Import .* to know more\.$/, []),
+    told: told('none', /^It isn't clear yet\. To find out, import .*\.$/, []),
     toldWithSettings: told('signature-key-mismatch', "It's the certificate."),
   },
   'the application for IAM federation, without roles': {

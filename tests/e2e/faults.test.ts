@@ -122,7 +122,7 @@ for (const idp of IDP_NAMES) {
     await storeSettings(labBrowser, { spMetadata: lab.spMetadata, idpMetadata, certificatePem });
     await expectRefused(app, idp, {
       cause: 'certificate-held-by-aws',
-      headline: /^It isn't the message: compare the certificate that AWS holds\./,
+      headline: /^It may be the certificate that AWS holds\./,
       findings: [],
     });
   });

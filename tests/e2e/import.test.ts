@@ -84,7 +84,7 @@ test('a SAMLResponse is dropped, pasted as a form body and as a URL, judged by t
   await openImport(app);
   await dropFile(app, 'response.xml', Buffer.from(message, 'base64').toString('utf8'));
   await expectImported(app, 'issuer-mismatch');
-  await eventually(() => textOf(app)).toContain('Neither the URL that it was posted to nor the moment stands in it.');
+  await eventually(() => textOf(app)).toContain('It does not say which URL it was posted to, or when.');
 
   const before = await stored(labBrowser);
   for (const text of [
@@ -146,8 +146,8 @@ test('what cannot be read is told by file, and what was read or seen before stay
   });
   await eventually(() => importTold(app)).toEqual([
     expect.stringMatching(/^broken\.jsonThe file cannot be read: It begins like JSON/),
-    expect.stringMatching(/^other\.json.*no HAR, no SAML-tracer export/),
-    expect.stringMatching(/^empty\.har.*No sign-in to IAM Identity Center/),
+    expect.stringMatching(/^other\.json.*not a HAR, a SAML-tracer export/),
+    expect.stringMatching(/^empty\.har.*contains no sign-in to IAM Identity Center/),
     expect.stringMatching(/^newer\.json.*later version/),
     expect.stringMatching(/^damaged\.json.*damaged/),
     expect.stringMatching(/^metadata\.xmlThis is metadata/),

@@ -83,7 +83,7 @@ export const paste = async (app: Tab, text: string): Promise<void> => {
   const entry = { role: 'textbox', name: 'Paste the text of a file instead' } as const;
   if (!(await app.isVisible(entry))) await app.click('.drop-box + details > summary');
   await app.fill(entry, text);
-  await app.click({ role: 'button', name: 'Read it' });
+  await app.click({ role: 'button', name: 'Import' });
 };
 
 /** What was told of the last import, a sentence a file. */
@@ -99,8 +99,8 @@ export const importSettings = async (
   await app.waitFor('.drop-box');
   await chooseFiles(app, { 'aws.xml': spMetadata, 'idp.xml': idpMetadata, 'certificate.pem': certificatePem });
   await eventually(() => importTold(app)).toEqual([
-    expect.stringMatching(/^That is AWS's/),
-    expect.stringMatching(/^That is the identity provider's/),
-    expect.stringMatching(/^Certificates/),
+    expect.stringMatching(/^AWS's metadata was imported/),
+    expect.stringMatching(/^The identity provider's metadata was imported/),
+    expect.stringMatching(/^Certificates imported/),
   ]);
 };

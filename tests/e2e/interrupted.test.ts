@@ -85,8 +85,8 @@ test('a worker that is stopped after every step of a sign-in misses nothing of i
 
 /** What the twin does in place of the real `keep`: it remembers in a variable, until the sign-in is over. It tells that it saw. */
 const FORGETFUL_KEEP = `
-  import { browser } from './browser.ts';
-  import { newKey, putObservation } from './session.ts';
+  import { browser } from '../storage/browser.ts';
+  import { newKey, putObservation } from '../storage/session.ts';
   const remembered = [];
   export const keep = async (observation) => {
     remembered.push(observation);

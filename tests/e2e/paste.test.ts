@@ -18,10 +18,10 @@ test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", a
   await eventually(() => shown(app)).toMatchObject({ cause: 'user-not-provisioned' });
 
   await paste(app, 'something else');
-  await eventually(() => textOf(app)).toContain('Nothing in it is known.');
+  await eventually(() => textOf(app)).toContain('Nothing in this text was recognized.');
 
   await paste(app, '"errorMessage": "Response contains invalid name id policy format"');
-  await eventually(() => textOf(app)).toContain("AWS's own record (CloudTrail) says something else");
+  await eventually(() => textOf(app)).toContain("AWS's own record (CloudTrail) disagrees with this diagnosis");
 
   await paste(app, JSON.stringify({ Users: [{ UserName: 'pasted.person@example.test', UserId: '1' }] }));
   await eventually(() => shown(app)).toMatchObject({ cause: 'username-mismatch' });

@@ -80,10 +80,10 @@ test('a file that is none of these is told for what it is, and changes nothing',
   const wrong: readonly (readonly [string, string | Buffer, RegExp])[] = [
     ['picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /^This is neither XML nor a certificate\./],
     ['broken.xml', '<md:EntityDescriptor\nxmlns:md="urn:oasis:names:tc:SAML:2.0:metadata">\n<a>', /line 3\b/i],
-    ['page.html', '<html><body>Metadata</body></html>', /^This is XML, but no SAML metadata\./],
-    ['application.xml', otherApplication, /^This is the metadata of another application,/],
+    ['page.html', '<html><body>Metadata</body></html>', /^This is XML, but not SAML metadata\./],
+    ['application.xml', otherApplication, /^This metadata belongs to another application,/],
     ['idp.key', key, /^This is a private key, not a certificate\. It was not kept\./],
-    ['half.pem', lab.certificatePem.slice(0, 600), /^This certificate ends too early\./],
+    ['half.pem', lab.certificatePem.slice(0, 600), /^This certificate is cut off\./],
   ];
   await openSettings(app);
   await addInstance(app);
@@ -98,7 +98,7 @@ test('a file that is none of these is told for what it is, and changes nothing',
 
   await chooseFiles(app, { 'page.html': '<html></html>', 'idp.xml': lab.idpMetadata });
   await eventually(() => importTold(app)).toEqual([
-    expect.stringMatching(/^This is XML, but no SAML metadata\./),
+    expect.stringMatching(/^This is XML, but not SAML metadata\./),
     IDP_READ,
   ]);
 });

@@ -23,7 +23,7 @@ const failing = async (popup: Page, lab: Lab, labBrowser: LabBrowser, fault: Fau
 const stepStates = (popup: Page): Promise<readonly (string | null)[]> =>
   popup.locator('[data-step]').evaluateAll((steps) => steps.map((step) => step.getAttribute('data-step-state')));
 
-const responseView = (popup: Page): Locator => popup.getByRole('list', { name: /\(Response\)/ });
+const responseView = (popup: Page): Locator => popup.getByRole('list', { name: "The identity provider's Response" });
 
 /** Posts the last Response once more, changed, as any page could. */
 const postChanged = async (tab: Tab, lab: Lab, change: (xml: string) => string): Promise<void> => {
