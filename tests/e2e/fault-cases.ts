@@ -112,7 +112,7 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   },
   'an answer to an earlier request': {
     fault: 'stale-request',
-    told: told('stale-sign-in', "It's an old sign-in, used again.", ['in-response-to-mismatch']),
+    told: told('stale-sign-in', "It's an old sign-in, used again. Probably.", ['in-response-to-mismatch']),
   },
   'two assertions': {
     fault: 'two-assertions',
