@@ -5,7 +5,7 @@ import type { Expectations } from './expectations.ts';
 /** Names of users in Identity Center. */
 export interface KnownUsers {
   readonly names: readonly string[];
-  /** `entered`: the name of the user who signs in. `list`: output of AWS that names everybody, or a part of them. */
+  /** `entered`: the name of the user who signs in, typed or from `describe-user`. `list`: output of AWS that names everybody, or a part of them. */
   readonly from: 'entered' | 'list';
   /** False where a list was cut off: whom it does not name may exist. */
   readonly isComplete: boolean;

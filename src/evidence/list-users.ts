@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { KnownUsers } from '../diagnosis/user-names.ts';
+import type { Result } from '../result.ts';
 import { parseJson } from './json.ts';
 
 /**
- * The user names in pasted output of `aws identitystore list-users`, in any of the CLI's formats
+ * The user names in pasted output of `aws identitystore list-users` or `describe-user`, in any of the CLI's formats
  * (docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html).
  *
  * @returns null where the text is no such output, IAM's users (`aws iam list-users`) among it; without names where there is no user
@@ -15,11 +16,17 @@ export const readListUsers = (text: string): KnownUsers | null => {
   if (names === null) return null;
   return {
     names,
-    from: 'list',
+    from: isOneUser(text, json) ? 'entered' : 'list',
     isComplete: !/\bNextToken\b|^NEXTTOKEN\b/im.test(text),
     identityStoreId: /\bIdentityStoreId\b[^d]*\b(d-[0-9a-z]{10})\b/.exec(text)?.[1] ?? null,
   };
 };
+
+/** `describe-user` shows one user, whom somebody chose: it says nothing of other users. */
+const isOneUser = (text: string, json: Result<unknown, unknown>): boolean =>
+  json.ok
+    ? v.is(UserSchema, json.value)
+    : /\bDescribeUser\b/.test(text) || text.split(/\r?\n/).some((line) => isDescribed(line.split('\t')));
 
 /** IAM's users have an `Arn`, which those of Identity Center have not. */
 const UserSchema = v.object({ UserName: v.string(), Arn: v.optional(v.never()) });
@@ -66,15 +73,25 @@ const cellsOf = (row: string): readonly string[] => {
   return cells.slice(cells.findIndex(isFilled), cells.findLastIndex(isFilled) + 1);
 };
 
-/** A line of tabs for each user, members in the order of their names, so that UserName stands right behind UserId. */
+/**
+ * A line of tabs for each user, members in the order of their names, so that UserName stands right behind UserId.
+ * `describe-user` leaves out the word in front.
+ */
 const namesInText = (text: string): readonly string[] | null => {
   const users = text
     .split(/\r?\n/)
     .map((line) => line.split('\t'))
-    .filter(([kind]) => kind === 'USERS');
+    .filter((cells) => cells[0] === 'USERS' || isDescribed(cells));
   if (users.length === 0) return null;
   return users.flatMap((cells) => {
     const name = cells[cells.findIndex((cell) => USER_ID.test(cell)) + 1];
     return name === undefined ? [] : [name];
   });
+};
+
+/** The line of `get-user-id` ends with UserId. */
+const isDescribed = (cells: readonly string[]): boolean => {
+  if (cells[0] === 'USERS') return false;
+  const store = cells.findIndex((cell) => /^d-[0-9a-z]{10}$/.test(cell));
+  return store >= 0 && cells.findIndex((cell) => USER_ID.test(cell)) > store && !USER_ID.test(cells.at(-1) ?? '');
 };
