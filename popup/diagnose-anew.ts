@@ -25,5 +25,6 @@ export const diagnoseAnew = async (
     accounts: settings.accounts,
     cloudTrail: pasted?.cloudTrail?.error ?? null,
     users: pasted?.users ?? null,
+    userRecords: pasted?.userRecords ?? [],
   });
 };

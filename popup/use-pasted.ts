@@ -46,7 +46,8 @@ export const useWithPasted = (
     diagnosis: anew !== null && anew.of === of && of.recordId === record?.id ? anew.diagnosis : null,
     paste: (text) => {
       const pasted = readPasted(text);
-      const isKnown = pasted.users !== null || (pasted.cloudTrail?.error ?? null) !== null;
+      const isKnown =
+        pasted.users !== null || pasted.userRecords.length > 0 || (pasted.cloudTrail?.error ?? null) !== null;
       if (record !== null && isKnown) {
         setOf({ recordId: record.id, pasted });
       }

@@ -17,7 +17,7 @@ export interface Given {
   readonly settings?: Content;
   /** What a browser saw, as the member `signIn` of a report. */
   readonly observed?: Content;
-  /** A CloudTrail record or errorMessage, or list-users output. */
+  /** A CloudTrail record or errorMessage, list-users output, or a user's record of the identity provider. */
   readonly evidence?: Content;
   readonly userName?: string;
   /** The text of the page that AWS showed. */

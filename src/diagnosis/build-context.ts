@@ -11,6 +11,7 @@ import type { Refusal } from '../idp/refusals/refusal.ts';
 import type { Wrappings } from '../saml/decode.ts';
 import type { SamlResponse } from '../saml/messages.ts';
 import { STATUS_SUCCESS } from '../saml/names.ts';
+import type { UserRecord } from '../user-records/user-record.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { decodeBase64Certificate } from '../x509/certificate-file.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
@@ -23,6 +24,7 @@ import type { Pairing } from './pair-request.ts';
 import { singleSignOnUrls } from './sign-in-url.ts';
 import { verifies } from './signatures.ts';
 import { enteredName, isOfOtherStore, type KnownUsers } from './user-names.ts';
+import { recordOf } from './user-record.ts';
 
 /** What is known besides the sign-in itself. */
 export interface Known {
@@ -34,6 +36,8 @@ export interface Known {
   readonly accounts: readonly FederationAccount[];
   /** Names of users in Identity Center, entered or from pasted `list-users` output; null where none was given. */
   readonly users: KnownUsers | null;
+  /** Users' records as pasted, of the IdP's or of Identity Center's. */
+  readonly userRecords: readonly UserRecord[];
   readonly cloudTrail: CloudTrailError | null;
   readonly swapped: readonly SwappedMetadata[];
 }
@@ -44,6 +48,7 @@ export const NOTHING_KNOWN: Known = {
   named: null,
   accounts: [],
   users: null,
+  userRecords: [],
   cloudTrail: null,
   swapped: [],
 };
@@ -172,6 +177,7 @@ export const contextOf = (read: Read, known: Known): Context => {
     idp: withProduct(idp, refusal?.product ?? instance?.application?.product ?? null),
     refusal,
     users: usersOf(known, instance, expectations),
+    userRecord: recordOf(known.userRecords, assertion),
     swapped: known.swapped,
   };
 };

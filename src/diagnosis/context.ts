@@ -5,6 +5,7 @@ import type { Recognition } from '../idp/recognise.ts';
 import type { Refusal } from '../idp/refusals/refusal.ts';
 import type { Wrappings } from '../saml/decode.ts';
 import type { Assertion, AuthnRequest, SamlResponse } from '../saml/messages.ts';
+import type { UserRecord } from '../user-records/user-record.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
 import type { Door } from './door.ts';
@@ -45,6 +46,8 @@ export interface Context {
   readonly idp: Recognition;
   /** The names that users have in Identity Center, as entered or pasted; null where none was given. */
   readonly users: KnownUsers | null;
+  /** The record of the user who signs in, at the IdP or in Identity Center; null where none was given. */
+  readonly userRecord: UserRecord | null;
   /** Metadata files that were given for the other side's. */
   readonly swapped: readonly SwappedMetadata[];
 }

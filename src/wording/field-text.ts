@@ -28,6 +28,10 @@ export const WORDED_FIELDS: ReadonlyMap<string, MessageKey> = new Map([
   ['POST URL', 'field_post_url'],
   ['device clock', 'field_device_clock'],
   ['identity source', 'field_identity_source'],
+  ['user account', 'field_user_account'],
+  ['user display name', 'field_user_display_name'],
+  ['user given name', 'field_user_given_name'],
+  ['user surname', 'field_user_surname'],
 ]);
 
 /** The place that a finding is about. A path in a message (`Response/@Destination`) is the same in every language. */

@@ -55,6 +55,7 @@ const settingKey = ({ expected, received }: Finding): MessageKey => {
 /** What AWS names on its page has no values of the message to tell. */
 const keyFor = (code: Code, finding: Finding | null): MessageKey => {
   if (finding?.expectedFrom === 'page') return 'sentence_named_by_page';
+  if (finding?.field === 'user account') return 'words_of_record_disabled';
   if (finding?.field.startsWith(APPLICATION_FIELD)) return settingKey(finding);
   return (finding?.expectedFrom === 'idp-words' ? IN_WORDS.get(code) : undefined) ?? keyOf('sentence', code);
 };

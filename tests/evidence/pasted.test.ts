@@ -46,7 +46,6 @@ const TEXT = [
 describe('pasted list-users output', () => {
   it.each([
     ['JSON', JSON.stringify({ Users: [user(JANE), user('john')] }), [JANE, 'john']],
-    ['JSON of one user', JSON.stringify(user(JANE)), [JANE]],
     ['JSON cut down to users', JSON.stringify([user(JANE)]), [JANE]],
     ['JSON cut down to names', JSON.stringify([JANE, 'john']), [JANE, 'john']],
     ['JSON cut down to names and ids', JSON.stringify([[JANE, USER_ID]]), [JANE]],
@@ -60,6 +59,22 @@ describe('pasted list-users output', () => {
   });
 
   it.each([
+    ['JSON', JSON.stringify(user(JANE))],
+    [
+      'text',
+      `Jane Doe\td-1234567890\t${USER_ID}\t${JANE}\tENABLED\nEMAILS\tTrue\twork\tother@example.com\nNAME\tDoe\tJane`,
+    ],
+    ['a table', TALL_TABLE.replace('ListUsers', 'DescribeUser')],
+  ])('of describe-user is the name of the one who signs in: %s', (_, text) => {
+    expect(readPasted(text).users).toMatchObject({ names: [JANE], from: 'entered', isComplete: true });
+  });
+
+  it('of get-user-id has no name', () => {
+    expect(readPasted(`d-1234567890\t${USER_ID}`).users).toBeNull();
+    expect(readPasted(JSON.stringify({ IdentityStoreId: 'd-1234567890', UserId: USER_ID })).users).toBeNull();
+  });
+
+  it.each([
     '',
     'An error occurred (AccessDeniedException)',
     '{"Users":',
@@ -67,7 +82,7 @@ describe('pasted list-users output', () => {
     '{"Users":[{"Name":1}]}',
     'a | b',
   ])('is told apart from what is none: %s', (text) => {
-    expect(readPasted(text)).toEqual({ cloudTrail: null, users: null });
+    expect(readPasted(text)).toEqual({ cloudTrail: null, users: null, userRecords: [] });
   });
 });
 

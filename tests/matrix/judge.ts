@@ -127,6 +127,7 @@ export const judgeObserved = async (signIn: SignIn, observed: ObservedSignIn): P
     named: provider ? null : (imports?.instance ?? null),
     accounts: provider ? [accountOf(provider, imports?.instance ?? EMPTY_INSTANCE)] : [],
     users: signIn.users,
+    userRecords: [],
     cloudTrail: signIn.cloudTrail,
     swapped: imports?.swapped ?? [],
   });

@@ -1,5 +1,7 @@
+import type { Assertion } from '../../saml/messages.ts';
+import type { UserRecord } from '../../user-records/user-record.ts';
 import { aws, observed } from '../basis.ts';
-import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import { type Fault, failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated, wordedRule } from '../value.ts';
 
@@ -18,6 +20,35 @@ const PROVISIONED: ReadonlySet<string> = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
+const inMessage = (assertion: Assertion | null): readonly Fault[] =>
+  (assertion?.attributes ?? [])
+    .filter(({ name, values }) => {
+      const isProvisioned = name !== null && PROVISIONED.has(name.toLowerCase());
+      return isProvisioned && values.every(({ text, structured }) => !structured && text.trim() === '');
+    })
+    .map(({ name }) => ({
+      weight: 'notice',
+      field: 'Attribute/AttributeValue',
+      expected: wordedRule('a value that is not empty'),
+      received: stated('attribute-name', name),
+      expectedFrom: 'identity-center-rule',
+    }));
+
+const inRecord = ({ givenName, surname, displayName }: UserRecord): readonly Fault[] =>
+  [
+    { field: 'user given name', text: givenName },
+    { field: 'user surname', text: surname },
+    { field: 'user display name', text: displayName },
+  ]
+    .filter(({ text }) => text?.trim() === '')
+    .map(({ field }) => ({
+      weight: 'notice',
+      field,
+      expected: wordedRule('a value that is not empty'),
+      received: null,
+      expectedFrom: 'identity-center-rule',
+    }));
+
 /** A blank name does not stop this sign-in, but provisioning by SCIM fails on it. */
 export const attributeBlank: MessageCheck<'attribute-blank'> = {
   code: 'attribute-blank',
@@ -33,21 +64,8 @@ export const attributeBlank: MessageCheck<'attribute-blank'> = {
   step: null,
   unlikelyUnder: null,
   decides: null,
-  ask: ({ assertion }) => {
-    if (!assertion || assertion.attributes.length === 0) return NOT_APPLICABLE;
-    return failingOrPass(
-      assertion.attributes
-        .filter(({ name, values }) => {
-          const isProvisioned = name !== null && PROVISIONED.has(name.toLowerCase());
-          return isProvisioned && values.every(({ text, structured }) => !structured && text.trim() === '');
-        })
-        .map(({ name }) => ({
-          weight: 'notice',
-          field: 'Attribute/AttributeValue',
-          expected: wordedRule('a value that is not empty'),
-          received: stated('attribute-name', name),
-          expectedFrom: 'identity-center-rule',
-        })),
-    );
-  },
+  ask: ({ assertion, userRecord }) =>
+    userRecord === null && (assertion?.attributes ?? []).length === 0
+      ? NOT_APPLICABLE
+      : failingOrPass([...inMessage(assertion), ...(userRecord === null ? [] : inRecord(userRecord))]),
 };

@@ -1,8 +1,19 @@
 import { IDP_WORDS } from '../basis.ts';
+import { failing, NOT_APPLICABLE } from '../check.ts';
+import type { Context } from '../context.ts';
 import type { RefusalCheck } from '../definition.ts';
-import { askRefusal, explainsRefusal } from '../refused.ts';
+import { saysIdp } from '../refused.ts';
 
-/** The account at the IdP is another one, unknown, locked or disabled. */
+/** The IdP let the user in where there is an Assertion, and Identity Center's own record says nothing of the account at the IdP. */
+const isDisabledAtIdp = ({ assertion, refusal, userRecord, observed }: Context): boolean =>
+  assertion === null &&
+  refusal === null &&
+  observed.outcome !== 'accepted' &&
+  userRecord?.isDisabled === true &&
+  userRecord.from !== 'identity-center' &&
+  userRecord.from !== 'scim';
+
+/** The account at the IdP is another one, unknown, locked or disabled: the IdP says so, or the user's record does. */
 export const userAccountRefused: RefusalCheck<'user-account-refused'> = {
   code: 'user-account-refused',
   kind: 'refusal',
@@ -12,6 +23,20 @@ export const userAccountRefused: RefusalCheck<'user-account-refused'> = {
   awsTopics: [],
   step: 'login',
   unlikelyUnder: null,
-  grouping: explainsRefusal('user-account-refused'),
-  ask: askRefusal('user-account-refused'),
+  grouping: {
+    applies: (findings) => findings.some(({ code }) => code === 'user-account-refused'),
+    explains: ['user-account-refused', 'status-not-success', 'idp-gave-no-response'],
+  },
+  ask: (context) =>
+    saysIdp('user-account-refused', context) ??
+    (isDisabledAtIdp(context)
+      ? failing({
+          weight: 'likely',
+          field: 'user account',
+          expected: null,
+          received: null,
+          expectedFrom: null,
+          fixedBy: ['idp-admin'],
+        })
+      : NOT_APPLICABLE),
 };

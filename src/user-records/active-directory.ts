@@ -1,0 +1,22 @@
+import { filled, flagOf, not, textOf } from './members.ts';
+import type { ReadUser } from './user-record.ts';
+
+/**
+ * `Get-ADUser`. It gets DisplayName only where `-Properties` asks for it, so a blank one says nothing
+ * (learn.microsoft.com/powershell/module/activedirectory/get-aduser).
+ */
+export const readActiveDirectoryUser: ReadUser = (user) => {
+  const samAccountName = textOf(user, 'samaccountname');
+  if (samAccountName === null) return null;
+  return {
+    from: 'active-directory',
+    userNames: filled([
+      samAccountName,
+      ...['userprincipalname', 'emailaddress', 'mail'].map((name) => textOf(user, name)),
+    ]),
+    givenName: textOf(user, 'givenname'),
+    surname: textOf(user, 'surname'),
+    displayName: filled([textOf(user, 'displayname')])[0] ?? null,
+    isDisabled: not(flagOf(user, 'enabled')),
+  };
+};

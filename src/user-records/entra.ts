@@ -1,0 +1,23 @@
+import { filled, flagOf, not, textOf } from './members.ts';
+import type { ReadUser } from './user-record.ts';
+
+/**
+ * Microsoft Graph, `az ad user show`, `Get-MgUser` and `Get-AzureADUser`.
+ *
+ * Graph shows what was not asked for as null, too. Every user has a display name, so a blank one says that the names were not
+ * asked for (learn.microsoft.com/graph/api/resources/user).
+ */
+export const readEntraUser: ReadUser = (user) => {
+  const userPrincipalName = textOf(user, 'userprincipalname');
+  if (userPrincipalName === null) return null;
+  const displayName = textOf(user, 'displayname');
+  const isAsked = displayName?.trim() !== '';
+  return {
+    from: 'entra',
+    userNames: filled([userPrincipalName, textOf(user, 'mail')]),
+    givenName: isAsked ? textOf(user, 'givenname') : null,
+    surname: isAsked ? textOf(user, 'surname') : null,
+    displayName: isAsked ? displayName : null,
+    isDisabled: not(flagOf(user, 'accountenabled')),
+  };
+};

@@ -1,0 +1,37 @@
+import type { Members } from './user-record.ts';
+
+const NONE: Members = new Map();
+
+/** The members of an object; none where the value is no object. */
+export const membersOf = (value: unknown): Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? new Map(Object.entries(value).map(([name, member]) => [name.toLowerCase(), member]))
+    : NONE;
+
+/**
+ * A member's text: blank where it is null, as Microsoft Graph and Okta write what has no value.
+ *
+ * @returns null where there is no such text, or where a table cut it off
+ */
+export const textOf = (members: Members, name: string): string | null => {
+  const value = members.get(name);
+  if (value === null) return '';
+  return typeof value === 'string' && !/(?:…|\.\.\.)$/.test(value) ? value : null;
+};
+
+/** A member that is true or false in JSON, or `True` or `False` as PowerShell prints it. */
+export const flagOf = (members: Members, name: string): boolean | null => {
+  const text = String(members.get(name)).toLowerCase();
+  return text === 'true' ? true : text === 'false' ? false : null;
+};
+
+/** The opposite of a flag; null stays null. */
+export const not = (flag: boolean | null): boolean | null => (flag === null ? null : !flag);
+
+/** The texts that say something. */
+export const filled = (texts: readonly (string | null)[]): readonly string[] =>
+  texts.filter((text) => text !== null).filter((text) => text.trim() !== '');
+
+/** The addresses in a list of `{ value, … }`, as SCIM and Identity Center have it. */
+export const addressesIn = (list: unknown): readonly (string | null)[] =>
+  Array.isArray(list) ? list.map((each) => textOf(membersOf(each), 'value')) : [];

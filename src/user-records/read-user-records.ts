@@ -1,0 +1,51 @@
+import { readActiveDirectoryUser } from './active-directory.ts';
+import { readEntraUser } from './entra.ts';
+import { readGoogleUser } from './google.ts';
+import { readIdentityCenterUser } from './identity-center.ts';
+import { readKeycloakUser } from './keycloak.ts';
+import { membersOf } from './members.ts';
+import { readOktaUser } from './okta.ts';
+import { listsIn, tableIn } from './printed.ts';
+import { readScimUser } from './scim.ts';
+import type { Members, ReadUser, UserRecord } from './user-record.ts';
+
+/** Active Directory before Entra: its users have a userPrincipalName, too. */
+const FORMATS: readonly ReadUser[] = [
+  readScimUser,
+  readIdentityCenterUser,
+  readActiveDirectoryUser,
+  readEntraUser,
+  readOktaUser,
+  readKeycloakUser,
+  readGoogleUser,
+];
+
+/** Members that hold a list of users: Graph's, Google's and Identity Center's, SCIM's. */
+const LISTS = ['value', 'users', 'resources'] as const;
+
+/** What a whole directory has beyond these is not read. */
+const MOST_USERS = 10_000;
+
+/** Reads users' records, as JSON or as PowerShell prints them; none where the text is of no known format. */
+export const readUserRecords = (text: string): readonly UserRecord[] =>
+  objectsIn(text)
+    .slice(0, MOST_USERS)
+    .flatMap((members) => FORMATS.map((read) => read(members)).find((record) => record !== null) ?? []);
+
+const objectsIn = (text: string): readonly Members[] =>
+  /^\s*[{[]/.test(text) ? usersIn(parsed(text)).map(membersOf) : [...listsIn(text), ...tableIn(text)];
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+const usersIn = (json: unknown): readonly unknown[] => {
+  if (Array.isArray(json)) return json;
+  const members = membersOf(json);
+  const list = LISTS.map((name) => members.get(name)).find(Array.isArray);
+  return list ?? [json];
+};

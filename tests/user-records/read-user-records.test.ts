@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readUserRecords } from '../../src/user-records/read-user-records.ts';
+import { FORMATS, JANE, NAME } from './formats.ts';
+
+const COUNTED = ['givenName', 'surname', 'displayName'] as const;
+
+describe.each(FORMATS)('a user record of $name', ({ from, write, lacks }) => {
+  it('is recognised, with its names', () => {
+    const records = readUserRecords(write(JANE));
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({
+      from,
+      userNames: expect.arrayContaining([NAME]),
+      ...Object.fromEntries(COUNTED.map((field) => [field, lacks.includes(field) ? null : JANE[field]])),
+      isDisabled: lacks.includes('isEnabled') ? null : false,
+    });
+  });
+
+  it.each(COUNTED.filter((field) => !lacks.includes(field)))('shows that %s is blank', (field) => {
+    // Of Entra a blank display name says that the names were not asked for.
+    const expected = from === 'entra' && field === 'displayName' ? null : '';
+    expect(readUserRecords(write({ ...JANE, [field]: '' }))[0]?.[field]).toBe(expected);
+  });
+
+  it.skipIf(lacks.includes('isEnabled'))('shows that the account is disabled', () => {
+    expect(readUserRecords(write({ ...JANE, isEnabled: false }))[0]?.isDisabled).toBe(true);
+  });
+});
+
+describe('a user record', () => {
+  it('says nothing of what was not asked for', () => {
+    expect(readUserRecords(JSON.stringify({ UserPrincipalName: NAME, DisplayName: null, GivenName: null }))).toEqual([
+      {
+        from: 'entra',
+        userNames: [NAME],
+        givenName: null,
+        surname: null,
+        displayName: null,
+        isDisabled: null,
+      },
+    ]);
+  });
+
+  it('says nothing where a table cut the value off', () => {
+    const table = 'GivenName UserPrincipalName\n--------- -----------------\nJane      jane.doe@exa…\n';
+    expect(readUserRecords(table)).toEqual([]);
+  });
+
+  it('of Identity Center names the user by UserName alone', () => {
+    const describeUser = FORMATS.find(({ name }) => name === 'describe-user');
+    expect(readUserRecords(describeUser?.write(JANE) ?? '')[0]?.userNames).toEqual([NAME]);
+  });
+
+  it.each([
+    '',
+    '{',
+    'null',
+    '[1, null, "x"]',
+    '{"username":"jane"}',
+    '{"profile":{"login":"jane"}}',
+    '{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"]}',
+    'Name : value',
+    '---- ----',
+    'It failed.\n\nTry again : later',
+  ])('is told apart from what is none: %s', (text) => {
+    expect(readUserRecords(text)).toEqual([]);
+  });
+});
