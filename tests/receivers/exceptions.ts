@@ -19,7 +19,14 @@ export const CLAIMED_ALONE: Readonly<Record<string, string>> = {
   'stale-sign-in': STATE,
 };
 
+const COPY = 'a file, not what was posted: how a copy is wrapped or indented says nothing of the sign-in';
+
 export const PASSED_OVER: Readonly<Record<string, string>> = {
+  'a copy that a viewer indented': COPY,
+  'a copy that is deflated': COPY,
+  'an algorithm that is not verified here': 'unknown, never invalid: the program does not claim what it cannot verify',
+  "somebody else's signed Assertion in Advice":
+    "Advice is others' to define, so nothing in it is judged (saml-core 2.6.1)",
   'another InResponseTo': 'a request that this browser did not show may be the one that is answered: unknown, no fault',
   'over since half a minute: within what clocks differ by':
     "AWS's tolerance is not published: up to a minute is a notice",

@@ -29,14 +29,15 @@ const isText = (file: string | Uint8Array): file is string => typeof file === 's
 
 /** What a service provider in AWS's place would hold: the certificates said to be held, else those of the IdP's metadata. */
 const postedOf = ({ dress, settings, requests, postedTo, message }: SignIn, { post }: ObservedSignIn): Posted => {
-  const awaited = requests.find(({ id }) => id === message?.inResponseTo) ?? requests.at(-1) ?? null;
+  const isAnswer = message?.inResponseTo != null;
+  const awaited = isAnswer ? (requests.find(({ id }) => id === message.inResponseTo) ?? requests.at(-1) ?? null) : null;
   const issued = message?.issueInstant ?? 0;
   const held = settings?.held.filter(isText) ?? [];
   const ofMetadata = settings?.idp?.certificates.map(({ certificate }) => certificate) ?? [keyOf(dress).certificate];
   return {
     message: post?.message ?? '',
     postedTo: postedTo ?? AWS.dualStack,
-    requestId: message?.inResponseTo == null ? null : (awaited?.id ?? null),
+    requestId: awaited?.id ?? null,
     audience: awaited?.issuer ?? settings?.sp?.entityId ?? AWS.issuerUrl,
     issuer: settings?.idp?.entityId ?? dress.issuer,
     certificates: held.length > 0 ? held : ofMetadata,
