@@ -60,7 +60,7 @@ const redactDiagnosis = (report: DiagnosisReport, level: SharedLevel, options: R
     passed: redacted.passed.filter(isCode),
     unknown: redacted.unknown.filter(({ code }) => isCode(code)),
     findings: redacted.findings.map((finding) => ({ ...finding, basis: finding.basis.filter(isCited) })),
-    outsideBrowser: commandsOf(report, redaction),
+    outsideBrowser: commandsOf(report, redacted, redaction),
   };
 };
 
@@ -162,10 +162,11 @@ const IN_COMMANDS = new RegExp(Object.values(TO_FILL_IN).join('|'), 'g');
  */
 const commandsOf = (
   { outsideBrowser, instance, signIn }: DiagnosisReport,
+  { instance: left }: DiagnosisReport,
   { level, placeholders }: Redaction,
 ): DiagnosisReport['outsideBrowser'] => {
-  const region = instance?.region ?? null;
-  const directoryId = level === 'colleague' ? (instance?.directoryId ?? null) : null;
+  const region = left?.region ?? null;
+  const directoryId = left?.directoryId === instance?.directoryId ? (left?.directoryId ?? null) : null;
   const moment = level === 'colleague' && signIn.at !== null ? Date.parse(signIn.at) : null;
   const madeAnew = (code: DiagnosisReport['outsideBrowser'][number]['code']): string | null => {
     if (code === 'user-not-provisioned') return listUsersCommand(region, directoryId, null);
