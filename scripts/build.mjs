@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import { reportOn } from './bundle-report.mjs';
 import { scriptsOf } from './bundles.mjs';
 import { changedLibraries } from './libraries.mjs';
@@ -137,6 +138,7 @@ const modules = await build({
   plugins: [...common.plugins, messages, fewChunks],
 });
 
+await shrink([classic, modules]);
 copyStaticFiles(path.join(DIST, 'chromium'));
 cpSync(path.join(DIST, 'chromium'), path.join(DIST, 'firefox'), { recursive: true });
 for (const [browser, adapt] of Object.entries(MANIFESTS)) {
@@ -152,6 +154,17 @@ for (const entry of ['background/worker.js', 'content/content.js', 'popup/main.j
   const texts = scriptsOf(path.join(DIST, 'chromium'), entry).map((file) => readFileSync(file));
   const total = (sizeOf) => kilobytes(texts.reduce((sum, text) => sum + sizeOf(text).length, 0));
   console.log(`${entry}, ${texts.length} files: ${total((text) => text)} minified, ${total(gzipSync)} gzipped`);
+}
+
+/** Makes the scripts smaller once more: terser knows of each scope which names and values are needed, esbuild only of each file. */
+async function shrink(builds) {
+  const scripts = builds.flatMap(({ metafile }) => Object.keys(metafile.outputs).filter((file) => file.endsWith('.js')));
+  for (const script of scripts) {
+    const file = path.join(ROOT, script);
+    const options = { module: true, compress: { passes: 2 }, format: { ecma: 2020 } };
+    const { code } = await minify(readFileSync(file, 'utf8'), options);
+    writeFileSync(file, code);
+  }
 }
 
 /** The files that a source imports in one way, as absolute paths. */
