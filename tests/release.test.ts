@@ -82,6 +82,8 @@ describe('npm run release, on a clone', () => {
       'its-the-saml-chromium.zip: OK',
       'its-the-saml-firefox.zip: OK',
       'its-the-saml-source.zip: OK',
+      'its-the-saml.html: OK',
+      `its-the-saml-${version}.tgz: OK`,
     ]);
     expect(git('cat-file', '-t', tag).trim()).toBe('tag');
     expect(git('rev-parse', `${tag}^{commit}`).trim()).toBe(commit);
