@@ -99,17 +99,15 @@ async function styles() {
   return code.trim();
 }
 
-/** A key, then its text in every language: the keys are there once, and what is alike is near each other. */
+/** The keys once, then the texts of each language in their order: texts of one language are packed best side by side. */
 function sentences() {
-  const locales = Object.entries(readLocales()).map(([language, messages]) => [language, spoken(messages, 'cli_')]);
-  const [, english] = locales.find(([language]) => language === 'en');
-  return {
-    languages: locales.map(([language]) => language),
-    rows: Object.keys(english).map((key) => [
-      key,
-      ...locales.map(([, messages]) => (messages[key] ?? english[key]).message),
-    ]),
-  };
+  const { en, ...others } = readLocales();
+  const keys = Object.keys(spoken(en, 'cli_'));
+  const texts = Object.entries({ en, ...others }).map(([language, messages]) => [
+    language,
+    keys.map((key) => (messages[key] ?? en[key]).message),
+  ]);
+  return { keys, texts: Object.fromEntries(texts) };
 }
 
 /** Five characters for four bytes: base 64 would make the page a sixteenth larger. */
