@@ -158,7 +158,9 @@ for (const entry of ['background/worker.js', 'content/content.js', 'popup/main.j
 
 /** Makes the scripts smaller once more: terser knows of each scope which names and values are needed, esbuild only of each file. */
 async function shrink(builds) {
-  const scripts = builds.flatMap(({ metafile }) => Object.keys(metafile.outputs).filter((file) => file.endsWith('.js')));
+  const scripts = builds.flatMap(({ metafile }) =>
+    Object.keys(metafile.outputs).filter((file) => file.endsWith('.js')),
+  );
   for (const script of scripts) {
     const file = path.join(ROOT, script);
     const options = { module: true, compress: { passes: 2 }, format: { ecma: 2020 } };
