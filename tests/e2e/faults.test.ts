@@ -118,8 +118,7 @@ for (const idp of IDP_NAMES) {
     const held = base64Of(lab.certificatePem);
     expect(rotated).not.toBe(held);
     const idpMetadata = lab.idpMetadata.replace(/(X509Certificate>)[^<]+/g, `$1${rotated}`);
-    const certificatePem = lab.certificatePem.replace(/(-----\n)[^-]+/, `$1${rotated}\n`);
-    await storeSettings(labBrowser, { spMetadata: lab.spMetadata, idpMetadata, certificatePem });
+    await storeSettings(labBrowser, { spMetadata: lab.spMetadata, idpMetadata });
     await expectRefused(app, idp, {
       cause: 'certificate-held-by-aws',
       headline: /^It may be the certificate that AWS holds\./,

@@ -9,13 +9,18 @@ import { stored } from './stored.ts';
 
 /**
  * Makes an instance of all that AWS and the IdP know of each other, unless told otherwise, and waits until every sign-in that was
- * diagnosed before is diagnosed by it.
+ * diagnosed before is diagnosed by it. Without `certificatePem` nobody says which certificate AWS holds.
  */
 export const storeSettings = async (
   browser: LabBrowser,
-  { spMetadata, idpMetadata, certificatePem }: Pick<Lab, 'spMetadata' | 'idpMetadata' | 'certificatePem'>,
+  {
+    spMetadata,
+    idpMetadata,
+    certificatePem,
+  }: Pick<Lab, 'spMetadata' | 'idpMetadata'> & Partial<Pick<Lab, 'certificatePem'>>,
 ): Promise<void> => {
-  const instances = [await instanceOf([spMetadata, idpMetadata, certificatePem])];
+  const files = [spMetadata, idpMetadata, ...(certificatePem === undefined ? [] : [certificatePem])];
+  const instances = [await instanceOf(files)];
   const before = await madeOf(browser);
   await browser.inExtension(store, { ...DEFAULT_SETTINGS, instances });
   await eventually(async () => (await madeOf(browser)).filter((digest) => before.includes(digest))).toEqual([]);
