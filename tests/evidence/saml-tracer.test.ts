@@ -81,6 +81,23 @@ describe("SAML-tracer's export", () => {
     expect((await signInsIn(exported([old])))[0]?.post?.awsTime).toBe(Date.UTC(2026, 0, 15, 10, 0, 3));
   });
 
+  it('sends no request of a later sign-in before the Response of an earlier one, although it has no times', async () => {
+    const later = {
+      request: { ...toIdp, url: redirectTo(IDP, authnRequest('_request-2')) },
+      response: { ...toAcs, post: [['SAMLResponse', base64(responseXml({ inResponseTo: '_request-2' }))]] },
+    };
+    const [first, second] = await signInsIn(
+      exported([
+        toIdp,
+        toAcs,
+        { ...later.request, get: [['SAMLRequest', base64(authnRequest('_request-2'))]] },
+        later.response,
+      ]),
+    );
+    expect(first?.requests).toHaveLength(1);
+    expect(second?.requests).toHaveLength(2);
+  });
+
   it('says that the IdP gave no answer where it ends without one', async () => {
     expect(await signInsIn(exported([toIdp]))).toMatchObject([{ waitedInVain: true }]);
   });

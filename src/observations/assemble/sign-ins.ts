@@ -150,11 +150,11 @@ const isJudge = (url: string): boolean => parseAcsUrl(url) !== null || isFederat
 
 /** The requests sent until then, from every tab: the one that InResponseTo names belongs (diagnosis/pair-request.ts). */
 const requestsFor = ({ tabId, post, request }: Attempt, { attempts }: Group): readonly ObservedRequest[] => {
-  const until = (post ?? request)?.observation.time ?? 0;
+  const until = post ?? request;
   return attempts
     .map((attempt) => attempt.request)
     .filter((kept) => kept !== null)
-    .filter(({ observation }) => observation.time <= until)
+    .filter((kept) => until !== null && byTime(kept, until) <= 0)
     .toSorted(byTime)
     .flatMap(({ observation: { message, time, tabId: requestTab } }) =>
       message === null ? [] : [{ message, deviceTime: time, sameTab: requestTab === tabId, named: false }],
