@@ -29,7 +29,7 @@ export default defineConfig({
     // Its own choice leaves a core idle, which on a machine of two is half of it.
     maxWorkers: '100%',
     // Watchdogs only: some tests run openssl or xmlsec1 on a machine that others use too.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

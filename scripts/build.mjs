@@ -68,12 +68,6 @@ const messages = {
         loader: 'js',
       };
     });
-    // The interface loads the keys with its code, so that a language is not another file to wait for.
-    onLoad({ filter: /popup.reader-words\.ts$/ }, ({ path: file }) => ({
-      contents: `${readFileSync(file, 'utf8')}\nimport 'message-keys';`,
-      loader: 'ts',
-      resolveDir: path.dirname(file),
-    }));
   },
 };
 
