@@ -26,7 +26,7 @@ declare const WebExtensionPolicy: {
   } | null;
 };
 declare const Services: {
-  readonly prefs: { setIntPref(name: string, value: number): void; setBoolPref(name: string, value: boolean): void };
+  readonly prefs: { setIntPref(name: string, value: number): void };
 };
 interface PopupBrowser extends Element {
   readonly browsingContext: {
@@ -67,9 +67,6 @@ export const installUpdate = async (xpi: string): Promise<'postponed' | 'install
 /** Null while an update comes in: then neither the old one is there nor the new one. */
 export const versionOf = (extensionId: string): string | null =>
   WebExtensionPolicy.getByID(extensionId)?.extension.version ?? null;
-
-export const setBooleanPreference = ({ name, value }: { readonly name: string; readonly value: boolean }): void =>
-  Services.prefs.setBoolPref(name, value);
 
 export const preferColours = (scheme: 'light' | 'dark'): void =>
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
