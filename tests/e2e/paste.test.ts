@@ -14,7 +14,7 @@ const paste = async (app: Tab, text: string): Promise<void> => {
 };
 
 test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", async ({ lab, labBrowser, app }) => {
-  await runFailingSignIn(lab, labBrowser, 'unknown-user');
+  const { decision } = await runFailingSignIn(lab, labBrowser, 'unknown-user');
   await eventually(() => shown(app)).toMatchObject({ cause: 'user-not-provisioned' });
 
   await paste(app, 'something else');
@@ -23,10 +23,14 @@ test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", a
   await paste(app, '"errorMessage": "Response contains invalid name id policy format"');
   await eventually(() => textOf(app)).toContain("AWS's own record (CloudTrail) disagrees with this diagnosis");
 
-  await paste(app, JSON.stringify({ Users: [{ UserName: 'pasted.person@example.test', UserId: '1' }] }));
+  // Only a name that nearly matches is set beside the one that the IdP sent.
+  const response = Buffer.from(decision?.samlResponse ?? '', 'base64').toString();
+  const pasted = (/NameID[^>]*>([^<]+)</.exec(response)?.[1] ?? '').toUpperCase();
+  expect(pasted).toContain('@');
+  await paste(app, JSON.stringify({ Users: [{ UserName: pasted, UserId: '1' }] }));
   await eventually(() => shown(app)).toMatchObject({ cause: 'username-mismatch' });
   await eventually(() => findingsShown(app)).toContain('username-mismatch');
   const dump = JSON.stringify(await stored(labBrowser));
   expect(dump).toContain('observation:');
-  expect(dump).not.toContain('pasted.person');
+  expect(dump).not.toContain(pasted);
 });
