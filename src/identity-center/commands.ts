@@ -15,7 +15,8 @@ export const TO_FILL_IN = { region: 'REGION', directoryId: 'd-XXXXXXXXXX', userN
 const quoted = (text: string): string => `"${text}"`;
 
 /**
- * Looks the user up by the exact name that the IdP sent.
+ * Looks the user up by the exact name that the IdP sent. JSON whatever the user's own configuration asks for: it has every field by
+ * its name.
  * Source: AWS CLI reference, `identitystore list-users` (docs.aws.amazon.com/cli/latest/reference/identitystore/list-users.html).
  */
 export const listUsersCommand = (region: string | null, directoryId: string | null, nameId: string | null): string =>
@@ -28,6 +29,7 @@ export const listUsersCommand = (region: string | null, directoryId: string | nu
     quoted(
       `AttributePath=UserName,AttributeValue=${nameId !== null && ADDRESS.test(nameId) ? nameId : TO_FILL_IN.userName}`,
     ),
+    '--output json',
   ].join(' ');
 
 const regionOr = (region: string | null): string => (region !== null && isRegion(region) ? region : TO_FILL_IN.region);
@@ -51,7 +53,7 @@ export const lookupEventsCommand = (region: string | null, moment: number | null
 };
 
 const LIST_USERS =
-  /^aws identitystore list-users --region "([^"]*)" --identity-store-id "([^"]*)" --filters "AttributePath=UserName,AttributeValue=([^"]*)"$/;
+  /^aws identitystore list-users --region "([^"]*)" --identity-store-id "([^"]*)" --filters "AttributePath=UserName,AttributeValue=([^"]*)" --output json$/;
 const LOOKUP_EVENTS =
   /^aws cloudtrail lookup-events --region "([^"]*)" --lookup-attributes "AttributeKey=EventName,AttributeValue=ExternalIdPDirectoryLogin"(?: --start-time "(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)" --end-time "[^"]*")?$/;
 

@@ -15,6 +15,8 @@ describe.each(SHELLS)('a ready command in $name', ({ words }: Shell) => {
       'd-99a1b2c3d4',
       '--filters',
       'AttributePath=UserName,AttributeValue=jane.doe+aws@example.com',
+      '--output',
+      'json',
     ]);
   });
 
@@ -42,7 +44,7 @@ describe.each(SHELLS)('a ready command in $name', ({ words }: Shell) => {
         const [aws, , , , region, , directory, , filter, ...more] = words(
           listUsersCommand('us-east-1', 'd-99a1b2c3d4', `${local}@${domain}`),
         );
-        expect([aws, region, directory, more]).toEqual(['aws', 'us-east-1', 'd-99a1b2c3d4', []]);
+        expect([aws, region, directory, more]).toEqual(['aws', 'us-east-1', 'd-99a1b2c3d4', ['--output', 'json']]);
         expect(filter).toMatch(/^AttributePath=UserName,AttributeValue=(?:USER_NAME|[\w.+-]+@[A-Za-z0-9.-]+)$/);
       }),
       { numRuns: 40 },

