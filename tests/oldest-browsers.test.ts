@@ -132,7 +132,7 @@ describe('what is built', () => {
     const walk = (node: AnyNode): void => {
       if (node.type === 'CallExpression' || node.type === 'NewExpression') {
         const { callee } = node;
-        if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier')
+        if (callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier')
           names.add(callee.property.name);
         // Shorter names are those that esbuild gives.
         if (callee.type === 'Identifier' && callee.name.length > 3) names.add(callee.name);

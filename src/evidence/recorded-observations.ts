@@ -172,9 +172,11 @@ const shown = (recorded: Recorded): readonly Observation[] => {
   return [{ ...common(recorded), kind: 'page-shown', page, failure, url: originAndPath(url), documentStart: time }];
 };
 
+const isRoleField = (tag: string): boolean => /^input\s/i.test(tag) && /\sname=["']?roleIndex\b/i.test(tag);
+
 /** IAM federation's page has one such field for each role (github.com/Versent/saml2aws, aws_account.go). */
 const offeredRoles = (recorded: Recorded): readonly Observation[] =>
-  isFederationSignInUrl(recorded.url) && /<input[^>]*\sname=["']?roleIndex\b/i.test(recorded.page)
+  isFederationSignInUrl(recorded.url) && recorded.page.split('<').some(isRoleField)
     ? [{ ...common(recorded), kind: 'roles-offered', documentStart: recorded.time }]
     : [];
 

@@ -166,7 +166,8 @@ const commandsOf = (
   { level, placeholders }: Redaction,
 ): DiagnosisReport['outsideBrowser'] => {
   const region = left?.region ?? null;
-  const directoryId = left?.directoryId === instance?.directoryId ? (left?.directoryId ?? null) : null;
+  const isKept = level === 'colleague' && left?.directoryId === instance?.directoryId;
+  const directoryId = isKept ? (left?.directoryId ?? null) : null;
   const moment = level === 'colleague' && signIn.at !== null ? Date.parse(signIn.at) : null;
   const madeAnew = (code: DiagnosisReport['outsideBrowser'][number]['code']): string | null => {
     if (code === 'user-not-provisioned') return listUsersCommand(region, directoryId, null);

@@ -1,6 +1,6 @@
 /** What may begin a line in a script that writes no spaces, with the punctuation that must not part from it. */
 const WITHOUT_SPACES =
-  /[「『（]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][ー々、。，．・：；？！」』）]*|(?:(?![「『（]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]).)+/gsu;
+  /[「『（]{0,3}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][ー々、。，．・：；？！」』）]*|(?:(?![「『（]{0,3}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]).)+/gsu;
 
 /** Characters that take two columns of a terminal (Unicode Standard Annex 11). */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/gu;

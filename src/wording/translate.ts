@@ -46,7 +46,9 @@ const withPlurals = (message: string, values: Values, language: string | undefin
   });
 
 const formsOf = (list: string): ReadonlyMap<string, string> =>
-  new Map([...list.matchAll(/(\w+) \{([^{}]*)\}/g)].map(([, category = '', form = '']) => [category, form]));
+  new Map(
+    [...list.matchAll(/\b(\w{1,9}) \{([^{}]{0,999})\}/g)].map(([, category = '', form = '']) => [category, form]),
+  );
 
 /**
  * The sentence of a code that a report brought. A newer program may have written a code that this one has no words for: it

@@ -51,13 +51,15 @@ const essence = ({ cause, findings, passed, unknown, signIn }: Omit<Diagnosis, '
   page: signIn.page,
 });
 
-const faulty = FAULTS.flatMap(({ name, make, runs: [run] }) => (run ? [{ name, make, run }] : []));
+const faulty = FAULTS.flatMap(({ name, from, make, runs: [run] }) =>
+  run ? [{ name, from: from ?? cleanSignIn, make, run }] : [],
+);
 
 describe('the report of every fault', () => {
   it.each(faulty)(
     'holds the same diagnosis once it is imported again, at every level: $name',
-    async ({ make, run }) => {
-      const clean = cleanSignIn(DRESSES[run.dress], run.initiatedBy, run.withSettings);
+    async ({ from, make, run }) => {
+      const clean = from(DRESSES[run.dress], run.initiatedBy, run.withSettings);
       const diagnosis = await judge(make(clean), run.generator);
       for (const level of LEVELS) {
         const report = reportOf(diagnosis, { ...OPTIONS, level });

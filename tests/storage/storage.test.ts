@@ -78,7 +78,8 @@ describe('settings of earlier versions', () => {
     expect(problem).toBeNull();
     expect(fake.local.items.has('settings:set-aside')).toBe(false);
     // In version 1 nothing was ever renamed: each member stays, and what came later has its default.
-    expect(settings).toEqual({ ...DEFAULT_SETTINGS, ...stored.settings });
+    const instances = stored.settings.instances.map((instance: object) => ({ application: null, ...instance }));
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, ...stored.settings, instances });
     expect(settings.instances[0]?.certificates).toHaveLength(1);
     await writeSettings(settings);
     expect(await readSettings()).toEqual({ settings, problem: null });

@@ -3,7 +3,7 @@ import { WORDED_FIELDS } from '../../wording/field-text.ts';
 /** Elements of SAML, XML Signature and metadata, and their attributes: a finding's field is a path of them. */
 const NAMES: ReadonlySet<string> = new Set(
   (
-    'Response Assertion Signature SignedInfo SignatureMethod Reference DigestValue SignatureValue KeyInfo KeyName KeyValue ' +
+    'SAMLResponse Response Assertion Signature SignedInfo SignatureMethod Reference DigestValue SignatureValue KeyInfo KeyName KeyValue ' +
     'X509Data X509Certificate X509SubjectName X509IssuerSerial Transforms Transform DigestMethod CanonicalizationMethod ' +
     'Object Manifest EncryptedAssertion EncryptedID EncryptedAttribute EncryptedData BaseID NameID Issuer Status ' +
     'StatusCode StatusMessage StatusDetail Subject SubjectConfirmation SubjectConfirmationData SubjectLocality Conditions ' +

@@ -47,7 +47,8 @@ export const pastedTarget: FuzzTarget = {
   batch: (seed) => tryEach(fc.sample(pasted, { seed, numRuns: 40 }), attempt),
 };
 
-const RESPONSE = responseXml();
+/** As a browser posts it. */
+const RESPONSE = Buffer.from(responseXml()).toString('base64');
 
 const attempt = async (input: Uint8Array | string): Promise<string> => {
   const text = String(input);

@@ -15,8 +15,8 @@ export const plantingsTarget: FuzzTarget = {
     const survivors = results.flatMap((each) => each.survivors);
     const { user, system } = process.cpuUsage(begun);
     return {
-      outcomes: results.flatMap(({ gone, survivors: read }) => [
-        ...gone.map(() => 'gone'),
+      outcomes: results.flatMap(({ gone, survivors: read }, index) => [
+        ...gone.map(() => `gone at ${SHARED_LEVELS[index]}`),
         ...read.map(() => 'survives'),
       ]),
       slowestMilliseconds: (user + system) / 1000,
