@@ -221,6 +221,8 @@ test('a Response that is posted into a frame is seen by Chromium; Firefox shows 
   if (labBrowser.name === 'chromium') {
     await eventually(async () => (await signInsStored(labBrowser))[0]?.observed.post?.status).toBe(200);
   } else {
-    expect((await signInsStored(labBrowser)).map(({ observed }) => observed.post)).toEqual([null]);
+    // What the frame shows stands by itself: nothing tells which request it answers.
+    const posts = (await signInsStored(labBrowser)).map(({ observed }) => observed.post);
+    expect(new Set(posts)).toEqual(new Set([null]));
   }
 });
