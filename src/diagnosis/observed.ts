@@ -20,7 +20,7 @@ export interface ObservedSignIn {
   readonly outcome: Outcome;
   /** Whether a Response with this ID was posted before; null where nothing is remembered. */
   readonly postedBefore: boolean | null;
-  /** The waiting time for a Response is over (two minutes after the AuthnRequest). */
+  /** The tab came back to AWS without a Response, or the user said that none comes. */
   readonly waitedInVain: boolean;
   /** What the IdP said outside a Response; left out where nothing of it is known. */
   readonly idpWords?: IdpWords;

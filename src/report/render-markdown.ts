@@ -71,24 +71,45 @@ const MARKS_ONLY = /^[^\p{L}\p{N}@#!$%&~^]*$/u;
 const escapeText = (text: string): string =>
   visible(text)
     .split(' ')
+    .map(partsOfWord)
+    .reduce<readonly WordParts[]>(joinCode, [])
     .map(wordText)
     .join(' ')
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
+/** A word without the quotation marks and the punctuation around it, which belong to the sentence. */
+interface WordParts {
+  readonly before: string;
+  readonly core: string;
+  readonly after: string;
+}
+
 /** French sets it between quotation marks and words. */
 const NARROW_SPACE = '\u202f';
 
-/** In a code span without the quotation marks and the punctuation around it: they belong to the sentence. */
-const wordText = (word: string): string => {
+const partsOfWord = (word: string): WordParts => {
   const isCore = (marks: string) => (character: string) => !marks.includes(character);
   const characters = [...word];
   const begin = characters.findIndex(isCore(`("'“„‘«${NARROW_SPACE}`));
   const end = characters.findLastIndex(isCore(`)"'”“’».,;:!?${NARROW_SPACE}`)) + 1;
-  if (begin === -1 || end <= begin) return isProse(word) ? escapeWord(word) : codeSpan(word);
-  const [before, core, after] = [characters.slice(0, begin), characters.slice(begin, end), characters.slice(end)];
-  return `${escapeWord(before.join(''))}${isProse(core.join('')) ? escapeWord(core.join('')) : codeSpan(core.join(''))}${escapeWord(after.join(''))}`;
+  if (begin === -1 || end <= begin) return { before: '', core: word, after: '' };
+  const part = (from: number, to?: number): string => characters.slice(from, to).join('');
+  return { before: part(0, begin), core: part(begin, end), after: part(end) };
 };
+
+/** Code that a space parts, such as `-----BEGIN CERTIFICATE-----`, is one code span. */
+const joinCode = (words: readonly WordParts[], word: WordParts): readonly WordParts[] => {
+  const last = words.at(-1);
+  const isOneCode =
+    last !== undefined && last.after === '' && word.before === '' && !isProse(last.core) && !isProse(word.core);
+  return isOneCode
+    ? [...words.slice(0, -1), { ...word, before: last.before, core: `${last.core} ${word.core}` }]
+    : [...words, word];
+};
+
+const wordText = ({ before, core, after }: WordParts): string =>
+  `${escapeWord(before)}${isProse(core) ? escapeWord(core) : codeSpan(core)}${escapeWord(after)}`;
 
 const isProse = (marked: string): boolean => {
   const text = withoutMarks(marked);

@@ -87,6 +87,11 @@ describe('hostile values', () => {
     expect(french).toMatch(/«\u202f`jane#EXT#@example\.com`\u202f»/);
   });
 
+  it('keep code with a space in it in one code span', async () => {
+    const markdown = render(await reportFor({}), 'markdown', t);
+    expect(markdown).toContain('(text that begins with `-----BEGIN CERTIFICATE-----`)');
+  });
+
   it('reach no terminal as a command', async () => {
     const text = render(await reportFor({ issuer: 'a\u009b31m\u200bb' }), 'text', t);
     expect(text).toContain('a‹U+009B›31m‹U+200B›b');
