@@ -1,4 +1,4 @@
-import type { SignInPage } from '../identity-center/sign-in-pages.ts';
+import { isApplicationPage, type SignInPage } from '../identity-center/sign-in-pages.ts';
 import type { Context } from './context.ts';
 import type { Door } from './door.ts';
 import type { OutsideBrowserCode } from './outside-codes.ts';
@@ -53,6 +53,9 @@ const ACCEPTED_BY_IAM: PageEvidence = { meaning: null, outside: [] };
 
 const ACCEPTED: PageEvidence = { meaning: null, outside: ['nothing-assigned'] };
 
+/** The sign-in to AWS worked or was not concerned: what is left to ask is the assignment. */
+const OF_APPLICATION: PageEvidence = { meaning: null, outside: ['nothing-assigned'] };
+
 const BY_PAGE: Readonly<Partial<Record<SignInPage, PageEvidence>>> = {
   'not-you-its-us': VALIDATION_FAILED,
   'request-not-completed': VALIDATION_FAILED,
@@ -64,7 +67,9 @@ const BY_PAGE: Readonly<Partial<Record<SignInPage, PageEvidence>>> = {
 /** @param page the recognised page; null for none, or one in a language that is not known, which says nothing */
 export const pageEvidence = (page: SignInPage | null, isAccepted: boolean, door: Door): PageEvidence => {
   if (door === 'iam-federation') return isAccepted ? ACCEPTED_BY_IAM : OF_IAM;
-  return isAccepted ? ACCEPTED : ((page && BY_PAGE[page]) ?? NO_EVIDENCE);
+  if (isAccepted) return ACCEPTED;
+  if (page !== null && isApplicationPage(page)) return OF_APPLICATION;
+  return (page && BY_PAGE[page]) ?? NO_EVIDENCE;
 };
 
 /** Whether AWS's page says that it took the Response, and then had no such user. */

@@ -1,6 +1,9 @@
 import { WORDED_RULES } from '../../diagnosis/value.ts';
 import { SESSION_DURATION, SESSION_NAME_PATTERN } from '../../iam-federation/session.ts';
+import { isHeading } from '../../identity-center/page-headings.ts';
 import { PRODUCTS } from '../../idp/products.ts';
+import { isSamlIdentifier } from '../../saml/identifiers.ts';
+import { isKnownPlace } from './places.ts';
 
 /** What rules ask for, as the checks write it: the shapes of AWS's URLs, SAML's own words, the IdPs' examples. */
 const RULES: ReadonlySet<string> = new Set([
@@ -8,7 +11,12 @@ const RULES: ReadonlySet<string> = new Set([
   'External identity provider',
   'RSA-SHA256',
   'RSA 2048',
+  'base64',
   'base64 (PEM)',
+  'XML 1.0',
+  'XML 1.1',
+  'XML without <?…?>',
+  '<?…?>',
   'false',
   'true',
   '2.0',
@@ -34,4 +42,14 @@ const RULES: ReadonlySet<string> = new Set([
   ),
 ]);
 
-export const isRule = (text: string): boolean => RULES.has(text);
+/** A label of the Encoding Standard: a closed list that every TextDecoder knows. */
+const isEncoding = (text: string): boolean => {
+  try {
+    return new TextDecoder(text).encoding !== '';
+  } catch {
+    return false;
+  }
+};
+
+export const isRule = (text: string): boolean =>
+  RULES.has(text) || isHeading(text) || isKnownPlace(text) || isSamlIdentifier(text) || isEncoding(text);
