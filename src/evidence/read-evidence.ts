@@ -1,5 +1,5 @@
 import { toBase64 } from '../bytes.ts';
-import type { ObservedSignIn } from '../diagnosis/observed.ts';
+import { NOTHING_OBSERVED, type ObservedSignIn } from '../diagnosis/observed.ts';
 import type { Report } from '../report/format.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readForm } from '../saml/form.ts';
@@ -152,6 +152,7 @@ export const messageText = (input: Uint8Array | string): string => {
 };
 
 const observedMessage = (message: string, postedTo: string | null): ObservedSignIn => ({
+  ...NOTHING_OBSERVED,
   post: {
     url: postedTo,
     message,
@@ -163,14 +164,6 @@ const observedMessage = (message: string, postedTo: string | null): ObservedSign
     requestId: null,
     idpOrigin: null,
   },
-  requests: [],
-  page: null,
-  outcome: 'unknown',
-  postedBefore: null,
-  waitedInVain: false,
-  passwordPageFailed: false,
-  pageAt: null,
-  failure: null,
 });
 
 const decodeText = (bytes: Uint8Array): string | null => {
