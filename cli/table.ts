@@ -65,8 +65,6 @@ export const SUB_COMMANDS = {
   completion: { usage: `completion ${SHELLS.join('|')}`, text: 'cli_command_completion' },
 } as const satisfies Readonly<Record<string, { readonly usage: string; readonly text: MessageKey }>>;
 
-export type SubCommand = keyof typeof SUB_COMMANDS;
-
 export const EXAMPLES: readonly { readonly line: string; readonly text: MessageKey }[] = [
   { line: `${COMMAND} response.txt`, text: 'cli_example_response' },
   { line: `${COMMAND} --brief < recording.har`, text: 'cli_example_pipe' },

@@ -7,11 +7,6 @@ export const stated = (kind: ValueKind, text: string | null): Value | null => (t
 export const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
 export const timeValue = (milliseconds: number): Value => ({ kind: 'time', text: isoTime(milliseconds) });
 
-/** A length of time in milliseconds, as whole seconds. */
-export const durationValue = (milliseconds: number): Value => ({
-  kind: 'duration',
-  text: String(Math.round(milliseconds / 1000)),
-});
 export const numberValue = (count: number): Value => ({ kind: 'number', text: String(count) });
 
 /** What a rule asks for, as SAML or AWS write it, e.g. `2.0`. */

@@ -30,7 +30,6 @@ const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
 const SIGN_IN_HOST = /^([a-z0-9-]+)\.(sso\.)?signin(-fips)?\.([a-z.-]+)$/;
 const ACS_PATH = /^\/platform\/saml\/acs\/([0-9A-Za-z-]+)\/?$/;
 const ISSUER_PATH = /^\/platform\/saml\/(d-[0-9a-z]{10})$/;
-const SIGN_IN_PATH = /^\/platform\/(?:d-[0-9a-z]{10}\/)?(?:login|signup)(?:\/|$)/;
 const API_EXECUTE_PATH = /^\/platform\/.*\/?api\/execute$/;
 
 const parseHttps = (text: string): URL | null => {
@@ -83,12 +82,6 @@ export const parseIssuerUrl = (text: string): IssuerUrl | null => {
 export const signInHostOf = (text: string): SignInHost | null => {
   const url = parseHttps(text);
   return url && parseSignInHost(url.hostname);
-};
-
-/** Whether this is Identity Center's own sign-in page, on which failures are shown. */
-export const isSignInPageUrl = (text: string): boolean => {
-  const url = parseHttps(text);
-  return url !== null && parseSignInHost(url.hostname) !== null && SIGN_IN_PATH.test(url.pathname);
 };
 
 /** Whether this is the call by which the sign-in page does its work. Its body carries passwords and is never read. */

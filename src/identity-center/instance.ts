@@ -62,7 +62,6 @@ export const InstanceSchema = v.object({
 
 export type Instance = v.InferOutput<typeof InstanceSchema>;
 export type CertificateSetting = v.InferOutput<typeof CertificateSettingSchema>;
-export type IdpMetadataSetting = v.InferOutput<typeof IdpMetadataSettingSchema>;
 export type AcceptedSignIn = v.InferOutput<typeof AcceptedSignInSchema>;
 
 /** An instance of which nothing is known yet. */

@@ -131,7 +131,6 @@ export type Answered = v.InferOutput<typeof AnsweredSchema>;
 export type ApiExecuted = v.InferOutput<typeof ApiExecutedSchema>;
 export type PageShown = v.InferOutput<typeof PageShownSchema>;
 export type RolesOffered = v.InferOutput<typeof RolesOfferedSchema>;
-export type GivenUp = v.InferOutput<typeof GivenUpSchema>;
 export type PageLeft = v.InferOutput<typeof PageLeftSchema>;
 
 /** An observation with the storage key that it stands under. */

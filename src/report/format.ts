@@ -365,9 +365,6 @@ export const ErrorReportSchema = v.object({
   }),
 });
 
-/** A report as this program holds it. */
-export const ReportSchema = v.union([DiagnosisReportSchema, ErrorReportSchema]);
-
 /** A report as it stands in JSON, read into what this program holds. */
 export const JsonReportSchema = v.union([diagnosisReport(JsonFindingSchema), ErrorReportSchema]);
 

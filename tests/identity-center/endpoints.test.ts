@@ -3,7 +3,6 @@ import {
   isApiExecuteUrl,
   isArrivalUrl,
   isDocumentedAcsUrl,
-  isSignInPageUrl,
   parseAcsUrl,
   parseIssuerUrl,
   signInHostOf,
@@ -97,12 +96,6 @@ describe('an issuer URL', () => {
 
 describe('the pages of a sign-in', () => {
   it('are told apart', () => {
-    expect(isSignInPageUrl('https://eu-west-1.signin.aws/platform/d-99a1b2c3d4/login?workflowStateHandle=x')).toBe(
-      true,
-    );
-    expect(isSignInPageUrl('https://eu-west-2.sso.signin.aws/platform/login')).toBe(true);
-    expect(isSignInPageUrl('https://eu-west-2.sso.signin.aws/platform/loginx')).toBe(false);
-    expect(isSignInPageUrl('https://eu-west-2.signin.example/platform/login')).toBe(false);
     expect(isApiExecuteUrl('https://eu-west-1.signin.aws/platform/d-99a1b2c3d4/api/execute')).toBe(true);
     expect(isApiExecuteUrl('https://eu-west-1.signin.aws/platform/login')).toBe(false);
     expect(isArrivalUrl('https://acme.awsapps.com/start/')).toBe(true);

@@ -1,15 +1,5 @@
 import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
-import {
-  at,
-  certificateIn,
-  flagAt,
-  has,
-  type Json,
-  listAt,
-  numberAt,
-  textAt,
-  textsAt,
-} from '../applications/export.ts';
+import { at, flagAt, has, type Json, listAt, numberAt, textAt, textsAt } from '../applications/export.ts';
 import { UNSPECIFIED_FORMAT } from '../applications/name-id-format.ts';
 
 const NAME_ID = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';
@@ -83,7 +73,3 @@ const nameIdFormatIn = (rules: string): string | null => {
   if (rule === undefined) return null;
   return /claimproperties\/format"\]\s*=\s*"([^"]+)"/.exec(rule)?.[1] ?? UNSPECIFIED_FORMAT;
 };
-
-/** `Get-AdfsCertificate -CertificateType Token-Signing | ConvertTo-Json` holds it as a text or as bytes. */
-export const adfsCertificates = (json: Json): readonly string[] =>
-  textAt(json, 'CertificateType') === 'Token-Signing' ? certificateIn(textAt(json, 'Certificate', 'RawData')) : [];

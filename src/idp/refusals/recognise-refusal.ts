@@ -37,15 +37,6 @@ export const recogniseRefusal = (
   );
 };
 
-/**
- * A text that is known, as words of the product and values that vary: what a report may show of it is decided value by value.
- * Null for a text that no template describes. What stands before and behind the known text is not in the parts.
- */
-export const partsOfKnownText = (text: string, known: readonly ProductRefusals[]): readonly TextPart[] | null =>
-  findAll(text, known, null)
-    .filter(({ parts }) => parts.length > 0)
-    .toSorted((a, b) => b.words - a.words)[0]?.parts ?? null;
-
 const findAll = (text: string, known: readonly ProductRefusals[], product: IdpProductId | null): readonly Found[] => {
   const searched = searchable(text.slice(0, LONGEST));
   return known

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import { PRODUCT_REFUSALS } from '../../../src/idp/refusals/product-refusals.ts';
-import { partsOfKnownText, recogniseRefusal } from '../../../src/idp/refusals/recognise-refusal.ts';
+import { recogniseRefusal } from '../../../src/idp/refusals/recognise-refusal.ts';
 import { REFUSAL_REASONS } from '../../../src/idp/refusals/refusal.ts';
 
 const causeOf = (text: string): readonly [product: string, cause: string] | null => {
@@ -326,12 +326,6 @@ describe('a refusal', () => {
     expect(recogniseRefusal(text, PRODUCT_REFUSALS)?.values).toEqual([
       { kind: 'requested-acs', text: ACS },
       { kind: 'configured-acs', text: OTHER_ACS },
-    ]);
-    expect(partsOfKnownText(text, PRODUCT_REFUSALS)?.map(({ kind }) => kind)).toEqual([
-      'words',
-      'requested-acs',
-      'words',
-      'configured-acs',
     ]);
   });
 
