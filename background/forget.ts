@@ -4,13 +4,13 @@ import { type Forget, ForgetSchema } from '../storage/forget-request.ts';
 import { clearBadge } from '../storage/icon-badge.ts';
 import { readSession, removeDiagnoses, removeObservations } from '../storage/session.ts';
 import { forgetTrouble } from '../storage/storage-trouble.ts';
-import { inTurn } from './in-turn.ts';
 import { isOwnPage } from './own-page.ts';
+import { runInSequence } from './run-in-sequence.ts';
 
 /** A message that asks for it; one from anywhere but a page of this extension is left alone. */
 export const onAskedToForget = (message: unknown, sender: Runtime.MessageSender): Promise<void> | undefined => {
   const asked = isOwnPage(sender) ? v.safeParse(ForgetSchema, message) : null;
-  return asked?.success ? inTurn(() => forget(asked.output)) : undefined;
+  return asked?.success ? runInSequence(() => forget(asked.output)) : undefined;
 };
 
 const forget = async (asked: Forget): Promise<void> => {

@@ -2,8 +2,8 @@ import type { AssembledSignIn } from '../src/observations/assemble/sign-ins.ts';
 import type { Observation, ResponsePosted } from '../src/observations/observation.ts';
 import { newKey, putObservation, readSession } from '../storage/session.ts';
 import { noteTrouble } from '../storage/storage-trouble.ts';
-import { succeeds, writeMakingRoom } from './make-room.ts';
 import { isUnread, responseFacts } from './observe/message-facts.ts';
+import { succeeds, writeEvicting } from './write-evicting.ts';
 
 /**
  * Keeps one observation. Where storage is full, older sign-ins make room, those that AWS did not ask for first; where
@@ -17,13 +17,13 @@ export const keep = async (observation: Observation): Promise<void> => {
   if (await succeeds(write(observation))) return;
 
   const isSpared = await sparedFor(observation);
-  const written = await writeMakingRoom(write(observation), isSpared);
+  const written = await writeEvicting(write(observation), isSpared);
   const isLeftOut =
     written === 'refused' &&
     observation.kind === 'response-posted' &&
-    (await writeMakingRoom(write(withoutMessage(observation)), isSpared)) !== 'refused';
+    (await writeEvicting(write(withoutMessage(observation)), isSpared)) !== 'refused';
   if (written === 'written' || observation.private) return;
-  await noteTrouble(written === 'made-room' ? written : isLeftOut ? 'message-left-out' : 'not-kept', observation.time);
+  await noteTrouble(written === 'evicted' ? written : isLeftOut ? 'message-left-out' : 'not-kept', observation.time);
 };
 
 const withoutMessage = (observation: ResponsePosted): ResponsePosted => ({

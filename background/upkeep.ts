@@ -11,7 +11,7 @@ import { readEffectiveSettings } from '../storage/effective-settings.ts';
 import { hasHostAccess } from '../storage/host-access.ts';
 import { readPolicy } from '../storage/read-policy.ts';
 import {
-  letGo,
+  discardMessage,
   putDiagnosis,
   putKept,
   putObservation,
@@ -23,13 +23,13 @@ import {
 import { turnOffKeepNextAccepted } from '../storage/settings.ts';
 import { forgetTrouble, noteTrouble, readTrouble, type StorageTrouble } from '../storage/storage-trouble.ts';
 import { showBadges } from './badge.ts';
-import { inTurn } from './in-turn.ts';
-import { writeMakingRoom } from './make-room.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { forgetClosedPrivateWindows } from './private-windows.ts';
 import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
+import { runInSequence } from './run-in-sequence.ts';
 import { readSalt } from './salt.ts';
 import { letUpdateIn } from './update.ts';
+import { writeEvicting } from './write-evicting.ts';
 
 export const UPKEEP_ALARM = 'upkeep';
 
@@ -46,7 +46,7 @@ type Configured = Pick<Known, 'instances' | 'accounts'>;
  * events come during one, a single run follows: it finds whatever was kept before it begins.
  */
 export const upkeep = (diagnose: Diagnose): Promise<void> => {
-  waitingRun ??= inTurn(() => {
+  waitingRun ??= runInSequence(() => {
     waitingRun = null;
     return runUpkeep(diagnose);
   });
@@ -74,7 +74,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
     signIns.map((signIn) =>
       signIn.observed.outcome === 'accepted' && !session.kept.has(signIn.id)
         ? settle(signIn, session, diagnose, configured, settings.keepNextAccepted)
-        : diagnoseAnew(signIn, session, diagnose, configured),
+        : diagnoseAgain(signIn, session, diagnose, configured),
     ),
   );
   const after = await readSession();
@@ -106,7 +106,7 @@ const readMessages = async (): Promise<ReadonlySet<string>> => {
   for (const { key, observation } of observations) {
     if (!isUnread(observation)) continue;
     const read = await withFacts(observation, await readSalt(observation.private));
-    await writeMakingRoom(
+    await writeEvicting(
       () => putObservation({ key, observation: read }),
       ({ keys }) => keys.includes(key),
     );
@@ -145,7 +145,7 @@ const mayMakeRoomFor = (other: AssembledSignIn, signIn: AssembledSignIn): boolea
 const isOver = (trouble: StorageTrouble | null, retention: number, now: number): boolean =>
   trouble !== null && trouble.at + retention <= now;
 
-const diagnoseAnew = async (
+const diagnoseAgain = async (
   signIn: AssembledSignIn,
   session: Session,
   diagnose: Diagnose,
@@ -154,7 +154,7 @@ const diagnoseAnew = async (
   const of = await digest([browser.runtime.getManifest().version, signIn.observed, configured]);
   if (session.diagnoses.get(signIn.id)?.of === of) return;
   const diagnosis = await diagnose(signIn.observed, configured);
-  const written = await writeMakingRoom(
+  const written = await writeEvicting(
     () => putDiagnosis(signIn.id, { version: 1, of, private: signIn.private, diagnosis }),
     (other) => other.id === signIn.id || !mayMakeRoomFor(other, signIn),
   );
@@ -184,14 +184,14 @@ const settle = async (
   if (isToBeKept && post?.message != null) {
     await putKept(signIn.id);
     await turnOffKeepNextAccepted();
-    await diagnoseAnew(signIn, session, diagnose, configured);
+    await diagnoseAgain(signIn, session, diagnose, configured);
     return;
   }
   await removeDiagnoses([signIn.id]);
   const own = session.observations.filter(({ key }) => signIn.keys.includes(key));
   await Promise.all(
     own
-      .map(({ key, observation }) => ({ key, observation, bare: letGo(observation) }))
+      .map(({ key, observation }) => ({ key, observation, bare: discardMessage(observation) }))
       .filter(({ observation, bare }) => bare !== observation)
       .map(({ key, bare }) => putObservation({ key, observation: bare })),
   );

@@ -112,7 +112,7 @@ export const everythingStored = async (): Promise<Readonly<Record<string, Stored
   };
 };
 
-/** While no run of upkeep is under way: it would write back what it read before (background/in-turn.ts). */
+/** While no run of upkeep is under way: it would write back what it read before (background/run-in-sequence.ts). */
 export const clearStorage = (): Promise<void> =>
   navigator.locks.request('session', async () => {
     await chrome.storage.session.clear();

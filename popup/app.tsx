@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { keyOf } from '../src/message-key.ts';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { headline } from '../src/wording/headline.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../storage/settings.ts';
 import { chooseRecord } from './choose-record.ts';
 import type { Details } from './details/details.tsx';
-import { later } from './later.tsx';
+import type { I18n } from './i18n.ts';
+import { lazyView } from './lazy-view.tsx';
 import { mainState } from './main-state.ts';
 import { type Page, pageOf } from './page.ts';
 import { Brand } from './parts/brand.tsx';
@@ -20,11 +21,10 @@ import { useImported } from './use-imported.ts';
 import { useWithPasted } from './use-pasted.ts';
 import { DiagnosisView } from './views/diagnosis.tsx';
 import { EmptyView, NoAccessView, OutcomeView, WaitingView } from './views/states.tsx';
-import type { Words } from './words.ts';
 
-const ImportView = later(async () => (await import('./views/import.tsx')).ImportView);
-const SettingsView = later(async () => (await import('./views/settings.tsx')).SettingsView);
-const WelcomeView = later(async () => (await import('./views/welcome.tsx')).WelcomeView);
+const ImportView = lazyView(async () => (await import('./views/import.tsx')).ImportView);
+const SettingsView = lazyView(async () => (await import('./views/settings.tsx')).SettingsView);
+const WelcomeView = lazyView(async () => (await import('./views/welcome.tsx')).WelcomeView);
 
 /** What is drawn once the first frame, which says what is wrong, is there. */
 interface Rest {
@@ -43,12 +43,12 @@ const loadRest = async ({ kind }: Place): Promise<Rest> => ({
 export const App = ({
   place,
   first,
-  words,
+  i18n,
 }: {
   readonly place: Place;
   /** What was read before anything was drawn. */
   readonly first: Read;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
   const { extension, actions } = useExtension(first);
   const [rest, setRest] = useState<Rest | null>(null);
@@ -76,8 +76,8 @@ export const App = ({
   };
   return (
     <div class="frame">
-      <Brand place={place} page={page} go={go} words={words} />
-      <Problems extension={extension} words={words} />
+      <Brand place={place} page={page} go={go} i18n={i18n} />
+      <Problems extension={extension} i18n={i18n} />
       {page === 'settings' ? (
         <main>
           <SettingsView
@@ -87,7 +87,7 @@ export const App = ({
             seesSignIns={place.kind !== 'page'}
             save={actions.saveSettings}
             forgetEverything={actions.forgetEverything}
-            words={words}
+            i18n={i18n}
           />
         </main>
       ) : page === 'welcome' ? (
@@ -97,7 +97,7 @@ export const App = ({
             askForAccess={actions.askForAccess}
             signIn={() => go('diagnosis')}
             openSettings={() => go('settings')}
-            words={words}
+            i18n={i18n}
           />
         </main>
       ) : page === 'import' ? (
@@ -106,7 +106,7 @@ export const App = ({
           settings={extension.effective}
           details={rest?.details ?? null}
           openSettings={() => go('settings')}
-          words={words}
+          i18n={i18n}
         />
       ) : (
         <SignIns
@@ -115,29 +115,23 @@ export const App = ({
           place={place}
           rest={rest}
           openSettings={() => go('settings')}
-          words={words}
+          i18n={i18n}
         />
       )}
       <footer class="page-footer">
-        <span>{words.t('ui_footer')}</span>
+        <span>{i18n.t('ui_footer')}</span>
       </footer>
     </div>
   );
 };
 
 /** What could not be read or kept. */
-const Problems = ({
-  extension,
-  words,
-}: {
-  readonly extension: Extension;
-  readonly words: Words;
-}): JSX.Element | null => {
+const Problems = ({ extension, i18n }: { readonly extension: Extension; readonly i18n: I18n }): JSX.Element | null => {
   const problem = storageProblem(extension);
   return (
     problem && (
       <p class="notice bad" role="alert">
-        {words.t(keyOf('ui_storage', problem))}
+        {i18n.t(keyOf('ui_storage', problem))}
       </p>
     )
   );
@@ -148,6 +142,22 @@ const storageProblem = ({ records, stored, writeFailed, trouble }: Extension) =>
   return records === null || stored === null ? 'read' : trouble;
 };
 
+/**
+ * The sign-in as it was last diagnosed, while it is diagnosed again because of what was seen since: whoever reads or has
+ * opened something keeps it, and outcome and cause change together.
+ */
+const useDiagnosed = (record: SignInRecord | null): SignInRecord | null => {
+  const last = useRef<SignInRecord | null>(null);
+  const isAgain =
+    record?.diagnosis === null &&
+    !record.waiting &&
+    record.observed.outcome !== 'accepted' &&
+    last.current?.id === record.id &&
+    last.current.diagnosis !== null;
+  if (!isAgain) last.current = record;
+  return last.current;
+};
+
 /** The sign-in that is shown, and the others to choose from. */
 const SignIns = ({
   extension,
@@ -155,28 +165,28 @@ const SignIns = ({
   place,
   rest,
   openSettings,
-  words,
+  i18n,
 }: {
   readonly extension: Extension;
   readonly actions: Actions;
   readonly place: Place;
   readonly rest: Rest | null;
   readonly openSettings: () => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const records = extension.records ?? [];
   const settings = extension.stored?.settings ?? DEFAULT_SETTINGS;
-  const record = chooseRecord(records, place, chosenId);
+  const record = useDiagnosed(chooseRecord(records, place, chosenId));
   // While an answer is waited for there is nothing to conclude from yet.
   const pasted = useWithPasted(record, extension.effective.instances);
   const diagnosis = record === null || record.waiting ? null : (pasted.diagnosis ?? record.diagnosis);
-  const handOver = useHandOver(rest?.handOverOf ?? null, diagnosis, extension.effective, words);
+  const handOver = useHandOver(rest?.handOverOf ?? null, diagnosis, extension.effective, i18n);
   const details = rest?.details ?? null;
   const inPopup = place.kind === 'popup';
   const overview = record && details && (
-    <details.Overview observed={record.observed} diagnosis={diagnosis} among={{ record, records }} words={words} />
+    <details.Overview observed={record.observed} diagnosis={diagnosis} among={{ record, records }} i18n={i18n} />
   );
   useEffect(() => {
     if (record !== null && diagnosis !== null) {
@@ -202,9 +212,9 @@ const SignIns = ({
         )}
         {record === null ? (
           extension.hasAccess ? (
-            <EmptyView retentionMinutes={extension.effective.retentionMinutes} words={words} />
+            <EmptyView retentionMinutes={extension.effective.retentionMinutes} i18n={i18n} />
           ) : (
-            <NoAccessView askForAccess={actions.askForAccess} words={words} />
+            <NoAccessView askForAccess={actions.askForAccess} i18n={i18n} />
           )
         ) : diagnosis !== null ? (
           <DiagnosisView
@@ -223,20 +233,20 @@ const SignIns = ({
                   observed={record.observed}
                   diagnosis={diagnosis}
                   instances={extension.effective.instances}
-                  words={words}
+                  i18n={i18n}
                 />
               )
             }
-            words={words}
+            i18n={i18n}
           />
         ) : record.waiting ? (
           <>
-            <WaitingView record={record} inPopup={inPopup} words={words} />
+            <WaitingView record={record} inPopup={inPopup} i18n={i18n} />
             {overview}
           </>
         ) : (
           <>
-            <OutcomeView record={record} words={words} />
+            <OutcomeView record={record} i18n={i18n} />
             {overview}
           </>
         )}
@@ -250,7 +260,7 @@ const SignIns = ({
           settings={settings}
           saveSettings={actions.saveSettings}
           forget={actions.forgetSignIns}
-          words={words}
+          i18n={i18n}
         />
       )}
     </div>
@@ -265,7 +275,7 @@ const Aside = ({
   settings,
   saveSettings,
   forget,
-  words,
+  i18n,
 }: {
   readonly records: readonly SignInRecord[];
   readonly shown: SignInRecord | null;
@@ -274,16 +284,16 @@ const Aside = ({
   readonly settings: Settings;
   readonly saveSettings: (settings: Settings) => void;
   readonly forget: () => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
-  <aside class="stack" aria-label={words.t('ui_sign_ins')}>
+  <aside class="stack" aria-label={i18n.t('ui_sign_ins')}>
     {(!inPopup || records.length > 1 || shown === null) && (
       <section class="card plain">
-        <h2>{words.t('ui_sign_ins')}</h2>
-        <SignInList records={records} shownId={shown?.id ?? null} now={Date.now()} choose={choose} words={words} />
+        <h2>{i18n.t('ui_sign_ins')}</h2>
+        <SignInList records={records} shownId={shown?.id ?? null} now={Date.now()} choose={choose} i18n={i18n} />
       </section>
     )}
-    {!inPopup && <KeepNext settings={settings} save={saveSettings} words={words} />}
-    <Confirmed label={words.t('ui_forget')} sure={words.t('ui_forget_sure')} act={forget} words={words} />
+    {!inPopup && <KeepNext settings={settings} save={saveSettings} i18n={i18n} />}
+    <Confirmed label={i18n.t('ui_forget')} sure={i18n.t('ui_forget_sure')} act={forget} i18n={i18n} />
   </aside>
 );

@@ -7,7 +7,7 @@ import { messageFor, type Recipient, recipientOf, recipientsOf } from '../src/re
 import { levelsOf, relevel } from '../src/report/relevel.ts';
 import { outsideSteps, type Remedy, type RemedyStep, remediesFor } from '../src/report/remedies.ts';
 import { type Rendering, render } from '../src/report/render.ts';
-import type { Words } from './words.ts';
+import type { I18n } from './i18n.ts';
 
 /** What may leave the device when the reader asks for it: all of it is made from the redacted report. */
 export interface HandOver {
@@ -71,7 +71,7 @@ const FILES: Readonly<Record<Rendering, { readonly extension: string; readonly t
 export const handOverOf = (
   of: Diagnosis | Report,
   { program, level: least, contact }: Making,
-  { t }: Words,
+  { t }: I18n,
 ): HandOver => {
   const at = (level: SharedLevel, mark: Mark): Report =>
     'format' in of ? relevel(of, level, { mark }) : reportOf(of, { level, file: null, program, mark });

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings } from '../storage/settings.ts';
 import { App } from './app.tsx';
 import { findPlace } from './place.ts';
-import { readerWords } from './reader-words.ts';
+import { readerI18n } from './reader-i18n.ts';
 import { applyTheme } from './theme.ts';
 import { readExtension } from './use-extension.ts';
 
@@ -16,14 +16,14 @@ const show = async ({ theme, language }: Settings): Promise<void> => {
     return;
   }
   shownLanguage = language;
-  const [words, first, place] = await Promise.all([readerWords(language), firstRead, foundPlace]);
-  document.documentElement.lang = words.locale;
-  document.documentElement.dir = words.t('language_direction');
+  const [i18n, first, place] = await Promise.all([readerI18n(language), firstRead, foundPlace]);
+  document.documentElement.lang = i18n.locale;
+  document.documentElement.dir = i18n.t('language_direction');
   // Decides the width before anything is drawn.
   document.documentElement.dataset['view'] = place.kind === 'popup' ? 'popup' : 'tab';
-  document.title = words.t('extension_name');
+  document.title = i18n.t('extension_name');
   if (root !== null) {
-    render(<App place={place} first={first} words={words} />, root);
+    render(<App place={place} first={first} i18n={i18n} />, root);
   }
 };
 

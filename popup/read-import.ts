@@ -4,7 +4,7 @@ import type { EvidenceError } from '../src/evidence/evidence.ts';
 import { readEvidence } from '../src/evidence/read-evidence.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 import type { Report } from '../src/report/format.ts';
-import { diagnoseAnew } from './diagnose-anew.ts';
+import { diagnoseAgain } from './diagnose-again.ts';
 import type { TakenFile } from './parts/import-box.tsx';
 
 /** One sign-in that was imported. It lives in the page's memory only: nothing of it is stored or learned from. */
@@ -84,7 +84,7 @@ const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly I
           file,
           isBare,
           observed,
-          diagnosis: await diagnoseAnew(observed, configured),
+          diagnosis: await diagnoseAgain(observed, configured),
         })),
       );
       return imported.some(({ diagnosis }) => isMetadata(diagnosis))
@@ -114,12 +114,12 @@ export const withSaid = (imported: Imported, said: Partial<SaidOfPost>): Importe
 };
 
 /** The same sign-ins, judged by other settings. */
-export const diagnoseAgain = (
+export const diagnoseAllAgain = (
   imported: readonly Imported[],
   configured: readonly Instance[],
 ): Promise<readonly Imported[]> =>
   Promise.all(
     imported.map(async (each) =>
-      each.kind === 'report' ? each : { ...each, diagnosis: await diagnoseAnew(each.observed, configured) },
+      each.kind === 'report' ? each : { ...each, diagnosis: await diagnoseAgain(each.observed, configured) },
     ),
   );

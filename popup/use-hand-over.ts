@@ -4,7 +4,7 @@ import type { Report } from '../src/report/format.ts';
 import { browser } from '../storage/browser.ts';
 import { type EffectiveSettings, reportLevel } from '../storage/effective-settings.ts';
 import type { HandOver, handOverOf } from './hand-over.ts';
-import type { Words } from './words.ts';
+import type { I18n } from './i18n.ts';
 
 export type HandOverOf = typeof handOverOf;
 
@@ -13,7 +13,7 @@ export const useHandOver = (
   make: HandOverOf | null,
   of: Diagnosis | Report | null,
   settings: EffectiveSettings,
-  words: Words,
+  i18n: I18n,
 ): HandOver | null => {
   return useMemo(
     () =>
@@ -26,8 +26,8 @@ export const useHandOver = (
           contact: settings.policy.contact,
           program: { name: 'its-the-saml', version: browser.runtime.getManifest().version },
         },
-        words,
+        i18n,
       ),
-    [make, of, reportLevel(settings), settings.policy.contact, words],
+    [make, of, reportLevel(settings), settings.policy.contact, i18n],
   );
 };

@@ -33,7 +33,7 @@ export const useImported = (configured: readonly Instance[]): ImportedSignIns =>
     let isCurrent = true;
     if (imported.length > 0) {
       void reader()
-        .then(({ diagnoseAgain }) => diagnoseAgain(imported, configured))
+        .then(({ diagnoseAllAgain }) => diagnoseAllAgain(imported, configured))
         .then((anew) => {
           if (isCurrent) {
             setImported((current) => (current === imported ? anew : current));

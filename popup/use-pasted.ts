@@ -18,7 +18,7 @@ export interface WithPasted {
 }
 
 /** The worker diagnosed already: only what is pasted needs all that reads a message again. */
-const diagnoser = () => import('./diagnose-anew.ts');
+const diagnoser = () => import('./diagnose-again.ts');
 
 /** Sets pasted CloudTrail records and lists of users beside the sign-in that is shown. */
 export const useWithPasted = (
@@ -31,7 +31,7 @@ export const useWithPasted = (
     let isCurrent = true;
     if (record !== null && of?.recordId === record.id) {
       void diagnoser()
-        .then(({ diagnoseAnew }) => diagnoseAnew(record.observed, configured, of.pasted))
+        .then(({ diagnoseAgain }) => diagnoseAgain(record.observed, configured, of.pasted))
         .then((diagnosis) => {
           if (isCurrent) {
             setAnew({ of, diagnosis });

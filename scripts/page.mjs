@@ -18,7 +18,7 @@ const STAND_INS = {
   'storage/browser.ts': 'page/browser.ts',
   'popup/place.ts': 'page/place.ts',
   'popup/theme.ts': 'page/theme.ts',
-  'popup/reader-words.ts': 'page/reader-words.ts',
+  'popup/reader-i18n.ts': 'page/reader-i18n.ts',
 };
 
 const standIns = {

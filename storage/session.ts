@@ -61,10 +61,10 @@ export const parseSession = (items: Items): Session => {
 export const readSession = async (): Promise<Session> => parseSession(await sessionArea().get());
 
 /** The observation without its message and what of it is personal. The Response's salted hash stays, to tell a replay. */
-export const letGo = (observation: Observation): Observation => {
+export const discardMessage = (observation: Observation): Observation => {
   if (!('message' in observation) || observation.message === null) return observation;
   return observation.kind === 'response-posted'
-    ? { ...observation, message: null, messageIs: 'let-go' }
+    ? { ...observation, message: null, messageIs: 'discarded' }
     : { ...observation, message: null };
 };
 

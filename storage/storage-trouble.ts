@@ -8,7 +8,7 @@ import { browser, inPrivateContext } from './browser.ts';
  */
 const KEY = 'storage-trouble';
 
-const TROUBLES = ['made-room', 'message-left-out', 'not-kept', 'not-diagnosed', 'damaged'] as const;
+const TROUBLES = ['evicted', 'message-left-out', 'not-kept', 'not-diagnosed', 'damaged'] as const;
 
 const StorageTroubleSchema = v.object({
   version: v.literal(1),

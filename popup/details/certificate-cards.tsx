@@ -3,25 +3,25 @@ import type { DiagnosedCertificate } from '../../src/diagnosis/diagnosis.ts';
 import type { Certificate } from '../../src/x509/certificate.ts';
 import { toPem } from '../../src/x509/certificate-file.ts';
 import { download } from '../download.ts';
+import type { I18n } from '../i18n.ts';
 import { CopyBox } from '../parts/copy-box.tsx';
 import { formatMoment } from '../times.ts';
-import type { Words } from '../words.ts';
 
 /** The certificates of a sign-in: whose, until when, and which of them verifies. */
 export const CertificateCards = ({
   certificates,
   whole,
-  words,
+  i18n,
 }: {
   readonly certificates: readonly DiagnosedCertificate[];
   /** The certificates themselves, by SHA-256 fingerprint; those of an imported report are not there. */
   readonly whole: ReadonlyMap<string, Certificate>;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
   <ul class="certificates">
     {certificates.map((certificate) => (
       <li key={certificate.sha256} class="certificate">
-        <CertificateCard certificate={certificate} whole={whole.get(certificate.sha256) ?? null} words={words} />
+        <CertificateCard certificate={certificate} whole={whole.get(certificate.sha256) ?? null} i18n={i18n} />
       </li>
     ))}
   </ul>
@@ -30,13 +30,13 @@ export const CertificateCards = ({
 const CertificateCard = ({
   certificate: { role, subject, issuer, notBefore, notAfter, key, sha256 },
   whole,
-  words,
+  i18n,
 }: {
   readonly certificate: DiagnosedCertificate;
   readonly whole: Certificate | null;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t, locale } = words;
+  const { t, locale } = i18n;
   return (
     <>
       <h3>
@@ -65,13 +65,13 @@ const CertificateCard = ({
         <dd>{key}</dd>
         <dt>{t('ui_certificate_sha256')}</dt>
         <dd>
-          <CopyBox text={sha256} words={words} />
+          <CopyBox text={sha256} i18n={i18n} />
         </dd>
         {whole !== null && (
           <>
             <dt>{t('ui_certificate_sha1')}</dt>
             <dd>
-              <CopyBox text={whole.sha1} words={words} />
+              <CopyBox text={whole.sha1} i18n={i18n} />
             </dd>
           </>
         )}

@@ -4,8 +4,8 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
+import type { I18n } from '../i18n.ts';
 import { Fold } from '../parts/fold.tsx';
-import type { Words } from '../words.ts';
 import { CertificateCards } from './certificate-cards.tsx';
 import { fieldRows } from './fields.ts';
 import { FieldsTable } from './fields-table.tsx';
@@ -29,20 +29,20 @@ export const Overview = ({
   observed,
   diagnosis,
   among,
-  words,
+  i18n,
 }: {
   /** Null for a report. */
   readonly observed: ObservedSignIn | null;
   readonly diagnosis: Diagnosis | null;
   /** The sign-in, and all that were seen here; null for an imported one. */
   readonly among: { readonly record: SignInRecord; readonly records: readonly SignInRecord[] } | null;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
   const retest = among && retestOf(among.records, among.record);
   return (
     <>
-      {retest !== null && <RetestCard retest={retest} words={words} />}
-      <SignInPicture observed={observed} diagnosis={diagnosis} record={among?.record ?? null} words={words} />
+      {retest !== null && <RetestCard retest={retest} i18n={i18n} />}
+      <SignInPicture observed={observed} diagnosis={diagnosis} record={among?.record ?? null} i18n={i18n} />
     </>
   );
 };
@@ -52,16 +52,16 @@ export const Evidence = ({
   observed,
   diagnosis,
   instances,
-  words,
+  i18n,
 }: {
   /** Null for a report. */
   readonly observed: ObservedSignIn | null;
   readonly diagnosis: Diagnosis;
   /** As configured: the certificates that Identity Center holds stand there. */
   readonly instances: readonly Instance[];
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   const [showPersonal, setShowPersonal] = useState(false);
   const messages = useMessages(observed, diagnosis.authnRequest?.id ?? null);
   const whole = useWholeCertificates(messages.response, instances);
@@ -73,12 +73,12 @@ export const Evidence = ({
     <>
       {validity !== null && (
         <Fold heading={t('ui_validity')} open>
-          <ValidityBar validity={validity} words={words} />
+          <ValidityBar validity={validity} i18n={i18n} />
         </Fold>
       )}
       {diagnosis.certificates.length > 0 && (
         <Fold heading={t('ui_certificates_seen')} count={diagnosis.certificates.length} open>
-          <CertificateCards certificates={diagnosis.certificates} whole={whole} words={words} />
+          <CertificateCards certificates={diagnosis.certificates} whole={whole} i18n={i18n} />
         </Fold>
       )}
       {(rows.length > 0 || response !== null || request !== null || unreadable !== null) && (
@@ -98,7 +98,7 @@ export const Evidence = ({
       )}
       {rows.length > 0 && (
         <Fold heading={t('ui_fields')} count={rows.length} open>
-          <FieldsTable rows={rows} showPersonal={showPersonal} words={words} />
+          <FieldsTable rows={rows} showPersonal={showPersonal} i18n={i18n} />
         </Fold>
       )}
       {response !== null && (
@@ -108,13 +108,13 @@ export const Evidence = ({
             findings={diagnosis.findings}
             label={t('ui_message_response')}
             showPersonal={showPersonal}
-            words={words}
+            i18n={i18n}
           />
         </Fold>
       )}
       {unreadable !== null && diagnosis.error !== null && (
         <Fold heading={t('ui_message_response')} open>
-          <UnreadableMessage message={unreadable} error={diagnosis.error} showPersonal={showPersonal} words={words} />
+          <UnreadableMessage message={unreadable} error={diagnosis.error} showPersonal={showPersonal} i18n={i18n} />
         </Fold>
       )}
       {request !== null && (
@@ -124,7 +124,7 @@ export const Evidence = ({
             findings={diagnosis.findings}
             label={t('ui_message_request')}
             showPersonal={showPersonal}
-            words={words}
+            i18n={i18n}
           />
         </Fold>
       )}

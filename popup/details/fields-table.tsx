@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fieldText } from '../../src/wording/field-text.ts';
+import type { I18n } from '../i18n.ts';
 import { Value } from '../parts/value.tsx';
-import type { Words } from '../words.ts';
 import type { FieldRow } from './fields.ts';
 import { HiddenValue } from './hidden-value.tsx';
 import { LongText } from './long-text.tsx';
@@ -14,13 +14,13 @@ const ROWS_AT_ONCE = 200;
 export const FieldsTable = ({
   rows,
   showPersonal,
-  words,
+  i18n,
 }: {
   readonly rows: readonly FieldRow[];
   readonly showPersonal: boolean;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   const [wanted, setWanted] = useState('');
   const [onlyDiffering, setOnlyDiffering] = useState(false);
   const [most, setMost] = useState(ROWS_AT_ONCE);
@@ -60,7 +60,7 @@ export const FieldsTable = ({
             </thead>
             <tbody>
               {shown.map((row, index) => (
-                <Row key={`${index} ${row.field}`} row={row} showPersonal={showPersonal} words={words} />
+                <Row key={`${index} ${row.field}`} row={row} showPersonal={showPersonal} i18n={i18n} />
               ))}
             </tbody>
           </table>
@@ -83,13 +83,13 @@ export const FieldsTable = ({
 const Row = ({
   row: { field, received, expected, differs, isPersonal },
   showPersonal,
-  words,
+  i18n,
 }: {
   readonly row: FieldRow;
   readonly showPersonal: boolean;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   return (
     <tr class={differs ? 'differs' : undefined}>
       <th scope="row">
@@ -117,16 +117,16 @@ const Row = ({
         )}
       </th>
       <td data-label={t('ui_received')}>
-        <HiddenValue shown={!isPersonal || showPersonal || received === null} words={words}>
-          <FieldValue text={received} words={words} />
+        <HiddenValue shown={!isPersonal || showPersonal || received === null} i18n={i18n}>
+          <FieldValue text={received} i18n={i18n} />
         </HiddenValue>
       </td>
       <td data-label={t('ui_expected')}>
         {expected === null ? (
           <span class="missing">–</span>
         ) : (
-          <HiddenValue shown={!isPersonal || showPersonal} words={words}>
-            <FieldValue text={expected} words={words} />
+          <HiddenValue shown={!isPersonal || showPersonal} i18n={i18n}>
+            <FieldValue text={expected} i18n={i18n} />
           </HiddenValue>
         )}
       </td>
@@ -134,12 +134,12 @@ const Row = ({
   );
 };
 
-const FieldValue = ({ text, words }: { readonly text: string | null; readonly words: Words }): JSX.Element =>
+const FieldValue = ({ text, i18n }: { readonly text: string | null; readonly i18n: I18n }): JSX.Element =>
   text === null || text === '' ? (
-    <Value text={text} words={words} />
+    <Value text={text} i18n={i18n} />
   ) : (
     <bdi class="value">
-      <LongText text={text} words={words} />
+      <LongText text={text} i18n={i18n} />
     </bdi>
   );
 

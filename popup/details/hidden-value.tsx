@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** What names a person, or may: not even in the page before it is asked for, here or for all at once. */
 export const HiddenValue = ({
   shown,
   children,
-  words: { t },
+  i18n: { t },
 }: {
   /** Asked for already. */
   readonly shown: boolean;
   readonly children: ComponentChildren;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): ComponentChildren => {
   const [asked, setAsked] = useState(false);
   return shown || asked ? (

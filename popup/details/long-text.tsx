@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { I18n } from '../i18n.ts';
 import { VisibleText } from '../parts/value.tsx';
-import type { Words } from '../words.ts';
 
 /** Longer texts (signatures, certificates) are shortened to this at first. */
 const LONGEST = 160;
@@ -10,7 +10,7 @@ const SHORTENED = 48;
 const MORE = 20_000;
 
 /** A text that is shortened until more of it is asked for. */
-export const LongText = ({ text, words: { t } }: { readonly text: string; readonly words: Words }): JSX.Element => {
+export const LongText = ({ text, i18n: { t } }: { readonly text: string; readonly i18n: I18n }): JSX.Element => {
   const [length, setLength] = useState(text.length > LONGEST ? SHORTENED : text.length);
   const left = text.length - length;
   return (

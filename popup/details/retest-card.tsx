@@ -5,31 +5,31 @@ import { titleOf } from '../../src/wording/code-texts.ts';
 import { fieldText } from '../../src/wording/field-text.ts';
 import { headline } from '../../src/wording/headline.ts';
 import { markDifference } from '../difference.ts';
+import type { I18n } from '../i18n.ts';
 import { mainState } from '../main-state.ts';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { Value } from '../parts/value.tsx';
 import { formatMoment } from '../times.ts';
-import type { Words } from '../words.ts';
 import { HiddenValue } from './hidden-value.tsx';
 import type { Retest } from './retest.ts';
 
 /** A sign-in beside the refused one before it: what is fixed, what is still wrong, what else changed. */
 export const RetestCard = ({
   retest: { before, now, outcome },
-  words,
+  i18n,
 }: {
   readonly retest: Retest;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   return (
     <section class="card" aria-labelledby="retest" data-part="retest">
       <h2 id="retest">{t('ui_retest')}</h2>
       <div class="side-by-side">
-        <SignIn label={t('ui_retest_before')} record={before} words={words} />
-        <SignIn label={t('ui_retest_now')} record={now} words={words} />
+        <SignIn label={t('ui_retest_before')} record={before} i18n={i18n} />
+        <SignIn label={t('ui_retest_now')} record={now} i18n={i18n} />
       </div>
-      <Findings heading={t('ui_retest_fixed')} sign="✓" kind="fixed" findings={outcome.fixed} words={words} />
+      <Findings heading={t('ui_retest_fixed')} sign="✓" kind="fixed" findings={outcome.fixed} i18n={i18n} />
       {outcome.still.length > 0 && (
         <Group heading={t('ui_retest_still')} kind="still">
           {outcome.still.map((each, index) => (
@@ -44,7 +44,7 @@ export const RetestCard = ({
                     before={each.before.received?.text ?? null}
                     now={each.now.received?.text ?? null}
                     isPersonal={false}
-                    words={words}
+                    i18n={i18n}
                   />
                 )}
               </div>
@@ -52,7 +52,7 @@ export const RetestCard = ({
           ))}
         </Group>
       )}
-      <Findings heading={t('ui_retest_added')} sign="✕" kind="added" findings={outcome.added} words={words} />
+      <Findings heading={t('ui_retest_added')} sign="✕" kind="added" findings={outcome.added} i18n={i18n} />
       {outcome.changed.length > 0 && (
         <Group heading={t('ui_retest_changed')} kind="changed">
           {outcome.changed.map((each) => (
@@ -61,8 +61,8 @@ export const RetestCard = ({
                 →
               </span>
               <div class="lines">
-                <code>{fieldText(each.field, words.t)}</code>
-                <Change before={each.before} now={each.now} isPersonal={each.isPersonal} words={words} />
+                <code>{fieldText(each.field, i18n.t)}</code>
+                <Change before={each.before} now={each.now} isPersonal={each.isPersonal} i18n={i18n} />
               </div>
             </li>
           ))}
@@ -75,12 +75,12 @@ export const RetestCard = ({
 const SignIn = ({
   label,
   record,
-  words: { t, locale },
-  words,
+  i18n: { t, locale },
+  i18n,
 }: {
   readonly label: string;
   readonly record: SignInRecord;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
   <div class="side">
     <p class="quiet small">
@@ -90,7 +90,7 @@ const SignIn = ({
       <strong>{record.diagnosis === null ? t('ui_accepted_headline') : headline(record.diagnosis, t)}</strong>
     </p>
     <p class="chips">
-      <OutcomeChip state={mainState(record, true)} words={words} />
+      <OutcomeChip state={mainState(record, true)} i18n={i18n} />
     </p>
   </div>
 );
@@ -115,13 +115,13 @@ const Findings = ({
   sign,
   kind,
   findings,
-  words: { t },
+  i18n: { t },
 }: {
   readonly heading: string;
   readonly sign: string;
   readonly kind: string;
   readonly findings: readonly Finding[];
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element | null =>
   findings.length === 0 ? null : (
     <Group heading={heading} kind={kind}>
@@ -141,24 +141,24 @@ const Change = ({
   before,
   now,
   isPersonal,
-  words,
+  i18n,
 }: {
   readonly before: string | null;
   readonly now: string | null;
   readonly isPersonal: boolean;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
   const marked = before !== null && now !== null ? markDifference(before, now) : null;
   return (
-    <HiddenValue shown={!isPersonal} words={words}>
+    <HiddenValue shown={!isPersonal} i18n={i18n}>
       <dl class="pairs">
-        <dt>{words.t('ui_retest_before')}</dt>
+        <dt>{i18n.t('ui_retest_before')}</dt>
         <dd>
-          <Value text={before} {...(marked === null ? {} : { stretches: marked.expected })} words={words} />
+          <Value text={before} {...(marked === null ? {} : { stretches: marked.expected })} i18n={i18n} />
         </dd>
-        <dt>{words.t('ui_retest_now')}</dt>
+        <dt>{i18n.t('ui_retest_now')}</dt>
         <dd>
-          <Value text={now} {...(marked === null ? {} : { stretches: marked.received })} words={words} />
+          <Value text={now} {...(marked === null ? {} : { stretches: marked.received })} i18n={i18n} />
         </dd>
       </dl>
     </HiddenValue>

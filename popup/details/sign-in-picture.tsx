@@ -6,8 +6,8 @@ import { keyOf } from '../../src/message-key.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { headline } from '../../src/wording/headline.ts';
 import { codeText } from '../../src/wording/translate.ts';
+import type { I18n } from '../i18n.ts';
 import { formatMoment, formatTime } from '../times.ts';
-import type { Words } from '../words.ts';
 import { type SignInStep, type StepState, signInSteps } from './sign-in-steps.ts';
 
 const LANES = ['aws', 'browser', 'idp'] as const;
@@ -27,15 +27,15 @@ export const SignInPicture = ({
   observed,
   diagnosis,
   record,
-  words,
+  i18n,
 }: {
   readonly observed: ObservedSignIn | null;
   readonly diagnosis: Diagnosis | null;
   /** Null for an imported one. */
   readonly record: SignInRecord | null;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   const steps = signInSteps(observed, diagnosis, record);
   return (
     <section class="card picture-card" aria-labelledby="sign-in-picture">
@@ -49,7 +49,7 @@ export const SignInPicture = ({
       </div>
       <ol class="sign-in-steps">
         {steps.map((step) => (
-          <Step key={step.name} step={step} diagnosis={diagnosis} words={words} />
+          <Step key={step.name} step={step} diagnosis={diagnosis} i18n={i18n} />
         ))}
       </ol>
     </section>
@@ -59,17 +59,17 @@ export const SignInPicture = ({
 const Step = ({
   step,
   diagnosis,
-  words,
+  i18n,
 }: {
   readonly step: SignInStep;
   readonly diagnosis: Diagnosis | null;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
   <li class={`sign-in-step ${step.state}`} data-step={step.name} data-step-state={step.state}>
-    <div class="step-words">
-      <h3>{words.t(keyOf('ui_step', step.name))}</h3>
-      <p class="small">{stateText(step, diagnosis, words)}</p>
-      <Time step={step} words={words} />
+    <div class="step-i18n">
+      <h3>{i18n.t(keyOf('ui_step', step.name))}</h3>
+      <p class="small">{stateText(step, diagnosis, i18n)}</p>
+      <Time step={step} i18n={i18n} />
     </div>
     <div class="lanes" aria-hidden="true">
       <span class={`arrow ${ARROWS[step.name]}`}>
@@ -86,7 +86,7 @@ const ARROWS: Readonly<Record<StepName, string>> = {
   answer: 'aws-to-browser',
 };
 
-const Time = ({ step: { time, clock }, words: { t, locale } }: { readonly step: SignInStep; readonly words: Words }) =>
+const Time = ({ step: { time, clock }, i18n: { t, locale } }: { readonly step: SignInStep; readonly i18n: I18n }) =>
   time === null || clock === null ? null : (
     <p class="quiet small">
       <time dateTime={new Date(time).toISOString()} title={formatMoment(time, locale) ?? undefined}>
@@ -97,7 +97,7 @@ const Time = ({ step: { time, clock }, words: { t, locale } }: { readonly step: 
   );
 
 /** How the step went: at the fault what it is, at AWS's answer what it showed. */
-const stateText = ({ name, state }: SignInStep, diagnosis: Diagnosis | null, { t }: Words): string => {
+const stateText = ({ name, state }: SignInStep, diagnosis: Diagnosis | null, { t }: I18n): string => {
   if (state === 'fault' && diagnosis !== null) {
     return headline(diagnosis, t);
   }

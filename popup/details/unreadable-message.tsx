@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { excerptAround } from '../../src/saml/excerpt.ts';
 import type { Undecodable } from '../../src/saml/undecodable.ts';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 import { HiddenValue } from './hidden-value.tsx';
 
 /** A message that cannot be read, as far as it can be shown: what stands around the place, with everything invisible escaped. */
@@ -10,20 +10,20 @@ export const UnreadableMessage = ({
   message,
   error,
   showPersonal,
-  words,
+  i18n,
 }: {
   readonly message: string;
   readonly error: Undecodable;
   readonly showPersonal: boolean;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element | null => {
   const excerpt = useMemo(() => excerptAround(message, error), [message, error]);
   if (excerpt === null) return null;
   return (
     <div class="stack tight" data-part="unreadable-message">
-      <p class="quiet small">{words.t('ui_unreadable_place')}</p>
+      <p class="quiet small">{i18n.t('ui_unreadable_place')}</p>
       <code class="xml-content">
-        <HiddenValue shown={showPersonal} words={words}>
+        <HiddenValue shown={showPersonal} i18n={i18n}>
           {excerpt.before}
           <mark>{excerpt.after}</mark>
         </HiddenValue>

@@ -2,19 +2,13 @@ import type { JSX } from 'preact';
 import { keyOf } from '../../src/message-key.ts';
 import { formatDuration } from '../../src/wording/duration.ts';
 import { itemsText } from '../../src/wording/joined-text.ts';
+import type { I18n } from '../i18n.ts';
 import { formatMoment } from '../times.ts';
-import type { Words } from '../words.ts';
 import type { PlacedMoment, Validity } from './validity.ts';
 
 /** When the message was valid, as a bar with the sign-in's moments on it; the list beneath says the same in words. */
-export const ValidityBar = ({
-  validity,
-  words,
-}: {
-  readonly validity: Validity;
-  readonly words: Words;
-}): JSX.Element => {
-  const { t, locale } = words;
+export const ValidityBar = ({ validity, i18n }: { readonly validity: Validity; readonly i18n: I18n }): JSX.Element => {
+  const { t, locale } = i18n;
   const { moments, from, until, isWithin, clock } = validity;
   const posted = moments.find(({ moment }) => moment === 'posted');
   const rows = Math.max(...moments.map(({ row }) => row)) + 1;
@@ -54,7 +48,7 @@ export const ValidityBar = ({
             </span>
             <span class="facts quiet small">
               <span>{formatMoment(each.time, locale)}</span>
-              {posted !== undefined && <span>{offsetText(each, posted, words)}</span>}
+              {posted !== undefined && <span>{offsetText(each, posted, i18n)}</span>}
             </span>
           </li>
         ))}
@@ -64,7 +58,7 @@ export const ValidityBar = ({
 };
 
 /** How far from the POST; AWS's clock tells whole seconds only. */
-const offsetText = (each: PlacedMoment, posted: PlacedMoment, { t, locale }: Words): string | null => {
+const offsetText = (each: PlacedMoment, posted: PlacedMoment, { t, locale }: I18n): string | null => {
   const distance = Math.abs(each.time - posted.time);
   return distance < 1000
     ? null

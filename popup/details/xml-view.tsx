@@ -11,8 +11,8 @@ import type {
   XmlNode,
   XmlProcessingInstruction,
 } from '../../src/xml/tree.ts';
+import type { I18n } from '../i18n.ts';
 import { Value } from '../parts/value.tsx';
-import type { Words } from '../words.ts';
 import { HiddenValue } from './hidden-value.tsx';
 import { CHILDREN_AT_ONCE, initiallyOpen } from './initially-open.ts';
 import { LongText } from './long-text.tsx';
@@ -24,7 +24,7 @@ interface View {
   readonly marks: readonly Mark[];
   readonly open: ReadonlySet<XmlElement>;
   readonly showPersonal: boolean;
-  readonly words: Words;
+  readonly i18n: I18n;
 }
 
 /**
@@ -36,14 +36,14 @@ export const XmlView = ({
   findings,
   label,
   showPersonal,
-  words,
+  i18n,
 }: {
   readonly document: XmlDocument;
   readonly findings: readonly Finding[];
   /** For those who cannot see it. */
   readonly label: string;
   readonly showPersonal: boolean;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
   const { marks, open } = useMemo(() => {
     const found = marksIn(document, findings);
@@ -57,7 +57,7 @@ export const XmlView = ({
   }, [document, findings]);
   return (
     <ul class="xml" dir="ltr" aria-label={label}>
-      <ElementView element={document.root} view={{ marks, open, showPersonal, words }} />
+      <ElementView element={document.root} view={{ marks, open, showPersonal, i18n }} />
     </ul>
   );
 };
@@ -100,7 +100,7 @@ const ElementView = ({ element, view }: { readonly element: XmlElement; readonly
         </span>
       </div>
       {[...new Set(marks.map(({ finding }) => finding))].map((finding) => (
-        <Note key={`${finding.code} ${finding.field}`} finding={finding} words={view.words} />
+        <Note key={`${finding.code} ${finding.field}`} finding={finding} i18n={view.i18n} />
       ))}
       {!isLeaf && isOpen && (
         <>
@@ -130,8 +130,8 @@ const Aside = ({
   return (
     <span class="xml-content xml-comment">
       {start}
-      <HiddenValue shown={view.showPersonal} words={view.words}>
-        <LongText text={text} words={view.words} />
+      <HiddenValue shown={view.showPersonal} i18n={view.i18n}>
+        <LongText text={text} i18n={view.i18n} />
       </HiddenValue>
       {end}
     </span>
@@ -148,7 +148,7 @@ const Children = ({
   readonly parent: XmlElement;
   readonly view: View;
 }): JSX.Element => {
-  const { t } = view.words;
+  const { t } = view.i18n;
   const [count, setCount] = useState(CHILDREN_AT_ONCE);
   const shown = nodes.filter((node, index) => index < count || (node.kind === 'element' && view.open.has(node)));
   const left = nodes.length - shown.length;
@@ -201,7 +201,7 @@ const StartTag = ({
         {' '}
         <bdi>{prefix === '' ? 'xmlns' : `xmlns:${prefix}`}</bdi>="
         <bdi>
-          <LongText text={uri} words={view.words} />
+          <LongText text={uri} i18n={view.i18n} />
         </bdi>
         "
       </span>
@@ -262,15 +262,15 @@ const OwnText = ({ element, view }: { readonly element: XmlElement; readonly vie
 const Text = ({
   text,
   isPersonal,
-  view: { showPersonal, words },
+  view: { showPersonal, i18n },
 }: {
   readonly text: string;
   readonly isPersonal: boolean;
   readonly view: View;
 }): JSX.Element => (
-  <HiddenValue shown={!isPersonal || showPersonal} words={words}>
+  <HiddenValue shown={!isPersonal || showPersonal} i18n={i18n}>
     <bdi class="xml-text">
-      <LongText text={text} words={words} />
+      <LongText text={text} i18n={i18n} />
     </bdi>
   </HiddenValue>
 );
@@ -284,15 +284,15 @@ const Marked = ({
 }): ComponentChildren => (isMarked ? <mark>{children}</mark> : children);
 
 /** What is wrong at this place, and what should stand here. What was received stands here already, hidden if it is personal. */
-const Note = ({ finding, words }: { readonly finding: Finding; readonly words: Words }): JSX.Element => {
+const Note = ({ finding, i18n }: { readonly finding: Finding; readonly i18n: I18n }): JSX.Element => {
   const { expected, weight, code } = finding;
   return (
     <p class={weight === 'notice' ? 'xml-note notice-mark' : 'xml-note'} data-marks={code}>
-      <span aria-hidden="true">{weight === 'notice' ? '!' : '✕'}</span> {titleOf(code, words.t)}
+      <span aria-hidden="true">{weight === 'notice' ? '!' : '✕'}</span> {titleOf(code, i18n.t)}
       {expected !== null && !['name', 'status-message'].includes(KIND_OF_VALUE[expected.kind]) && (
         <>
           {' '}
-          {words.t('ui_expected_here')} <Value text={expected.text} words={words} />
+          {i18n.t('ui_expected_here')} <Value text={expected.text} i18n={i18n} />
         </>
       )}
     </p>

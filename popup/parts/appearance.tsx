@@ -3,19 +3,19 @@ import { keyOf } from '../../src/message-key.ts';
 import { tagOf } from '../../src/wording/locale.ts';
 import { languages } from '../../storage/action-titles.ts';
 import { BROWSER_LANGUAGE, type Settings, THEMES } from '../../storage/settings.ts';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** Language and theme. Each language is named in itself: whoever looks for it reads that one. */
 export const Appearance = ({
   settings,
   save,
-  words,
+  i18n,
 }: {
   readonly settings: Settings;
   readonly save: (settings: Settings) => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   const available = languages();
   return (
     <section class="card" aria-labelledby="appearance">

@@ -1,21 +1,21 @@
 import type { JSX } from 'preact';
+import type { I18n } from '../i18n.ts';
 import type { Page } from '../page.ts';
 import type { Place } from '../place.ts';
-import type { Words } from '../words.ts';
 
 /** The strip above everything: the product's name, and where else one can go. */
 export const Brand = ({
   place,
   page,
   go,
-  words,
+  i18n,
 }: {
   readonly place: Place;
   readonly page: Page;
   readonly go: (page: Page) => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   const inPopup = place.kind === 'popup';
   return (
     <header class="brand">

@@ -4,24 +4,24 @@ import { differenceText, expectedFromText } from '../../src/wording/closed-lists
 import { fieldText } from '../../src/wording/field-text.ts';
 import { valueAlone } from '../../src/wording/value-text.ts';
 import { markDifference } from '../difference.ts';
+import type { I18n } from '../i18n.ts';
 import { formatMoment } from '../times.ts';
-import type { Words } from '../words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Value } from './value.tsx';
 
 /** Expected and received, one under the other, the characters that differ marked. */
 export const Comparison = ({
   finding,
-  words,
+  i18n,
 }: {
   readonly finding: Finding;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element | null => {
   const { expected, received } = finding;
   if (expected === null && received === null) {
     return null;
   }
-  const { t } = words;
+  const { t } = i18n;
   const marked =
     expected !== null && received !== null && isText(expected) ? markDifference(expected.text, received.text) : null;
   return (
@@ -35,16 +35,16 @@ export const Comparison = ({
                 {finding.expectedFrom !== null && <span>{expectedFromText(finding.expectedFrom, t)}</span>}
               </span>
               {isToPaste(finding) && (
-                <CopyButton text={expected.text} label={t('ui_copy')} describes={t('ui_expected')} words={words} />
+                <CopyButton text={expected.text} label={t('ui_copy')} describes={t('ui_expected')} i18n={i18n} />
               )}
             </dt>
             <dd>
               <Value
                 text={valueAlone(expected, t)}
                 {...(marked === null ? {} : { stretches: marked.expected })}
-                words={words}
+                i18n={i18n}
               />
-              <LocalTime value={expected} words={words} />
+              <LocalTime value={expected} i18n={i18n} />
             </dd>
           </div>
         )}
@@ -59,9 +59,9 @@ export const Comparison = ({
             <Value
               text={received && valueAlone(received, t)}
               {...(marked === null ? {} : { stretches: marked.received })}
-              words={words}
+              i18n={i18n}
             />
-            {received !== null && <LocalTime value={received} words={words} />}
+            {received !== null && <LocalTime value={received} i18n={i18n} />}
           </dd>
         </div>
       </dl>
@@ -83,7 +83,7 @@ const isToPaste = ({ expected, expectedFrom }: Finding): boolean =>
   expectedFrom !== null &&
   ['authn-request', 'instance', 'identity-center-rule'].includes(expectedFrom);
 
-const LocalTime = ({ value, words }: { readonly value: FindingValue; readonly words: Words }): JSX.Element | null => {
-  const local = value.kind === 'time' ? formatMoment(value.text, words.locale) : null;
-  return local === null ? null : <div class="quiet small">{words.t('ui_local_time', { time: local })}</div>;
+const LocalTime = ({ value, i18n }: { readonly value: FindingValue; readonly i18n: I18n }): JSX.Element | null => {
+  const local = value.kind === 'time' ? formatMoment(value.text, i18n.locale) : null;
+  return local === null ? null : <div class="quiet small">{i18n.t('ui_local_time', { time: local })}</div>;
 };

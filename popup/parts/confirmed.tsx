@@ -1,19 +1,19 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** A button for what cannot be undone: asks once more, in its own place. */
 export const Confirmed = ({
   label,
   sure,
   act,
-  words,
+  i18n,
 }: {
   readonly label: string;
   /** The question. */
   readonly sure: string;
   readonly act: () => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
   const [asked, setAsked] = useState(false);
   return (
@@ -34,7 +34,7 @@ export const Confirmed = ({
             {label}
           </button>
           <button type="button" class="button tiny" onClick={() => setAsked(false)}>
-            {words.t('ui_cancel')}
+            {i18n.t('ui_cancel')}
           </button>
         </>
       ) : (

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** Whom to turn to, as the organisation words it. */
-export const Contact = ({ text, words }: { readonly text: string; readonly words: Words }): JSX.Element => (
+export const Contact = ({ text, i18n }: { readonly text: string; readonly i18n: I18n }): JSX.Element => (
   <p class="notice accent">
-    <strong class="small">{words.t('ui_contact')}</strong>
-    <bdi class="own-words">{text}</bdi>
+    <strong class="small">{i18n.t('ui_contact')}</strong>
+    <bdi class="own-i18n">{text}</bdi>
   </p>
 );

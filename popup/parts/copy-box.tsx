@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Value } from './value.tsx';
 
 /** A value or command to be pasted elsewhere, with its button. */
-export const CopyBox = ({ text, words }: { readonly text: string; readonly words: Words }): JSX.Element => (
+export const CopyBox = ({ text, i18n }: { readonly text: string; readonly i18n: I18n }): JSX.Element => (
   <div class="copy-box">
-    <Value text={text} words={words} />
-    <CopyButton text={text} label={words.t('ui_copy')} describes={text} words={words} />
+    <Value text={text} i18n={i18n} />
+    <CopyButton text={text} label={i18n.t('ui_copy')} describes={text} i18n={i18n} />
   </div>
 );

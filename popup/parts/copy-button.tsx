@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** How long the button says that it worked, in milliseconds. */
 const TOLD_FOR = 2500;
@@ -11,14 +11,14 @@ export const CopyButton = ({
   label,
   describes,
   kind = 'tiny',
-  words,
+  i18n,
 }: {
   readonly text: string;
   readonly label: string;
   /** What is copied, for those who hear the button without seeing what stands beside it. */
   readonly describes?: string;
   readonly kind?: 'tiny' | 'plain' | 'primary';
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
   const [told, setTold] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
@@ -36,7 +36,7 @@ export const CopyButton = ({
   };
   return (
     <button type="button" class={`button ${kind === 'primary' ? 'primary wide' : kind}`} onClick={copy}>
-      <span aria-live="polite">{told === null ? label : words.t(`ui_copy_${told}`)}</span>
+      <span aria-live="polite">{told === null ? label : i18n.t(`ui_copy_${told}`)}</span>
       {describes !== undefined && told === null && <span class="visually-hidden">{describes}</span>}
     </button>
   );

@@ -4,21 +4,15 @@ import type { SharedLevel } from '../../src/report/format.ts';
 import type { Rendering } from '../../src/report/render.ts';
 import { download } from '../download.ts';
 import type { HandOver } from '../hand-over.ts';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ExportPreview } from './export-preview.tsx';
 
 const FORMATS: readonly Rendering[] = ['markdown', 'html', 'text', 'json'];
 
 /** Hands the report over at a chosen level in a chosen format, and shows before that exactly what leaves. */
-export const ExportPanel = ({
-  handOver,
-  words,
-}: {
-  readonly handOver: HandOver;
-  readonly words: Words;
-}): JSX.Element => {
-  const { t } = words;
+export const ExportPanel = ({ handOver, i18n }: { readonly handOver: HandOver; readonly i18n: I18n }): JSX.Element => {
+  const { t } = i18n;
   const [wanted, setLevel] = useState<SharedLevel>('colleague');
   const [format, setFormat] = useState<Rendering>('markdown');
   const level = handOver.levels.includes(wanted) ? wanted : 'public';
@@ -32,7 +26,7 @@ export const ExportPanel = ({
         options={handOver.levels}
         chosen={level}
         choose={setLevel}
-        words={words}
+        i18n={i18n}
       />
       <p class="small quiet">{t(`ui_export_${level}_explained`)}</p>
       <Choice
@@ -41,14 +35,14 @@ export const ExportPanel = ({
         options={FORMATS}
         chosen={format}
         choose={setFormat}
-        words={words}
+        i18n={i18n}
       />
-      <ExportPreview parts={parts} words={words} />
+      <ExportPreview parts={parts} i18n={i18n} />
       <div class="buttons">
         <button type="button" class="button" data-action="download" onClick={() => download(fileName, type, text)}>
           {t('ui_export_download')}
         </button>
-        <CopyButton kind="plain" text={text} label={t('ui_export_copy')} words={words} />
+        <CopyButton kind="plain" text={text} label={t('ui_export_copy')} i18n={i18n} />
       </div>
     </>
   );
@@ -61,14 +55,14 @@ const Choice = <Option extends SharedLevel | Rendering>({
   options,
   chosen,
   choose,
-  words,
+  i18n,
 }: {
   readonly name: string;
   readonly legend: string;
   readonly options: readonly Option[];
   readonly chosen: Option;
   readonly choose: (option: Option) => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
   <fieldset class="choice">
     <legend class="small">{legend}</legend>
@@ -82,7 +76,7 @@ const Choice = <Option extends SharedLevel | Rendering>({
           checked={option === chosen}
           onChange={() => choose(option)}
         />
-        {words.t(`ui_export_${option}`)}
+        {i18n.t(`ui_export_${option}`)}
       </label>
     ))}
   </fieldset>

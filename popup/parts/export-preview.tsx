@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { Part } from '../../src/report/marked.ts';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** Exactly what leaves, as text whatever its format; what stands for another value is outlined, and said to who hears it. */
 export const ExportPreview = ({
   parts,
-  words: { t },
+  i18n: { t },
 }: {
   readonly parts: readonly Part[];
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
   const count = parts.filter(({ isStandIn }) => isStandIn).length;
   return (

@@ -1,21 +1,15 @@
 import type { JSX } from 'preact';
 import type { Fixer } from '../../src/diagnosis/finding.ts';
 import { fixerText } from '../../src/wording/closed-lists.ts';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** Who mends it, as chips. */
-export const Fixers = ({
-  fixers,
-  words,
-}: {
-  readonly fixers: readonly Fixer[];
-  readonly words: Words;
-}): JSX.Element => (
+export const Fixers = ({ fixers, i18n }: { readonly fixers: readonly Fixer[]; readonly i18n: I18n }): JSX.Element => (
   <p class="chips">
-    <span class="quiet small">{words.t('ui_fixed_by')}</span>
+    <span class="quiet small">{i18n.t('ui_fixed_by')}</span>
     {fixers.map((fixer) => (
       <span class="chip accent" key={fixer}>
-        {fixerText(fixer, words.t)}
+        {fixerText(fixer, i18n.t)}
       </span>
     ))}
   </p>

@@ -1,31 +1,31 @@
 import type { JSX } from 'preact';
 import type { CertificateSetting } from '../../src/identity-center/instance.ts';
 import { itemsText } from '../../src/wording/joined-text.ts';
+import type { I18n } from '../i18n.ts';
 import { formatMoment } from '../times.ts';
 import { useCertificate } from '../use-certificate.ts';
-import type { Words } from '../words.ts';
 
 /** The certificates that Identity Center is said to hold. */
 export const HeldCertificates = ({
   certificates,
   remove,
-  words,
+  i18n,
 }: {
   readonly certificates: readonly CertificateSetting[];
   /** Null where they cannot be removed here. */
   readonly remove: ((certificate: CertificateSetting) => void) | null;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element | null =>
   certificates.length === 0 ? null : (
     <div class="stack">
-      <h3>{words.t('ui_certificates')}</h3>
+      <h3>{i18n.t('ui_certificates')}</h3>
       <ul class="rows">
         {certificates.map((certificate) => (
           <CertificateRow
             key={certificate.der}
             certificate={certificate}
             remove={remove && (() => remove(certificate))}
-            words={words}
+            i18n={i18n}
           />
         ))}
       </ul>
@@ -35,13 +35,13 @@ export const HeldCertificates = ({
 const CertificateRow = ({
   certificate,
   remove,
-  words,
+  i18n,
 }: {
   readonly certificate: CertificateSetting;
   readonly remove: (() => void) | null;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t, locale } = words;
+  const { t, locale } = i18n;
   const read = useCertificate(certificate.der);
   return (
     <li class="card-head">

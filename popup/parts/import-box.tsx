@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { evidenceLimits } from '../../src/evidence/evidence.ts';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** A file that was handed over, or pasted text. */
 export interface TakenFile {
@@ -28,7 +28,7 @@ export const ImportBox = ({
   accept,
   take,
   told,
-  words,
+  i18n,
 }: {
   /** What may be dropped here. */
   readonly invitation: string;
@@ -37,9 +37,9 @@ export const ImportBox = ({
   /** True where each file could be read. */
   readonly take: (files: readonly TakenFile[]) => Promise<boolean>;
   readonly told: readonly ImportTold[];
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   const [pasted, setPasted] = useState('');
   const [isOver, setIsOver] = useState(false);
   const [isUnreadable, setIsUnreadable] = useState(false);

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import type { I18n } from '../i18n.ts';
 import { headlineOfImported, outcomeOfImported, timeOfImported } from '../imported.ts';
 import type { Imported } from '../read-import.ts';
 import { formatMoment } from '../times.ts';
-import type { Words } from '../words.ts';
 import { OutcomeChip } from './outcome-chip.tsx';
 import { SignInChoice } from './sign-in-choice.tsx';
 
@@ -11,12 +11,12 @@ export const ImportedList = ({
   imported,
   shownId,
   choose,
-  words,
+  i18n,
 }: {
   readonly imported: readonly Imported[];
   readonly shownId: string;
   readonly choose: (id: string) => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
   const isOfSeveralFiles = new Set(imported.map(({ file }) => file)).size > 1;
   return (
@@ -28,10 +28,10 @@ export const ImportedList = ({
             key={each.id}
             isShown={each.id === shownId}
             choose={() => choose(each.id)}
-            chips={<OutcomeChip state={outcomeOfImported(each)} words={words} />}
-            headline={headlineOfImported(each, words.t)}
+            chips={<OutcomeChip state={outcomeOfImported(each)} i18n={i18n} />}
+            headline={headlineOfImported(each, i18n.t)}
           >
-            <span>{time === null ? words.t('ui_time_unknown') : formatMoment(time, words.locale)}</span>
+            <span>{time === null ? i18n.t('ui_time_unknown') : formatMoment(time, i18n.locale)}</span>
             {isOfSeveralFiles && each.file !== null && <bdi>{each.file}</bdi>}
           </SignInChoice>
         );

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { importFile } from '../../src/identity-center/import.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { keyOf } from '../../src/message-key.ts';
+import type { I18n } from '../i18n.ts';
 import { importErrorText } from '../import-error-text.ts';
 import { formatMoment } from '../times.ts';
-import type { Words } from '../words.ts';
 import { Confirmed } from './confirmed.tsx';
 import { HeldCertificates } from './held-certificates.tsx';
 import { ImportBox, type ImportTold, type TakenFile } from './import-box.tsx';
@@ -16,17 +16,17 @@ interface Props {
   readonly instance: Instance;
   readonly put: (changed: Instance) => void;
   readonly remove: () => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }
 
 /** One Identity Center instance: import its files or type its URLs, and see at once what does not fit together. */
-export const InstanceForm = ({ instance, put, remove, words }: Props): JSX.Element => {
-  const { t } = words;
+export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Element => {
+  const { t } = i18n;
   // Decided once: it must not fold while someone is typing in it.
   const [startsOpen] = useState(instance.issuerUrl === null && instance.idpMetadata === null);
   const [told, setTold] = useState<readonly ImportTold[]>([]);
   const take = async (files: readonly TakenFile[]): Promise<boolean> => {
-    const answers = await takeInto(instance, put, words)(files);
+    const answers = await takeInto(instance, put, i18n)(files);
     setTold(answers);
     return answers.every(({ ok }) => ok);
   };
@@ -37,22 +37,22 @@ export const InstanceForm = ({ instance, put, remove, words }: Props): JSX.Eleme
         <h2>
           <bdi>{name}</bdi>
         </h2>
-        <Confirmed label={t('ui_instance_remove')} sure={t('ui_instance_remove_sure')} act={remove} words={words} />
+        <Confirmed label={t('ui_instance_remove')} sure={t('ui_instance_remove_sure')} act={remove} i18n={i18n} />
       </div>
       <ImportBox
         invitation={t('ui_import_drop')}
         accept=".xml,.pem,.crt,.cer,.der,.txt"
         take={take}
         told={told}
-        words={words}
+        i18n={i18n}
       />
-      <Preflight instance={instance} words={words} />
+      <Preflight instance={instance} i18n={i18n} />
       <HeldCertificates
         certificates={instance.certificates}
         remove={(removed) =>
           put({ ...instance, certificates: instance.certificates.filter(({ der }) => der !== removed.der) })
         }
-        words={words}
+        i18n={i18n}
       />
       <details open={startsOpen}>
         <summary>
@@ -105,16 +105,16 @@ export const InstanceForm = ({ instance, put, remove, words }: Props): JSX.Eleme
       </details>
       {instance.lastAccepted !== null && (
         <p class="quiet small">
-          {t('ui_instance_last_accepted', { time: formatMoment(instance.lastAccepted.at, words.locale) ?? '' })}
+          {t('ui_instance_last_accepted', { time: formatMoment(instance.lastAccepted.at, i18n.locale) ?? '' })}
         </p>
       )}
     </section>
   );
 };
 
-/** Imports files into the instance, each on top of what the one before brought, and words what came of each. */
+/** Imports files into the instance, each on top of what the one before brought, and says what came of each. */
 const takeInto =
-  (instance: Instance, put: Props['put'], { t }: Words) =>
+  (instance: Instance, put: Props['put'], { t }: I18n) =>
   async (files: readonly TakenFile[]): Promise<readonly ImportTold[]> => {
     const told: ImportTold[] = [];
     let changed = instance;

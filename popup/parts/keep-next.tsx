@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import type { Settings } from '../../storage/settings.ts';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** The switch for who wants to look into a good sign-in. */
 export const KeepNext = ({
   settings,
   save,
-  words: { t },
+  i18n: { t },
 }: {
   readonly settings: Settings;
   readonly save: (settings: Settings) => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
   <label class="switch">
     <input

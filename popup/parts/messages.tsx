@@ -3,19 +3,19 @@ import { useState } from 'preact/hooks';
 import { keyOf } from '../../src/message-key.ts';
 import type { Recipient } from '../../src/report/message.ts';
 import type { HandOver } from '../hand-over.ts';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 import { Contact } from './contact.tsx';
 import { CopyButton } from './copy-button.tsx';
 
 /** Whom the organisation wants written to, and the texts, for others as well. */
 export const Messages = ({
   handOver: { contact, message, messages, addable, messageWith },
-  words,
+  i18n,
 }: {
   readonly handOver: HandOver;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element | null => {
-  const { t } = words;
+  const { t } = i18n;
   const [chosen, setChosen] = useState<Recipient | null>(null);
   // Off by default: both name somebody, or may.
   const [isAdded, setAdded] = useState({ userName: false, certificate: false });
@@ -28,7 +28,7 @@ export const Messages = ({
   const text = shown === undefined ? '' : messageWith(shown.to, added);
   return shown === undefined && contact === null ? null : (
     <section class="stack tight" aria-label={t('ui_messages')} data-part="messages">
-      {contact !== null && <Contact text={contact} words={words} />}
+      {contact !== null && <Contact text={contact} i18n={i18n} />}
       {shown !== undefined && (
         <details class="card plain">
           <summary>{t(message === null ? 'ui_messages_others' : 'ui_message_preview')}</summary>
@@ -67,7 +67,7 @@ export const Messages = ({
               ))}
             {(shown !== message || text !== shown.text) && (
               <div class="buttons">
-                <CopyButton kind="plain" text={text} label={t(keyOf('ui_copy_message', shown.to))} words={words} />
+                <CopyButton kind="plain" text={text} label={t(keyOf('ui_copy_message', shown.to))} i18n={i18n} />
               </div>
             )}
           </div>

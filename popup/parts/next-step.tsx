@@ -3,21 +3,21 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { keyOf } from '../../src/message-key.ts';
 import { nextStepOf, nextStepText } from '../../src/wording/next-step.ts';
 import type { HandOver } from '../hand-over.ts';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 import { CopyButton } from './copy-button.tsx';
 
 /** What the user does now, in one line, and the button that does it. */
 export const NextStep = ({
   diagnosis,
   handOver,
-  words,
+  i18n,
 }: {
   readonly diagnosis: Diagnosis;
   /** Null in the first frame, before the message is made. */
   readonly handOver: HandOver | null;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   const step = nextStepOf(diagnosis);
   const portal = step === 'start-again' || step === 'set-clock' ? (diagnosis.instance?.portalUrl ?? null) : null;
   const message = handOver?.message ?? null;
@@ -30,7 +30,7 @@ export const NextStep = ({
         </a>
       )}
       {message !== null && (
-        <CopyButton kind="primary" text={message.text} label={t(keyOf('ui_copy_message', message.to))} words={words} />
+        <CopyButton kind="primary" text={message.text} label={t(keyOf('ui_copy_message', message.to))} i18n={i18n} />
       )}
     </section>
   );

@@ -1,19 +1,19 @@
 import type { JSX } from 'preact';
+import type { I18n } from '../i18n.ts';
 import type { MainState } from '../main-state.ts';
-import type { Words } from '../words.ts';
 
 /** The outcome in words; the sign before it and its colour say the same again. */
 export const OutcomeChip = ({
   state,
-  words,
+  i18n,
 }: {
   readonly state: MainState;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element | null => {
   const look = LOOKS[state];
   return look === null ? null : (
     <span class={`chip ${look.kind}`}>
-      <span aria-hidden="true">{look.sign}</span> {words.t(look.key)}
+      <span aria-hidden="true">{look.sign}</span> {i18n.t(look.key)}
     </span>
   );
 };

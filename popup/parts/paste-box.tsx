@@ -2,17 +2,17 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CloudTrailComparison } from '../../src/diagnosis/cloudtrail.ts';
 import { cloudTrailText } from '../../src/wording/cloudtrail-text.ts';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** Takes what AWS says: a CloudTrail record or its errorMessage, or the output of `list-users`. */
 export const PasteBox = ({
   paste,
   comparison,
-  words: { t },
+  i18n: { t },
 }: {
   readonly paste: (text: string) => boolean;
   readonly comparison: CloudTrailComparison | null;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
   const [text, setText] = useState('');
   const [isKnown, setIsKnown] = useState<boolean | null>(null);

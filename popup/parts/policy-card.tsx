@@ -4,9 +4,9 @@ import { keyOf } from '../../src/message-key.ts';
 import type { Translate } from '../../src/wording/translate.ts';
 import { isFilteredByBrowser } from '../../storage/managed-storage.ts';
 import type { Policy, PolicyProblem } from '../../storage/policy.ts';
+import type { I18n } from '../i18n.ts';
 import { importErrorText } from '../import-error-text.ts';
 import { formatMinutes } from '../times.ts';
-import type { Words } from '../words.ts';
 import { HeldCertificates } from './held-certificates.tsx';
 import { Preflight } from './preflight.tsx';
 import { Value } from './value.tsx';
@@ -16,17 +16,17 @@ export const isPolicySet = (policy: Policy): boolean =>
   Object.values(policy).some((each) => each !== null && (typeof each === 'number' || each.length > 0));
 
 /** What administrators set, to be read only, and what of it cannot be used. */
-export const PolicyCard = ({ policy, words }: { readonly policy: Policy; readonly words: Words }): JSX.Element => {
-  const { t, locale } = words;
+export const PolicyCard = ({ policy, i18n }: { readonly policy: Policy; readonly i18n: I18n }): JSX.Element => {
+  const { t, locale } = i18n;
   return (
     <section class="card" aria-labelledby="policy">
       <h2 id="policy">{t('ui_policy')}</h2>
       <p class="small">{t(isPolicySet(policy) ? 'ui_policy_explained' : 'ui_policy_none')}</p>
-      <Problems problems={policy.problems} words={words} />
+      <Problems problems={policy.problems} i18n={i18n} />
       <dl class="set-values">
         {policy.contact !== null && (
           <Entry name={t('ui_contact')}>
-            <bdi class="own-words">{policy.contact}</bdi>
+            <bdi class="own-i18n">{policy.contact}</bdi>
           </Entry>
         )}
         {policy.reportLevel !== null && (
@@ -37,7 +37,7 @@ export const PolicyCard = ({ policy, words }: { readonly policy: Policy; readonl
         )}
       </dl>
       {policy.instances.map((instance) => (
-        <SetInstance key={instance.id} instance={instance} words={words} />
+        <SetInstance key={instance.id} instance={instance} i18n={i18n} />
       ))}
       {isFilteredByBrowser() && <p class="quiet small">{t('ui_policy_withheld')}</p>}
     </section>
@@ -56,26 +56,26 @@ const Entry = ({ name, children }: { readonly name: string; readonly children: C
 const SetValues = ({
   name,
   values,
-  words,
+  i18n,
 }: {
   readonly name: string;
   readonly values: readonly (string | null)[];
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element | null => {
   const set = values.filter((value) => value !== null);
   return set.length === 0 ? null : (
     <Entry name={name}>
       {set.map((value) => (
         <div key={value}>
-          <Value text={value} words={words} />
+          <Value text={value} i18n={i18n} />
         </div>
       ))}
     </Entry>
   );
 };
 
-const SetInstance = ({ instance, words }: { readonly instance: Instance; readonly words: Words }): JSX.Element => {
-  const { t } = words;
+const SetInstance = ({ instance, i18n }: { readonly instance: Instance; readonly i18n: I18n }): JSX.Element => {
+  const { t } = i18n;
   const name = instance.name === '' ? t('ui_instance_unnamed') : instance.name;
   return (
     <section class="stack set-instance" aria-label={name}>
@@ -83,14 +83,14 @@ const SetInstance = ({ instance, words }: { readonly instance: Instance; readonl
         <bdi>{name}</bdi>
       </h3>
       <dl class="set-values">
-        <SetValues name={t('ui_instance_issuer')} values={[instance.issuerUrl]} words={words} />
-        <SetValues name={t('ui_instance_acs')} values={instance.acsUrls} words={words} />
-        <SetValues name={t('ui_instance_portal')} values={[instance.portalUrl]} words={words} />
-        <SetValues name={t('ui_instance_idp')} values={[instance.idpEntityId]} words={words} />
-        <SetValues name={t('ui_instance_idp_sign_in')} values={[instance.idpSignInUrl]} words={words} />
+        <SetValues name={t('ui_instance_issuer')} values={[instance.issuerUrl]} i18n={i18n} />
+        <SetValues name={t('ui_instance_acs')} values={instance.acsUrls} i18n={i18n} />
+        <SetValues name={t('ui_instance_portal')} values={[instance.portalUrl]} i18n={i18n} />
+        <SetValues name={t('ui_instance_idp')} values={[instance.idpEntityId]} i18n={i18n} />
+        <SetValues name={t('ui_instance_idp_sign_in')} values={[instance.idpSignInUrl]} i18n={i18n} />
       </dl>
-      <Preflight instance={instance} words={words} />
-      <HeldCertificates certificates={instance.certificates} remove={null} words={words} />
+      <Preflight instance={instance} i18n={i18n} />
+      <HeldCertificates certificates={instance.certificates} remove={null} i18n={i18n} />
     </section>
   );
 };
@@ -98,19 +98,19 @@ const SetInstance = ({ instance, words }: { readonly instance: Instance; readonl
 /** What does not hold, each with its place, as it is written in the policy. */
 const Problems = ({
   problems,
-  words,
+  i18n,
 }: {
   readonly problems: readonly PolicyProblem[];
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element | null =>
   problems.length === 0 ? null : (
     <div class="notice bad">
-      <strong>{words.t('ui_policy_problems')}</strong>
+      <strong>{i18n.t('ui_policy_problems')}</strong>
       <ul class="rows">
         {problems.map((problem, index) => (
           <li key={index} class="lines">
-            <Value text={problem.at} words={words} />
-            <span class="small">{problemText(problem, words.t)}</span>
+            <Value text={problem.at} i18n={i18n} />
+            <span class="small">{problemText(problem, i18n.t)}</span>
           </li>
         ))}
       </ul>

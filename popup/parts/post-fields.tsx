@@ -1,20 +1,20 @@
 import type { JSX } from 'preact';
 import type { ObservedPost } from '../../src/diagnosis/observed.ts';
+import type { I18n } from '../i18n.ts';
 import type { SaidOfPost } from '../read-import.ts';
-import type { Words } from '../words.ts';
 import { MomentField, TextField } from './text-field.tsx';
 
 /** Where and when a bare message was posted: it does not tell, whoever has it may know. */
 export const PostFields = ({
   post,
   say,
-  words,
+  i18n,
 }: {
   readonly post: ObservedPost | null;
   readonly say: (said: Partial<SaidOfPost>) => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   return (
     <section class="card" aria-labelledby="post-fields">
       <h2 id="post-fields">{t('ui_said_heading')}</h2>

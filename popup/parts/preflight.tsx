@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import type { Instance } from '../../src/identity-center/instance.ts';
+import type { I18n } from '../i18n.ts';
 import { usePreflight } from '../use-preflight.ts';
-import type { Words } from '../words.ts';
 import { FindingItem } from './finding-item.tsx';
 
 /** What does not fit together in the settings themselves, before anyone signs in. */
 export const Preflight = ({
   instance,
-  words,
+  i18n,
 }: {
   readonly instance: Instance;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element | null => {
   const findings = usePreflight(instance);
   const isEmpty = instance.issuerUrl === null && instance.acsUrls.length === 0 && instance.idpEntityId === null;
@@ -20,15 +20,15 @@ export const Preflight = ({
   return findings.length === 0 ? (
     <p class="notice good">
       <span>
-        <span aria-hidden="true">✓</span> {words.t('ui_preflight_good')}
+        <span aria-hidden="true">✓</span> {i18n.t('ui_preflight_good')}
       </span>
     </p>
   ) : (
     <div class="stack">
-      <h3>{words.t('ui_preflight_findings')}</h3>
+      <h3>{i18n.t('ui_preflight_findings')}</h3>
       <ul class="rows">
         {findings.map((finding, index) => (
-          <FindingItem key={index} finding={finding} words={words} />
+          <FindingItem key={index} finding={finding} i18n={i18n} />
         ))}
       </ul>
     </div>

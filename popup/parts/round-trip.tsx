@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** Where the sign-in is on its way: asked for nothing yet, it goes round; while an answer is waited for it is at the IdP. */
 const SPOTS = { around: { x: 176, y: 76 }, idp: { x: 308, y: 18 } } as const;
@@ -13,12 +13,12 @@ const STATIONS = [
 /** Browser, Identity Center and IdP, and the round that a sign-in makes between them. */
 export const RoundTrip = ({
   at = 'around',
-  words,
+  i18n,
 }: {
   readonly at?: keyof typeof SPOTS;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
-  <svg class="picture" viewBox="2 8 348 78" role="img" aria-label={words.t('ui_picture')}>
+  <svg class="picture" viewBox="2 8 348 78" role="img" aria-label={i18n.t('ui_picture')}>
     <path class="stroke" d="M 84 36 H 136 M 216 36 H 268" stroke-dasharray="1 7" />
     <path class="stroke" d="M 308 56 C 300 82 60 82 46 58" />
     <path class="stroke" d="M 40 67 L 45 57 L 54 64" />
@@ -26,7 +26,7 @@ export const RoundTrip = ({
       <g key={key}>
         <rect class="station" x={x} y="18" width="80" height="36" rx="8" />
         <text x={x + 40} y="40">
-          {words.t(key)}
+          {i18n.t(key)}
         </text>
       </g>
     ))}

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { headline } from '../../src/wording/headline.ts';
+import type { I18n } from '../i18n.ts';
 import { mainState } from '../main-state.ts';
 import { formatMoment, formatOffset } from '../times.ts';
-import type { Words } from '../words.ts';
 import { OutcomeChip } from './outcome-chip.tsx';
 import { SignInChoice } from './sign-in-choice.tsx';
 
@@ -13,14 +13,14 @@ export const SignInList = ({
   shownId,
   now,
   choose,
-  words,
+  i18n,
 }: {
   readonly records: readonly SignInRecord[];
   readonly shownId: string | null;
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly choose: (id: string) => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
   <ul class="sign-ins">
     {records.map((record) => (
@@ -30,14 +30,14 @@ export const SignInList = ({
         choose={() => choose(record.id)}
         chips={
           <>
-            <OutcomeChip state={mainState(record, true)} words={words} />
-            {record.private && <span class="chip">{words.t('ui_private')}</span>}
+            <OutcomeChip state={mainState(record, true)} i18n={i18n} />
+            {record.private && <span class="chip">{i18n.t('ui_private')}</span>}
           </>
         }
-        headline={record.diagnosis && headline(record.diagnosis, words.t)}
+        headline={record.diagnosis && headline(record.diagnosis, i18n.t)}
       >
-        <span>{formatMoment(record.firstSeen, words.locale)}</span>
-        <span>{formatOffset(record.firstSeen, now, words.locale)}</span>
+        <span>{formatMoment(record.firstSeen, i18n.locale)}</span>
+        <span>{formatOffset(record.firstSeen, now, i18n.locale)}</span>
       </SignInChoice>
     ))}
   </ul>

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import type { SinceLastAccepted } from '../../src/diagnosis/last-accepted.ts';
 import { changeTexts } from '../../src/wording/since-text.ts';
+import type { I18n } from '../i18n.ts';
 import { formatMoment } from '../times.ts';
-import type { Words } from '../words.ts';
 
 /** What is other than at the last sign-in of this instance that AWS accepted. */
 export const SinceList = ({
   since,
-  words: { t, locale },
+  i18n: { t, locale },
 }: {
   readonly since: SinceLastAccepted;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
   const changes = changeTexts(since, t);
   const at = formatMoment(since.at, locale) ?? since.at;

@@ -3,24 +3,24 @@ import type { Need, Unknown } from '../../src/diagnosis/diagnosis.ts';
 import { needText } from '../../src/wording/closed-lists.ts';
 import { checkText } from '../../src/wording/code-texts.ts';
 import { itemsText } from '../../src/wording/joined-text.ts';
-import type { Words } from '../words.ts';
+import type { I18n } from '../i18n.ts';
 
 /** What could not be looked at, under what it would take. */
 export const UnknownList = ({
   unknown,
-  words,
+  i18n,
 }: {
   readonly unknown: readonly Unknown[];
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
   <ul class="rows">
     {needsOf(unknown).map((need) => (
       <li key={need} class="lines">
-        <p>{words.t('ui_unknown_needs', { need: needText(need, words.t) })}</p>
+        <p>{i18n.t('ui_unknown_needs', { need: needText(need, i18n.t) })}</p>
         <p class="quiet small">
           {itemsText(
-            unknown.filter(({ needs }) => needs === need).map(({ code }) => checkText(code, words.t)),
-            words.t,
+            unknown.filter(({ needs }) => needs === need).map(({ code }) => checkText(code, i18n.t)),
+            i18n.t,
           )}
         </p>
       </li>

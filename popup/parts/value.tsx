@@ -1,20 +1,20 @@
 import type { JSX } from 'preact';
 import type { Stretch } from '../difference.ts';
+import type { I18n } from '../i18n.ts';
 import { makeVisible } from '../visible-characters.ts';
-import type { Words } from '../words.ts';
 
 /** A value exactly as it stands, isolated from the direction of the text around it, with nothing in it left invisible. */
 export const Value = ({
   text,
   stretches,
-  words,
+  i18n,
 }: {
   readonly text: string | null;
   readonly stretches?: readonly Stretch[];
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element =>
   text === null || text === '' ? (
-    <span class="missing">{words.t(text === null ? 'ui_value_absent' : 'ui_value_empty')}</span>
+    <span class="missing">{i18n.t(text === null ? 'ui_value_absent' : 'ui_value_empty')}</span>
   ) : (
     <bdi class={/\s/.test(text) ? 'value' : 'value one-word'}>
       {(stretches ?? [{ text, differs: false }]).map((stretch, index) =>

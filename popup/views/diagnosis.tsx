@@ -9,9 +9,9 @@ import { headline, neededToDecide } from '../../src/wording/headline.ts';
 import { refusalText } from '../../src/wording/refusal-text.ts';
 import { causeSentence } from '../../src/wording/sentence.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
-import { arrangeFindings } from '../arrange.ts';
-import { asRead } from '../as-read.ts';
+import { groupFindings } from '../group-findings.ts';
 import type { HandOver } from '../hand-over.ts';
+import type { I18n } from '../i18n.ts';
 import type { MainState } from '../main-state.ts';
 import { Comparison } from '../parts/comparison.tsx';
 import { ExportPanel } from '../parts/export-panel.tsx';
@@ -26,9 +26,9 @@ import { PasteBox } from '../parts/paste-box.tsx';
 import { SinceList } from '../parts/since-last-accepted.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { UnknownList } from '../parts/unknown-list.tsx';
+import { readerFinding } from '../reader-finding.ts';
 import type { ShownSignIn } from '../shown-sign-in.ts';
 import { formatMoment } from '../times.ts';
-import type { Words } from '../words.ts';
 
 interface Props {
   readonly record: ShownSignIn;
@@ -43,32 +43,32 @@ interface Props {
   /** What only a tab has room for: beneath the headline, and at the end. */
   readonly overview: JSX.Element | null;
   readonly evidence: JSX.Element | null;
-  readonly words: Words;
+  readonly i18n: I18n;
 }
 
 /** One sign-in's diagnosis: what is wrong, who mends it and how, then everything else that was looked at. */
 export const DiagnosisView = (props: Props): JSX.Element => {
-  const { record, state, diagnosis, handOver, words } = props;
-  const { t } = words;
-  const { lead } = arrangeFindings(diagnosis);
+  const { record, state, diagnosis, handOver, i18n } = props;
+  const { t } = i18n;
+  const { lead } = groupFindings(diagnosis);
   const title = headline(diagnosis, t);
   return (
     <>
-      <SignInLine record={record} state={state} diagnosis={diagnosis} words={words} />
+      <SignInLine record={record} state={state} diagnosis={diagnosis} i18n={i18n} />
       <section class="headline" data-finding={lead?.code}>
         <h1 class={title.length > LONGEST_LINE ? 'long' : undefined}>{title}</h1>
-        <p class="sentence">{leadSentence(diagnosis, state, words)}</p>
-        <Reasons diagnosis={diagnosis} words={words} />
+        <p class="sentence">{leadSentence(diagnosis, state, i18n)}</p>
+        <Reasons diagnosis={diagnosis} i18n={i18n} />
         {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
           <p class="quiet small">{weightText(diagnosis.cause.code, diagnosis.cause.weight, t)}</p>
         )}
       </section>
-      <NextStep diagnosis={diagnosis} handOver={handOver} words={words} />
+      <NextStep diagnosis={diagnosis} handOver={handOver} i18n={i18n} />
       {lead !== null && (
         <section class="card" aria-label={t('ui_values')}>
-          <Comparison finding={lead} words={words} />
-          <Fixers fixers={lead.fixedBy} words={words} />
-          <Sources finding={lead} words={words} />
+          <Comparison finding={lead} i18n={i18n} />
+          <Fixers fixers={lead.fixedBy} i18n={i18n} />
+          <Sources finding={lead} i18n={i18n} />
         </section>
       )}
       {handOver !== null && <Beneath {...props} handOver={handOver} />}
@@ -85,10 +85,10 @@ const Beneath = ({
   openSettings,
   overview,
   evidence,
-  words,
+  i18n,
 }: Omit<Props, 'record' | 'state'> & { readonly handOver: HandOver }): JSX.Element => {
-  const { t } = words;
-  const { explained, others } = arrangeFindings(diagnosis);
+  const { t } = i18n;
+  const { explained, others } = groupFindings(diagnosis);
   const isAccepted = diagnosis.signIn.outcome === 'accepted';
   // The headline asks for it then.
   const isImportNext =
@@ -100,7 +100,7 @@ const Beneath = ({
           {t('ui_unknown_import')}
         </button>
       )}
-      {!isAccepted && <Messages handOver={handOver} words={words} />}
+      {!isAccepted && <Messages handOver={handOver} i18n={i18n} />}
       {overview}
       {handOver.remedies.map((remedy) => (
         <Fold
@@ -108,7 +108,7 @@ const Beneath = ({
           heading={t(keyOf('ui_steps', remedy.fixer), { product: remedy.product })}
           open={remedy === handOver.remedies[0]}
         >
-          <Steps steps={remedy.steps} words={words} />
+          <Steps steps={remedy.steps} i18n={i18n} />
         </Fold>
       ))}
       <div class="folds">
@@ -121,7 +121,7 @@ const Beneath = ({
           <Fold heading={t('ui_explained')} count={explained.length} open={!inPopup}>
             <ul class="rows">
               {explained.map((finding, index) => (
-                <FindingItem key={index} finding={finding} words={words} />
+                <FindingItem key={index} finding={finding} i18n={i18n} />
               ))}
             </ul>
           </Fold>
@@ -130,14 +130,14 @@ const Beneath = ({
           <Fold heading={t('ui_also_noticed')} count={others.length} open>
             <ul class="rows">
               {others.map((finding, index) => (
-                <FindingItem key={index} finding={finding} words={words} />
+                <FindingItem key={index} finding={finding} i18n={i18n} />
               ))}
             </ul>
           </Fold>
         )}
         {diagnosis.lastAccepted !== null && (
           <Fold heading={t('report_since')} open={!inPopup}>
-            <SinceList since={diagnosis.lastAccepted} words={words} />
+            <SinceList since={diagnosis.lastAccepted} i18n={i18n} />
           </Fold>
         )}
         {diagnosis.passed.length > 0 && (
@@ -151,7 +151,7 @@ const Beneath = ({
         )}
         {diagnosis.unknown.length > 0 && (
           <Fold heading={t('ui_unknown')} count={diagnosis.unknown.length} open={diagnosis.cause === null}>
-            <UnknownList unknown={diagnosis.unknown} words={words} />
+            <UnknownList unknown={diagnosis.unknown} i18n={i18n} />
             {!isImportNext && (
               <div class="buttons">
                 <button type="button" class="button" onClick={openSettings}>
@@ -163,12 +163,12 @@ const Beneath = ({
         )}
         {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
           <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
-            <OutsideList outside={handOver.outside} words={words} />
-            {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} words={words} />}
+            <OutsideList outside={handOver.outside} i18n={i18n} />
+            {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} i18n={i18n} />}
           </Fold>
         )}
         <Fold heading={t('ui_export')}>
-          <ExportPanel handOver={handOver} words={words} />
+          <ExportPanel handOver={handOver} i18n={i18n} />
         </Fold>
       </div>
       {evidence}
@@ -179,10 +179,10 @@ const Beneath = ({
 /** What the identity provider says of its own refusal. */
 const Reasons = ({
   diagnosis: { facts, refusal },
-  words: { t },
+  i18n: { t },
 }: {
   readonly diagnosis: Diagnosis;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element | null => {
   const status = facts?.response.status ?? [];
   const reasons =
@@ -201,20 +201,20 @@ const SignInLine = ({
   record,
   state,
   diagnosis: { signIn },
-  words,
-}: Pick<Props, 'record' | 'state' | 'diagnosis' | 'words'>): JSX.Element => {
-  const time = record.firstSeen === null ? null : formatMoment(record.firstSeen, words.locale);
+  i18n,
+}: Pick<Props, 'record' | 'state' | 'diagnosis' | 'i18n'>): JSX.Element => {
+  const time = record.firstSeen === null ? null : formatMoment(record.firstSeen, i18n.locale);
   return (
     <p class="chips">
-      <OutcomeChip state={state} words={words} />
-      {state === 'imported' && <OutcomeChip state={signIn.outcome} words={words} />}
-      {record.private && <span class="chip">{words.t('ui_private')}</span>}
+      <OutcomeChip state={state} i18n={i18n} />
+      {state === 'imported' && <OutcomeChip state={signIn.outcome} i18n={i18n} />}
+      {record.private && <span class="chip">{i18n.t('ui_private')}</span>}
       <span class="quiet small">
-        {time ?? words.t('ui_time_unknown')}
+        {time ?? i18n.t('ui_time_unknown')}
         {signIn.page !== null && (
           <>
             {' · '}
-            <bdi>{words.t('value_quoted', { text: signIn.page })}</bdi>
+            <bdi>{i18n.t('value_quoted', { text: signIn.page })}</bdi>
           </>
         )}
       </span>
@@ -226,11 +226,11 @@ const SignInLine = ({
 const LONGEST_LINE = 60;
 
 /** The one sentence under the headline. */
-const leadSentence = (diagnosis: Diagnosis, state: MainState, { t, locale }: Words): string => {
+const leadSentence = (diagnosis: Diagnosis, state: MainState, { t, locale }: I18n): string => {
   if (diagnosis.error !== null) {
     return undecodableText(diagnosis.error, t);
   }
-  const sentence = causeSentence(diagnosis, t, (finding) => asRead(finding, locale));
+  const sentence = causeSentence(diagnosis, t, (finding) => readerFinding(finding, locale));
   if (sentence !== null) {
     return sentence;
   }

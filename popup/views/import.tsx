@@ -9,6 +9,7 @@ import { undecodableText } from '../../src/wording/undecodable-text.ts';
 import type { EffectiveSettings } from '../../storage/effective-settings.ts';
 import type { Details } from '../details/details.tsx';
 import { handOverOf } from '../hand-over.ts';
+import type { I18n } from '../i18n.ts';
 import { diagnosisOfImported, headlineOfImported, timeOfImported } from '../imported.ts';
 import { ImportBox, type ImportTold } from '../parts/import-box.tsx';
 import { ImportedList } from '../parts/imported-list.tsx';
@@ -18,7 +19,6 @@ import type { Imported, ImportFault } from '../read-import.ts';
 import { useHandOver } from '../use-hand-over.ts';
 import type { ImportedSignIns } from '../use-imported.ts';
 import { useWithPasted } from '../use-pasted.ts';
-import type { Words } from '../words.ts';
 import { DiagnosisView } from './diagnosis.tsx';
 
 interface Props {
@@ -27,12 +27,12 @@ interface Props {
   readonly settings: EffectiveSettings;
   readonly details: Details | null;
   readonly openSettings: () => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }
 
 /** Sign-ins out of files: what may be handed over, then the same diagnosis as of a sign-in that was seen here. */
-export const ImportView = ({ from, settings, details, openSettings, words }: Props): JSX.Element => {
-  const { t } = words;
+export const ImportView = ({ from, settings, details, openSettings, i18n }: Props): JSX.Element => {
+  const { t } = i18n;
   const { imported, shown } = from;
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -53,7 +53,7 @@ export const ImportView = ({ from, settings, details, openSettings, words }: Pro
           {shown !== null && headlineOfImported(shown, t)}
         </p>
         {shown === null ? (
-          <Invitation from={from} words={words} />
+          <Invitation from={from} i18n={i18n} />
         ) : (
           <Shown
             key={shown.id}
@@ -62,7 +62,7 @@ export const ImportView = ({ from, settings, details, openSettings, words }: Pro
             settings={settings}
             details={details}
             openSettings={openSettings}
-            words={words}
+            i18n={i18n}
           />
         )}
       </main>
@@ -71,12 +71,12 @@ export const ImportView = ({ from, settings, details, openSettings, words }: Pro
           {imported.length > 1 && (
             <section class="card plain">
               <h2>{t('ui_imported_list')}</h2>
-              <ImportedList imported={imported} shownId={shown.id} choose={from.choose} words={words} />
+              <ImportedList imported={imported} shownId={shown.id} choose={from.choose} i18n={i18n} />
             </section>
           )}
           <section class="card plain" aria-labelledby="import-more">
             <h2 id="import-more">{t('ui_evidence_another')}</h2>
-            <EvidenceBox from={from} words={words} />
+            <EvidenceBox from={from} i18n={i18n} />
           </section>
           <div class="buttons">
             <button type="button" class="button danger tiny" onClick={from.forget}>
@@ -95,8 +95,8 @@ const causeOf = (shown: Imported): string => {
 };
 
 /** Nothing was imported yet: what can be, and what becomes of it. */
-const Invitation = ({ from, words }: Pick<Props, 'from' | 'words'>): JSX.Element => {
-  const { t } = words;
+const Invitation = ({ from, i18n }: Pick<Props, 'from' | 'i18n'>): JSX.Element => {
+  const { t } = i18n;
   return (
     <>
       <div class="headline">
@@ -104,7 +104,7 @@ const Invitation = ({ from, words }: Pick<Props, 'from' | 'words'>): JSX.Element
         <p class="sentence">{t('ui_evidence_sentence')}</p>
       </div>
       <section class="card" aria-label={t('ui_page_import')}>
-        <EvidenceBox from={from} words={words} />
+        <EvidenceBox from={from} i18n={i18n} />
       </section>
       <section aria-labelledby="import-kinds" class="stack">
         <h2 id="import-kinds">{t('ui_evidence_kinds')}</h2>
@@ -122,8 +122,8 @@ const Invitation = ({ from, words }: Pick<Props, 'from' | 'words'>): JSX.Element
   );
 };
 
-const EvidenceBox = ({ from, words }: Pick<Props, 'from' | 'words'>): JSX.Element => {
-  const { t } = words;
+const EvidenceBox = ({ from, i18n }: Pick<Props, 'from' | 'i18n'>): JSX.Element => {
+  const { t } = i18n;
   return (
     <>
       <ImportBox
@@ -131,7 +131,7 @@ const EvidenceBox = ({ from, words }: Pick<Props, 'from' | 'words'>): JSX.Elemen
         accept=".har,.json,.txt,.xml,.b64"
         take={from.take}
         told={from.faults.map((fault) => toldOf(fault, t))}
-        words={words}
+        i18n={i18n}
       />
       <p role="status" class="quiet small">
         {from.isReading && t('ui_evidence_reading')}
@@ -159,17 +159,17 @@ const Shown = ({
   settings,
   details,
   openSettings,
-  words,
+  i18n,
 }: Omit<Props, 'from'> & { readonly shown: Imported; readonly say: ImportedSignIns['say'] }): JSX.Element => {
   const pasted = useWithPasted(shown.kind === 'sign-in' ? shown : null, settings.instances);
   const diagnosis = pasted.diagnosis ?? diagnosisOfImported(shown);
   const observed = shown.kind === 'sign-in' ? shown.observed : null;
-  const handOver = useHandOver(handOverOf, shown.kind === 'report' ? shown.report : diagnosis, settings, words);
+  const handOver = useHandOver(handOverOf, shown.kind === 'report' ? shown.report : diagnosis, settings, i18n);
   return (
     <>
-      <Provenance shown={shown} words={words} />
+      <Provenance shown={shown} i18n={i18n} />
       {diagnosis === null ? (
-        shown.kind === 'report' && 'error' in shown.report && <Unreadable error={shown.report.error} words={words} />
+        shown.kind === 'report' && 'error' in shown.report && <Unreadable error={shown.report.error} i18n={i18n} />
       ) : (
         <DiagnosisView
           record={{
@@ -187,22 +187,17 @@ const Shown = ({
           overview={
             <>
               {shown.kind === 'sign-in' && shown.isBare && shown.diagnosis.error === null && (
-                <PostFields post={shown.observed.post} say={(said) => void say(shown.id, said)} words={words} />
+                <PostFields post={shown.observed.post} say={(said) => void say(shown.id, said)} i18n={i18n} />
               )}
-              {details && <details.Overview observed={observed} diagnosis={diagnosis} among={null} words={words} />}
+              {details && <details.Overview observed={observed} diagnosis={diagnosis} among={null} i18n={i18n} />}
             </>
           }
           evidence={
             details && (
-              <details.Evidence
-                observed={observed}
-                diagnosis={diagnosis}
-                instances={settings.instances}
-                words={words}
-              />
+              <details.Evidence observed={observed} diagnosis={diagnosis} instances={settings.instances} i18n={i18n} />
             )
           }
-          words={words}
+          i18n={i18n}
         />
       )}
     </>
@@ -210,8 +205,8 @@ const Shown = ({
 };
 
 /** Where it is from: not of this browser, and not kept. */
-const Provenance = ({ shown, words }: { readonly shown: Imported; readonly words: Words }): JSX.Element => {
-  const { t } = words;
+const Provenance = ({ shown, i18n }: { readonly shown: Imported; readonly i18n: I18n }): JSX.Element => {
+  const { t } = i18n;
   const isBare = shown.kind === 'sign-in' && shown.isBare;
   return (
     <div class="notice imported">
@@ -234,15 +229,15 @@ const Provenance = ({ shown, words }: { readonly shown: Imported; readonly words
 };
 
 /** A report that says why a message could not be read. */
-const Unreadable = ({ error, words }: { readonly error: ErrorReport['error']; readonly words: Words }): JSX.Element => (
+const Unreadable = ({ error, i18n }: { readonly error: ErrorReport['error']; readonly i18n: I18n }): JSX.Element => (
   <>
     <p class="chips">
-      <OutcomeChip state="imported" words={words} />
+      <OutcomeChip state="imported" i18n={i18n} />
     </p>
     <div class="headline">
-      <h1>{titleOf(error.code, words.t)}</h1>
-      <p class="sentence">{undecodableText(error, words.t)}</p>
+      <h1>{titleOf(error.code, i18n.t)}</h1>
+      <p class="sentence">{undecodableText(error, i18n.t)}</p>
     </div>
-    <p>{meaningOf(error.code, words.t)}</p>
+    <p>{meaningOf(error.code, i18n.t)}</p>
   </>
 );

@@ -7,6 +7,7 @@ import { isFilteredByBrowser } from '../../storage/managed-storage.ts';
 import type { Policy } from '../../storage/policy.ts';
 import type { Settings, SettingsProblem } from '../../storage/settings.ts';
 import { download } from '../download.ts';
+import type { I18n } from '../i18n.ts';
 import { Appearance } from '../parts/appearance.tsx';
 import { Confirmed } from '../parts/confirmed.tsx';
 import { InstanceForm } from '../parts/instance-form.tsx';
@@ -14,7 +15,6 @@ import { KeepNext } from '../parts/keep-next.tsx';
 import { isPolicySet, PolicyCard } from '../parts/policy-card.tsx';
 import { RETENTION_CHOICES, readSettingsFile, type SettingsFileError, settingsFile } from '../settings-file.ts';
 import { formatMinutes } from '../times.ts';
-import type { Words } from '../words.ts';
 
 interface Props {
   readonly settings: Settings;
@@ -25,7 +25,7 @@ interface Props {
   readonly seesSignIns: boolean;
   readonly save: (settings: Settings) => void;
   readonly forgetEverything: () => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }
 
 /** Instances, what is kept for how long, and taking the settings elsewhere. Every change is kept at once. */
@@ -36,9 +36,9 @@ export const SettingsView = ({
   seesSignIns,
   save,
   forgetEverything,
-  words,
+  i18n,
 }: Props): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   const put = (changed: Instance): void =>
     save({
       ...settings,
@@ -55,14 +55,14 @@ export const SettingsView = ({
           {t(keyOf('ui_settings', problem))}
         </p>
       )}
-      {isPolicySet(policy) && <PolicyCard policy={policy} words={words} />}
+      {isPolicySet(policy) && <PolicyCard policy={policy} i18n={i18n} />}
       {settings.instances.map((instance) => (
         <InstanceForm
           key={instance.id}
           instance={instance}
           put={put}
           remove={() => save({ ...settings, instances: settings.instances.filter(({ id }) => id !== instance.id) })}
-          words={words}
+          i18n={i18n}
         />
       ))}
       <div class="buttons">
@@ -90,7 +90,7 @@ export const SettingsView = ({
                 >
                   {RETENTION_CHOICES.map((minutes) => (
                     <option key={minutes} value={minutes}>
-                      {formatMinutes(minutes, words.locale)}
+                      {formatMinutes(minutes, i18n.locale)}
                     </option>
                   ))}
                 </select>
@@ -99,15 +99,15 @@ export const SettingsView = ({
             ) : (
               <p class="field">
                 <span>{t('ui_retention')}</span>
-                {formatMinutes(policy.retentionMinutes, words.locale)}
+                {formatMinutes(policy.retentionMinutes, i18n.locale)}
                 <span class="quiet small">{t('ui_policy_retention_set')}</span>
               </p>
             )}
-            <KeepNext settings={settings} save={save} words={words} />
+            <KeepNext settings={settings} save={save} i18n={i18n} />
           </section>
         )}
-        <Appearance settings={settings} save={save} words={words} />
-        <TakeAlong settings={settings} save={save} words={words} />
+        <Appearance settings={settings} save={save} i18n={i18n} />
+        <TakeAlong settings={settings} save={save} i18n={i18n} />
         {seesSignIns && (
           <section class="card" aria-labelledby="forgetting">
             <h2 id="forgetting">{t('ui_forget_everything')}</h2>
@@ -116,19 +116,19 @@ export const SettingsView = ({
               label={t('ui_forget_everything')}
               sure={t('ui_forget_everything_sure')}
               act={forgetEverything}
-              words={words}
+              i18n={i18n}
             />
           </section>
         )}
-        {!isPolicySet(policy) && isFilteredByBrowser() && <PolicyCard policy={policy} words={words} />}
+        {!isPolicySet(policy) && isFilteredByBrowser() && <PolicyCard policy={policy} i18n={i18n} />}
       </div>
     </>
   );
 };
 
 /** The settings as a file, there and back. */
-const TakeAlong = ({ settings, save, words }: Pick<Props, 'settings' | 'save' | 'words'>): JSX.Element => {
-  const { t } = words;
+const TakeAlong = ({ settings, save, i18n }: Pick<Props, 'settings' | 'save' | 'i18n'>): JSX.Element => {
+  const { t } = i18n;
   const [told, setTold] = useState<SettingsFileError['code'] | 'imported' | null>(null);
   const read = async (file: File | undefined): Promise<void> => {
     if (file === undefined) {

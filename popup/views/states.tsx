@@ -1,54 +1,54 @@
 import type { JSX } from 'preact';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { askToGiveUp } from '../../storage/give-up-request.ts';
+import type { I18n } from '../i18n.ts';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { RoundTrip } from '../parts/round-trip.tsx';
 import { formatMinutes, formatMoment } from '../times.ts';
-import type { Words } from '../words.ts';
 
 /** Nothing was seen yet: what to do, and what will be kept. */
 export const EmptyView = ({
   retentionMinutes,
-  words,
+  i18n,
 }: {
   readonly retentionMinutes: number;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
   <>
-    <RoundTrip words={words} />
+    <RoundTrip i18n={i18n} />
     <div class="headline">
-      <h1>{words.t('ui_empty_headline')}</h1>
-      <p class="sentence">{words.t('ui_empty_sentence')}</p>
+      <h1>{i18n.t('ui_empty_headline')}</h1>
+      <p class="sentence">{i18n.t('ui_empty_sentence')}</p>
     </div>
     <ol class="steps">
       {(['ui_empty_step_sign_in', 'ui_empty_step_come_back', 'ui_empty_step_hand_over'] as const).map((key) => (
         <li key={key}>
-          <p>{words.t(key)}</p>
+          <p>{i18n.t(key)}</p>
         </li>
       ))}
     </ol>
-    <p class="quiet small">{words.t('ui_empty_privacy', { minutes: formatMinutes(retentionMinutes, words.locale) })}</p>
+    <p class="quiet small">{i18n.t('ui_empty_privacy', { minutes: formatMinutes(retentionMinutes, i18n.locale) })}</p>
   </>
 );
 
 /** The browser was not told that we may see AWS's sign-in pages (Firefox leaves that choice to the user). */
 export const NoAccessView = ({
   askForAccess,
-  words,
+  i18n,
 }: {
   readonly askForAccess: () => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
   <>
-    <RoundTrip words={words} />
+    <RoundTrip i18n={i18n} />
     <div class="headline">
-      <h1>{words.t('ui_no_access_headline')}</h1>
-      <p class="sentence">{words.t('ui_no_access_sentence')}</p>
+      <h1>{i18n.t('ui_no_access_headline')}</h1>
+      <p class="sentence">{i18n.t('ui_no_access_sentence')}</p>
     </div>
     <button type="button" class="button primary wide" onClick={askForAccess}>
-      {words.t('ui_no_access_button')}
+      {i18n.t('ui_no_access_button')}
     </button>
-    <p class="quiet small">{words.t('ui_no_access_explained')}</p>
+    <p class="quiet small">{i18n.t('ui_no_access_explained')}</p>
   </>
 );
 
@@ -56,49 +56,43 @@ export const NoAccessView = ({
 export const WaitingView = ({
   record,
   inPopup,
-  words,
+  i18n,
 }: {
   readonly record: SignInRecord;
   /** A tab shows a larger picture of it. */
   readonly inPopup: boolean;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => (
   <>
-    {inPopup && <RoundTrip at="idp" words={words} />}
+    {inPopup && <RoundTrip at="idp" i18n={i18n} />}
     <p class="chips">
-      <OutcomeChip state="waiting" words={words} />
-      <span class="quiet small">{formatMoment(record.firstSeen, words.locale)}</span>
+      <OutcomeChip state="waiting" i18n={i18n} />
+      <span class="quiet small">{formatMoment(record.firstSeen, i18n.locale)}</span>
     </p>
     <div class="headline">
-      <h1>{words.t('ui_waiting_headline')}</h1>
-      <p class="sentence">{words.t('ui_waiting_sentence')}</p>
+      <h1>{i18n.t('ui_waiting_headline')}</h1>
+      <p class="sentence">{i18n.t('ui_waiting_sentence')}</p>
     </div>
-    <p class="quiet small">{words.t('ui_waiting_explained')}</p>
+    <p class="quiet small">{i18n.t('ui_waiting_explained')}</p>
     <button type="button" class="button" onClick={() => void askToGiveUp(record.id)}>
-      {words.t('ui_waiting_give_up')}
+      {i18n.t('ui_waiting_give_up')}
     </button>
   </>
 );
 
 /** An outcome without a diagnosis: the messages of an accepted sign-in are gone at once, or it is still being made. */
-export const OutcomeView = ({
-  record,
-  words,
-}: {
-  readonly record: SignInRecord;
-  readonly words: Words;
-}): JSX.Element => {
+export const OutcomeView = ({ record, i18n }: { readonly record: SignInRecord; readonly i18n: I18n }): JSX.Element => {
   const { outcome } = record.observed;
   return (
     <>
       <p class="chips">
-        <OutcomeChip state={outcome} words={words} />
-        {record.private && <span class="chip">{words.t('ui_private')}</span>}
-        <span class="quiet small">{formatMoment(record.firstSeen, words.locale)}</span>
+        <OutcomeChip state={outcome} i18n={i18n} />
+        {record.private && <span class="chip">{i18n.t('ui_private')}</span>}
+        <span class="quiet small">{formatMoment(record.firstSeen, i18n.locale)}</span>
       </p>
       <div class="headline">
-        <h1>{words.t(`ui_${outcome}_headline`)}</h1>
-        <p class="sentence">{words.t(`ui_${outcome}_sentence`)}</p>
+        <h1>{i18n.t(`ui_${outcome}_headline`)}</h1>
+        <p class="sentence">{i18n.t(`ui_${outcome}_sentence`)}</p>
       </div>
     </>
   );

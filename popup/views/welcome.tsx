@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import type { I18n } from '../i18n.ts';
 import { RoundTrip } from '../parts/round-trip.tsx';
-import type { Words } from '../words.ts';
 
 /** First run: what it does, what it may see, and the two ways to begin. */
 export const WelcomeView = ({
@@ -8,19 +8,19 @@ export const WelcomeView = ({
   askForAccess,
   signIn,
   openSettings,
-  words,
+  i18n,
 }: {
   /** Whether the browser lets us see AWS's sign-in pages; Firefox leaves that choice to the user. */
   readonly hasAccess: boolean;
   readonly askForAccess: () => void;
   readonly signIn: () => void;
   readonly openSettings: () => void;
-  readonly words: Words;
+  readonly i18n: I18n;
 }): JSX.Element => {
-  const { t } = words;
+  const { t } = i18n;
   return (
     <>
-      <RoundTrip words={words} />
+      <RoundTrip i18n={i18n} />
       <div class="headline">
         <h1>{t('ui_welcome_headline')}</h1>
       </div>

@@ -105,7 +105,7 @@ async function newestSince(since: number): Promise<string | null> {
     item: Object(item),
   }));
   const posts = items.filter(({ item }) => item.kind === 'response-posted' && item.time >= since);
-  if (posts.some(({ item }) => item.messageIs === 'let-go')) return 'let go';
+  if (posts.some(({ item }) => item.messageIs === 'discarded')) return 'let go';
   const begun = items.filter(({ item }) => 'kind' in item && item.time >= since).map(({ key }) => key);
   const diagnosis = items.find(({ key }) => begun.some((id) => key === `diagnosis:${id}`));
   return diagnosis === undefined ? null : (diagnosis.item.diagnosis?.cause?.code ?? 'no cause');

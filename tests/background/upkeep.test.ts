@@ -511,7 +511,7 @@ describe('a storage that is full', () => {
     expect(signIns.length).toBeLessThan(3);
     expect(signIns[0]?.tabId).toBe(3);
     expect(signIns[0]?.diagnosis?.cause?.code).toBe('audience-mismatch');
-    expect(await readTrouble()).toMatchObject({ trouble: 'made-room' });
+    expect(await readTrouble()).toMatchObject({ trouble: 'evicted' });
   });
 
   it('is told until its time is over, or until everything is forgotten', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DRESSES } from '../../fixtures/matrix/dresses.ts';
+import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { cleanSignIn, type Message } from '../../fixtures/matrix/sign-in.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
@@ -8,7 +8,7 @@ import type { CloudTrailError } from '../../src/identity-center/cloudtrail.ts';
 import { judge } from '../matrix/judge.ts';
 
 const told = (cloudTrail: CloudTrailError, message: Partial<Message> = {}) => {
-  const clean = cleanSignIn(DRESSES.general, 'sp', false);
+  const clean = cleanSignIn(IDP_STYLES.general, 'sp', false);
   return judge({ ...clean, cloudTrail, message: clean.message && { ...clean.message, ...message } }, 'xml-crypto');
 };
 
@@ -34,7 +34,7 @@ describe("AWS's own record of a sign-in", () => {
   });
 
   it('says nothing about requests of a sign-in that began at the IdP', async () => {
-    const clean = cleanSignIn(DRESSES.okta, 'idp', true);
+    const clean = cleanSignIn(IDP_STYLES.okta, 'idp', true);
     const { findings } = await judge({ ...clean, cloudTrail: 'request-id' }, 'xml-crypto');
     expect(findings.filter(({ code }) => code === 'in-response-to-mismatch')).toEqual([]);
   });

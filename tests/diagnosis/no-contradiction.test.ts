@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
-import { DRESSES } from '../../fixtures/matrix/dresses.ts';
+import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { cleanSignIn, keyOf, NAME, nextKeyOf, type SignIn } from '../../fixtures/matrix/sign-in.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { KnownUsers } from '../../src/diagnosis/user-names.ts';
@@ -43,7 +43,7 @@ const around: fc.Arbitrary<Around> = fc.record({
 
 const held = (signIn: SignIn, which: Around['held']): SignIn => {
   if (!signIn.settings || which === 'none') return signIn;
-  const key = which === 'signing' ? keyOf(signIn.dress) : nextKeyOf(signIn.dress);
+  const key = which === 'signing' ? keyOf(signIn.idpStyle) : nextKeyOf(signIn.idpStyle);
   return { ...signIn, settings: { ...signIn.settings, held: [key.certificate] } };
 };
 
@@ -51,7 +51,7 @@ const signInOf = ({ at, page, held: which, users, cloudTrail, clocks }: Around) 
   const each = CASES[at];
   if (!each) throw new Error('there is no such case');
   const { fault, run } = each;
-  const faulty = fault.make(cleanSignIn(DRESSES[run.dress], run.initiatedBy, run.withSettings));
+  const faulty = fault.make(cleanSignIn(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings));
   const shown = page === null ? faulty : { ...faulty, page, outcome: 'refused' as const };
   return { signIn: { ...held(shown, which), users, cloudTrail, ...clocks }, generator: run.generator };
 };

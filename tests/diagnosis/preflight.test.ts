@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { keyPair } from '../../fixtures/keys.ts';
-import { DRESSES } from '../../fixtures/matrix/dresses.ts';
+import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { AWS, DAY, type IdpMetadata, keyOf } from '../../fixtures/matrix/sign-in.ts';
 import { idpMetadataXml, spMetadataXml } from '../../fixtures/matrix/template.ts';
 import { preflight } from '../../src/diagnosis/preflight.ts';
@@ -12,12 +12,12 @@ import { createTranslator } from '../../src/wording/translate.ts';
 
 /** Tomorrow: the certificates are made today. */
 const NOW = Math.floor(Date.now() / 1000) * 1000 + DAY;
-const DRESS = DRESSES.entra;
+const IDP_STYLE = IDP_STYLES.entra;
 
 const METADATA: IdpMetadata = {
-  entityId: DRESS.issuer,
-  certificates: [keyOf(DRESS)],
-  singleSignOn: [DRESS.signInUrl],
+  entityId: IDP_STYLE.issuer,
+  certificates: [keyOf(IDP_STYLE)],
+  singleSignOn: [IDP_STYLE.signInUrl],
   nameIdFormats: [],
   wantsSignedRequests: false,
   validUntil: new Date(NOW).toISOString(),

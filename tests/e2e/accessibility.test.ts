@@ -97,7 +97,7 @@ test('the keyboard alone leads from the diagnosis to copy, export, settings and 
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('textbox', { name: 'Paste the text of a file instead' }));
   await page.keyboard.insertText((await stateNamed('imported').pasted?.()) ?? '');
-  await tabTo(page, button('Read it'));
+  await tabTo(page, button('Import the text'));
   await page.keyboard.press('Enter');
   const main = page.locator('main');
   await expect(main).toHaveAttribute('data-state', 'imported');

@@ -83,7 +83,7 @@ export const paste = async (app: Tab, text: string): Promise<void> => {
   const entry = { role: 'textbox', name: 'Paste the text of a file instead' } as const;
   if (!(await app.isVisible(entry))) await app.click('.drop-box + details > summary');
   await app.fill(entry, text);
-  await app.click({ role: 'button', name: 'Import', within: '.drop-box + details' });
+  await app.click({ role: 'button', name: 'Import the text', within: '.drop-box + details' });
 };
 
 /** What was told of the last import, a sentence a file. */

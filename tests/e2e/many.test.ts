@@ -14,11 +14,11 @@ import { expect, test } from './test.ts';
 const isPost = ({ method, url }: { readonly method: string; readonly url: URL }): boolean =>
   method === 'POST' && url.pathname.startsWith('/platform/saml/acs/');
 
-/** Holds every POST to an ACS before AWS answers it; `arrived` counts them, `letGo` lets them be answered. */
+/** Holds every POST to an ACS before AWS answers it; `arrived` counts them, `release` lets them be answered. */
 const holdPosts = (lab: Lab) => {
-  let letGo = (): void => undefined;
+  let release = (): void => undefined;
   const released = new Promise<null>((resolve) => {
-    letGo = () => resolve(null);
+    release = () => resolve(null);
   });
   let arrived = 0;
   lab.intercept((request) => {
@@ -26,7 +26,7 @@ const holdPosts = (lab: Lab) => {
     arrived++;
     return released;
   });
-  return { arrived: () => arrived, letGo };
+  return { arrived: () => arrived, release };
 };
 
 const outcomes = async (browser: LabBrowser) =>
@@ -55,7 +55,7 @@ test('ten tabs at once with ten faults are ten sign-ins', async ({ lab, labBrows
     void (await labBrowser.newTab()).goTo(lab.signInUrl).catch(() => undefined);
     await until('the POST', async () => held.arrived() === index + 1);
   }
-  held.letGo();
+  held.release();
   await eventually(async () => Object.values(await causesStored(labBrowser)).toSorted()).toEqual(
     FAULTS_AT_ONCE.map(([, cause]) => cause).toSorted(),
   );
@@ -111,7 +111,7 @@ test('a tab that is closed before AWS answers leaves a sign-in that is diagnosed
   void tab.goTo(lab.signInUrl).catch(() => undefined);
   await until('the POST', async () => held.arrived() === 1);
   await tab.close();
-  held.letGo();
+  held.release();
   await eventually(async () => Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']);
   expect((await signInsStored(labBrowser)).map(({ paired }) => paired)).toEqual([true]);
 });

@@ -1,4 +1,4 @@
-import { DRESSES } from '../../fixtures/matrix/dresses.ts';
+import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { cleanSignIn } from '../../fixtures/matrix/sign-in.ts';
 import type { Fault, Run } from './fault.ts';
 import { ASSERTION_FAULTS } from './faults/assertion.ts';
@@ -13,7 +13,7 @@ import { SIGNATURE_FAULTS } from './faults/signature.ts';
 import { SUBJECT_FAULTS } from './faults/subject.ts';
 import { judge } from './judge.ts';
 
-/** One fault in one dress, made by one generator. */
+/** One fault in one IdP's style, made by one generator. */
 export interface Case {
   readonly name: string;
   readonly fault: Fault;
@@ -33,8 +33,8 @@ export const FAULTS: readonly Fault[] = [
   ...NEAR_MISSES,
 ];
 
-const nameOf = (fault: Fault, { dress, generator, initiatedBy, withSettings }: Run): string =>
-  `${fault.name} (${dress}, ${generator}, ${initiatedBy}-initiated${withSettings ? ', settings' : ''})`;
+const nameOf = (fault: Fault, { idpStyle, generator, initiatedBy, withSettings }: Run): string =>
+  `${fault.name} (${idpStyle}, ${generator}, ${initiatedBy}-initiated${withSettings ? ', settings' : ''})`;
 
 export const CASES: readonly Case[] = FAULTS.flatMap((fault) =>
   fault.runs.map((run) => ({ name: nameOf(fault, run), fault, run })),
@@ -55,7 +55,7 @@ const sorted = (codes: readonly string[]): string => [...codes].sort().join(' ')
 
 /** Judges the clean twin first, then the faulty sign-in. */
 export const verdictOf = async ({ fault, run }: Case): Promise<Verdict> => {
-  const clean = (fault.from ?? cleanSignIn)(DRESSES[run.dress], run.initiatedBy, run.withSettings);
+  const clean = (fault.from ?? cleanSignIn)(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings);
   const twin = await judge(clean, run.generator);
   const { cause, findings } = await judge(fault.make(clean), run.generator);
   const found = findings.map(({ code }) => code);

@@ -18,10 +18,10 @@ export interface Fault {
   readonly runs: readonly Run[];
 }
 
-/** In whose dress, made by what, begun by whom, with imported settings or without. */
+/** In whose style, made by what, begun by whom, with imported settings or without. */
 export interface Run {
   readonly generator: GeneratorName;
-  readonly dress: IdpProductId;
+  readonly idpStyle: IdpProductId;
   readonly initiatedBy: 'sp' | 'idp';
   readonly withSettings: boolean;
 }
@@ -29,9 +29,9 @@ export interface Run {
 const WHO = { sp: ['sp', 'sp', 'sp'], idp: ['idp', 'idp', 'idp'], either: ['sp', 'idp', 'sp'] } as const;
 const SETTINGS = { with: [true, true, true], without: [false, false, false], either: [false, true, true] } as const;
 
-/** The runs of a fault: one a generator, each in another dress. */
+/** The runs of a fault: one a generator, each in another style. */
 export const runs = (
-  dresses: readonly IdpProductId[],
+  idpStyles: readonly IdpProductId[],
   {
     by = ['xml-crypto', 'xmlsec1'],
     initiatedBy = 'either',
@@ -42,8 +42,8 @@ export const runs = (
     readonly settings?: keyof typeof SETTINGS;
   } = {},
 ): readonly Run[] =>
-  dresses.map((dress, index) => ({
-    dress,
+  idpStyles.map((idpStyle, index) => ({
+    idpStyle,
     generator: by[index % by.length] ?? 'xml-crypto',
     initiatedBy: WHO[initiatedBy][index % 3] ?? 'sp',
     withSettings: SETTINGS[settings][index % 3] ?? true,

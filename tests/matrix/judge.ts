@@ -45,10 +45,10 @@ const made = new Map<string, Promise<string>>();
 
 /** The signed Response. Clean twins are made once: many faults have the same. */
 const messageOf = async (signIn: SignIn, generator: GeneratorName): Promise<string | null> => {
-  const { message, signing, dress, alter, tamper } = signIn;
+  const { message, signing, idpStyle, alter, tamper } = signIn;
   if (message === null) return null;
   if (alter !== unaltered) return tamper(await GENERATORS[generator](signIn, message));
-  const name = [generator, dress.product, signing.key.privateKeyFile, signing.embedded?.certificateFile];
+  const name = [generator, idpStyle.product, signing.key.privateKeyFile, signing.embedded?.certificateFile];
   const key = JSON.stringify([...name, message, signing.signed, signing.algorithm]);
   const making = made.get(key) ?? GENERATORS[generator](signIn, message);
   made.set(key, making);

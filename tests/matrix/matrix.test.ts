@@ -28,11 +28,13 @@ const yields = ({ cause, explains, findings }: Fault, code: Code): boolean =>
 
 describe('the fault matrix', () => {
   it.each(CODES.filter((code) => !NEVER_FOUND.includes(code)))(
-    'yields %s from two generators, in two dresses',
+    'yields %s from two generators, in two idpStyles',
     (code) => {
       const runs = FAULTS.filter((fault) => yields(fault, code)).flatMap((fault) => fault.runs);
       expect(new Set(runs.map(({ generator }) => generator)).size).toBeGreaterThanOrEqual(2);
-      expect(new Set(runs.map(({ dress }) => dress)).size).toBeGreaterThanOrEqual(OF_ENTRA.includes(code) ? 1 : 2);
+      expect(new Set(runs.map(({ idpStyle }) => idpStyle)).size).toBeGreaterThanOrEqual(
+        OF_ENTRA.includes(code) ? 1 : 2,
+      );
     },
   );
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
-import { DRESSES } from '../../fixtures/matrix/dresses.ts';
+import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { cleanSignIn } from '../../fixtures/matrix/sign-in.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
@@ -65,7 +65,7 @@ describe('the report of every fault', () => {
   it.each(faulty)(
     'holds the same diagnosis once it is imported again, at every level: $name',
     async ({ from, make, run }) => {
-      const clean = from(DRESSES[run.dress], run.initiatedBy, run.withSettings);
+      const clean = from(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings);
       const diagnosis = await judge(make(clean), run.generator);
       for (const level of LEVELS) {
         const report = reportOf(diagnosis, { ...OPTIONS, level });

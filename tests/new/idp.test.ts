@@ -17,7 +17,7 @@ describe('a new IdP', () => {
   afterAll(() => rmSync(copy, { recursive: true }));
 
   it('is registered, and the compiler names all that has to be filled in', () => {
-    for (const part of ['_locales', 'src', 'tests/idp', 'fixtures/matrix/dresses.ts', 'tsconfig.json']) {
+    for (const part of ['_locales', 'src', 'tests/idp', 'fixtures/matrix/idp-styles.ts', 'tsconfig.json']) {
       cpSync(path.join(ROOT, part), path.join(copy, part), { recursive: true });
     }
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
@@ -32,7 +32,7 @@ describe('a new IdP', () => {
     ]);
     expect(told.filter((line) => line.startsWith('src/idp/acme/console.ts'))).toHaveLength(SETTING_TOPICS.length);
     expect(told.filter((line) => /'acme' is missing/.test(line)).map((line) => line.split('(')[0])).toEqual([
-      'fixtures/matrix/dresses.ts',
+      'fixtures/matrix/idp-styles.ts',
       'tests/idp/samples.ts',
     ]);
   });

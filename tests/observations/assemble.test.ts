@@ -392,7 +392,7 @@ describe('the outcome', () => {
 
   it('stays accepted once the messages were let go', () => {
     const { observed } = onlySignInOf([
-      posted({ time: 1, message: null, messageIs: 'let-go' }),
+      posted({ time: 1, message: null, messageIs: 'discarded' }),
       pageShown({ time: 20, documentStart: 10 }),
     ]);
     expect(observed.outcome).toBe('accepted');

@@ -7,10 +7,10 @@ import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { diagnosis, finding, ISSUER_URL } from './records.ts';
 
-const words = { t: createTranslator(english), locale: 'en' };
+const i18n = { t: createTranslator(english), locale: 'en' };
 const program = { name: 'its-the-saml', version: '1.2.3' };
 const textOf = ({ parts }: ExportedReport): string => parts.map(({ text }) => text).join('');
-const handOver = (of: Diagnosis) => handOverOf(of, { level: 'colleague', contact: null, program }, words);
+const handOver = (of: Diagnosis) => handOverOf(of, { level: 'colleague', contact: null, program }, i18n);
 
 describe('handOverOf', () => {
   test('writes to the IdP administrator what to change, where, to which value', () => {
@@ -103,9 +103,9 @@ describe('handOverOf', () => {
   test("names whom the organisation wants written to, but no address of the organisation's own in public", () => {
     const contact = 'Send this to identity@example.test';
     const making = { contact, program };
-    const asked = handOverOf(diagnosis(), { ...making, level: 'colleague' }, words);
+    const asked = handOverOf(diagnosis(), { ...making, level: 'colleague' }, i18n);
     expect([asked.contact, asked.message?.text]).toEqual([contact, expect.stringContaining(contact)]);
-    const strict = handOverOf(diagnosis(), { ...making, level: 'public' }, words);
+    const strict = handOverOf(diagnosis(), { ...making, level: 'public' }, i18n);
     expect(strict.contact).toBe(contact);
     expect(strict.message?.text).toContain('AWS request ID');
     expect(strict.message?.text).not.toContain(contact);
@@ -154,16 +154,16 @@ describe('handOverOf', () => {
 
   test('offers no level below the one that the policy sets', () => {
     const making = { level: 'public', contact: null, program } as const;
-    const { levels, message } = handOverOf(diagnosis(), making, words);
+    const { levels, message } = handOverOf(diagnosis(), making, i18n);
     expect(levels).toEqual(['public']);
     expect(message?.text).not.toContain(ISSUER_URL);
   });
 
   test('never loosens a report that was imported', () => {
     const strict = reportOf(diagnosis(), { level: 'public', file: null, program });
-    const { levels, exported } = handOverOf(strict, { level: 'colleague', contact: null, program }, words);
+    const { levels, exported } = handOverOf(strict, { level: 'colleague', contact: null, program }, i18n);
     expect(levels).toEqual(['public']);
-    expect(textOf(exported('colleague', 'json'))).toBe(`${render(strict, 'json', words.t)}\n`);
+    expect(textOf(exported('colleague', 'json'))).toBe(`${render(strict, 'json', i18n.t)}\n`);
   });
 });
 

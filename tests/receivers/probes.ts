@@ -20,7 +20,7 @@ const unchanged = (clean: SignIn): SignIn => clean;
 const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 const intoConditions = (xml: string) => altered(/(<\/(\w*:?)Conditions>)/, `${xml}$1`);
 const padded = (xml: string): string => (Buffer.byteLength(xml) % 3 === 0 ? `${xml}\n` : xml);
-/** Each `\w*:?` is the prefix that the dress gives SAML's elements. */
+/** Each `\w*:?` is the prefix that the style gives SAML's elements. */
 const assertionTag = /(<\w*:?Assertion )/;
 
 const time = (pattern: RegExp, replacement: string) => altered(pattern, replacement);
@@ -168,7 +168,7 @@ export const PROBES: readonly Probe[] = [
   probe('Version 1.1', altered(/(<\w*:?Response [^>]*?) Version="2.0"/, '$1 Version="1.1"')),
   probe('Issuer with the Format emailAddress', (clean) => ({
     ...clean,
-    dress: { ...clean.dress, issuerFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress' },
+    idpStyle: { ...clean.idpStyle, issuerFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress' },
   })),
   // Signatures.
   probe('three transforms', signedBy({ transforms: [enveloped, exclusive, exclusive] })),

@@ -1,5 +1,5 @@
-import { DRESSES } from '../../fixtures/matrix/dresses.ts';
 import type { GeneratorName } from '../../fixtures/matrix/generators.ts';
+import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { AWS, cleanSignIn, keyOf, type SignIn } from '../../fixtures/matrix/sign-in.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
@@ -28,18 +28,18 @@ const trialOf = async (kind: string, signIn: SignIn, observed: ObservedSignIn, c
 const isText = (file: string | Uint8Array): file is string => typeof file === 'string';
 
 /** What a service provider in AWS's place would hold: the certificates said to be held, else those of the IdP's metadata. */
-const postedOf = ({ dress, settings, requests, postedTo, message }: SignIn, { post }: ObservedSignIn): Posted => {
+const postedOf = ({ idpStyle, settings, requests, postedTo, message }: SignIn, { post }: ObservedSignIn): Posted => {
   const isAnswer = message?.inResponseTo != null;
   const awaited = isAnswer ? (requests.find(({ id }) => id === message.inResponseTo) ?? requests.at(-1) ?? null) : null;
   const issued = message?.issueInstant ?? 0;
   const held = settings?.held.filter(isText) ?? [];
-  const ofMetadata = settings?.idp?.certificates.map(({ certificate }) => certificate) ?? [keyOf(dress).certificate];
+  const ofMetadata = settings?.idp?.certificates.map(({ certificate }) => certificate) ?? [keyOf(idpStyle).certificate];
   return {
     message: post?.message ?? '',
     postedTo: postedTo ?? AWS.dualStack,
     requestId: awaited?.id ?? null,
     audience: awaited?.issuer ?? settings?.sp?.entityId ?? AWS.issuerUrl,
-    issuer: settings?.idp?.entityId ?? dress.issuer,
+    issuer: settings?.idp?.entityId ?? idpStyle.issuer,
     certificates: held.length > 0 ? held : ofMetadata,
     now: Math.floor((post?.awsTime ?? post?.deviceTime ?? issued + 2000) / 1000),
   };
@@ -49,7 +49,7 @@ const postedOf = ({ dress, settings, requests, postedTo, message }: SignIn, { po
 export const matrixTrials = async (): Promise<readonly Trial[]> => {
   const trials: Trial[] = [];
   for (const { fault, run } of CASES) {
-    const clean = cleanSignIn(DRESSES[run.dress], run.initiatedBy, run.withSettings);
+    const clean = cleanSignIn(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings);
     const signIn = fault.make(clean);
     // What goes to IAM federation is another service provider's.
     const isForIdentityCenter = signIn.provider === null && signIn.postedTo?.includes('/platform/saml/acs/') === true;
@@ -66,14 +66,14 @@ const PROBED: readonly (readonly [IdpProductId, GeneratorName])[] = [
   ['keycloak', 'xmlsec1'],
 ];
 
-/** Every probe, in two dresses from two generators. */
+/** Every probe, in two styles from two generators. */
 export const probeTrials = async (
   probes = PROBES,
   runs: readonly (readonly [IdpProductId, GeneratorName])[] = PROBED,
 ): Promise<readonly Trial[]> => {
   const trials: Trial[] = [];
-  for (const [dress, generator] of runs) {
-    const clean = withoutXmlDetails(cleanSignIn(DRESSES[dress], 'sp', true));
+  for (const [idpStyle, generator] of runs) {
+    const clean = withoutXmlDetails(cleanSignIn(IDP_STYLES[idpStyle], 'sp', true));
     const twin = await judgeObserved(clean, await observedBy(clean, generator));
     for (const { name, make, wrap } of probes) {
       const signIn = make(clean);
@@ -87,7 +87,7 @@ export const probeTrials = async (
   return trials;
 };
 
-/** With an attribute, and of ASCII alone, whatever the dress sends, so that every probe finds what it changes. */
+/** With an attribute, and of ASCII alone, whatever the style sends, so that every probe finds what it changes. */
 const withoutXmlDetails = (clean: SignIn): SignIn => ({
   ...clean,
   message: clean.message && {

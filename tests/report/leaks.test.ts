@@ -15,8 +15,8 @@ import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import {
   CERTIFIED,
-  type Dress,
-  dresses,
+  type IdpStyle,
+  idpStyles,
   NEVER_READ,
   observePlanted,
   PLACES,
@@ -31,8 +31,13 @@ const t = createTranslator(messages);
 const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
 const RECIPIENTS: readonly Recipient[] = ['idp-admin', 'aws-admin', 'aws-support'];
 
-const diagnosisOf = (values: Values, dress: Dress, shape: Shape, cut = (xml: string) => xml): Promise<Diagnosis> =>
-  diagnose(observePlanted(cut(plantedXml(values, dress, shape)), values), {
+const diagnosisOf = (
+  values: Values,
+  idpStyle: IdpStyle,
+  shape: Shape,
+  cut = (xml: string) => xml,
+): Promise<Diagnosis> =>
+  diagnose(observePlanted(cut(plantedXml(values, idpStyle, shape)), values), {
     ...NOTHING_KNOWN,
     users: enteredName(values.userName.text),
   });
@@ -73,14 +78,14 @@ afterEach(() => {
 describe('a sign-in with values planted in every place of it', () => {
   it('shows at the level raw all that is read, so that its absence elsewhere means something', async () => {
     await fc.assert(
-      fc.asyncProperty(valuePairs, dresses, async ([values], dress) => {
+      fc.asyncProperty(valuePairs, idpStyles, async ([values], idpStyle) => {
         const shown = await Promise.all(
           // A failed Status, a foreign Method or Version goes before other findings: each is shown in a sign-in of its own.
           [
             { isRefusedByIdp: true, hasMethod: false, hasVersion: false },
             { isRefusedByIdp: false, hasMethod: true, hasVersion: true },
           ].map(async (shape) => {
-            const diagnosis = await diagnosisOf(values, dress, shape);
+            const diagnosis = await diagnosisOf(values, idpStyle, shape);
             return givenAway(renderings(reportAt('raw', diagnosis, values)), values);
           }),
         );
@@ -95,8 +100,8 @@ describe('a sign-in with values planted in every place of it', () => {
     'gives none of them away at the level %s, in no rendering, message or command',
     async (level) => {
       await fc.assert(
-        fc.asyncProperty(valuePairs, dresses, shapes, async ([values], dress, shape) => {
-          const diagnosis = await diagnosisOf(values, dress, shape);
+        fc.asyncProperty(valuePairs, idpStyles, shapes, async ([values], idpStyle, shape) => {
+          const diagnosis = await diagnosisOf(values, idpStyle, shape);
           expect(givenAway(everythingOf(reportAt(level, diagnosis, values)), values)).toEqual([]);
         }),
         { numRuns: 25 },
@@ -106,10 +111,10 @@ describe('a sign-in with values planted in every place of it', () => {
 
   it.each(SHARED_LEVELS)('reads at the level %s as the same sign-in of somebody else does', async (level) => {
     await fc.assert(
-      fc.asyncProperty(valuePairs, dresses, shapes, async ([values, others], dress, shape) => {
+      fc.asyncProperty(valuePairs, idpStyles, shapes, async ([values, others], idpStyle, shape) => {
         const [one, other] = await Promise.all(
           [values, others].map(async (each) =>
-            everythingOf(reportAt(level, await diagnosisOf(each, dress, shape), each)),
+            everythingOf(reportAt(level, await diagnosisOf(each, idpStyle, shape), each)),
           ),
         );
         expect(one).toBe(other);
@@ -120,8 +125,8 @@ describe('a sign-in with values planted in every place of it', () => {
 
   it.each(SHARED_LEVELS)('keeps cause and findings at the level %s', async (level) => {
     await fc.assert(
-      fc.asyncProperty(valuePairs, dresses, shapes, async ([values], dress, shape) => {
-        const diagnosis = await diagnosisOf(values, dress, shape);
+      fc.asyncProperty(valuePairs, idpStyles, shapes, async ([values], idpStyle, shape) => {
+        const diagnosis = await diagnosisOf(values, idpStyle, shape);
         const report = reportAt(level, diagnosis, values);
         expect(report).toMatchObject({
           cause: diagnosis.cause,
@@ -140,8 +145,8 @@ describe('a sign-in with values planted in every place of it', () => {
 
   it('gives nothing away in the popup: no message, no command, no export', async () => {
     await fc.assert(
-      fc.asyncProperty(valuePairs, dresses, shapes, async ([values], dress, shape) => {
-        const diagnosis = await diagnosisOf(values, dress, shape);
+      fc.asyncProperty(valuePairs, idpStyles, shapes, async ([values], idpStyle, shape) => {
+        const diagnosis = await diagnosisOf(values, idpStyle, shape);
         const handOver = handOverOf(
           diagnosis,
           { level: 'colleague', contact: null, program: PROGRAM },
@@ -158,12 +163,12 @@ describe('a sign-in with values planted in every place of it', () => {
     await fc.assert(
       fc.asyncProperty(
         valuePairs,
-        dresses,
+        idpStyles,
         shapes,
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-        async ([values], dress, shape, share) => {
+        async ([values], idpStyle, shape, share) => {
           const cut = (xml: string): string => xml.slice(0, Math.floor(xml.length * share));
-          const diagnosis = await diagnosisOf(values, dress, shape, cut);
+          const diagnosis = await diagnosisOf(values, idpStyle, shape, cut);
           expect(diagnosis.error).not.toBeNull();
           // Not even at the level raw: an error quotes nothing.
           expect(givenAway(everythingOf(reportAt('raw', diagnosis, values)), values)).toEqual([]);

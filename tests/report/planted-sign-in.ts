@@ -86,7 +86,7 @@ export const valuePairs = jointsAnywhere.chain((joints) =>
     .map(([values, others]) => [recordOf(values), recordOf(others)] as const),
 );
 
-export interface Dress {
+export interface IdpStyle {
   readonly protocol: string;
   readonly assertion: string;
   readonly signature: string;
@@ -94,7 +94,7 @@ export interface Dress {
 }
 
 /** Any prefixes, and any white space between elements. */
-export const dresses: fc.Arbitrary<Dress> = fc
+export const idpStyles: fc.Arbitrary<IdpStyle> = fc
   .record({
     names: fc.uniqueArray(fc.stringMatching(/^[a-w][A-Za-z0-9_.-]{0,8}$/), { minLength: 3, maxLength: 3 }),
     space: fc.stringMatching(/^[ \t\n]{0,4}$/),
@@ -138,8 +138,8 @@ export const shapes: fc.Arbitrary<Shape> = fc.record({
 });
 
 /** A Response with a value in every place; `shape` says which of the places that exclude others are used. */
-export const plantedXml = (values: Values, dress: Dress, shape: Shape): string => {
-  const { protocol: p, assertion: a, signature: d, space: s } = dress;
+export const plantedXml = (values: Values, idpStyle: IdpStyle, shape: Shape): string => {
+  const { protocol: p, assertion: a, signature: d, space: s } = idpStyle;
   const at = (place: Place): string => escaped(values[place].text);
   const issuer = `https://${values.issuerUser.text}@idp.example/saml/metadata?u=${at('issuerQuery')}#${at('issuerFragment')}`;
   const attribute = (name: string, value: string): string =>

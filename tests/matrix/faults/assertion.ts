@@ -193,7 +193,7 @@ export const ASSERTION_FAULTS: readonly Fault[] = [
       ...clean,
       awsDelay: HOUR + 10_000,
       deviceDelay: HOUR + 10_000,
-      requests: [{ ...cleanRequest(clean.dress), issueInstant: (clean.message?.issueInstant ?? 0) + HOUR }],
+      requests: [{ ...cleanRequest(clean.idpStyle), issueInstant: (clean.message?.issueInstant ?? 0) + HOUR }],
     }),
     cause: 'idp-clock-off',
     findings: ['idp-clock-off', 'expired', 'subject-confirmation-expired'],

@@ -88,8 +88,8 @@ const good = (name: string, make: Fault['make'], ...list: readonly Fault['runs']
 });
 
 /** AWS's page names the fault, which the message does not show. */
-const named = (cause: Code, page: SignIn['page'], ...dresses: readonly IdpProductId[]): Fault =>
-  faulty(cause, `the page says ${page}`, shows(page), runs(dresses, WITHOUT));
+const named = (cause: Code, page: SignIn['page'], ...idpStyles: readonly IdpProductId[]): Fault =>
+  faulty(cause, `the page says ${page}`, shows(page), runs(idpStyles, WITHOUT));
 
 export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
   faulty('iam-role-missing', 'no Role', sending('Role'), runs(PRODUCTS, { ...FIELDS, ...IDP })),
@@ -208,7 +208,7 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
     'iam-provider-metadata',
     'signed by a later certificate',
     (clean) => {
-      const key = nextKeyOf(clean.dress);
+      const key = nextKeyOf(clean.idpStyle);
       return { ...clean, signing: { ...clean.signing, key, embedded: key } };
     },
     runs(PRODUCTS, WITH),
@@ -216,7 +216,7 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
   good(
     'signed by the second certificate of the metadata',
     (clean) => {
-      const key = nextKeyOf(clean.dress);
+      const key = nextKeyOf(clean.idpStyle);
       const rotated = withSettings(({ idp }) => ({
         idp: idp && { ...idp, certificates: [...idp.certificates, key] },
       }));

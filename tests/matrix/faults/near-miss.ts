@@ -1,14 +1,14 @@
 import { deflateRawSync } from 'node:zlib';
-import { DRESSES } from '../../../fixtures/matrix/dresses.ts';
+import { IDP_STYLES } from '../../../fixtures/matrix/idp-styles.ts';
 import { AWS, base64, cleanRequest, MINUTE, OTHER_AWS, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
 import type { IdpProductId } from '../../../src/idp/product.ts';
 import { altered, type Fault, FIELDS, postingTo, runs, withMessage, withSettings } from '../fault.ts';
 
-const isProduct = (name: string): name is IdpProductId => name in DRESSES;
+const isProduct = (name: string): name is IdpProductId => name in IDP_STYLES;
 const later =
   (milliseconds: number) =>
   (clean: SignIn): SignIn => ({ ...clean, awsDelay: milliseconds, deviceDelay: milliseconds });
-const PRODUCTS = Object.keys(DRESSES).filter(isProduct);
+const PRODUCTS = Object.keys(IDP_STYLES).filter(isProduct);
 const PREFIX = 'https://aws.amazon.com/SAML/Attributes/AccessControl:';
 
 const good = (name: string, make: Fault['make'], ...runLists: readonly Fault['runs'][]): Fault => ({
@@ -58,7 +58,7 @@ export const NEAR_MISSES: readonly Fault[] = [
   ),
   good(
     'posted in the last second',
-    (clean) => later(clean.dress.validAfter * MINUTE - 1000)(clean),
+    (clean) => later(clean.idpStyle.validAfter * MINUTE - 1000)(clean),
     runs(['okta', 'general', 'simplesamlphp'], FIELDS),
   ),
   good(
@@ -179,7 +179,7 @@ export const NEAR_MISSES: readonly Fault[] = [
       ...clean,
       requests: [
         ...clean.requests.map((request) => ({ ...request, sameTab: false })),
-        { ...cleanRequest(clean.dress), id: 'aws_ofThisTab0000000000000000000000' },
+        { ...cleanRequest(clean.idpStyle), id: 'aws_ofThisTab0000000000000000000000' },
       ],
     }),
     runs(['entra', 'okta', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'sp' }),
@@ -193,7 +193,7 @@ export const NEAR_MISSES: readonly Fault[] = [
     'IdP-initiated beside an unanswered request of another instance',
     (clean) => ({
       ...clean,
-      requests: [{ ...cleanRequest(clean.dress), issuer: OTHER_AWS.issuerUrl, acsUrl: OTHER_AWS.ipv4 }],
+      requests: [{ ...cleanRequest(clean.idpStyle), issuer: OTHER_AWS.issuerUrl, acsUrl: OTHER_AWS.ipv4 }],
     }),
     runs(['google', 'jumpcloud', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'idp', settings: 'with' }),
   ),

@@ -6,7 +6,7 @@ const EVERY = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'] } as con
 const nothingPosted = (clean: SignIn): SignIn => ({ ...clean, message: null });
 const rotated = (clean: SignIn): SignIn => ({
   ...clean,
-  signing: { ...clean.signing, key: nextKeyOf(clean.dress), embedded: nextKeyOf(clean.dress) },
+  signing: { ...clean.signing, key: nextKeyOf(clean.idpStyle), embedded: nextKeyOf(clean.idpStyle) },
 });
 const passwordPage = (clean: SignIn): SignIn => ({
   ...nothingPosted(shows('does-not-compute')(clean)),
@@ -65,7 +65,8 @@ export const PAGE_FAULTS: readonly Fault[] = [
   },
   {
     name: 'refused, and a certificate that AWS is said to hold verifies',
-    make: (clean) => withSettings(() => ({ held: [keyOf(clean.dress).certificate] }))(shows('not-you-its-us')(clean)),
+    make: (clean) =>
+      withSettings(() => ({ held: [keyOf(clean.idpStyle).certificate] }))(shows('not-you-its-us')(clean)),
     cause: null,
     findings: [],
     runs: runs(['entra', 'okta', 'simplesamlphp'], { ...FIELDS, settings: 'with', initiatedBy: 'sp' }),
@@ -160,7 +161,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
   },
   {
     name: 'no answer yet, and the settings are fine',
-    make: (clean) => ({ ...nothingPosted(clean), requests: [cleanRequest(clean.dress)] }),
+    make: (clean) => ({ ...nothingPosted(clean), requests: [cleanRequest(clean.idpStyle)] }),
     cause: null,
     findings: [],
     runs: runs(['entra', 'okta'], { initiatedBy: 'sp' }),

@@ -3,11 +3,11 @@ import { all, altered, type Fault, FIELDS, runs, shows, withMessage } from '../f
 
 const older = (clean: SignIn): SignIn => ({
   ...clean,
-  requests: [...clean.requests, { ...cleanRequest(clean.dress), id: 'aws_newerRequestOfTheSameTab00000000' }],
+  requests: [...clean.requests, { ...cleanRequest(clean.idpStyle), id: 'aws_newerRequestOfTheSameTab00000000' }],
 });
 const named = (clean: SignIn): SignIn => ({
   ...clean,
-  requests: [{ ...cleanRequest(clean.dress), id: 'aws_anotherRequestHandedOver0000000', named: true }],
+  requests: [{ ...cleanRequest(clean.idpStyle), id: 'aws_anotherRequestHandedOver0000000', named: true }],
 });
 const late =
   (minutes: number) =>

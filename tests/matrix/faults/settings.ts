@@ -24,7 +24,7 @@ const signInUrlAt =
 /** The IdP sent nothing back. */
 const unanswered = (clean: SignIn): SignIn => ({ ...clean, message: null, waitedInVain: true });
 const der = (clean: SignIn): Uint8Array =>
-  execFileSync('openssl', ['x509', '-in', keyOf(clean.dress).certificateFile, '-outform', 'DER']);
+  execFileSync('openssl', ['x509', '-in', keyOf(clean.idpStyle).certificateFile, '-outform', 'DER']);
 
 const SP = { settings: 'with', initiatedBy: 'sp' } as const;
 const IDP = { settings: 'with', initiatedBy: 'idp' } as const;
@@ -108,14 +108,14 @@ export const SETTINGS_FAULTS: readonly Fault[] = [
   },
   {
     name: "AWS sends people to another URL than the IdP's metadata has",
-    make: (clean) => unanswered(signInUrlAt(`${clean.dress.signInUrl}`.replace(/acme/, 'acme-test'))(clean)),
+    make: (clean) => unanswered(signInUrlAt(`${clean.idpStyle.signInUrl}`.replace(/acme/, 'acme-test'))(clean)),
     cause: 'sign-in-url-mismatch',
     findings: ['sign-in-url-mismatch', 'idp-gave-no-response'],
     runs: runs(['okta', 'okta'], SP),
   },
   {
     name: 'another sign-in URL than in the metadata, which answered',
-    make: (clean) => signInUrlAt(`${clean.dress.signInUrl}`.replace(/acme/, 'acme-test'))(clean),
+    make: (clean) => signInUrlAt(`${clean.idpStyle.signInUrl}`.replace(/acme/, 'acme-test'))(clean),
     cause: null,
     findings: ['sign-in-url-mismatch'],
     runs: runs(['okta', 'keycloak'], SP),
@@ -143,7 +143,7 @@ export const SETTINGS_FAULTS: readonly Fault[] = [
   },
   {
     name: "AWS holds another certificate than the IdP's metadata names, before anybody answered",
-    make: (clean) => unanswered(withSettings(() => ({ held: [nextKeyOf(clean.dress).certificate] }))(clean)),
+    make: (clean) => unanswered(withSettings(() => ({ held: [nextKeyOf(clean.idpStyle).certificate] }))(clean)),
     cause: 'certificate-not-held',
     findings: ['certificate-not-held', 'idp-gave-no-response'],
     runs: runs(['entra', 'google'], SP),
@@ -208,7 +208,7 @@ export const SETTINGS_FAULTS: readonly Fault[] = [
     name: 'a certificate file of over 2,500 characters',
     make: (clean) =>
       withSettings(() => ({
-        held: [keyOf(clean.dress).certificate + keyPair('matrix-long', { kind: 'rsa:4096' }).certificate],
+        held: [keyOf(clean.idpStyle).certificate + keyPair('matrix-long', { kind: 'rsa:4096' }).certificate],
       }))(clean),
     cause: 'certificate-too-long',
     findings: ['certificate-too-long'],
@@ -226,7 +226,7 @@ export const SETTINGS_FAULTS: readonly Fault[] = [
     make: (clean) =>
       withSettings(() => ({
         held: [
-          keyOf(clean.dress).certificate,
+          keyOf(clean.idpStyle).certificate,
           keyPair('matrix-own', { subject: '/CN=signing.acme.example' }).certificate,
         ],
       }))(clean),
@@ -240,7 +240,7 @@ export const SETTINGS_FAULTS: readonly Fault[] = [
       ...clean,
       message: clean.message && { ...clean.message, destination: AWS.otherRegion, recipient: AWS.otherRegion },
       postedTo: AWS.otherRegion,
-      requests: [{ ...cleanRequest(clean.dress), acsUrl: AWS.otherRegion }],
+      requests: [{ ...cleanRequest(clean.idpStyle), acsUrl: AWS.otherRegion }],
     }),
     cause: null,
     findings: ['instance-settings-stale'],

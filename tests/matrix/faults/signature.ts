@@ -1,5 +1,5 @@
 import { certify, keyPair } from '../../../fixtures/keys.ts';
-import { DRESSES } from '../../../fixtures/matrix/dresses.ts';
+import { IDP_STYLES } from '../../../fixtures/matrix/idp-styles.ts';
 import { DAY, keyOf, nextKeyOf, type SignIn, type Signing } from '../../../fixtures/matrix/sign-in.ts';
 import { attacks } from '../../../fixtures/wrapping.ts';
 import { all, altered, type Fault, FIELDS, runs, shows, tampered, withMessage, withSettings } from '../fault.ts';
@@ -11,12 +11,12 @@ const signing =
   (clean: SignIn): SignIn => ({ ...clean, signing: { ...clean.signing, ...change(clean) } });
 
 /** Signed with the product's next certificate. */
-const rotated = signing(({ dress }) => ({ key: nextKeyOf(dress), embedded: nextKeyOf(dress) }));
+const rotated = signing(({ idpStyle }) => ({ key: nextKeyOf(idpStyle), embedded: nextKeyOf(idpStyle) }));
 /** AWS holds the certificate that the clean sign-in is signed with. */
-const held = (clean: SignIn): SignIn => withSettings(() => ({ held: [keyOf(clean.dress).certificate] }))(clean);
+const held = (clean: SignIn): SignIn => withSettings(() => ({ held: [keyOf(clean.idpStyle).certificate] }))(clean);
 /** The IdP's metadata was fetched anew since. */
 const newMetadata = (clean: SignIn): SignIn =>
-  withSettings(({ idp }) => ({ idp: idp && { ...idp, certificates: [nextKeyOf(clean.dress)] } }))(clean);
+  withSettings(({ idp }) => ({ idp: idp && { ...idp, certificates: [nextKeyOf(clean.idpStyle)] } }))(clean);
 
 const lastAccepted =
   (certificateSha256: string) =>
@@ -25,7 +25,7 @@ const lastAccepted =
       entered: {
         lastAccepted: {
           at: (clean.message?.issueInstant ?? 0) - DAY,
-          issuer: clean.dress.issuer,
+          issuer: clean.idpStyle.issuer,
           audience: null,
           certificateSha256,
           nameIdFormat: null,
@@ -74,9 +74,9 @@ const weakKey = keyPair('matrix-short', { kind: 'rsa:1024', subject: '/CN=short.
 
 /** Another application of the same product, by the issuer of the first. */
 const OTHER_APPLICATIONS: Readonly<Record<string, string>> = {
-  [DRESSES.okta.issuer]: 'http://www.okta.com/exk9z8y7x6W5v4U3t697',
-  [DRESSES.google.issuer]: 'https://accounts.google.com/o/saml2?idpid=C09z8y7x6',
-  [DRESSES.simplesamlphp.issuer]: 'https://other.acme.example/simplesaml/saml2/idp/metadata.php',
+  [IDP_STYLES.okta.issuer]: 'http://www.okta.com/exk9z8y7x6W5v4U3t697',
+  [IDP_STYLES.google.issuer]: 'https://accounts.google.com/o/saml2?idpid=C09z8y7x6',
+  [IDP_STYLES.simplesamlphp.issuer]: 'https://other.acme.example/simplesaml/saml2/idp/metadata.php',
 };
 
 /** What is wrong with the signature or with its certificate. */
@@ -128,7 +128,7 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
   },
   {
     name: 'signed with another key than the embedded certificate has',
-    make: signing(({ dress }) => ({ key: nextKeyOf(dress) })),
+    make: signing(({ idpStyle }) => ({ key: nextKeyOf(idpStyle) })),
     cause: 'signature-broken',
     findings: ['signature-broken'],
     runs: runs(['entra', 'general', 'simplesamlphp'], FIELDS),
@@ -156,7 +156,7 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
   },
   {
     name: 'another key, no certificate embedded',
-    make: signing(({ dress }) => ({ key: nextKeyOf(dress), embedded: null })),
+    make: signing(({ idpStyle }) => ({ key: nextKeyOf(idpStyle), embedded: null })),
     cause: 'signature-key-mismatch',
     findings: ['signature-key-mismatch'],
     runs: runs(['general', 'google', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
@@ -306,8 +306,8 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
   {
     name: 'renewed with the same key',
     make: (clean) => {
-      const renewed = certify(`matrix-renewed-${clean.dress.product}`, keyOf(clean.dress).privateKeyFile, {
-        subject: clean.dress.certificateSubject,
+      const renewed = certify(`matrix-renewed-${clean.idpStyle.product}`, keyOf(clean.idpStyle).privateKeyFile, {
+        subject: clean.idpStyle.certificateSubject,
       });
       return signing(() => ({ embedded: renewed }))(clean);
     },

@@ -9,7 +9,7 @@ type View<Props> = (props: Props) => JSX.Element | null;
  *
  * @param load imports it: `async () => (await import('./views/….tsx')).…View`
  */
-export const later = <Props extends object>(load: () => Promise<View<Props>>): View<Props> => {
+export const lazyView = <Props extends object>(load: () => Promise<View<Props>>): View<Props> => {
   return (props) => {
     const [loaded, setLoaded] = useState<{ readonly View: View<Props> } | null>(null);
     useEffect(() => {

@@ -3,7 +3,7 @@ import type { Finding } from '../src/diagnosis/finding.ts';
 import { leadingFinding } from '../src/wording/sentence.ts';
 
 /** The findings of a diagnosis in the order in which a reader meets them. */
-export interface ArrangedFindings {
+export interface GroupedFindings {
   /** The one whose values stand under the headline. */
   readonly lead: Finding | null;
   /** What else the same mistake explains. */
@@ -11,7 +11,7 @@ export interface ArrangedFindings {
   readonly others: readonly Finding[];
 }
 
-export const arrangeFindings = (diagnosis: Pick<Diagnosis, 'cause' | 'findings'>): ArrangedFindings => {
+export const groupFindings = (diagnosis: Pick<Diagnosis, 'cause' | 'findings'>): GroupedFindings => {
   const lead = leadingFinding(diagnosis);
   const rest = diagnosis.findings.filter((finding) => finding !== lead);
   const isExplained = (finding: Finding): boolean => diagnosis.cause?.explains.includes(finding.code) === true;

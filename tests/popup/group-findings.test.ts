@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { arrangeFindings } from '../../popup/arrange.ts';
+import { groupFindings } from '../../popup/group-findings.ts';
 import { finding } from './records.ts';
 
 const audience = finding();
 const recipient = finding({ code: 'recipient-mismatch' });
 const blank = finding({ code: 'attribute-blank', weight: 'notice' });
 
-describe('arrangeFindings', () => {
+describe('groupFindings', () => {
   test('puts the findings of one mistake before the others', () => {
     const cause = {
       code: 'other-instance',
       weight: 'decisive',
       explains: ['audience-mismatch', 'recipient-mismatch'],
     } as const;
-    expect(arrangeFindings({ cause, findings: [audience, recipient, blank] })).toEqual({
+    expect(groupFindings({ cause, findings: [audience, recipient, blank] })).toEqual({
       lead: audience,
       explained: [recipient],
       others: [blank],
@@ -21,6 +21,6 @@ describe('arrangeFindings', () => {
   });
 
   test('lets no finding lead without a cause', () => {
-    expect(arrangeFindings({ cause: null, findings: [blank] })).toEqual({ lead: null, explained: [], others: [blank] });
+    expect(groupFindings({ cause: null, findings: [blank] })).toEqual({ lead: null, explained: [], others: [blank] });
   });
 });

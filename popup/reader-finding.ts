@@ -6,7 +6,7 @@ import { formatMoment } from './times.ts';
  * The finding as a sentence of the interface says it: moments and numbers as the reader's language writes them, long values
  * shortened. Beneath the sentence they stand as in the message.
  */
-export const asRead = (finding: Finding, locale: string): Finding => {
+export const readerFinding = (finding: Finding, locale: string): Finding => {
   const expected = finding.expected && readValue(finding.expected, locale);
   const received = finding.received && readValue(finding.received, locale);
   // Two moments within a second would look alike.

@@ -3,5 +3,5 @@
  * browser stops a worker, the turn of its work is over.
  * https://developer.mozilla.org/docs/Web/API/Web_Locks_API
  */
-export const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> =>
+export const runInSequence = <Result>(work: () => Promise<Result>): Promise<Result> =>
   navigator.locks.request('session', work);

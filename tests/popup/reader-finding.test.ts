@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { asRead } from '../../popup/as-read.ts';
+import { readerFinding } from '../../popup/reader-finding.ts';
 import type { Value } from '../../src/diagnosis/finding.ts';
 import { finding } from './records.ts';
 
 const read = (expected: Value | null, received: Value | null, locale = 'en-GB'): readonly (string | undefined)[] => {
-  const said = asRead(finding({ expected, received }), locale);
+  const said = readerFinding(finding({ expected, received }), locale);
   return [said.expected?.text, said.received?.text];
 };
 
 const time = (text: string): Value => ({ kind: 'time', text });
 const number = (text: string): Value => ({ kind: 'number', text });
 
-describe('asRead', () => {
+describe('readerFinding', () => {
   test("says moments and numbers as the reader's language writes them", () => {
     expect(read(time('2026-11-23T14:23:05.250Z'), null)).toEqual([
       expect.stringMatching(/^2[34] Nov 2026, .*:05/),

@@ -13,7 +13,7 @@ import { readSettings } from '../storage/settings.ts';
  * @param configured the settings' instances
  * @param pasted what AWS says of this sign-in, where somebody pasted it
  */
-export const diagnoseAnew = async (
+export const diagnoseAgain = async (
   observed: ObservedSignIn,
   configured: readonly Instance[],
   pasted: Pasted | null = null,

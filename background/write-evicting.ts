@@ -5,7 +5,7 @@ import { isUnread, withFacts } from './observe/message-facts.ts';
 import { evictionOrder } from './retention.ts';
 
 /** How a write into a storage of bounded size went. */
-export type Written = 'written' | 'made-room' | 'refused';
+export type Written = 'written' | 'evicted' | 'refused';
 
 /**
  * Writes; where storage is full, older sign-ins make room, one after another, until it succeeds. Never throws.
@@ -13,7 +13,7 @@ export type Written = 'written' | 'made-room' | 'refused';
  * @param write the writing, tried again after each sign-in that went
  * @param isSpared which sign-ins stay whatever happens
  */
-export const writeMakingRoom = async (
+export const writeEvicting = async (
   write: () => Promise<void>,
   isSpared: (signIn: AssembledSignIn) => boolean,
 ): Promise<Written> => {
@@ -24,7 +24,7 @@ export const writeMakingRoom = async (
       await removeObservations(keys);
       await removeDiagnoses([id]);
     });
-    if (isGone && (await succeeds(write))) return 'made-room';
+    if (isGone && (await succeeds(write))) return 'evicted';
   }
   return 'refused';
 };

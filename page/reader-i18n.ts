@@ -1,4 +1,4 @@
-import type { Words } from '../popup/words.ts';
+import type { I18n } from '../popup/i18n.ts';
 import { createTranslator, type Messages } from '../src/wording/translate.ts';
 import { readerLocale } from '../storage/action-titles.ts';
 
@@ -8,8 +8,8 @@ interface Sentences {
   readonly texts: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Stands in for popup/reader-words.ts, which loads a language from a file of its own. */
-export const readerWords = async (chosen: string): Promise<Words> => {
+/** Stands in for popup/reader-i18n.ts, which loads a language from a file of its own. */
+export const readerI18n = async (chosen: string): Promise<I18n> => {
   const { keys, texts }: Sentences = JSON.parse(document.querySelector('#sentences')?.textContent ?? '');
   const { language, locale } = readerLocale(chosen);
   const messages: Messages = Object.fromEntries(
