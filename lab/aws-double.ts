@@ -5,22 +5,29 @@ import { type SignInAtIdp, USER } from './idp.ts';
 import { acsUrl, IAM_FEDERATION, isPortalHost, isSignInHost, type LabInstance, urlsOf } from './instance.ts';
 import { judge, judgeAtIam, type Verdict } from './judge.ts';
 import {
+  alertOf,
   ERROR_PAGES,
   type ErrorPage,
   errorPage,
+  goingOnPage,
   type HandOver,
   lateErrorPage,
   locationPage,
   metaRefreshPage,
+  type Printed,
   portalPage,
   postFormPage,
   rolesPage,
+  workflowCookie,
 } from './pages.ts';
 import type { LabAnswer, LabRequest } from './server.ts';
 
 export const REFUSALS = ['inline', 'redirect', 'late-script'] as const;
 /** Where a refusal shows: on the ACS's own answer, on the sign-in page after a redirect, or drawn there late by a script. */
 export type Refusal = (typeof REFUSALS)[number];
+
+/** How an accepted sign-in goes on: by a 303 to a sign-in page whose script leads on, as since January 2026, or by a 302. */
+export type Acceptance = 'page' | 'redirect';
 
 /** What AWS's other services call it: nobody outside AWS has published what the ACS answers with. */
 export const REQUEST_ID_HEADER = 'x-amzn-requestid';
@@ -38,6 +45,7 @@ export interface AwsSettings {
   readonly refusalStatus: number;
   /** Shown instead of the page that fits the refusal: another language, a page nobody knows. */
   readonly refusalPage: ErrorPage | null;
+  readonly acceptance: Acceptance;
   /** Where an accepted sign-in goes on to; null for the instance's portal. */
   readonly landing: string | null;
   /** Milliseconds by which AWS's clock is ahead of this machine's. */
@@ -58,6 +66,7 @@ export const AWS_DEFAULTS = {
   refusal: 'inline',
   refusalStatus: 200,
   refusalPage: null,
+  acceptance: 'page',
   landing: null,
   clockOffset: 0,
   userNames: [USER.name, 'admin@example.test'],
@@ -85,7 +94,9 @@ interface Workflow {
   readonly fault: FaultId;
   /** The latest one that waits for its answer. */
   request: AuthnRequest | null;
-  refused: { readonly page: ErrorPage; readonly late: boolean } | null;
+  refused: { readonly page: ErrorPage; readonly printed: Printed; readonly late: boolean } | null;
+  /** Its Response was accepted, and the page that comes next leads on. */
+  isAccepted: boolean;
 }
 
 /** AWS's side: portal, sign-in page, ACS, and IAM's endpoint for federation. */
@@ -110,8 +121,10 @@ export class AwsDouble {
       if (url.pathname.endsWith('/api/execute')) return this.#api(handle);
       if (url.pathname.endsWith('/login')) return this.#signInPage(handle);
     }
+    // A browser asks for no fragment.
+    const landing = this.#settings().landing?.split('#')[0];
+    if (url.href === CONSOLE || url.href === landing) return this.#html(portalPage());
     if (isPortalHost(url.hostname)) return this.#portal(url);
-    if (url.href === CONSOLE || url.href === this.#settings().landing) return this.#html(portalPage());
     return this.#answer(404, {}, '');
   }
 
@@ -127,22 +140,31 @@ export class AwsDouble {
 
   #portal(url: URL): LabAnswer {
     if (url.searchParams.has('workflowResultHandle')) return this.#html(portalPage());
-    const { handle, instance } = this.#newWorkflow();
-    return this.#redirect(`${urlsOf(instance).signInPage}?workflowStateHandle=${handle}`);
+    const workflow = this.#newWorkflow();
+    return this.#redirect(signInPageOf(workflow));
   }
 
   #newWorkflow(): Workflow {
     const { instance, fault } = this.#settings();
-    const workflow: Workflow = { handle: randomUUID(), instance, fault, request: null, refused: null };
+    const workflow: Workflow = {
+      handle: randomUUID(),
+      instance,
+      fault,
+      request: null,
+      refused: null,
+      isAccepted: false,
+    };
     this.#workflows.set(workflow.handle, workflow);
     return workflow;
   }
 
   #signInPage(handle: string): LabAnswer {
     const workflow = this.#workflows.get(handle);
-    if (workflow === undefined) return this.#html(errorPage(ERROR_PAGES['does-not-compute']));
-    if (workflow.refused === null) return this.#handOver(workflow);
-    if (!workflow.refused.late) return this.#html(errorPage(workflow.refused.page));
+    if (workflow === undefined) return this.#html(errorPage(ERROR_PAGES['does-not-compute'], this.#printed()));
+    if (workflow.isAccepted) return this.#html(goingOnPage());
+    const { refused } = workflow;
+    if (refused === null) return this.#handOver(workflow);
+    if (!refused.late) return this.#html(errorPage(refused.page, refused.printed));
     const { directoryId } = workflow.instance;
     return this.#html(lateErrorPage(`/platform/${directoryId}/api/execute?workflowStateHandle=${handle}`));
   }
@@ -169,7 +191,7 @@ export class AwsDouble {
   #api(handle: string): LabAnswer {
     const refused = this.#workflows.get(handle)?.refused;
     if (refused === undefined || refused === null) return this.#answer(404, {}, '');
-    const message = { ...refused.page, errorCode: 'INVALID' };
+    const message = { markup: alertOf(refused.page, refused.printed), errorCode: 'INVALID' };
     return this.#answer(400, { 'content-type': 'application/json' }, JSON.stringify({ message }));
   }
 
@@ -194,17 +216,26 @@ export class AwsDouble {
     });
     // A request is answered once: a Response that is posted again finds none that waits for it (saml-profiles 4.1.4.5).
     if (verdict.accepted) workflow.request = null;
+    const printed = this.#printed();
     const answer = verdict.accepted
-      ? this.#redirect(settings.landing ?? `${urls.portal}?workflowResultHandle=${randomUUID()}`)
-      : this.#refuse(workflow, settings.refusalPage ?? ERROR_PAGES[verdict.page]);
-    return this.#decided(request, samlResponse, verdict, answer, awaited);
+      ? this.#accept(workflow)
+      : this.#refuse(workflow, settings.refusalPage ?? ERROR_PAGES[verdict.page], printed);
+    return this.#decided(request, samlResponse, verdict, answer, awaited, printed);
   }
 
-  #refuse(workflow: Workflow, page: ErrorPage): LabAnswer {
+  #accept(workflow: Workflow): LabAnswer {
+    const { acceptance, landing } = this.#settings();
+    const goesTo = landing ?? `${urlsOf(workflow.instance).portal}?workflowResultHandle=${randomUUID()}`;
+    if (acceptance === 'redirect') return this.#redirect(goesTo);
+    workflow.isAccepted = true;
+    return this.#answer(303, { location: signInPageOf(workflow), 'set-cookie': workflowCookie(goesTo) }, '');
+  }
+
+  #refuse(workflow: Workflow, page: ErrorPage, printed: Printed): LabAnswer {
     const { refusal, refusalStatus } = this.#settings();
-    if (refusal === 'inline') return this.#html(errorPage(page), refusalStatus);
-    workflow.refused = { page, late: refusal === 'late-script' };
-    return this.#redirect(`${urlsOf(workflow.instance).signInPage}?workflowStateHandle=${workflow.handle}`);
+    if (refusal === 'inline') return this.#html(errorPage(page, printed), refusalStatus);
+    workflow.refused = { page, printed, late: refusal === 'late-script' };
+    return this.#redirect(signInPageOf(workflow));
   }
 
   /** IAM federation: one role leads to the console at once, several are offered first. */
@@ -213,12 +244,13 @@ export class AwsDouble {
     const samlResponse = form.get('SAMLResponse') ?? '';
     const { idp, clockOffset, landing, refusalStatus } = this.#settings();
     const { verdict, roles } = await judgeAtIam({ samlResponse, postedTo: request.url.href, idp, clockOffset });
+    const printed = this.#printed();
     const answer = !verdict.accepted
-      ? this.#html(errorPage(ERROR_PAGES[verdict.page]), refusalStatus)
+      ? this.#html(errorPage(ERROR_PAGES[verdict.page], printed), refusalStatus)
       : roles.length > 1 && !form.has('roleIndex')
         ? this.#html(rolesPage(roles, samlResponse))
         : this.#redirect(landing ?? CONSOLE);
-    return this.#decided(request, samlResponse, verdict, answer, null);
+    return this.#decided(request, samlResponse, verdict, answer, null, printed);
   }
 
   #decided(
@@ -227,10 +259,10 @@ export class AwsDouble {
     verdict: Verdict,
     answer: LabAnswer,
     authnRequest: AuthnRequest | null,
+    { requestId, time }: Printed,
   ): LabAnswer {
-    const requestId = randomUUID();
     this.log.push({
-      at: this.#now(),
+      at: time,
       postedTo: request.url.href,
       verdict,
       status: answer.status,
@@ -239,6 +271,11 @@ export class AwsDouble {
       authnRequest: authnRequest?.xml ?? null,
     });
     return { ...answer, headers: { ...answer.headers, [REQUEST_ID_HEADER]: requestId } };
+  }
+
+  /** What the page of a failure prints of the request that is being answered. */
+  #printed(): Printed {
+    return { requestId: randomUUID(), time: this.#now() };
   }
 
   #now(): Date {
@@ -257,3 +294,6 @@ export class AwsDouble {
     return { status, headers: { ...headers, date: this.#now().toUTCString(), 'cache-control': 'no-store' }, body };
   }
 }
+
+const signInPageOf = ({ handle, instance }: Workflow): string =>
+  `${urlsOf(instance).signInPage}?workflowStateHandle=${handle}`;

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import https from 'node:https';
 import type { Lab } from './lab.ts';
+import { goesOnTo, goingOnPage, WORKFLOW_COOKIE } from './pages.ts';
 
 export interface Visited {
   readonly url: string;
@@ -27,7 +28,7 @@ export async function signInWithoutBrowser(
     const page: Visited = await request(lab.port, next, cookies);
     visited.push(page);
     afterPage?.(page);
-    next = nextStep(page);
+    next = nextStep(page, cookies);
   }
   return visited;
 }
@@ -38,13 +39,14 @@ interface Step {
   readonly body: string | null;
 }
 
-function nextStep({ url, status, headers, body }: Visited): Step | null {
+function nextStep({ url, status, headers, body }: Visited, cookies: ReadonlyMap<string, string>): Step | null {
   if (status >= 300 && status < 400 && headers.location !== undefined) {
     return { url: new URL(headers.location, url).href, body: null };
   }
   const left =
     /location\.href = "([^"]+)"/.exec(body)?.[1] ?? /http-equiv="refresh" content="0;url=([^"]+)"/.exec(body)?.[1];
   if (left !== undefined) return { url: unescapeHtml(left), body: null };
+  if (body === goingOnPage()) return { url: goesOnTo(cookies.get(WORKFLOW_COOKIE) ?? ''), body: null };
   const form = /<form[^>]*method="post"[^>]*>/is.exec(body)?.[0];
   if (form === undefined) return null;
   const action = attribute(form, 'action') ?? url;

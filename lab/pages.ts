@@ -1,10 +1,29 @@
 /** The pages that the AWS double shows, and the ways in which its page hands over to the IdP. */
 
+/** How a page of a failure prints the request ID and the time: in one text node, spread over several, or in a table. */
+export const PRINTS = ['text-node', 'spread', 'table'] as const;
+export type Print = (typeof PRINTS)[number];
+
 /** What a refused sign-in is told. */
 export interface ErrorPage {
   readonly heading: string;
   readonly text: string;
+  /** Missing where neither a request ID nor a time is printed below. */
+  readonly print?: Print;
 }
+
+/** What AWS prints below the words of a failure (https://github.com/kirodotdev/Kiro/issues/10681). */
+export interface Printed {
+  readonly requestId: string;
+  readonly time: Date;
+}
+
+/** A page in a language that nobody speaks: it is known by what it prints alone. */
+export const UNKNOWN_LANGUAGE: ErrorPage = {
+  heading: 'Vel oru mentik, sai oru',
+  text: 'Nesu poltari kon dresu anvek. Tolme ruvai.',
+};
+const LABELS = ['Poltari', 'Anvek'] as const;
 
 /** What STS adds to its words. */
 const STS = '(service: AWSSecurityTokenService; status code: 400; error code: InvalidIdentityToken)';
@@ -81,15 +100,34 @@ export const rolesPage = (roles: readonly string[], samlResponse: string): strin
       '<button id="signin_button">Sign In</button></form>',
   );
 
-export const errorPage = ({ heading, text }: ErrorPage): string =>
-  page(
-    'Amazon Web Services',
-    `<div id="root"><div role="alert"><h2>${escapeHtml(heading)}</h2><p>${escapeHtml(text)}</p></div></div>`,
-  );
+export const errorPage = (failure: ErrorPage, printed: Printed): string =>
+  page('Amazon Web Services', `<div id="root">${alertOf(failure, printed)}</div>`);
+
+/** The part of the page that says what failed. */
+export const alertOf = ({ heading, text, print }: ErrorPage, printed: Printed): string =>
+  `<div role="alert"><h2>${escapeHtml(heading)}</h2><p>${escapeHtml(text)}</p>${print === undefined ? '' : printedAs(print, printed)}</div>`;
+
+const printedAs = (print: Print, { requestId, time }: Printed): string => {
+  const [id, at] = LABELS;
+  switch (print) {
+    case 'text-node':
+      return `<p>${id}: ${requestId} ${at}: ${time.toUTCString()}</p>`;
+    case 'spread':
+      return `<p>${id}: ${inParts(requestId, /(?<=-)/)}</p><p>${at}: ${inParts(time.toUTCString(), /(?<= )/)}</p>`;
+    case 'table':
+      return `<table><tr><td>${id}<td>${requestId}<tr><td>${at}<td>${time.toUTCString()}</table>`;
+  }
+};
+
+const inParts = (text: string, separator: RegExp): string =>
+  text
+    .split(separator)
+    .map((part) => `<span>${part}</span>`)
+    .join('');
 
 /**
  * The sign-in page as a single-page application: empty at first, it asks its own API how the sign-in stands, and draws the
- * answer. The API answers an error with status 400 and `{ message: { heading, text, errorCode } }`.
+ * answer. The API answers an error with status 400 and a `message`, of which the lab's page draws the markup.
  */
 export const lateErrorPage = (apiPath: string): string =>
   page(
@@ -98,12 +136,31 @@ export const lateErrorPage = (apiPath: string): string =>
       fetch(${JSON.stringify(apiPath)}, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"stepId":""}' })
         .then((answer) => answer.json())
         .then(({ message }) => setTimeout(() => {
-          const alert = document.createElement('div');
-          alert.setAttribute('role', 'alert');
-          alert.appendChild(document.createElement('h2')).textContent = message.heading;
-          alert.appendChild(document.createElement('p')).textContent = message.text;
-          document.getElementById('root').appendChild(alert);
+          document.getElementById('root').insertAdjacentHTML('beforeend', message.markup);
         }, 300));
+    </script>`,
+  );
+
+/** The cookie in which an accepted sign-in is told where it goes on to. */
+export const WORKFLOW_COOKIE = 'platform-workflow-state';
+
+/**
+ * What the ACS sets with its 303 (https://github.com/jonathanmorley/oktaws/issues/454): the real cookie also carries a code and
+ * the user name.
+ */
+export const workflowCookie = (url: string): string =>
+  `${WORKFLOW_COOKIE}=${encodeURIComponent(JSON.stringify({ redirect: { url, method: 'GET' } }))}; Path=/; Secure`;
+
+/** Where the value of that cookie leads. */
+export const goesOnTo = (cookie: string): string => JSON.parse(decodeURIComponent(cookie)).redirect.url;
+
+/** The page behind that 303: its script goes on to where the cookie says. */
+export const goingOnPage = (): string =>
+  page(
+    'Amazon Web Services',
+    `<div id="root"></div><script>
+      const [, state] = /(?:^|; )${WORKFLOW_COOKIE}=([^;]*)/.exec(document.cookie);
+      location.assign((${goesOnTo})(state));
     </script>`,
   );
 

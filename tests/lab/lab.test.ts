@@ -5,7 +5,7 @@ import { EXPECTED_REFUSALS } from '../../lab/expected-refusals.ts';
 import { type FaultId, faultOf, IDP_NAMES } from '../../lab/faults.ts';
 import { DEFAULT_INSTANCE, type LabInstance } from '../../lab/instance.ts';
 import { type Lab, type LabSettings, startLab } from '../../lab/lab.ts';
-import { ERROR_PAGES, HAND_OVERS } from '../../lab/pages.ts';
+import { ERROR_PAGES, HAND_OVERS, PRINTS, UNKNOWN_LANGUAGE } from '../../lab/pages.ts';
 
 let lab: Lab;
 let initial: LabSettings;
@@ -133,11 +133,25 @@ describe('the AWS double', () => {
     expect(Date.parse(behind.last.headers.date ?? '') - Date.now()).toBeLessThan(-hour / 2);
   });
 
-  test('goes on to where it is told to', async () => {
+  test.each([
+    ['page', 303, /\/platform\/d-9067f1c2a3\/login\?/],
+    ['redirect', 302, /^https:\/\/device\.sso\./],
+  ] as const)('goes on from an accepted sign-in by a %s', async (acceptance, status, location) => {
     const landing = 'https://device.sso.us-east-1.amazonaws.com/';
-    const { last, decision } = await trySignIn({ landing });
+    const { visited, last, decision } = await trySignIn({ acceptance, landing });
     expect(decision?.verdict.accepted).toBe(true);
+    expect(reached(visited, /\/platform\/saml\/acs\//)).toMatchObject({
+      status,
+      headers: { location: expect.stringMatching(location) },
+    });
     expect([last.url, last.status]).toEqual([landing, 200]);
+  });
+
+  test.each(PRINTS)('prints the request ID and the time of a refusal: %s', async (print) => {
+    const { last, decision } = await trySignIn({ fault: 'expired', refusalPage: { ...UNKNOWN_LANGUAGE, print } });
+    const text = last.body.replaceAll(/<[^>]*>/g, '');
+    expect(text).toContain(decision?.requestId);
+    expect(text).toContain(decision?.at.toUTCString());
   });
 
   const INSTANCES: readonly [Partial<LabInstance>, string, string][] = [
