@@ -45,11 +45,11 @@ const withSpMetadata = (instance: Instance, entity: EntityWith<'sp'>): Instance 
 const signingCertificates = (role: IdpRole): readonly CertificateSetting[] =>
   role.keys
     .filter(({ use }) => use !== 'encryption')
-    .flatMap(({ certificate }) => (certificate ? [certificate] : []))
-    .map(({ der }) => {
-      const base64 = toBase64(der);
-      return { der: base64, source: 'metadata', encoding: 'base64-without-header', length: base64.length };
-    });
+    .flatMap(({ certificate, length }): readonly CertificateSetting[] =>
+      certificate
+        ? [{ der: toBase64(certificate.der), source: 'metadata', encoding: 'base64-without-header', length }]
+        : [],
+    );
 
 const withIdpMetadata = (instance: Instance, entity: EntityWith<'idp'>, length: number): Instance => {
   const certificates = signingCertificates(entity.idp);

@@ -13,7 +13,7 @@ export const CertificateSettingSchema = v.object({
   source: v.picklist(['held', 'metadata']),
   /** How the file was wrapped; Identity Center's console asks for PEM. */
   encoding: v.picklist(['pem', 'der', 'base64-without-header']),
-  /** Characters of the file as it was imported. */
+  /** Characters of the file as it was imported; in metadata, of the certificate and the chain beside it. */
   length: v.number(),
 });
 

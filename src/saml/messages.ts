@@ -118,6 +118,8 @@ export interface Endpoint {
 export interface MetadataKey {
   readonly use: string | null;
   readonly certificate: Certificate | null;
+  /** Characters of its base64, without white space, and of the chain that its KeyInfo holds beside it. */
+  readonly length: number;
 }
 
 export interface IdpRole {

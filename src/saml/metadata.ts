@@ -78,20 +78,36 @@ const readSpRole = async (role: XmlElement): Promise<SpRole> => ({
 });
 
 /** One key for each X509Certificate: a KeyDescriptor may hold several. */
-const readKeys = (role: XmlElement): Promise<readonly MetadataKey[]> =>
-  Promise.all(
+const readKeys = async (role: XmlElement): Promise<readonly MetadataKey[]> => {
+  const keys = await Promise.all(
     childrenNamed(role, SAML_METADATA, 'KeyDescriptor').flatMap((descriptor) =>
-      childrenNamed(descriptor, XML_SIGNATURE, 'KeyInfo')
-        .flatMap((keyInfo) => childrenNamed(keyInfo, XML_SIGNATURE, 'X509Data'))
-        .flatMap((data) => childrenNamed(data, XML_SIGNATURE, 'X509Certificate'))
-        .map((certificate) => readKey(attribute(descriptor, 'use'), textOf(certificate))),
+      childrenNamed(descriptor, XML_SIGNATURE, 'KeyInfo').map((keyInfo) =>
+        readKeyInfo(attribute(descriptor, 'use'), keyInfo),
+      ),
     ),
   );
-
-const readKey = async (use: string | null, text: string): Promise<MetadataKey> => {
-  const certificate = await decodeBase64Certificate(text);
-  return { use, certificate: certificate.ok ? certificate.value : null };
+  return keys.flat();
 };
+
+const readKeyInfo = async (use: string | null, keyInfo: XmlElement): Promise<readonly MetadataKey[]> => {
+  const texts = childrenNamed(keyInfo, XML_SIGNATURE, 'X509Data')
+    .flatMap((data) => childrenNamed(data, XML_SIGNATURE, 'X509Certificate'))
+    .map((certificate) => textOf(certificate).replaceAll(/\s/g, ''));
+  const read = await Promise.all(texts.map(decodeBase64Certificate));
+  const certificates = read.map((certificate) => (certificate.ok ? certificate.value : null));
+  const total = isChain(certificates) ? texts.join('').length : null;
+  return texts.map((text, index) => ({
+    use,
+    certificate: certificates[index] ?? null,
+    length: total ?? text.length,
+  }));
+};
+
+/** Whether one of them issued another. Self-signed certificates of the same name are an old key and its renewal. */
+const isChain = (certificates: readonly MetadataKey['certificate'][]): boolean =>
+  certificates.some(
+    (each) => each && each.issuer !== each.subject && certificates.some((other) => other?.subject === each.issuer),
+  );
 
 const readEndpoints = (role: XmlElement, localName: string): readonly Endpoint[] =>
   childrenNamed(role, SAML_METADATA, localName).map((endpoint) => ({

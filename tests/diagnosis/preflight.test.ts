@@ -136,4 +136,14 @@ describe('the preflight of both metadata files', () => {
     expect((await look(held(2500))).findings).toEqual([]);
     expect((await look(held(2501))).findings).toEqual([['certificate-too-long', 'decisive']]);
   });
+
+  it('is not sure of a chain in the metadata, and asks no more where AWS holds a certificate', async () => {
+    const der = keyPair('preflight').certificateBase64;
+    const of = (source: 'held' | 'metadata', length: number) => ({ der, source, encoding: 'pem' as const, length });
+    const chain = [of('metadata', 4568), of('metadata', 4568)];
+    const settings = (...certificates: Instance['certificates']): Instance => ({ ...EMPTY_INSTANCE, certificates });
+    expect((await look(settings(...chain))).findings).toEqual([['certificate-too-long', 'likely']]);
+    expect((await look(settings(...chain, of('held', 1300)))).findings).toEqual([['certificate-too-long', 'notice']]);
+    expect((await look(settings(of('metadata', 2500)))).findings).toEqual([]);
+  });
 });

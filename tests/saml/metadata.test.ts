@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyPair } from '../../fixtures/keys.ts';
+import { certify, type KeyPair, keyPair } from '../../fixtures/keys.ts';
 import type { Metadata } from '../../src/saml/messages.ts';
 import { readSaml } from '../../src/saml/read.ts';
 
@@ -42,6 +42,31 @@ describe('metadata', () => {
       [null, two.certificateBase64],
       [null, one.certificateBase64],
       ['encryption', null],
+    ]);
+  });
+
+  it('counts a certificate with the chain beside it, and unrelated certificates by themselves', async () => {
+    const root = keyPair('metadata-root', { subject: '/CN=root' });
+    const issued = certify('metadata-issued', keyPair('metadata-one').privateKeyFile, {
+      subject: '/CN=issued',
+      extra: ['-CA', root.certificateFile, '-CAkey', root.privateKeyFile],
+    });
+    const [old, renewed] = [keyPair('metadata-old'), keyPair('metadata-renewed')];
+    const lengthOf = (...pairs: readonly KeyPair[]): number =>
+      pairs.map(({ certificateBase64 }) => certificateBase64).join('').length;
+    const lengths = async (...descriptors: readonly string[]) =>
+      (await read(entity('idp', idpRole(descriptors.join(''))))).entities[0]?.idp?.keys.map(({ length }) => length);
+    const inLines = issued.certificateBase64.replaceAll(/.{64}/g, '$&\n');
+    const whole = lengthOf(issued, root);
+    expect(await lengths(keyDescriptor('signing', inLines, root.certificateBase64))).toEqual([whole, whole]);
+    expect(await lengths(keyDescriptor(null, root.certificateBase64, inLines))).toEqual([whole, whole]);
+    expect(await lengths(keyDescriptor(null, inLines), keyDescriptor(null, root.certificateBase64))).toEqual([
+      lengthOf(issued),
+      lengthOf(root),
+    ]);
+    expect(await lengths(keyDescriptor('signing', old.certificateBase64, renewed.certificateBase64))).toEqual([
+      lengthOf(old),
+      lengthOf(renewed),
     ]);
   });
 

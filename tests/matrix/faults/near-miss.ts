@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { keyPair } from '../../../fixtures/keys.ts';
 import { IDP_STYLES } from '../../../fixtures/matrix/idp-styles.ts';
 import { AWS, base64, cleanRequest, MINUTE, OTHER_AWS, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
 import type { IdpProductId } from '../../../src/idp/product.ts';
@@ -55,6 +56,22 @@ export const NEAR_MISSES: readonly Fault[] = [
       '<$2SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer"><$2SubjectConfirmationData NotOnOrAfter="2020-01-01T00:00:00Z" Recipient="https://other.example"/></$2SubjectConfirmation>$1',
     ),
     runs(['shibboleth', 'general'], { settings: 'with' }),
+  ),
+  good(
+    'metadata with a key and its renewal, both self-signed, in one X509Data',
+    (clean) =>
+      withSettings(({ idp }) => ({
+        idp: idp && {
+          ...idp,
+          chain: [
+            keyPair(`matrix-renewed-${clean.idpStyle.product}`, {
+              kind: 'rsa:4096',
+              subject: clean.idpStyle.certificateSubject,
+            }),
+          ],
+        },
+      }))(clean),
+    runs(['general', 'keycloak'], { initiatedBy: 'idp', settings: 'with' }),
   ),
   good(
     'posted in the last second',

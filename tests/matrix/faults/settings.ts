@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { keyPair } from '../../../fixtures/keys.ts';
+import { certify, type KeyPair, keyPair } from '../../../fixtures/keys.ts';
 import {
   AWS,
   cleanRequest,
@@ -25,6 +25,14 @@ const signInUrlAt =
 const unanswered = (clean: SignIn): SignIn => ({ ...clean, message: null, waitedInVain: true });
 const der = (clean: SignIn): Uint8Array =>
   execFileSync('openssl', ['x509', '-in', keyOf(clean.idpStyle).certificateFile, '-outform', 'DER']);
+
+const AUTHORITY = keyPair('matrix-authority', { kind: 'rsa:4096', subject: '/O=Acme/CN=Acme signing authority' });
+/** The same key, in a certificate that is not self-signed. */
+const issuedFor = ({ idpStyle }: SignIn): KeyPair =>
+  certify(`matrix-issued-${idpStyle.product}`, keyOf(idpStyle).privateKeyFile, {
+    subject: idpStyle.certificateSubject,
+    extra: ['-CA', AUTHORITY.certificateFile, '-CAkey', AUTHORITY.privateKeyFile],
+  });
 
 const SP = { settings: 'with', initiatedBy: 'sp' } as const;
 const IDP = { settings: 'with', initiatedBy: 'idp' } as const;
@@ -213,6 +221,20 @@ export const SETTINGS_FAULTS: readonly Fault[] = [
     cause: 'certificate-too-long',
     findings: ['certificate-too-long'],
     runs: runs(['general', 'keycloak'], WITH),
+  },
+  {
+    name: 'metadata whose certificate has its chain beside it',
+    make: (clean) => idp(() => ({ certificates: [issuedFor(clean)], chain: [AUTHORITY] }))(clean),
+    cause: 'certificate-too-long',
+    findings: ['certificate-too-long'],
+    runs: runs(['general', 'keycloak'], IDP),
+  },
+  {
+    name: 'metadata with such a chain of an IdP to which AWS already sends its requests',
+    make: (clean) => idp(() => ({ certificates: [issuedFor(clean)], chain: [AUTHORITY] }))(clean),
+    cause: null,
+    findings: ['certificate-too-long'],
+    runs: runs(['general', 'keycloak'], SP),
   },
   {
     name: 'the raw certificate',
