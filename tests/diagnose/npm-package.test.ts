@@ -91,13 +91,13 @@ describe('the package, installed into an empty folder without a network', () => 
     ['a file that is not there', ['gone.xml'], 'gone.xml: there is no such file'],
     ['a folder', ['node_modules'], 'node_modules is a folder'],
     ['a URL', ['https://idp.example/sso'], 'is an address'],
-    ['a Windows path', ['C:\\Users\\jane\\response.txt'], 'is a path of Windows'],
+    ['a Windows path', ['C:\\Users\\jane\\response.txt'], 'is a Windows path'],
     [
       'settings that are none',
       ['--settings', 'not-settings.json', 'response.xml'],
       '--settings: this file has no settings',
     ],
-    ['a page that is not known', ['--page', 'Hello'], '--page: this text is of no AWS sign-in page'],
+    ['a page that is not known', ['--page', 'Hello'], '--page: this is not the text of an AWS sign-in page'],
     ['nothing at all', [], 'nothing to diagnose'],
     ['a file for preflight', ['preflight', 'response.xml'], 'preflight takes no FILE'],
   ])('says what is wrong in one line, and ends with 64: %s', (_, args, text) => {

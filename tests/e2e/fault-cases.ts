@@ -112,7 +112,7 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   },
   'an answer to an earlier request': {
     fault: 'stale-request',
-    told: told('stale-sign-in', "It's an old sign-in, used again. Probably.", ['in-response-to-mismatch']),
+    told: told('stale-sign-in', "It's an old sign-in that was used again. Probably.", ['in-response-to-mismatch']),
   },
   'two assertions': {
     fault: 'two-assertions',
@@ -146,7 +146,7 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   },
   'the application for IAM federation, without roles': {
     fault: 'wrong-application',
-    told: told('iam-role-missing', "It's the missing AWS role. (IAM federation)", [
+    told: told('iam-role-missing', "It's the AWS role: there isn't one. (IAM federation)", [
       'iam-role-missing',
       'iam-session-name',
       'wrong-application',

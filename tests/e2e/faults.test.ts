@@ -87,7 +87,7 @@ for (const idp of IDP_NAMES) {
       headline: 'Waiting for the identity provider.',
     });
 
-    await app.click({ role: 'button', name: 'No answer comes' });
+    await app.click({ role: 'button', name: 'No Response comes' });
     await eventually(() => shown(app)).toEqual({
       state: 'unknown',
       cause: 'idp-gave-no-response',
@@ -121,7 +121,7 @@ for (const idp of IDP_NAMES) {
     await storeSettings(labBrowser, { spMetadata: lab.spMetadata, idpMetadata });
     await expectRefused(app, idp, {
       cause: 'certificate-held-by-aws',
-      headline: /^It may be the certificate that AWS holds\./,
+      headline: /^It may be the certificate in Identity Center\./,
       findings: [],
     });
   });

@@ -57,7 +57,7 @@ const MISTAKES = [
 ];
 
 const CARD = 'section[aria-labelledby="policy"]';
-const RETENTION = 'Keep the messages of a failed sign-in for';
+const RETENTION = 'Keep failed sign-ins for';
 
 const cardShown = async (app: Tab): Promise<string> => (await textsOf(app, CARD)).join('');
 

@@ -21,7 +21,7 @@ import { expect, test } from './test.ts';
 const SP_READ = "AWS's metadata was imported: issuer and ACS URLs are known now.";
 const IDP_READ =
   "The identity provider's metadata was imported: its entityID, sign-in URLs and certificates are known now.";
-const CERTIFICATE_READ = 'Certificates imported. They count as the ones that AWS holds.';
+const CERTIFICATE_READ = 'Certificates imported. They count as the ones in Identity Center.';
 
 const PRODUCTION = 'section[aria-label="Production"]';
 const UNNAMED = 'section[aria-label="Unnamed instance"] .card-head';
@@ -78,11 +78,11 @@ test('a file that is none of these is told for what it is, and changes nothing',
   const { key } = makeSigningKey('idp.example.test');
   const otherApplication = lab.spMetadata.replace(/entityID="[^"]+"/, 'entityID="https://app.example.test/saml"');
   const wrong: readonly (readonly [string, string | Buffer, RegExp])[] = [
-    ['picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /^This is neither XML nor a certificate\./],
+    ['picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /^This is not XML or a certificate\./],
     ['broken.xml', '<md:EntityDescriptor\nxmlns:md="urn:oasis:names:tc:SAML:2.0:metadata">\n<a>', /line 3\b/i],
     ['page.html', '<html><body>Metadata</body></html>', /^This is XML, but not SAML metadata\./],
-    ['application.xml', otherApplication, /^This metadata belongs to another application,/],
-    ['idp.key', key, /^This is a private key, not a certificate\. It was not kept\./],
+    ['application.xml', otherApplication, /^This metadata belongs to another application\./],
+    ['idp.key', key, /^This is a private key, so it was not stored\./],
     ['half.pem', lab.certificatePem.slice(0, 600), /^This certificate is cut off\./],
   ];
   await openSettings(app);

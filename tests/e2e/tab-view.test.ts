@@ -126,7 +126,7 @@ test('a certificate is told by its parts and fingerprints, and saved as PEM', { 
   const hex = (fingerprint: string): string => fingerprint.replaceAll(':', '').toLowerCase();
   const card = popup.locator('.certificate', { hasText: hex(held.fingerprint256) });
   await expect(card).toContainText(hex(held.fingerprint));
-  for (const role of ['in the message', 'held by Identity Center', 'verifies the signature']) {
+  for (const role of ['in the Response', 'in Identity Center', 'verifies the signature']) {
     await expect(card).toContainText(role);
   }
   const [saved] = await Promise.all([

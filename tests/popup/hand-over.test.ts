@@ -54,7 +54,7 @@ describe('handOverOf', () => {
     const [toAws, toIdp] = messages.map(({ text }) => text);
     expect(toAws).toContain('What to change in AWS IAM Identity Center');
     expect(toAws).not.toContain('What to change in Okta');
-    expect(toAws).toContain('The administrator of the identity provider has a part in this too');
+    expect(toAws).toContain('The administrator of the identity provider also has to act');
     expect(toIdp).toContain('What to change in Okta');
     expect(toIdp).not.toContain('What to change in AWS IAM Identity Center');
   });

@@ -53,7 +53,7 @@ describe.each(['colleague', 'public', 'raw'] as const)('at the level %s', (level
       for (const wanted of [`Level ${level}`, '9.8.7', 'signature: the Assertion']) {
         expect(text).toContain(wanted);
       }
-      expect(text.includes('no Response can be rebuilt')).toBe(level !== 'raw');
+      expect(text.includes('nobody can rebuild a Response')).toBe(level !== 'raw');
     },
   );
 });
