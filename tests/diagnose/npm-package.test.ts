@@ -82,10 +82,10 @@ describe('the package, installed into an empty folder without a network', () => 
   });
 
   it.each([
-    ['an option that does not exist', ['--posted', 'x', 'response.xml'], 'perhaps --posted-to is meant'],
+    ['an option that does not exist', ['--posted', 'x', 'response.xml'], 'did you mean --posted-to?'],
     ['an option without its value', ['response.xml', '--page'], '--page needs a value'],
     ['an option before another in place of a value', ['--page', '--json', 'response.xml'], '--page needs a value'],
-    ['an option twice', ['--page', 'a', '--page', 'b', 'response.xml'], '--page is there twice'],
+    ['an option twice', ['--page', 'a', '--page', 'b', 'response.xml'], '--page is given twice'],
     ['a value that is no URL', ['--posted-to', 'not-a-url', 'response.xml'], '--posted-to takes a URL'],
     ['a name that is empty', ['--username', '', 'response.xml'], '--username is empty'],
     ['a file that is not there', ['gone.xml'], 'gone.xml: there is no such file'],
@@ -95,7 +95,7 @@ describe('the package, installed into an empty folder without a network', () => 
     [
       'settings that are none',
       ['--settings', 'not-settings.json', 'response.xml'],
-      '--settings: this file has no settings',
+      '--settings: this file contains no settings',
     ],
     ['a page that is not known', ['--page', 'Hello'], '--page: this is not the text of an AWS sign-in page'],
     ['nothing at all', [], 'nothing to diagnose'],
