@@ -5,6 +5,7 @@ import type { Finding } from '../diagnosis/finding.ts';
 import { keyOf, type MessageKey } from '../message-key.ts';
 import { formatDuration } from './duration.ts';
 import { fieldText } from './field-text.ts';
+import { distanceBetween } from './time-text.ts';
 import type { Translate } from './translate.ts';
 import { valueText } from './value-text.ts';
 
@@ -66,13 +67,15 @@ const sentenceAs = (code: Code, finding: Finding | null, t: Translate, write: Wr
     field: fieldText(finding?.field ?? '', t),
     expected: valueText(written?.expected ?? null, t),
     received: valueText(written?.received ?? null, t),
-    apart: finding === null ? '' : apart(finding, t),
+    apart: finding === null ? NOT_TOLD : apart(finding, t),
   });
 };
 
-/** How far two moments are apart; empty where the values are no times. */
+/** How far two moments are apart; `…` where a report does not tell. */
 const apart = ({ expected, received }: Finding, t: Translate): string => {
-  if (expected?.kind !== 'time' || received?.kind !== 'time') return '';
-  const distance = Math.abs(Date.parse(expected.text) - Date.parse(received.text));
-  return Number.isNaN(distance) ? '' : formatDuration(distance, t('language'));
+  if (expected?.kind !== 'time' || received?.kind !== 'time') return NOT_TOLD;
+  const distance = distanceBetween(expected.text, received.text);
+  return distance === null ? NOT_TOLD : formatDuration(distance, t('language'));
 };
+
+const NOT_TOLD = '…';

@@ -3,19 +3,24 @@ import type { Translate } from './translate.ts';
 /** A time as its distance from the sign-in, as a report at level `public` holds it: an xs:duration of one unit. */
 const RELATIVE = /^(-?)P(?:(\d{1,2})([DMY])|T(\d{1,2})([SMH]))$/;
 
-const UNITS: Readonly<Record<string, Intl.RelativeTimeFormatUnit>> = {
-  D: 'day',
-  M: 'month',
-  Y: 'year',
-  TS: 'second',
-  TM: 'minute',
-  TH: 'hour',
+interface Unit {
+  readonly name: Intl.RelativeTimeFormatUnit;
+  readonly seconds: number;
+}
+
+const UNITS: Readonly<Record<string, Unit>> = {
+  D: { name: 'day', seconds: 86_400 },
+  M: { name: 'month', seconds: 2_629_746 },
+  Y: { name: 'year', seconds: 31_556_952 },
+  TS: { name: 'second', seconds: 1 },
+  TM: { name: 'minute', seconds: 60 },
+  TH: { name: 'hour', seconds: 3_600 },
 };
 
 interface Distance {
   /** Negative before the sign-in. */
   readonly count: number;
-  readonly unit: Intl.RelativeTimeFormatUnit;
+  readonly unit: Unit;
 }
 
 const distanceOf = (text: string): Distance | null => {
@@ -32,7 +37,7 @@ export const timeText = (text: string, t: Translate): string => {
   if (distance === null) return text;
   const { count, unit } = distance;
   if (count === 0) return t('time_same');
-  const length = new Intl.NumberFormat(t('language'), { style: 'unit', unit, unitDisplay: 'long' }).format(
+  const length = new Intl.NumberFormat(t('language'), { style: 'unit', unit: unit.name, unitDisplay: 'long' }).format(
     Math.abs(count),
   );
   return t(count < 0 ? 'time_before' : 'time_after', { length });
@@ -41,5 +46,22 @@ export const timeText = (text: string, t: Translate): string => {
 /** The same as seen from the sign-in: `in 11 months`, `2 years ago`. */
 export const timeFromThere = (text: string, t: Translate): string => {
   const distance = distanceOf(text);
-  return distance === null ? text : new Intl.RelativeTimeFormat(t('language')).format(distance.count, distance.unit);
+  return distance === null
+    ? text
+    : new Intl.RelativeTimeFormat(t('language')).format(distance.count, distance.unit.name);
+};
+
+/**
+ * Milliseconds between two times. Where both are told from the sign-in, to the coarser of their units, which is all that
+ * is known; null where that is nothing, or where one of them is no time.
+ */
+export const distanceBetween = (one: string, other: string): number | null => {
+  const [first, second] = [distanceOf(one), distanceOf(other)];
+  if (first === null || second === null) {
+    const distance = Math.abs(Date.parse(one) - Date.parse(other));
+    return Number.isNaN(distance) ? null : distance;
+  }
+  const unit = Math.max(...[first, second].filter(({ count }) => count !== 0).map((each) => each.unit.seconds));
+  const units = Math.round(Math.abs(first.count * first.unit.seconds - second.count * second.unit.seconds) / unit);
+  return units > 0 ? units * unit * 1000 : null;
 };
