@@ -6,6 +6,8 @@ export type TextPart = { readonly kind: 'words'; readonly text: string } | Refus
 export interface TemplateMatch {
   /** Where it begins. */
   readonly at: number;
+  /** Where what follows it begins. */
+  readonly end: number;
   readonly parts: readonly TextPart[];
   /** Characters that are the product's own words: the more, the surer. */
   readonly words: number;
@@ -63,8 +65,8 @@ export const matchTemplate = (text: SearchableText, template: string): TemplateM
   if (first === undefined) return null;
   const begins = folded(first.literal);
   for (let at = text.lowerCase.indexOf(begins); at >= 0; at = text.lowerCase.indexOf(begins, at + 1)) {
-    const parts = partsFrom(text, at, [first, ...rest]);
-    if (parts !== null) return { at, parts, words: template.replace(/\{[a-z-]+\}/g, '').length };
+    const found = partsFrom(text, at, [first, ...rest]);
+    if (found !== null) return { at, ...found, words: template.replace(/\{[a-z-]+\}/g, '').length };
   }
   return null;
 };
@@ -73,7 +75,7 @@ const partsFrom = (
   { text, lowerCase }: SearchableText,
   start: number,
   pieces: readonly Piece[],
-): readonly TextPart[] | null => {
+): Pick<TemplateMatch, 'end' | 'parts'> | null => {
   const parts: TextPart[] = [];
   let from = start;
   for (const [index, { literal, value }] of pieces.entries()) {
@@ -87,7 +89,7 @@ const partsFrom = (
     parts.push({ kind: value, text: trimmed(text.slice(from, from + length)) });
     from += length;
   }
-  return parts;
+  return { end: from, parts };
 };
 
 const lengthOfWord = (text: string): number => {
