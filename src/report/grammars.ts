@@ -101,8 +101,8 @@ const time: Grammar = (text, { level, moment, personal, placeholders }) => {
 
 /** A figure that this program computed: whole, and at level `public` to two digits, so that no two reports share it. */
 const FIGURE = /^-?\d{1,7}$/;
-const figure: Grammar = (text, { level, placeholders }) => {
-  if (!FIGURE.test(text)) return placeholders.mark(LEFT_OUT);
+const figure: Grammar = (text, { level, personal, placeholders }) => {
+  if (!FIGURE.test(text) || personal.isIn(text)) return placeholders.mark(LEFT_OUT);
   return level === 'colleague' ? text : String(roundedFigure(Number(text)));
 };
 

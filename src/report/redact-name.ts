@@ -60,9 +60,11 @@ const redactCore = (text: string, core: string, level: SharedLevel, placeholders
 /** Characters, counted, not listed: a name may be of a megabyte. */
 const lengthOf = (text: string, level: SharedLevel): string => {
   const count = text.length - (text.match(SURROGATE_PAIR) ?? []).length;
-  return level === 'colleague' ? String(count) : classOf(count);
+  return level === 'colleague' && count <= LONGEST_COUNTED ? String(count) : classOf(count);
 };
 
+/** The length of a longer value says nothing more, and so many digits could be a number of the user's. */
+const LONGEST_COUNTED = 9_999;
 const SMALLEST_CLASS = 16;
 const LARGEST_CLASS = 1_024;
 
@@ -79,7 +81,7 @@ const marksOf = (text: string): string =>
     '',
   );
 
-const LENGTH = String.raw`\[(\d{1,7}|1-15|16-31|32-63|64-127|128-255|256-511|512-1023|1024-)\]`;
+const LENGTH = String.raw`\[(\d{1,4}|1-15|16-31|32-63|64-127|128-255|256-511|512-1023|1024-)\]`;
 const MARKS = '(?:#EXT#)?\\+?é?';
 const NUMBER = '[1-9]\\d{0,2}';
 const STAND_IN = new RegExp(

@@ -3,12 +3,14 @@ import { isRegion } from '../identity-center/regions.ts';
 import {
   AWS_SUFFIXES,
   isAwsLabel,
+  isBeforeUser,
   isKnownHostLabel,
   isKnownQueryName,
   isKnownQueryValue,
   isKnownSegment,
 } from './known/urls.ts';
 import { isMachineMade } from './machine-made.ts';
+import type { Personal } from './personal/personal.ts';
 import { isStandIn } from './placeholders.ts';
 import { hiddenOnce } from './redact-name.ts';
 import type { Redaction } from './redaction.ts';
@@ -70,17 +72,22 @@ export const redactHost = (host: string, redaction: Redaction): string => {
   const suffix = AWS_SUFFIXES.find((each) => host.toLowerCase().endsWith(`.${each}`));
   if (suffix !== undefined) {
     const own = host.slice(0, -suffix.length - 1).split('.');
-    return [...own.map((label) => redactAwsLabel(label, redaction)), host.slice(-suffix.length)].join('.');
+    const kept = own.map((label) => redactAwsLabel(label, redaction));
+    return isSpreadOver(own, kept, personal)
+      ? `${placeholders.standInFor('alias', own.join('.'))}.${suffix}`
+      : [...kept, host.slice(-suffix.length)].join('.');
   }
   if (level === 'public') return standIn();
   const redacted = labels.map((label) =>
     isPlainLabel(label, redaction) ? label : placeholders.standInFor('label', label),
   );
-  const kept = labels.filter((label) => !isKnownHostLabel(label)).join('.');
-  return redacted.includes('') ||
-    (redacted.every((label, index) => label === labels[index]) && kept !== '' && personal.isIn(kept))
-    ? standIn()
-    : redacted.join('.');
+  return redacted.includes('') || isSpreadOver(labels, redacted, personal) ? standIn() : redacted.join('.');
+};
+
+/** A name may be spread over several labels, of which none gives it away. */
+const isSpreadOver = (labels: readonly string[], redacted: readonly string[], personal: Personal): boolean => {
+  const kept = labels.filter((label, index) => redacted[index] === label && !isKnownHostLabel(label));
+  return kept.length > 1 && personal.isIn(kept.join('.'));
 };
 
 const isPlainLabel = (label: string, { personal, hasStandIns }: Redaction): boolean =>
@@ -100,8 +107,8 @@ const redactPath = (url: string, path: string, redaction: Redaction): string => 
     if (level === 'public' || TOKEN.test(segment)) return false;
     return PLAIN_SEGMENT.test(segment) && !personal.isIn(segment);
   };
-  const redacted = path.split('/').map((segment) => {
-    if (keep(segment)) return segment;
+  const redacted = path.split('/').map((segment, index, all) => {
+    if (keep(segment) && !isOfUser(segment, all[index - 1] ?? '')) return segment;
     if (segment === tenant) return placeholders.standInFor('tenant', segment);
     return DIRECTORY_ID.test(segment) && level === 'public'
       ? placeholders.directoryIdFor(segment)
@@ -115,6 +122,11 @@ const redactPath = (url: string, path: string, redaction: Redaction): string => 
     ? `/${placeholders.standInFor('segment', path)}`
     : redacted.join('/');
 };
+
+/** Whoever it is, also where nothing else of the message names them: `/users/jane.doe`, `/~jane`. */
+const isOfUser = (segment: string, before: string): boolean =>
+  segment.startsWith('~') ||
+  (isBeforeUser(before) && !(isKnownSegment(segment) || isMachineMade(segment) || isOwnSegment(segment)));
 
 const OWN_DIRECTORY = /^d-0{7}\d{3}$/;
 const isOwnSegment = (segment: string): boolean => isStandIn(segment) || OWN_DIRECTORY.test(segment);

@@ -18,6 +18,8 @@ export interface Person {
   readonly family: string;
   readonly number: string;
   readonly phone: string;
+  /** `YYYY-MM-DD`. */
+  readonly birthday: string;
 }
 
 const coined = (least: number, most: number): fc.Arbitrary<string> =>
@@ -28,6 +30,8 @@ const coined = (least: number, most: number): fc.Arbitrary<string> =>
     })
     .map((parts) => parts.join(''));
 const accented = (name: string): string => name.replace('u', 'ü').replace('o', 'ó').replace('e', 'é');
+/** As Germans write a name on a keyboard without umlauts; the other accents are dropped. */
+const inLatinLetters = (name: string): string => plainOf(name.normalize('NFC').replaceAll('ü', 'ue'));
 
 const digits = (length: number): fc.Arbitrary<string> =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((each) => `7${each.join('')}`);
@@ -38,14 +42,16 @@ export const people: fc.Arbitrary<Person> = fc
     family: coined(1, 3),
     number: digits(7),
     phone: digits(10),
+    birthday: fc
+      .date({ min: new Date('1945-01-01'), max: new Date('2010-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
     isAccented: fc.boolean(),
   })
   .filter(({ given, family }) => given !== family)
-  .map(({ given, family, number, phone, isAccented }) => ({
+  .map(({ given, family, isAccented, ...numbers }) => ({
     given: isAccented ? accented(given) : given,
     family: isAccented ? accented(family) : family,
-    number,
-    phone,
+    ...numbers,
   }));
 
 const base64At =
@@ -54,6 +60,16 @@ const base64At =
     Buffer.concat([Buffer.alloc(offset, 'x'), Buffer.from(text)])
       .toString('base64')
       .replace(/=+$/, '');
+/** RFC 4648, section 6, without its padding. */
+const base32 = (bytes: Buffer): string =>
+  (
+    [...bytes]
+      .map((byte) => byte.toString(2).padStart(8, '0'))
+      .join('')
+      .match(/.{1,5}/g) ?? []
+  )
+    .map((bits) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(bits.padEnd(5, '0'), 2)))
+    .join('');
 const percent = (text: string): string =>
   [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 const plainOf = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
@@ -69,6 +85,15 @@ const WHO: Readonly<Record<string, (person: Person) => string>> = {
   'Family, Given': ({ given, family }) => `${capital(family)}, ${capital(given)}`,
   'initial and family': ({ given, family }) => `${given.charAt(0)}${family}`,
   'family and initial': ({ given, family }) => `${family}${given.charAt(0)}`,
+  'initial and family, cut to eight letters': ({ given, family }) => `${given.charAt(0)}${family}`.slice(0, 8),
+  'two letters and family': ({ given, family }) => `${given.slice(0, 2)}${family}`,
+  'family and three letters': ({ given, family }) => `${family}${given.slice(0, 3)}`,
+  'three letters each': ({ given, family }) => `${family.slice(0, 3)}${given.slice(0, 3)}`,
+  'family in Latin letters': ({ family }) => inLatinLetters(family),
+  'given.family, within more words': ({ given, family }) => `aws-${given}-${family}-prod`,
+  'address with at': ({ given, family }) => `${given}.${family}_at_corp.com`,
+  'address in underscores': ({ given, family }) => `${given}_${family}_corp_com`,
+  'birthday in the other order': ({ birthday }) => birthday.split('-').reverse().join(''),
   family: ({ family }) => family,
   given: ({ given }) => given,
   address: ({ given, family }) => `${given}.${family}@corp.example`,
@@ -95,6 +120,8 @@ const HOW: Readonly<Record<string, (text: string) => string>> = {
   'base64, offset 1': base64At(1),
   'base64, offset 2': base64At(2),
   base64url: (text) => base64At(0)(text).replaceAll('+', '-').replaceAll('/', '_'),
+  base32: (text) => base32(Buffer.from(text)),
+  'numbers of characters': (text) => [...Buffer.from(plainOf(text))].join('.'),
   hexadecimal: (text) => Buffer.from(text).toString('hex'),
   'with zero-width spaces': (text) => [...text].join('\u200b'),
   'in tags': (text) =>
@@ -109,6 +136,8 @@ const SHAPES: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => `https://idp.example/users/${text}/saml`,
   (text) => `https://${text}.idp.example/saml`,
+  (text) => `https://${text}.acme-group.idp.example/saml`,
+  (text) => `https://idp.example/${text}/acme-group/saml`,
   (text) => `https://idp.example:443/saml?idpid=${text}&user=${text}`,
   (text) => `https://${text}@idp.example/`,
   (text) => `https://idp.example/#${text}`,
@@ -237,7 +266,7 @@ const CERTIFICATE = {
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The report of a sign-in of this person, before it is redacted. */
-export const reportOfPerson = async ({ given, family, number, phone }: Person): Promise<DiagnosisReport> => {
+export const reportOfPerson = async ({ given, family, number, phone, birthday }: Person): Promise<DiagnosisReport> => {
   const attribute = (name: string, value: string): string =>
     `<saml:Attribute Name="${name}"><saml:AttributeValue>${escaped(value)}</saml:AttributeValue></saml:Attribute>`;
   const message = responseXml({
@@ -246,7 +275,8 @@ export const reportOfPerson = async ({ given, family, number, phone }: Person): 
     attributes:
       attribute('displayName', `${capital(given)} ${capital(family)}`) +
       attribute('employeeNumber', number) +
-      attribute('memo', `+${phone}`),
+      attribute('memo', `+${phone}`) +
+      attribute('birthdate', birthday),
   });
   const diagnosis = await diagnose(observedResponse(Buffer.from(message).toString('base64')), NOTHING_KNOWN);
   const report = reportOf(diagnosis, {
@@ -308,8 +338,14 @@ export const survivorsAt = (
     report,
   ) as DiagnosisReport;
   // What says who it is may be planted over.
-  const { given, family, number, phone } = person;
-  const userNames = [`${given}.${family}@corp.example`, `${capital(given)} ${capital(family)}`, number, `+${phone}`];
+  const { given, family, number, phone, birthday } = person;
+  const userNames = [
+    `${given}.${family}@corp.example`,
+    `${capital(given)} ${capital(family)}`,
+    number,
+    `+${phone}`,
+    birthday,
+  ];
   const redacted = redact(changed, level, { userNames });
   const readings = RENDERINGS.filter((rendering) =>
     level === 'raw' ? rendering === 'json' : rendering !== 'html',

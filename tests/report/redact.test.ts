@@ -5,10 +5,12 @@ import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
-import type { DiagnosisReport, Level, Report } from '../../src/report/format.ts';
+import { type DiagnosisReport, type Level, type Report, SHARED_LEVELS } from '../../src/report/format.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { RENDERINGS, render } from '../../src/report/render.ts';
 import { renderText } from '../../src/report/render-text.ts';
+import { formatDuration } from '../../src/wording/duration.ts';
+import { sentenceOf } from '../../src/wording/sentence.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 
 const t = createTranslator(messages);
@@ -116,6 +118,78 @@ describe('the level colleague', () => {
   });
 });
 
+describe('an issuer that names somebody', () => {
+  const issuerFor = async (displayName: string, issuer: string, statusMessage = ''): Promise<string | null> => {
+    const attributes = `<saml:Attribute Name="displayName"><saml:AttributeValue>${displayName}</saml:AttributeValue></saml:Attribute>`;
+    const xml = responseXml({ nameId: 'a71', issuer, attributes }).replace(
+      '</samlp:Status>',
+      `<samlp:StatusMessage>${statusMessage}</samlp:StatusMessage></samlp:Status>`,
+    );
+    return readable(at(await diagnose(observe(xml), NOTHING_KNOWN), 'colleague')).facts?.response.issuer ?? null;
+  };
+
+  it.each([
+    ['umlauts as two letters', 'Jörg Müller', 'https://idp.example/mueller/joerg', '/segment-1/segment-2'],
+    ['umlauts as one letter', 'Joerg Mueller', 'https://idp.example/muller/a', '/segment-1/a'],
+    ['Cyrillic letters', 'Иван Петров', 'https://idp.example/ivan.petrov', '/segment-1'],
+    ['Greek letters', 'Γιώργος Νικολάου', 'https://idp.example/nikolaou', '/segment-1'],
+    ['two initials', 'Jean-Paul Doe', 'https://idp.example/jpdoe', '/segment-1'],
+    ['initials and a name with particles', 'Juan Carlos de la Cruz', 'https://idp.example/jccruz', '/segment-1'],
+    ['eight letters', 'John Smithersone', 'https://idp.example/jsmither', '/segment-1'],
+    ['two letters of the given name', 'Jane Doe', 'https://idp.example/jadoe', '/segment-1'],
+    ['somebody else behind users/', 'Jane Doe', 'https://idp.example/users/robert/saml', '/users/segment-1/saml'],
+    ['somebody else behind ~', 'Jane Doe', 'https://idp.example/~robert', '/segment-1'],
+    ['an address with at', 'Jane Doe', 'https://idp.example/robert_at_corp.com', '/segment-1'],
+    ['an address in underscores', 'Jane Doe', 'https://idp.example/robert_smith_corp_com', '/segment-1'],
+    ['a date of birth', '14.03.1985', 'https://idp.example/19850314/850314', '/segment-1/segment-2'],
+  ])('is shown without it: %s', async (_, displayName, issuer, path) => {
+    expect(await issuerFor('Robin', issuer.replace(/\.example.*/, '.example/saml'))).toBe('https://idp.example/saml');
+    expect(await issuerFor(displayName, issuer)).toBe(`https://idp.example${path}`);
+  });
+
+  it('is shown without a short name that is spread over labels of its host', async () => {
+    expect(await issuerFor('Robin', 'https://li.wu.acme.example/')).toBe('https://li.wu.acme.example/');
+    expect(await issuerFor('Li Wu', 'https://li.wu.acme.example/')).toBe('https://host-1.example/');
+    expect(await issuerFor('Li Wu', 'https://sso-li-wu-a.acme.example/')).toBe('https://label-1.acme.example/');
+    expect(await issuerFor('Jane Doe', 'https://ja.ned.o-e.awsapps.com/start')).toMatch(
+      /^https:\/\/alias-\d\.awsapps\.com\/start$/,
+    );
+  });
+
+  it.each([
+    ['a text that is known', "The signed in user 'robert' is not assigned to a role for the application 'a'"],
+    ['a Windows name', 'Denied for CORP\\robert today'],
+    ['two words with a full stop between them', 'No such person: robert.smith!'],
+  ])('is shown without the user of the StatusMessage: %s', async (_, message) => {
+    expect(await issuerFor('Robin', 'https://idp.example/robert')).toBe('https://idp.example/robert');
+    expect(await issuerFor('Robin', 'https://idp.example/robert', message)).toBe('https://idp.example/segment-1');
+  });
+
+  it('keeps words of a StatusMessage that are names of products, hosts or errors', async () => {
+    const issuer = 'https://keycloak.example/realms/access';
+    expect(await issuerFor('Robin', issuer, 'org.keycloak access.denied idp.keycloak')).toBe(issuer);
+  });
+});
+
+describe('a known StatusMessage', () => {
+  const messageAt = async (message: string, level: Level): Promise<string | null> => {
+    const xml = responseXml({}).replace(
+      '</samlp:Status>',
+      `<samlp:StatusMessage>${message}</samlp:StatusMessage></samlp:Status>`,
+    );
+    return readable(at(await diagnose(observe(xml), NOTHING_KNOWN), level)).facts?.response.statusMessage ?? null;
+  };
+
+  it.each(['public', 'colleague'] as const)(
+    'is known in typographic quotation marks and across lines too, at the level %s',
+    async (level) => {
+      expect(
+        await messageAt('The signed in user ‘kim’ is not\n assigned to a role for the application ‘0a1b’', level),
+      ).toMatch(/^The signed in user 'value-\d\[[\d-]+\]' is not assigned to a role for the application 'value-\d'$/);
+    },
+  );
+});
+
 describe('the level public', () => {
   it('hides host, tenant, directory, issuer and IDs, and keeps the shape of URLs', async () => {
     const diagnosis = await diagnose(observe(responseXml({})), NOTHING_KNOWN);
@@ -139,6 +213,22 @@ describe('the level public', () => {
     const text = renderText(report, t);
     expect(text).toContain('5 minutes before the sign-in until 5 minutes after the sign-in');
     expect(text).not.toMatch(/\d{4}-\d\d-\d\d/);
+  });
+});
+
+describe('a sentence with the time between two moments', () => {
+  it.each(['en', 'de', 'fr', 'ja'])('names it at every level, in %s', async (locale) => {
+    const { default: sentences } = await import(`../../_locales/${locale}/messages.json`, { with: { type: 'json' } });
+    const translate = createTranslator(sentences);
+    const late = responseXml({ notOnOrAfter: '2026-01-15T09:40:02Z' });
+    const diagnosis = await diagnose(observe(late), NOTHING_KNOWN);
+    const [shared, whole] = SHARED_LEVELS.map((level) => {
+      const finding = readable(at(diagnosis, level)).findings.find(({ code }) => code === 'expired');
+      return finding === undefined ? '' : sentenceOf(finding, translate);
+    });
+    const apart = formatDuration(20 * 60_000, translate('language'));
+    expect(shared).toContain(apart);
+    expect(whole).toContain(apart);
   });
 });
 

@@ -12,6 +12,10 @@ const SEGMENTS = words(
 );
 export const isKnownSegment = (segment: string): boolean => SEGMENTS.has(segment.toLowerCase());
 
+const BEFORE_USERS = words('users user u people person profiles profile members member employees employee personal my');
+/** Path segments behind which products write whose page it is. */
+export const isBeforeUser = (segment: string): boolean => BEFORE_USERS.has(segment.toLowerCase());
+
 /** The names in queries of SAML, of OpenID Connect and of products' sign-in pages, whatever their values. */
 const QUERY_NAMES = words(
   'samlrequest samlresponse relaystate sigalg signature samlencoding samlart entityid providerid spentityid idpid spid ' +

@@ -16,6 +16,7 @@ export interface Personal {
  * as personal: a message that is made to keep the program busy is redacted more, never slower.
  */
 const MOST_CHARACTERS_OF_VALUES = 50_000;
+const MOST_SPELLINGS = 50_000;
 const MOST_CHARACTERS_OF_TEXTS = 20_000;
 const LONGEST_TEXT = 2_048;
 const SHORTEST_WORD = 3;
@@ -29,7 +30,11 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
   const inside = new Patterns();
   const encoded = new Patterns();
   const whole = new Set<string>();
-  for (const spellings of distinct.map(spellingsOf)) {
+  let count = 0;
+  for (const value of distinct) {
+    const spellings = spellingsOf(value);
+    count += spellings.plain.length + spellings.encoded.length;
+    if (count > MOST_SPELLINGS) return EVERYTHING;
     for (const spelling of spellings.plain) {
       if (spelling.length < SHORTEST_INSIDE) whole.add(spelling);
       else inside.add(spelling);
@@ -38,7 +43,9 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
   }
   const isNamedIn = (reading: string): boolean => {
     const letters = lettersOf(fold(reading));
-    return inside.areIn(letters) || whole.has(letters) || (isText(reading) && wordsOf(reading).some(isWhole));
+    if (inside.areIn(letters)) return true;
+    // Initials stand by chance in what was decoded and makes no sense.
+    return isText(reading) ? whole.has(letters) || shortRunsOf(wordsOf(reading)).some(isWhole) : isWhole(letters);
   };
   /** Base64 takes three octets at a time: up to two that belong to something else stand before a name. */
   const isEndOf = (reading: string): boolean =>
@@ -57,8 +64,30 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
   return { isIn: boundedAndRemembered(search) };
 };
 
-/** Anybody's address; blanks around the sign, and its wider and smaller forms, are no way around it. */
-const holdsAddress = (text: string): boolean => /[\p{L}\p{N}]{2}\s{0,3}@\s{0,3}[\p{L}\p{N}]{2}/u.test(fold(text));
+/** Each word, and words in a row that together are as short as what is compared as a whole: `li-wu` is `liwu`. */
+const shortRunsOf = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word, index) => {
+    const runs = [word];
+    let run = word;
+    for (const next of words.slice(index + 1, index + SHORTEST_INSIDE - 1)) {
+      run += next;
+      if (run.length >= SHORTEST_INSIDE) break;
+      runs.push(run);
+    }
+    return runs;
+  });
+
+/**
+ * Anybody's address. Blanks around the sign, and its wider and smaller forms, are no way around it, nor is what products
+ * write where the sign may not stand: `jane.doe_at_corp.com`, `jane_doe_corp_com`, `jane.doe_corp.com`.
+ */
+const holdsAddress = (text: string): boolean => {
+  const folded = fold(text);
+  return ADDRESS.test(folded) || ADDRESS_WITHOUT_SIGN.test(folded);
+};
+const ADDRESS = /[\p{L}\p{N}]{2}\s{0,3}@\s{0,3}[\p{L}\p{N}]{2}/u;
+const ADDRESS_WITHOUT_SIGN =
+  /[a-z0-9](?:[._-]at[._-][a-z0-9-]{1,63}[._](?:[a-z]{2,3}|info|example)|_[a-z0-9-]{1,63}\.(?:[a-z]{2}|com|net|org|edu|gov|info|example)|[._][a-z0-9]{1,63}_[a-z0-9-]{1,63}_(?:com|net|org|edu|gov|example))(?![a-z0-9])/;
 
 const boundedAndRemembered = (search: (text: string) => boolean): ((text: string) => boolean) => {
   const known = new Map<string, boolean>();

@@ -1,4 +1,5 @@
 const RUN_OF_BASE64 = /[A-Za-z0-9+/_-]{4,}/g;
+const RUN_OF_BASE32 = /[A-Za-z2-7]{5,}/g;
 const RUN_OF_HEX = /(?:[0-9A-Fa-f]{2}[:\s]?){3,}/g;
 
 /** A text as it stands, and as it reads once what it is wrapped in is taken off, twice at most. */
@@ -11,6 +12,7 @@ export const readingsOf = (text: string): readonly string[] => {
 const decodings = (text: string): readonly string[] => [
   decodePercent(text),
   ...decodeBase64(text),
+  ...decodeBase32(text),
   ...decodeHex(text),
   decodeNumbers(text),
 ];
@@ -27,9 +29,15 @@ const decodePercent = (text: string): string => {
   return decoded;
 };
 
-/** `&#64;`, `&#x40;`, `\u0040`, `\x40`, `=40`. */
+/** `&#64;`, `&#x40;`, `\u0040`, `\x40`, `=40`, and numbers in a row: `106.97.110.101`. */
 const decodeNumbers = (text: string): string =>
   text
+    .replace(/(?<!\d)\d{2,3}(?:[^\p{L}\p{N}]\d{2,3}){2,}(?!\d)/gu, (run) =>
+      run
+        .split(/\D/)
+        .map((digits) => characterOf(Number(digits)))
+        .join(''),
+    )
     .replace(/&#(\d{1,6});/g, (_, digits: string) => characterOf(Number(digits)))
     .replace(/(?:&#x|\\u\{?|\\x|=)([0-9a-f]{2,5})[;}]?/gi, (_, digits: string) =>
       characterOf(Number.parseInt(digits, 16)),
@@ -45,6 +53,22 @@ const decodeBase64 = (text: string): readonly string[] =>
       return utf8(Uint8Array.from(atob(whole), (character) => character.charCodeAt(0)));
     }),
   );
+
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/**
+ * RFC 4648, section 6. Eight digits are five octets, so that a name may begin at any of eight places of a run. Every long
+ * word can be decoded so: only what makes sense is read.
+ */
+const decodeBase32 = (text: string): readonly string[] =>
+  (text.match(RUN_OF_BASE32) ?? []).flatMap((run) => {
+    const bits = Array.from(run.toLowerCase(), (digit) => BASE32.indexOf(digit).toString(2).padStart(5, '0')).join('');
+    return [0, 1, 2, 3, 4, 5, 6, 7]
+      .map((start) =>
+        utf8(Uint8Array.from(bits.slice(start * 5).match(/.{8}/g) ?? [], (octet) => Number.parseInt(octet, 2))),
+      )
+      .filter(isText);
+  });
 
 const decodeHex = (text: string): readonly string[] =>
   (text.match(RUN_OF_HEX) ?? []).flatMap((run) => {

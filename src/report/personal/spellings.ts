@@ -1,5 +1,6 @@
 import { toHex } from '../../bytes.ts';
 import { fold, lettersOf, wordsOf } from './fold.ts';
+import { inLatin } from './in-latin.ts';
 import type { PersonalValue } from './values.ts';
 
 /** How a personal value may be spelt elsewhere. */
@@ -11,7 +12,13 @@ export interface Spellings {
 }
 
 /** A name has few words; of a longer text each word is looked for, but not every two of them together. */
-const MOST_WORDS_OF_A_NAME = 5;
+const MOST_WORDS_OF_A_NAME = 6;
+/** What stands between given names and family names, and in no user name made of initials. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'al bin da das de del den der des di do dos du el ibn la le san ten ter van von y zu'.split(' '),
+);
+/** User names are cut to so many letters by older systems. */
+const LONGEST_USER_NAME = 8;
 /** What of a phone number is written in every country's way. */
 const PHONE_DIGITS = 7;
 const LONGEST_ENCODED = 64;
@@ -33,18 +40,12 @@ export const spellingsOf = ({ text: value, by }: PersonalValue): Spellings => {
   if (by === 'whole' || NUMBERED.test(value))
     return { plain: [value.toLowerCase().replace(/[^0-9a-z]/g, '')], encoded: [] };
   const own = ownPartOf(value);
-  const words = wordsOf(own);
-  const whole = lettersOf(fold(own));
   const digits = fold(value).replace(/\D+/g, '');
-  const untagged = own.replace(/\+.*$/s, '');
+  const untagged = withoutTag(own);
   const plain = [
-    whole,
-    lettersOf(fold(untagged)),
-    ...(by === 'pair' ? [] : words).filter(
-      (word) => word.length >= (/^\d/.test(word) ? SHORTEST_NUMBER : SHORTEST_WORD),
-    ),
-    ...(words.length <= MOST_WORDS_OF_A_NAME ? togetherOf(words) : []),
+    ...inLatin(own).flatMap((name) => plainSpellingsOf(name, by)),
     ...(digits.length >= PHONE_DIGITS ? [digits, digits.slice(-PHONE_DIGITS)] : []),
+    ...inOtherOrders(value),
   ].filter((spelling) => spelling.length >= 2 && !COMMON.has(spelling));
   const asWritten = [value, own, untagged, ...(by === 'pair' ? [] : own.split(/[^\p{L}\p{N}]+/u))].filter(
     (text) => text.length >= 4 && text.length <= LONGEST_ENCODED && !COMMON.has(text.toLowerCase()),
@@ -59,6 +60,37 @@ export const spellingsOf = ({ text: value, by }: PersonalValue): Spellings => {
   };
 };
 
+const withoutTag = (own: string): string => own.replace(/\+.*$/s, '');
+
+const plainSpellingsOf = (own: string, by: PersonalValue['by']): readonly string[] => {
+  const words = wordsOf(own);
+  return [
+    lettersOf(fold(own)),
+    lettersOf(fold(withoutTag(own))),
+    ...(by === 'pair' ? [] : words).filter(
+      (word) => word.length >= (/^\d/.test(word) ? SHORTEST_NUMBER : SHORTEST_WORD),
+    ),
+    ...togetherOf(words),
+  ];
+};
+
+const DATE = /^(?:(\d{4})\D?(\d\d)\D?(\d\d)|(\d\d?)\D(\d\d?)\D(\d{4}))$/;
+
+/** A date of birth as other countries write it, with and without its century. */
+const inOtherOrders = (value: string): readonly string[] => {
+  const [, year, month, day, first, second, last] = DATE.exec(value.trim()) ?? [];
+  const parts = year === undefined ? [first, second, last] : [day, month, year];
+  const [one = '', two = '', four = ''] = parts.map((part) => part?.padStart(2, '0'));
+  return four === ''
+    ? []
+    : [four, four.slice(2)].flatMap((written) => [
+        written + one + two,
+        written + two + one,
+        one + two + written,
+        two + one + written,
+      ]);
+};
+
 /** What of an address or a Windows name is the user's: without the domain, which is the organisation's. */
 const ownPartOf = (value: string): string => {
   const folded = value.normalize('NFKC');
@@ -69,17 +101,33 @@ const ownPartOf = (value: string): string => {
   return local.slice(local.lastIndexOf('\\') + 1);
 };
 
-/** Two words of a name, either of them perhaps an initial, in either order; and the initials alone. */
+/** Words of a name as user names join them: two of them, either perhaps cut, in either order; and initials. */
 const togetherOf = (words: readonly string[]): readonly string[] => {
-  const names = words.filter((word) => /^\p{L}/u.test(word));
+  const names = words.filter((word) => /^\p{L}/u.test(word) && !PARTICLES.has(word));
+  if (names.length < 2 || names.length > MOST_WORDS_OF_A_NAME) return [];
   const initials = names.map(initialOf);
-  const pairs = names.flatMap((one, index) =>
-    names
-      .filter((_, other) => other !== index)
-      .flatMap((other) => [one + other, initialOf(one) + other, one + initialOf(other)]),
-  );
-  return names.length < 2 ? [] : [...pairs, initials.join(''), `${initials[0]}${initials.at(-1)}`];
+  const [first = '', last = ''] = [names[0], names.at(-1)];
+  return [
+    ...names.flatMap((one, index) => names.flatMap((other, at) => (at === index ? [] : joined(one, other)))),
+    initials.join(''),
+    `${initials[0]}${initials.at(-1)}`,
+    ...(names.length > 2
+      ? [
+          `${initials.slice(0, -1).join('')}${last}`,
+          `${last}${initials.slice(0, -1).join('')}`,
+          `${initials.slice(1).join('')}${first}`,
+        ]
+      : []),
+  ];
 };
+
+const joined = (one: string, other: string): readonly string[] => [
+  one + other,
+  ...[1, 2, 3].flatMap((letters) => [one.slice(0, letters) + other, one + other.slice(0, letters)]),
+  one.slice(0, 3) + other.slice(0, 3),
+  (initialOf(one) + other).slice(0, LONGEST_USER_NAME),
+  one.slice(0, LONGEST_USER_NAME - 1) + initialOf(other),
+];
 
 const initialOf = (word: string): string => String.fromCodePoint(word.codePointAt(0) ?? 0);
 

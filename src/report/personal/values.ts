@@ -1,7 +1,10 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { isOfTheOrganisation } from '../../idp/attribute-names.ts';
 import { KIND_OF_VALUE } from '../classes.ts';
+import { isKnownWord } from '../known/refusal-words.ts';
+import { isKnownHostLabel } from '../known/urls.ts';
 import { nameStandIn } from '../redact-name.ts';
+import { usersNamedIn } from '../redact-status-message.ts';
 
 /** Something of the user's, and how much of it is theirs: each word, words only together, or only the whole. */
 export interface PersonalValue {
@@ -31,7 +34,7 @@ export const personalValuesOf = (report: Source, userNames: readonly string[]): 
       ...report.findings.flatMap(({ expected, received }) =>
         [expected, received].map((value) => (value && KIND_OF_VALUE[value.kind] === 'name' ? value.text : null)),
       ),
-      ...addressesIn(report.facts?.response.statusMessage ?? ''),
+      ...namesInMessage(report.facts?.response.statusMessage ?? ''),
       ...urlsOf(report).flatMap(namesInUrl),
       ...subjects.flatMap((subject) => partsOfPerson(subject, OF_A_PERSON)),
     ]),
@@ -49,8 +52,18 @@ const by = (how: PersonalValue['by'], texts: readonly (string | null)[]): readon
     .filter((text): text is string => text !== null && text !== '…' && nameStandIn(text, 'colleague') === null)
     .map((text) => ({ text, by: how }));
 
-const addressesIn = (text: string): readonly string[] =>
-  text.split(/[\s"'<>()[\]{},;]+/).filter((word) => word.includes('@'));
+/** Addresses, Windows names, whom a known text names, and `jane.doe` where that is no product's or host's name. */
+const namesInMessage = (text: string): readonly string[] => [
+  ...usersNamedIn(text),
+  ...text.split(/[\s"'<>()[\]{},;]+/).filter((word) => /[@\\]/.test(word) || isDottedName(word)),
+];
+
+const DOTTED_NAME = /^\p{L}{1,20}\.\p{L}{2,20}[.:!?]?$/u;
+const isDottedName = (word: string): boolean =>
+  DOTTED_NAME.test(word) &&
+  !word
+    .split(/\P{L}+/u)
+    .some((part) => part !== '' && (isKnownWord(part.toLowerCase(), false) || isKnownHostLabel(part)));
 
 const urlsOf = ({ facts, signIn, authnRequest, instance }: Source): readonly string[] =>
   [
@@ -66,7 +79,8 @@ const urlsOf = ({ facts, signIn, authnRequest, instance }: Source): readonly str
     instance?.issuerUrl,
   ].filter((url) => url !== null && url !== undefined);
 
-const NAMING_QUERY = /[?&](?:login_hint|username|user|email|u)=([^&#]*)/gi;
+const NAMING_QUERY =
+  /[?&](?:login_?hint|hint|user_?name|user|user_?id|uid|u|upn|e?mail|login|login_?id|principal|sub|name_?id)=([^&#]*)/gi;
 
 /** What stands before `@` in a URL, and in a query that names the user. */
 const namesInUrl = (url: string): readonly string[] => [
