@@ -1,4 +1,4 @@
-/** A run of characters of one value that the other value has too, or has not. */
+/** A part of one value that the other value has too, or has not. */
 export interface Stretch {
   readonly text: string;
   readonly differs: boolean;
@@ -11,16 +11,34 @@ export interface MarkedPair {
 
 /** Above this many comparisons the whole middle counts as different: nobody reads marks in values of that length. */
 const MAXIMUM_COMPARISONS = 1_000_000;
-/** Fewer equal characters than this between two differences are chance (two GUIDs share some), not agreement. */
+/** Fewer equal characters than this between two differences are chance, not agreement. */
 const SHORTEST_AGREEMENT = 3;
 
 /**
- * Which characters of two values differ, for marking them when both are shown. Compares code points exactly; nothing is
- * normalised. Joined, the stretches of one side give back that side's text.
+ * What reads as one name: a Region, a directory or instance ID, a GUID (a tenant), another long hexadecimal ID. Two of
+ * them that differ are two names, whatever characters they share.
+ */
+const NAME =
+  /[a-z]{2,4}(?:-[a-z]+)+-\d+(?![\da-z])|\b(?:d|ssoins)-[\da-z]+|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{16,}\b/gi;
+
+/** The names in a text, and every other character by itself. */
+const unitsOf = (text: string): readonly string[] => {
+  const units: string[] = [];
+  let end = 0;
+  for (const { 0: name, index } of text.matchAll(NAME)) {
+    units.push(...text.slice(end, index), name);
+    end = index + name.length;
+  }
+  return [...units, ...text.slice(end)];
+};
+
+/**
+ * Which parts of two values differ, for marking them when both are shown. Compares names as a whole and everything else
+ * by code points, exactly; nothing is normalised. Joined, the stretches of one side give back that side's text.
  */
 export const markDifference = (expected: string, received: string): MarkedPair => {
-  const one = [...expected];
-  const other = [...received];
+  const one = unitsOf(expected);
+  const other = unitsOf(received);
   const start = countWhile((index) => index < one.length && one[index] === other[index]);
   const shorter = Math.min(one.length, other.length) - start;
   const end = countWhile((index) => index < shorter && one.at(-1 - index) === other.at(-1 - index));
@@ -43,13 +61,13 @@ interface Pair {
   readonly differs: boolean;
 }
 
-const shared = (character: string): Pair => ({ expected: character, received: character, differs: false });
-const onlyExpected = (character: string): Pair => ({ expected: character, received: '', differs: true });
-const onlyReceived = (character: string): Pair => ({ expected: '', received: character, differs: true });
+const shared = (unit: string): Pair => ({ expected: unit, received: unit, differs: false });
+const onlyExpected = (unit: string): Pair => ({ expected: unit, received: '', differs: true });
+const onlyReceived = (unit: string): Pair => ({ expected: '', received: unit, differs: true });
 
-const countWhile = (holds: (index: number) => boolean): number => {
+const countWhile = (isCounted: (index: number) => boolean): number => {
   let index = 0;
-  while (holds(index)) {
+  while (isCounted(index)) {
     index += 1;
   }
   return index;
@@ -90,11 +108,14 @@ const alignMiddle = (one: readonly string[], other: readonly string[]): readonly
   return pairs;
 };
 
-/** The middle begins and ends with a difference, so every agreement in it stands between two. */
+/** The middle begins and ends with a difference, so every agreement in it is between two. */
 const withoutChanceAgreements = (pairs: readonly Pair[]): readonly Pair[] =>
   groupBy(pairs, (pair) => pair.differs).flatMap((group) =>
-    group.length < SHORTEST_AGREEMENT ? group.map((pair) => ({ ...pair, differs: true })) : group,
+    lengthOf(group) < SHORTEST_AGREEMENT ? group.map((pair) => ({ ...pair, differs: true })) : group,
   );
+
+const lengthOf = (agreement: readonly Pair[]): number =>
+  agreement.reduce((length, { expected }) => length + expected.length, 0);
 
 const joinStretches = (pairs: readonly Pair[], side: (pair: Pair) => string): readonly Stretch[] =>
   groupBy(

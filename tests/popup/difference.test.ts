@@ -32,15 +32,26 @@ describe('markDifference', () => {
     ]);
   });
 
-  test('marks a different Region inside equal URLs, once', () => {
-    expect(marked('https://us-east-1.signin.aws/x', 'https://eu-west-1.signin.aws/x')).toEqual([
-      'https://[us-ea]st-1.signin.aws/x',
-      'https://[eu-we]st-1.signin.aws/x',
-    ]);
+  test.each([
+    ['Region', 'https://us-east-1.signin.aws/x', 'https://eu-west-1.signin.aws/x', 'https://[us-east-1].signin.aws/x'],
+    ['Region of GovCloud', 'a/us-gov-west-1/b', 'a/us-gov-east-1/b', 'a/[us-gov-west-1]/b'],
+    ['directory ID', 'saml/d-9900000000/x', 'saml/d-9900000001/x', 'saml/[d-9900000000]/x'],
+    [
+      'tenant',
+      'net/0f8fad5b-d9cb-469f-a165-70867728950e/',
+      'net/0f8fad5b-d9cb-469f-a165-70867728950f/',
+      'net/[0f8fad5b-d9cb-469f-a165-70867728950e]/',
+    ],
+  ])('marks a different %s as a whole', (_, expected, received, drawnExpected) => {
+    expect(marked(expected, received)[0]).toBe(drawnExpected);
+  });
+
+  test('leaves a name unmarked that both have between two differences', () => {
+    expect(marked('1-us-east-1-2', '3-us-east-1-4')).toEqual(['[1]-us-east-1-[2]', '[3]-us-east-1-[4]']);
   });
 
   test('takes a few equal characters between two differences as chance', () => {
-    expect(marked('d-1a2b3c4d5e', 'd-9a8b7c6d0f')).toEqual(['d-[1a2b3c4d5e]', 'd-[9a8b7c6d0f]']);
+    expect(marked('1a2b3c4d5e', '9a8b7c6d0f')).toEqual(['[1a2b3c4d5e]', '[9a8b7c6d0f]']);
   });
 
   test('keeps a long agreement between two differences', () => {
@@ -54,7 +65,7 @@ describe('markDifference', () => {
     expect(marked('a😀b', 'a😁b')).toEqual(['a[😀]b', 'a[😁]b']);
   });
 
-  test('marks all of a value that stands against nothing', () => {
+  test('marks all of a value that is compared with nothing', () => {
     expect(marked('abc', '')).toEqual(['[abc]', '']);
   });
 

@@ -34,6 +34,18 @@ describe('withShortValues', () => {
     expect(shortened(ISSUER, ISSUER.slice(0, -1))).toEqual(['…/saml/', '…/saml']);
   });
 
+  test('cuts no path segment and no part of a query in two', () => {
+    expect(shortened(`${ISSUER}app.one.a/metadata.xml`, `${ISSUER}app.one.b/metadata.xml`)).toEqual([
+      '…/app.one.a/…',
+      '…/app.one.b/…',
+    ]);
+    expect(
+      shortened('https://idp.example.test/metadata?app=a.b:one', 'https://idp.example.test/metadata?app=a.b:two'),
+    ).toEqual(['…=a.b:one', '…=a.b:two']);
+    const urn = 'urn:amazon:webservices:federation:';
+    expect(shortened(`${urn}eu-central-1`, `${urn}eu-west-1`)).toEqual(['…:eu-central-1', '…:eu-west-1']);
+  });
+
   test('leaves short values whole, and a long one that is alone', () => {
     expect(shortened('https://a.example/one', 'https://a.example/two')).toEqual([
       'https://a.example/one',
