@@ -66,7 +66,7 @@ const Step = ({
   readonly i18n: I18n;
 }): JSX.Element => (
   <li class={`sign-in-step ${step.state}`} data-step={step.name} data-step-state={step.state}>
-    <div class="step-i18n">
+    <div class="step-words">
       <h3>{i18n.t(keyOf('ui_step', step.name))}</h3>
       <p class="small">{stateText(step, diagnosis, i18n)}</p>
       <Time step={step} i18n={i18n} />

@@ -5,6 +5,6 @@ import type { I18n } from '../i18n.ts';
 export const Contact = ({ text, i18n }: { readonly text: string; readonly i18n: I18n }): JSX.Element => (
   <p class="notice accent">
     <strong class="small">{i18n.t('ui_contact')}</strong>
-    <bdi class="own-i18n">{text}</bdi>
+    <bdi class="own-words">{text}</bdi>
   </p>
 );

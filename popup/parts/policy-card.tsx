@@ -26,7 +26,7 @@ export const PolicyCard = ({ policy, i18n }: { readonly policy: Policy; readonly
       <dl class="set-values">
         {policy.contact !== null && (
           <Entry name={t('ui_contact')}>
-            <bdi class="own-i18n">{policy.contact}</bdi>
+            <bdi class="own-words">{policy.contact}</bdi>
           </Entry>
         )}
         {policy.reportLevel !== null && (
