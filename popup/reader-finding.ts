@@ -1,10 +1,11 @@
 import type { Finding, Value } from '../src/diagnosis/finding.ts';
+import { shortFingerprint } from './short-fingerprint.ts';
 import { withShortValues } from './short-values.ts';
 import { formatMoment } from './times.ts';
 
 /**
- * The finding as a sentence of the interface says it: moments and numbers as the reader's language writes them, long values
- * shortened. Beneath the sentence they stand as in the message.
+ * The finding for a sentence of the interface: moments and numbers as the reader's language writes them, long values and
+ * fingerprints shortened. The values below the sentence are exactly those of the message.
  */
 export const readerFinding = (finding: Finding, locale: string): Finding => {
   const expected = finding.expected && readValue(finding.expected, locale);
@@ -15,7 +16,11 @@ export const readerFinding = (finding: Finding, locale: string): Finding => {
 
 const readValue = (value: Value, locale: string): Value => ({ ...value, text: readText(value, locale) });
 
+/** One value in the reader's language; a fingerprint shortened, other text as it is. */
+export const readerText = (value: Value | null, locale: string): string | null => value && readText(value, locale);
+
 const readText = ({ kind, text }: Value, locale: string): string => {
+  if (kind === 'fingerprint') return shortFingerprint(text);
   if (kind === 'time') return formatMoment(text, locale) ?? text;
   const isNumber = (kind === 'number' || kind === 'duration') && /^\d+$/.test(text);
   return isNumber ? new Intl.NumberFormat(locale).format(Number(text)) : text;

@@ -29,6 +29,19 @@ export const formatMoment = (moment: number | string, locale: string, timeZone?:
       }).format(date);
 };
 
+/** A day, e.g. `Nov 23, 2026`. Takes milliseconds since the epoch or ISO 8601; null when it is no time. */
+export const formatDay = (moment: number | string, locale: string, timeZone?: string): string | null => {
+  const date = new Date(moment);
+  return Number.isNaN(date.getTime())
+    ? null
+    : formatOf(locale, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        ...(timeZone === undefined ? {} : { timeZone }),
+      }).format(date);
+};
+
 /** A time of day with seconds, e.g. `2:23:05 PM`. Takes milliseconds since the epoch. */
 export const formatTime = (moment: number, locale: string, timeZone?: string): string =>
   formatOf(locale, {

@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Finding } from '../src/diagnosis/finding.ts';
+import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import { preflight } from '../src/diagnosis/preflight.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 
-/** What does not fit together in an instance's settings; null until it was looked at. */
-export const usePreflight = (instance: Instance): readonly Finding[] | null => {
-  const [findings, setFindings] = useState<readonly Finding[] | null>(null);
+/** The diagnosis of an instance's settings alone; null until it is made. */
+export const usePreflight = (instance: Instance): Diagnosis | null => {
+  const [diagnosis, setDiagnosis] = useState<Diagnosis | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void preflight(instance, [], Date.now()).then((diagnosis) => {
+    void preflight(instance, [], Date.now()).then((made) => {
       if (isCurrent) {
-        setFindings(diagnosis.findings);
+        setDiagnosis(made);
       }
     });
     return () => {
       isCurrent = false;
     };
   }, [instance]);
-  return findings;
+  return diagnosis;
 };

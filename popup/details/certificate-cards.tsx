@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import type { DiagnosedCertificate } from '../../src/diagnosis/diagnosis.ts';
+import { itemsText } from '../../src/wording/joined-text.ts';
 import type { Certificate } from '../../src/x509/certificate.ts';
 import { toPem } from '../../src/x509/certificate-file.ts';
 import { download } from '../download.ts';
 import type { I18n } from '../i18n.ts';
 import { CopyBox } from '../parts/copy-box.tsx';
-import { formatMoment } from '../times.ts';
+import { shortFingerprint } from '../short-fingerprint.ts';
+import { formatDay, formatMoment } from '../times.ts';
 
-/** The certificates of a sign-in: whose, until when, and which of them verifies. */
+/** The certificates of a sign-in: whose they are, until when, and which of them verifies. */
 export const CertificateCards = ({
   certificates,
   whole,
@@ -49,33 +51,48 @@ const CertificateCard = ({
           </span>
         ))}
       </p>
-      <dl class="pairs">
-        <dt>{t('ui_certificate_valid')}</dt>
-        <dd>
-          {t('ui_certificate_dates', {
-            from: formatMoment(notBefore, locale) ?? notBefore,
-            until: formatMoment(notAfter, locale) ?? notAfter,
-          })}
-        </dd>
-        <dt>{t('ui_certificate_issuer')}</dt>
-        <dd>
-          <bdi>{issuer === subject ? t('ui_certificate_self_issued') : issuer}</bdi>
-        </dd>
-        <dt>{t('ui_certificate_key')}</dt>
-        <dd>{key}</dd>
-        <dt>{t('ui_certificate_sha256')}</dt>
-        <dd>
-          <CopyBox text={sha256} i18n={i18n} />
-        </dd>
-        {whole !== null && (
-          <>
-            <dt>{t('ui_certificate_sha1')}</dt>
-            <dd>
-              <CopyBox text={whole.sha1} i18n={i18n} />
-            </dd>
-          </>
+      <p>
+        {itemsText(
+          [
+            t('ui_certificate_until', { time: formatDay(notAfter, locale) ?? notAfter }),
+            t('ui_certificate_ends', { digits: shortFingerprint(sha256) }),
+          ],
+          t,
         )}
-      </dl>
+      </p>
+      <details>
+        <summary>
+          {t('ui_certificate_more')}
+          <bdi class="visually-hidden">{shortFingerprint(sha256)}</bdi>
+        </summary>
+        <dl class="pairs">
+          <dt>{t('ui_certificate_valid')}</dt>
+          <dd>
+            {t('ui_certificate_dates', {
+              from: formatMoment(notBefore, locale) ?? notBefore,
+              until: formatMoment(notAfter, locale) ?? notAfter,
+            })}
+          </dd>
+          <dt>{t('ui_certificate_issuer')}</dt>
+          <dd>
+            <bdi>{issuer === subject ? t('ui_certificate_self_issued') : issuer}</bdi>
+          </dd>
+          <dt>{t('ui_certificate_key')}</dt>
+          <dd>{key}</dd>
+          <dt>{t('ui_certificate_sha256')}</dt>
+          <dd>
+            <CopyBox text={sha256} i18n={i18n} />
+          </dd>
+          {whole !== null && (
+            <>
+              <dt>{t('ui_certificate_sha1')}</dt>
+              <dd>
+                <CopyBox text={whole.sha1} i18n={i18n} />
+              </dd>
+            </>
+          )}
+        </dl>
+      </details>
       {whole !== null && (
         <div class="buttons">
           <button
@@ -85,7 +102,7 @@ const CertificateCard = ({
             onClick={() => download(`certificate-${sha256.slice(0, 8)}.pem`, 'application/x-pem-file', toPem(whole))}
           >
             {t('ui_certificate_download')}
-            <span class="visually-hidden"> {subject}</span>
+            <bdi class="visually-hidden"> {shortFingerprint(sha256)}</bdi>
           </button>
         </div>
       )}

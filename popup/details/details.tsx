@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
+import { isCauseOfTime } from '../cause-of-time.ts';
 import type { I18n } from '../i18n.ts';
 import { Fold } from '../parts/fold.tsx';
 import { CertificateCards } from './certificate-cards.tsx';
@@ -71,7 +72,7 @@ export const Evidence = ({
   const unreadable = diagnosis.error === null ? null : (observed?.post?.message ?? null);
   return (
     <>
-      {validity !== null && (
+      {validity !== null && !isCauseOfTime(diagnosis) && (
         <Fold heading={t('ui_validity')} open>
           <ValidityBar validity={validity} i18n={i18n} />
         </Fold>

@@ -9,6 +9,7 @@ import type { I18n } from '../i18n.ts';
 import { mainState } from '../main-state.ts';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { Value } from '../parts/value.tsx';
+import { readerText } from '../reader-finding.ts';
 import { formatMoment } from '../times.ts';
 import { HiddenValue } from './hidden-value.tsx';
 import type { Retest } from './retest.ts';
@@ -41,8 +42,8 @@ export const RetestCard = ({
                 <span>{titleOf(each.now.code, t)}</span>
                 {each.before.received?.text !== each.now.received?.text && (
                   <Change
-                    before={each.before.received?.text ?? null}
-                    now={each.now.received?.text ?? null}
+                    before={readerText(each.before.received, i18n.locale)}
+                    now={readerText(each.now.received, i18n.locale)}
                     isPersonal={false}
                     i18n={i18n}
                   />

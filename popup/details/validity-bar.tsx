@@ -9,15 +9,15 @@ import type { PlacedMoment, Validity } from './validity.ts';
 /** When the message was valid, as a bar with the sign-in's moments on it; the list beneath says the same in words. */
 export const ValidityBar = ({ validity, i18n }: { readonly validity: Validity; readonly i18n: I18n }): JSX.Element => {
   const { t, locale } = i18n;
-  const { moments, from, until, isWithin, clock } = validity;
+  const { moments, from, until, isWithin, isFault, clock } = validity;
   const posted = moments.find(({ moment }) => moment === 'posted');
   const rows = Math.max(...moments.map(({ row }) => row)) + 1;
   const classOf = ({ moment }: PlacedMoment): string =>
-    moment === 'posted' ? (isWithin ? 'posted' : 'posted outside') : '';
+    moment === 'posted' ? (isFault ? 'posted outside' : 'posted') : '';
   return (
     <>
-      <p class={isWithin ? 'notice good' : 'notice bad'}>
-        {t(isWithin ? 'ui_validity_within' : 'ui_validity_outside')}
+      <p class={noticeOf(validity)}>
+        {t(isWithin ? 'ui_validity_within' : isFault ? 'ui_validity_outside' : 'ui_validity_outside_no_fault')}
       </p>
       <div class="validity" aria-hidden="true" style={{ '--rows': rows }}>
         <span class="valid" style={{ '--from': from, '--until': until }} />
@@ -57,7 +57,12 @@ export const ValidityBar = ({ validity, i18n }: { readonly validity: Validity; r
   );
 };
 
-/** How far from the POST; AWS's clock tells whole seconds only. */
+const noticeOf = ({ isWithin, isFault }: Validity): string => {
+  if (isWithin) return 'notice good';
+  return isFault ? 'notice bad' : 'notice';
+};
+
+/** How far from the POST; AWS's clock gives whole seconds only. */
 const offsetText = (each: PlacedMoment, posted: PlacedMoment, { t, locale }: I18n): string | null => {
   const distance = Math.abs(each.time - posted.time);
   return distance < 1000

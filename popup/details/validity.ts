@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import { isCauseOfTime } from '../cause-of-time.ts';
 
 /** A moment of the sign-in that the validity bar shows. */
 export type Moment = 'issued' | 'not-before' | 'posted' | 'device' | 'not-on-or-after';
@@ -23,7 +24,9 @@ export interface Validity {
   readonly from: number;
   readonly until: number;
   readonly isWithin: boolean;
-  /** Whose clock told the moment of the POST; null for one that was told by something else, as a file. */
+  /** Whether the time of the POST is what the diagnosis says is wrong. Nothing else may look like a fault. */
+  readonly isFault: boolean;
+  /** Whose clock the moment of the POST is by; null where neither clock gave it, but for example a file. */
   readonly clock: 'aws' | 'device' | null;
 }
 
@@ -31,9 +34,14 @@ export interface Validity {
  * The validity of the first Assertion, and where the moments of the sign-in fall. Null where the window or the moment of
  * the POST is not known: nothing could be compared.
  */
-export const validityOf = ({ facts, signIn }: Pick<Diagnosis, 'facts' | 'signIn'>): Validity | null => {
+export const validityOf = (diagnosis: Pick<Diagnosis, 'cause' | 'facts' | 'signIn'>): Validity | null => {
+  const { facts, signIn } = diagnosis;
   const assertion = facts?.assertions[0];
-  const until = timeOf(assertion?.notOnOrAfter ?? null);
+  // The Assertion is of use only as long as its Conditions and one of its SubjectConfirmations are (SAML Profiles 4.1.4.3).
+  const until = earliest([
+    timeOf(assertion?.notOnOrAfter ?? null),
+    latest((assertion?.subjectConfirmations ?? []).map(({ notOnOrAfter }) => timeOf(notOnOrAfter))),
+  ]);
   const posted = timeOf(signIn.at);
   if (until === null || posted === null) {
     return null;
@@ -42,14 +50,15 @@ export const validityOf = ({ facts, signIn }: Pick<Diagnosis, 'facts' | 'signIn'
   const from = timeOf(assertion?.notBefore ?? null);
   // The device's clock is worth a mark of its own only where AWS's clock was the one that counted.
   const device = signIn.atFrom === 'aws' ? timeOf(signIn.clocks.device) : null;
-  const known: readonly (readonly [Moment, number | null])[] = [
+  const isWithin = (from === null || from <= posted) && posted < until;
+  const marks: readonly (readonly [Moment, number | null])[] = [
     ['not-before', from],
     ['issued', issued],
     ['posted', posted],
     ['device', device],
     ['not-on-or-after', until],
   ];
-  const times = known.flatMap(([moment, time]) => (time === null ? [] : [{ moment, time }]));
+  const times = marks.flatMap(([moment, time]) => (time === null ? [] : [{ moment, time }]));
   const first = Math.min(...times.map(({ time }) => time));
   const last = Math.max(...times.map(({ time }) => time));
   const placeOf = (time: number): number => (last === first ? 0 : (time - first) / (last - first));
@@ -62,9 +71,18 @@ export const validityOf = ({ facts, signIn }: Pick<Diagnosis, 'facts' | 'signIn'
     from: placeOf(from ?? first),
     until: placeOf(until),
     clock: signIn.atFrom === 'aws' || signIn.atFrom === 'device' ? signIn.atFrom : null,
-    isWithin: (from === null || from <= posted) && posted < until,
+    isWithin,
+    isFault: !isWithin && isCauseOfTime(diagnosis),
   };
 };
+
+const known = (times: readonly (number | null)[]): readonly number[] => times.filter((time) => time !== null);
+
+const earliest = (times: readonly (number | null)[]): number | null =>
+  known(times).length === 0 ? null : Math.min(...known(times));
+
+const latest = (times: readonly (number | null)[]): number | null =>
+  known(times).length === 0 ? null : Math.max(...known(times));
 
 const timeOf = (text: string | null): number | null => {
   const time = text === null ? Number.NaN : Date.parse(text);

@@ -1,20 +1,25 @@
 import type { JSX } from 'preact';
+import type { DiagnosedCertificate } from '../../src/diagnosis/diagnosis.ts';
 import type { Finding, Value as FindingValue } from '../../src/diagnosis/finding.ts';
 import { differenceText, expectedFromText } from '../../src/wording/closed-lists.ts';
 import { fieldText } from '../../src/wording/field-text.ts';
 import { valueAlone } from '../../src/wording/value-text.ts';
-import { markDifference } from '../difference.ts';
+import { markDifference, type Stretch } from '../difference.ts';
 import type { I18n } from '../i18n.ts';
 import { formatMoment } from '../times.ts';
 import { CopyButton } from './copy-button.tsx';
+import { FingerprintValue } from './fingerprint-value.tsx';
 import { Value } from './value.tsx';
 
-/** Expected and received, one under the other, the characters that differ marked. */
+/** Expected and received, one below the other, with what differs marked. */
 export const Comparison = ({
   finding,
+  certificates,
   i18n,
 }: {
   readonly finding: Finding;
+  /** The certificates that fingerprints are of. */
+  readonly certificates: readonly DiagnosedCertificate[];
   readonly i18n: I18n;
 }): JSX.Element | null => {
   const { expected, received } = finding;
@@ -39,12 +44,7 @@ export const Comparison = ({
               )}
             </dt>
             <dd>
-              <Value
-                text={valueAlone(expected, t)}
-                {...(marked === null ? {} : { stretches: marked.expected })}
-                i18n={i18n}
-              />
-              <LocalTime value={expected} i18n={i18n} />
+              <Side value={expected} stretches={marked?.expected} certificates={certificates} i18n={i18n} />
             </dd>
           </div>
         )}
@@ -56,12 +56,7 @@ export const Comparison = ({
             </span>
           </dt>
           <dd>
-            <Value
-              text={received && valueAlone(received, t)}
-              {...(marked === null ? {} : { stretches: marked.received })}
-              i18n={i18n}
-            />
-            {received !== null && <LocalTime value={received} i18n={i18n} />}
+            <Side value={received} stretches={marked?.received} certificates={certificates} i18n={i18n} />
           </dd>
         </div>
       </dl>
@@ -71,6 +66,26 @@ export const Comparison = ({
     </>
   );
 };
+
+const Side = ({
+  value,
+  stretches,
+  certificates,
+  i18n,
+}: {
+  readonly value: FindingValue | null;
+  readonly stretches: readonly Stretch[] | undefined;
+  readonly certificates: readonly DiagnosedCertificate[];
+  readonly i18n: I18n;
+}): JSX.Element =>
+  value?.kind === 'fingerprint' ? (
+    <FingerprintValue fingerprint={value.text} certificates={certificates} i18n={i18n} />
+  ) : (
+    <>
+      <Value text={value && valueAlone(value, i18n.t)} {...(stretches && { stretches })} i18n={i18n} />
+      {value !== null && <LocalTime value={value} i18n={i18n} />}
+    </>
+  );
 
 /** Marks help where letters are compared; in times and numbers they would only confuse. */
 const isText = (value: FindingValue): boolean =>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { DiagnosedCertificate } from '../../src/diagnosis/diagnosis.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import { keyOf } from '../../src/message-key.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
@@ -8,8 +9,16 @@ import { readerFinding } from '../reader-finding.ts';
 import { Comparison } from './comparison.tsx';
 import { Fixers } from './fixers.tsx';
 
-/** One more finding: its sentence, and folded behind it both values, who mends it and why we may say so. */
-export const FindingItem = ({ finding, i18n }: { readonly finding: Finding; readonly i18n: I18n }): JSX.Element => (
+/** One more finding: its sentence; both values, who can fix it and the sources unfold below it. */
+export const FindingItem = ({
+  finding,
+  certificates,
+  i18n,
+}: {
+  readonly finding: Finding;
+  readonly certificates: readonly DiagnosedCertificate[];
+  readonly i18n: I18n;
+}): JSX.Element => (
   <li data-finding={finding.code}>
     <details>
       <summary>
@@ -19,7 +28,7 @@ export const FindingItem = ({ finding, i18n }: { readonly finding: Finding; read
         </span>
       </summary>
       <div class="stack">
-        <Comparison finding={finding} i18n={i18n} />
+        <Comparison finding={finding} certificates={certificates} i18n={i18n} />
         {finding.more > 0 && <p>{i18n.t('also_more', { count: finding.more })}</p>}
         <Fixers fixers={finding.fixedBy} i18n={i18n} />
         <Sources finding={finding} i18n={i18n} />
@@ -28,7 +37,7 @@ export const FindingItem = ({ finding, i18n }: { readonly finding: Finding; read
   </li>
 );
 
-/** The pages and sections that the finding rests on. */
+/** The pages and sections that the finding is based on. */
 export const Sources = ({ finding, i18n }: { readonly finding: Finding; readonly i18n: I18n }): JSX.Element | null =>
   finding.basis.length === 0 ? null : (
     <p class="facts quiet small">

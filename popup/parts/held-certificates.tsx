@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import type { CertificateSetting } from '../../src/identity-center/instance.ts';
 import { itemsText } from '../../src/wording/joined-text.ts';
 import type { I18n } from '../i18n.ts';
-import { formatMoment } from '../times.ts';
+import { shortFingerprint } from '../short-fingerprint.ts';
+import { formatDay } from '../times.ts';
 import { useCertificate } from '../use-certificate.ts';
 
-/** The certificates that Identity Center is said to hold. */
+/** The IdP's certificates in the settings, each once. */
 export const HeldCertificates = ({
   certificates,
   remove,
@@ -13,18 +14,19 @@ export const HeldCertificates = ({
 }: {
   readonly certificates: readonly CertificateSetting[];
   /** Null where they cannot be removed here. */
-  readonly remove: ((certificate: CertificateSetting) => void) | null;
+  readonly remove: ((der: string) => void) | null;
   readonly i18n: I18n;
 }): JSX.Element | null =>
   certificates.length === 0 ? null : (
     <div class="stack">
       <h3>{i18n.t('ui_certificates')}</h3>
       <ul class="rows">
-        {certificates.map((certificate) => (
+        {[...new Set(certificates.map(({ der }) => der))].map((der) => (
           <CertificateRow
-            key={certificate.der}
-            certificate={certificate}
-            remove={remove && (() => remove(certificate))}
+            key={der}
+            der={der}
+            sources={certificates.filter((each) => each.der === der).map(({ source }) => source)}
+            remove={remove && (() => remove(der))}
             i18n={i18n}
           />
         ))}
@@ -33,16 +35,19 @@ export const HeldCertificates = ({
   );
 
 const CertificateRow = ({
-  certificate,
+  der,
+  sources,
   remove,
   i18n,
 }: {
-  readonly certificate: CertificateSetting;
+  readonly der: string;
+  /** The same certificate may have been imported by itself and with the metadata. */
+  readonly sources: readonly CertificateSetting['source'][];
   readonly remove: (() => void) | null;
   readonly i18n: I18n;
 }): JSX.Element => {
   const { t, locale } = i18n;
-  const read = useCertificate(certificate.der);
+  const read = useCertificate(der);
   return (
     <li class="card-head">
       <span class="lines">
@@ -50,10 +55,13 @@ const CertificateRow = ({
         <span class="quiet small">
           {itemsText(
             [
-              t(`ui_certificate_${certificate.source}`),
+              ...[...new Set(sources)].map((source) => t(`ui_certificate_${source}`)),
               ...(read === null
                 ? []
-                : [t('ui_certificate_until', { time: formatMoment(read.notAfter, locale) ?? '' })]),
+                : [
+                    t('ui_certificate_until', { time: formatDay(read.notAfter, locale) ?? '' }),
+                    t('ui_certificate_ends', { digits: shortFingerprint(read.sha256) }),
+                  ]),
             ],
             t,
           )}
@@ -62,7 +70,9 @@ const CertificateRow = ({
       {remove !== null && (
         <button type="button" class="button tiny" onClick={remove}>
           {t('ui_certificate_remove')}
-          <bdi class="visually-hidden">{read?.subject}</bdi>
+          <bdi class="visually-hidden">
+            {read?.subject} {read && shortFingerprint(read.sha256)}
+          </bdi>
         </button>
       )}
     </li>

@@ -50,7 +50,7 @@ export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Elemen
       <HeldCertificates
         certificates={instance.certificates}
         remove={(removed) =>
-          put({ ...instance, certificates: instance.certificates.filter(({ der }) => der !== removed.der) })
+          put({ ...instance, certificates: instance.certificates.filter(({ der }) => der !== removed) })
         }
         i18n={i18n}
       />

@@ -12,9 +12,10 @@ export const Preflight = ({
   readonly instance: Instance;
   readonly i18n: I18n;
 }): JSX.Element | null => {
-  const findings = usePreflight(instance);
+  const diagnosis = usePreflight(instance);
+  const findings = diagnosis?.findings ?? null;
   const isEmpty = instance.issuerUrl === null && instance.acsUrls.length === 0 && instance.idpEntityId === null;
-  if (findings === null || (isEmpty && findings.length === 0)) {
+  if (diagnosis === null || findings === null || (isEmpty && findings.length === 0)) {
     return null;
   }
   return findings.length === 0 ? (
@@ -28,7 +29,7 @@ export const Preflight = ({
       <h3>{i18n.t('ui_preflight_findings')}</h3>
       <ul class="rows">
         {findings.map((finding, index) => (
-          <FindingItem key={index} finding={finding} i18n={i18n} />
+          <FindingItem key={index} finding={finding} certificates={diagnosis.certificates} i18n={i18n} />
         ))}
       </ul>
     </div>

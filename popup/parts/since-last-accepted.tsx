@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import type { SinceLastAccepted } from '../../src/diagnosis/last-accepted.ts';
+import type { Change, SinceLastAccepted } from '../../src/diagnosis/last-accepted.ts';
 import { changeTexts } from '../../src/wording/since-text.ts';
 import type { I18n } from '../i18n.ts';
+import { shortFingerprint } from '../short-fingerprint.ts';
 import { formatMoment } from '../times.ts';
 
-/** What is other than at the last sign-in of this instance that AWS accepted. */
+/** What is different from the last sign-in of this instance that AWS accepted. */
 export const SinceList = ({
   since,
   i18n: { t, locale },
@@ -12,7 +13,8 @@ export const SinceList = ({
   readonly since: SinceLastAccepted;
   readonly i18n: I18n;
 }): JSX.Element => {
-  const changes = changeTexts(since, t);
+  const { certificate } = since;
+  const changes = changeTexts({ ...since, certificate: certificate && shortened(certificate) }, t);
   const at = formatMoment(since.at, locale) ?? since.at;
   return (
     <>
@@ -27,3 +29,8 @@ export const SinceList = ({
     </>
   );
 };
+
+const shortened = ({ before, now }: Change): Change => ({
+  before: before && shortFingerprint(before),
+  now: now && shortFingerprint(now),
+});

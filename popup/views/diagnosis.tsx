@@ -9,9 +9,11 @@ import { headline, neededToDecide } from '../../src/wording/headline.ts';
 import { refusalText } from '../../src/wording/refusal-text.ts';
 import { causeSentence } from '../../src/wording/sentence.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
+import { isCauseOfTime } from '../cause-of-time.ts';
 import { groupFindings } from '../group-findings.ts';
 import type { HandOver } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
+import { lazyView } from '../lazy-view.tsx';
 import type { MainState } from '../main-state.ts';
 import { Comparison } from '../parts/comparison.tsx';
 import { ExportPanel } from '../parts/export-panel.tsx';
@@ -30,13 +32,15 @@ import { readerFinding } from '../reader-finding.ts';
 import type { ShownSignIn } from '../shown-sign-in.ts';
 import { formatMoment } from '../times.ts';
 
+const Timing = lazyView(async () => (await import('../details/timing.tsx')).Timing);
+
 interface Props {
   readonly record: ShownSignIn;
   readonly state: MainState;
   readonly diagnosis: Diagnosis;
-  /** Sets what AWS says beside this sign-in; false where nothing in it is known. Null for a report. */
+  /** Compares this sign-in with what AWS says about it; false where nothing in it is known. Null for a report. */
   readonly paste: ((text: string) => boolean) | null;
-  /** Null in the first frame: what stands beneath the values is drawn with it, in the next. */
+  /** Null in the first frame: everything below the values is drawn with it, in the next. */
   readonly handOver: HandOver | null;
   readonly inPopup: boolean;
   readonly openSettings: () => void;
@@ -46,7 +50,7 @@ interface Props {
   readonly i18n: I18n;
 }
 
-/** One sign-in's diagnosis: what is wrong, who mends it and how, then everything else that was looked at. */
+/** One sign-in's diagnosis: what is wrong, who can fix it and how, then everything else that was checked. */
 export const DiagnosisView = (props: Props): JSX.Element => {
   const { record, state, diagnosis, handOver, i18n } = props;
   const { t } = i18n;
@@ -64,9 +68,10 @@ export const DiagnosisView = (props: Props): JSX.Element => {
         )}
       </section>
       <NextStep diagnosis={diagnosis} handOver={handOver} i18n={i18n} />
+      {isCauseOfTime(diagnosis) && <Timing diagnosis={diagnosis} i18n={i18n} />}
       {lead !== null && (
         <section class="card" aria-label={t('ui_values')}>
-          <Comparison finding={lead} i18n={i18n} />
+          <Comparison finding={lead} certificates={diagnosis.certificates} i18n={i18n} />
           <Fixers fixers={lead.fixedBy} i18n={i18n} />
           <Sources finding={lead} i18n={i18n} />
         </section>
@@ -121,7 +126,7 @@ const Beneath = ({
           <Fold heading={t('ui_explained')} count={explained.length} open={!inPopup}>
             <ul class="rows">
               {explained.map((finding, index) => (
-                <FindingItem key={index} finding={finding} i18n={i18n} />
+                <FindingItem key={index} finding={finding} certificates={diagnosis.certificates} i18n={i18n} />
               ))}
             </ul>
           </Fold>
@@ -130,7 +135,7 @@ const Beneath = ({
           <Fold heading={t('ui_also_noticed')} count={others.length} open>
             <ul class="rows">
               {others.map((finding, index) => (
-                <FindingItem key={index} finding={finding} i18n={i18n} />
+                <FindingItem key={index} finding={finding} certificates={diagnosis.certificates} i18n={i18n} />
               ))}
             </ul>
           </Fold>

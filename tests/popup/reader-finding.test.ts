@@ -27,6 +27,20 @@ describe('readerFinding', () => {
     expect(read(id, null)).toEqual(['20261123', undefined]);
   });
 
+  test('says of a fingerprint its last eight digits, and of what is no fingerprint all of it', () => {
+    const fingerprint = (text: string): Value => ({ kind: 'fingerprint', text });
+    expect(read(fingerprint(`${'a5'.repeat(28)}01234567`), fingerprint(`${'a5'.repeat(28)}89abcdef`))).toEqual([
+      '…01234567',
+      '…89abcdef',
+    ]);
+    expect(read(fingerprint('certificate-1'), null)).toEqual(['certificate-1', undefined]);
+  });
+
+  test('never lets two fingerprints look alike that are not', () => {
+    const pair = ['0', '1'].map((start): Value => ({ kind: 'fingerprint', text: start + '0'.repeat(63) }));
+    expect(read(pair[0] ?? null, pair[1] ?? null)).toEqual(pair.map(({ text }) => text));
+  });
+
   test('never lets two moments look alike that are not', () => {
     const pair = ['2026-11-23T14:23:05.250Z', '2026-11-23T14:23:05.750Z'];
     expect(read(time(pair[0] ?? ''), time(pair[1] ?? ''))).toEqual(pair);

@@ -22,8 +22,37 @@ describe('validityOf', () => {
     ['2026-11-23T14:18:00Z', true],
     ['2026-11-23T14:27:59Z', true],
     ['2026-11-23T14:28:00Z', false],
-  ])('says of a POST at %s whether it was within: %s', (at, isWithin) => {
+  ])('says whether a POST at %s was within: %s', (at, isWithin) => {
     expect(validityOf(postedAt(at))?.isWithin).toBe(isWithin);
+  });
+
+  test('takes the time as over once no SubjectConfirmation can be used any more', () => {
+    const { facts } = good;
+    const [assertion] = facts?.assertions ?? [];
+    const [confirmation] = assertion?.subjectConfirmations ?? [];
+    if (!facts || !assertion || !confirmation) throw new Error('the sign-in has no SubjectConfirmation');
+    const confirmedUntil = (...ends: readonly string[]) =>
+      validityOf({
+        ...good,
+        facts: {
+          ...facts,
+          assertions: [
+            { ...assertion, subjectConfirmations: ends.map((notOnOrAfter) => ({ ...confirmation, notOnOrAfter })) },
+          ],
+        },
+      })?.isWithin;
+    expect(confirmedUntil('2026-11-23T14:24:00Z')).toBe(true);
+    expect(confirmedUntil('2026-11-23T14:20:00Z')).toBe(false);
+    expect(confirmedUntil('2026-11-23T14:20:00Z', '2026-11-23T14:24:00Z')).toBe(true);
+  });
+
+  test('shows a POST outside the time as a fault only where the cause is one of time', () => {
+    const late = { ...good.signIn, at: '2026-11-23T14:38:00Z' };
+    const cause = { code: 'expired', weight: 'decisive', explains: ['expired'] } as const;
+    expect(validityOf(diagnosis({ signIn: late }))).toMatchObject({ isWithin: false, isFault: false });
+    expect(validityOf(diagnosis({ signIn: late, cause }))).toMatchObject({ isWithin: false, isFault: true });
+    expect(validityOf(diagnosis({ cause }))).toMatchObject({ isWithin: true, isFault: false });
+    expect(validityOf(diagnosis({ signIn: late, cause: null }))).toMatchObject({ isFault: false });
   });
 
   test('puts moments that are close to each other in rows', () => {
@@ -36,7 +65,7 @@ describe('validityOf', () => {
     ]);
   });
 
-  test('says whose clock the moment of the POST is by', () => {
+  test('says by whose clock the moment of the POST is', () => {
     expect(validityOf(good)?.clock).toBe('aws');
     expect(validityOf(diagnosis({ signIn: { ...good.signIn, atFrom: 'har' } }))?.clock).toBeNull();
   });
@@ -48,7 +77,7 @@ describe('validityOf', () => {
     expect(validity?.moments.at(-1)).toMatchObject({ moment: 'posted', place: 1 });
   });
 
-  test('tells nothing without the moment of the POST, or without a Response', () => {
+  test('shows nothing without the moment of the POST, or without a Response', () => {
     expect(validityOf(postedAt(null))).toBeNull();
     expect(validityOf(diagnosis({ facts: null }))).toBeNull();
   });

@@ -1,0 +1,15 @@
+import type { Code } from '../src/diagnosis/causes.ts';
+import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+
+/** Causes that a picture of the Assertion's validity explains. */
+const OF_TIME: readonly string[] = [
+  'expired',
+  'not-yet-valid',
+  'subject-confirmation-expired',
+  'idp-clock-off',
+  'device-clock-off',
+] satisfies readonly Code[];
+
+/** Whether the sign-in failed because it came too late, too early, or by a clock that is wrong. */
+export const isCauseOfTime = ({ cause }: Pick<Diagnosis, 'cause'>): boolean =>
+  cause !== null && [cause.code, ...cause.explains].some((code) => OF_TIME.includes(code));

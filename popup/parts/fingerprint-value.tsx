@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import type { DiagnosedCertificate } from '../../src/diagnosis/diagnosis.ts';
+import { itemsText } from '../../src/wording/joined-text.ts';
+import type { I18n } from '../i18n.ts';
+import { shortFingerprint } from '../short-fingerprint.ts';
+import { formatDay } from '../times.ts';
+import { CopyBox } from './copy-box.tsx';
+
+/** A certificate as people tell it apart: whose it is, until when, and how its fingerprint ends. The rest on demand. */
+export const FingerprintValue = ({
+  fingerprint,
+  certificates,
+  i18n,
+}: {
+  readonly fingerprint: string;
+  readonly certificates: readonly DiagnosedCertificate[];
+  readonly i18n: I18n;
+}): JSX.Element => {
+  const { t, locale } = i18n;
+  const certificate = certificates.find(({ sha256 }) => sha256 === fingerprint);
+  return (
+    <div class="lines">
+      {certificate !== undefined && <bdi>{certificate.subject}</bdi>}
+      <span class={certificate === undefined ? undefined : 'quiet small'}>
+        {itemsText(
+          [
+            ...(certificate === undefined
+              ? []
+              : [t('ui_certificate_until', { time: formatDay(certificate.notAfter, locale) ?? certificate.notAfter })]),
+            t('ui_certificate_ends', { digits: shortFingerprint(fingerprint) }),
+          ],
+          t,
+        )}
+      </span>
+      <details class="small">
+        <summary>{t('ui_certificate_whole')}</summary>
+        <CopyBox text={fingerprint} i18n={i18n} />
+      </details>
+    </div>
+  );
+};
