@@ -34,10 +34,15 @@ interface Rest {
   readonly handOverOf: HandOverOf;
 }
 
-const loadRest = async ({ kind }: Place): Promise<Rest> => ({
-  handOverOf: (await import('./hand-over.ts')).handOverOf,
-  details: kind !== 'popup' ? await import('./details/details.tsx') : null,
-});
+const loadRest = async ({ kind }: Place): Promise<Rest> => {
+  const [{ handOverOf }, details] = await Promise.all([
+    import('./hand-over.ts'),
+    kind !== 'popup' ? import('./details/details.tsx') : null,
+    // It is drawn as soon as the messages are made.
+    import('./views/remedies.tsx'),
+  ]);
+  return { handOverOf, details };
+};
 
 /** The whole interface: the same in the popup and in a tab. */
 export const App = ({

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { DiagnosedCertificate } from '../../src/diagnosis/diagnosis.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
-import { keyOf } from '../../src/message-key.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
 import { sentenceOf } from '../../src/wording/sentence.ts';
 import type { I18n } from '../i18n.ts';
 import { readerFinding } from '../reader-finding.ts';
 import { Comparison } from './comparison.tsx';
 import { Fixers } from './fixers.tsx';
+import { Sources } from './sources.tsx';
 
 /** One more finding: its sentence; both values, who can fix it and the sources unfold below it. */
 export const FindingItem = ({
@@ -36,22 +36,3 @@ export const FindingItem = ({
     </details>
   </li>
 );
-
-/** The pages and sections that the finding is based on. */
-export const Sources = ({ finding, i18n }: { readonly finding: Finding; readonly i18n: I18n }): JSX.Element | null =>
-  finding.basis.length === 0 ? null : (
-    <p class="facts quiet small">
-      <span>{i18n.t('ui_basis')}</span>
-      {finding.basis.map(({ reference, url, kind }) => (
-        <span key={`${kind} ${reference}`}>
-          {url === null ? (
-            i18n.t(keyOf('ui_basis', kind), { reference })
-          ) : (
-            <a href={url} target="_blank" rel="noreferrer">
-              {i18n.t(keyOf('ui_basis', kind), { reference })}
-            </a>
-          )}
-        </span>
-      ))}
-    </p>
-  );

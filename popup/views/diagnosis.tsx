@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
-import { keyOf } from '../../src/message-key.ts';
 import { STATUS_SUCCESS } from '../../src/saml/names.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
-import { checkText, meaningOf } from '../../src/wording/code-texts.ts';
-import { headline, neededToDecide } from '../../src/wording/headline.ts';
+import { headline } from '../../src/wording/headline.ts';
 import { refusalText } from '../../src/wording/refusal-text.ts';
 import { causeSentence } from '../../src/wording/sentence.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
@@ -16,25 +14,18 @@ import type { I18n } from '../i18n.ts';
 import { lazyView } from '../lazy-view.tsx';
 import type { MainState } from '../main-state.ts';
 import { Comparison } from '../parts/comparison.tsx';
-import { ExportPanel } from '../parts/export-panel.tsx';
-import { FindingItem, Sources } from '../parts/finding-item.tsx';
 import { Fixers } from '../parts/fixers.tsx';
-import { Fold } from '../parts/fold.tsx';
-import { Messages } from '../parts/messages.tsx';
 import { NextStep } from '../parts/next-step.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
-import { OutsideList } from '../parts/outside-list.tsx';
-import { PasteBox } from '../parts/paste-box.tsx';
-import { SinceList } from '../parts/since-last-accepted.tsx';
-import { Steps } from '../parts/steps.tsx';
-import { UnknownList } from '../parts/unknown-list.tsx';
+import { Sources } from '../parts/sources.tsx';
 import { readerFinding } from '../reader-finding.ts';
 import type { ShownSignIn } from '../shown-sign-in.ts';
 import { formatMoment } from '../times.ts';
 
+const Remedies = lazyView(async () => (await import('./remedies.tsx')).Remedies);
 const Timing = lazyView(async () => (await import('../details/timing.tsx')).Timing);
 
-interface Props {
+export interface DiagnosisProps {
   readonly record: ShownSignIn;
   readonly state: MainState;
   readonly diagnosis: Diagnosis;
@@ -51,7 +42,7 @@ interface Props {
 }
 
 /** One sign-in's diagnosis: what is wrong, who can fix it and how, then everything else that was checked. */
-export const DiagnosisView = (props: Props): JSX.Element => {
+export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
   const { record, state, diagnosis, handOver, i18n } = props;
   const { t } = i18n;
   const { lead } = groupFindings(diagnosis);
@@ -76,107 +67,7 @@ export const DiagnosisView = (props: Props): JSX.Element => {
           <Sources finding={lead} i18n={i18n} />
         </section>
       )}
-      {handOver !== null && <Beneath {...props} handOver={handOver} />}
-    </>
-  );
-};
-
-/** What is done about it, and everything else that was looked at. */
-const Beneath = ({
-  diagnosis,
-  paste,
-  handOver,
-  inPopup,
-  openSettings,
-  overview,
-  evidence,
-  i18n,
-}: Omit<Props, 'record' | 'state'> & { readonly handOver: HandOver }): JSX.Element => {
-  const { t } = i18n;
-  const { explained, others } = groupFindings(diagnosis);
-  const isAccepted = diagnosis.signIn.outcome === 'accepted';
-  // The headline asks for it then.
-  const isImportNext =
-    diagnosis.cause === null && diagnosis.error === null && !isAccepted && neededToDecide(diagnosis.unknown).length > 0;
-  return (
-    <>
-      {isImportNext && (
-        <button type="button" class="button primary wide" onClick={openSettings}>
-          {t('ui_unknown_import')}
-        </button>
-      )}
-      {!isAccepted && <Messages handOver={handOver} i18n={i18n} />}
-      {overview}
-      {handOver.remedies.map((remedy) => (
-        <Fold
-          key={remedy.fixer}
-          heading={t(keyOf('ui_steps', remedy.fixer), { product: remedy.product })}
-          open={remedy === handOver.remedies[0]}
-        >
-          <Steps steps={remedy.steps} i18n={i18n} />
-        </Fold>
-      ))}
-      <div class="folds">
-        {diagnosis.cause !== null && (
-          <Fold heading={t('ui_meaning')}>
-            <p>{meaningOf(diagnosis.cause.code, t)}</p>
-          </Fold>
-        )}
-        {explained.length > 0 && (
-          <Fold heading={t('ui_explained')} count={explained.length} open={!inPopup}>
-            <ul class="rows">
-              {explained.map((finding, index) => (
-                <FindingItem key={index} finding={finding} certificates={diagnosis.certificates} i18n={i18n} />
-              ))}
-            </ul>
-          </Fold>
-        )}
-        {others.length > 0 && (
-          <Fold heading={t('ui_also_noticed')} count={others.length} open>
-            <ul class="rows">
-              {others.map((finding, index) => (
-                <FindingItem key={index} finding={finding} certificates={diagnosis.certificates} i18n={i18n} />
-              ))}
-            </ul>
-          </Fold>
-        )}
-        {diagnosis.lastAccepted !== null && (
-          <Fold heading={t('report_since')} open={!inPopup}>
-            <SinceList since={diagnosis.lastAccepted} i18n={i18n} />
-          </Fold>
-        )}
-        {diagnosis.passed.length > 0 && (
-          <Fold heading={t('ui_passed')} count={diagnosis.passed.length}>
-            <ul class="passed-list">
-              {diagnosis.passed.map((code) => (
-                <li key={code}>{checkText(code, t)}</li>
-              ))}
-            </ul>
-          </Fold>
-        )}
-        {diagnosis.unknown.length > 0 && (
-          <Fold heading={t('ui_unknown')} count={diagnosis.unknown.length} open={diagnosis.cause === null}>
-            <UnknownList unknown={diagnosis.unknown} i18n={i18n} />
-            {!isImportNext && (
-              <div class="buttons">
-                <button type="button" class="button" onClick={openSettings}>
-                  {t('ui_unknown_import')}
-                </button>
-              </div>
-            )}
-          </Fold>
-        )}
-        {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
-          <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
-            <OutsideList outside={handOver.outside} i18n={i18n} />
-            {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} i18n={i18n} />}
-          </Fold>
-        )}
-        <Fold heading={t('ui_export')}>
-          <ExportPanel handOver={handOver} i18n={i18n} />
-        </Fold>
-      </div>
-      {evidence}
+      {handOver !== null && <Remedies {...props} handOver={handOver} />}
     </>
   );
 };
@@ -207,7 +98,7 @@ const SignInLine = ({
   state,
   diagnosis: { signIn },
   i18n,
-}: Pick<Props, 'record' | 'state' | 'diagnosis' | 'i18n'>): JSX.Element => {
+}: Pick<DiagnosisProps, 'record' | 'state' | 'diagnosis' | 'i18n'>): JSX.Element => {
   const time = record.firstSeen === null ? null : formatMoment(record.firstSeen, i18n.locale);
   return (
     <p class="chips">

@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import { keyOf } from '../../src/message-key.ts';
+import { checkText, meaningOf } from '../../src/wording/code-texts.ts';
+import { neededToDecide } from '../../src/wording/headline.ts';
+import { groupFindings } from '../group-findings.ts';
+import type { HandOver } from '../hand-over.ts';
+import { ExportPanel } from '../parts/export-panel.tsx';
+import { FindingItem } from '../parts/finding-item.tsx';
+import { Fold } from '../parts/fold.tsx';
+import { Messages } from '../parts/messages.tsx';
+import { OutsideList } from '../parts/outside-list.tsx';
+import { PasteBox } from '../parts/paste-box.tsx';
+import { SinceList } from '../parts/since-last-accepted.tsx';
+import { Steps } from '../parts/steps.tsx';
+import { UnknownList } from '../parts/unknown-list.tsx';
+import type { DiagnosisProps } from './diagnosis.tsx';
+
+/** What is done about the cause, and everything else that was checked: below the values, drawn in the second frame. */
+export const Remedies = ({
+  diagnosis,
+  paste,
+  handOver,
+  inPopup,
+  openSettings,
+  overview,
+  evidence,
+  i18n,
+}: Omit<DiagnosisProps, 'record' | 'state'> & { readonly handOver: HandOver }): JSX.Element => {
+  const { t } = i18n;
+  const { explained, others } = groupFindings(diagnosis);
+  const isAccepted = diagnosis.signIn.outcome === 'accepted';
+  // The headline asks for it then.
+  const isImportNext =
+    diagnosis.cause === null && diagnosis.error === null && !isAccepted && neededToDecide(diagnosis.unknown).length > 0;
+  return (
+    <>
+      {isImportNext && (
+        <button type="button" class="button primary wide" onClick={openSettings}>
+          {t('ui_unknown_import')}
+        </button>
+      )}
+      {!isAccepted && <Messages handOver={handOver} i18n={i18n} />}
+      {overview}
+      {handOver.remedies.map((remedy) => (
+        <Fold
+          key={remedy.fixer}
+          heading={t(keyOf('ui_steps', remedy.fixer), { product: remedy.product })}
+          open={remedy === handOver.remedies[0]}
+        >
+          <Steps steps={remedy.steps} i18n={i18n} />
+        </Fold>
+      ))}
+      <div class="folds">
+        {diagnosis.cause !== null && (
+          <Fold heading={t('ui_meaning')}>
+            <p>{meaningOf(diagnosis.cause.code, t)}</p>
+          </Fold>
+        )}
+        {explained.length > 0 && (
+          <Fold heading={t('ui_explained')} count={explained.length} open={!inPopup}>
+            <ul class="rows">
+              {explained.map((finding, index) => (
+                <FindingItem key={index} finding={finding} certificates={diagnosis.certificates} i18n={i18n} />
+              ))}
+            </ul>
+          </Fold>
+        )}
+        {others.length > 0 && (
+          <Fold heading={t('ui_also_noticed')} count={others.length} open>
+            <ul class="rows">
+              {others.map((finding, index) => (
+                <FindingItem key={index} finding={finding} certificates={diagnosis.certificates} i18n={i18n} />
+              ))}
+            </ul>
+          </Fold>
+        )}
+        {diagnosis.lastAccepted !== null && (
+          <Fold heading={t('report_since')} open={!inPopup}>
+            <SinceList since={diagnosis.lastAccepted} i18n={i18n} />
+          </Fold>
+        )}
+        {diagnosis.passed.length > 0 && (
+          <Fold heading={t('ui_passed')} count={diagnosis.passed.length}>
+            <ul class="passed-list">
+              {diagnosis.passed.map((code) => (
+                <li key={code}>{checkText(code, t)}</li>
+              ))}
+            </ul>
+          </Fold>
+        )}
+        {diagnosis.unknown.length > 0 && (
+          <Fold heading={t('ui_unknown')} count={diagnosis.unknown.length} open={diagnosis.cause === null}>
+            <UnknownList unknown={diagnosis.unknown} i18n={i18n} />
+            {!isImportNext && (
+              <div class="buttons">
+                <button type="button" class="button" onClick={openSettings}>
+                  {t('ui_unknown_import')}
+                </button>
+              </div>
+            )}
+          </Fold>
+        )}
+        {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
+          <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
+            <OutsideList outside={handOver.outside} i18n={i18n} />
+            {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} i18n={i18n} />}
+          </Fold>
+        )}
+        <Fold heading={t('ui_export')}>
+          <ExportPanel handOver={handOver} i18n={i18n} />
+        </Fold>
+      </div>
+      {evidence}
+    </>
+  );
+};
