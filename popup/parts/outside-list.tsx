@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { meaningOf } from '../../src/wording/code-texts.ts';
+import { meaningOf, outsideBrowserText } from '../../src/wording/code-texts.ts';
 import type { OutsideItem } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
 import { CopyBox } from './copy-box.tsx';
 import { Steps } from './steps.tsx';
 
-/** What only AWS's side can tell, with the command or the console page that does. */
+/** Questions that only AWS can answer, each with the command or the console page that answers it. */
 export const OutsideList = ({
   outside,
   i18n,
@@ -16,9 +16,12 @@ export const OutsideList = ({
   <ul class="rows">
     {outside.map(({ code, command, steps }) => (
       <li key={code} class="step-body">
-        <p>{meaningOf(code, i18n.t)}</p>
+        <p>
+          <strong>{outsideBrowserText(code, i18n.t)}</strong>
+        </p>
         {command !== null && <CopyBox text={command} i18n={i18n} />}
         <Steps steps={steps} i18n={i18n} />
+        <p class="quiet small">{meaningOf(code, i18n.t)}</p>
       </li>
     ))}
   </ul>
