@@ -90,22 +90,21 @@ const Row = ({
   readonly i18n: I18n;
 }): JSX.Element => {
   const { t } = i18n;
+  const name = fieldText(field, t);
   return (
     <tr class={differs ? 'differs' : undefined}>
       <th scope="row">
         <bdi>
-          {fieldText(field, t)
-            .split('/')
-            .map((part, place) => (
-              <span key={place}>
-                {place > 0 && (
-                  <>
-                    /<wbr />
-                  </>
-                )}
-                {part}
-              </span>
-            ))}
+          {name.split('/').map((part, place) => (
+            <span key={place}>
+              {place > 0 && (
+                <>
+                  /<wbr />
+                </>
+              )}
+              {part}
+            </span>
+          ))}
         </bdi>
         {differs && (
           <>
@@ -117,16 +116,20 @@ const Row = ({
         )}
       </th>
       <td data-label={t('ui_received')}>
-        <HiddenValue shown={!isPersonal || showPersonal || received === null} i18n={i18n}>
-          <FieldValue text={received} i18n={i18n} />
+        <HiddenValue
+          shown={!isPersonal || showPersonal || received === null}
+          of={`${name}, ${t('ui_received')}`}
+          i18n={i18n}
+        >
+          <FieldValue text={received} of={`${name}, ${t('ui_received')}`} i18n={i18n} />
         </HiddenValue>
       </td>
       <td data-label={t('ui_expected')}>
         {expected === null ? (
           <span class="missing">–</span>
         ) : (
-          <HiddenValue shown={!isPersonal || showPersonal} i18n={i18n}>
-            <FieldValue text={expected} i18n={i18n} />
+          <HiddenValue shown={!isPersonal || showPersonal} of={`${name}, ${t('ui_expected')}`} i18n={i18n}>
+            <FieldValue text={expected} of={`${name}, ${t('ui_expected')}`} i18n={i18n} />
           </HiddenValue>
         )}
       </td>
@@ -134,12 +137,20 @@ const Row = ({
   );
 };
 
-const FieldValue = ({ text, i18n }: { readonly text: string | null; readonly i18n: I18n }): JSX.Element =>
+const FieldValue = ({
+  text,
+  of,
+  i18n,
+}: {
+  readonly text: string | null;
+  readonly of: string;
+  readonly i18n: I18n;
+}): JSX.Element =>
   text === null || text === '' ? (
     <Value text={text} i18n={i18n} />
   ) : (
     <bdi class="value">
-      <LongText text={text} i18n={i18n} />
+      <LongText text={text} of={of} i18n={i18n} />
     </bdi>
   );
 

@@ -2,14 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { I18n } from '../i18n.ts';
 
-/** What names a person, or may: not even in the page before it is asked for, here or for all at once. */
+/** A value that may name a person. It is not in the page until the reader asks for it, or for all of them at once. */
 export const HiddenValue = ({
   shown,
+  of,
   children,
   i18n: { t },
 }: {
   /** Asked for already. */
   readonly shown: boolean;
+  /** Where it is, for readers who hear the button without seeing what is beside it. */
+  readonly of: string;
   readonly children: ComponentChildren;
   readonly i18n: I18n;
 }): ComponentChildren => {
@@ -19,7 +22,7 @@ export const HiddenValue = ({
   ) : (
     <button type="button" class="hidden-value" data-action="show-hidden" onClick={() => setAsked(true)}>
       {t('ui_hidden')}
-      <span class="visually-hidden"> {t('ui_hidden_show')}</span>
+      <span class="visually-hidden"> {t('ui_hidden_show', { name: of })}</span>
     </button>
   );
 };

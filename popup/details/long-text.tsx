@@ -10,7 +10,16 @@ const SHORTENED = 48;
 const MORE = 20_000;
 
 /** A text that is shortened until more of it is asked for. */
-export const LongText = ({ text, i18n: { t } }: { readonly text: string; readonly i18n: I18n }): JSX.Element => {
+export const LongText = ({
+  text,
+  of,
+  i18n: { t },
+}: {
+  readonly text: string;
+  /** Where it is, for readers who hear the button without seeing what is beside it. */
+  readonly of: string;
+  readonly i18n: I18n;
+}): JSX.Element => {
   const [length, setLength] = useState(text.length > LONGEST ? SHORTENED : text.length);
   const left = text.length - length;
   return (
@@ -19,6 +28,7 @@ export const LongText = ({ text, i18n: { t } }: { readonly text: string; readonl
       {left > 0 && (
         <button type="button" class="more" onClick={() => setLength(length + MORE)}>
           {t('ui_more_characters', { count: left })}
+          <span class="visually-hidden"> {of}</span>
         </button>
       )}
     </>

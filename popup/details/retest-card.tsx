@@ -14,7 +14,7 @@ import { formatMoment } from '../times.ts';
 import { HiddenValue } from './hidden-value.tsx';
 import type { Retest } from './retest.ts';
 
-/** A sign-in beside the refused one before it: what is fixed, what is still wrong, what else changed. */
+/** A sign-in compared with the refused one before it: what is fixed, still wrong or new, and what else changed. */
 export const RetestCard = ({
   retest: { before, now, outcome },
   i18n,
@@ -42,6 +42,7 @@ export const RetestCard = ({
                 <span>{titleOf(each.now.code, t)}</span>
                 {each.before.received?.text !== each.now.received?.text && (
                   <Change
+                    of={fieldText(each.now.field, t)}
                     before={readerText(each.before.received, i18n.locale)}
                     now={readerText(each.now.received, i18n.locale)}
                     isPersonal={false}
@@ -63,7 +64,13 @@ export const RetestCard = ({
               </span>
               <div class="lines">
                 <code>{fieldText(each.field, i18n.t)}</code>
-                <Change before={each.before} now={each.now} isPersonal={each.isPersonal} i18n={i18n} />
+                <Change
+                  of={fieldText(each.field, t)}
+                  before={each.before}
+                  now={each.now}
+                  isPersonal={each.isPersonal}
+                  i18n={i18n}
+                />
               </div>
             </li>
           ))}
@@ -137,13 +144,16 @@ const Findings = ({
     </Group>
   );
 
-/** Two values of one field, one under the other. */
+/** Two values of one field, one below the other. */
 const Change = ({
+  of,
   before,
   now,
   isPersonal,
   i18n,
 }: {
+  /** The field. */
+  readonly of: string;
   readonly before: string | null;
   readonly now: string | null;
   readonly isPersonal: boolean;
@@ -151,7 +161,7 @@ const Change = ({
 }): JSX.Element => {
   const marked = before !== null && now !== null ? markDifference(before, now) : null;
   return (
-    <HiddenValue shown={!isPersonal} i18n={i18n}>
+    <HiddenValue shown={!isPersonal} of={of} i18n={i18n}>
       <dl class="pairs">
         <dt>{i18n.t('ui_retest_before')}</dt>
         <dd>

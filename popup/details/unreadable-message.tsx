@@ -23,7 +23,7 @@ export const UnreadableMessage = ({
     <div class="stack tight" data-part="unreadable-message">
       <p class="quiet small">{i18n.t('ui_unreadable_place')}</p>
       <code class="xml-content">
-        <HiddenValue shown={showPersonal} i18n={i18n}>
+        <HiddenValue shown={showPersonal} of={i18n.t('ui_message_response')} i18n={i18n}>
           {excerpt.before}
           <mark>{excerpt.after}</mark>
         </HiddenValue>

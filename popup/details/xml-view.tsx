@@ -13,6 +13,7 @@ import type {
 } from '../../src/xml/tree.ts';
 import type { I18n } from '../i18n.ts';
 import { Value } from '../parts/value.tsx';
+import { attributeLabel, elementLabel, nodeLabel } from './element-label.ts';
 import { HiddenValue } from './hidden-value.tsx';
 import { CHILDREN_AT_ONCE, initiallyOpen } from './initially-open.ts';
 import { LongText } from './long-text.tsx';
@@ -28,8 +29,8 @@ interface View {
 }
 
 /**
- * A message as it was read, indented and foldable, each finding told at its place. White space between elements is left
- * out, everything else stands as in the message: text, never markup.
+ * A message as it was read, indented and foldable, with each finding at its place. White space between elements is left
+ * out; everything else is shown as in the message, as text and never as markup.
  */
 export const XmlView = ({
   document,
@@ -78,7 +79,7 @@ const ElementView = ({ element, view }: { readonly element: XmlElement; readonly
             type="button"
             class="xml-toggle"
             aria-expanded={isOpen}
-            aria-label={name}
+            aria-label={elementLabel(element)}
             onClick={() => setOpen(!isOpen)}
           />
         )}
@@ -120,9 +121,11 @@ const ElementView = ({ element, view }: { readonly element: XmlElement; readonly
 /** What is no part of the message's data: a comment or a processing instruction. Anything may stand in it. */
 const Aside = ({
   node,
+  parent,
   view,
 }: {
   readonly node: XmlComment | XmlProcessingInstruction;
+  readonly parent: XmlElement;
   readonly view: View;
 }): JSX.Element => {
   const [start, text, end] =
@@ -130,8 +133,8 @@ const Aside = ({
   return (
     <span class="xml-content xml-comment">
       {start}
-      <HiddenValue shown={view.showPersonal} i18n={view.i18n}>
-        <LongText text={text} i18n={view.i18n} />
+      <HiddenValue shown={view.showPersonal} of={nodeLabel(parent, node)} i18n={view.i18n}>
+        <LongText text={text} of={nodeLabel(parent, node)} i18n={view.i18n} />
       </HiddenValue>
       {end}
     </span>
@@ -161,10 +164,10 @@ const Children = ({
           <li key={index} class="xml-line">
             <span class="xml-toggle" />
             {node.kind === 'comment' || node.kind === 'processing-instruction' ? (
-              <Aside node={node} view={view} />
+              <Aside node={node} parent={parent} view={view} />
             ) : (
               <span class="xml-content">
-                <Text text={node.text} isPersonal={isPersonalText(parent)} view={view} />
+                <Text text={node.text} of={nodeLabel(parent, node)} isPersonal={isPersonalText(parent)} view={view} />
               </span>
             )}
           </li>
@@ -175,6 +178,7 @@ const Children = ({
           <span class="xml-toggle" />
           <button type="button" class="more" onClick={() => setCount(count + CHILDREN_AT_ONCE)}>
             {t('ui_more_elements', { count: left })}
+            <span class="visually-hidden"> {elementLabel(parent)}</span>
           </button>
         </li>
       )}
@@ -201,7 +205,7 @@ const StartTag = ({
         {' '}
         <bdi>{prefix === '' ? 'xmlns' : `xmlns:${prefix}`}</bdi>="
         <bdi>
-          <LongText text={uri} i18n={view.i18n} />
+          <LongText text={uri} of={`${elementLabel(element)}/@xmlns:${prefix}`} i18n={view.i18n} />
         </bdi>
         "
       </span>
@@ -236,7 +240,12 @@ const Attribute = ({
       <bdi class="xml-attribute">{nameOf(attribute)}</bdi>
       <span class="xml-sign">="</span>
       {attribute.value !== '' && (
-        <Text text={attribute.value} isPersonal={isPersonalAttribute(element, attribute)} view={view} />
+        <Text
+          text={attribute.value}
+          of={attributeLabel(element, attribute)}
+          isPersonal={isPersonalAttribute(element, attribute)}
+          view={view}
+        />
       )}
       <span class="xml-sign">"</span>
     </Marked>
@@ -254,6 +263,7 @@ const EndTag = ({ name }: { readonly name: string }): JSX.Element => (
 const OwnText = ({ element, view }: { readonly element: XmlElement; readonly view: View }): JSX.Element => (
   <Text
     text={element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('')}
+    of={elementLabel(element)}
     isPersonal={isPersonalText(element)}
     view={view}
   />
@@ -261,16 +271,18 @@ const OwnText = ({ element, view }: { readonly element: XmlElement; readonly vie
 
 const Text = ({
   text,
+  of,
   isPersonal,
   view: { showPersonal, i18n },
 }: {
   readonly text: string;
+  readonly of: string;
   readonly isPersonal: boolean;
   readonly view: View;
 }): JSX.Element => (
-  <HiddenValue shown={!isPersonal || showPersonal} i18n={i18n}>
+  <HiddenValue shown={!isPersonal || showPersonal} of={of} i18n={i18n}>
     <bdi class="xml-text">
-      <LongText text={text} i18n={i18n} />
+      <LongText text={text} of={of} i18n={i18n} />
     </bdi>
   </HiddenValue>
 );

@@ -40,7 +40,7 @@ export const Comparison = ({
                 {finding.expectedFrom !== null && <span>{expectedFromText(finding.expectedFrom, t)}</span>}
               </span>
               {isToPaste(finding) && (
-                <CopyButton text={expected.text} label={t('ui_copy')} describes={t('ui_expected')} i18n={i18n} />
+                <CopyButton text={expected.text} label={t('ui_copy')} describes={expected.text} i18n={i18n} />
               )}
             </dt>
             <dd>

@@ -5,11 +5,14 @@ import type { I18n } from '../i18n.ts';
 /** A button for what cannot be undone: asks once more, in its own place. */
 export const Confirmed = ({
   label,
+  of = null,
   sure,
   act,
   i18n,
 }: {
   readonly label: string;
+  /** What is removed, where a page has several such buttons. */
+  readonly of?: string | null;
   /** The question. */
   readonly sure: string;
   readonly act: () => void;
@@ -32,6 +35,7 @@ export const Confirmed = ({
             }}
           >
             {label}
+            {of !== null && <bdi class="visually-hidden"> {of}</bdi>}
           </button>
           <button type="button" class="button tiny" onClick={() => setAsked(false)}>
             {i18n.t('ui_cancel')}
@@ -40,6 +44,7 @@ export const Confirmed = ({
       ) : (
         <button type="button" class="button danger tiny" onClick={() => setAsked(true)}>
           {label}
+          {of !== null && <bdi class="visually-hidden"> {of}</bdi>}
         </button>
       )}
     </div>

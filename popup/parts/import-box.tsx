@@ -22,14 +22,17 @@ export interface ImportTold {
 const bytesOf = async (file: File): Promise<Uint8Array> =>
   new Uint8Array(await file.slice(0, evidenceLimits.size + 1).arrayBuffer());
 
-/** Takes files by choosing, by dropping or by pasting their text; tells of each what it was. */
+/** Takes files that are chosen or dropped, or their pasted text, and says what each was. */
 export const ImportBox = ({
+  of = null,
   invitation,
   accept,
   take,
   told,
   i18n,
 }: {
+  /** What the files are for, where a page has several such boxes. */
+  readonly of?: string | null;
   /** What may be dropped here. */
   readonly invitation: string;
   /** File name endings, for the browser's file dialog. */
@@ -77,6 +80,7 @@ export const ImportBox = ({
         <p>{invitation}</p>
         <label class="button file-button">
           {t('ui_import_choose')}
+          {of !== null && <bdi class="visually-hidden"> {of}</bdi>}
           <input
             type="file"
             class="visually-hidden"
@@ -91,7 +95,10 @@ export const ImportBox = ({
         </label>
       </div>
       <details>
-        <summary>{t('ui_import_paste')}</summary>
+        <summary>
+          {t('ui_import_paste')}
+          {of !== null && <bdi class="visually-hidden"> {of}</bdi>}
+        </summary>
         <div class="stack">
           <textarea
             class="entry exact"
@@ -104,6 +111,7 @@ export const ImportBox = ({
           <div class="buttons">
             <button type="button" class="button" disabled={pasted.trim() === ''} onClick={() => void takePasted()}>
               {t('ui_import_read')}
+              {of !== null && <bdi class="visually-hidden"> {of}</bdi>}
             </button>
           </div>
         </div>

@@ -37,9 +37,16 @@ export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Elemen
         <h2>
           <bdi>{name}</bdi>
         </h2>
-        <Confirmed label={t('ui_instance_remove')} sure={t('ui_instance_remove_sure')} act={remove} i18n={i18n} />
+        <Confirmed
+          label={t('ui_instance_remove')}
+          of={name}
+          sure={t('ui_instance_remove_sure')}
+          act={remove}
+          i18n={i18n}
+        />
       </div>
       <ImportBox
+        of={name}
         invitation={t('ui_import_drop')}
         accept=".xml,.pem,.crt,.cer,.der,.txt"
         take={take}

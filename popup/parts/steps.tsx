@@ -16,6 +16,7 @@ export const Steps = ({ steps, i18n }: { readonly steps: readonly RemedyStep[]; 
             <p class="small">
               <a href={step.source} target="_blank" rel="noreferrer">
                 {i18n.t('ui_step_source')}
+                <span class="visually-hidden"> {sourceName(step)}</span>
               </a>
             </p>
           )}
@@ -24,3 +25,7 @@ export const Steps = ({ steps, i18n }: { readonly steps: readonly RemedyStep[]; 
     ))}
   </ol>
 );
+
+/** What a step's page is about, for readers who hear the link by itself. */
+const sourceName = ({ path, field }: RemedyStep['step']): string =>
+  [...path, field].filter((part) => part !== null).join(' › ');

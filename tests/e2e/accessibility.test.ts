@@ -24,6 +24,22 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
           .map((element) => `${element.tagName}.${element.className}`),
   );
 
+/**
+ * Runs in the page. Names that several buttons, links or foldings have although they do different things: whoever hears
+ * them one by one cannot tell them apart.
+ */
+const ambiguousNames = (): readonly string[] => {
+  const nameOf = (element: Element): string =>
+    (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const targets = [...document.querySelectorAll('a[href], button, summary')].map((element, index) => ({
+    name: nameOf(element),
+    target: element.getAttribute('href') ?? String(index),
+  }));
+  return targets
+    .filter(({ name, target }) => targets.some((other) => other.name === name && other.target !== target))
+    .map(({ name }) => name);
+};
+
 for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
   for (const state of STATES.filter((each) => isShownIn(width, each))) {
     test(`${state.name} is accessible and fits, in the ${width}`, { tag: '@chromium' }, async ({ chromium }) => {
@@ -35,6 +51,7 @@ for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
       // Nothing but colours differs in the dark.
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       expect(await axeFinds(tabOf(page), ['color-contrast'])).toEqual([]);
+      expect(await page.evaluate(ambiguousNames)).toEqual([]);
       if (width === 'tab') await page.setViewportSize({ width: NARROWEST, height: 800 });
       expect(await tooWide(page)).toEqual([]);
       await page.close();
