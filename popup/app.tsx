@@ -13,6 +13,7 @@ import { type Page, pageOf } from './page.ts';
 import { Brand } from './parts/brand.tsx';
 import { Confirmed } from './parts/confirmed.tsx';
 import { KeepNext } from './parts/keep-next.tsx';
+import { PageFooter } from './parts/page-footer.tsx';
 import { SignInList } from './parts/sign-in-list.tsx';
 import type { Place } from './place.ts';
 import { type Actions, type Extension, type Read, useExtension } from './use-extension.ts';
@@ -20,7 +21,7 @@ import { type HandOverOf, useHandOver } from './use-hand-over.ts';
 import { useImported } from './use-imported.ts';
 import { useWithPasted } from './use-pasted.ts';
 import { DiagnosisView } from './views/diagnosis.tsx';
-import { EmptyView, NoAccessView, OutcomeView, WaitingView } from './views/states.tsx';
+import { ElsewhereView, EmptyView, NoAccessView, OutcomeView, WaitingView } from './views/states.tsx';
 
 const ImportView = lazyView(async () => (await import('./views/import.tsx')).ImportView);
 const SettingsView = lazyView(async () => (await import('./views/settings.tsx')).SettingsView);
@@ -123,9 +124,7 @@ export const App = ({
           i18n={i18n}
         />
       )}
-      <footer class="page-footer">
-        <span>{i18n.t('ui_footer')}</span>
-      </footer>
+      <PageFooter go={go} i18n={i18n} />
     </div>
   );
 };
@@ -148,8 +147,8 @@ const storageProblem = ({ records, stored, writeFailed, trouble }: Extension) =>
 };
 
 /**
- * The sign-in as it was last diagnosed, while it is diagnosed again because of what was seen since: whoever reads or has
- * opened something keeps it, and outcome and cause change together.
+ * The sign-in as it was last diagnosed, while it is diagnosed again because more was seen: the reader keeps what is open,
+ * and outcome and cause change together.
  */
 const useDiagnosed = (record: SignInRecord | null): SignInRecord | null => {
   const last = useRef<SignInRecord | null>(null);
@@ -184,7 +183,7 @@ const SignIns = ({
   const records = extension.records ?? [];
   const settings = extension.stored?.settings ?? DEFAULT_SETTINGS;
   const record = useDiagnosed(chooseRecord(records, place, chosenId));
-  // While an answer is waited for there is nothing to conclude from yet.
+  // Nothing can be concluded before the IdP's Response is there.
   const pasted = useWithPasted(record, extension.effective.instances);
   const diagnosis = record === null || record.waiting ? null : (pasted.diagnosis ?? record.diagnosis);
   const handOver = useHandOver(rest?.handOverOf ?? null, diagnosis, extension.effective, i18n);
@@ -200,6 +199,15 @@ const SignIns = ({
   }, [record?.id, diagnosis]);
   return (
     <div class={records.length > 0 ? 'columns' : undefined}>
+      {rest !== null && records.length > 1 && (
+        <button
+          type="button"
+          class="button skip"
+          onClick={() => document.querySelector<HTMLElement>('#sign-ins')?.focus()}
+        >
+          {t('ui_skip_to_sign_ins')}
+        </button>
+      )}
       <main
         data-state={mainState(record, extension.hasAccess)}
         data-cause={diagnosis === null ? undefined : (diagnosis.cause?.code ?? 'none')}
@@ -207,7 +215,7 @@ const SignIns = ({
         <p class="visually-hidden" role="status">
           {diagnosis !== null && headline(diagnosis, t)}
         </p>
-        {record !== null && !extension.hasAccess && (
+        {records.length > 0 && !extension.hasAccess && (
           <div class="notice">
             <p>{t('ui_no_access_sentence')}</p>
             <button type="button" class="button" onClick={actions.askForAccess}>
@@ -216,7 +224,9 @@ const SignIns = ({
           </div>
         )}
         {record === null ? (
-          extension.hasAccess ? (
+          records[0] !== undefined ? (
+            <ElsewhereView newest={records[0]} show={() => setChosenId(records[0]?.id ?? null)} i18n={i18n} />
+          ) : extension.hasAccess ? (
             <EmptyView retentionMinutes={extension.effective.retentionMinutes} i18n={i18n} />
           ) : (
             <NoAccessView askForAccess={actions.askForAccess} i18n={i18n} />
@@ -258,7 +268,7 @@ const SignIns = ({
       </main>
       {rest !== null && records.length > 0 && (
         <Aside
-          records={records}
+          records={records.map((each) => (each.id === record?.id ? { ...each, diagnosis } : each))}
           shown={record}
           inPopup={inPopup}
           choose={setChosenId}
@@ -291,7 +301,7 @@ const Aside = ({
   readonly forget: () => void;
   readonly i18n: I18n;
 }): JSX.Element => (
-  <aside class="stack" aria-label={i18n.t('ui_sign_ins')}>
+  <aside class="stack" id="sign-ins" tabIndex={-1} aria-label={i18n.t('ui_sign_ins')}>
     {(!inPopup || records.length > 1 || shown === null) && (
       <section class="card plain">
         <h2>{i18n.t('ui_sign_ins')}</h2>

@@ -22,8 +22,15 @@ export const headlineOfImported = (imported: Imported, t: Translate): string => 
 export const outcomeOfImported = (imported: Imported): Outcome =>
   diagnosisOfImported(imported)?.signIn.outcome ?? 'unknown';
 
-/** The moment that the file tells, milliseconds since the epoch; null where it tells none. */
+/** The moment of the sign-in, milliseconds since the epoch; null where the file does not say. */
 export const timeOfImported = (imported: Imported): number | null => {
   const at = diagnosisOfImported(imported)?.signIn.at ?? null;
   return at === null ? null : Date.parse(at);
 };
+
+/** The newest first, as sign-ins are listed everywhere; those without a time last, in the order of their files. */
+export const newestFirst = (imported: readonly Imported[]): readonly Imported[] =>
+  imported.toSorted(
+    (one, other) =>
+      (timeOfImported(other) ?? Number.MIN_SAFE_INTEGER) - (timeOfImported(one) ?? Number.MIN_SAFE_INTEGER),
+  );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Instance } from '../src/identity-center/instance.ts';
+import { newestFirst } from './imported.ts';
 import type { TakenFile } from './parts/import-box.tsx';
 import type { Imported, ImportFault, SaidOfPost } from './read-import.ts';
 
@@ -13,7 +14,7 @@ export interface ImportedSignIns {
   /** Reads files in place of those read before; where nothing comes of them, those stay. True where each could be read. */
   readonly take: (files: readonly TakenFile[]) => Promise<boolean>;
   readonly choose: (id: string) => void;
-  /** Judges a bare message anew, as posted there and then. */
+  /** Diagnoses a bare message again, as posted there and then. */
   readonly say: (id: string, said: Partial<SaidOfPost>) => Promise<void>;
   readonly forget: () => void;
 }
@@ -21,7 +22,7 @@ export interface ImportedSignIns {
 /** The readers of recordings are loaded when the first file is there. */
 const reader = () => import('./read-import.ts');
 
-/** Reads what a person imports, keeps it as long as the page is open, and judges it anew when the settings change or more is said of it. */
+/** Reads imported files, keeps them as long as the page is open, and diagnoses them again when the settings or what is known of the POST change. */
 export const useImported = (configured: readonly Instance[]): ImportedSignIns => {
   const [imported, setImported] = useState<readonly Imported[]>([]);
   const [faults, setFaults] = useState<readonly ImportFault[]>([]);
@@ -34,9 +35,9 @@ export const useImported = (configured: readonly Instance[]): ImportedSignIns =>
     if (imported.length > 0) {
       void reader()
         .then(({ diagnoseAllAgain }) => diagnoseAllAgain(imported, configured))
-        .then((anew) => {
+        .then((again) => {
           if (isCurrent) {
-            setImported((current) => (current === imported ? anew : current));
+            setImported((current) => (current === imported ? again : current));
           }
         });
     }
@@ -55,7 +56,7 @@ export const useImported = (configured: readonly Instance[]): ImportedSignIns =>
       const result = await readImport(files, configured);
       setFaults(result.faults);
       if (result.imported.length > 0) {
-        setImported(result.imported);
+        setImported(newestFirst(result.imported));
         setChosenId(null);
       }
       setIsReading(false);
@@ -76,8 +77,7 @@ export const useImported = (configured: readonly Instance[]): ImportedSignIns =>
 };
 
 /** The newest with a cause: a recording often ends with a sign-in that went well. */
-const firstToShow = (imported: readonly Imported[]): Imported | null =>
-  imported.findLast(hasCause) ?? imported.at(-1) ?? null;
+const firstToShow = (imported: readonly Imported[]): Imported | null => imported.find(hasCause) ?? imported[0] ?? null;
 
 const hasCause = (each: Imported): boolean => {
   if (each.kind === 'sign-in') {

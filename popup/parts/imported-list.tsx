@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import { headline } from '../../src/wording/headline.ts';
 import type { I18n } from '../i18n.ts';
 import { headlineOfImported, outcomeOfImported, timeOfImported } from '../imported.ts';
 import type { Imported } from '../read-import.ts';
@@ -6,15 +8,18 @@ import { formatMoment } from '../times.ts';
 import { OutcomeChip } from './outcome-chip.tsx';
 import { SignInChoice } from './sign-in-choice.tsx';
 
-/** The sign-ins that were imported, in the order of their files, to choose from. */
+/** The imported sign-ins, newest first, to choose from. */
 export const ImportedList = ({
   imported,
   shownId,
+  shownDiagnosis,
   choose,
   i18n,
 }: {
   readonly imported: readonly Imported[];
   readonly shownId: string;
+  /** With what was pasted; null where nothing was. */
+  readonly shownDiagnosis: Diagnosis | null;
   readonly choose: (id: string) => void;
   readonly i18n: I18n;
 }): JSX.Element => {
@@ -29,7 +34,11 @@ export const ImportedList = ({
             isShown={each.id === shownId}
             choose={() => choose(each.id)}
             chips={<OutcomeChip state={outcomeOfImported(each)} i18n={i18n} />}
-            headline={headlineOfImported(each, i18n.t)}
+            headline={
+              each.id === shownId && shownDiagnosis !== null
+                ? headline(shownDiagnosis, i18n.t)
+                : headlineOfImported(each, i18n.t)
+            }
           >
             <span>{time === null ? i18n.t('ui_time_unknown') : formatMoment(time, i18n.locale)}</span>
             {isOfSeveralFiles && each.file !== null && <bdi>{each.file}</bdi>}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
 import { STATUS_SUCCESS } from '../../src/saml/names.ts';
@@ -47,11 +48,26 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
   const { t } = i18n;
   const { lead } = groupFindings(diagnosis);
   const title = headline(diagnosis, t);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The headline when something was last pasted. The reader is far below it then.
+  const [before, setBefore] = useState<string | null>(null);
+  const isChanged = before !== null && before !== title;
+  useEffect(() => {
+    if (isChanged) heading.current?.scrollIntoView({ block: 'center' });
+  }, [isChanged]);
+  const paste =
+    props.paste &&
+    ((text: string): boolean => {
+      setBefore(title);
+      return props.paste?.(text) ?? false;
+    });
   return (
     <>
       <SignInLine record={record} state={state} diagnosis={diagnosis} i18n={i18n} />
       <section class="headline" data-finding={lead?.code}>
-        <h1 class={title.length > LONGEST_LINE ? 'long' : undefined}>{title}</h1>
+        <h1 ref={heading} class={title.length > LONGEST_LINE ? 'long' : undefined}>
+          {title}
+        </h1>
         <p class="sentence">{leadSentence(diagnosis, state, i18n)}</p>
         <Reasons diagnosis={diagnosis} i18n={i18n} />
         {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
@@ -67,7 +83,9 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
           <Sources finding={lead} i18n={i18n} />
         </section>
       )}
-      {handOver !== null && <Remedies {...props} handOver={handOver} />}
+      {handOver !== null && (
+        <Remedies {...props} paste={paste} newHeadline={isChanged ? title : null} handOver={handOver} />
+      )}
     </>
   );
 };

@@ -18,7 +18,7 @@ import { PostFields } from '../parts/post-fields.tsx';
 import type { Imported, ImportFault } from '../read-import.ts';
 import { useHandOver } from '../use-hand-over.ts';
 import type { ImportedSignIns } from '../use-imported.ts';
-import { useWithPasted } from '../use-pasted.ts';
+import { useWithPasted, type WithPasted } from '../use-pasted.ts';
 import { DiagnosisView } from './diagnosis.tsx';
 
 interface Props {
@@ -35,8 +35,9 @@ export const ImportView = ({ from, settings, details, openSettings, i18n }: Prop
   const { t } = i18n;
   const { imported, shown } = from;
   const main = useRef<HTMLElement>(null);
+  const pasted = useWithPasted(shown?.kind === 'sign-in' ? shown : null, settings.instances);
   useEffect(() => {
-    // The box that was used has moved; whoever reads on begins with what it brought.
+    // The box that was used has moved, so reading goes on with what it brought.
     if (shown !== null) {
       main.current?.focus();
     }
@@ -59,6 +60,7 @@ export const ImportView = ({ from, settings, details, openSettings, i18n }: Prop
             key={shown.id}
             shown={shown}
             say={from.say}
+            pasted={pasted}
             settings={settings}
             details={details}
             openSettings={openSettings}
@@ -71,7 +73,13 @@ export const ImportView = ({ from, settings, details, openSettings, i18n }: Prop
           {imported.length > 1 && (
             <section class="card plain">
               <h2>{t('ui_imported_list')}</h2>
-              <ImportedList imported={imported} shownId={shown.id} choose={from.choose} i18n={i18n} />
+              <ImportedList
+                imported={imported}
+                shownId={shown.id}
+                shownDiagnosis={pasted.diagnosis}
+                choose={from.choose}
+                i18n={i18n}
+              />
             </section>
           )}
           <section class="card plain" aria-labelledby="import-more">
@@ -156,12 +164,16 @@ const NO_PLACE = { layer: 'file', offset: null, line: null, column: null, root: 
 const Shown = ({
   shown,
   say,
+  pasted,
   settings,
   details,
   openSettings,
   i18n,
-}: Omit<Props, 'from'> & { readonly shown: Imported; readonly say: ImportedSignIns['say'] }): JSX.Element => {
-  const pasted = useWithPasted(shown.kind === 'sign-in' ? shown : null, settings.instances);
+}: Omit<Props, 'from'> & {
+  readonly shown: Imported;
+  readonly say: ImportedSignIns['say'];
+  readonly pasted: WithPasted;
+}): JSX.Element => {
   const diagnosis = pasted.diagnosis ?? diagnosisOfImported(shown);
   const observed = shown.kind === 'sign-in' ? shown.observed : null;
   const handOver = useHandOver(handOverOf, shown.kind === 'report' ? shown.report : diagnosis, settings, i18n);

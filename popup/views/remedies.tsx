@@ -19,13 +19,18 @@ import type { DiagnosisProps } from './diagnosis.tsx';
 export const Remedies = ({
   diagnosis,
   paste,
+  newHeadline,
   handOver,
   inPopup,
   openSettings,
   overview,
   evidence,
   i18n,
-}: Omit<DiagnosisProps, 'record' | 'state'> & { readonly handOver: HandOver }): JSX.Element => {
+}: Omit<DiagnosisProps, 'record' | 'state'> & {
+  readonly handOver: HandOver;
+  /** Where what was pasted changed it. */
+  readonly newHeadline: string | null;
+}): JSX.Element => {
   const { t } = i18n;
   const { explained, others } = groupFindings(diagnosis);
   const isAccepted = diagnosis.signIn.outcome === 'accepted';
@@ -104,6 +109,7 @@ export const Remedies = ({
           <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
             <OutsideList outside={handOver.outside} i18n={i18n} />
             {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} i18n={i18n} />}
+            {newHeadline !== null && <p class="notice accent">{t('ui_paste_headline', { headline: newHeadline })}</p>}
           </Fold>
         )}
         <Fold heading={t('ui_export')}>

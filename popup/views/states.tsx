@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
+import { headline } from '../../src/wording/headline.ts';
 import { askToGiveUp } from '../../storage/give-up-request.ts';
 import type { I18n } from '../i18n.ts';
+import { mainState } from '../main-state.ts';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { RoundTrip } from '../parts/round-trip.tsx';
-import { formatMinutes, formatMoment } from '../times.ts';
+import { formatMinutes, formatMoment, formatOffset } from '../times.ts';
 
 /** Nothing was seen yet: what to do, and what will be kept. */
 export const EmptyView = ({
@@ -31,7 +33,40 @@ export const EmptyView = ({
   </>
 );
 
-/** The browser was not told that we may see AWS's sign-in pages (Firefox leaves that choice to the user). */
+/** There are sign-ins, but none in the tab that the popup is over: says so, and offers the newest. */
+export const ElsewhereView = ({
+  newest,
+  show,
+  i18n,
+}: {
+  readonly newest: SignInRecord;
+  readonly show: () => void;
+  readonly i18n: I18n;
+}): JSX.Element => {
+  const { t, locale } = i18n;
+  return (
+    <>
+      <div class="headline">
+        <h1>{t('ui_elsewhere_headline')}</h1>
+        <p class="sentence">
+          {t('ui_elsewhere_sentence', { when: formatOffset(newest.firstSeen, Date.now(), locale) })}
+        </p>
+      </div>
+      <section class="card" aria-label={t('ui_elsewhere_newest')}>
+        <p class="chips">
+          <OutcomeChip state={mainState(newest, true)} i18n={i18n} />
+          <span class="quiet small">{formatMoment(newest.firstSeen, locale)}</span>
+        </p>
+        {newest.diagnosis !== null && <p>{headline(newest.diagnosis, t)}</p>}
+        <button type="button" class="button primary wide" data-action="show-newest" onClick={show}>
+          {t('ui_elsewhere_show')}
+        </button>
+      </section>
+    </>
+  );
+};
+
+/** The extension has no access to AWS's sign-in pages: Firefox lets the user decide about it. */
 export const NoAccessView = ({
   askForAccess,
   i18n,
