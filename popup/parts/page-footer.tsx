@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { browser } from '../../storage/browser.ts';
+import type { I18n } from '../i18n.ts';
+import type { Page } from '../page.ts';
+import { CopyBox } from './copy-box.tsx';
+
+/** Which program and version this is, what it promises, and where help and feedback are. */
+export const PageFooter = ({
+  go,
+  i18n: { t },
+  i18n,
+}: {
+  readonly go: (page: Page) => void;
+  readonly i18n: I18n;
+}): JSX.Element => {
+  const { version, homepage_url: homepage } = browser.runtime.getManifest();
+  const program = `${t('ui_product')} ${version}`;
+  return (
+    <footer class="page-footer">
+      <p>{t('ui_footer')}</p>
+      <p class="facts">
+        <span>{program}</span>
+        <button type="button" class="link" onClick={() => go('welcome')}>
+          {t('ui_help')}
+        </button>
+      </p>
+      <details>
+        <summary>{t('ui_feedback')}</summary>
+        <div class="stack tight">
+          <p>{t('ui_feedback_explained')}</p>
+          <CopyBox text={`${program}, ${navigator.userAgent}`} i18n={i18n} />
+          {homepage !== undefined && (
+            <a href={homepage} target="_blank" rel="noreferrer">
+              {homepage}
+            </a>
+          )}
+        </div>
+      </details>
+    </footer>
+  );
+};
