@@ -3,24 +3,25 @@ import type { Report, SharedLevel } from '../src/report/format.ts';
 import { reportOf } from '../src/report/from-diagnosis.ts';
 import { type Addable, addableFor, addableOf, NOTHING_ADDED } from '../src/report/included.ts';
 import { type Mark, marked, type Part, partsOf, unmarked } from '../src/report/marked.ts';
-import { messageFor, type Recipient, recipientOf, recipientsOf } from '../src/report/message.ts';
+import { letterFor, letterText, type Recipient, recipientOf, recipientsOf } from '../src/report/message.ts';
 import { levelsOf, relevel } from '../src/report/relevel.ts';
 import { outsideSteps, type Remedy, type RemedyStep, remediesFor } from '../src/report/remedies.ts';
 import { type Rendering, render } from '../src/report/render.ts';
 import type { I18n } from './i18n.ts';
+import { mailUrl } from './mail-url.ts';
 
 /** What may leave the device when the reader asks for it: all of it is made from the redacted report. */
 export interface HandOver {
   /** Whom the organisation wants written to, in its own words; null where it says nothing. */
   readonly contact: string | null;
-  /** To whoever mends it. Null where no message helps: the user starts again, or more must be imported first. */
+  /** To the one who can fix it. Null where no message helps: the user starts again, or more must be imported first. */
   readonly message: Message | null;
   /** To everyone who may be written to, that one first. */
   readonly messages: readonly Message[];
   /** What may be added to the message to this recipient, by the sender's choice alone; null members where there is nothing. */
   readonly addable: (to: Recipient) => Addable;
   /** The message with what was chosen. */
-  readonly messageWith: (to: Recipient, added: Addable) => string;
+  readonly messageWith: (to: Recipient, added: Addable) => Message;
   /** What only AWS's side can tell; its commands are to be pasted elsewhere, so they hold no name. */
   readonly outside: readonly OutsideItem[];
   /** Who fixes the cause, in which console, step by step. */
@@ -39,7 +40,10 @@ export interface OutsideItem extends OutsideBrowser {
 /** A text to hand over as it is. */
 export interface Message {
   readonly to: Recipient;
+  /** With its subject on the first line. */
   readonly text: string;
+  /** A `mailto:` URL that opens it in the mail program; null for AWS Support, which takes no mail. */
+  readonly mail: string | null;
 }
 
 export interface ExportedReport {
@@ -79,9 +83,12 @@ export const handOverOf = (
   const report = at(least, unmarked);
   const to = recipientOf(report);
   const addable = 'format' in of ? NOTHING_ADDED : addableOf(of);
-  const messageWith = (each: Recipient, added: Addable): string =>
-    messageFor(each, report, t, each === 'aws-support' ? null : contact, added);
-  const messages = recipientsOf(report).map((each) => ({ to: each, text: messageWith(each, NOTHING_ADDED) }));
+  const messageWith = (each: Recipient, added: Addable): Message => {
+    const isSupport = each === 'aws-support';
+    const letter = letterFor(each, report, t, isSupport ? null : contact, added);
+    return { to: each, text: letterText(letter, t), mail: isSupport ? null : mailUrl(letter, contact) };
+  };
+  const messages = recipientsOf(report).map((each) => messageWith(each, NOTHING_ADDED));
   return {
     contact,
     message: messages.find((message) => message.to === to) ?? null,

@@ -7,7 +7,7 @@ import type { I18n } from '../i18n.ts';
 import { Contact } from './contact.tsx';
 import { CopyButton } from './copy-button.tsx';
 
-/** Whom the organisation wants written to, and the texts, for others as well. */
+/** Where the organisation wants it sent, and the messages to everyone who may be written to. */
 export const Messages = ({
   handOver: { contact, message, messages, addable, messageWith },
   i18n,
@@ -17,7 +17,7 @@ export const Messages = ({
 }): JSX.Element | null => {
   const { t } = i18n;
   const [chosen, setChosen] = useState<Recipient | null>(null);
-  // Off by default: both name somebody, or may.
+  // Off by default, as both may name a person.
   const [isAdded, setAdded] = useState({ userName: false, certificate: false });
   const shown = messages.find(({ to }) => to === chosen) ?? messages[0];
   const offered = shown === undefined ? null : addable(shown.to);
@@ -25,7 +25,8 @@ export const Messages = ({
     userName: isAdded.userName ? (offered?.userName ?? null) : null,
     certificate: isAdded.certificate ? (offered?.certificate ?? null) : null,
   };
-  const text = shown === undefined ? '' : messageWith(shown.to, added);
+  const written = shown && messageWith(shown.to, added);
+  const text = written?.text ?? '';
   return shown === undefined && contact === null ? null : (
     <section class="stack tight" aria-label={t('ui_messages')} data-part="messages">
       {contact !== null && <Contact text={contact} i18n={i18n} />}
@@ -67,7 +68,18 @@ export const Messages = ({
               ))}
             {(shown !== message || text !== shown.text) && (
               <div class="buttons">
-                <CopyButton kind="plain" text={text} label={t(keyOf('ui_copy_message', shown.to))} i18n={i18n} />
+                <CopyButton
+                  kind="plain"
+                  text={text}
+                  label={t(keyOf('ui_copy_message', shown.to))}
+                  describes={t('ui_message_text')}
+                  i18n={i18n}
+                />
+                {written?.mail != null && (
+                  <a class="button" href={written.mail}>
+                    {t('ui_mail')} <span class="visually-hidden">{t('ui_message_text')}</span>
+                  </a>
+                )}
               </div>
             )}
           </div>

@@ -32,6 +32,17 @@ export const NextStep = ({
       {message !== null && (
         <CopyButton kind="primary" text={message.text} label={t(keyOf('ui_copy_message', message.to))} i18n={i18n} />
       )}
+      {message?.mail != null && (
+        <a
+          class="button wide"
+          href={message.mail}
+          data-action="mail"
+          // A long message does not fit into the address that opens the mail program: it is pasted there.
+          onClick={() => void navigator.clipboard.writeText(message.text).catch(() => null)}
+        >
+          {t('ui_mail')}
+        </a>
+      )}
     </section>
   );
 };

@@ -10,19 +10,19 @@ import { undecodableText } from '../wording/undecodable-text.ts';
 import { labelled, valueAlone } from '../wording/value-text.ts';
 import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
 import { type Addable, NOTHING_ADDED } from './included.ts';
-import { type Remedy, type RemedyStep, remediesFor } from './remedies.ts';
+import { acsUrlsOf, type Remedy, type RemedyStep, remediesFor } from './remedies.ts';
 import { visible, visibleValue } from './visible.ts';
 
 /** Who a message is for. AWS Support is asked where everything that can be seen is right. */
 export type Recipient = 'idp-admin' | 'aws-admin' | 'aws-support';
 
-/** Who can mend it, or null where no message helps: the user starts again, a device's clock is set, more must be imported. */
+/** Who can fix it, or null where no message helps: the user starts again, a device's clock is set, more must be imported. */
 export const recipientOf = (report: Report): Recipient | null => {
   const [fixer] = fixersOf(report);
   return fixer ?? (isAllRight(report) ? 'aws-support' : null);
 };
 
-/** Everyone who may be written to: who can mend it, and AWS Support, which may be asked about every refused sign-in. */
+/** Everyone who may be written to: those who can fix it, and AWS Support, which may be asked about every refused sign-in. */
 export const recipientsOf = (report: Report): readonly Recipient[] => [
   ...fixersOf(report),
   ...(!('error' in report) && report.signIn.outcome === 'refused' ? (['aws-support'] as const) : []),
@@ -42,37 +42,62 @@ const fixersOf = (report: Report): readonly Remedy['fixer'][] => {
 const isAllRight = (report: Report): boolean =>
   !('error' in report) && report.cause === null && report.signIn.outcome === 'refused' && report.unknown.length === 0;
 
+/** A message as an email has it. */
+export interface Letter {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** The subject on the first line, then the message: for where both are pasted into one field. */
+export const letterText = ({ subject, body }: Letter, t: Translate): string =>
+  `${labelled(t('ui_message_subject'), subject, t)}\n\n${body}`;
+
+/** The message as one text. */
+export const messageFor = (...of: Parameters<typeof letterFor>): string => letterText(letterFor(...of), of[2]);
+
+/** What fails, on one line. */
+const subjectFor = (report: Report, t: Translate): string => {
+  if ('error' in report) return t('ui_message_subject_cause', { headline: titleOf(report.error.code, t) });
+  return report.cause === null
+    ? t('ui_message_subject_open')
+    : t('ui_message_subject_cause', { headline: visible(headline({ ...report, error: null }, t)) });
+};
+
 /**
- * A message to hand over as it is: what is wrong, where in their console it is fixed, the exact values, and what
- * identifies the sign-in at AWS. Plain text, as free of personal data as the report is; no value can pass for a line of it.
+ * A message to hand over as it is: what is asked for, what is wrong, where in their console it is fixed, the exact
+ * values, and what identifies the sign-in at AWS. Plain text, as free of personal data as the report is; no value can
+ * pass for a line of it.
  *
  * @param added what the sender chose to add
  * @param contact whom the organisation wants written to, in its own words; no address of its own leaves at level `public`
  */
-export const messageFor = (
+export const letterFor = (
   recipient: Recipient,
   report: Report,
   t: Translate,
   contact: string | null = null,
   added: Addable = NOTHING_ADDED,
-): string => {
+): Letter => {
   const paragraphs = [
     t(
       keyOf('ui_message_greeting', recipient === 'aws-support' && !isAllRight(report) ? 'aws-support-open' : recipient),
     ),
+    t(keyOf('ui_message_ask', recipient)),
     ...('error' in report
       ? [errorParagraph(report, t)]
       : [
           report.cause && causeParagraph(report, t),
           valuesParagraph(report, t),
           ...(recipient === 'aws-support' ? supportParagraphs(report, t) : remedyParagraphs(recipient, report, t)),
+          recipient === 'idp-admin' ? acsUrlsParagraph(report, t) : null,
           signInParagraph(report, t),
         ]),
     ...addedParagraphs(added, t),
     contact === null || report.level === 'public' ? null : t('ui_message_contact', { contact: onOneLine(contact) }),
+    t('ui_message_sign_off'),
     t(added.userName === null && added.certificate === null ? 'ui_message_footer' : 'ui_message_footer_added'),
   ];
-  return `${paragraphs.filter(isText).join('\n\n')}\n`;
+  return { subject: subjectFor(report, t), body: `${paragraphs.filter(isText).join('\n\n')}\n` };
 };
 
 const addedParagraphs = ({ userName, certificate }: Addable, t: Translate): readonly string[] => [
@@ -104,6 +129,10 @@ const valuesParagraph = (report: DiagnosisReport, t: Translate): string | null =
   if (finding === null || (finding.expected === null && finding.received === null)) {
     return null;
   }
+  // Nobody can look a digest up, or set it anywhere.
+  if (finding.expected?.kind === 'digest' || finding.received?.kind === 'digest') {
+    return null;
+  }
   return [
     labelled(t('ui_field'), visible(fieldText(finding.field, t)), t),
     finding.expected && labelled(t('ui_expected'), visibleValue(valueAlone(finding.expected, t)), t),
@@ -117,6 +146,12 @@ const valuesParagraph = (report: DiagnosisReport, t: Translate): string | null =
     .join('\n');
 };
 
+/** An application at the IdP needs all of them, whichever this sign-in was posted to. */
+const acsUrlsParagraph = (report: DiagnosisReport, t: Translate): string | null => {
+  const urls = acsUrlsOf(report);
+  return urls.length < 2 ? null : [t('ui_message_acs_urls'), ...urls.map((url) => `- ${visible(url)}`)].join('\n');
+};
+
 const stepsParagraph = ({ fixer, product, steps }: Remedy, t: Translate): string =>
   [t(keyOf('ui_steps', fixer), { product }), ...steps.flatMap((step, index) => stepLines(step, index + 1, t))].join(
     '\n',
@@ -128,7 +163,7 @@ const stepLines = ({ step, values }: RemedyStep, number: number, t: Translate): 
   ...(step.source === null ? [] : [`   ${step.source}`]),
 ];
 
-/** What was looked at, and what could not be. */
+/** What was checked, and what could not be. */
 const supportParagraphs = ({ passed, unknown }: DiagnosisReport, t: Translate): readonly string[] => [
   checksParagraph('ui_message_verified', passed, t),
   checksParagraph(

@@ -128,14 +128,13 @@ const knownValues = (what: KnownValue, diagnosis: Remediable): readonly string[]
   const { authnRequest, instance, account, metadata } = diagnosis;
   const trusted = instance?.source === 'message' ? null : instance;
   const idpMetadata = metadata.find(({ of }) => of === 'idp');
-  const acsUrls = unique([authnRequest?.acsUrl, ...(trusted?.acsUrls ?? [])]).filter(isReadBy(parseAcsUrl));
   switch (what) {
     case 'issuer-url':
       return unique([authnRequest?.issuer ?? trusted?.issuerUrl]).filter(isReadBy(parseIssuerUrl));
     case 'acs-url':
-      return acsUrls.slice(0, 1);
+      return acsUrlsOf(diagnosis).slice(0, 1);
     case 'acs-urls':
-      return acsUrls;
+      return acsUrlsOf(diagnosis);
     case 'portal-url':
       return unique([trusted?.portalUrl]).filter(isReadBy(parsePortalUrl));
     case 'idp-entity-id':
@@ -154,6 +153,16 @@ const knownValues = (what: KnownValue, diagnosis: Remediable): readonly string[]
       return unique([account?.providerArn]);
   }
 };
+
+/** Every ACS URL of the instance that is known from AWS or the settings, the one of this sign-in first. */
+export const acsUrlsOf = ({
+  authnRequest,
+  instance,
+}: Pick<Remediable, 'authnRequest' | 'instance'>): readonly string[] =>
+  unique([
+    authnRequest?.acsUrl,
+    ...(instance === null || instance.source === 'message' ? [] : instance.acsUrls),
+  ]).filter(isReadBy(parseAcsUrl));
 
 /** The endpoint that was posted to, where it is AWS's own for everybody; that of one provider is not known to be the right one's. */
 const signInUrlOf = ({ signIn }: Remediable): string | null =>

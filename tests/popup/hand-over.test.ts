@@ -5,7 +5,7 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
-import { diagnosis, finding, ISSUER_URL } from './records.ts';
+import { ACS_URL, diagnosis, finding, ISSUER_URL } from './records.ts';
 
 const i18n = { t: createTranslator(english), locale: 'en' };
 const program = { name: 'its-the-saml', version: '1.2.3' };
@@ -45,6 +45,42 @@ describe('handOverOf', () => {
     expect(handOver(diagnosis({ cause, findings: [replayed] })).message).toBeNull();
   });
 
+  test('has a subject and what is asked for, every ACS URL, and a sign-off', () => {
+    const of = diagnosis();
+    const other = ACS_URL.replace('us-east-1', 'eu-west-1');
+    const instance = of.instance && { ...of.instance, acsUrls: [ACS_URL, other] };
+    const { message, messages } = handOver({ ...of, instance });
+    expect(message?.text.split('\n')[0]).toBe("Subject: Sign-in to AWS fails: It's the audience.");
+    expect(message?.text).toContain('Could you fix this at the identity provider');
+    expect(message?.text).toContain(`All ACS URLs that the application needs:\n- ${ACS_URL}\n- ${other}`);
+    expect(message?.text).toContain('\n\nThank you.\n\n');
+    expect(messages.at(-1)?.text).toContain('Could you tell us why AWS refused this sign-in');
+  });
+
+  test('has no digests, which nobody can set anywhere', () => {
+    const cause = { code: 'signature-broken', weight: 'decisive', explains: ['signature-broken'] } as const;
+    const [stated, computed] = ['c3RhdGVk', 'Y29tcHV0ZWQ='];
+    const broken = finding({
+      code: 'signature-broken',
+      expected: { kind: 'digest', text: stated },
+      received: { kind: 'digest', text: computed },
+    });
+    const { messages } = handOver(diagnosis({ cause, findings: [broken] }));
+    expect(messages.length).toBeGreaterThan(0);
+    for (const { text } of messages) {
+      expect(text).not.toContain(stated);
+      expect(text).not.toContain(computed);
+    }
+  });
+
+  test('opens a mail to the contact of the organisation, and none to AWS Support', () => {
+    const making = { level: 'colleague', contact: 'Identity team <identity@example.test>, room 5', program } as const;
+    const { message, messages } = handOverOf(diagnosis(), making, i18n);
+    expect(message?.mail).toMatch(/^mailto:identity@example\.test\?subject=Sign-in%20to%20AWS%20fails%3A%20It's/);
+    expect(messages.find(({ to }) => to === 'aws-support')?.mail).toBeNull();
+    expect(handOver(diagnosis()).message?.mail).toMatch(/^mailto:\?subject=/);
+  });
+
   test('writes to both administrators where both have a part, to each their own steps', () => {
     const cause = { code: 'issuer-mismatch', weight: 'decisive', explains: ['issuer-mismatch'] } as const;
     const issuer = finding({ code: 'issuer-mismatch', fixedBy: ['aws-admin', 'idp-admin'] });
@@ -74,7 +110,7 @@ describe('handOverOf', () => {
     expect(unclear.messages.map(({ to }) => to)).toEqual(['idp-admin']);
   });
 
-  test('tells AWS Support what could not be checked', () => {
+  test('says to AWS Support what could not be checked', () => {
     const unknown = [{ code: 'issuer-mismatch', needs: 'idp-metadata' }] as const;
     const { messages } = handOver(diagnosis({ cause: null, findings: [], unknown }));
     expect(messages.at(-1)?.text).toContain('Could not be checked in a browser:\n- Issuer');
@@ -196,11 +232,11 @@ describe('what the sender may add', () => {
     expect(addable('aws-support')).toEqual({ userName: null, certificate: null });
     expect(addable('idp-admin')).toEqual({ userName: nameId, certificate: null });
     const chosen = addable('aws-admin');
-    const text = messageWith('aws-admin', chosen);
+    const { text } = messageWith('aws-admin', chosen);
     expect(text).toContain(nameId);
     expect(text).not.toContain('no personal data');
     expect(text).toContain(`-----BEGIN CERTIFICATE-----\n${der}\n-----END CERTIFICATE-----`);
-    expect(messageWith('aws-admin', { ...chosen, userName: null })).not.toContain(nameId);
+    expect(messageWith('aws-admin', { ...chosen, userName: null }).text).not.toContain(nameId);
   });
 
   test('is in no report', () => {
