@@ -63,15 +63,14 @@ export const readKnowledge = async (
   const evidence = readWith(options.evidence, readBytes, succeed<string>);
   if (!evidence.ok) return evidence;
   const pasted = evidence.value === null ? null : readPasted(evidence.value);
-  const { cloudTrail = null, users = null, userRecords = [] } = pasted ?? {};
-  const isUsed =
-    pasted !== null && isPasted(pasted) && (cloudTrail?.error !== null || users !== null || userRecords.length > 0);
+  const { cloudTrail = [], users = null, userRecords = [] } = pasted ?? {};
+  const isUsed = pasted !== null && isPasted(pasted);
   const idpWords = isUsed || evidence.value === null ? null : await readIdpWords(evidence.value);
   const isUnknown = evidence.value !== null && !isUsed && idpWords === null;
   return succeed({
     known: {
       ...withApplication(imported.value, application.value),
-      cloudTrail: cloudTrail?.error ?? null,
+      cloudTrail,
       users: options.userName ? enteredName(options.userName) : users,
       userRecords,
     },

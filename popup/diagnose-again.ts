@@ -23,7 +23,7 @@ export const diagnoseAgain = async (
     ...NOTHING_KNOWN,
     instances: knownInstances(configured, accepted),
     accounts: settings.accounts,
-    cloudTrail: pasted?.cloudTrail?.error ?? null,
+    cloudTrail: pasted?.cloudTrail ?? [],
     users: pasted?.users ?? null,
     userRecords: pasted?.userRecords ?? [],
   });

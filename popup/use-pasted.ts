@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import { type Pasted, readPasted } from '../src/evidence/pasted.ts';
+import { isPasted, type Pasted, readPasted } from '../src/evidence/pasted.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 
@@ -46,8 +46,7 @@ export const useWithPasted = (
     diagnosis: anew !== null && anew.of === of && of.recordId === record?.id ? anew.diagnosis : null,
     paste: (text) => {
       const pasted = readPasted(text);
-      const isKnown =
-        pasted.users !== null || pasted.userRecords.length > 0 || (pasted.cloudTrail?.error ?? null) !== null;
+      const isKnown = isPasted(pasted);
       if (record !== null && isKnown) {
         setOf({ recordId: record.id, pasted });
       }

@@ -1,6 +1,6 @@
 import { EMPTY_ACCOUNT, type FederationAccount, findAccount } from '../iam-federation/account.ts';
 import { rolePairsOf } from '../iam-federation/role.ts';
-import type { CloudTrailError } from '../identity-center/cloudtrail.ts';
+import type { CloudTrailRecord } from '../identity-center/cloudtrail.ts';
 import { parseAcsUrl } from '../identity-center/endpoints.ts';
 import type { Instance } from '../identity-center/instance.ts';
 import { productById } from '../idp/products.ts';
@@ -38,7 +38,8 @@ export interface Known {
   readonly users: KnownUsers | null;
   /** Users' records as pasted, of the IdP's or of Identity Center's. */
   readonly userRecords: readonly UserRecord[];
-  readonly cloudTrail: CloudTrailError | null;
+  /** AWS's own records of failed sign-ins; those of other sign-ins are found out. */
+  readonly cloudTrail: readonly CloudTrailRecord[];
   readonly swapped: readonly SwappedMetadata[];
 }
 
@@ -49,7 +50,7 @@ export const NOTHING_KNOWN: Known = {
   accounts: [],
   users: null,
   userRecords: [],
-  cloudTrail: null,
+  cloudTrail: [],
   swapped: [],
 };
 

@@ -1,13 +1,16 @@
-import type { CloudTrailError } from '../identity-center/cloudtrail.ts';
-import type { Answers } from './ask-checks.ts';
+import type { CloudTrailError, CloudTrailRecord } from '../identity-center/cloudtrail.ts';
+import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
+import { type Answers, byWeightThenOrder } from './ask-checks.ts';
 import { observed } from './basis.ts';
 import type { FindingCode } from './causes.ts';
+import type { Context } from './context.ts';
 import type { Finding } from './finding.ts';
+import { inResponseTosOf } from './pair-request.ts';
 
 /** What AWS's own record of a failed sign-in is cited as. */
 export const CLOUDTRAIL_BASIS = observed('CloudTrail ExternalIdPDirectoryLogin', null);
 
-const CODES: Readonly<Record<CloudTrailError, readonly FindingCode[]>> = {
+const CODES: Readonly<Record<CloudTrailError, readonly [FindingCode, ...FindingCode[]]>> = {
   'name-id-policy': ['name-id-format'],
   'request-id': ['in-response-to-mismatch'],
   'one-assertion': ['assertion-missing', 'assertion-multiple'],
@@ -24,40 +27,140 @@ const FIELDS: Readonly<Record<CloudTrailError, string>> = {
   'one-assertion': 'Response/Assertion',
 };
 
-/** How AWS's own record stands to what the checks found. */
+/** Why a record is of another sign-in. */
+export const CLOUDTRAIL_MISFITS = ['door', 'outcome', 'time', 'region', 'request'] as const;
+export type CloudTrailMisfit = (typeof CLOUDTRAIL_MISFITS)[number];
+
+/** How AWS's own record compares with what the checks found. */
 export interface CloudTrailComparison {
   /** The codes that the record's text means. */
   readonly codes: readonly FindingCode[];
-  /** Whether one of them was found here; null where that could not be looked at. */
+  /** Whether one of them was found here; null where that could not be looked at, or where the record is of another sign-in. */
   readonly agrees: boolean | null;
+  /** What shows that the record is of another sign-in; null where nothing does. */
+  readonly misfit: CloudTrailMisfit | null;
 }
 
-export const compareWithCloudTrail = (error: CloudTrailError, { findings, passed }: Answers): CloudTrailComparison => {
+/** A record whose text is known, and what shows that it is of another sign-in. */
+interface Chosen {
+  readonly error: CloudTrailError;
+  readonly misfit: CloudTrailMisfit | null;
+}
+
+const MINUTE = 60_000;
+/** CloudTrail's event has the time at which AWS refused; clocks differ, and people wait on a page. */
+const MOST_BEFORE = 2 * MINUTE;
+const MOST_AFTER = 15 * MINUTE;
+
+const isOutsideTime = ({ time }: CloudTrailRecord, { now }: Context): boolean =>
+  time !== null && now !== null && (time < now.from - MOST_BEFORE || time > now.to + MOST_AFTER);
+
+/** The Regions of the instance: of its issuer URL, and of every ACS URL that this sign-in or the settings name. */
+const regionsOf = ({ acs, expectations, instance, assertion }: Context): readonly string[] => {
+  const issuerUrls = [...(expectations.audience?.values ?? []), ...(assertion?.audienceRestrictions.flat() ?? [])];
+  const acsUrls = [...(expectations.acsUrls?.values ?? []), ...(instance?.acsUrls ?? [])];
+  return [
+    acs?.region,
+    ...issuerUrls.map((url) => parseIssuerUrl(url)?.region),
+    ...acsUrls.map((url) => parseAcsUrl(url)?.region),
+  ].filter((region) => region !== undefined);
+};
+
+const isOfOtherRegion = ({ region }: CloudTrailRecord, context: Context): boolean => {
+  const regions = regionsOf(context);
+  return region !== null && regions.length > 0 && !regions.includes(region);
+};
+
+/** A sign-in that began at the IdP has no request of AWS's, and so no refusal for it. */
+const isOfOtherRequest = ({ error, authnRequestId }: CloudTrailRecord, context: Context): boolean => {
+  if (error === 'request-id' && context.pairing.kind === 'idp-initiated') return true;
+  const answered = context.response ? inResponseTosOf(context.response).map(({ id }) => id) : [];
+  const ids = [...(context.request?.id ? [context.request.id] : []), ...answered];
+  return authnRequestId !== null && ids.length > 0 && !ids.includes(authnRequestId);
+};
+
+/** Whether AWS's page, or its answer, showed the ID that the record has. */
+const hasSameRequestId = ({ requestId }: CloudTrailRecord, { observed: { failure, post } }: Context): boolean =>
+  requestId !== null &&
+  [failure?.requestId, post?.requestId].some((shown) => shown?.toLowerCase() === requestId.toLowerCase());
+
+const misfitOf = (record: CloudTrailRecord, context: Context): CloudTrailMisfit | null => {
+  if (context.door === 'iam-federation') return 'door';
+  if (context.observed.outcome === 'accepted') return 'outcome';
+  if (hasSameRequestId(record, context)) return null;
+  if (isOutsideTime(record, context)) return 'time';
+  if (isOfOtherRegion(record, context)) return 'region';
+  return isOfOtherRequest(record, context) ? 'request' : null;
+};
+
+const distanceOf = ({ time }: CloudTrailRecord, { now }: Context): number =>
+  time === null || now === null ? 0 : Math.abs(time - now.from);
+
+/**
+ * The record of this sign-in among those that were given: the one with the request ID that AWS showed, else the nearest in
+ * time. Where none is of this sign-in, the nearest says so. Null where the record's text is not known.
+ */
+const chooseRecord = (records: readonly CloudTrailRecord[], context: Context): Chosen | null => {
+  const candidates = records.map((record) => ({
+    error: record.error,
+    misfit: misfitOf(record, context),
+    isShown: hasSameRequestId(record, context),
+    distance: distanceOf(record, context),
+  }));
+  const [nearest] = candidates.toSorted(
+    (a, b) =>
+      Number(a.misfit !== null) - Number(b.misfit !== null) ||
+      Number(b.isShown) - Number(a.isShown) ||
+      a.distance - b.distance,
+  );
+  return nearest?.error ? { error: nearest.error, misfit: nearest.misfit } : null;
+};
+
+const compare = ({ error, misfit }: Chosen, { findings, passed }: Answers): CloudTrailComparison => {
   const codes = CODES[error];
+  if (misfit !== null) return { codes, agrees: null, misfit };
   const meant = [...codes, ...(ALSO[error] ?? [])];
   const isFound = findings.some(({ code }) => meant.includes(code));
   const isRefuted = codes.every((code) => passed.includes(code));
-  return { codes, agrees: isFound ? true : isRefuted ? false : null };
+  return { codes, agrees: isFound ? true : isRefuted ? false : null, misfit };
 };
 
-/** What AWS recorded and could not be looked at here, as a finding: AWS's own word for why it refused. */
-export const findingsFromCloudTrail = (error: CloudTrailError, answers: Answers): readonly Finding[] => {
-  const { codes, agrees } = compareWithCloudTrail(error, answers);
-  const [code] = codes;
-  if (agrees !== null || code === undefined) return [];
-  return [
-    {
-      code,
-      weight: 'decisive',
-      field: FIELDS[error],
-      expected: null,
-      received: null,
-      difference: null,
-      expectedFrom: 'cloudtrail',
-      fixedBy: error === 'request-id' ? ['user'] : ['idp-admin'],
-      basis: [CLOUDTRAIL_BASIS],
-      more: 0,
-      application: null,
+/** What AWS recorded as a finding. Where a check passed that the record contradicts, AWS's word is no more than likely. */
+const recordedFinding = (error: CloudTrailError, isContradicted: boolean): Finding => ({
+  code: CODES[error][0],
+  weight: isContradicted ? 'likely' : 'decisive',
+  field: FIELDS[error],
+  expected: null,
+  received: null,
+  difference: null,
+  expectedFrom: 'cloudtrail',
+  fixedBy: error === 'request-id' ? ['user'] : ['idp-admin'],
+  basis: [CLOUDTRAIL_BASIS],
+  more: 0,
+  application: null,
+});
+
+/**
+ * Takes AWS's own record of this sign-in at its word: what it says and no check found is a finding, and no longer among what
+ * passed or is unknown. A record of another sign-in changes nothing.
+ */
+export const withCloudTrail = (
+  answers: Answers,
+  records: readonly CloudTrailRecord[],
+  context: Context,
+): { readonly answers: Answers; readonly comparison: CloudTrailComparison | null } => {
+  const chosen = chooseRecord(records, context);
+  const comparison = chosen && compare(chosen, answers);
+  if (!chosen || !comparison || comparison.misfit !== null || comparison.agrees) return { answers, comparison };
+  const { codes } = comparison;
+  const finding = recordedFinding(chosen.error, comparison.agrees === false);
+  return {
+    answers: {
+      ...answers,
+      findings: [...answers.findings, finding].toSorted(byWeightThenOrder),
+      passed: answers.passed.filter((code) => !codes.includes(code)),
+      unknown: answers.unknown.filter(({ code }) => code !== finding.code),
     },
-  ];
+    comparison,
+  };
 };

@@ -11,7 +11,7 @@ import { askChecks, byWeightThenOrder } from './ask-checks.ts';
 import { accountOf, contextOf, type Known, measuredBy, readConfigured, requestOf } from './build-context.ts';
 import { SETTINGS_CHECKS, SIGN_IN_CHECKS } from './causes.ts';
 import { capSettings, causeOf, weighAlone } from './choose-cause.ts';
-import { compareWithCloudTrail, findingsFromCloudTrail } from './cloudtrail.ts';
+import { withCloudTrail } from './cloudtrail.ts';
 import type { Context } from './context.ts';
 import {
   describeAccount,
@@ -68,13 +68,10 @@ const requestIn = ({ requests, idpWords }: ObservedSignIn): readonly ObservedReq
 
 const diagnosisOf = (context: Context, error: Undecodable | null, known: Known): Diagnosis => {
   const asked = withPage(askChecks(SIGN_IN_CHECKS, context), context);
-  // A sign-in that began at the IdP has no request: a record about one is of another sign-in.
-  const isOfAnother = known.cloudTrail === 'request-id' && context.pairing.kind === 'idp-initiated';
-  const recorded = known.cloudTrail && !isOfAnother ? findingsFromCloudTrail(known.cloudTrail, asked) : [];
+  const recorded = withCloudTrail(asked, known.cloudTrail, context);
   const message = {
-    ...asked,
-    findings: weighAlone([...asked.findings, ...recorded], asked.likelyIfAlone, context),
-    unknown: asked.unknown.filter(({ code }) => !recorded.some((finding) => finding.code === code)),
+    ...recorded.answers,
+    findings: weighAlone(recorded.answers.findings, asked.likelyIfAlone, context),
   };
   const settings = askChecks(SETTINGS_CHECKS, context);
   const application = askApplication(context);
@@ -100,7 +97,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
     facts: context.response && factsOf(context.response, context.signatures),
     refusal: context.refusal && describeRefusal(context.refusal),
     lastAccepted: sinceLastAccepted(context),
-    cloudTrail: known.cloudTrail && compareWithCloudTrail(known.cloudTrail, asked),
+    cloudTrail: recorded.comparison,
   };
 };
 

@@ -39,7 +39,7 @@ interface InResponseTo {
 }
 
 /** Every InResponseTo of the Response: its own, and those of its bearer SubjectConfirmations. */
-const inResponseTosOf = (response: SamlResponse): readonly InResponseTo[] => {
+export const inResponseTosOf = (response: SamlResponse): readonly InResponseTo[] => {
   const confirmed = response.assertions
     .flatMap((assertion) => assertion.subjectConfirmations)
     .filter(({ method }) => method === METHOD_BEARER)

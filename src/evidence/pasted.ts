@@ -1,12 +1,13 @@
 import type { KnownUsers } from '../diagnosis/user-names.ts';
+import type { CloudTrailRecord } from '../identity-center/cloudtrail.ts';
 import { readUserRecords } from '../user-records/read-user-records.ts';
 import type { UserRecord } from '../user-records/user-record.ts';
-import { type CloudTrailRecord, readCloudTrail } from './cloudtrail-record.ts';
+import { readCloudTrail } from './cloudtrail-record.ts';
 import { readListUsers } from './list-users.ts';
 
 /** What somebody pasted of AWS's side or of users, to be set beside a sign-in. */
 export interface Pasted {
-  readonly cloudTrail: CloudTrailRecord | null;
+  readonly cloudTrail: readonly CloudTrailRecord[];
   /** User names as Identity Center has them; null where the text is no list of users. */
   readonly users: KnownUsers | null;
   /** Users' records, of the IdP's or of Identity Center's. */
@@ -19,9 +20,9 @@ const LONGEST = 4 * 1024 * 1024;
 /** Reads pasted text: a CloudTrail record or `errorMessage`, output of `aws identitystore list-users`, or users' records. */
 export const readPasted = (text: string): Pasted =>
   text.length > LONGEST
-    ? { cloudTrail: null, users: null, userRecords: [] }
+    ? { cloudTrail: [], users: null, userRecords: [] }
     : { cloudTrail: readCloudTrail(text), users: readListUsers(text), userRecords: readUserRecords(text) };
 
-/** Whether the text was one of these. */
+/** Whether anything in the text can be used. */
 export const isPasted = ({ cloudTrail, users, userRecords }: Pasted): boolean =>
-  cloudTrail !== null || users !== null || userRecords.length > 0;
+  cloudTrail.some(({ error }) => error !== null) || users !== null || userRecords.length > 0;

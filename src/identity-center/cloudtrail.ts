@@ -1,6 +1,19 @@
 /** What CloudTrail's event `ExternalIdPDirectoryLogin` says of a refused Response: the only three texts ever published. */
 export type CloudTrailError = 'name-id-policy' | 'request-id' | 'one-assertion';
 
+/** AWS's own record of a refused Response, event `ExternalIdPDirectoryLogin`, or its `errorMessage` alone. */
+export interface CloudTrailRecord {
+  /** Null where the record's text is none of those known. */
+  readonly error: CloudTrailError | null;
+  /** The ID of AWS's AuthnRequest that the text names; null where it names none. */
+  readonly authnRequestId: string | null;
+  /** AWS's ID of the call. */
+  readonly requestId: string | null;
+  /** `eventTime`, milliseconds since the epoch. */
+  readonly time: number | null;
+  readonly region: string | null;
+}
+
 /** Sources: github.com/goauthentik/authentik/issues/4554, github.com/panther-labs/panther-analysis, and one published audit fixture. */
 const KNOWN_TEXTS: readonly (readonly [CloudTrailError, RegExp])[] = [
   ['name-id-policy', /response contains invalid name id policy format/i],
@@ -8,6 +21,11 @@ const KNOWN_TEXTS: readonly (readonly [CloudTrailError, RegExp])[] = [
   ['one-assertion', /responses must contain exactly one assertion/i],
 ];
 
-/** Reads the `errorMessage` of a record, or any text around it; null where it holds none of the known texts. */
-export const readCloudTrailError = (text: string): CloudTrailError | null =>
-  KNOWN_TEXTS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+/** Reads the `errorMessage` of a record, or any text around it: without what only the whole record says. */
+export const readCloudTrailError = (text: string): CloudTrailRecord => ({
+  error: KNOWN_TEXTS.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+  authnRequestId: /for the provided request id:?\s*(aws_[\w.-]+)/i.exec(text)?.[1] ?? null,
+  requestId: null,
+  time: null,
+  region: null,
+});

@@ -263,7 +263,7 @@ export const REPORT_KINDS = fields({
     basis: 'closed',
     source: 'refusal-source',
   }),
-  cloudTrail: fields({ codes: each('closed'), agrees: 'yes-or-no' }),
+  cloudTrail: fields({ codes: each('closed'), agrees: 'yes-or-no', misfit: 'closed' }),
   lastAccepted: fields({
     at: 'time',
     issuer: fields({ before: 'entity-id', now: 'entity-id' }),

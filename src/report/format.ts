@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CHECKS, CODES } from '../diagnosis/causes.ts';
+import { CLOUDTRAIL_MISFITS } from '../diagnosis/cloudtrail.ts';
 import { OUTSIDE_BROWSER } from '../diagnosis/outside-codes.ts';
 import { REFUSAL_REASON_IDS } from '../idp/refusals/refusal.ts';
 
@@ -317,7 +318,14 @@ const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
     refusal: v.fallback(v.optional(v.nullable(RefusalSchema), null), null),
     /** AWS's own record set against the findings; null where none was given. */
     cloudTrail: v.optional(
-      v.nullable(v.object({ codes: list(FindingCodeSchema), agrees: v.nullable(v.boolean()) })),
+      v.nullable(
+        v.object({
+          codes: list(FindingCodeSchema),
+          agrees: v.nullable(v.boolean()),
+          /** What shows that the record is of another sign-in; null where nothing does. */
+          misfit: v.optional(v.nullable(v.picklist(CLOUDTRAIL_MISFITS)), null),
+        }),
+      ),
       null,
     ),
     /** What changed since the last sign-in that AWS accepted; null where none is known. */

@@ -53,9 +53,10 @@ const settingKey = ({ expected, received }: Finding): MessageKey => {
   return expected === null ? 'words_of_setting_wrong' : 'words_of_setting';
 };
 
-/** What AWS names on its page has no values of the message to tell. */
+/** What AWS names on its page or in its own record comes without values of the message. */
 const keyFor = (code: Code, finding: Finding | null): MessageKey => {
   if (finding?.expectedFrom === 'page') return 'sentence_named_by_page';
+  if (finding?.expectedFrom === 'cloudtrail') return 'sentence_named_by_cloudtrail';
   if (finding?.field === 'user account') return 'words_of_record_disabled';
   if (finding?.field.startsWith(APPLICATION_FIELD)) return settingKey(finding);
   return (finding?.expectedFrom === 'idp-words' ? IN_WORDS.get(code) : undefined) ?? keyOf('sentence', code);

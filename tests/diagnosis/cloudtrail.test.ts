@@ -1,47 +1,122 @@
 import { describe, expect, it } from 'vitest';
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
-import { cleanSignIn, type Message } from '../../fixtures/matrix/sign-in.ts';
+import { cleanSignIn, type Message, MINUTE, type SignIn } from '../../fixtures/matrix/sign-in.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
-import type { CloudTrailError } from '../../src/identity-center/cloudtrail.ts';
-import { judge } from '../matrix/judge.ts';
+import { type CloudTrailRecord, readCloudTrailError } from '../../src/identity-center/cloudtrail.ts';
+import { judge, observedBy } from '../matrix/judge.ts';
 
-const told = (cloudTrail: CloudTrailError, message: Partial<Message> = {}) => {
-  const clean = cleanSignIn(IDP_STYLES.general, 'sp', false);
-  return judge({ ...clean, cloudTrail, message: clean.message && { ...clean.message, ...message } }, 'xml-crypto');
+const POLICY = 'Response contains invalid name id policy format';
+const ONE_ASSERTION = 'Responses must contain exactly one Assertion';
+const REQUEST_ID = 'Not a valid response for the provided request id';
+const SHOWN = '8a2f1c7a-6d3e-4b57-8a41-0c9d5e7f3b12';
+
+const clean = (initiatedBy: 'sp' | 'idp' = 'sp'): SignIn => cleanSignIn(IDP_STYLES.general, initiatedBy, false);
+const record = (text: string, over: Partial<CloudTrailRecord> = {}): CloudTrailRecord => ({
+  ...readCloudTrailError(text),
+  ...over,
+});
+const withRecord = (text: string, message: Partial<Message> = {}): Promise<Diagnosis> => {
+  const signIn = clean();
+  return judge(
+    { ...signIn, cloudTrail: record(text), message: signIn.message && { ...signIn.message, ...message } },
+    'xml-crypto',
+  );
 };
+/** The moment of the POST. */
+const POSTED = (clean().message?.issueInstant ?? 0) + 2000;
 
 describe("AWS's own record of a sign-in", () => {
   it('agrees with what was found', async () => {
-    const { cloudTrail, cause } = await told('name-id-policy', { nameIdFormat: null });
-    expect(cloudTrail).toEqual({ codes: ['name-id-format'], agrees: true });
-    expect(cause?.code).toBe('name-id-format');
+    const { cloudTrail, cause } = await withRecord(POLICY, { nameIdFormat: null });
+    expect(cloudTrail).toEqual({ codes: ['name-id-format'], agrees: true, misfit: null });
+    expect(cause).toMatchObject({ code: 'name-id-format', weight: 'decisive' });
   });
 
-  it('disagrees where the check passed: it is the record of another sign-in', async () => {
-    const { cloudTrail, cause } = await told('name-id-policy');
-    expect(cloudTrail).toEqual({ codes: ['name-id-format'], agrees: false });
-    expect(cause).toBeNull();
+  it('counts more than a check that passed, and is not certain then', async () => {
+    const { cloudTrail, cause, passed } = await withRecord(POLICY);
+    expect(cloudTrail).toEqual({ codes: ['name-id-format'], agrees: false, misfit: null });
+    expect(cause).toEqual({ code: 'name-id-format', weight: 'likely', explains: ['name-id-format'] });
+    expect(passed).not.toContain('name-id-format');
+  });
+
+  it('leaves neither number of Assertions among what passed', async () => {
+    const { cause, passed } = await withRecord(ONE_ASSERTION);
+    expect(cause).toMatchObject({ code: 'assertion-missing', weight: 'likely' });
+    expect(passed.filter((code) => code.startsWith('assertion-m'))).toEqual([]);
   });
 
   it('counts no Assertion where the IdP said that it failed', async () => {
-    const { cloudTrail, findings } = await told('one-assertion', {
+    const { cloudTrail, findings } = await withRecord(ONE_ASSERTION, {
       status: ['urn:oasis:names:tc:SAML:2.0:status:Responder'],
     });
     expect(cloudTrail?.agrees).toBe(true);
     expect(findings.map(({ code }) => code)).toEqual(['status-not-success']);
   });
 
-  it('says nothing about requests of a sign-in that began at the IdP', async () => {
-    const clean = cleanSignIn(IDP_STYLES.okta, 'idp', true);
-    const { findings } = await judge({ ...clean, cloudTrail: 'request-id' }, 'xml-crypto');
-    expect(findings.filter(({ code }) => code === 'in-response-to-mismatch')).toEqual([]);
-  });
-
-  it('tells what could not be looked at, in its own name', async () => {
-    const { cause, findings } = await diagnose(NOTHING_OBSERVED, { ...NOTHING_KNOWN, cloudTrail: 'name-id-policy' });
+  it('is a finding of its own where nothing could be looked at', async () => {
+    const { cause, findings } = await diagnose(NOTHING_OBSERVED, { ...NOTHING_KNOWN, cloudTrail: [record(POLICY)] });
     expect(cause).toEqual({ code: 'name-id-format', weight: 'decisive', explains: ['name-id-format'] });
     expect(findings).toMatchObject([{ code: 'name-id-format', expectedFrom: 'cloudtrail', fixedBy: ['idp-admin'] }]);
+  });
+});
+
+describe('a record of another sign-in', () => {
+  const compared = async (signIn: SignIn, ...cloudTrail: readonly CloudTrailRecord[]) => {
+    const observed = await observedBy(signIn, 'xml-crypto');
+    const shown = { ...observed, failure: { requestId: SHOWN, time: POSTED } };
+    return diagnose(shown, { ...NOTHING_KNOWN, cloudTrail });
+  };
+
+  it.each([
+    ['as long before as clocks differ', { time: POSTED - 2 * MINUTE }, null],
+    ['longer before', { time: POSTED - 2 * MINUTE - 1 }, 'time'],
+    ['a quarter of an hour after', { time: POSTED + 15 * MINUTE }, null],
+    ['longer after', { time: POSTED + 16 * MINUTE }, 'time'],
+    ['longer after, with the ID that the page shows', { time: POSTED + 16 * MINUTE, requestId: SHOWN }, null],
+    ['in the Region of the ACS', { region: 'eu-central-1' }, null],
+    ['in another Region', { region: 'us-east-1' }, 'region'],
+    ["about AWS's request", { authnRequestId: clean().requests[0]?.id ?? '' }, null],
+    ['about another request', { authnRequestId: 'aws_0000' }, 'request'],
+  ])('%s', async (_, over, misfit) => {
+    const { cloudTrail, cause, passed } = await compared(clean(), record(POLICY, over));
+    expect(cloudTrail?.misfit).toBe(misfit);
+    expect(cause?.code).toBe(misfit === null ? 'name-id-format' : undefined);
+    expect(passed.includes('name-id-format')).toBe(misfit !== null);
+  });
+
+  it('is every record about a request where the IdP began, and every failure where AWS accepted', async () => {
+    const began = await compared(clean('idp'), record(REQUEST_ID));
+    expect([began.cloudTrail?.misfit, began.findings]).toEqual(['request', []]);
+    const accepted = await compared({ ...clean(), outcome: 'accepted' }, record(POLICY));
+    expect([accepted.cloudTrail?.misfit, accepted.findings]).toEqual(['outcome', []]);
+  });
+
+  it('is passed over where one of this sign-in stands beside it', async () => {
+    const later = record(ONE_ASSERTION, { time: POSTED + 60 * MINUTE });
+    const own = record(POLICY, { time: POSTED + 4000 });
+    const earlierOfBoth = record(ONE_ASSERTION, { time: POSTED - MINUTE });
+    for (const records of [
+      [later, own],
+      [own, later, earlierOfBoth],
+    ]) {
+      expect((await compared(clean(), ...records)).cloudTrail).toMatchObject({
+        codes: ['name-id-format'],
+        misfit: null,
+      });
+    }
+    const shown = record(ONE_ASSERTION, { time: POSTED - MINUTE, requestId: SHOWN.toUpperCase() });
+    expect((await compared(clean(), own, shown)).cloudTrail?.codes).toEqual([
+      'assertion-missing',
+      'assertion-multiple',
+    ]);
+  });
+
+  it('says nothing where the nearest record has a text that is not known', async () => {
+    const unknown = record('Something new', { time: POSTED + 1000 });
+    const { cloudTrail, findings } = await compared(clean(), unknown, record(POLICY, { time: POSTED + 10 * MINUTE }));
+    expect([cloudTrail, findings]).toEqual([null, []]);
   });
 });

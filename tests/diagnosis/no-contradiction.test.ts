@@ -37,7 +37,15 @@ const around: fc.Arbitrary<Around> = fc.record({
       identityStoreId: fc.constantFrom(null, 'd-99a1b2c3d4', 'd-0000000000'),
     }),
   ),
-  cloudTrail: fc.constantFrom(null, 'name-id-policy', 'request-id', 'one-assertion'),
+  cloudTrail: fc.option(
+    fc.record({
+      error: fc.constantFrom('name-id-policy', 'request-id', 'one-assertion'),
+      authnRequestId: fc.constantFrom(null, 'aws_0000'),
+      requestId: fc.constant(null),
+      time: fc.constantFrom(null, 0),
+      region: fc.constantFrom(null, 'eu-central-1', 'us-east-1'),
+    }),
+  ),
   clocks: fc.constantFrom({}, { awsDelay: null }, { awsDelay: null, deviceDelay: null }, { awsDelay: 3_600_000 }),
 });
 
@@ -61,7 +69,7 @@ const heldVerifies = ({ certificates }: Diagnosis): boolean =>
 
 /** In how many ways a diagnosis contradicts itself. */
 const contradictionsOf = (diagnosis: Diagnosis, { users }: SignIn): readonly string[] => {
-  const { cause, findings, passed, unknown, facts } = diagnosis;
+  const { cause, findings, passed, unknown, facts, cloudTrail } = diagnosis;
   const found = [...findings.map(({ code }) => code), ...(cause ? [cause.code] : [])];
   const unsure = unknown.map(({ code }) => code);
   const nameId = facts?.assertions[0]?.nameId?.value;
@@ -78,6 +86,9 @@ const contradictionsOf = (diagnosis: Diagnosis, { users }: SignIn): readonly str
     ...(cause?.code === 'certificate-held-by-aws' && heldVerifies(diagnosis) ? ['the certificate held verifies'] : []),
     ...(nameId !== undefined && users?.names.includes(nameId) && users.identityStoreId !== 'd-0000000000'
       ? ofUser
+      : []),
+    ...(cloudTrail !== null && cloudTrail.misfit !== null
+      ? findings.filter(({ expectedFrom }) => expectedFrom === 'cloudtrail').map(({ code }) => `${code} of another`)
       : []),
     ...(saysNothingWrong && !areSignaturesSure ? ['nothing is wrong, though a signature is not sure'] : []),
   ];

@@ -21,7 +21,7 @@ test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", a
   await eventually(() => textOf(app)).toContain('Nothing in this text was recognized.');
 
   await paste(app, '"errorMessage": "Response contains invalid name id policy format"');
-  await eventually(() => textOf(app)).toContain("AWS's own record (CloudTrail) disagrees with this diagnosis");
+  await eventually(() => textOf(app)).toContain("AWS's own record (CloudTrail) contradicts a check");
 
   // Only a name that nearly matches is set beside the one that the IdP sent.
   const response = Buffer.from(decision?.samlResponse ?? '', 'base64').toString();

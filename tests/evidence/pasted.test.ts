@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPasted } from '../../src/evidence/pasted.ts';
+import { isPasted, readPasted } from '../../src/evidence/pasted.ts';
 
 const USER_ID = '9067642ac7-0b3f8f6c-5d1c-4c1e-9b0a-3a1d7e5f2b4c';
 const user = (UserName: string): object => ({
@@ -55,7 +55,7 @@ describe('pasted list-users output', () => {
     ['JSON without any user', '{ "Users": [] }', []],
     ['a table without any user', '-----------\n|ListUsers|\n+---------+\n', []],
   ])('gives the user names, never another address: %s', (_, text, names) => {
-    expect(readPasted(text)).toMatchObject({ cloudTrail: null, users: { names, from: 'list', isComplete: true } });
+    expect(readPasted(text)).toMatchObject({ cloudTrail: [], users: { names, from: 'list', isComplete: true } });
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('pasted list-users output', () => {
     '{"Users":[{"Name":1}]}',
     'a | b',
   ])('is told apart from what is none: %s', (text) => {
-    expect(readPasted(text)).toEqual({ cloudTrail: null, users: null, userRecords: [] });
+    expect(readPasted(text)).toEqual({ cloudTrail: [], users: null, userRecords: [] });
   });
 });
 
@@ -94,6 +94,7 @@ const record = (
   eventVersion: '1.08',
   eventTime,
   eventName,
+  awsRegion: 'eu-central-1',
   requestID: `request-at-${eventTime}`,
   ...(errorMessage === null ? {} : { errorMessage }),
 });
@@ -103,34 +104,37 @@ const POLICY = 'Response contains invalid name ID policy format';
 describe('a pasted CloudTrail record', () => {
   const known = {
     error: 'one-assertion',
+    authnRequestId: null,
     requestId: 'request-at-2026-01-15T10:00:04Z',
     time: Date.UTC(2026, 0, 15, 10, 0, 4),
+    region: 'eu-central-1',
   };
 
   it.each([
     ['a record', record(ONE_ASSERTION)],
     ['a log file', { Records: [record(null, '2026-01-15T10:00:01Z', 'UserAuthentication'), record(ONE_ASSERTION)] }],
     ['lookup-events', { Events: [{ EventId: '1', CloudTrailEvent: JSON.stringify(record(ONE_ASSERTION)) }] }],
-    [
-      'the newest of several',
-      {
-        Records: [record(POLICY, '2026-01-15T09:00:00Z'), record(ONE_ASSERTION), record(null, '2026-01-15T11:00:00Z')],
-      },
-    ],
-  ])('gives the error, the request id and the time: %s', (_, json) => {
-    expect(readPasted(JSON.stringify(json)).cloudTrail).toEqual(known);
+    ['beside a success', { Records: [record(null, '2026-01-15T11:00:00Z'), record(ONE_ASSERTION)] }],
+  ])('gives the error, the IDs, the time and the Region: %s', (_, json) => {
+    expect(readPasted(JSON.stringify(json)).cloudTrail).toEqual([known]);
+  });
+
+  it('is each of several failures', () => {
+    const earlier = record(POLICY, '2026-01-15T09:00:00Z');
+    const { cloudTrail } = readPasted(JSON.stringify({ Records: [earlier, record(ONE_ASSERTION)] }));
+    expect(cloudTrail).toMatchObject([{ error: 'name-id-policy', time: Date.UTC(2026, 0, 15, 9) }, known]);
   });
 
   it('may be its message alone', () => {
-    expect(readPasted(`"errorMessage": "${POLICY}",`).cloudTrail).toEqual({
-      error: 'name-id-policy',
-      requestId: null,
-      time: null,
-    });
+    expect(readPasted(`"errorMessage": "${POLICY}",`).cloudTrail).toEqual([
+      { error: 'name-id-policy', authnRequestId: null, requestId: null, time: null, region: null },
+    ]);
   });
 
   it('is one too where its message is not known, but not where it is of another event', () => {
-    expect(readPasted(JSON.stringify(record('Something new'))).cloudTrail).toMatchObject({ error: null });
-    expect(readPasted(JSON.stringify(record('Something new', undefined, 'ConsoleLogin'))).cloudTrail).toBeNull();
+    const unknown = readPasted(JSON.stringify(record('Something new')));
+    expect(unknown.cloudTrail).toMatchObject([{ error: null }]);
+    expect(isPasted(unknown)).toBe(false);
+    expect(readPasted(JSON.stringify(record('Something new', undefined, 'ConsoleLogin'))).cloudTrail).toEqual([]);
   });
 });

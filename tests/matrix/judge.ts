@@ -128,7 +128,7 @@ export const judgeObserved = async (signIn: SignIn, observed: ObservedSignIn): P
     accounts: provider ? [accountOf(provider, imports?.instance ?? EMPTY_INSTANCE)] : [],
     users: signIn.users,
     userRecords: [],
-    cloudTrail: signIn.cloudTrail,
+    cloudTrail: signIn.cloudTrail ? [signIn.cloudTrail] : [],
     swapped: imports?.swapped ?? [],
   });
 };

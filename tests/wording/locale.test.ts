@@ -5,6 +5,7 @@ import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { readLocales } from '../../scripts/locales.mjs';
 import type { KnownValue } from '../../src/console-step.ts';
 import { CODES } from '../../src/diagnosis/causes.ts';
+import { CLOUDTRAIL_MISFITS } from '../../src/diagnosis/cloudtrail.ts';
 import type { Need } from '../../src/diagnosis/diagnosis.ts';
 import type { Difference, ExpectedFrom, Fixer, Weight } from '../../src/diagnosis/finding.ts';
 import { OUTSIDE_BROWSER } from '../../src/diagnosis/outside-codes.ts';
@@ -26,6 +27,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   sentence: CODES,
   meaning: [...new Set<string>([...CODES, ...OUTSIDE_BROWSER])],
   outside: OUTSIDE_BROWSER,
+  cloudtrail_misfit: CLOUDTRAIL_MISFITS,
   difference: members<Difference>({
     'letter-case': true,
     'trailing-slash': true,

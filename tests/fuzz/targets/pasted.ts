@@ -54,7 +54,7 @@ const attempt = async (input: Uint8Array | string): Promise<string> => {
   const text = String(input);
   readObservedFile(text);
   const { cloudTrail, users } = readPasted(text);
-  const known = { ...NOTHING_KNOWN, cloudTrail: cloudTrail?.error ?? null, users };
+  const known = { ...NOTHING_KNOWN, cloudTrail, users };
   const { outcome, harm } = await followThrough(observedResponse(RESPONSE), known);
   return harm.length > 0 ? fault(harm.join('; ')) : outcome;
 };

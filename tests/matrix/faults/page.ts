@@ -1,5 +1,6 @@
-import { cleanRequest, keyOf, NAME, nextKeyOf, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
+import { cleanRequest, HOUR, keyOf, MINUTE, NAME, nextKeyOf, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
 import { enteredName } from '../../../src/diagnosis/user-names.ts';
+import { type CloudTrailRecord, readCloudTrailError } from '../../../src/identity-center/cloudtrail.ts';
 import { all, type Fault, FIELDS, runs, shows, withMessage, withSettings } from '../fault.ts';
 
 const EVERY = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'] } as const;
@@ -13,9 +14,14 @@ const passwordPage = (clean: SignIn): SignIn => ({
   requests: [],
   passwordPageFailed: true,
 });
+const POLICY = 'Response contains invalid name id policy format';
+const ONE_ASSERTION = 'Responses must contain exactly one Assertion';
+const REQUEST_ID = 'Not a valid response for the provided request id';
+const issued = ({ message }: SignIn): number => message?.issueInstant ?? 0;
+/** What AWS recorded of a sign-in, or `errorMessage` alone. */
 const recorded =
-  (cloudTrail: SignIn['cloudTrail']) =>
-  (clean: SignIn): SignIn => ({ ...clean, cloudTrail });
+  (text: string, record: Partial<CloudTrailRecord> = {}) =>
+  (clean: SignIn): SignIn => ({ ...clean, cloudTrail: { ...readCloudTrailError(text), ...record } });
 
 /** What AWS's page, its log, or the missing answer tell. */
 export const PAGE_FAULTS: readonly Fault[] = [
@@ -133,16 +139,45 @@ export const PAGE_FAULTS: readonly Fault[] = [
   },
   {
     name: 'CloudTrail names a request that was not seen',
-    make: (clean) => recorded('request-id')({ ...clean, requests: [] }),
+    make: (clean) => recorded(REQUEST_ID)({ ...clean, requests: [] }),
     cause: 'stale-sign-in',
     findings: ['in-response-to-mismatch'],
     explains: ['in-response-to-mismatch'],
     runs: runs(['okta', 'google'], { initiatedBy: 'sp', settings: 'with' }),
   },
   {
+    name: 'CloudTrail contradicts a check that passed',
+    make: (clean) =>
+      shows('unexpected-error')(recorded(POLICY, { region: 'eu-central-1', time: issued(clean) + MINUTE })(clean)),
+    cause: 'name-id-format',
+    findings: ['name-id-format'],
+    runs: runs(['okta', 'google', 'entra'], { ...FIELDS, settings: 'either' }),
+  },
+  {
+    name: 'CloudTrail has a record of an hour later',
+    make: (clean) => recorded(POLICY, { time: issued(clean) + HOUR })(clean),
+    cause: null,
+    findings: [],
+    runs: runs(['okta', 'google', 'entra'], { ...FIELDS, settings: 'either' }),
+  },
+  {
+    name: 'CloudTrail has a record of another Region',
+    make: recorded(POLICY, { region: 'us-east-1' }),
+    cause: null,
+    findings: [],
+    runs: runs(['okta', 'google', 'entra'], { ...FIELDS, settings: 'either' }),
+  },
+  {
+    name: 'CloudTrail has a record about another request',
+    make: recorded(`${REQUEST_ID}: aws_0000`),
+    cause: null,
+    findings: [],
+    runs: runs(['okta', 'google', 'entra'], { ...FIELDS, settings: 'either' }),
+  },
+  {
     name: 'CloudTrail counts Assertions where the IdP said that it failed',
     make: all(
-      recorded('one-assertion'),
+      recorded(ONE_ASSERTION),
       withMessage(() => ({ status: ['urn:oasis:names:tc:SAML:2.0:status:Responder'] })),
     ),
     cause: 'status-not-success',
