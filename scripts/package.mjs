@@ -4,7 +4,6 @@
  * command line as a package for npm (scripts/npm-package.mjs); SHA256SUMS names the digest of each, as `sha256sum --check` reads it.
  * The same sources give the same bytes (scripts/zip.mjs).
  */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +11,7 @@ import { DIST } from './build.mjs';
 import { writeNpmPackage } from './npm-package.mjs';
 import { PAGE, writePage } from './page.mjs';
 import { ROOT } from './setup.mjs';
+import { sourceZip } from './source-zip.mjs';
 import { reproducibleZip } from './zip.mjs';
 
 const sums = ['chromium', 'firefox'].map((browser) => {
@@ -23,10 +23,10 @@ const sums = ['chromium', 'firefox'].map((browser) => {
       name: path.relative(folder, file).replaceAll(path.sep, '/'),
       bytes: readFileSync(file),
     }));
-  return write(`its-the-saml-${browser}.zip`, files);
+  return write(`its-the-saml-${browser}.zip`, reproducibleZip(files));
 });
 if (existsSync(path.join(ROOT, '.git'))) {
-  sums.push(write('its-the-saml-source.zip', trackedFiles()));
+  sums.push(write('its-the-saml-source.zip', sourceZip(ROOT)));
 } else {
   console.log('no git checkout, so no zip of the sources');
 }
@@ -37,29 +37,13 @@ sums.push(line(tarball, readFileSync(path.join(DIST, tarball))));
 writeFileSync(path.join(DIST, 'SHA256SUMS'), sums.join(''));
 
 /** Writes a zip, and answers its line of SHA256SUMS. */
-function write(name, files) {
-  const zip = reproducibleZip(files);
+function write(name, zip) {
   writeFileSync(path.join(DIST, name), zip);
-  console.log(`${name}: ${(zip.length / 1000).toFixed(1)} kB, ${files.length} files`);
+  console.log(`${name}: ${(zip.length / 1000).toFixed(1)} kB`);
   return line(name, zip);
 }
 
 /** A line of SHA256SUMS. */
 function line(name, bytes) {
   return `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`;
-}
-
-/** What git keeps, as it stands in the checkout. */
-function trackedFiles() {
-  const listed = execFileSync('git', ['ls-files', '--stage', '-z'], { cwd: ROOT, encoding: 'utf8' });
-  return listed
-    .split('\0')
-    .filter((line) => line !== '')
-    .map((line) => ({ mode: line.slice(0, 6), name: line.slice(line.indexOf('\t') + 1) }))
-    .filter(({ name }) => existsSync(path.join(ROOT, name)))
-    .map(({ mode, name }) => ({
-      name,
-      bytes: readFileSync(path.join(ROOT, name)),
-      executable: mode === '100755',
-    }));
 }

@@ -19,7 +19,7 @@ const playwrightReport = path.join(reports, 'playwright.json');
 const results = [
   step('lint and format (biome)', 'biome', ['check', '--error-on-warnings', '.']),
   step('types (tsc)', 'tsc', ['--noEmit']),
-  step('build', process.execPath, ['scripts/build.mjs']),
+  step('packages', process.execPath, ['scripts/package.mjs']),
   step(
     'unit tests (vitest)',
     'vitest',
@@ -52,6 +52,7 @@ function step(name, command, args, count) {
       ...process.env,
       PATH: [path.join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter),
       PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+      BUILT_PACKAGES: path.join(ROOT, 'dist'),
     },
   });
   const counts = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SIGN_IN_HOSTS } from '../background/sign-in-urls.ts';
 import { ROOT } from '../scripts/setup.mjs';
+import { builtPackages } from './built-packages.ts';
 
 /** What users are asked for, and what the packages can do: every widening of it has to be written down here. */
 const HOSTS = [
@@ -17,11 +16,7 @@ const HOSTS = [
 ];
 const BROWSERS = ['chromium', 'firefox'] as const;
 
-const built = mkdtempSync(path.join(os.tmpdir(), 'its-the-saml-build-'));
-beforeAll(() => {
-  execFileSync(process.execPath, ['scripts/build.mjs', built], { cwd: ROOT });
-});
-afterAll(() => rmSync(built, { recursive: true }));
+const built = builtPackages();
 
 const readBuilt = (...parts: readonly string[]): string => readFileSync(path.join(built, ...parts), 'utf8');
 const manifestOf = (browser: string) => JSON.parse(readBuilt(browser, 'manifest.json'));

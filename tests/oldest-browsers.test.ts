@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type AnyNode, parse } from 'acorn';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { ROOT } from '../scripts/setup.mjs';
+import { builtPackages } from './built-packages.ts';
 
 /** Whether the oldest browsers that the manifest names know what ships, judged by MDN's tables (@mdn/browser-compat-data). */
 
@@ -121,11 +120,7 @@ describe('the extension API', () => {
 });
 
 describe('what is built', () => {
-  const built = mkdtempSync(path.join(os.tmpdir(), 'its-the-saml-oldest-'));
-  beforeAll(() => {
-    execFileSync(process.execPath, ['scripts/build.mjs', built], { cwd: ROOT });
-  });
-  afterAll(() => rmSync(built, { recursive: true }));
+  const built = builtPackages();
 
   it('calls nothing in its scripts that is newer', () => {
     const names = new Set<string>();

@@ -21,18 +21,16 @@ import { languageScript, scriptsOf } from '../scripts/bundles.mjs';
 import { readLocales } from '../scripts/locales.mjs';
 import { PAGE } from '../scripts/page.mjs';
 import { ROOT } from '../scripts/setup.mjs';
+import { sourceZip } from '../scripts/source-zip.mjs';
 import { IDP_PRODUCT_IDS } from '../src/idp/product.ts';
 import { tagOf } from '../src/wording/locale.ts';
+import { builtPackages, packageFrom } from './built-packages.ts';
 
 const BROWSERS = ['chromium', 'firefox'] as const;
 const LANGUAGES = Object.keys(readLocales()).map(tagOf);
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'its-the-saml-packages-'));
-const built = path.join(folder, 'built');
-const packageFrom = (sources: string, into: string): void => {
-  execFileSync(process.execPath, ['scripts/package.mjs', into], { cwd: sources });
-};
-beforeAll(() => packageFrom(ROOT, built));
+const built = builtPackages();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const namesIn = (browser: string): readonly string[] =>
@@ -167,38 +165,34 @@ describe('from a git checkout', () => {
         .update(readFileSync(path.join(where, `its-the-saml-${browser}.zip`)))
         .digest('hex'),
     );
-  const clones = [path.join(folder, 'a'), path.join(folder, 'deeper', 'inside', 'another checkout')] as const;
+  const clone = path.join(folder, 'clone');
+  const other = path.join(folder, 'other');
+  const sources = (): Buffer => readFileSync(path.join(clone, 'dist', 'its-the-saml-source.zip'));
   // The libraries are pinned by package-lock.json.
-  const linkLibraries = (sources: string): void =>
-    symlinkSync(path.join(ROOT, 'node_modules'), path.join(sources, 'node_modules'));
+  const linkLibraries = (checkout: string): void =>
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(checkout, 'node_modules'));
 
   beforeAll(() => {
-    for (const clone of clones) {
-      execFileSync('git', ['clone', '--quiet', ROOT, clone]);
-      linkLibraries(clone);
-      packageFrom(clone, path.join(clone, 'dist'));
-    }
+    for (const each of [clone, other]) execFileSync('git', ['clone', '--quiet', ROOT, each]);
+    linkLibraries(clone);
+    packageFrom(clone, path.join(clone, 'dist'));
   });
 
-  it('two clones give the same bytes, sources included', () => {
-    const [first, second] = clones.map((clone) => digests(path.join(clone, 'dist')));
-    expect(first).toEqual(second);
-    const [sources, again] = clones.map((clone) => readFileSync(path.join(clone, 'dist', 'its-the-saml-source.zip')));
-    expect(sources?.equals(again ?? Buffer.of())).toBe(true);
+  it('two clones give the same zip of the sources, with all that git tracks', () => {
+    expect(sources().equals(sourceZip(other))).toBe(true);
+    const tracked = execFileSync('git', ['ls-files'], { cwd: other, encoding: 'utf8' });
+    expect(Object.keys(unzipSync(sources())).toSorted()).toEqual(tracked.trimEnd().split('\n').toSorted());
   });
 
-  it('the zip of the sources gives the same packages', () => {
-    const unpacked = path.join(folder, 'sources');
-    const zip = unzipSync(readFileSync(path.join(clones[0], 'dist', 'its-the-saml-source.zip')));
-    for (const [name, bytes] of Object.entries(zip)) {
+  it('the zip of the sources gives the same packages, wherever it is unpacked', () => {
+    const unpacked = path.join(folder, 'deeper', 'inside', 'another checkout');
+    for (const [name, bytes] of Object.entries(unzipSync(sources()))) {
       mkdirSync(path.dirname(path.join(unpacked, name)), { recursive: true });
       writeFileSync(path.join(unpacked, name), bytes);
     }
-    const tracked = execFileSync('git', ['ls-files'], { cwd: clones[0], encoding: 'utf8' });
-    expect(Object.keys(zip).toSorted()).toEqual(tracked.trimEnd().split('\n').toSorted());
     linkLibraries(unpacked);
     packageFrom(unpacked, path.join(unpacked, 'dist'));
-    expect(digests(path.join(unpacked, 'dist'))).toEqual(digests(path.join(clones[0], 'dist')));
+    expect(digests(path.join(unpacked, 'dist'))).toEqual(digests(path.join(clone, 'dist')));
   });
 });
 

@@ -1,20 +1,18 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { launchBrowser } from '../../lab/launch.ts';
 import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { unzip } from '../../lab/unzip.ts';
-import { ROOT } from '../../scripts/setup.mjs';
 import { exportReport } from '../../scripts/start/popup.ts';
+import { builtPackages } from '../built-packages.ts';
 import { eventually } from './eventually.ts';
 import { shown } from './interface.ts';
 import { expect, test } from './test.ts';
 
 test('the zip that is published: installed, a failing sign-in, the popup, the report', async ({ lab }, { project }) => {
   const folder = temporaryFolder('package');
-  execFileSync(process.execPath, ['scripts/package.mjs', folder], { cwd: ROOT });
-  const zip = path.join(folder, `its-the-saml-${project.name}.zip`);
+  const zip = path.join(builtPackages(), `its-the-saml-${project.name}.zip`);
   // Firefox takes the zip itself, Chromium the folder that it is unpacked into.
   const browser =
     project.name === 'firefox'

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -10,7 +9,7 @@ import { installUpdate, versionOf } from '../../lab/firefox-internals.ts';
 import { beginSignIn, logIn } from '../../lab/sign-in.ts';
 import { launchUpdatingChromium, NEW_VERSION } from '../../lab/updating-chromium.ts';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { ROOT } from '../../scripts/setup.mjs';
+import { builtPackages } from '../built-packages.ts';
 import { eventually } from './eventually.ts';
 import { importSettings, openDiagnosis, shown } from './interface.ts';
 import { refusedWithCause, stored } from './stored.ts';
@@ -120,8 +119,8 @@ test('an update in the middle of a sign-in waits until that was looked at, also 
   tag: '@firefox',
 }, async ({ lab }) => {
   const folder = temporaryFolder('update');
-  execFileSync(process.execPath, ['scripts/package.mjs', folder], { cwd: ROOT });
   const zip = path.join(folder, 'its-the-saml-firefox.zip');
+  cpSync(path.join(builtPackages(), path.basename(zip)), zip);
   const browser = await launchFirefox(lab, { extension: zip });
   const version = () => browser.chromeScope(versionOf, manifest.browser_specific_settings.gecko.id);
   /** Any event lets the event page do what is left. */

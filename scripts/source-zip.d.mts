@@ -1,0 +1,2 @@
+/** The types of source-zip.mjs, for the tests that import it. */
+export function sourceZip(checkout: string): Uint8Array;
