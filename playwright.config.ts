@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_NAMES } from './lab/browser.ts';
+import { WATCHDOG } from './lab/until.ts';
 
 /**
  * One suite for both browsers: each project runs it in the browser that it is named after (tests/e2e/test.ts). They are Debian's, and
@@ -18,8 +19,7 @@ export default defineConfig({
     name,
     grepInvert: BROWSER_NAMES.filter((other) => other !== name).map((other) => new RegExp(`@${other}\\b`)),
   })),
-  // Watchdogs only.
-  timeout: 300_000,
-  expect: { timeout: 60_000 },
+  timeout: 180_000,
+  expect: { timeout: WATCHDOG },
   reporter: [['list']],
 });

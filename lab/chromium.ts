@@ -16,7 +16,7 @@ import {
   openPopupOfWindow,
 } from './in-extension.ts';
 import type { Lab } from './lab.ts';
-import { until } from './until.ts';
+import { until, WATCHDOG } from './until.ts';
 
 /** Chromium under Playwright, with what only its own measurements need. */
 export interface ChromiumBrowser extends LabBrowser {
@@ -88,6 +88,8 @@ export async function launchChromium(
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
+  // Without it, what never comes is waited for as long as the test may take.
+  context.setDefaultTimeout(WATCHDOG);
   const devTools = await browserSession(context);
   const id = await (install?.(context) ?? loadUnpacked(devTools, extension));
   const extensionUrl = (page: string): string => `chrome-extension://${id}/${page}`;

@@ -1,4 +1,6 @@
 const PAUSE = 20;
+/** How long anything in a browser may take before it counts as never coming, in milliseconds. */
+export const WATCHDOG = 20_000;
 
 /**
  * Waits until `read` answers something other than null, undefined or false, and returns it. What `read` throws counts as
@@ -7,7 +9,7 @@ const PAUSE = 20;
 export async function until<Value>(
   what: string,
   read: () => Promise<Value>,
-  watchdog = 60_000,
+  watchdog = WATCHDOG,
 ): Promise<Exclude<Value, null | undefined | false>> {
   const end = Date.now() + watchdog;
   let last: unknown = null;

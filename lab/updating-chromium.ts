@@ -106,7 +106,7 @@ export async function launchUpdatingChromium(lab: Lab, folders: readonly string[
     return all.find(({ id }) => id === idOf(folder))?.version;
   };
   for (const folder of folders) {
-    await until('the installation', () => versionOf(folder));
+    await until('the installation', () => versionOf(folder), 60_000);
     // An extension whose page is open is in use, and not updated.
     await until('the page of the first run', async () => {
       const page = await openPage(folder, 'manifest.json');

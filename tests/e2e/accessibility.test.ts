@@ -8,7 +8,7 @@ import {
   type Width,
 } from '../../fixtures/interface/states.ts';
 import { tabOf } from '../../lab/chromium.ts';
-import { axeFinds } from './axe.ts';
+import { axeFinds, contrastFinds } from './axe.ts';
 import { expect, test } from './chromium.ts';
 
 /** The narrowest that WCAG 2.2 asks for (1.4.10): a window of 1280 at 400 %. */
@@ -42,22 +42,37 @@ const ambiguousNames = (): readonly string[] => {
 
 for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
   for (const state of STATES.filter((each) => isShownIn(width, each))) {
-    test(`${state.name} is accessible and fits, in the ${width}`, { tag: '@chromium' }, async ({ chromium }) => {
-      const page = await openInterface(chromium, width);
+    test(`${state.name} is accessible and fits, in the ${width}`, { tag: '@chromium' }, async ({ interfaceAt }) => {
+      const page = await interfaceAt(width);
       await showState(page, state);
       await expect(page.locator('h1')).toHaveCount(1);
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       expect(await axeFinds(tabOf(page))).toEqual([]);
       // Nothing but colours differs in the dark.
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      expect(await axeFinds(tabOf(page), ['color-contrast'])).toEqual([]);
+      expect(await contrastFinds(tabOf(page))).toEqual([]);
       expect(await page.evaluate(ambiguousNames)).toEqual([]);
       if (width === 'tab') await page.setViewportSize({ width: NARROWEST, height: 800 });
       expect(await tooWide(page)).toEqual([]);
-      await page.close();
     });
   }
 }
+
+test('of text that is drawn alike one element is measured, and text that does not stand out is found', {
+  tag: '@chromium',
+}, async ({ chromium: { context } }) => {
+  const page = await context.newPage();
+  const texts = '<p>read</p><p>read too</p><p style="color: #767676">grey</p>';
+  await page.setContent(`<main style="color: #000; background: #fff">${texts}</main>`);
+  expect(await contrastFinds(tabOf(page))).toEqual([]);
+  await page.setContent(`<main style="color: #000; background: #ccc">${texts}</main>`);
+  expect(await contrastFinds(tabOf(page))).toEqual(['color-contrast: p:nth-child(3)']);
+  await page.setContent(
+    `<main style="color: #000; background: #fff">${texts}<div style="background: #333"><p>read</p></div></main>`,
+  );
+  expect(await contrastFinds(tabOf(page))).toEqual(['color-contrast: div > p']);
+  await page.close();
+});
 
 /** Presses Tab until that element has the focus, and sees that the focus shows. */
 const tabTo = async (page: Page, target: Locator): Promise<void> => {

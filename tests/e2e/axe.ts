@@ -6,22 +6,51 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** The part of axe that runs in the page. */
 declare const axe: {
-  run(options: { readonly resultTypes: readonly 'violations'[]; readonly runOnly?: readonly string[] }): Promise<{
+  run(
+    context: { readonly include: readonly Node[] },
+    options: { readonly resultTypes: readonly 'violations'[]; readonly runOnly?: readonly string[] },
+  ): Promise<{
     readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[];
   }>;
 };
 
-/** What axe finds in what is folded too, each as `rule: element`. `rules`: only these. */
-export const axeFinds = async (
-  app: Pick<Tab, 'run' | 'runScript'>,
-  rules: readonly string[] | null = null,
-): Promise<readonly string[]> => {
+type Page = Pick<Tab, 'run' | 'runScript'>;
+
+/** What axe finds in what is folded too, each as `rule: element`. */
+export const axeFinds = (app: Page): Promise<readonly string[]> => findingsOfAxe(app, false);
+
+/**
+ * The part of `axeFinds` that can differ in other colours: whether text stands out from what is behind it. Of all text that is
+ * drawn in the same colours and size one element is measured, since that takes axe longer than everything else together. Text that
+ * is hidden behind something is hidden in all colours: `axeFinds` measures everything.
+ */
+export const contrastFinds = (app: Page): Promise<readonly string[]> => findingsOfAxe(app, true);
+
+const findingsOfAxe = async (app: Page, isOfContrast: boolean): Promise<readonly string[]> => {
   await app.runScript(AXE);
-  return app.run(async (runOnly) => {
+  return app.run(async (isOfContrast) => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     // A colour on its way to another one is none that anybody has to read.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    const { violations } = await axe.run({ resultTypes: ['violations'], ...(runOnly === null ? {} : { runOnly }) });
+    const looksOf = (element: Element): string => {
+      const { color, opacity, backgroundColor, backgroundImage, fontSize, fontWeight } = getComputedStyle(element);
+      const around = element.parentElement === null ? '' : groundsOf(element.parentElement);
+      return [color, fontSize, fontWeight, opacity, backgroundColor, backgroundImage, around].join();
+    };
+    const groundsOf = (element: Element): string => {
+      const { opacity, backgroundColor, backgroundImage } = getComputedStyle(element);
+      const around = element.parentElement === null ? '' : groundsOf(element.parentElement);
+      const isClear = opacity === '1' && backgroundImage === 'none' && backgroundColor === 'rgba(0, 0, 0, 0)';
+      return isClear ? around : [opacity, backgroundColor, backgroundImage, around].join();
+    };
+    const withText = [...document.querySelectorAll('body *')].filter((element) =>
+      [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+    );
+    const oneOfEach = [...new Map(withText.map((element) => [looksOf(element), element])).values()];
+    const { violations } = await axe.run(
+      { include: isOfContrast ? oneOfEach : [document] },
+      { resultTypes: ['violations'], ...(isOfContrast ? { runOnly: ['color-contrast'] } : {}) },
+    );
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`));
-  }, rules);
+  }, isOfContrast);
 };

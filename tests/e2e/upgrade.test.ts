@@ -89,8 +89,8 @@ test('an update in the middle of a sign-in waits until that was looked at, howev
     const before = await browser.versionOf(extension);
     expect(before).not.toBe(NEW_VERSION);
     await browser.offerUpdate();
-    // By then the browser has stopped a worker that nothing keeps awake.
-    await eventually(() => browser.versionOf(twin)).toBe(NEW_VERSION);
+    // By then the browser has stopped a worker that nothing keeps awake, which it does after half a minute.
+    await eventually(() => browser.versionOf(twin), 90_000).toBe(NEW_VERSION);
     expect(await browser.versionOf(extension)).toBe(before);
 
     await logIn(tab);
