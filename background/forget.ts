@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser, type Runtime } from '../storage/browser.ts';
 import { type Forget, ForgetSchema } from '../storage/forget-request.ts';
 import { clearBadge } from '../storage/icon-badge.ts';
-import { readSession, removeDiagnoses, removeObservations } from '../storage/session.ts';
+import { keysBeside, readSession, removeItems } from '../storage/session.ts';
 import { forgetTrouble } from '../storage/storage-trouble.ts';
 import { isOwnPage } from './own-page.ts';
 import { runInSequence } from './run-in-sequence.ts';
@@ -16,8 +16,8 @@ export const onAskedToForget = (message: unknown, sender: Runtime.MessageSender)
 const forget = async (asked: Forget): Promise<void> => {
   const { observations, diagnoses } = await readSession();
   const own = observations.filter(({ observation }) => observation.private === asked.private);
-  await removeObservations(own.map(({ key }) => key));
-  await removeDiagnoses([...diagnoses].filter(([, stored]) => stored.private === asked.private).map(([id]) => id));
+  const diagnosed = [...diagnoses].filter(([, stored]) => stored.private === asked.private);
+  await removeItems([...own.map(({ key }) => key), ...diagnosed.flatMap(([id]) => keysBeside(id))]);
   await forgetTrouble();
   if (asked.what === 'everything') await browser.storage.local.clear();
   const tabs = new Set(own.map(({ observation }) => observation.tabId));

@@ -1,20 +1,10 @@
 import { browser, isSplit } from '../storage/browser.ts';
-import { readSession, removeDiagnoses, removeObservations } from '../storage/session.ts';
-import { forgetPrivateSalt } from './salt.ts';
 
 /**
- * Forgets what was seen in private windows where none of them is open any more. In Chromium there is nothing to do: its private
+ * Whether what was seen in private windows has to be forgotten, as none of them is open any more. Never in Chromium: its private
  * windows have an area of their own, which goes with them (session-area.ts).
  */
-export const forgetClosedPrivateWindows = async (): Promise<void> => {
-  if (isSplit() || (await isPrivateTabOpen())) return;
-  const { observations, diagnoses } = await readSession();
-  await Promise.all([
-    removeObservations(observations.filter(({ observation }) => observation.private).map(({ key }) => key)),
-    removeDiagnoses([...diagnoses].filter(([, stored]) => stored.private).map(([id]) => id)),
-    forgetPrivateSalt(),
-  ]);
-};
+export const arePrivateWindowsClosed = async (): Promise<boolean> => !isSplit() && !(await isPrivateTabOpen());
 
 /** By the tabs, as Firefox for Android has no windows. */
 const isPrivateTabOpen = async (): Promise<boolean> =>

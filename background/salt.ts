@@ -11,7 +11,7 @@ const keyOf = (isPrivate: boolean): string => (isPrivate ? 'salt:private' : 'sal
 export const readSalt = (isPrivate: boolean): Promise<string> => {
   const key = keyOf(isPrivate);
   return navigator.locks.request(key, async () => {
-    const { [key]: stored } = await sessionArea().get();
+    const { [key]: stored } = await sessionArea().get([key]);
     const salt = v.safeParse(v.pipe(v.string(), v.nonEmpty()), stored);
     if (salt.success) return salt.output;
     const fresh = toHex(crypto.getRandomValues(new Uint8Array(16)));
@@ -22,4 +22,5 @@ export const readSalt = (isPrivate: boolean): Promise<string> => {
   });
 };
 
-export const forgetPrivateSalt = (): Promise<void> => sessionArea().remove([keyOf(true)]);
+/** Under this key the salt of private windows is stored, which goes with them. */
+export const PRIVATE_SALT_KEY = keyOf(true);

@@ -29,13 +29,18 @@ export const onUpdateAvailable = async (): Promise<void> => {
     .catch(() => undefined);
 };
 
-/** Lets an update in that waits, or sees to it that it goes on waiting. */
-export const letUpdateIn = async (): Promise<void> => {
+/**
+ * Lets an update in that waits, or makes it go on waiting.
+ *
+ * @param session what is stored
+ */
+export const letUpdateIn = async (session: Session): Promise<void> => {
   if (isSplit()) {
-    // What private windows show stands in their own profile, which an update leaves alone.
-    if (!inPrivateContext()) await stayAwake();
-  } else if (KEY in (await sessionArea().get())) {
-    if ((await isSignInUnderWay()) || isInterfaceOpen()) {
+    // What private windows show is in their own profile, which an update leaves alone.
+    if (!inPrivateContext()) stayAwake(session);
+  } else if (session.keys.has(KEY)) {
+    // Read again: a sign-in that began meanwhile would be lost.
+    if (isUnderWay(await readSession()) || isInterfaceOpen()) {
       browser.alarms.create(UPDATE_ALARM, { delayInMinutes: LOOK_AGAIN });
     } else {
       browser.runtime.reload();
@@ -44,15 +49,13 @@ export const letUpdateIn = async (): Promise<void> => {
 };
 
 /** Looking keeps the worker awake: each call of the browser's does (developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle). */
-const stayAwake = async (): Promise<void> => {
+const stayAwake = (session: Session): void => {
   clearTimeout(nextLook);
-  if (await isSignInUnderWay()) nextLook = setTimeout(() => void stayAwake(), STAY_AWAKE);
+  if (isUnderWay(session)) nextLook = setTimeout(() => void readSession().then(stayAwake), STAY_AWAKE);
 };
 
 /** There is one at most; a worker that was stopped all the same begins anew with its next run. */
 let nextLook: ReturnType<typeof setTimeout> | undefined;
-
-const isSignInUnderWay = async (): Promise<boolean> => isUnderWay(await readSession());
 
 /** Whether a request waits for its answer, or a person has not yet looked at what is kept. */
 const isUnderWay = ({ observations, read, kept }: Session): boolean =>

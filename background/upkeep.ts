@@ -5,31 +5,35 @@ import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 import { type AssembledSignIn, assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
 import { isShown, isToForget } from '../src/observations/federation.ts';
+import type { Kept } from '../src/observations/observation.ts';
 import { fingerprintOf, knownInstances, learnAccepted, readAccepted } from '../storage/accepted.ts';
 import { browser } from '../storage/browser.ts';
 import { readEffectiveSettings } from '../storage/effective-settings.ts';
 import { hasHostAccess } from '../storage/host-access.ts';
 import { readPolicy } from '../storage/read-policy.ts';
 import {
+  diagnosisItem,
   discardMessage,
-  putDiagnosis,
-  putKept,
+  keptItem,
+  keysBeside,
+  observationItem,
+  putItems,
   putObservation,
   readSession,
-  removeDiagnoses,
-  removeObservations,
+  removeItems,
   type Session,
+  type StoredDiagnosis,
 } from '../storage/session.ts';
 import { turnOffKeepNextAccepted } from '../storage/settings.ts';
-import { forgetTrouble, noteTrouble, readTrouble, type StorageTrouble } from '../storage/storage-trouble.ts';
+import { forgetTrouble, noteTrouble, readTrouble } from '../storage/storage-trouble.ts';
 import { showBadges } from './badge.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
-import { forgetClosedPrivateWindows } from './private-windows.ts';
+import { arePrivateWindowsClosed } from './private-windows.ts';
 import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
 import { runInSequence } from './run-in-sequence.ts';
-import { readSalt } from './salt.ts';
+import { PRIVATE_SALT_KEY, readSalt } from './salt.ts';
 import { letUpdateIn } from './update.ts';
-import { writeEvicting } from './write-evicting.ts';
+import { succeeds, writeEvicting } from './write-evicting.ts';
 
 export const UPKEEP_ALARM = 'upkeep';
 
@@ -40,10 +44,10 @@ export type Diagnose = (observed: ObservedSignIn, configured: Configured) => Pro
 type Configured = Pick<Known, 'instances' | 'accounts'>;
 
 /**
- * Everything that follows from the observations, in one place: what is old goes, messages are read, sign-ins are
- * diagnosed, accepted ones let go of, the icon is marked, the next alarm set, an update let in. It may be stopped anywhere: the next run
+ * Everything that follows from the observations, in one place: old items are deleted, messages read, sign-ins diagnosed, the messages
+ * of accepted ones deleted, the icon marked, the next alarm set, an update let in. The browser may stop it anywhere: the next run
  * does what is left, and finds nothing to do where all was done. Runs of one worker never overlap, and however many
- * events come during one, a single run follows: it finds whatever was kept before it begins.
+ * events come during one, a single run follows: it finds whatever was stored before it begins.
  */
 export const upkeep = (diagnose: Diagnose): Promise<void> => {
   waitingRun ??= runInSequence(() => {
@@ -56,145 +60,227 @@ export const upkeep = (diagnose: Diagnose): Promise<void> => {
 /** Saves work only: where the worker was stopped meanwhile, the next event begins a run of its own. */
 let waitingRun: Promise<void> | null = null;
 
+/** What one run works with. */
+interface Run {
+  readonly session: Session;
+  readonly diagnose: (observed: ObservedSignIn) => Promise<Diagnosis>;
+  /** Of the program and of all that it is configured with. */
+  readonly digestOfSettings: string;
+  readonly keepsNextAccepted: boolean;
+}
+
+/** What a run makes of a sign-in. */
+interface Outcome {
+  /** The new diagnosis; null where the stored one is still true, or none is wanted. */
+  readonly diagnosis: StoredDiagnosis | null;
+  /** Its observations that lose their messages. */
+  readonly bare: readonly Kept[];
+  /** Whether a person asked for the messages of this accepted sign-in. */
+  readonly isKept: boolean;
+  /** Whether nothing is to be stored beside its observations. */
+  readonly isSettled: boolean;
+}
+
+const UNCHANGED: Outcome = { diagnosis: null, bare: [], isKept: false, isSettled: false };
+
+/** Reads all that is stored once, and writes once what changed; what comes meanwhile is left to the next run. */
 const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
-  await forgetClosedPrivateWindows();
-  const [settings, accepted] = await Promise.all([readEffectiveSettings(readPolicy), readAccepted()]);
+  const stored = await readSession();
+  // Later than that: nothing is known yet of a private window that was opened meanwhile.
+  const [settings, accepted, trouble, areClosed, hasAccess] = await Promise.all([
+    readEffectiveSettings(readPolicy),
+    readAccepted(),
+    readTrouble(),
+    arePrivateWindowsClosed(),
+    hasHostAccess(),
+  ]);
+  const now = Date.now();
   const instances = knownInstances(settings.instances, accepted);
   const configured = { instances, accounts: settings.accounts };
   const retention = settings.retentionMinutes * 60_000;
-  const begunWith = await readMessages();
-  await tidy(instances, retention, begunWith);
+  if (stored.damaged.length > 0) await noteTrouble('damaged', now);
+  if (trouble !== null && trouble.at + retention <= now) await forgetTrouble();
 
-  const session = await readSession();
-  const signIns = assembleSignIns(session.observations).filter(
-    (signIn) => isWithin(signIn, begunWith) && isShown(signIn, instances),
-  );
+  const open = stored.observations.filter(({ observation }) => !areClosed || !observation.private);
+  const { observations, signIns } = tidied(await Promise.all(open.map(withMessageRead)), instances, retention, now);
+  const run: Run = {
+    session: { ...stored, observations },
+    diagnose: (observed) => diagnose(observed, configured),
+    digestOfSettings: await digest([browser.runtime.getManifest().version, configured]),
+    keepsNextAccepted: settings.keepNextAccepted,
+  };
+  const shown = signIns.filter((signIn) => isShown(signIn, instances));
   // One that cannot be diagnosed must not keep the others from it.
-  const done = await Promise.allSettled(
-    signIns.map((signIn) =>
-      signIn.observed.outcome === 'accepted' && !session.kept.has(signIn.id)
-        ? settle(signIn, session, diagnose, configured, settings.keepNextAccepted)
-        : diagnoseAgain(signIn, session, diagnose, configured),
-    ),
-  );
-  const after = await readSession();
+  const results = await Promise.allSettled(shown.map((signIn) => careFor(signIn, run)));
+  const outcomes = shown.map((signIn, index) => ({ signIn, ...outcomeOf(results[index]) }));
+
+  const isKept = new Set(outcomes.filter((each) => each.isKept).map(({ signIn }) => signIn.id));
+  const ids = signIns
+    .map(({ id }) => id)
+    .filter((id) => !outcomes.some((each) => each.isSettled && each.signIn.id === id));
+  await removeWhatIsGone(stored, observations, ids, areClosed);
+  const diagnoses = await writeWhatChanged(stored, observations, outcomes);
+  if (isKept.size > 0) await turnOffKeepNextAccepted();
+
   await showBadges(
-    signIns.map((signIn) => ({ ...signIn, diagnosis: after.diagnoses.get(signIn.id)?.diagnosis ?? null })),
-    after.read,
+    shown.map((signIn) => ({ ...signIn, diagnosis: diagnoses.get(signIn.id)?.diagnosis ?? null })),
+    stored.read,
     settings.language,
-    await hasHostAccess(),
+    hasAccess,
   );
-  const signInsAfter = assembleSignIns(after.observations);
   await setAlarm([
-    ...expiries(after.observations, signInsAfter, retention),
-    ...signInsAfter.flatMap(({ changesAt }) => changesAt ?? []),
+    ...expiries(observations, signIns, retention),
+    ...signIns.flatMap(({ changesAt }) => changesAt ?? []),
   ]);
-  await letUpdateIn();
-  for (const [index, result] of done.entries()) {
-    // Of private windows nothing is told that would outlive them.
-    if (result.status === 'rejected' && signIns[index]?.private === false) throw result.reason;
+  await letUpdateIn({ ...run.session, kept: new Set([...stored.kept, ...isKept]) });
+  for (const [index, result] of results.entries()) {
+    // Nothing is noted of private windows: it would outlive them.
+    if (result.status === 'rejected' && shown[index]?.private === false) throw result.reason;
   }
 };
 
-/** What came during a run is left to the next one: nothing is known yet of a message that was not read. */
-const isWithin = ({ keys }: AssembledSignIn, begunWith: ReadonlySet<string>): boolean =>
-  keys.every((key) => begunWith.has(key));
+const outcomeOf = (result: PromiseSettledResult<Outcome> | undefined): Outcome =>
+  result?.status === 'fulfilled' ? result.value : UNCHANGED;
 
-/** Reads every message that is there, and returns the keys of all that was seen by then. */
-const readMessages = async (): Promise<ReadonlySet<string>> => {
-  const { observations } = await readSession();
-  for (const { key, observation } of observations) {
-    if (!isUnread(observation)) continue;
-    const read = await withFacts(observation, await readSalt(observation.private));
-    await writeEvicting(
-      () => putObservation({ key, observation: read }),
-      ({ keys }) => keys.includes(key),
-    );
-  }
-  return new Set(observations.map(({ key }) => key));
-};
+const withMessageRead = async (kept: Kept): Promise<Kept> =>
+  isUnread(kept.observation)
+    ? { key: kept.key, observation: await withFacts(kept.observation, await readSalt(kept.observation.private)) }
+    : kept;
 
-const tidy = async (
+/** What stays of these observations, and the sign-ins that are made of them. */
+const tidied = (
+  observations: readonly Kept[],
   instances: readonly Instance[],
   retention: number,
-  begunWith: ReadonlySet<string>,
-): Promise<void> => {
-  const now = Date.now();
-  const session = await readSession();
-  const signIns = assembleSignIns(session.observations);
-  if (session.damaged.length > 0) await noteTrouble('damaged', now);
-  if (isOver(await readTrouble(), retention, now)) await forgetTrouble();
-  // A Response that came meanwhile was not read: it would look as if AWS had not asked for it, and go first.
-  const known = signIns.filter((signIn) => isWithin(signIn, begunWith));
-  const forgotten = [...known.filter((signIn) => isToForget(signIn, instances, now)), ...excessive(known)];
-  await removeObservations([
-    ...session.damaged,
-    ...expiredKeys(session.observations, signIns, retention, now),
-    ...excessiveKeys(session.observations, signIns),
+  now: number,
+): { readonly observations: readonly Kept[]; readonly signIns: readonly AssembledSignIn[] } => {
+  const signIns = assembleSignIns(observations);
+  const forgotten = [...signIns.filter((signIn) => isToForget(signIn, instances, now)), ...excessive(signIns)];
+  const gone = new Set([
+    ...expiredKeys(observations, signIns, retention, now),
+    ...excessiveKeys(observations, signIns),
     ...forgotten.flatMap(({ keys }) => keys),
   ]);
-  const present = new Set(assembleSignIns((await readSession()).observations).map(({ id }) => id));
-  const gone = [...session.diagnoses.keys(), ...session.read, ...session.kept].filter((id) => !present.has(id));
-  await removeDiagnoses(gone);
+  if (gone.size === 0) return { observations, signIns };
+  const left = observations.filter(({ key }) => !gone.has(key));
+  return { observations: left, signIns: assembleSignIns(left) };
+};
+
+const careFor = (signIn: AssembledSignIn, run: Run): Promise<Outcome> =>
+  signIn.observed.outcome === 'accepted' && !run.session.kept.has(signIn.id)
+    ? settle(signIn, run)
+    : diagnoseIfChanged(signIn, run);
+
+const diagnoseIfChanged = async (
+  signIn: AssembledSignIn,
+  { session, diagnose, digestOfSettings }: Run,
+): Promise<Outcome> => {
+  const of = await digest([digestOfSettings, signIn.keys, signIn.observed], withoutMessages);
+  if (session.diagnoses.get(signIn.id)?.of === of) return UNCHANGED;
+  const diagnosis = await diagnose(signIn.observed);
+  return { ...UNCHANGED, diagnosis: { version: 1, of, private: signIn.private, diagnosis } };
+};
+
+/** Messages are long, and what is stored under a key has always the same one. */
+const withoutMessages = (name: string, value: unknown): unknown =>
+  name === 'message' && value !== null ? 'here' : value;
+
+/** An accepted sign-in: the program learns from it what a good one looks like, then its messages are deleted. */
+const settle = async (signIn: AssembledSignIn, run: Run): Promise<Outcome> => {
+  const { post } = signIn.observed;
+  if (post?.message != null && signIn.paired && !signIn.unasked && !signIn.private) {
+    const diagnosis = await run.diagnose(signIn.observed);
+    const fingerprint = fingerprintOf(diagnosis, post.deviceTime ?? signIn.lastSeen);
+    const issuerUrl = diagnosis.authnRequest?.issuer ?? null;
+    if (fingerprint && issuerUrl !== null) await learnAccepted(issuerUrl, fingerprint);
+  }
+  if (run.keepsNextAccepted && post?.message != null) {
+    return { ...(await diagnoseIfChanged(signIn, run)), isKept: true };
+  }
+  const bare = run.session.observations
+    .filter(({ key }) => signIn.keys.includes(key))
+    .map(({ key, observation }) => ({ key, observation: discardMessage(observation) }));
+  return { ...UNCHANGED, bare, isSettled: true };
+};
+
+/** @param ids of the sign-ins beside whose observations something may be stored */
+const removeWhatIsGone = async (
+  { keys, damaged, observations, diagnoses, read, kept }: Session,
+  left: readonly Kept[],
+  ids: readonly string[],
+  isPrivateOver: boolean,
+): Promise<void> => {
+  const leftKeys = new Set(left.map(({ key }) => key));
+  const leftIds = new Set(ids);
+  const gone = [
+    ...damaged,
+    ...observations.map(({ key }) => key).filter((key) => !leftKeys.has(key)),
+    ...[...diagnoses.keys(), ...read, ...kept].filter((id) => !leftIds.has(id)).flatMap(keysBeside),
+    ...(isPrivateOver ? [PRIVATE_SALT_KEY] : []),
+  ].filter((key) => keys.has(key));
+  if (gone.length > 0) await removeItems(gone);
+};
+
+type CaredFor = Outcome & { readonly signIn: AssembledSignIn };
+
+/** Writes it at once, or where storage is full one after another. Returns the diagnoses that are stored then, by sign-in. */
+const writeWhatChanged = async (
+  stored: Session,
+  observations: readonly Kept[],
+  outcomes: readonly CaredFor[],
+): Promise<ReadonlyMap<string, StoredDiagnosis>> => {
+  const before = new Map(stored.observations.map(({ key, observation }) => [key, observation]));
+  const after = new Map([...observations, ...outcomes.flatMap(({ bare }) => bare)].map((kept) => [kept.key, kept]));
+  const changed = [...after.values()].filter(({ key, observation }) => before.get(key) !== observation);
+  const keptItems = outcomes.filter(({ isKept }) => isKept).map(({ signIn }) => keptItem(signIn.id));
+  const items = Object.assign(
+    {},
+    ...changed.map(observationItem),
+    ...keptItems,
+    ...outcomes.map(({ signIn, diagnosis }) => (diagnosis === null ? {} : diagnosisItem(signIn.id, diagnosis))),
+  );
+  const written = new Map(stored.diagnoses);
+  const isAtOnce = Object.keys(items).length === 0 || (await succeeds(() => putItems(items)));
+  if (!isAtOnce) {
+    for (const kept of changed) await writeObservation(kept);
+    await succeeds(() => putItems(Object.assign({}, ...keptItems)));
+  }
+  for (const { signIn, diagnosis } of outcomes) {
+    if (diagnosis !== null && (isAtOnce || (await writeDiagnosis(signIn, diagnosis))))
+      written.set(signIn.id, diagnosis);
+  }
+  return written;
+};
+
+const writeObservation = async (kept: Kept): Promise<void> => {
+  if (!(await isStored([kept.key]))) return;
+  await writeEvicting(
+    () => putObservation(kept),
+    ({ keys }) => keys.includes(kept.key),
+  );
+};
+
+/** Returns whether it is stored now. */
+const writeDiagnosis = async (signIn: AssembledSignIn, diagnosis: StoredDiagnosis): Promise<boolean> => {
+  if (!(await isStored(signIn.keys))) return false;
+  const written = await writeEvicting(
+    () => putItems(diagnosisItem(signIn.id, diagnosis)),
+    (other) => other.id === signIn.id || !mayMakeRoomFor(other, signIn),
+  );
+  if (written !== 'written' && !signIn.private) {
+    await noteTrouble(written === 'refused' ? 'not-diagnosed' : written, signIn.lastSeen);
+  }
+  return written !== 'refused';
 };
 
 /** Nothing makes room for what any web page could post, but more of that; otherwise nothing for what is older. */
 const mayMakeRoomFor = (other: AssembledSignIn, signIn: AssembledSignIn): boolean =>
   other.unasked || (!signIn.unasked && other.lastSeen <= signIn.lastSeen);
 
-const isOver = (trouble: StorageTrouble | null, retention: number, now: number): boolean =>
-  trouble !== null && trouble.at + retention <= now;
-
-const diagnoseAgain = async (
-  signIn: AssembledSignIn,
-  session: Session,
-  diagnose: Diagnose,
-  configured: Configured,
-): Promise<void> => {
-  const of = await digest([browser.runtime.getManifest().version, signIn.observed, configured]);
-  if (session.diagnoses.get(signIn.id)?.of === of) return;
-  const diagnosis = await diagnose(signIn.observed, configured);
-  const written = await writeEvicting(
-    () => putDiagnosis(signIn.id, { version: 1, of, private: signIn.private, diagnosis }),
-    (other) => other.id === signIn.id || !mayMakeRoomFor(other, signIn),
-  );
-  if (written === 'written' || signIn.private || !(await isStored(signIn))) return;
-  await noteTrouble(written === 'refused' ? 'not-diagnosed' : written, signIn.lastSeen);
-};
-
 /** False where it made room for another one meanwhile. */
-const isStored = async ({ keys }: AssembledSignIn): Promise<boolean> =>
-  (await readSession()).observations.some(({ key }) => keys.includes(key));
-
-/** An accepted sign-in: what a good one looks like is learned from it, then its messages go. */
-const settle = async (
-  signIn: AssembledSignIn,
-  session: Session,
-  diagnose: Diagnose,
-  configured: Configured,
-  isToBeKept: boolean,
-): Promise<void> => {
-  const { post } = signIn.observed;
-  if (post?.message != null && signIn.paired && !signIn.unasked && !signIn.private) {
-    const diagnosis = await diagnose(signIn.observed, configured);
-    const fingerprint = fingerprintOf(diagnosis, post.deviceTime ?? signIn.lastSeen);
-    const issuerUrl = diagnosis.authnRequest?.issuer ?? null;
-    if (fingerprint && issuerUrl !== null) await learnAccepted(issuerUrl, fingerprint);
-  }
-  if (isToBeKept && post?.message != null) {
-    await putKept(signIn.id);
-    await turnOffKeepNextAccepted();
-    await diagnoseAgain(signIn, session, diagnose, configured);
-    return;
-  }
-  await removeDiagnoses([signIn.id]);
-  const own = session.observations.filter(({ key }) => signIn.keys.includes(key));
-  await Promise.all(
-    own
-      .map(({ key, observation }) => ({ key, observation, bare: discardMessage(observation) }))
-      .filter(({ observation, bare }) => bare !== observation)
-      .map(({ key, bare }) => putObservation({ key, observation: bare })),
-  );
+const isStored = async (keys: readonly string[]): Promise<boolean> => {
+  const stored = await readSession();
+  return keys.some((key) => stored.keys.has(key));
 };
 
 const setAlarm = async (moments: readonly number[]): Promise<void> => {
@@ -204,5 +290,7 @@ const setAlarm = async (moments: readonly number[]): Promise<void> => {
   else browser.alarms.create(UPKEEP_ALARM, { when: Math.min(...next) });
 };
 
-const digest = async (content: unknown): Promise<string> =>
-  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(content)))));
+const digest = async (content: unknown, replacer?: (name: string, value: unknown) => unknown): Promise<string> =>
+  toHex(
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(content, replacer)))),
+  );

@@ -17,7 +17,7 @@ const QUOTA = 10 * 1024 * 1024;
 const CHANGED = 'session-changed';
 
 export const PRIVATE_PROFILE_AREA: SessionArea = {
-  get: () => inStore('readonly', itemsOf),
+  get: (keys) => inStore('readonly', (store) => (keys === undefined ? itemsOf(store) : itemsAt(store, keys))),
   set: async (items) => {
     const isChanged = await inStore('readwrite', async (store) => {
       const before = await itemsOf(store);
@@ -59,6 +59,11 @@ const inStore = async <In extends Mode, Result>(mode: In, work: (store: Store<In
 const itemsOf = async (store: Store<Mode>): Promise<Items> => {
   const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return Object.fromEntries(keys.map((key, index) => [String(key), values[index]]));
+};
+
+const itemsAt = async (store: Store<Mode>, keys: readonly string[]): Promise<Items> => {
+  const entries = await Promise.all(keys.map(async (key) => [key, await store.get(key)] as const));
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 };
 
 /** Only of real changes, as `storage.session` does: the interface, told of one, writes down what it shows. */

@@ -7,7 +7,8 @@ export type Items = Readonly<Record<string, unknown>>;
 
 /** Where what was seen is kept while the browser runs: in memory, of bounded size, for the worker and the interface alike. */
 export interface SessionArea {
-  readonly get: () => Promise<Items>;
+  /** All items, or those of these keys that are there. */
+  readonly get: (keys?: readonly string[]) => Promise<Items>;
   /** Writes these items, and leaves the others; rejects, and writes none, where they do not fit in. */
   readonly set: (items: Items) => Promise<void>;
   readonly remove: (keys: readonly string[]) => Promise<void>;

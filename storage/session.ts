@@ -31,6 +31,8 @@ export interface Session {
   readonly kept: ReadonlySet<string>;
   /** Keys of items that are none of this program's, or damaged. */
   readonly damaged: readonly string[];
+  /** The keys of all items, also of those that this file knows nothing of. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /** Sorts out what stands in storage; never throws. */
@@ -55,7 +57,7 @@ export const parseSession = (items: Items): Session => {
       kept.add(key.slice(KEPT.length));
     }
   }
-  return { observations, diagnoses, read, kept, damaged };
+  return { observations, diagnoses, read, kept, damaged, keys: new Set(Object.keys(items)) };
 };
 
 export const readSession = async (): Promise<Session> => parseSession(await sessionArea().get());
@@ -71,19 +73,23 @@ export const discardMessage = (observation: Observation): Observation => {
 /** A key of its own for each observation: the time first, so that keys tell their age. */
 export const newKey = (observation: Observation): string => `${OBSERVATION}${observation.time}:${crypto.randomUUID()}`;
 
-export const putObservation = ({ key, observation }: Kept): Promise<void> => sessionArea().set({ [key]: observation });
+export const observationItem = ({ key, observation }: Kept): Items => ({ [key]: observation });
 
-export const putDiagnosis = (id: string, stored: StoredDiagnosis): Promise<void> =>
-  sessionArea().set({ [DIAGNOSIS + id]: stored });
+export const diagnosisItem = (id: string, stored: StoredDiagnosis): Items => ({ [DIAGNOSIS + id]: stored });
 
-export const putRead = (id: string): Promise<void> => sessionArea().set({ [READ + id]: true });
+export const keptItem = (id: string): Items => ({ [KEPT + id]: true });
 
-export const putKept = (id: string): Promise<void> => sessionArea().set({ [KEPT + id]: true });
+/** The keys of what is stored beside a sign-in's observations. */
+export const keysBeside = (id: string): readonly string[] => [DIAGNOSIS + id, READ + id, KEPT + id];
 
-export const removeObservations = (keys: readonly string[]): Promise<void> => sessionArea().remove(keys);
+/** Writes these items, and leaves the others; rejects, and writes none, where they do not fit in. */
+export const putItems = (items: Items): Promise<void> => sessionArea().set(items);
 
-export const removeDiagnoses = (ids: readonly string[]): Promise<void> =>
-  sessionArea().remove(ids.flatMap((id) => [DIAGNOSIS + id, READ + id, KEPT + id]));
+export const removeItems = (keys: readonly string[]): Promise<void> => sessionArea().remove(keys);
+
+export const putObservation = (kept: Kept): Promise<void> => putItems(observationItem(kept));
+
+export const putRead = (id: string): Promise<void> => putItems({ [READ + id]: true });
 
 /** Calls `listener` after any of it changed. Returns how to stop that. */
 export const onSessionChanged = (listener: () => void): (() => void) => sessionArea().onChanged(listener);

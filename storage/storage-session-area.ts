@@ -3,7 +3,7 @@ import type { SessionArea } from './session-area.ts';
 
 /** `storage.session`: out of reach of web pages and of content scripts, and never on disk. */
 export const STORAGE_SESSION_AREA: SessionArea = {
-  get: () => browser.storage.session.get(null),
+  get: (keys) => browser.storage.session.get(keys === undefined ? null : [...keys]),
   set: (items) => browser.storage.session.set(items),
   remove: (keys) => browser.storage.session.remove([...keys]),
   onChanged: (listener) => {

@@ -7,8 +7,11 @@ vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 const { keep } = await import('../../background/keep.ts');
 const { markRead, readSignIns } = await import('../../storage/records.ts');
 const { readPolicy } = await import('../../storage/read-policy.ts');
-const { letUpdateIn, onUpdateAvailable, UPDATE_ALARM } = await import('../../background/update.ts');
+const { readSession } = await import('../../storage/session.ts');
+const { onUpdateAvailable, UPDATE_ALARM, ...update } = await import('../../background/update.ts');
 const { upkeep } = await import('../../background/upkeep.ts');
+
+const letUpdateIn = async (): Promise<void> => update.letUpdateIn(await readSession());
 
 const T0 = Date.UTC(2026, 10, 23, 12);
 

@@ -437,11 +437,13 @@ describe('a worker that is stopped', () => {
   };
 
   it.each([
-    ['a refused', refuse],
-    ['an accepted', accept],
+    // The salt, then all that changed.
+    ['a refused', refuse, 2],
+    // What was learned as well.
+    ['an accepted', accept, 3],
   ])(
-    'at any write while it cares for %s sign-in leaves nothing behind that the next run does not mend',
-    async (_, see) => {
+    'at any write while it cares for %s sign-in leaves nothing behind that the next run does not correct',
+    async (_, see, writesOfARun) => {
       await see();
       await run();
       const undisturbed = stored();
@@ -459,10 +461,43 @@ describe('a worker that is stopped', () => {
         if (!isStopped) break;
         stops++;
       }
-      expect(stops).toBeGreaterThan(2);
+      expect(stops).toBe(writesOfARun);
     },
   );
 });
+
+it.each([0, 50])(
+  'reads all that is stored once and writes once what changed, with %i sign-ins stored',
+  async (count) => {
+    for (let index = 0; index < count; index++) {
+      const [time, tabId, messageId] = [T0 - 60_000 + 10 * index, 100 + index, `aws_${100 + index}`];
+      await keep(handedOver({ time, tabId, messageId }));
+      await keep(posted({ time: time + 1, tabId, requestId: messageId, inResponseTo: messageId, message: 'x' }));
+    }
+    await keep(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
+    await run();
+    const [get, set, remove] = [
+      vi.spyOn(fake.session, 'get'),
+      vi.spyOn(fake.session, 'set'),
+      vi.spyOn(fake.session, 'remove'),
+    ];
+
+    const message = response('https://wrong.example.test');
+    await keep(posted({ time: T0 + 1000, message, isRead: false, inResponseTo: null, issuer: null, idHash: null }));
+    expect([get.mock.calls, set.mock.calls.length]).toEqual([[], 1]);
+    set.mockClear();
+    await run();
+    expect(get.mock.calls).toEqual([[null], [['salt']]]);
+    expect(set.mock.calls.map(([items]) => Object.keys(items).map((key) => key.split(':')[0]))).toEqual([
+      ['observation', 'diagnosis'],
+    ]);
+    expect(remove).not.toHaveBeenCalled();
+
+    for (const spy of [get, set, remove]) spy.mockClear();
+    await run();
+    expect([get.mock.calls, set.mock.calls, remove.mock.calls]).toEqual([[[null]], [], []]);
+  },
+);
 
 it('runs once more, not once an event, for whatever is seen while it runs', async () => {
   let runs = 0;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ANSWER_URLS, API_EXECUTE_URLS, RESPONSE_URLS } from '../../background/sign-in-urls.ts';
 import { tabAddress } from '../../popup/page.ts';
 import { ACS, HOST, handedOver, IAM_FEDERATION, LOGIN_PAGE, PORTAL } from '../observations/observations.ts';
@@ -17,6 +17,12 @@ const kinds = async () => (await readSession()).observations.map(({ observation 
 beforeEach(async () => {
   startFakeBrowser();
   await startWorker();
+});
+
+// What the worker still does would be done in the next test's browser.
+afterEach(async () => {
+  await new Promise(setImmediate);
+  await navigator.locks.request('session', async () => undefined);
 });
 
 describe('the worker', () => {

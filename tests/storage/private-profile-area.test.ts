@@ -7,7 +7,7 @@ import { posted } from '../observations/observations.ts';
 vi.mock('../../storage/browser.ts', () => import('../background/fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
-const { forgetClosedPrivateWindows } = await import('../../background/private-windows.ts');
+const { arePrivateWindowsClosed } = await import('../../background/private-windows.ts');
 const { PRIVATE_PROFILE_AREA: area } = await import('../../storage/private-profile-area.ts');
 const { readSession } = await import('../../storage/session.ts');
 const { readTrouble } = await import('../../storage/storage-trouble.ts');
@@ -25,6 +25,7 @@ describe("the area of Chromium's private windows", () => {
     expect(await area.get()).toEqual({ one: { a: [1, null] }, two: 'y' });
     await area.remove(['one', 'never there']);
     expect(await area.get()).toEqual({ two: 'y' });
+    expect(await area.get(['two', 'never there'])).toEqual({ two: 'y' });
   });
 
   it('is as large as storage.session, and writes nothing of what does not fit in', async () => {
@@ -74,8 +75,8 @@ describe("the area of Chromium's private windows", () => {
     fake.manifest = { ...fake.manifest, incognito: 'split' };
     fake.inIncognitoContext = true;
     await keep(posted({ time: 1, private: true }));
-    await forgetClosedPrivateWindows();
-    await letUpdateIn();
+    expect(await arePrivateWindowsClosed()).toBe(false);
+    await letUpdateIn(await readSession());
     expect(vi.getTimerCount()).toBe(0);
     vi.useRealTimers();
     expect((await readSession()).observations).toHaveLength(1);
