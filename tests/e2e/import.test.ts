@@ -210,7 +210,7 @@ test('of a bare message one says where and when it was posted: it is judged by t
   await popup.locator('select[name="language"]').selectOption('fr');
   await eventually(() => shown(app)).toMatchObject({ headline: 'Paramètres' });
   await openImport(app);
-  await eventually(() => textOf(app)).toContain('Ce que le message ne dit pas lui-même');
+  await eventually(() => textOf(app)).toContain('Ce que la Response ne dit pas');
   const french = popup.getByLabel('Envoyé le (votre heure locale)');
   await expect(french).toHaveValue('2020-01-01T10:00:30');
   await french.fill('');
