@@ -46,7 +46,7 @@ export const readKnowledge = async (
     const [application] = readIdpApplications(text);
     if (application !== undefined) return succeed({ instances: [{ ...EMPTY_INSTANCE, application }], accounts: [] });
     const configured = readSettings(text);
-    return configured.ok ? configured : fail({ code: 'no-settings', option: '--settings' });
+    return configured.ok ? configured : fail({ ...configured.error, option: '--settings' });
   });
   if (!settings.ok) return settings;
   const imported = await importAll(options, settings.value ?? { instances: [], accounts: [] }, readBytes);

@@ -1,5 +1,6 @@
 import { keyOf } from '../src/message-key.ts';
 import type { Translate } from '../src/wording/translate.ts';
+import type { SettingsProblem } from './settings.ts';
 
 /** What is wrong with how the command was used. Values are named only where they are names of options or files. */
 export type Mistake =
@@ -8,7 +9,8 @@ export type Mistake =
   | { readonly code: 'value-surplus' | 'option-repeated' | 'value-empty'; readonly option: string }
   | { readonly code: 'no-url' | 'no-time' | 'no-language'; readonly option: string }
   | { readonly code: 'no-choice'; readonly option: string; readonly choices: readonly string[] }
-  | { readonly code: 'no-settings' | 'no-idp-application' | 'several-instances'; readonly option: string }
+  | ({ readonly option: string } & SettingsProblem)
+  | { readonly code: 'no-idp-application' | 'several-instances'; readonly option: string }
   | { readonly code: 'no-observation' | 'no-certificate'; readonly option: string; readonly detail: string }
   | { readonly code: 'options-exclude'; readonly option: string; readonly other: string }
   | { readonly code: 'nothing-given' | 'page-unknown' | 'preflight-file' | 'preflight-nothing' }

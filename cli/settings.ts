@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { momentOf } from '../src/diagnosis/moment.ts';
+import { otherFile } from '../src/evidence/other-file.ts';
 import { EMPTY_ACCOUNT, type FederationAccount, FederationAccountSchema } from '../src/iam-federation/account.ts';
 import {
   AcceptedSignInSchema,
@@ -80,8 +81,51 @@ const SettingsFileSchema: v.GenericSchema<unknown, ConfiguredInFile> = v.union([
   ),
 ]);
 
-/** Reads an exported settings file, or one instance of it; the error is a sentence. */
-export const readSettings = (text: string): Result<ConfiguredInFile, string> => {
-  const settings = v.safeParse(v.pipe(v.string(), v.parseJson(), SettingsFileSchema), text.replace(/^\uFEFF/, ''));
-  return settings.success ? succeed(settings.output) : fail('this is no instance as the settings export it.');
+/** Why a file holds no settings that can be used: what it is instead, or the member of it that is wrong. */
+export type SettingsProblem =
+  | { readonly code: 'no-settings' | 'settings-not-json' | OtherKind }
+  | { readonly code: 'settings-damaged'; readonly detail: string };
+
+type OtherKind = 'settings-are-certificate' | 'settings-are-recording' | 'settings-are-report' | 'settings-are-xml';
+
+/** Reads an exported settings file, or one instance of it. */
+export const readSettings = (text: string): Result<ConfiguredInFile, SettingsProblem> => {
+  const json = v.safeParse(v.pipe(v.string(), v.parseJson()), text.replace(/^\uFEFF/, ''));
+  if (!json.success) return fail({ code: kindOfText(text) });
+  const settings = v.safeParse(SettingsFileSchema, json.output);
+  return settings.success ? succeed(settings.output) : fail(problemOf(json.output));
+};
+
+const kindOfText = (text: string): OtherKind | 'settings-not-json' => {
+  if (otherFile(text) === 'is-certificate') return 'settings-are-certificate';
+  return /^\uFEFF?\s*</.test(text) ? 'settings-are-xml' : 'settings-not-json';
+};
+
+/** What other programs' and our own files of JSON have, and settings have not. */
+const MARKS: readonly (readonly [string, OtherKind])[] = [
+  ['log', 'settings-are-recording'],
+  ['requests', 'settings-are-recording'],
+  ['signIn', 'settings-are-report'],
+];
+
+const problemOf = (json: unknown): SettingsProblem => {
+  if (typeof json !== 'object' || json === null) return { code: 'no-settings' };
+  const other = MARKS.find(([member]) => member in json);
+  if (other) return { code: other[1] };
+  const detail = damagedMember(json);
+  return detail === null ? { code: 'no-settings' } : { code: 'settings-damaged', detail };
+};
+
+/** The first member that is not as exported settings have it; null where nothing of settings is there. */
+const damagedMember = (json: object): string | null => {
+  const parts: readonly (readonly [string, v.GenericSchema])[] = [
+    ['instances', instances],
+    ['accounts', accounts],
+    ['instance', PartialInstanceSchema],
+  ];
+  const part = parts.find(([member]) => member in json);
+  const schema = part ? v.object({ [part[0]]: part[1] }) : PartialInstanceSchema;
+  const { issues = [] } = v.safeParse(schema, json);
+  const [issue] = issues;
+  return issue ? v.getDotPath(issue) : null;
 };

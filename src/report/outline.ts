@@ -14,7 +14,7 @@ import {
 import { cloudTrailText } from '../wording/cloudtrail-text.ts';
 import { checkText, meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
 import { fieldText } from '../wording/field-text.ts';
-import { headline } from '../wording/headline.ts';
+import { headline, isOfSettings } from '../wording/headline.ts';
 import { itemsText, sentencesText } from '../wording/joined-text.ts';
 import { refusalText } from '../wording/refusal-text.ts';
 import { causeSentence, leadingFinding, sentenceOf } from '../wording/sentence.ts';
@@ -90,7 +90,10 @@ const diagnosisOutline = (report: DiagnosisReport, t: Translate): Outline => ({
     { heading: t('report_since'), blocks: sinceBlocks(report, t) },
     { heading: t('report_unknown'), blocks: list(unknownItems(report, t)) },
     { heading: t('report_outside'), blocks: outsideBlocks(report, t) },
-    { heading: t('report_sign_in'), blocks: values(signInRows(report, t)) },
+    {
+      heading: t('report_sign_in'),
+      blocks: isOfSettings({ ...report, error: null }) ? [] : values(signInRows(report, t)),
+    },
     { heading: t('report_signatures'), blocks: signatureBlocks(report, t) },
     { heading: t('report_certificates'), blocks: list(certificateItems(report, t)) },
     { heading: t('report_passed'), blocks: passedBlocks(report, t) },
@@ -119,14 +122,17 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
 };
 
 /** Whoever is handed a report has not seen the sign-in. */
-const introduction = ({ signIn }: DiagnosisReport, t: Translate): string =>
-  sentencesText(
+const introduction = (report: DiagnosisReport, t: Translate): string => {
+  const { signIn } = report;
+  const door = signIn.door === 'iam-federation' ? 'report_intro_iam' : 'report_intro';
+  return sentencesText(
     [
-      t(keyOf(signIn.door === 'iam-federation' ? 'report_intro_iam' : 'report_intro', signIn.outcome)),
+      t(isOfSettings({ ...report, error: null }) ? 'report_intro_settings' : keyOf(door, signIn.outcome)),
       ...(signIn.page === null ? [] : [t('report_intro_page', { page: signIn.page })]),
     ],
     t,
   );
+};
 
 const findingRows = ({ field, expected, received, expectedFrom }: Finding, t: Translate): readonly ValueRow[] => [
   { name: t('report_where'), value: fieldText(field, t), note: null },

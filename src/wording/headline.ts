@@ -9,7 +9,17 @@ import type { Translate } from './translate.ts';
  */
 export type Headlined = Pick<Diagnosis, 'error' | 'cause' | 'findings' | 'unknown' | 'signIn'> & {
   readonly facts: object | null;
+  readonly passed: readonly string[];
 };
+
+/** Whether this is about settings alone: nobody signed in. */
+export const isOfSettings = ({ error, facts, signIn }: Pick<Headlined, 'error' | 'facts' | 'signIn'>): boolean =>
+  error === null &&
+  facts === null &&
+  signIn.outcome === 'unknown' &&
+  signIn.initiatedBy === null &&
+  signIn.postedTo === null &&
+  signIn.page === null;
 
 /** What a person can import or enter; the rest tells itself, or cannot be had afterwards. */
 const IMPORTABLE: readonly Need[] = [
@@ -55,11 +65,16 @@ const lineOf = (diagnosis: Headlined, t: Translate): string => {
   if (diagnosis.signIn.outcome === 'accepted') {
     return t(diagnosis.findings.length > 0 ? 'headline_accepted_with_notices' : 'headline_accepted');
   }
-  // Settings alone are no sign-in that anybody waits for.
   const { outcome, initiatedBy } = diagnosis.signIn;
   if (!diagnosis.facts && outcome === 'unknown' && initiatedBy !== null) return t('headline_waiting');
-  return withoutCause(diagnosis, t);
+  return isOfSettings(diagnosis) ? ofSettings(diagnosis, t) : withoutCause(diagnosis, t);
 };
+
+const ofSettings = ({ passed, unknown }: Headlined, t: Translate): string =>
+  t(passed.length > 0 ? 'headline_settings_fit' : 'headline_settings_unchecked', {
+    passed: passed.length,
+    unknown: unknown.length,
+  });
 
 const withoutCause = ({ signIn, unknown }: Headlined, t: Translate): string => {
   const refused = signIn.outcome === 'refused';

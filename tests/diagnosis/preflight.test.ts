@@ -46,9 +46,14 @@ const look = async (instance: Instance, now: number | null = NOW - 1) => {
 };
 
 describe('the preflight of both metadata files', () => {
-  it('waits for nobody in its headline', async () => {
+  it('speaks of settings in its headline, and of what was checked', async () => {
     const t = createTranslator(messages);
-    expect(headline(await preflight(await both(), [], NOW - 1), t)).toBe(t('headline_nothing_found'));
+    const good = await preflight(await both(), [], NOW - 1);
+    expect(headline(good, t)).toBe(
+      `These settings fit together: ${good.passed.length} checks passed, 1 was not possible.`,
+    );
+    const empty = await preflight(EMPTY_INSTANCE, [], NOW);
+    expect(headline({ ...empty, passed: [] }, t)).toBe('There is nothing in these settings to check yet.');
   });
 
   it('finds nothing in good ones', async () => {

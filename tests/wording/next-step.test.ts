@@ -10,6 +10,7 @@ const ofOutcome = (outcome: Outcome, rest: Partial<Headlined> = {}): Headlined =
   findings: [],
   unknown: [],
   facts: {},
+  passed: [],
   signIn: {
     door: 'identity-center',
     at: null,
