@@ -3,9 +3,9 @@ import { type Undecodable, undecodable } from './undecodable.ts';
 
 export interface DecodedBase64 {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** `base64url` where a character of the URL-safe alphabet stands in it. */
+  /** `base64url` where it has a character of the URL-safe alphabet. */
   readonly alphabet: 'base64' | 'base64url';
-  /** Whether as many `=` stand at its end as its length asks for. */
+  /** Whether it ends with as many `=` as its length asks for. */
   readonly isPadded: boolean;
 }
 

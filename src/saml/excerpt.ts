@@ -13,8 +13,8 @@ export interface Excerpt {
 const REACH = 60;
 
 /**
- * Shows what stands where reading stopped: in the XML, as far as a message could be unwrapped, otherwise in the message as it came;
- * at its beginning where no place is known. It may hold anything that the message holds, personal data too.
+ * Shows the text where reading stopped: in the XML, as far as a message could be unwrapped, otherwise in the message as it came;
+ * at its beginning where no place is known. It may contain anything that the message contains, personal data too.
  *
  * @param message as `decodeMessage` takes it
  * @returns null for an empty message
@@ -30,7 +30,7 @@ export const excerptAround = (message: Uint8Array | string, error: Undecodable):
   };
 };
 
-/** Bytes that the encoding cannot hold are shown as U+FFFD. */
+/** Bytes that the encoding does not have are shown as U+FFFD. */
 const textOf = (input: Uint8Array | string): string => {
   if (typeof input === 'string') return input;
   const { name } = encodingOf(input);

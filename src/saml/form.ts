@@ -11,7 +11,7 @@ export interface SamlForm {
 
 const FIELD = /(?:^\s*|[?&])(SAMLResponse|SAMLRequest)=([^&#]*)/;
 const URL_START = /^\s*(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|\/[^?]*\?|\?)/;
-/** Base64 holds `=` at its end only, so a name before `=` and something behind it is a form's or a query's. */
+/** Base64 contains `=` at its end only, so a name before `=` and something behind it is a form's or a query's. */
 const FORM_START = /^\s*[\w.-]{1,64}=[^=\s]/;
 
 /** Whether the text is a URL or a form body, with a SAML field in it or not. */

@@ -1,11 +1,11 @@
 /**
- * The identifiers that SAML 2.0 itself defines. A message can hold any text in their place: only what stands here is known
+ * The identifiers that SAML 2.0 itself defines. A message can contain any text in their place: only what is listed here is known
  * to say nothing about anybody. Letter case is not looked at, so that a near miss is still recognised.
  */
 
 const under = (prefix: string, names: string): readonly string[] => names.split(' ').map((name) => `${prefix}${name}`);
 
-/** saml-core 8.3; a version that stands before the wrong name is a mistake that people make. */
+/** saml-core 8.3; people do put a version before the wrong name. */
 const NAME_ID_FORMATS = ['1.0', '1.1', '2.0'].flatMap((version) =>
   under(
     `urn:oasis:names:tc:SAML:${version}:nameid-format:`,

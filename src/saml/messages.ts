@@ -2,7 +2,7 @@ import type { Certificate } from '../x509/certificate.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 
 /**
- * SAML 2.0 messages as they stand: values keep their white space, nothing is defaulted, absent is null. Times are the
+ * SAML 2.0 messages as written: values keep their white space, nothing is defaulted, absent is null. Times are the
  * xs:dateTime texts of the message. Only direct children where the schema puts them are read.
  */
 
@@ -10,7 +10,7 @@ export interface NameId {
   readonly value: string;
   readonly format: string | null;
   readonly nameQualifier: string | null;
-  /** An XML comment stands inside the value: parsers are known to read such values differently. */
+  /** The value contains an XML comment: parsers are known to read such values differently. */
   readonly splitByComment: boolean;
 }
 
@@ -42,7 +42,7 @@ export interface Assertion {
   readonly issueInstant: string | null;
   readonly issuer: Issuer | null;
   readonly nameId: NameId | null;
-  /** What stands in Subject instead of a NameID. */
+  /** What Subject contains instead of a NameID. */
   readonly otherIdentifier: 'BaseID' | 'EncryptedID' | null;
   readonly subjectConfirmations: readonly SubjectConfirmation[];
   readonly notBefore: string | null;
@@ -81,7 +81,7 @@ export interface Attribute {
 
 export interface AttributeValue {
   readonly text: string;
-  /** Elements stand inside the value. */
+  /** The value contains elements. */
   readonly structured: boolean;
   readonly splitByComment: boolean;
 }
@@ -118,7 +118,7 @@ export interface Endpoint {
 export interface MetadataKey {
   readonly use: string | null;
   readonly certificate: Certificate | null;
-  /** Characters of its base64, without white space, and of the chain that its KeyInfo holds beside it. */
+  /** Characters of its base64, without white space, and of the chain beside it in its KeyInfo. */
   readonly length: number;
 }
 
@@ -145,7 +145,7 @@ export interface Entity {
   readonly cacheDuration: string | null;
   readonly idp: IdpRole | null;
   readonly sp: SpRole | null;
-  /** Local names of all role descriptors, as they stand. */
+  /** Local names of all role descriptors, as written. */
   readonly roles: readonly string[];
 }
 

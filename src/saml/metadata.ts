@@ -77,7 +77,7 @@ const readSpRole = async (role: XmlElement): Promise<SpRole> => ({
   wantAssertionsSigned: isTrue(attribute(role, 'WantAssertionsSigned')),
 });
 
-/** One key for each X509Certificate: a KeyDescriptor may hold several. */
+/** One key for each X509Certificate: a KeyDescriptor may contain several. */
 const readKeys = async (role: XmlElement): Promise<readonly MetadataKey[]> => {
   const keys = await Promise.all(
     childrenNamed(role, SAML_METADATA, 'KeyDescriptor').flatMap((descriptor) =>

@@ -10,7 +10,7 @@ import { readResponse } from './response.ts';
 import { type Undecodable, unreadableXml, wrongRoot } from './undecodable.ts';
 
 /**
- * Decodes, parses and reads a SAML message or metadata in whatever wrapping it came.
+ * Decodes, parses and reads a SAML message or metadata in any wrapping.
  *
  * @param input as `decodeMessage` takes it
  * @returns the message, or the layer that failed and where
@@ -26,7 +26,7 @@ export interface WrappedMessage {
   readonly wrappings: Wrappings;
 }
 
-/** As `readSaml`, for whoever asks in what the message came. */
+/** As `readSaml`, with the wrapping that the message came in. */
 export const readWrapped = async (input: Uint8Array | string): Promise<Result<WrappedMessage, Undecodable>> => {
   const decoded = decodeMessage(input);
   if (!decoded.ok) return decoded;

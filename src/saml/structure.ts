@@ -42,7 +42,7 @@ export const faultsOfResponseStructure = (response: XmlElement): readonly Struct
 
 /**
  * What is wrong with an Assertion by the assertion schema (saml-schema-assertion-2.0.xsd). Passed over are Version, what Conditions
- * hold (`Assertion.unknownConditions`), and what stands in Advice, attribute values and Signatures, which is others' to define.
+ * hold (`Assertion.unknownConditions`), and what is in Advice, attribute values and Signatures, which is others' to define.
  */
 export const faultsOfAssertionStructure = (assertion: XmlElement): readonly StructureFault[] =>
   faultsOf(assertion, ASSERTION, assertion.localName);
@@ -57,7 +57,7 @@ interface Shape {
   readonly content: 'text' | 'anything' | readonly Slot[];
 }
 
-/** A place in an element's sequence, and the elements that may stand there: any one of them, as often as it says. */
+/** A place in an element's sequence, and the elements that may be there: any one of them, as often as it says. */
 interface Slot {
   readonly elements: readonly Child[];
   readonly occurs: 'once' | 'at-most-once' | 'any-number' | 'at-least-once';
@@ -192,7 +192,7 @@ const faultsOf = (element: XmlElement, shape: Shape, where: string): readonly St
   ...faultsOfContent(element, shape, where),
 ];
 
-/** `xsi:type` and its like may stand on every element (XML Schema part 1, section 2.6). */
+/** `xsi:type` and its like may be on every element (XML Schema part 1, section 2.6). */
 const XML_SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 
 const faultsOfAttributes = (element: XmlElement, shape: Shape, where: string): readonly StructureFault[] => {

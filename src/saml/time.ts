@@ -13,7 +13,7 @@ export interface TimeError {
   readonly reason: 'form' | 'no-such-time';
 }
 
-/** One anchored expression, white space included: trimming first takes time with the square of what stands between. */
+/** One anchored expression, white space included: trimming first takes quadratic time. */
 const DATE_TIME = /^[\t\n\r ]*(-?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?[\t\n\r ]*$/;
 const MINUTE = 60_000;
 
@@ -21,7 +21,7 @@ const MINUTE = 60_000;
  * Reads an xs:dateTime (XML Schema 1.0 part 2, section 3.2.7). SAML wants it in UTC without a time zone component
  * (saml-core 1.3.3), so one without a time zone is read as UTC.
  *
- * @param text the value as it stands; white space around it is XML Schema's to ignore
+ * @param text the value as written; XML Schema ignores white space around it
  * @returns the moment, cut to whole milliseconds: SAML systems do not rely on finer ones (saml-core 1.3.3)
  */
 export const parseDateTime = (text: string): Result<SamlTime, TimeError> => {
@@ -41,7 +41,7 @@ export const parseDateTime = (text: string): Result<SamlTime, TimeError> => {
   });
 };
 
-/** Midnight UTC of a day of the Gregorian calendar; null where there is no such day, or no Date can hold it. */
+/** Midnight UTC of a day of the Gregorian calendar; null where there is no such day, or a Date cannot represent it. */
 const startOfDay = (yearText: string, month: number, day: number): number | null => {
   const year = Number(yearText);
   if (year === 0 || /^-?0\d{4,}$/.test(yearText)) return null;

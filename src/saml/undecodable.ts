@@ -12,7 +12,7 @@ export interface Undecodable {
   readonly column: number | null;
   /** With `not-in-encoding`: which, by its name in the Encoding Standard. */
   readonly encoding: string | null;
-  /** With `wrong-root`: what stands there instead, where that is a document people are known to mistake for a message. */
+  /** With `wrong-root`: what it is instead, if that is a document people are known to mistake for a message. */
   readonly root: KnownRoot | null;
 }
 

@@ -20,7 +20,7 @@ export const fixerText = (fixer: Fixer, t: Translate): string => t(keyOf('fixer'
 export const needText = (need: Need, t: Translate): string => t(keyOf('need', need));
 
 /**
- * A sentence: how sure it is that this stops the sign-in. Of a setting nobody can say that AWS refuses a sign-in for it: it is wrong, or
+ * A sentence: how sure it is that this stops the sign-in. AWS does not refuse a sign-in because of a setting here: it is wrong, or
  * cannot be imported.
  */
 export const weightText = (code: Code, weight: Weight, t: Translate): string =>

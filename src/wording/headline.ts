@@ -21,7 +21,7 @@ export const isOfSettings = ({ error, facts, signIn }: Pick<Headlined, 'error' |
   signIn.postedTo === null &&
   signIn.page === null;
 
-/** What a person can import or enter; the rest tells itself, or cannot be had afterwards. */
+/** What a person can import or enter; the rest is known anyway, or cannot be obtained later. */
 const IMPORTABLE: readonly Need[] = [
   'authn-request',
   'sp-metadata',

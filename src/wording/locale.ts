@@ -33,7 +33,7 @@ const folderFor = (tag: string, available: readonly string[]): string | undefine
   return readable.find((folder) => likely(folder)?.region === likely(tag)?.region) ?? readable[0];
 };
 
-/** Simplified and traditional Chinese are two languages here: whoever reads one may not read the other. */
+/** Simplified and traditional Chinese are two languages here: a reader of one may not read the other. */
 const isReadable = (tag: string, folder: string): boolean => {
   const [wanted, offered] = [likely(tag), likely(folder)];
   return wanted !== null && wanted.language === offered?.language && wanted.script === offered.script;

@@ -7,7 +7,7 @@ import type { Translate } from './translate.ts';
 
 /**
  * What the person in front of the browser does now. `idp-admin`, `aws-admin` and `aws-support`: nothing but sending it to
- * whoever can fix it, as trying again will not help.
+ * the people who can fix it, as trying again will not help.
  */
 export type NextStep = 'nothing' | 'start-again' | 'set-clock' | 'find-out' | 'idp-admin' | 'aws-admin' | 'aws-support';
 
@@ -18,7 +18,7 @@ const BY_FIXER = {
   'aws-admin': 'aws-admin',
 } as const satisfies Record<Fixer, NextStep>;
 
-/** Answers "is it me, should I try again, whom do I send this to" for every diagnosis. The first who can fix it decides. */
+/** Answers "is it me, should I try again, who do I send this to" for every diagnosis. The first who can fix it decides. */
 export const nextStepOf = (diagnosis: Headlined): NextStep => {
   const { error, cause, signIn, unknown } = diagnosis;
   if (signIn.outcome === 'accepted') return 'nothing';

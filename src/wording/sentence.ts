@@ -20,7 +20,7 @@ export const sentenceOf = (finding: Finding, t: Translate, write = asItIs): stri
 
 /**
  * What the cause says, with the values of the finding that leads to it: one sentence; null where there is no cause.
- * A cause that stands for several findings has a sentence of its own.
+ * A cause that groups several findings has its own sentence.
  */
 export const causeSentence = (
   diagnosis: Pick<Diagnosis, 'cause' | 'findings'>,
@@ -28,7 +28,7 @@ export const causeSentence = (
   write = asItIs,
 ): string | null => diagnosis.cause && sentenceAs(diagnosis.cause.code, leadingFinding(diagnosis), t, write);
 
-/** The finding whose values stand under the headline: the cause's own, else the first that the cause explains. */
+/** The finding whose values are under the headline: the cause's own, else the first that the cause explains. */
 export const leadingFinding = ({ cause, findings }: Pick<Diagnosis, 'cause' | 'findings'>): Finding | null => {
   const explained = findings.filter(({ code }) => cause?.explains.includes(code));
   return (
@@ -47,7 +47,7 @@ const IN_WORDS: ReadonlyMap<Code, MessageKey> = new Map([
   ['sign-in-url-mismatch', 'words_of_idp_sign_in_url_mismatch'],
 ]);
 
-/** What a setting of the application at the IdP has wrong is said alike for every code. */
+/** A wrong setting of the application at the IdP has the same sentence for every code. */
 const settingKey = ({ expected, received }: Finding): MessageKey => {
   if (received === null) return 'words_of_setting_lacking';
   return expected === null ? 'words_of_setting_wrong' : 'words_of_setting';

@@ -4,10 +4,10 @@ import { sentencesText } from './joined-text.ts';
 import type { Translate } from './translate.ts';
 
 /**
- * One step as sentences; what is known without a page of its vendor is told as "usually".
+ * One step as sentences; a step that is not on a page of its vendor is worded with "usually".
  *
- * @param values the exact texts to paste, as src/report/remedies.ts finds them. A single one stands in the sentence;
- *   several are told by what they are, to be listed beneath.
+ * @param values the exact texts to paste, as src/report/remedies.ts finds them. A single one is part of the sentence;
+ *   several are described, and listed below it.
  */
 export const stepText = (step: ConsoleStep, values: readonly string[], t: Translate): string => {
   const note = step.note === null ? [] : [t(step.note)];

@@ -1,6 +1,6 @@
 import type { Translate } from './translate.ts';
 
-/** A time as its distance from the sign-in, as a report at level `public` holds it: an xs:duration of one unit. */
+/** A time as its distance from the sign-in, as a report at level `public` gives it: an xs:duration of one unit. */
 const RELATIVE = /^(-?)P(?:(\d{1,2})([DMY])|T(\d{1,2})([SMH]))$/;
 
 interface Unit {
@@ -31,7 +31,7 @@ const distanceOf = (text: string): Distance | null => {
 
 export const isRelative = (text: string): boolean => distanceOf(text) !== null;
 
-/** A time as it stands; one that is told from the sign-in in words: `4 minutes before the sign-in`. */
+/** A time as written, or in words if it is relative to the sign-in: `4 minutes before the sign-in`. */
 export const timeText = (text: string, t: Translate): string => {
   const distance = distanceOf(text);
   if (distance === null) return text;
@@ -52,7 +52,7 @@ export const timeFromThere = (text: string, t: Translate): string => {
 };
 
 /**
- * Milliseconds between two times. Where both are told from the sign-in, to the coarser of their units, which is all that
+ * Milliseconds between two times. Where both are relative to the sign-in, to the coarser of their units, which is all that
  * is known; null where that is nothing, or where one of them is no time.
  */
 export const distanceBetween = (one: string, other: string): number | null => {

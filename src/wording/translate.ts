@@ -17,7 +17,7 @@ export interface Translate {
  *
  * @param messages the reader's language
  * @param english stands in for what `messages` lacks
- * @returns a lookup that never throws. What stands in neither is shown as `⟦key⟧`, so that it is seen.
+ * @returns a lookup that never throws. A key that neither has is shown as `⟦key⟧`, so that it is seen.
  */
 export const createTranslator = (messages: Messages, english: Messages = messages): Translate => {
   const messageOf = (key: string): string | undefined =>
@@ -51,7 +51,7 @@ const formsOf = (list: string): ReadonlyMap<string, string> =>
   );
 
 /**
- * The sentence of a code that a report brought. A newer program may have written a code that this one has no words for: it
+ * The sentence of a code from a report. A newer program may have written a code that this one has no words for: it
  * is shown as it is.
  */
 export const codeText = (prefix: string, code: string, t: Translate): string => {

@@ -45,14 +45,14 @@ const RULE_KEYS: Readonly<Record<WordedRule, MessageKey>> = {
   'XML without base64': 'rule_xml_without_base',
 };
 
-/** A value by itself, exactly as it stands; only what a rule asks for in words is said in the reader's language. */
+/** A value by itself, exactly as written; only a rule that is put into words is translated. */
 export const valueAlone = ({ kind, text }: Value, t: Translate): string => {
   if (kind === 'time') return timeText(text, t);
   const rule = kind === 'rule' ? WORDED_RULES.find((worded) => worded === text) : undefined;
   return rule === undefined ? text : t(RULE_KEYS[rule]);
 };
 
-/** Longer values would bury the sentence; they stand in full beneath it. */
+/** Longer values would bury the sentence; they are shown in full below it. */
 const LONGEST = 120;
 
 /** Kinds that are words or figures of their own and read better without quotation marks. */

@@ -7,7 +7,7 @@ import { readCertificate } from './read-certificate.ts';
 /** 1 MB: room for hundreds of certificates. */
 const maximumLength = 1_048_576;
 
-/** RFC 7468 section 2. What stands before, between and after the blocks is explanatory text and means nothing. */
+/** RFC 7468 section 2. What is before, between and after the blocks is explanatory text and means nothing. */
 const pemBlock = /-----BEGIN ([^-]*)-----([^-]*)-----END ([^-]*)-----/g;
 const pemLabel = /-----BEGIN ([^-]*)-----/g;
 /** openssl puts what the certificate is trusted for behind it (openssl-x509(1), "Trust settings"). */
@@ -87,7 +87,7 @@ const readText = async (text: string): Promise<Result<CertificateFile, Certifica
 };
 
 /**
- * Reads base64 of a certificate's DER without header lines, white space anywhere: what stands in `ds:X509Certificate`.
+ * Reads base64 of a certificate's DER without header lines, white space anywhere: what is in `ds:X509Certificate`.
  * `not-a-certificate` when it is no base64; otherwise as `readCertificate`.
  */
 export const decodeBase64Certificate = async (text: string): Promise<Result<Certificate, CertificateError>> => {

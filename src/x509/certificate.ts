@@ -33,7 +33,7 @@ export interface PublicKey {
 /** How the certificate was wrapped when it was given to us. */
 export type CertificateEncoding = 'pem' | 'der' | 'base64-without-header';
 
-/** What a file of certificates held. */
+/** What a file of certificates contained. */
 export interface CertificateFile {
   readonly encoding: CertificateEncoding;
   /** At least one, in the order of the file. */

@@ -42,7 +42,7 @@ const decode = (encoding: string, bytes: Uint8Array): string | null => {
 const decodeAscii = (bytes: Uint8Array): string | null =>
   bytes.every((byte) => byte < 0x80) ? decode('utf-8', bytes) : null;
 
-/** TeletexString is read as Latin-1: that is what certificates hold in it, whatever T.61 says. */
+/** TeletexString is read as Latin-1: certificates use it so, whatever T.61 says. */
 const decodeLatin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
 const decodeUniversal = (bytes: Uint8Array): string | null => {
@@ -55,7 +55,7 @@ const decodeUniversal = (bytes: Uint8Array): string | null => {
   return allValid ? points.map((point) => String.fromCodePoint(point)).join('') : null;
 };
 
-/** The text of a string type (DirectoryString of RFC 5280 and IA5String), or null for what holds no readable text. */
+/** The text of a string type (DirectoryString of RFC 5280 and IA5String), or null for what contains no readable text. */
 const readString = ({ tag, content }: DerElement): string | null => {
   switch (tag) {
     case Tag.utf8String:
@@ -80,7 +80,7 @@ const readString = ({ tag, content }: DerElement): string | null => {
 const escapeOctets = (text: string): string =>
   Array.from(new TextEncoder().encode(text), (octet) => `\\${toHex(Uint8Array.of(octet)).toUpperCase()}`).join('');
 
-/** RFC 4514 section 2.4; control characters, which it lets stand, are escaped too so that they can be seen. */
+/** RFC 4514 section 2.4; control characters, which it allows, are escaped too so that they can be seen. */
 const escapeValue = (value: string): string =>
   value
     .replaceAll(/["+,;<>\\]/g, '\\$&')

@@ -65,7 +65,7 @@ const readRsaKey = (key: Uint8Array<ArrayBuffer>, subjectPublicKey: DerElement):
   if (!modulus || !exponent) {
     return null;
   }
-  // WebCrypto refuses a key marked as for RSASSA-PSS only, and decides by itself which scheme a key is used with.
+  // WebCrypto refuses a key marked as for RSASSA-PSS only, and chooses the scheme for a key itself.
   const spki = encodeElement(Tag.sequence, rsaEncryptionIdentifier, subjectPublicKey.encoding);
   return { kind: 'RSA', bits: bitLength(modulus), curve: null, spki };
 };

@@ -27,8 +27,8 @@ const startsWith = (elements: readonly DerElement[], ...tags: readonly number[])
   tags.every((tag, index) => elements[index]?.tag === tag);
 
 /**
- * What files that are taken for certificates hold instead: PKCS#7 (RFC 2315 section 7), PKCS#1 and PKCS#8 keys (RFC 8017
- * appendix A.1.2, RFC 5958), EC keys (RFC 5915), and PKCS#12 (RFC 7292), which holds a key with its certificate.
+ * What files that people take for certificates contain instead: PKCS#7 (RFC 2315 section 7), PKCS#1 and PKCS#8 keys (RFC 8017
+ * appendix A.1.2, RFC 5958), EC keys (RFC 5915), and PKCS#12 (RFC 7292), which has a key with its certificate.
  */
 const recogniseOther = (parts: readonly DerElement[]): CertificateError['reason'] => {
   const first = parts[0];

@@ -40,7 +40,7 @@ const commentOrInstruction = (node: OrderedNode, standIns: StandIns): XmlComment
   return instruction === null ? { kind: 'comment', text } : { kind: 'processing-instruction', ...instruction };
 };
 
-/** What goes along from element to element. */
+/** What is passed on from element to element. */
 interface Reading {
   /** The offsets of the start tags from the next one on, for the place of a fault. */
   readonly offsets: Iterator<number>;

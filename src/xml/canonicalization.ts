@@ -9,7 +9,7 @@ export interface Canonicalization {
    * namespace is `''`, or `#default` as the list spells it.
    */
   readonly inclusivePrefixes: readonly string[];
-  /** An element left out with all it holds: the Signature, which the enveloped-signature transform takes out; or null. */
+  /** An element that is left out, with everything in it: the Signature, which the enveloped-signature transform takes out; or null. */
   readonly omit: XmlElement | null;
 }
 

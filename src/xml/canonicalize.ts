@@ -13,7 +13,7 @@ export const canonicalize = (element: XmlElement, how: Canonicalization): string
   return writer.text;
 };
 
-/** The canonical form of a whole document: the root element, and what stands outside it on lines of its own. */
+/** The canonical form of a whole document: the root element, and what is outside it on lines of its own. */
 export const canonicalizeDocument = (document: XmlDocument, how: Canonicalization): string => {
   const outside = (nodes: XmlDocument['before']): readonly string[] =>
     nodes.flatMap((node) => {

@@ -30,7 +30,7 @@ export const decodeXml = (input: Uint8Array | string): Result<DecodedXml, XmlErr
 
 const tidy = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
-/** Names the place of the first byte that the encoding cannot hold: the end of the longest part that decodes, by halving. */
+/** Names the place of the first byte that the encoding does not have: the end of the longest part that decodes, by halving. */
 const notInEncoding = (bytes: Uint8Array, encoding: Encoding): XmlError => {
   let sound = 0;
   let unsound = bytes.length + 1;

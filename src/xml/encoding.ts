@@ -7,14 +7,14 @@ export interface Encoding {
   /** By the same names; null where the document declares none, or one that is not known. */
   readonly declared: string | null;
   readonly hasByteOrderMark: boolean;
-  /** Decodes bytes, or the first of them, a character cut off at their end left out. Throws on what the encoding cannot hold. */
+  /** Decodes bytes, or the first of them, a character cut off at their end left out. Throws on bytes that the encoding does not have. */
   readonly decode: (bytes: Uint8Array, isWhole: boolean) => string;
 }
 
 /**
  * Detects the encoding as XML 1.0 appendix F says: by the byte order mark, else by the first bytes of UTF-16, else by the
  * declaration, else UTF-8. UTF-16 that is declared in bytes that are none (a program declared the encoding of its strings) is an
- * encoding that cannot hold them: libxml2 and expat refuse such a document.
+ * encoding that does not have them: libxml2 and expat refuse such a document.
  */
 export const encodingOf = (bytes: Uint8Array): Encoding => {
   const mark = byteOrderMarkOf(bytes);
@@ -44,7 +44,7 @@ const wideWithoutMark = ([first, second]: Uint8Array): string | null => {
   return first === 0 && second === 0x3c ? 'utf-16be' : null;
 };
 
-/** The encoding that the document declares, as it stands. All that a declaration may hold is ASCII, and `>` ends it. */
+/** The encoding that the document declares, as written. A declaration is ASCII only, and `>` ends it. */
 const declaredIn = (bytes: Uint8Array, wide: string | null): string | null => {
   const end = bytes.indexOf(0x3e);
   const opening = new TextDecoder(wide ?? 'latin1').decode(bytes.subarray(0, end === -1 ? 0 : end + 2));

@@ -1,4 +1,4 @@
-/** Why a text is no XML document that this program reads. Never quotes the text: it may hold personal data. */
+/** Why a text is not an XML document that this program reads. Never quotes the text: it may contain personal data. */
 export type XmlErrorReason =
   | 'too-large'
   | 'not-utf-8'
@@ -45,7 +45,7 @@ export const errorAt = (text: string, fault: XmlFault): XmlError => {
   };
 };
 
-/** The error for a fault that stands at no place of the text. */
+/** The error for a fault that has no place in the text. */
 export const errorOfWhole = (reason: XmlErrorReason, encoding: string | null = null): XmlError => ({
   code: 'xml-unreadable',
   reason,

@@ -1,8 +1,8 @@
 import type { XmlDocument, XmlElement, XmlNode } from './tree.ts';
 
 /**
- * Whether white space stands before, between and behind all child elements of the element and of those within it, as whoever saves
- * a message from a viewer gets it. Elements that hold text besides are left out: no viewer indents those.
+ * Whether there is white space around all child elements of the element and of those within it. That happens when somebody saves
+ * a message from a viewer. Elements that contain text as well are left out: no viewer indents those.
  */
 export const isIndented = (element: XmlElement): boolean => {
   const elements = elementsIn(element);

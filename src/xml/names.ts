@@ -4,7 +4,7 @@ const nameStart =
   '\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
 const nameRest = `${nameStart}0-9.\\u00B7\\u0300-\\u036F\\u203F\\u2040\\-`;
 
-/** A Name: colons may stand anywhere. */
+/** A Name: colons may be anywhere. */
 export const namePattern = `[:${nameStart}][:${nameRest}]*`;
 
 const qualifiedName = new RegExp(`^(?:([${nameStart}][${nameRest}]*):)?([${nameStart}][${nameRest}]*)$`, 'u');
@@ -20,7 +20,7 @@ const ncName = new RegExp(`^[${nameStart}][${nameRest}]*$`, 'u');
 /** Whether the text is an NCName (Namespaces in XML 1.0 section 3): a Name without a colon, as an xs:ID must be. */
 export const isNcName = (text: string): boolean => ncName.test(text);
 
-/** Names that JavaScript's objects have of their own, so that fast-xml-parser cannot hold them. */
+/** Names of JavaScript objects' own members, which fast-xml-parser cannot represent. */
 const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** Whether fast-xml-parser reads the name as it is: of ASCII alone, and no property that every object has. */

@@ -1,7 +1,7 @@
 import { isPlainName } from './names.ts';
 
 /**
- * What fast-xml-parser cannot read as it stands: names that JavaScript's objects have of their own (`constructor`), names with
+ * What fast-xml-parser cannot read unchanged: names of JavaScript objects' own members (`constructor`), names with
  * characters that `\s` takes for white space or that lie beyond the basic plane, and processing instructions, whose data it loses. It
  * is given a stand-in for each, of a form that no sound document holds, and `originalName` and `originalInstruction` take it back.
  */
@@ -30,7 +30,7 @@ export class StandInCollector implements StandIns {
   readonly instructions: Instruction[] = [];
   readonly #numbers = new Map<string, number>();
 
-  /** A name that stands at this offset, of an element or an attribute. */
+  /** The name of an element or an attribute at this offset. */
   addName(name: string, offset: number): void {
     if (isPlainName(name)) return;
     const number = this.#numbers.get(name) ?? this.names.push(name) - 1;
@@ -40,7 +40,7 @@ export class StandInCollector implements StandIns {
   }
 
   addInstruction(instruction: Instruction, start: number, end: number): void {
-    // No XML comment holds two hyphens.
+    // No XML comment contains two hyphens.
     const text = `<!----${this.instructions.length}-->`;
     this.instructions.push(instruction);
     this.replacements.push({ start, end, text });
@@ -58,7 +58,7 @@ export const withStandIns = (text: string, from: number, { replacements }: Stand
   return [...parts, text.slice(offset)].join('');
 };
 
-/** A name as it stands in the document. */
+/** A name as the document writes it. */
 export const originalName = (name: string, { names }: StandIns): string =>
   name.startsWith('-') ? (names[Number(name.slice(1))] ?? name) : name;
 

@@ -8,7 +8,7 @@ import type { XmlAttribute, XmlElement } from './tree.ts';
 
 type StartTag = Pick<XmlElement, 'prefix' | 'localName' | 'namespace' | 'attributes' | 'declarations' | 'scope'>;
 
-/** A name as it stands and the value between its quotes. */
+/** A name as written, and the value between its quotes. */
 type LiteralAttribute = readonly [name: string, literal: string];
 
 /**

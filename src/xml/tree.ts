@@ -46,7 +46,7 @@ export type XmlNode = XmlElement | XmlText | XmlComment | XmlProcessingInstructi
 
 export interface XmlDocument {
   readonly root: XmlElement;
-  /** What stands before and after the root element: the canonical form keeps it. */
+  /** What is before and after the root element: the canonical form keeps it. */
   readonly before: readonly (XmlComment | XmlProcessingInstruction)[];
   readonly after: readonly (XmlComment | XmlProcessingInstruction)[];
   readonly source: XmlSource;
@@ -90,6 +90,6 @@ export const textOf = (element: XmlElement): string =>
     .map((child) => (child.kind === 'text' ? child.text : child.kind === 'element' ? textOf(child) : ''))
     .join('');
 
-/** Whether a comment stands between pieces of the element's own text: parsers are known to read such values differently. */
+/** Whether a comment divides the element's own text: parsers are known to read such values differently. */
 export const isSplitByComment = (element: XmlElement): boolean =>
   element.children.some((child) => child.kind === 'comment') && element.children.some((child) => child.kind === 'text');

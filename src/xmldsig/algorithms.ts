@@ -1,9 +1,9 @@
 import { canonicalizationOf } from '../xml/canonicalization.ts';
 
 /**
- * The digest and signature algorithms that this program carries out; `src/xml/canonicalization.ts` holds the canonical forms. Identifiers: XML Signature 1.1 section 6
+ * The digest and signature algorithms that this program carries out; the canonical forms are in `src/xml/canonicalization.ts`. Identifiers: XML Signature 1.1 section 6
  * (w3.org/TR/xmldsig-core1) and RFC 9231. An identifier that is not here is `unsupported`; HMAC never is to be here:
- * with it, whoever knows the public certificate could sign.
+ * with it, anyone who knows the public certificate could sign.
  */
 
 /** The namespace of XML Signature's elements, and the beginning of its first algorithms' identifiers. */

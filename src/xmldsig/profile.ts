@@ -12,7 +12,7 @@ export interface ProfileViolation {
 export type ProfileViolationKind =
   /** A Reference without a URI (5.4.2). */
   | 'reference-uri-missing'
-  /** A Reference that names something else than the ID of the element that the Signature stands in (5.4.2). */
+  /** A Reference to anything but the ID of the element that contains the Signature (5.4.2). */
   | 'reference-elsewhere'
   /** `URI=""`: the whole document, where 5.4.2 wants the ID. */
   | 'reference-whole-document'

@@ -49,7 +49,7 @@ const algorithmOf = (element: XmlElement | null): string => (element && attribut
 const child = (element: XmlElement, localName: string): XmlElement | null =>
   childNamed(element, XML_SIGNATURE, localName);
 
-/** Whether anything but these elements of XML Signature, white space, comments and processing instructions stands in the element. */
+/** Whether the element contains anything but these elements of XML Signature, white space, comments and processing instructions. */
 const holdsForeign = (element: XmlElement, allowed: readonly string[]): boolean =>
   element.children.some((node) => {
     switch (node.kind) {
@@ -71,7 +71,7 @@ const onlyChild = (element: XmlElement, localName: string): XmlElement | null =>
   return first !== undefined && more.length === 0 ? first : null;
 };
 
-/** The element's base64, around comments as XML reads text; null where an element stands in it. */
+/** The element's base64, around comments as XML reads text; null where it contains an element. */
 const readBase64 = (element: XmlElement | null): Uint8Array<ArrayBuffer> | null =>
   element?.children.every((node) => node.kind !== 'element') ? fromBase64(textOf(element)) : null;
 
@@ -232,7 +232,7 @@ export const readSignature = (element: XmlElement): Result<Signature, Refusal> =
   return read.ok ? succeed({ element, signatureValue, ...read.value }) : read;
 };
 
-/** The algorithms that a Signature names, whatever its form: what can be told of one that is refused. */
+/** The algorithms that a Signature names, whatever its form: all that can be said about one that is refused. */
 export const statedAlgorithms = (
   element: XmlElement,
 ): {

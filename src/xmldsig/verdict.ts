@@ -30,7 +30,7 @@ export type MalformedSignature =
   | 'digest-value'
   | 'key-info'
   | 'foreign-child'
-  /** The ID that a Reference names stands at two SAML elements. */
+  /** Two SAML elements have the ID that a Reference names. */
   | 'duplicate-id'
   /** What is signed declares a relative namespace URI, which has no canonical form (Canonical XML 1.0 section 2.1). */
   | 'relative-namespace'
@@ -48,7 +48,7 @@ export interface VerifiedSignature {
   readonly embeddedCertificates: readonly Certificate[];
   /** Tried with the certificates inside KeyInfo. */
   readonly embedded: SignatureVerdict;
-  /** Tried with the certificates that Identity Center is said to hold. */
+  /** Tried with the certificates that Identity Center is said to have. */
   readonly configured: SignatureVerdict;
   /**
    * The element whose content the Signature really vouches for, whichever key: its parent, when a Reference names the parent's ID
@@ -63,7 +63,7 @@ export interface VerifiedSignature {
   /** An algorithm with which nobody can verify it by a certificate (HMAC, MD5, DSA, an unknown one), by its URI; or null. */
   readonly unusableAlgorithm: string | null;
   /**
-   * Where it is broken as it stands, and white space stands between all elements of what is signed: what it came to once that white
+   * Where it is broken, and there is white space between all signed elements: the result once that white
    * space was taken out. A viewer that indents leaves such a copy behind. Null otherwise.
    */
   readonly withoutIndentation: Verdicts | null;

@@ -39,7 +39,7 @@ const mostSignatures = 10;
 
 /**
  * The Signatures that are tried: first two of the root and of each of its children, which are the Response and its Assertions, then
- * those that stand elsewhere, in Advice or attribute values, so that these do not use up what is tried.
+ * those that are elsewhere, in Advice or attribute values, so that these do not use up what is tried.
  */
 const triedOf = (signatures: readonly XmlElement[], { root }: XmlDocument): ReadonlySet<XmlElement> => {
   const counts = new Map<XmlElement, number>();
@@ -209,7 +209,7 @@ const createCertificateReader = (): Context['readEmbedded'] => {
  * Verifies every `ds:Signature` of the document, wherever it stands, in document order (XML Signature 1.1 section 3.2):
  * with the certificates in its own KeyInfo, and with those that are configured. Never throws and never trusts: that a
  * Signature verifies with an embedded certificate says only that the holder of that key made it, and whether it means
- * the element it stands in is for `covers` to say.
+ * whether it covers the element that contains it is for `covers` to say.
  */
 export const verifySignatures = async (
   document: XmlDocument,

@@ -109,7 +109,7 @@ describe('decodeMessage gives back the bytes that were wrapped', () => {
     expect(decode(deflateRawSync(xml))).toMatchObject({ xml, wrappings: ['deflate'] });
   });
 
-  it('XML as it stands: white space, byte order mark and percent signs are the parser’s', () => {
+  it('leaves XML alone: white space, byte order mark and percent signs are for the parser', () => {
     for (const xml of [' \n<a>100%41</a>\n', '\uFEFF<a/>', '<a b="SAMLResponse=x&amp;y=z"/>']) {
       expect(decode(xml)).toMatchObject({ xml: Buffer.from(xml), wrappings: [] });
     }

@@ -106,7 +106,7 @@ describe('metadata', () => {
     expect(first?.idp?.wantAuthnRequestsSigned).toBe(expected);
   });
 
-  it('keeps NameIDFormats as they stand, and both roles of one entity', async () => {
+  it('keeps NameIDFormats unchanged, and both roles of one entity', async () => {
     const formats = '<md:NameIDFormat>\n a </md:NameIDFormat><md:NameIDFormat>b</md:NameIDFormat>';
     const roles = `${idpRole(formats)}<md:AttributeAuthorityDescriptor/><md:SPSSODescriptor>${formats}</md:SPSSODescriptor><md:Organization/>`;
     const [first] = (await read(entity('both', roles))).entities;
@@ -130,7 +130,7 @@ describe('metadata', () => {
     ]);
   });
 
-  it('reads no entity that stands where the schema has none', async () => {
+  it('ignores an entity where the schema has none', async () => {
     const hidden = `<md:Extensions>${entity('hidden', idpRole(''))}</md:Extensions>`;
     expect((await read(entity('seen', hidden))).entities).toMatchObject([{ entityId: 'seen', idp: null, roles: [] }]);
   });

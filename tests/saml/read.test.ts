@@ -142,7 +142,7 @@ describe('readSaml reads what others write', () => {
   });
 });
 
-describe('readSaml says what stands there instead of a message', () => {
+describe('readSaml says what it got instead of a message', () => {
   const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
   const trust = 'http://docs.oasis-open.org/ws-sx/ws-trust/200512';
 
@@ -212,7 +212,7 @@ describe('readSaml names the layer of an XML fault as a person would look for it
       { layer: 'utf-8', reason: 'not-in-encoding', encoding: 'windows-1252' },
     ],
     [
-      'an encoding that nobody knows',
+      'an unknown encoding',
       Buffer.from('<?xml version="1.0" encoding="UTF-7"?><a/>').toString('base64'),
       { layer: 'utf-8', reason: 'other-encoding' },
     ],

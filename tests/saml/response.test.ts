@@ -60,7 +60,7 @@ describe('a Response', () => {
     });
   });
 
-  it('has its status codes from outer to inner, and the message as it stands', () => {
+  it('has its status codes from outer to inner, and the message unchanged', () => {
     const status =
       '<samlp:StatusCode Value="outer"><samlp:StatusCode Value="inner"><samlp:StatusCode/></samlp:StatusCode>' +
       '</samlp:StatusCode><samlp:StatusMessage>\n no </samlp:StatusMessage>';
@@ -69,7 +69,7 @@ describe('a Response', () => {
     expect(response.statusMessage).toBe('\n no ');
   });
 
-  it('holds direct children only, however deep others stand', () => {
+  it('contains direct children only, not deeper ones', () => {
     const inExtensions = `<samlp:Extensions>${assertionXml({ assertionId: '_evil' })}</samlp:Extensions><samlp:Status>`;
     expect(readResponse(responseXml()).assertions).toHaveLength(1);
     const response = readResponse(altered('<samlp:Status>', inExtensions));
@@ -145,7 +145,7 @@ describe('an Assertion', () => {
     ['white space', '\n  jane@example.com ', '\n  jane@example.com '],
     ['CDATA', '<![CDATA[jane@]]>example.com', 'jane@example.com'],
     ['references', 'j&#97;ne&amp;co@example.com', 'jane&co@example.com'],
-  ])('keeps the NameID as it stands: %s', (_, nameId, value) => {
+  ])('keeps the NameID unchanged: %s', (_, nameId, value) => {
     expect(readAssertion(responseXml({ nameId })).nameId).toMatchObject({ value, splitByComment: false });
   });
 
@@ -159,7 +159,7 @@ describe('an Assertion', () => {
     expect(assertion.attributes[0]?.values).toEqual([{ text: 'ab', structured: false, splitByComment: true }]);
   });
 
-  it('flags a value that holds elements', () => {
+  it('flags a value that contains elements', () => {
     const value = '<saml:AttributeValue><saml:NameID>x</saml:NameID></saml:AttributeValue>';
     const { attributes: read } = readAssertion(
       responseXml({ attributes: `<saml:Attribute Name="x">${value}</saml:Attribute>` }),

@@ -24,7 +24,7 @@ function trusted(): string {
   return pem;
 }
 
-test('what stands behind a DER certificate is no part of it only where it is white space', async () => {
+test('a DER certificate may be followed by white space only', async () => {
   const file = await readCertificateFile(Uint8Array.from([...derOf('rsa-2048'), 0x00]));
   expect(file).toMatchObject({ ok: false, error: { reason: 'malformed' } });
 });
@@ -52,7 +52,7 @@ test.each<[string, string, Uint8Array | string]>([
   expect(file).toMatchObject({ ok: true, value: { encoding, certificates: [{ sha256: fingerprintOf(first) }] } });
 });
 
-test('a file may hold several certificates', async () => {
+test('a file may contain several certificates', async () => {
   const file = await readCertificateFile(`first\n${first}\nsecond\n${second}`);
   const fingerprints = file.ok ? file.value.certificates.map(({ sha256 }) => sha256) : [];
   expect(fingerprints).toEqual([fingerprintOf(first), fingerprintOf(second)]);

@@ -211,7 +211,7 @@ describe('reads', () => {
     expect(root.children).toEqual([{ kind: 'text', text: '7\n8\n9\r' }]);
   });
 
-  test('values as they stand: no trimming, no numbers, no second decoding', () => {
+  test('values stay as written: no trimming, no numbers, no second decoding', () => {
     const { root } = read('<a b=" 007 ">  1e3 <c>true</c>&amp;lt;</a>');
     expect(root.attributes[0]?.value).toBe(' 007 ');
     expect(canonicalize(root, EXCLUSIVE)).toBe('<a b=" 007 ">  1e3 <c>true</c>&amp;lt;</a>');
@@ -370,7 +370,7 @@ describe('bounds: the last that is read, the first that is not', () => {
   });
 });
 
-test('no error holds a piece of the input', () => {
+test('an error never quotes the input', () => {
   const secret = 'jane.doe';
   const inputs = [
     `<a>${secret}`,

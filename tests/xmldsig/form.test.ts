@@ -126,7 +126,7 @@ test('a document of more signatures than any message needs is not tried to its e
   expect(untried).toContainEqual({ kind: 'malformed', detail: 'too-many-signatures' });
 });
 
-test("the Assertion's own signature is tried, however many stand in Advice and before it", async () => {
+test("the Assertion's own signature is tried, however many others come before it or in Advice", async () => {
   const signature = part('Signature');
   const many = signed
     .replace('<samlp:Status>', `<samlp:Extensions>${signature.repeat(50)}</samlp:Extensions><samlp:Status>`)
@@ -165,7 +165,7 @@ test('a Reference by another attribute than ID is good, but vouches for nothing'
   expect(covers).toBeNull();
 });
 
-test('a Signature that is the document itself stands on nothing', async () => {
+test('a Signature that is the document itself signs nothing', async () => {
   const { on, configured, covers } = await verifyOnly(part('Signature'), key);
   expect(on).toBe('');
   expect(configured).toEqual({ kind: 'malformed', detail: 'reference-target' });

@@ -19,7 +19,7 @@ const indented = (xml: string): string => {
   return stdout;
 };
 
-test('an indented copy does not verify as it stands, and does without its white space', async () => {
+test('an indented copy verifies only without its white space', async () => {
   expect((await verifyOnly(signed, key)).withoutIndentation).toBeNull();
   const { embedded, configured, withoutIndentation } = await verifyOnly(indented(signed), key);
   expect(embedded).toMatchObject({ kind: 'broken', step: 'digest' });
@@ -35,7 +35,7 @@ test('both signatures of a copy are judged, each with every key', async () => {
   ]);
 });
 
-test('a copy that was changed besides stays broken', async () => {
+test('an indented copy that was also changed stays broken', async () => {
   const { withoutIndentation } = await verifyOnly(indented(signed).replace('jane.doe', 'john.doe'), key);
   expect(withoutIndentation?.configured).toMatchObject({ kind: 'broken', step: 'digest' });
 });
@@ -46,7 +46,7 @@ test('white space in one place is no indented copy: somebody changed the message
   expect(withoutIndentation).toBeNull();
 });
 
-test('what was indented before it was signed is good as it stands', async () => {
+test('a message that was indented before signing is good', async () => {
   const { configured, withoutIndentation } = await verifyOnly(
     sign(indented(responseXml({ attributes })), { key }),
     key,

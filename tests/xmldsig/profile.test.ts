@@ -74,7 +74,7 @@ test.each<[what: string, xml: string, kinds: readonly ProfileViolationKind[]]>([
   expect(profileViolations.map(({ kind }) => kind).toSorted()).toEqual(kinds.toSorted());
 });
 
-test('a signature with an Object or a second Reference still vouches for the element it stands in, and is broken with either', async () => {
+test('a signature with an Object or a second Reference still covers the element that contains it, and is broken with either', async () => {
   const two = signed({}, twoReferences);
   expect((await verifyOnly(two, key)).covers?.localName).toBe('Response');
   const changedObject = two.replace('>x</ds:Object>', '>y</ds:Object>');

@@ -39,7 +39,7 @@ test('without configured certificates only the embedded one is tried', async () 
   expect(embeddedCertificates.map(({ subject }) => subject)).toEqual(['CN=idp.example']);
 });
 
-test('a changed value breaks the digest, and both digests are told', async () => {
+test('a changed value breaks the digest, and both digests are reported', async () => {
   const alteredMessage = message.replace('jane.doe', 'john.doe');
   const altered = signed.replace('jane.doe', 'john.doe');
   const expected = {
@@ -54,7 +54,7 @@ test('a changed value breaks the digest, and both digests are told', async () =>
   expect(configured).toEqual(expected);
 });
 
-test('a digest that is broken is told also where no certificate is at hand', async () => {
+test('a broken digest is reported even without a certificate', async () => {
   const { embedded } = await verifyOnly(withoutKeyInfo.replace('jane.doe', 'john.doe'));
   expect(embedded).toMatchObject({ kind: 'broken', step: 'digest' });
 });
@@ -71,21 +71,21 @@ test('a SignedInfo that was changed after signing breaks the signature value', a
 });
 
 describe('a mismatch of keys', () => {
-  test('good with the embedded certificate, held is another', async () => {
+  test('good with the embedded certificate, but AWS has another', async () => {
     const { embedded, configured } = await verifyOnly(signed, other);
     expect(embedded).toMatchObject(verifies);
     expect(configured).toEqual(keyMismatch);
   });
 
-  test('held is one of the same subject with another key', async () => {
+  test('AWS has one of the same subject with another key', async () => {
     expect((await verifyOnly(signed, sameSubject)).configured).toEqual(keyMismatch);
   });
 
-  test('held is one for a key of another kind', async () => {
+  test('AWS has one for a key of another kind', async () => {
     expect((await verifyOnly(signed, elliptic)).configured).toEqual(keyMismatch);
   });
 
-  test('none embedded, and no held one fits', async () => {
+  test('none is embedded, and none that AWS has fits', async () => {
     expect((await verifyOnly(withoutKeyInfo, key)).configured).toMatchObject(verifies);
     expect((await verifyOnly(withoutKeyInfo, other)).configured).toEqual(keyMismatch);
   });
@@ -115,7 +115,7 @@ describe('KeyInfo', () => {
     expect((await verifyOnly(sign(message, { key, keyInfo }))).embedded).toEqual({ kind: 'no-certificate' });
   });
 
-  test('with a certificate that cannot be read is malformed, which does not touch the held one', async () => {
+  test('with an unreadable certificate is malformed, even if AWS has a good one', async () => {
     const { embedded, configured } = await verifyOnly(sign(message, { key, keyInfo: certificateInfo('QUJD') }), key);
     expect(embedded).toEqual({ kind: 'malformed', detail: 'key-info' });
     expect(configured).toMatchObject(verifies);

@@ -12,7 +12,7 @@ const subject = 'jane.doe@example.com';
 
 const holdsForgery = (element: XmlElement | null): boolean => element !== null && textOf(element).includes(attacker);
 
-/** How each attack shows itself: what is told of its one Signature, and which Assertion that covers. */
+/** How each attack shows: the verdict on its one Signature, and which Assertion that covers. */
 const expected: Readonly<Record<string, { verdict: object; covers: string | null }>> = {
   XSW1: { verdict: { kind: 'malformed', detail: 'foreign-child' }, covers: null },
   XSW2: { verdict: { kind: 'verifies' }, covers: null },
