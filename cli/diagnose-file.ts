@@ -1,3 +1,4 @@
+import { withApplication } from '../src/diagnosis/build-context.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import { preflight } from '../src/diagnosis/preflight.ts';
@@ -66,8 +67,9 @@ const placeOf = (error: object): Pick<FileError, 'line' | 'column'> =>
 export const reportWithoutFile = async (now: number, run: Run): Promise<Report> => {
   const signIn = signInWithoutFile(run);
   if (signIn) return reportOfSignIn(null, signIn, run);
-  const { named, swapped } = run.knowledge.known;
-  return reportOf(await preflight(named ?? EMPTY_INSTANCE, swapped, run.options.at ?? now), reportOptions(null, run));
+  const { named, swapped, application } = run.knowledge.known;
+  const instance = withApplication(named, application) ?? EMPTY_INSTANCE;
+  return reportOf(await preflight(instance, swapped, run.options.at ?? now), reportOptions(null, run));
 };
 
 const reportOfSignIn = async (file: string | null, signIn: ObservedSignIn, run: Run): Promise<Report> =>

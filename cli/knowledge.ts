@@ -1,16 +1,15 @@
+import { askApplication } from '../src/diagnosis/application/ask-application.ts';
 import { type Known, NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import type { ObservedRequest } from '../src/diagnosis/observed.ts';
 import { enteredName } from '../src/diagnosis/user-names.ts';
 import { readIdpApplications } from '../src/evidence/idp-application.ts';
-import { readIdpWords } from '../src/evidence/idp-words.ts';
 import { readObservedFile, type SeenInBrowser } from '../src/evidence/observed-file.ts';
-import { isPasted, readPasted } from '../src/evidence/pasted.ts';
+import { readPastedText } from '../src/evidence/pasted-text.ts';
 import { messageText } from '../src/evidence/read-evidence.ts';
 import { type ImportAs, type ImportError, importFile } from '../src/identity-center/import.ts';
 
 import { EMPTY_INSTANCE } from '../src/identity-center/instance.ts';
 import type { IdpWords } from '../src/idp/refusals/idp-words.ts';
-import type { IdpApplication } from '../src/idp-application/idp-application.ts';
 import type { MessageKey } from '../src/message-key.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 import { readSaml } from '../src/saml/read.ts';
@@ -62,21 +61,19 @@ export const readKnowledge = async (
   if (!seen.ok) return seen;
   const evidence = readWith(options.evidence, readBytes, succeed<string>);
   if (!evidence.ok) return evidence;
-  const pasted = evidence.value === null ? null : readPasted(evidence.value);
-  const { cloudTrail = [], users = null, userRecords = [] } = pasted ?? {};
-  const isUsed = pasted !== null && isPasted(pasted);
-  const idpWords = isUsed || evidence.value === null ? null : await readIdpWords(evidence.value);
-  const isUnknown = evidence.value !== null && !isUsed && idpWords === null;
+  const pasted = evidence.value === null ? null : await readPastedText(evidence.value);
+  const isUnknown = evidence.value !== null && pasted === null;
   return succeed({
     known: {
-      ...withApplication(imported.value, application.value),
-      cloudTrail,
-      users: options.userName ? enteredName(options.userName) : users,
-      userRecords,
+      ...imported.value,
+      application: application.value ?? pasted?.application ?? null,
+      cloudTrail: pasted?.cloudTrail ?? [],
+      users: options.userName ? enteredName(options.userName) : (pasted?.users ?? null),
+      userRecords: pasted?.userRecords ?? [],
     },
     request: request.value,
     seen: seen.value,
-    idpWords,
+    idpWords: pasted?.idpWords ?? null,
     warnings: isUnknown ? ['cli_warning_evidence'] : [],
   });
 };
@@ -103,10 +100,6 @@ const readSeen = (text: string): Result<SeenInBrowser, Mistake> => {
 
 type Settings = Pick<Known, 'instances' | 'named' | 'swapped'>;
 
-/** The application belongs to the one instance that is known, or to one of its own. */
-const withApplication = (known: Known, application: IdpApplication | null): Known =>
-  application === null ? known : { ...known, named: { ...(known.named ?? EMPTY_INSTANCE), application } };
-
 /** Metadata and certificates belong to the one instance of the settings, or to one of their own. */
 const importAll = async (
   options: Options,
@@ -121,7 +114,8 @@ const importAll = async (
   ];
   const [only, ...others] = instances;
   if (given.length === 0) {
-    return succeed({ ...NOTHING_KNOWN, instances, accounts, named: others.length === 0 ? (only ?? null) : null });
+    const named = others.length === 0 ? (only ?? null) : null;
+    return succeed({ ...NOTHING_KNOWN, askApplication, instances, accounts, named });
   }
   if (others.length > 0) return mistaken({ code: 'several-instances', option: '--settings' });
   let settings: Settings = { instances: [], named: only ?? EMPTY_INSTANCE, swapped: [] };
@@ -130,7 +124,7 @@ const importAll = async (
     if (!next.ok) return next;
     settings = next.value;
   }
-  return succeed({ ...NOTHING_KNOWN, accounts, ...settings });
+  return succeed({ ...NOTHING_KNOWN, askApplication, accounts, ...settings });
 };
 
 const importInto = async (

@@ -183,9 +183,9 @@ const SignIns = ({
   const records = extension.records ?? [];
   const settings = extension.stored?.settings ?? DEFAULT_SETTINGS;
   const record = useDiagnosed(chooseRecord(records, place, chosenId));
-  // Nothing can be concluded before the IdP's Response is there.
   const pasted = useWithPasted(record, extension.effective.instances);
-  const diagnosis = record === null || record.waiting ? null : (pasted.diagnosis ?? record.diagnosis);
+  // Before the IdP's Response is there, something can be concluded only from what was pasted.
+  const diagnosis = pasted.diagnosis ?? (record === null || record.waiting ? null : record.diagnosis);
   const handOver = useHandOver(rest?.handOverOf ?? null, diagnosis, extension.effective, i18n);
   const details = rest?.details ?? null;
   const inPopup = place.kind === 'popup';
@@ -193,7 +193,7 @@ const SignIns = ({
     <details.Overview observed={record.observed} diagnosis={diagnosis} among={{ record, records }} i18n={i18n} />
   );
   useEffect(() => {
-    if (record !== null && diagnosis !== null) {
+    if (record !== null && !record.waiting && diagnosis !== null) {
       actions.markRead(record);
     }
   }, [record?.id, diagnosis]);
@@ -209,7 +209,7 @@ const SignIns = ({
         </button>
       )}
       <main
-        data-state={mainState(record, extension.hasAccess)}
+        data-state={mainState(record, extension.hasAccess, diagnosis !== null)}
         data-cause={diagnosis === null ? undefined : (diagnosis.cause?.code ?? 'none')}
       >
         <p class="visually-hidden" role="status">
@@ -235,7 +235,7 @@ const SignIns = ({
           <DiagnosisView
             key={record.id}
             record={record}
-            state={mainState(record, true)}
+            state={mainState(record, true, true)}
             diagnosis={diagnosis}
             paste={pasted.paste}
             handOver={handOver}
@@ -256,7 +256,7 @@ const SignIns = ({
           />
         ) : record.waiting ? (
           <>
-            <WaitingView record={record} inPopup={inPopup} i18n={i18n} />
+            <WaitingView record={record} paste={pasted.paste} inPopup={inPopup} i18n={i18n} />
             {overview}
           </>
         ) : (

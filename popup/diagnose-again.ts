@@ -1,30 +1,38 @@
+import { askApplication } from '../src/diagnosis/application/ask-application.ts';
 import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
-import type { Pasted } from '../src/evidence/pasted.ts';
+import type { PastedText } from '../src/evidence/pasted-text.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 import { knownInstances, readAccepted } from '../storage/accepted.ts';
 import { readSettings } from '../storage/settings.ts';
 
+export { readPastedText } from '../src/evidence/pasted-text.ts';
+
+/** What was pasted about a sign-in, or imported together with it. */
+export type Beside = Partial<PastedText>;
+
 /**
- * Diagnoses in the page itself, by what the worker goes by: the settings and the last accepted sign-ins.
+ * Diagnoses in the page itself, by what the worker goes by (the settings and the last accepted sign-ins) and by the settings
+ * of the application at the IdP, which the worker does without.
  *
  * @param configured the settings' instances
- * @param pasted what AWS says of this sign-in, where somebody pasted it
  */
 export const diagnoseAgain = async (
   observed: ObservedSignIn,
   configured: readonly Instance[],
-  pasted: Pasted | null = null,
+  { cloudTrail, users, userRecords, idpWords, application }: Beside = {},
 ): Promise<Diagnosis> => {
   const [accepted, { settings }] = await Promise.all([readAccepted(), readSettings()]);
-  return diagnose(observed, {
+  return diagnose(idpWords ? { ...observed, idpWords } : observed, {
     ...NOTHING_KNOWN,
+    askApplication,
     instances: knownInstances(configured, accepted),
     accounts: settings.accounts,
-    cloudTrail: pasted?.cloudTrail ?? [],
-    users: pasted?.users ?? null,
-    userRecords: pasted?.userRecords ?? [],
+    cloudTrail: cloudTrail ?? [],
+    users: users ?? null,
+    userRecords: userRecords ?? [],
+    application: application ?? null,
   });
 };

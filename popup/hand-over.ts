@@ -1,4 +1,5 @@
 import type { Diagnosis, OutsideBrowser } from '../src/diagnosis/diagnosis.ts';
+import { consoleWords } from '../src/report/console-words.ts';
 import type { Report, SharedLevel } from '../src/report/format.ts';
 import { reportOf } from '../src/report/from-diagnosis.ts';
 import { type Addable, addableFor, addableOf, NOTHING_ADDED } from '../src/report/included.ts';
@@ -7,6 +8,7 @@ import { letterFor, letterText, type Recipient, recipientOf, recipientsOf } from
 import { levelsOf, relevel } from '../src/report/relevel.ts';
 import { outsideSteps, type Remedy, type RemedyStep, remediesFor } from '../src/report/remedies.ts';
 import { type Rendering, render } from '../src/report/render.ts';
+import type { WriteValues } from '../src/wording/sentence.ts';
 import type { I18n } from './i18n.ts';
 import { mailUrl } from './mail-url.ts';
 
@@ -26,6 +28,8 @@ export interface HandOver {
   readonly outside: readonly OutsideItem[];
   /** Who fixes the cause, in which console, step by step. */
   readonly remedies: readonly Remedy[];
+  /** Names the settings of the IdP's application as its console does. */
+  readonly inConsole: WriteValues;
   /** The levels that the report can be given at, the least strict first. */
   readonly levels: readonly SharedLevel[];
   /** The report as it leaves. */
@@ -97,6 +101,7 @@ export const handOverOf = (
     messageWith,
     outside: 'error' in report ? [] : report.outsideBrowser.map((each) => withSteps(each, of)),
     remedies: 'cause' in of ? remediesFor(of) : [],
+    inConsole: consoleWords('error' in report ? null : (report.idp?.product ?? null), t),
     levels,
     exported: (level, format) => {
       const leaving = at(levels.includes(level) ? level : 'public', marked);

@@ -8,7 +8,7 @@ import type { Imported } from './read-import.ts';
 
 /** The diagnosis that is shown of it; null for the report of a message that could not be read, which has none. */
 export const diagnosisOfImported = (imported: Imported): Diagnosis | null => {
-  if (imported.kind === 'sign-in') {
+  if (imported.kind !== 'report') {
     return imported.diagnosis;
   }
   return 'error' in imported.report ? null : diagnosisOf(imported.report);

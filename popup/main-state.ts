@@ -3,10 +3,14 @@ import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 /** What the interface shows as a whole: `data-state` of `<main>`. */
 export type MainState = 'empty' | 'no-access' | 'waiting' | 'accepted' | 'refused' | 'unknown' | 'imported';
 
-/** A sign-in seen earlier is shown even when permission was withdrawn since. */
-export const mainState = (record: SignInRecord | null, hasAccess: boolean): MainState => {
+/**
+ * A sign-in seen earlier is shown even when permission was withdrawn since.
+ *
+ * @param isDiagnosed whether there is a diagnosis: of a sign-in that waits only what was pasted brings one
+ */
+export const mainState = (record: SignInRecord | null, hasAccess: boolean, isDiagnosed = false): MainState => {
   if (record === null) {
     return hasAccess ? 'empty' : 'no-access';
   }
-  return record.waiting ? 'waiting' : record.observed.outcome;
+  return record.waiting && !isDiagnosed ? 'waiting' : record.observed.outcome;
 };

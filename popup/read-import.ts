@@ -1,14 +1,16 @@
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { ObservedPost, ObservedSignIn } from '../src/diagnosis/observed.ts';
+import { preflight } from '../src/diagnosis/preflight.ts';
 import type { EvidenceError } from '../src/evidence/evidence.ts';
 import { readEvidence } from '../src/evidence/read-evidence.ts';
-import type { Instance } from '../src/identity-center/instance.ts';
+import { EMPTY_INSTANCE, type Instance } from '../src/identity-center/instance.ts';
+import type { IdpApplication } from '../src/idp-application/idp-application.ts';
 import type { Report } from '../src/report/format.ts';
 import { diagnoseAgain } from './diagnose-again.ts';
 import type { TakenFile } from './parts/import-box.tsx';
 
-/** One sign-in that was imported. It lives in the page's memory only: nothing of it is stored or learned from. */
-export type Imported = ImportedSignIn | ImportedReport;
+/** One sign-in that was imported, or settings alone. In the page's memory only: nothing of it is stored or learned from. */
+export type Imported = ImportedSignIn | ImportedSettings | ImportedReport;
 
 export interface ImportedSignIn {
   readonly kind: 'sign-in';
@@ -17,6 +19,17 @@ export interface ImportedSignIn {
   /** A message by itself: where and when it was posted is known only if a person says so. */
   readonly isBare: boolean;
   readonly observed: ObservedSignIn;
+  /** What the application at the IdP is set to, where its export was imported, too. */
+  readonly application: IdpApplication | null;
+  readonly diagnosis: Diagnosis;
+}
+
+/** What the application at the IdP is set to, checked before anyone signs in. */
+export interface ImportedSettings {
+  readonly kind: 'settings';
+  readonly id: string;
+  readonly file: string | null;
+  readonly application: IdpApplication;
   readonly diagnosis: Diagnosis;
 }
 
@@ -28,14 +41,10 @@ export interface ImportedReport {
   readonly report: Report;
 }
 
-/** Why nothing came of a file. `metadata` and `aws-words` belong elsewhere in the interface, `idp-application` to the command line. */
+/** Why nothing came of a file. `metadata` and `aws-words` belong elsewhere in the interface. */
 export interface ImportFault {
   readonly file: string | null;
-  readonly error:
-    | EvidenceError
-    | { readonly code: 'metadata' }
-    | { readonly code: 'aws-words' }
-    | { readonly code: 'idp-application' };
+  readonly error: EvidenceError | { readonly code: 'metadata' } | { readonly code: 'aws-words' };
 }
 
 export interface ImportResult {
@@ -44,37 +53,68 @@ export interface ImportResult {
   readonly faults: readonly ImportFault[];
 }
 
-/** What the files hold, diagnosed by the same road as a sign-in seen here. `configured`: the settings' instances. */
+interface ReadFile extends ImportResult {
+  readonly settings: readonly Omit<ImportedSettings, 'diagnosis'>[];
+}
+
+/**
+ * What the files hold, diagnosed by the same road as a sign-in seen here. The settings of an application are set beside the
+ * sign-ins that come with them, else beside those that were imported before; without any they are checked by themselves.
+ *
+ * @param before what was imported until now
+ * @param configured the settings' instances
+ */
 export const readImport = async (
   files: readonly TakenFile[],
+  before: readonly Imported[],
   configured: readonly Instance[],
 ): Promise<ImportResult> => {
-  const results: ImportResult[] = [];
+  const results: ReadFile[] = [];
   for (const file of files) {
     results.push(await readFile(file, configured));
   }
-  return {
-    imported: results.flatMap(({ imported }) => imported),
-    faults: results.flatMap(({ faults }) => faults),
-  };
+  const imported = results.flatMap((each) => each.imported);
+  const faults = results.flatMap((each) => each.faults);
+  const settings = results.flatMap((each) => each.settings);
+  const [only, ...others] = settings;
+  if (only === undefined) return { imported, faults };
+  const beside = imported.length > 0 ? imported : before;
+  if (others.length === 0 && beside.some(({ kind }) => kind === 'sign-in')) {
+    const withSettings = beside.map((each) =>
+      each.kind === 'sign-in' ? { ...each, application: only.application } : each,
+    );
+    return { imported: await diagnoseAllAgain(withSettings, configured), faults };
+  }
+  const checked = await Promise.all(
+    settings.map(async (each) => ({ ...each, diagnosis: await checkSettings(each.application, configured) })),
+  );
+  return { imported: [...imported, ...checked], faults };
 };
 
-const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly Instance[]): Promise<ImportResult> => {
-  const faulty = (error: ImportFault['error']): ImportResult => ({ imported: [], faults: [{ file, error }] });
+const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly Instance[]): Promise<ReadFile> => {
+  const found = (result: Partial<ReadFile>): ReadFile => ({ imported: [], faults: [], settings: [], ...result });
+  const faulty = (error: ImportFault['error']): ReadFile => found({ faults: [{ file, error }] });
   const evidence = await readEvidence(bytes);
   if (!evidence.ok) {
     return faulty(evidence.error);
   }
   switch (evidence.value.kind) {
     case 'idp-application':
-      return faulty({ code: 'idp-application' });
+      return found({
+        settings: evidence.value.applications.map((application) => ({
+          kind: 'settings',
+          id: crypto.randomUUID(),
+          file,
+          application,
+        })),
+      });
     case 'pasted':
       return faulty({ code: 'aws-words' });
     case 'report':
-      return {
+      return found({
         imported: evidence.value.reports.map((report) => ({ kind: 'report', id: crypto.randomUUID(), file, report })),
         faults: evidence.value.unread.map((error) => ({ file, error })),
-      };
+      });
     case 'sign-ins': {
       const isBare = evidence.value.from === 'message';
       const imported = await Promise.all(
@@ -84,14 +124,25 @@ const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly I
           file,
           isBare,
           observed,
+          application: null,
           diagnosis: await diagnoseAgain(observed, configured),
         })),
       );
       return imported.some(({ diagnosis }) => isMetadata(diagnosis))
         ? faulty({ code: 'metadata' })
-        : { imported, faults: [] };
+        : found({ imported });
     }
   }
+};
+
+/** Checks the settings of an application by those of the instance that it is for, where one is configured. */
+const checkSettings = (application: IdpApplication, configured: readonly Instance[]): Promise<Diagnosis> => {
+  const values = [...(application.audiences ?? []), ...(application.acsUrls ?? [])];
+  const isMeant = ({ issuerUrl, acsUrls }: Instance): boolean =>
+    [issuerUrl, ...acsUrls].some((url) => url !== null && values.includes(url));
+  const [only, ...others] = configured;
+  const instance = configured.find(isMeant) ?? (others.length === 0 ? only : undefined) ?? EMPTY_INSTANCE;
+  return preflight({ ...instance, application }, [], Date.now());
 };
 
 const isMetadata = ({ error }: Diagnosis): boolean =>
@@ -106,20 +157,28 @@ export interface SaidOfPost {
 
 /** The same message as posted there and then; its diagnosis is still that of before. */
 export const withSaid = (imported: Imported, said: Partial<SaidOfPost>): Imported => {
-  if (imported.kind === 'report' || imported.observed.post === null) return imported;
+  if (imported.kind !== 'sign-in' || imported.observed.post === null) return imported;
   const { post } = imported.observed;
   const { postedTo, at } = { postedTo: post.url, at: post.awsTime, ...said };
   const completed: ObservedPost = { ...post, url: postedTo, awsTime: at, timeFrom: at === null ? null : 'option' };
   return { ...imported, observed: { ...imported.observed, post: completed } };
 };
 
-/** The same sign-ins, judged by other settings. */
+/** The same sign-ins and settings, judged by other settings of ours. */
 export const diagnoseAllAgain = (
   imported: readonly Imported[],
   configured: readonly Instance[],
-): Promise<readonly Imported[]> =>
-  Promise.all(
-    imported.map(async (each) =>
-      each.kind === 'report' ? each : { ...each, diagnosis: await diagnoseAgain(each.observed, configured) },
-    ),
-  );
+): Promise<readonly Imported[]> => Promise.all(imported.map((each) => diagnosedAgain(each, configured)));
+
+const diagnosedAgain = async (imported: Imported, configured: readonly Instance[]): Promise<Imported> => {
+  switch (imported.kind) {
+    case 'sign-in': {
+      const { observed, application } = imported;
+      return { ...imported, diagnosis: await diagnoseAgain(observed, configured, { application }) };
+    }
+    case 'settings':
+      return { ...imported, diagnosis: await checkSettings(imported.application, configured) };
+    case 'report':
+      return imported;
+  }
+};

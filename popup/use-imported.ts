@@ -53,7 +53,7 @@ export const useImported = (configured: readonly Instance[]): ImportedSignIns =>
     take: async (files) => {
       setIsReading(true);
       const { readImport } = await reader();
-      const result = await readImport(files, configured);
+      const result = await readImport(files, imported, configured);
       setFaults(result.faults);
       if (result.imported.length > 0) {
         setImported(newestFirst(result.imported));
@@ -80,7 +80,7 @@ export const useImported = (configured: readonly Instance[]): ImportedSignIns =>
 const firstToShow = (imported: readonly Imported[]): Imported | null => imported.find(hasCause) ?? imported[0] ?? null;
 
 const hasCause = (each: Imported): boolean => {
-  if (each.kind === 'sign-in') {
+  if (each.kind !== 'report') {
     return each.diagnosis.cause !== null;
   }
   return 'error' in each.report || each.report.cause !== null;

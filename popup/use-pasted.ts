@@ -1,56 +1,74 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import { isPasted, type Pasted, readPasted } from '../src/evidence/pasted.ts';
+import type { PastedText } from '../src/evidence/pasted-text.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
+import type { IdpApplication } from '../src/idp-application/idp-application.ts';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
+import { answersWaiting, isWorthDiagnosingAgain, pastedTogether } from './pasted-together.ts';
 
-/** AWS's own words about one sign-in. They live in the page's memory only: lists of users name people. */
+/** What was pasted about one sign-in. It is in the page's memory only: an error page or a list of users names people. */
 interface PastedTo {
   readonly recordId: string;
-  readonly pasted: Pasted;
+  readonly pasted: PastedText;
 }
+
+/** Takes pasted text; false where nothing in it is known. */
+export type Paste = (text: string) => Promise<boolean>;
 
 export interface WithPasted {
-  /** The diagnosis made anew with what was pasted; null where nothing was, or nothing could be told from it. */
+  /** The diagnosis with what was pasted and what the IdP's application is set to; null where neither is known. */
   readonly diagnosis: Diagnosis | null;
-  /** Takes pasted text; false where nothing in it is known. */
-  readonly paste: (text: string) => boolean;
+  readonly paste: Paste;
 }
 
-/** The worker diagnosed already: only what is pasted needs all that reads a message again. */
+interface DiagnosedRecord extends Pick<SignInRecord, 'id' | 'observed' | 'diagnosis'> {
+  readonly waiting?: boolean;
+  /** What the application at the IdP is set to, where that was imported with the sign-in. */
+  readonly application?: IdpApplication | null;
+}
+
+/** The worker diagnosed already: only what is pasted or imported needs everything that reads a message again. */
 const diagnoser = () => import('./diagnose-again.ts');
 
-/** Sets pasted CloudTrail records and lists of users beside the sign-in that is shown. */
-export const useWithPasted = (
-  record: Pick<SignInRecord, 'id' | 'observed'> | null,
-  configured: readonly Instance[],
-): WithPasted => {
-  const [of, setOf] = useState<PastedTo | null>(null);
-  const [anew, setAnew] = useState<{ readonly of: PastedTo; readonly diagnosis: Diagnosis } | null>(null);
+/** Sets pasted text and the settings of the IdP's application beside the sign-in that is shown. */
+export const useWithPasted = (record: DiagnosedRecord | null, configured: readonly Instance[]): WithPasted => {
+  const [last, setLast] = useState<PastedTo | null>(null);
+  const [again, setAgain] = useState<{ readonly of: DiagnosedRecord; readonly diagnosis: Diagnosis } | null>(null);
+  const [toShow, setToShow] = useState<PastedText | null>(null);
+  const pasted = last !== null && last.recordId === record?.id ? last.pasted : null;
   useEffect(() => {
     let isCurrent = true;
-    if (record !== null && of?.recordId === record.id) {
-      void diagnoser()
-        .then(({ diagnoseAgain }) => diagnoseAgain(record.observed, configured, of.pasted))
-        .then((diagnosis) => {
-          if (isCurrent) {
-            setAnew({ of, diagnosis });
-          }
-        });
+    if (record === null || !isWorthDiagnosingAgain(record, configured, pasted)) {
+      setAgain(null);
+      return;
     }
+    void diagnoser()
+      .then(({ diagnoseAgain }) => {
+        const application = pasted?.application ?? record.application ?? null;
+        return diagnoseAgain(record.observed, configured, { ...pasted, application });
+      })
+      .then((diagnosis) => {
+        if (isCurrent) {
+          setAgain({ of: record, diagnosis });
+          setToShow(pasted);
+        }
+      });
     return () => {
       isCurrent = false;
     };
-  }, [record, of, configured]);
+  }, [record, pasted, configured]);
+  useEffect(() => {
+    // What was pasted has changed the diagnosis, which begins above the box.
+    if (toShow !== null) document.querySelector('h1')?.scrollIntoView({ block: 'center' });
+  }, [toShow]);
   return {
-    diagnosis: anew !== null && anew.of === of && of.recordId === record?.id ? anew.diagnosis : null,
-    paste: (text) => {
-      const pasted = readPasted(text);
-      const isKnown = isPasted(pasted);
-      if (record !== null && isKnown) {
-        setOf({ recordId: record.id, pasted });
-      }
-      return isKnown;
+    diagnosis: again !== null && again.of.id === record?.id ? again.diagnosis : null,
+    paste: async (text) => {
+      const { readPastedText } = await diagnoser();
+      const read = await readPastedText(text);
+      if (record === null || read === null || (record.waiting && !answersWaiting(read))) return false;
+      setLast({ recordId: record.id, pasted: pastedTogether(pasted, read) });
+      return true;
     },
   };
 };

@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import type { DiagnosedCertificate } from '../../src/diagnosis/diagnosis.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
-import { sentenceOf } from '../../src/wording/sentence.ts';
+import { sentenceOf, type WriteValues } from '../../src/wording/sentence.ts';
 import type { I18n } from '../i18n.ts';
 import { readerFinding } from '../reader-finding.ts';
+import { BesideSettings } from './beside-settings.tsx';
 import { Comparison } from './comparison.tsx';
 import { Fixers } from './fixers.tsx';
 import { Sources } from './sources.tsx';
@@ -13,9 +14,12 @@ import { Sources } from './sources.tsx';
 export const FindingItem = ({
   finding,
   certificates,
+  inConsole,
   i18n,
 }: {
   readonly finding: Finding;
+  /** Names the settings of the IdP's application as its console does. */
+  readonly inConsole: WriteValues;
   readonly certificates: readonly DiagnosedCertificate[];
   readonly i18n: I18n;
 }): JSX.Element => (
@@ -23,12 +27,13 @@ export const FindingItem = ({
     <details>
       <summary>
         <span class="lines">
-          <span>{sentenceOf(finding, i18n.t, (each) => readerFinding(each, i18n.locale))}</span>
+          <span>{sentenceOf(finding, i18n.t, (each) => readerFinding(inConsole(each), i18n.locale))}</span>
           <span class="quiet small">{weightText(finding.code, finding.weight, i18n.t)}</span>
         </span>
       </summary>
       <div class="stack">
-        <Comparison finding={finding} certificates={certificates} i18n={i18n} />
+        <Comparison finding={inConsole(finding)} certificates={certificates} i18n={i18n} />
+        <BesideSettings finding={finding} i18n={i18n} />
         {finding.more > 0 && <p>{i18n.t('also_more', { count: finding.more })}</p>}
         <Fixers fixers={finding.fixedBy} i18n={i18n} />
         <Sources finding={finding} i18n={i18n} />

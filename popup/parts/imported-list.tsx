@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import { productById } from '../../src/idp/products.ts';
 import { headline } from '../../src/wording/headline.ts';
 import type { I18n } from '../i18n.ts';
 import { headlineOfImported, outcomeOfImported, timeOfImported } from '../imported.ts';
@@ -27,24 +28,30 @@ export const ImportedList = ({
   return (
     <ul class="sign-ins">
       {imported.map((each) => {
-        const time = timeOfImported(each);
         return (
           <SignInChoice
             key={each.id}
             isShown={each.id === shownId}
             choose={() => choose(each.id)}
-            chips={<OutcomeChip state={outcomeOfImported(each)} i18n={i18n} />}
+            chips={each.kind !== 'settings' && <OutcomeChip state={outcomeOfImported(each)} i18n={i18n} />}
             headline={
               each.id === shownId && shownDiagnosis !== null
                 ? headline(shownDiagnosis, i18n.t)
                 : headlineOfImported(each, i18n.t)
             }
           >
-            <span>{time === null ? i18n.t('ui_time_unknown') : formatMoment(time, i18n.locale)}</span>
+            <span>{whatElseOf(each, i18n)}</span>
             {isOfSeveralFiles && each.file !== null && <bdi>{each.file}</bdi>}
           </SignInChoice>
         );
       })}
     </ul>
   );
+};
+
+/** When a sign-in was; whose settings these are. */
+const whatElseOf = (each: Imported, { t, locale }: I18n): string => {
+  if (each.kind === 'settings') return productById(each.application.product).name;
+  const time = timeOfImported(each);
+  return (time === null ? null : formatMoment(time, locale)) ?? t('ui_time_unknown');
 };

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { readIdpApplications } from '../../src/evidence/idp-application.ts';
 import { importFile } from '../../src/identity-center/import.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
+import { productById } from '../../src/idp/products.ts';
 import { keyOf } from '../../src/message-key.ts';
 import type { I18n } from '../i18n.ts';
 import { importErrorText } from '../import-error-text.ts';
@@ -48,12 +50,20 @@ export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Elemen
       <ImportBox
         of={name}
         invitation={t('ui_import_drop')}
-        accept=".xml,.pem,.crt,.cer,.der,.txt"
+        accept=".xml,.pem,.crt,.cer,.der,.txt,.json,.php,.tf,.yaml,.yml"
         take={take}
         told={told}
         i18n={i18n}
       />
       <Preflight instance={instance} i18n={i18n} />
+      {instance.application !== null && (
+        <div class="buttons">
+          <p>{t('ui_instance_application', { product: productById(instance.application.product).name })}</p>
+          <button type="button" class="button tiny" onClick={() => put({ ...instance, application: null })}>
+            {t('ui_instance_application_remove')}
+          </button>
+        </div>
+      )}
       <HeldCertificates
         certificates={instance.certificates}
         remove={(removed) =>
@@ -127,14 +137,19 @@ const takeInto =
     let changed = instance;
     for (const { bytes } of files) {
       const result = await importFile(changed, bytes);
+      const applications = result.ok ? [] : readIdpApplications(new TextDecoder().decode(bytes));
+      const [application, ...others] = applications;
       if (result.ok) {
         changed = result.value.instance;
+        told.push({ ok: true, text: t(keyOf('ui_imported', result.value.kind)) });
+      } else if (application === undefined) {
+        told.push({ ok: false, text: importErrorText(result.error, t) });
+      } else if (others.length > 0) {
+        told.push({ ok: false, text: t('ui_import_several_applications') });
+      } else {
+        changed = { ...changed, application };
+        told.push({ ok: true, text: t('ui_imported_idp_application') });
       }
-      told.push(
-        result.ok
-          ? { ok: true, text: t(keyOf('ui_imported', result.value.kind)) }
-          : { ok: false, text: importErrorText(result.error, t) },
-      );
     }
     if (changed !== instance) {
       put(changed);

@@ -3,15 +3,28 @@ import { useState } from 'preact/hooks';
 import type { CloudTrailComparison } from '../../src/diagnosis/cloudtrail.ts';
 import { cloudTrailText } from '../../src/wording/cloudtrail-text.ts';
 import type { I18n } from '../i18n.ts';
+import type { Paste } from '../use-pasted.ts';
+import { Fold } from './fold.tsx';
 
-/** Takes what AWS says: a CloudTrail record or its errorMessage, or the output of `list-users`. */
+/** Whose words the box asks for. It takes whatever it knows all the same. */
+export type PastedFrom = 'aws' | 'idp';
+
+/**
+ * Takes what AWS says (a CloudTrail record or its errorMessage, the output of `list-users`), or what the IdP says (a code, an
+ * address, a text, a whole page).
+ */
 export const PasteBox = ({
+  from,
   paste,
   comparison,
+  newHeadline,
   i18n: { t },
 }: {
-  readonly paste: (text: string) => boolean;
+  readonly from: PastedFrom;
+  readonly paste: Paste;
   readonly comparison: CloudTrailComparison | null;
+  /** Where what was pasted changed it. */
+  readonly newHeadline: string | null;
   readonly i18n: I18n;
 }): JSX.Element => {
   const [text, setText] = useState('');
@@ -21,28 +34,48 @@ export const PasteBox = ({
       class="stack tight"
       onSubmit={(event) => {
         event.preventDefault();
-        setIsKnown(paste(text));
+        void paste(text).then(setIsKnown);
       }}
     >
       <label class="field">
-        <span>{t('ui_paste_label')}</span>
+        <span>{t(`ui_paste_label_${from}`)}</span>
         <textarea
           class="text-box"
           rows={4}
           value={text}
-          data-action="paste-aws"
+          data-action={`paste-${from}`}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
       </label>
       <div class="buttons">
-        <button type="submit" class="button" data-action="compare-aws">
+        <button type="submit" class="button" disabled={text.trim() === ''} data-action={`compare-${from}`}>
           {t('ui_paste_compare')}
         </button>
       </div>
       <p role="status" class={isKnown === false ? 'notice bad' : 'small'}>
-        {isKnown !== null && t(isKnown ? 'ui_paste_taken' : 'ui_paste_unknown')}
+        {isKnown !== null && t(isKnown ? 'ui_paste_taken' : `ui_paste_unknown_${from}`)}
         {comparison !== null && ` ${cloudTrailText(comparison, t)}`}
       </p>
+      {isKnown === true && newHeadline !== null && (
+        <p class="notice accent">{t('ui_paste_headline', { headline: newHeadline })}</p>
+      )}
     </form>
   );
 };
+
+/** The box for the IdP's own words, where only they say more. */
+export const IdpPasteBox = ({
+  paste,
+  newHeadline,
+  open,
+  i18n,
+}: {
+  readonly paste: Paste;
+  readonly newHeadline: string | null;
+  readonly open: boolean;
+  readonly i18n: I18n;
+}): JSX.Element => (
+  <Fold heading={i18n.t('ui_paste_idp')} open={open}>
+    <PasteBox from="idp" paste={paste} comparison={null} newHeadline={newHeadline} i18n={i18n} />
+  </Fold>
+);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Instance } from '../../src/identity-center/instance.ts';
+import { consoleWords } from '../../src/report/console-words.ts';
 import type { I18n } from '../i18n.ts';
 import { usePreflight } from '../use-preflight.ts';
 import { FindingItem } from './finding-item.tsx';
@@ -14,7 +15,12 @@ export const Preflight = ({
 }): JSX.Element | null => {
   const diagnosis = usePreflight(instance);
   const findings = diagnosis?.findings ?? null;
-  const isEmpty = instance.issuerUrl === null && instance.acsUrls.length === 0 && instance.idpEntityId === null;
+  const inConsole = consoleWords(instance.application?.product ?? null, i18n.t);
+  const isEmpty =
+    instance.issuerUrl === null &&
+    instance.acsUrls.length === 0 &&
+    instance.idpEntityId === null &&
+    instance.application === null;
   if (diagnosis === null || findings === null || (isEmpty && findings.length === 0)) {
     return null;
   }
@@ -29,7 +35,13 @@ export const Preflight = ({
       <h3>{i18n.t('ui_preflight_findings')}</h3>
       <ul class="rows">
         {findings.map((finding, index) => (
-          <FindingItem key={index} finding={finding} certificates={diagnosis.certificates} i18n={i18n} />
+          <FindingItem
+            key={index}
+            finding={finding}
+            certificates={diagnosis.certificates}
+            inConsole={inConsole}
+            i18n={i18n}
+          />
         ))}
       </ul>
     </div>

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
 import { STATUS_SUCCESS } from '../../src/saml/names.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
-import { headline } from '../../src/wording/headline.ts';
+import { headline, isOfSettings } from '../../src/wording/headline.ts';
 import { refusalText } from '../../src/wording/refusal-text.ts';
-import { causeSentence } from '../../src/wording/sentence.ts';
+import { asItIs, causeSentence, type WriteValues } from '../../src/wording/sentence.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
 import { isCauseOfTime } from '../cause-of-time.ts';
 import { groupFindings } from '../group-findings.ts';
@@ -14,6 +14,7 @@ import type { HandOver } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
 import { lazyView } from '../lazy-view.tsx';
 import type { MainState } from '../main-state.ts';
+import { BesideSettings } from '../parts/beside-settings.tsx';
 import { Comparison } from '../parts/comparison.tsx';
 import { Fixers } from '../parts/fixers.tsx';
 import { NextStep } from '../parts/next-step.tsx';
@@ -22,6 +23,7 @@ import { Sources } from '../parts/sources.tsx';
 import { readerFinding } from '../reader-finding.ts';
 import type { ShownSignIn } from '../shown-sign-in.ts';
 import { formatMoment } from '../times.ts';
+import type { Paste } from '../use-pasted.ts';
 
 const Remedies = lazyView(async () => (await import('./remedies.tsx')).Remedies);
 const Timing = lazyView(async () => (await import('../details/timing.tsx')).Timing);
@@ -30,8 +32,8 @@ export interface DiagnosisProps {
   readonly record: ShownSignIn;
   readonly state: MainState;
   readonly diagnosis: Diagnosis;
-  /** Compares this sign-in with what AWS says about it; false where nothing in it is known. Null for a report. */
-  readonly paste: ((text: string) => boolean) | null;
+  /** Compares this sign-in with what AWS or the IdP says about it. Null for a report. */
+  readonly paste: Paste | null;
   /** Null in the first frame: everything below the values is drawn with it, in the next. */
   readonly handOver: HandOver | null;
   readonly inPopup: boolean;
@@ -48,27 +50,22 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
   const { t } = i18n;
   const { lead } = groupFindings(diagnosis);
   const title = headline(diagnosis, t);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The headline when something was last pasted. The reader is far below it then.
+  const inConsole = handOver?.inConsole ?? asItIs;
+  // The headline when something was last pasted.
   const [before, setBefore] = useState<string | null>(null);
   const isChanged = before !== null && before !== title;
-  useEffect(() => {
-    if (isChanged) heading.current?.scrollIntoView({ block: 'center' });
-  }, [isChanged]);
   const paste =
     props.paste &&
-    ((text: string): boolean => {
+    (async (text: string): Promise<boolean> => {
       setBefore(title);
-      return props.paste?.(text) ?? false;
+      return (await props.paste?.(text)) ?? false;
     });
   return (
     <>
       <SignInLine record={record} state={state} diagnosis={diagnosis} i18n={i18n} />
       <section class="headline" data-finding={lead?.code}>
-        <h1 ref={heading} class={title.length > LONGEST_LINE ? 'long' : undefined}>
-          {title}
-        </h1>
-        <p class="sentence">{leadSentence(diagnosis, state, i18n)}</p>
+        <h1 class={title.length > LONGEST_LINE ? 'long' : undefined}>{title}</h1>
+        <p class="sentence">{leadSentence(diagnosis, state, inConsole, i18n)}</p>
         <Reasons diagnosis={diagnosis} i18n={i18n} />
         {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
           <p class="quiet small">{weightText(diagnosis.cause.code, diagnosis.cause.weight, t)}</p>
@@ -78,7 +75,8 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
       {isCauseOfTime(diagnosis) && <Timing diagnosis={diagnosis} i18n={i18n} />}
       {lead !== null && (
         <section class="card" aria-label={t('ui_values')}>
-          <Comparison finding={lead} certificates={diagnosis.certificates} i18n={i18n} />
+          <Comparison finding={inConsole(lead)} certificates={diagnosis.certificates} i18n={i18n} />
+          <BesideSettings finding={lead} i18n={i18n} />
           <Fixers fixers={lead.fixedBy} i18n={i18n} />
           <Sources finding={lead} i18n={i18n} />
         </section>
@@ -114,9 +112,17 @@ const Reasons = ({
 const SignInLine = ({
   record,
   state,
-  diagnosis: { signIn },
+  diagnosis,
   i18n,
 }: Pick<DiagnosisProps, 'record' | 'state' | 'diagnosis' | 'i18n'>): JSX.Element => {
+  const { signIn } = diagnosis;
+  if (state === 'imported' && isOfSettings(diagnosis)) {
+    return (
+      <p class="chips">
+        <OutcomeChip state={state} i18n={i18n} />
+      </p>
+    );
+  }
   const time = record.firstSeen === null ? null : formatMoment(record.firstSeen, i18n.locale);
   return (
     <p class="chips">
@@ -140,11 +146,11 @@ const SignInLine = ({
 const LONGEST_LINE = 60;
 
 /** The one sentence under the headline. */
-const leadSentence = (diagnosis: Diagnosis, state: MainState, { t, locale }: I18n): string => {
+const leadSentence = (diagnosis: Diagnosis, state: MainState, inConsole: WriteValues, { t, locale }: I18n): string => {
   if (diagnosis.error !== null) {
     return undecodableText(diagnosis.error, t);
   }
-  const sentence = causeSentence(diagnosis, t, (finding) => readerFinding(finding, locale));
+  const sentence = causeSentence(diagnosis, t, (finding) => readerFinding(inConsole(finding), locale));
   if (sentence !== null) {
     return sentence;
   }

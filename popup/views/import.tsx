@@ -117,7 +117,7 @@ const Invitation = ({ from, i18n }: Pick<Props, 'from' | 'i18n'>): JSX.Element =
       <section aria-labelledby="import-kinds" class="stack">
         <h2 id="import-kinds">{t('ui_evidence_kinds')}</h2>
         <dl class="kinds">
-          {(['har', 'saml_tracer', 'message', 'report'] as const).map((kind) => (
+          {(['har', 'saml_tracer', 'message', 'words', 'settings', 'report'] as const).map((kind) => (
             <div key={kind}>
               <dt>{t(`ui_evidence_${kind}`)}</dt>
               <dd class="quiet">{t(`ui_evidence_${kind}_explained`)}</dd>
@@ -136,7 +136,7 @@ const EvidenceBox = ({ from, i18n }: Pick<Props, 'from' | 'i18n'>): JSX.Element 
     <>
       <ImportBox
         invitation={t('ui_evidence_drop')}
-        accept=".har,.json,.txt,.xml,.b64"
+        accept=".har,.json,.txt,.xml,.b64,.html,.php,.tf,.yaml,.yml"
         take={from.take}
         told={from.faults.map((fault) => toldOf(fault, t))}
         i18n={i18n}
@@ -153,7 +153,7 @@ const toldOf = ({ file, error }: ImportFault, t: Translate): ImportTold => ({
   ok: false,
   file,
   text:
-    error.code === 'metadata' || error.code === 'aws-words' || error.code === 'idp-application'
+    error.code === 'metadata' || error.code === 'aws-words'
       ? t(keyOf('ui_evidence', error.code))
       : undecodableText({ ...NO_PLACE, ...error, reason: error.code }, t),
 });
@@ -201,7 +201,9 @@ const Shown = ({
               {shown.kind === 'sign-in' && shown.isBare && shown.diagnosis.error === null && (
                 <PostFields post={shown.observed.post} say={(said) => void say(shown.id, said)} i18n={i18n} />
               )}
-              {details && <details.Overview observed={observed} diagnosis={diagnosis} among={null} i18n={i18n} />}
+              {details && shown.kind !== 'settings' && (
+                <details.Overview observed={observed} diagnosis={diagnosis} among={null} i18n={i18n} />
+              )}
             </>
           }
           evidence={
@@ -229,8 +231,10 @@ const Provenance = ({ shown, i18n }: { readonly shown: Imported; readonly i18n: 
       <p class="small">
         {sentencesText(
           [
-            t('ui_imported_explained'),
-            ...(isBare ? [] : [t(timeOfImported(shown) === null ? 'ui_imported_no_time' : 'ui_imported_time')]),
+            t(shown.kind === 'settings' ? 'ui_imported_settings_explained' : 'ui_imported_explained'),
+            ...(isBare || shown.kind === 'settings'
+              ? []
+              : [t(timeOfImported(shown) === null ? 'ui_imported_no_time' : 'ui_imported_time')]),
             ...(shown.kind === 'report' ? [t(keyOf('ui_imported_level', shown.report.level))] : []),
           ],
           t,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { keyOf } from '../../src/message-key.ts';
 import { checkText, meaningOf } from '../../src/wording/code-texts.ts';
 import { neededToDecide } from '../../src/wording/headline.ts';
@@ -9,7 +10,7 @@ import { FindingItem } from '../parts/finding-item.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Messages } from '../parts/messages.tsx';
 import { OutsideList } from '../parts/outside-list.tsx';
-import { PasteBox } from '../parts/paste-box.tsx';
+import { IdpPasteBox, PasteBox } from '../parts/paste-box.tsx';
 import { SinceList } from '../parts/since-last-accepted.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { UnknownList } from '../parts/unknown-list.tsx';
@@ -44,6 +45,9 @@ export const Remedies = ({
           {t('ui_unknown_import')}
         </button>
       )}
+      {paste !== null && hasIdpRefused(diagnosis) && (
+        <IdpPasteBox paste={paste} newHeadline={newHeadline} open={true} i18n={i18n} />
+      )}
       {!isAccepted && <Messages handOver={handOver} i18n={i18n} />}
       {overview}
       {handOver.remedies.map((remedy) => (
@@ -65,7 +69,13 @@ export const Remedies = ({
           <Fold heading={t('ui_explained')} count={explained.length} open={!inPopup}>
             <ul class="rows">
               {explained.map((finding, index) => (
-                <FindingItem key={index} finding={finding} certificates={diagnosis.certificates} i18n={i18n} />
+                <FindingItem
+                  key={index}
+                  finding={finding}
+                  certificates={diagnosis.certificates}
+                  inConsole={handOver.inConsole}
+                  i18n={i18n}
+                />
               ))}
             </ul>
           </Fold>
@@ -74,7 +84,13 @@ export const Remedies = ({
           <Fold heading={t('ui_also_noticed')} count={others.length} open>
             <ul class="rows">
               {others.map((finding, index) => (
-                <FindingItem key={index} finding={finding} certificates={diagnosis.certificates} i18n={i18n} />
+                <FindingItem
+                  key={index}
+                  finding={finding}
+                  certificates={diagnosis.certificates}
+                  inConsole={handOver.inConsole}
+                  i18n={i18n}
+                />
               ))}
             </ul>
           </Fold>
@@ -108,8 +124,15 @@ export const Remedies = ({
         {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
           <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
             <OutsideList outside={handOver.outside} i18n={i18n} />
-            {paste !== null && <PasteBox paste={paste} comparison={diagnosis.cloudTrail} i18n={i18n} />}
-            {newHeadline !== null && <p class="notice accent">{t('ui_paste_headline', { headline: newHeadline })}</p>}
+            {paste !== null && (
+              <PasteBox
+                from="aws"
+                paste={paste}
+                comparison={diagnosis.cloudTrail}
+                newHeadline={newHeadline}
+                i18n={i18n}
+              />
+            )}
           </Fold>
         )}
         <Fold heading={t('ui_export')}>
@@ -120,3 +143,7 @@ export const Remedies = ({
     </>
   );
 };
+
+/** The IdP gave no Response, or one with a failed status: its own page may say why. */
+const hasIdpRefused = ({ findings, refusal }: Diagnosis): boolean =>
+  refusal !== null || findings.some(({ code }) => code === 'idp-gave-no-response' || code === 'status-not-success');

@@ -5,8 +5,10 @@ import { askToGiveUp } from '../../storage/give-up-request.ts';
 import type { I18n } from '../i18n.ts';
 import { mainState } from '../main-state.ts';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
+import { IdpPasteBox } from '../parts/paste-box.tsx';
 import { RoundTrip } from '../parts/round-trip.tsx';
 import { formatMinutes, formatMoment, formatOffset } from '../times.ts';
+import type { Paste } from '../use-pasted.ts';
 
 /** Nothing was seen yet: what to do, and what will be kept. */
 export const EmptyView = ({
@@ -90,10 +92,13 @@ export const NoAccessView = ({
 /** AWS's request went out; the answer is on its way, or the user is still typing a password at the IdP. */
 export const WaitingView = ({
   record,
+  paste,
   inPopup,
   i18n,
 }: {
   readonly record: SignInRecord;
+  /** Takes what the IdP says instead of answering. */
+  readonly paste: Paste;
   /** A tab shows a larger picture of it. */
   readonly inPopup: boolean;
   readonly i18n: I18n;
@@ -112,6 +117,7 @@ export const WaitingView = ({
     <button type="button" class="button" onClick={() => void askToGiveUp(record.id)}>
       {i18n.t('ui_waiting_give_up')}
     </button>
+    <IdpPasteBox paste={paste} newHeadline={null} open={false} i18n={i18n} />
   </>
 );
 

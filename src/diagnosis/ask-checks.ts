@@ -14,6 +14,8 @@ export interface Answers {
   readonly unknown: readonly Unknown[];
 }
 
+export const NO_ANSWERS: Answers = { findings: [], likelyIfAlone: [], passed: [], unknown: [] };
+
 /** A weight is capped by its weakest source. */
 const weightOf = (fault: Fault, check: CheckDefinition): Weight => {
   const isWeak = fault.expectedFrom === 'last-accepted' || check.basis.every(({ kind }) => kind === 'unverified');

@@ -2,12 +2,13 @@ import { EMPTY_ACCOUNT, type FederationAccount, findAccount } from '../iam-feder
 import { rolePairsOf } from '../iam-federation/role.ts';
 import type { CloudTrailRecord } from '../identity-center/cloudtrail.ts';
 import { parseAcsUrl } from '../identity-center/endpoints.ts';
-import type { Instance } from '../identity-center/instance.ts';
+import { EMPTY_INSTANCE, type Instance } from '../identity-center/instance.ts';
 import { productById } from '../idp/products.ts';
 import { type Recognition, recogniseIdp } from '../idp/recognise.ts';
 import { ANSWERED_REFUSALS } from '../idp/refusals/answered-refusals.ts';
 import { recogniseRefusal } from '../idp/refusals/recognise-refusal.ts';
 import type { Refusal } from '../idp/refusals/refusal.ts';
+import type { IdpApplication } from '../idp-application/idp-application.ts';
 import type { Wrappings } from '../saml/decode.ts';
 import type { SamlResponse } from '../saml/messages.ts';
 import { STATUS_SUCCESS } from '../saml/names.ts';
@@ -15,6 +16,7 @@ import type { UserRecord } from '../user-records/user-record.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { decodeBase64Certificate } from '../x509/certificate-file.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
+import { type Answers, NO_ANSWERS } from './ask-checks.ts';
 import type { ConfiguredCertificate, Context, SwappedMetadata } from './context.ts';
 import { type Door, isOfIdentityCenter, rolesOf } from './door.ts';
 import { type Expectations, expectationsOf } from './expectations.ts';
@@ -41,6 +43,10 @@ export interface Known {
   /** AWS's own records of failed sign-ins; those of other sign-ins are found out. */
   readonly cloudTrail: readonly CloudTrailRecord[];
   readonly swapped: readonly SwappedMetadata[];
+  /** What the application at the IdP is set to, where that was handed over with the sign-in; null: as the instance's settings say. */
+  readonly application: IdpApplication | null;
+  /** The checks of that application (application/ask-application.ts). The worker does without them, for its size. */
+  readonly askApplication: (context: Context) => Answers;
 }
 
 /** Nothing is known besides the sign-in itself. */
@@ -52,7 +58,13 @@ export const NOTHING_KNOWN: Known = {
   userRecords: [],
   cloudTrail: [],
   swapped: [],
+  application: null,
+  askApplication: () => NO_ANSWERS,
 };
+
+/** The instance with the settings of its application at the IdP, where those were handed over. */
+export const withApplication = (instance: Instance | null, application: IdpApplication | null): Instance | null =>
+  application === null ? instance : { ...(instance ?? EMPTY_INSTANCE), application };
 
 /** The certificates of an instance or an account, read; what is no certificate is left out. */
 export const readConfigured = async (

@@ -5,10 +5,17 @@ import type { AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import { readSaml, readWrapped } from '../saml/read.ts';
 import { type Undecodable, withheldBody, wrongRoot } from '../saml/undecodable.ts';
 import { verifySignatures } from '../xmldsig/verify.ts';
-import { askApplication } from './application/ask-application.ts';
 import { besideSettings, passedOf, withoutShown } from './application/set-beside.ts';
 import { askChecks, byWeightThenOrder } from './ask-checks.ts';
-import { accountOf, contextOf, type Known, measuredBy, readConfigured, requestOf } from './build-context.ts';
+import {
+  accountOf,
+  contextOf,
+  type Known,
+  measuredBy,
+  readConfigured,
+  requestOf,
+  withApplication,
+} from './build-context.ts';
 import { SETTINGS_CHECKS, SIGN_IN_CHECKS } from './causes.ts';
 import { capSettings, causeOf, weighAlone } from './choose-cause.ts';
 import { withCloudTrail } from './cloudtrail.ts';
@@ -74,7 +81,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
     findings: weighAlone(recorded.answers.findings, asked.likelyIfAlone, context),
   };
   const settings = askChecks(SETTINGS_CHECKS, context);
-  const application = askApplication(context);
+  const application = known.askApplication(context);
   const settingsFindings = capSettings([...settings.findings, ...withoutShown(application, message.findings).findings]);
   const findings = [...besideSettings(message.findings, application), ...settingsFindings].toSorted(byWeightThenOrder);
   const instance = describeInstance(context);
@@ -111,7 +118,10 @@ export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<
   const request = requestOf(pairing);
   const door = doorOf(observed, response, request, known);
   const account = door === 'iam-federation' ? accountOf(known, response) : null;
-  const instance = door === 'iam-federation' ? null : instanceOf(observed, response, request, known);
+  const instance =
+    door === 'iam-federation'
+      ? null
+      : withApplication(instanceOf(observed, response, request, known), known.application);
   const configured = await readConfigured(instance ?? account);
   const signatures = response ? await verifySignatures(response.document, measuredBy(configured)) : [];
   const read = { door, observed, response, wrappings, pairing, signatures, configured, instance, account };

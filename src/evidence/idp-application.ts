@@ -2,6 +2,17 @@ import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import { readApplications } from '../idp/applications/read-applications.ts';
 import { type IdpApplication, NOTHING_TOLD } from '../idp-application/idp-application.ts';
 
+/** What stands in exports that are no JSON: PHP, Terraform, Shibboleth's beans, PowerShell's objects and lists, a blueprint. */
+const MARKS: readonly RegExp[] = [
+  /^\s*[{[]/,
+  /\$metadata ?\[/,
+  /^ {0,8}resource "/m,
+  /\bRelyingPartyByName\b/,
+  /<Objects\b/,
+  /^\w{2,60} {0,60}: /m,
+  /\bauthentik_providers_saml\b/,
+];
+
 /**
  * The application for AWS in an IdP's export. Of several it is the one with AWS's values, nearly right ones before those of IAM
  * federation; several of equal rank are all returned.
@@ -9,6 +20,7 @@ import { type IdpApplication, NOTHING_TOLD } from '../idp-application/idp-applic
  * @returns none where the text is no known export, or where none of several applications has a value of AWS's
  */
 export const readIdpApplications = (text: string): readonly IdpApplication[] => {
+  if (!MARKS.some((mark) => mark.test(text))) return [];
   const all = completed(readApplications(text));
   const [best = 0] = all.map(rankOf).toSorted((a, b) => b - a);
   if (best === 0) return all.length === 1 ? all : [];

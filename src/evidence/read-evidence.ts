@@ -39,10 +39,8 @@ export const readEvidence = async (input: Uint8Array | string): Promise<Result<E
   if (embedded.length > 0) return readEmbedded(embedded);
   const copied = text === null || text.length > MOST_BYTES ? null : readCopiedRequest(text);
   if (copied !== null && readForm(copied.body) !== null) return succeed(messageOf(copied.body, copied.url));
-  if (text !== null && SETTINGS_MARKS.some((mark) => mark.test(text))) {
-    const applications = readIdpApplications(text);
-    if (applications.length > 0) return succeed({ kind: 'idp-application', applications });
-  }
+  const applications = text === null ? [] : readIdpApplications(text);
+  if (applications.length > 0) return succeed({ kind: 'idp-application', applications });
   const other = otherFile(input);
   if (other === 'is-web-page' && text !== null) return (await wordsOf(text)) ?? fail({ code: other });
   if (other !== null) return fail({ code: other });
@@ -71,16 +69,6 @@ const readEmbedded = (texts: readonly string[]): Result<Evidence, EvidenceError>
   if (reports.length > 0) return succeed({ kind: 'report', reports, unread: [] });
   return fail(error ?? { code: 'evidence-unknown' });
 };
-
-/** What stands in exports that are no JSON: PHP, Terraform, Shibboleth's beans, PowerShell's objects and lists, a blueprint. */
-const SETTINGS_MARKS: readonly RegExp[] = [
-  /\$metadata ?\[/,
-  /^ {0,8}resource "/m,
-  /\bRelyingPartyByName\b/,
-  /<Objects\b/,
-  /^\w{2,60} {0,60}: /m,
-  /\bauthentik_providers_saml\b/,
-];
 
 const readJson = async (text: string): Promise<Result<Evidence, EvidenceError>> => {
   const parsed = parseJson(text);

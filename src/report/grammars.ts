@@ -79,7 +79,8 @@ const ofColleague =
 
 const DIRECTORY_ID = /^d-[0-9a-f]{10}$/;
 const INSTANCE_ID = /^ssoins-[0-9a-f]{16}$/;
-const SHA256 = /^[0-9a-f]{64}$/;
+/** SHA-256, or the SHA-1 by which IdPs name a certificate. */
+const FINGERPRINT = /^(?:[0-9a-f]{64}|[0-9a-f]{40})$/;
 
 const entityId: Grammar = (text, redaction) => {
   if (text === '' || isKnownEntityId(text)) return text;
@@ -119,8 +120,15 @@ const attributeName: Grammar = (text, { placeholders, hasStandIns }) => {
   return `${prefix}${hasStandIns && isStandIn(rest) ? rest : placeholders.standInFor('attribute', text)}`;
 };
 
-/** A path of known elements, each other name replaced. */
+/** A path of known elements, each other name replaced. Some places outside a message have a `/` in their name. */
 const place: Grammar = (text, { placeholders, hasStandIns }) =>
+  isKnownPlace(text) ? text : placeInPath(text, placeholders, hasStandIns);
+
+const placeInPath = (
+  text: string,
+  placeholders: Redaction['placeholders'],
+  hasStandIns: Redaction['hasStandIns'],
+): string =>
   text
     .split('/')
     .map((each) =>
@@ -183,7 +191,7 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
   label: ofColleague('instance', (text) => DIRECTORY_ID.test(text)),
   arn: organisation,
   'message-id': ofColleague('message-id', isMachineMade),
-  fingerprint: ofColleague('fingerprint', (text) => SHA256.test(text) && isMachineMade(text)),
+  fingerprint: ofColleague('fingerprint', (text) => FINGERPRINT.test(text) && isMachineMade(text)),
   time,
   'attribute-name': attributeName,
   subject: redactSubject,

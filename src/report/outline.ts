@@ -3,6 +3,7 @@ import { productById } from '../idp/products.ts';
 import { refusalReasons } from '../idp/refusal-reasons.ts';
 import { keyOf, type MessageKey } from '../message-key.ts';
 import { STATUS_SUCCESS } from '../saml/names.ts';
+import { besideTexts } from '../wording/beside-text.ts';
 import {
   alsoText,
   differenceText,
@@ -24,6 +25,7 @@ import { isRelative, timeFromThere, timeText } from '../wording/time-text.ts';
 import type { Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
 import { valueAlone } from '../wording/value-text.ts';
+import { consoleWords } from './console-words.ts';
 import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
 import { outsideSteps, type RemedyStep, remediesFor } from './remedies.ts';
 
@@ -106,12 +108,14 @@ const list = (items: readonly string[]): readonly Block[] => (items.length === 0
 const values = (rows: readonly ValueRow[]): readonly Block[] => (rows.length === 0 ? [] : [{ kind: 'values', rows }]);
 
 const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => {
-  const sentence = causeSentence(report, t);
+  const inConsole = consoleWords(report.idp?.product ?? null, t);
+  const sentence = causeSentence(report, t, inConsole);
   const finding = leadingFinding(report);
   return [
     paragraph(introduction(report, t)),
     ...(sentence === null ? [] : [paragraph(sentence)]),
-    ...(finding === null ? [] : values(findingRows(finding, t))),
+    ...(finding === null ? [] : values(findingRows(inConsole(finding), t))),
+    ...(finding === null ? [] : besideTexts(finding, t).map(paragraph)),
     ...(finding?.difference && finding.difference !== 'other'
       ? [paragraph(differenceText(finding.difference, t))]
       : []),
@@ -181,13 +185,15 @@ const moreOf = ({ more }: Finding, t: Translate): readonly string[] =>
 
 const alsoBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => {
   const lead = leadingFinding(report);
+  const inConsole = consoleWords(report.idp?.product ?? null, t);
   const others = report.findings.filter((finding) => finding !== lead);
   return list(
     others.map((finding) =>
       sentencesText(
         [
           titleOf(finding.code, t),
-          sentenceOf(finding, t),
+          sentenceOf(finding, t, inConsole),
+          ...besideTexts(finding, t),
           alsoText(finding.code, finding.weight, t),
           ...moreOf(finding, t),
         ],

@@ -7,14 +7,20 @@ import type { Translate } from './translate.ts';
 /**
  * What a headline needs of a diagnosis; a report of ours has it too.
  */
-export type Headlined = Pick<Diagnosis, 'error' | 'cause' | 'findings' | 'unknown' | 'signIn'> & {
+export type Headlined = Pick<Diagnosis, 'error' | 'cause' | 'findings' | 'unknown' | 'signIn' | 'refusal'> & {
   readonly facts: object | null;
   readonly passed: readonly string[];
 };
 
-/** Whether this is about settings alone: nobody signed in. */
-export const isOfSettings = ({ error, facts, signIn }: Pick<Headlined, 'error' | 'facts' | 'signIn'>): boolean =>
+/** Whether this is about settings alone: nobody signed in. What an IdP said is of a sign-in, though nothing else of it is known. */
+export const isOfSettings = ({
+  error,
+  facts,
+  refusal,
+  signIn,
+}: Pick<Headlined, 'error' | 'facts' | 'refusal' | 'signIn'>): boolean =>
   error === null &&
+  refusal === null &&
   facts === null &&
   signIn.outcome === 'unknown' &&
   signIn.initiatedBy === null &&

@@ -12,7 +12,7 @@ import { valueText } from './value-text.ts';
 /** How a finding's values are written in its sentence: the interface writes moments and numbers as its reader does. */
 export type WriteValues = (finding: Finding) => Finding;
 
-const asItIs: WriteValues = (finding) => finding;
+export const asItIs: WriteValues = (finding) => finding;
 
 /** What a finding says, with both values: one sentence. */
 export const sentenceOf = (finding: Finding, t: Translate, write = asItIs): string =>
@@ -47,8 +47,9 @@ const IN_WORDS: ReadonlyMap<Code, MessageKey> = new Map([
   ['sign-in-url-mismatch', 'words_of_idp_sign_in_url_mismatch'],
 ]);
 
-/** A wrong setting of the application at the IdP has the same sentence for every code. */
-const settingKey = ({ expected, received }: Finding): MessageKey => {
+/** A wrong setting of the application at the IdP has the same sentence for every code but that of its certificate. */
+const settingKey = ({ code, expected, received }: Finding): MessageKey => {
+  if (code === 'certificate-not-held') return 'words_of_setting_certificate';
   if (received === null) return 'words_of_setting_lacking';
   return expected === null ? 'words_of_setting_wrong' : 'words_of_setting';
 };

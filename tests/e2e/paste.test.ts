@@ -1,17 +1,28 @@
 import type { Tab } from '../../lab/browser.ts';
-import { runFailingSignIn } from '../../lab/sign-in.ts';
+import { acsUrl } from '../../lab/instance.ts';
+import { beginSignIn, runFailingSignIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
-import { findingsShown, shown, textOf } from './interface.ts';
+import {
+  addInstance,
+  findingsShown,
+  paste as importText,
+  importTold,
+  openImport,
+  openSettings,
+  shown,
+  textOf,
+} from './interface.ts';
 import { stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-const BOX = '[data-action="paste-aws"]';
-
-const paste = async (app: Tab, text: string): Promise<void> => {
-  await app.run((box) => document.querySelector(box)?.closest('details')?.setAttribute('open', ''), BOX);
-  await app.fill(BOX, text);
-  await app.click('[data-action="compare-aws"]');
+const pasteInto = async (app: Tab, from: 'aws' | 'idp', text: string): Promise<void> => {
+  const box = `[data-action="paste-${from}"]`;
+  await app.run((each) => document.querySelector(each)?.closest('details')?.setAttribute('open', ''), box);
+  await app.fill(box, text);
+  await app.click(`[data-action="compare-${from}"]`);
 };
+
+const paste = (app: Tab, text: string): Promise<void> => pasteInto(app, 'aws', text);
 
 test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", async ({ lab, labBrowser, app }) => {
   const { decision } = await runFailingSignIn(lab, labBrowser, 'unknown-user');
@@ -33,4 +44,52 @@ test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", a
   const dump = JSON.stringify(await stored(labBrowser));
   expect(dump).toContain('observation:');
   expect(dump).not.toContain(pasted);
+});
+
+test("the IdP's own words, pasted while its answer is waited for, say why none comes", async ({
+  lab,
+  labBrowser,
+  app,
+}) => {
+  lab.set({ fault: 'no-response' });
+  const tab = await labBrowser.newTab();
+  await beginSignIn(tab, lab);
+  await eventually(() => shown(app)).toMatchObject({ state: 'waiting' });
+
+  await pasteInto(app, 'idp', 'Bonjour');
+  await eventually(() => textOf(app)).toContain('Nothing in this text is known of any identity provider.');
+
+  const page = 'Désolé... AADSTS50011: The reply URL specified in the request does not match. kim@example.com';
+  await pasteInto(app, 'idp', page);
+  await eventually(() => shown(app)).toMatchObject({ state: 'unknown', cause: 'acs-not-registered' });
+  const isInView = (): Promise<boolean> =>
+    app.run(() => {
+      const { top = -1, bottom = -1 } = document.querySelector('h1')?.getBoundingClientRect() ?? {};
+      return top >= 0 && bottom <= innerHeight;
+    }, null);
+  await eventually(isInView).toBe(true);
+  // The value to register is that of AWS's own request.
+  await eventually(() => textOf(app)).toContain(acsUrl(lab.settings.instance));
+  expect(JSON.stringify(await stored(labBrowser))).not.toContain('kim@example.com');
+});
+
+test("the settings of the IdP's application are imported, and checked before anyone signs in", async ({ app }) => {
+  // Entra's shape, https://learn.microsoft.com/graph/api/resources/application
+  const application = JSON.stringify({
+    identifierUris: ['https://eu-west-1.signin.aws.amazon.com/platform/saml/d-9367a1b2c3'],
+    web: { redirectUris: ['https://eu-west-1.signin.aws/platform/saml/acs/0f1e2d3c'] },
+    tokenEncryptionKeyId: '99999999-2222-3333-4444-555555555555',
+  });
+  await openImport(app);
+  await importText(app, application);
+  await eventually(() => shown(app)).toMatchObject({ state: 'imported', cause: 'assertion-encrypted' });
+  await eventually(() => textOf(app)).toContain('These settings are not stored.');
+
+  await openSettings(app);
+  await addInstance(app);
+  await importText(app, application);
+  await eventually(() => importTold(app)).toEqual([
+    "Settings of the identity provider's application imported. Nothing secret in them was kept.",
+  ]);
+  await eventually(() => findingsShown(app)).toEqual(['assertion-encrypted']);
 });

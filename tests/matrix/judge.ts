@@ -1,6 +1,7 @@
 import { GENERATORS, type GeneratorName } from '../../fixtures/matrix/generators.ts';
 import { type Request, type Settings, type SignIn, unaltered } from '../../fixtures/matrix/sign-in.ts';
 import { idpMetadataXml, requestXml, spMetadataXml } from '../../fixtures/matrix/template.ts';
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import type { SwappedMetadata } from '../../src/diagnosis/context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
@@ -123,11 +124,10 @@ export const judgeObserved = async (signIn: SignIn, observed: ObservedSignIn): P
   const imports = signIn.settings && (await importAll(signIn.settings));
   const { provider } = signIn;
   return diagnose(observed, {
-    instances: [],
+    ...NOTHING_KNOWN,
     named: provider ? null : (imports?.instance ?? null),
     accounts: provider ? [accountOf(provider, imports?.instance ?? EMPTY_INSTANCE)] : [],
     users: signIn.users,
-    userRecords: [],
     cloudTrail: signIn.cloudTrail ? [signIn.cloudTrail] : [],
     swapped: imports?.swapped ?? [],
   });

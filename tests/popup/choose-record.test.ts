@@ -43,4 +43,11 @@ describe('mainState', () => {
   test('waits before any outcome', () => {
     expect(mainState(record({ waiting: true }), true)).toBe('waiting');
   });
+
+  test('shows a sign-in that waits as one without an outcome once what was pasted explains it', () => {
+    const waiting = record({ waiting: true });
+    expect(mainState({ ...waiting, observed: { ...waiting.observed, outcome: 'unknown' } }, true, true)).toBe(
+      'unknown',
+    );
+  });
 });

@@ -11,6 +11,7 @@ const ofOutcome = (outcome: Outcome, rest: Partial<Headlined> = {}): Headlined =
   unknown: [],
   facts: {},
   passed: [],
+  refusal: null,
   signIn: {
     door: 'identity-center',
     at: null,

@@ -31,11 +31,10 @@ export const acsMalformed: ApplicationCheck = {
   code: 'acs-url-malformed',
   ask: ({ acsUrls }) => {
     if (acsUrls === null) return NOT_APPLICABLE;
-    const own = acsUrls
-      .filter((url) => !isFederationSignInUrl(url) && !/^(?:\/?|https?:\/\/)?\*$/.test(url))
-      .map(withoutPattern);
-    const isOneRight = own.some(isWellFormed);
-    const wrong = own.filter((url) => !isWellFormed(url) && (looksLikeAws(url) || !isOneRight));
+    const own = acsUrls.filter((url) => !isFederationSignInUrl(url) && !/^(?:\/?|https?:\/\/)?\*$/.test(url));
+    const isRight = (url: string): boolean => isWellFormed(withoutPattern(url));
+    const isOneRight = own.some(isRight);
+    const wrong = own.filter((url) => !isRight(url) && (looksLikeAws(url) || !isOneRight));
     return failingOrPass(
       wrong.map(
         (url): Fault =>

@@ -18,5 +18,5 @@ export const wrongSetting = (
   weight: FaultWeight,
   expected: Value | null,
   received: Value | null,
-  expectedFrom: ExpectedFrom = 'identity-center-rule',
+  expectedFrom: ExpectedFrom | null = 'identity-center-rule',
 ): Fault => ({ weight, field: `${APPLICATION_FIELD}${topic}`, expected, received, expectedFrom });

@@ -1,4 +1,4 @@
-import { type Answers, answersOf } from '../ask-checks.ts';
+import { type Answers, answersOf, NO_ANSWERS } from '../ask-checks.ts';
 import { CHECKS } from '../causes.ts';
 import type { Context } from '../context.ts';
 import { anyoneAssigned, applicationEnabled, applicationOfSaml } from './access.ts';
@@ -32,12 +32,10 @@ const APPLICATION_CHECKS: readonly ApplicationCheck[] = [
   anyoneAssigned,
 ];
 
-const NONE: Answers = { findings: [], likelyIfAlone: [], passed: [], unknown: [] };
-
 /** What the settings of the application at the IdP show, where they were imported. */
 export const askApplication = (context: Context): Answers => {
   const application = context.instance?.application ?? null;
-  if (application === null) return NONE;
+  if (application === null) return NO_ANSWERS;
   return answersOf(
     APPLICATION_CHECKS.flatMap(({ code, ask }) => {
       const check = CHECKS.find((each) => each.code === code);

@@ -1,6 +1,6 @@
 import { toBase64 } from '../../bytes.ts';
+import type { Certificate } from '../../x509/certificate.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
-import type { ConfiguredCertificate } from '../context.ts';
 import { ruleValue, stated, wordedRule } from '../value.ts';
 import { type ApplicationCheck, wrongSetting } from './application-check.ts';
 
@@ -21,11 +21,10 @@ export const algorithmSet: ApplicationCheck = {
   code: 'signature-algorithm-weak',
   ask: ({ signatureAlgorithm, digestAlgorithm }) => {
     if (signatureAlgorithm === null && digestAlgorithm === null) return NOT_APPLICABLE;
-    const weak = [signatureAlgorithm, digestAlgorithm].find((each) => each !== null && SHA_1.test(each));
-    if (weak === undefined) return PASS;
-    return failing(
-      wrongSetting('signature-algorithm', 'likely-if-alone', ruleValue('RSA-SHA256'), stated('algorithm', weak)),
-    );
+    const isWeak = [signatureAlgorithm, digestAlgorithm].some((each) => each !== null && SHA_1.test(each));
+    if (!isWeak) return PASS;
+    // Every console writes its name another way.
+    return failing(wrongSetting('signature-algorithm', 'likely-if-alone', ruleValue('RSA-SHA256'), ruleValue('SHA-1')));
   },
 };
 
@@ -47,23 +46,25 @@ export const requestsSigned: ApplicationCheck = {
   },
 };
 
-/** The application's certificates against those that AWS is said to hold, else against those of the IdP's metadata. */
+/**
+ * The certificates that sign for the application against those that AWS is said to hold. Where a thumbprint is known it is that
+ * of the active certificate: Entra's export lists others beside it.
+ */
 export const certificatesHeld: ApplicationCheck = {
-  code: 'signature-key-mismatch',
+  code: 'certificate-not-held',
   ask: ({ certificates, thumbprints }, { configured }) => {
-    const held = configured.filter(({ source }) => source === 'held');
-    const known = held.length > 0 ? held : configured;
-    if (known.length === 0 || (certificates.length === 0 && thumbprints.length === 0)) return NOT_APPLICABLE;
-    const isKnown = ({ certificate }: ConfiguredCertificate): boolean =>
-      certificates.includes(toBase64(certificate.der)) || thumbprints.includes(certificate.sha1);
-    if (known.some(isKnown)) return PASS;
+    const held = configured.filter(({ source }) => source === 'held').map(({ certificate }) => certificate);
+    if (held.length === 0 || (certificates.length === 0 && thumbprints.length === 0)) return NOT_APPLICABLE;
+    const signs = ({ der, sha1 }: Certificate): boolean =>
+      thumbprints.length > 0 ? thumbprints.includes(sha1) : certificates.includes(toBase64(der));
+    if (held.some(signs)) return PASS;
     return failing(
       wrongSetting(
         'certificate',
-        held.length > 0 ? 'decisive' : 'likely',
-        stated('fingerprint', known[0]?.certificate.sha1 ?? null),
+        'decisive',
         stated('fingerprint', thumbprints[0] ?? null),
-        held.length > 0 ? 'instance' : 'idp-metadata',
+        stated('fingerprint', held[0]?.sha1 ?? null),
+        null,
       ),
     );
   },

@@ -61,5 +61,8 @@ const ENTITY_IDS = new Set([
   'urn:federation:MicrosoftOnline',
   'JumpCloud',
   'PingConnect',
+  // As the application templates of Entra and JumpCloud come.
+  'https://*.signin.aws.amazon.com/platform/saml/acs/*',
+  'https://YOUR_ACS_URL/',
 ]);
 export const isKnownEntityId = (text: string): boolean => ENTITY_IDS.has(text);

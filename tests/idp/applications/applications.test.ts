@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import type { Code } from '../../../src/diagnosis/causes.ts';
 import { preflight } from '../../../src/diagnosis/preflight.ts';
 import { readIdpApplications } from '../../../src/evidence/idp-application.ts';
 import { readEvidence } from '../../../src/evidence/read-evidence.ts';
 import { EMPTY_INSTANCE, type Instance } from '../../../src/identity-center/instance.ts';
+import { productById } from '../../../src/idp/products.ts';
+import { stepsFor } from '../../../src/idp/steps-for.ts';
+import { reportOf } from '../../../src/report/from-diagnosis.ts';
+import { render } from '../../../src/report/render.ts';
+import { createTranslator } from '../../../src/wording/translate.ts';
 import { ACS, AUDIENCE, EXPORTS, RIGHT, type Settings } from './exports.ts';
 
 const found = async (text: string, instance: Partial<Instance> = {}): Promise<readonly string[]> => {
@@ -31,6 +37,8 @@ const WRONG: readonly (readonly [change: Partial<Settings>, code: Code])[] = [
   [{ isEnabled: false }, 'application-disabled-at-idp'],
 ];
 
+const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
+const t = createTranslator(english);
 const AWS = { issuerUrl: AUDIENCE, acsUrls: [ACS] };
 
 describe.each(EXPORTS)('$name', ({ product, shows, write }) => {
@@ -46,6 +54,25 @@ describe.each(EXPORTS)('$name', ({ product, shows, write }) => {
       expect(await found(write({ ...RIGHT, ...change }), AWS)).toContain(code);
     },
   );
+
+  it('names in a report what is wrong and how, with the setting as its console calls it', async () => {
+    for (const [change, code] of WRONG.filter(([each]) => shows.some((name) => Object.hasOwn(each, name)))) {
+      const [application = null] = readIdpApplications(write({ ...RIGHT, ...change }));
+      const diagnosis = await preflight({ ...EMPTY_INSTANCE, ...AWS, application }, [], null);
+      const report = reportOf(diagnosis, { level: 'colleague', file: null, program: PROGRAM });
+      const found = diagnosis.findings.find((finding) => finding.code === code);
+      const shown = 'findings' in report ? report.findings.find((finding) => finding.code === code) : undefined;
+      expect([shown?.field, shown?.expected, shown?.received]).toEqual([
+        found?.field,
+        found?.expected,
+        found?.received,
+      ]);
+      const text = render(report, 'text', t);
+      expect(text).toContain('Check of the settings alone; nobody signed in.');
+      const label = stepsFor(productById(product), 'encryption').find((step) => step.field !== null)?.field;
+      if (code === 'assertion-encrypted' && label) expect(text.replace(/\s+/g, ' ')).toContain(`“${label}”`);
+    }
+  });
 
   it('is recognised as a file, and keeps no secret', async () => {
     const evidence = await readEvidence(write(RIGHT));

@@ -1,0 +1,44 @@
+import { describe, expect, it, vi } from 'vitest';
+import { responseXml } from '../../fixtures/response.ts';
+import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
+import { AUDIENCE, EXPORTS, RIGHT } from '../idp/applications/exports.ts';
+
+vi.mock('../../storage/browser.ts', () => ({ browser: { storage: { local: { get: async () => ({}) } } } }));
+
+const { readImport } = await import('../../popup/read-import.ts');
+
+const fileOf = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const [entra] = EXPORTS;
+if (entra === undefined) throw new Error('there are no exports');
+const ENCRYPTING = fileOf('settings.json', entra.write({ ...RIGHT, encrypts: true }));
+const OF_OTHER_INSTANCE = fileOf('settings.json', entra.write({ ...RIGHT, audience: AUDIENCE.replace('c3', 'c4') }));
+const SIGN_IN = fileOf('response.xml', responseXml());
+
+const codesOf = (imported: Awaited<ReturnType<typeof readImport>>['imported']): readonly (readonly string[])[] =>
+  imported.map((each) => (each.kind === 'report' ? [] : each.diagnosis.findings.map(({ code }) => code)));
+
+describe("the settings of an identity provider's application", () => {
+  it('are checked by themselves where no sign-in was imported', async () => {
+    const { imported, faults } = await readImport([ENCRYPTING], [], []);
+    expect(faults).toEqual([]);
+    expect(imported.map(({ kind, file }) => [kind, file])).toEqual([['settings', 'settings.json']]);
+    expect(codesOf(imported)).toEqual([['assertion-encrypted']]);
+  });
+
+  it('are checked by the only instance that is configured', async () => {
+    const instance = { ...EMPTY_INSTANCE, issuerUrl: AUDIENCE };
+    expect(codesOf((await readImport([OF_OTHER_INSTANCE], [], [instance])).imported)).toEqual([['audience-mismatch']]);
+    expect(codesOf((await readImport([OF_OTHER_INSTANCE], [], [])).imported)).toEqual([[]]);
+  });
+
+  it('are set beside a sign-in that was imported with them, or before', async () => {
+    const alone = await readImport([SIGN_IN], [], []);
+    expect(codesOf(alone.imported)[0]).not.toContain('assertion-encrypted');
+    const together = await readImport([SIGN_IN, ENCRYPTING], [], []);
+    const after = await readImport([ENCRYPTING], alone.imported, []);
+    for (const { imported } of [together, after]) {
+      expect(imported.map(({ kind }) => kind)).toEqual(['sign-in']);
+      expect(codesOf(imported)[0]).toContain('assertion-encrypted');
+    }
+  });
+});
