@@ -8,7 +8,7 @@ import { succeeds, writeEvicting } from './write-evicting.ts';
 /**
  * Keeps one observation. Where storage is full, older sign-ins make room, those that AWS did not ask for first; where
  * even that does not help, what was seen is kept without its message, as if the browser had withheld it. What was lost
- * is told to the user, but of private windows, of which nothing may stay. Never throws.
+ * is shown to the user, except for private windows, which must leave no trace. Never throws.
  */
 export const keep = async (observation: Observation): Promise<void> => {
   const key = newKey(observation);

@@ -54,7 +54,7 @@ const stayAwake = (session: Session): void => {
   if (isUnderWay(session)) nextLook = setTimeout(() => void readSession().then(stayAwake), STAY_AWAKE);
 };
 
-/** There is one at most; a worker that was stopped all the same begins anew with its next run. */
+/** There is at most one; a worker that was stopped anyway starts again with its next run. */
 let nextLook: ReturnType<typeof setTimeout> | undefined;
 
 /** Whether a request waits for its answer, or a person has not yet looked at what is kept. */

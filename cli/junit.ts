@@ -32,7 +32,7 @@ const testCase = (report: Report, failOn: FailOn, t: Translate): string => {
   return `${name}><${element} type="${escaped(type)}" message="${escaped(headline)}">${escaped(text)}</${element}></testcase>`;
 };
 
-/** What no XML document may hold is shown by its code point. */
+/** Characters that no XML document may contain are shown by their code points. */
 const escaped = (text: string): string =>
   text
     .split('\n')

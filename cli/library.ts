@@ -46,7 +46,7 @@ export class InvalidInput extends Error {
 
 const FILE = 'input';
 
-/** One report, as JSON holds it, for each sign-in in the content of a file. */
+/** One report in JSON's form for each sign-in in a file's content. */
 export const diagnose = async (input: Content, given: Given = {}): Promise<readonly unknown[]> => {
   const run = await prepared(given, [FILE], new Map([[FILE, input]]));
   return (await reportsOfFile(FILE, FILE, run)).map(asJson);

@@ -93,7 +93,7 @@ const isMetadata = (report: Report): boolean =>
   'error' in report && ['EntityDescriptor', 'EntitiesDescriptor'].includes(report.error.root ?? '');
 
 /** Prints reports in the format asked for; gives the worst of their statuses. */
-/** @param file the name of the file they are of: it stands beside them, and is no part of a report */
+/** @param file the file's name, which is not part of a report */
 const printReports = async (reports: readonly Report[], options: Options, t: Translate, file = ''): Promise<number> => {
   const worst = Math.max(EXIT.nothing, ...reports.map((report) => statusOf(report, options.failOn)));
   if (options.format === 'junit') return print(junitXml(reports, options.failOn, t), worst);
@@ -145,6 +145,6 @@ const print = async (text: string, status: number): Promise<number> => {
   return status;
 };
 
-// Whoever reads only the first lines (`| head`) closes the pipe.
+// A reader of only the first lines (`| head`) closes the pipe.
 process.stdout.on('error', () => process.exit());
 process.exitCode = await main(process.argv.slice(2));

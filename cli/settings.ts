@@ -58,7 +58,7 @@ const PartialInstanceSchema = v.pipe(
 
 const PartialAccountSchema = completing(EMPTY_ACCOUNT, FederationAccountSchema);
 
-/** What a settings file holds: instances of Identity Center, and AWS accounts of IAM federation. */
+/** What a settings file contains: instances of Identity Center, and AWS accounts of IAM federation. */
 export interface ConfiguredInFile {
   readonly instances: readonly Instance[];
   readonly accounts: readonly FederationAccount[];
@@ -81,7 +81,7 @@ const SettingsFileSchema: v.GenericSchema<unknown, ConfiguredInFile> = v.union([
   ),
 ]);
 
-/** Why a file holds no settings that can be used: what it is instead, or the member of it that is wrong. */
+/** Why a file contains no settings that can be used: what it is instead, or the member of it that is wrong. */
 export type SettingsProblem =
   | { readonly code: 'no-settings' | 'settings-not-json' | OtherKind }
   | { readonly code: 'settings-damaged'; readonly detail: string };

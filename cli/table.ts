@@ -19,7 +19,7 @@ export type Shell = (typeof SHELLS)[number];
 /** An option of the command line. Parsing, help, man page and completions all come from the table of these. */
 interface OptionRow {
   readonly short?: string;
-  /** What stands for the value in the help; null for a switch. */
+  /** The placeholder for the value in the help; null for a switch. */
   readonly value: 'FILE' | 'URL' | 'NAME' | 'TEXT' | 'TIME' | 'TAG' | 'FORMAT' | 'LEVEL' | 'WEIGHT' | null;
   /** All values there are, where they are few. */
   readonly choices?: readonly string[];

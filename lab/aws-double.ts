@@ -35,7 +35,7 @@ export const REQUEST_ID_HEADER = 'x-amzn-requestid';
 /** Where IAM federation leads without a RelayState. */
 const CONSOLE = 'https://us-east-1.console.aws.amazon.com/console/home';
 
-/** How the double behaves; read anew for each sign-in. */
+/** How the double behaves; read again for each sign-in. */
 export interface AwsSettings {
   readonly instance: LabInstance;
   readonly fault: FaultId;

@@ -61,7 +61,7 @@ export interface Popup {
 export interface LabBrowser {
   readonly name: BrowserName;
   newTab(): Promise<Tab>;
-  /** The interface, in a window of its own: what stands behind another tab is drawn about once a second only. */
+  /** The interface, in a window of its own: browsers draw a tab in the background only about once a second. */
   openInterface(): Promise<Tab>;
   newPrivateTab(): Promise<Tab>;
   /** The interface in a private window. */

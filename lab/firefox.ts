@@ -254,7 +254,7 @@ const inFolder = (folder: string, files: Files): readonly string[] => {
   });
 };
 
-/** Firefox writes beside the file, whose name it holds with nothing in it. */
+/** Firefox writes to another file first, and reserves the name with an empty one. */
 const downloadedIn = (folder: string): string | null => {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const [name] = names;

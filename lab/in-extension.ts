@@ -31,7 +31,7 @@ interface BrowserWindow {
   readonly incognito: boolean;
 }
 
-/** What stands in storage, by key. */
+/** What is in storage, by key. */
 export type Stored = Readonly<Record<string, unknown>>;
 
 /** Chromium shows a worker before its script has run: a request made then would be missed. */
@@ -49,7 +49,7 @@ export const isWorkerListening = (): Promise<boolean> =>
     ({ message }: Error) => !message.includes('Receiving end does not exist'),
   );
 
-/** The page of the first run opens by itself, and would stand before the others. */
+/** The page of the first run opens on its own, and would cover the others. */
 export const closeWelcome = async (): Promise<void> => {
   for (;;) {
     const welcome = chrome.extension.getViews({ type: 'tab' }).find(({ location }) => location.hash === '#welcome');
@@ -84,7 +84,7 @@ export const storedItems = async (): Promise<Stored> => ({
   ...(await chrome.storage.local.get(null)),
 });
 
-/** What stands in every storage that the extension has in this kind of window, by the storage's name. */
+/** The content of every storage that the extension has in this kind of window, by the storage's name. */
 export const everythingStored = async (): Promise<Readonly<Record<string, Stored>>> => {
   const ended = <Result>(request: IDBRequest<Result>): Promise<Result> =>
     new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@
 export const PRINTS = ['text-node', 'spread', 'table'] as const;
 export type Print = (typeof PRINTS)[number];
 
-/** What a refused sign-in is told. */
+/** What the user reads after a refused sign-in. */
 export interface ErrorPage {
   readonly heading: string;
   readonly text: string;
@@ -141,7 +141,7 @@ export const lateErrorPage = (apiPath: string): string =>
     </script>`,
   );
 
-/** The cookie in which an accepted sign-in is told where it goes on to. */
+/** The cookie that tells an accepted sign-in where it goes next. */
 export const WORKFLOW_COOKIE = 'platform-workflow-state';
 
 /**

@@ -55,7 +55,7 @@ const findUpdate = async (): Promise<void> => {
   await isThere;
 };
 
-/** @param folders of the unpacked extensions; they and what stands beside them are written over */
+/** @param folders of the unpacked extensions; they and their siblings are overwritten */
 export async function launchUpdatingChromium(lab: Lab, folders: readonly string[]): Promise<UpdatingChromium> {
   const policies = makePolicyFolder();
   let published = folders.map(packCrx);

@@ -5,6 +5,6 @@ export const download = (fileName: string, type: string, text: string): void => 
   link.href = url;
   link.download = fileName;
   link.click();
-  // The click has started the download; the browser holds the bytes from here on.
+  // The click has started the download; the browser has the bytes from here on.
   setTimeout(() => URL.revokeObjectURL(url), 0);
 };

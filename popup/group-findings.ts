@@ -4,7 +4,7 @@ import { leadingFinding } from '../src/wording/sentence.ts';
 
 /** The findings of a diagnosis in the order in which a reader meets them. */
 export interface GroupedFindings {
-  /** The one whose values stand under the headline. */
+  /** The one whose values are shown under the headline. */
   readonly lead: Finding | null;
   /** What else the same mistake explains. */
   readonly explained: readonly Finding[];

@@ -24,7 +24,7 @@ export interface HandOver {
   readonly addable: (to: Recipient) => Addable;
   /** The message with what was chosen. */
   readonly messageWith: (to: Recipient, added: Addable) => Message;
-  /** What only AWS's side can tell; its commands are to be pasted elsewhere, so they hold no name. */
+  /** What only AWS's side can tell; its commands are pasted elsewhere, so they contain no name. */
   readonly outside: readonly OutsideItem[];
   /** Who fixes the cause, in which console, step by step. */
   readonly remedies: readonly Remedy[];

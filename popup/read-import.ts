@@ -33,7 +33,7 @@ export interface ImportedSettings {
   readonly diagnosis: Diagnosis;
 }
 
-/** A report holds no message: it is shown as it is, not diagnosed again. */
+/** A report contains no message: it is shown unchanged, not diagnosed again. */
 export interface ImportedReport {
   readonly kind: 'report';
   readonly id: string;

@@ -38,7 +38,7 @@ export interface Read {
 export interface Extension extends Read {
   /** The last write failed: what is shown may not have been kept. */
   readonly writeFailed: boolean;
-  /** What holds of the stored settings and the policy. */
+  /** What is in force of the stored settings and the policy. */
   readonly effective: EffectiveSettings;
 }
 

@@ -1,6 +1,6 @@
 import { codePointName } from '../src/wording/value-text.ts';
 
-/** A part of a value as it is drawn: as it stands, or by a sign because the character itself cannot be seen. */
+/** A part of a value as it is drawn: unchanged, or as a sign because the character itself is invisible. */
 export type VisiblePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'hidden'; readonly sign: string };
@@ -28,7 +28,7 @@ export const makeVisible = (value: string, everySpace: boolean): readonly Visibl
       part === SPACE || HIDDEN.test(part) ? { kind: 'hidden', sign: signOf(part) } : { kind: 'text', text: part },
     );
 
-/** By hand: ` +$` takes time with the square of a run of spaces that does not stand at the end. */
+/** Not by ` +$`, which takes quadratic time on a run of spaces that is not at the end. */
 const withOuterSpaces = (value: string): string => {
   let start = 0;
   while (value[start] === ' ') start += 1;

@@ -45,7 +45,7 @@ const MIT = readFileSync(path.join(ROOT, 'LICENSE'), 'utf8').split('\n').slice(4
 const MESSAGE_KEYS = Object.keys(spoken(readLocales().en, 'cli_'));
 
 /**
- * The sentences of a language as one list, in the order of the keys, which stand in a module of their own: written beside the
+ * The sentences of a language as one list, in the order of the keys, which have their own module: written beside the
  * sentences they would make a quarter of each language. What is said to translators is left out.
  */
 const messages = {
@@ -73,7 +73,7 @@ const messages = {
 
 /**
  * A chunk is what the same entries load, and each import() is an entry: with every one of them there would be more chunks for
- * the worker and the popup to wait for. So what is loaded later is said to stand on all that those two load at once.
+ * the worker and the popup to wait for. So what is loaded later is declared to depend on all that those two load at once.
  */
 const fewChunks = {
   name: 'few-chunks',
@@ -190,7 +190,7 @@ function askForAllAtOnce(page) {
   writeFileSync(page, readFileSync(page, 'utf8').replace('  </head>', `${links.join('')}  </head>`));
 }
 
-/** What the browser itself looks up for the manifest; all other sentences stand in the interface's chunks. */
+/** What the browser itself looks up for the manifest; all other sentences are in the interface's chunks. */
 function copyManifestMessages(folder) {
   const named = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
   for (const [language, messages] of Object.entries(readLocales())) {

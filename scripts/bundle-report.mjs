@@ -1,5 +1,5 @@
 /**
- * What a built extension holds that it must not: the build fails on it. Read from the built files, whatever made them.
+ * What a built extension contains that it must not: the build fails on it. Read from the built files, whatever made them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { scriptsOf } from './bundles.mjs';
 /** What only fast-xml-parser says: where it stands, messages are parsed. */
 const PARSER = 'Unpaired tag can not be used as closing tag';
 
-/** By a file's ending, what must stand in none of them. */
+/** By a file's ending, what must be in none of them. */
 const FORBIDDEN = {
   '.js': [
     ['runs text as code', /\beval\s*\(|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*["'`]/],
@@ -65,7 +65,7 @@ export function reportOn(folder) {
     const loads = scriptsOf(folder, entry).map((file) => readFileSync(file, 'utf8'));
     return loads.some((text) => text.search(means) !== -1) ? [{ file: entry, what }] : [];
   });
-  // A parser that nobody holds would make the two lines above empty words.
+  // If no bundle had a parser, the two lines above would prove nothing.
   const parsers = files.filter((file) => file.endsWith('.js') && read(file).includes(PARSER));
   const copies = parsers.length === 1 ? [] : [{ file: '.', what: `holds ${parsers.length} parsers instead of one` }];
   return [...strangers, ...held, ...loaded, ...copies];

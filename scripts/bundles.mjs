@@ -25,7 +25,7 @@ export function scriptsOf(folder, entry) {
 }
 
 /**
- * The one script that holds the sentences of a language.
+ * The one script that contains the sentences of a language.
  *
  * @param {string} folder the built extension
  * @param {string} tag the language, as BCP 47 spells it

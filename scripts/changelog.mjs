@@ -3,8 +3,8 @@
 /**
  * @param {string} changelog the file's text, the newest version on top, each under `## VERSION`
  * @param {string} version as package.json has it
- * @returns {string | null} what stands under the version's heading; null when the topmost heading is another, or nothing
- *   stands under it
+ * @returns {string | null} the text under the version's heading; null if the topmost heading is another, or nothing
+ *   is under it
  */
 export function newestChanges(changelog, version) {
   const [, newest = ''] = changelog.split(/^## /m);

@@ -17,7 +17,7 @@ const CHANGES = [
     change: (text) => text.replaceAll('.innerHTML', '.textContent'),
   },
   {
-    // This table alone holds the half that compresses, as a bundler cannot know that making it changes nothing.
+    // This table alone keeps the half that compresses, as a bundler cannot know that making it changes nothing.
     file: 'pako/dist/pako.mjs',
     change: (text) => text.replaceAll('new Config(', '/* @__PURE__ */ new Config('),
   },

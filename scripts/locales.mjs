@@ -32,7 +32,7 @@ export function spoken(messages, ...without) {
   );
 }
 
-/** What stands for ACTION_TITLES in storage/action-titles.ts: for each language the words of the toolbar icon. */
+/** The value of ACTION_TITLES in storage/action-titles.ts: the toolbar icon's titles in each language. */
 export function actionTitles() {
   const titles = Object.entries(readLocales()).map(([language, messages]) => [
     language,

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** `npm ci` empties node_modules, so the lock is beside it. It holds the id of the process that installs. */
+/** `npm ci` empties node_modules, so the lock is beside it. It contains the id of the process that installs. */
 const LOCK = '.installing';
 
 const POLL_MILLISECONDS = 200;

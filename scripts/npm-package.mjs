@@ -26,7 +26,7 @@ export async function writeNpmPackage(into) {
   for (const file of ['LICENSE', 'docs/command-line.md']) {
     cpSync(path.join(ROOT, file), path.join(folder, file === 'LICENSE' ? file : 'README.md'));
   }
-  // In English, whoever packs it.
+  // In English, whatever the language of the system.
   const printed = (...args) =>
     execFileSync(process.execPath, [command, ...args], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
   writeFileSync(path.join(folder, `${COMMAND}.1`), printed('man'));

@@ -34,7 +34,7 @@ const standIns = {
   },
 };
 
-/** What stands in no script of the page, and would end it or be read as markup there. */
+/** What no script of the page may contain, since it would end the script or be read as markup. */
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_~()[]{}@%$#,';
 
 /** @param {string} folder where the page is written to */

@@ -15,7 +15,7 @@ const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-for-testi
 const FIREFOX_NAMES = ['firefox-esr', 'firefox', 'firefox-developer-edition'];
 
 /**
- * What stands behind each name that `ensureDebianPackages` takes: the packages to install, and how to see that they are there.
+ * What each name that `ensureDebianPackages` takes means: the packages to install, and how to see that they are there.
  * `simplesamlphp` names an httpd and the PHP command line, so that apt does not bring Apache along.
  */
 const DEBIAN = {

@@ -24,6 +24,6 @@ export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | null => {
   return Uint8Array.from(atob(unpadded), (character) => character.charCodeAt(0));
 };
 
-/** Whether both hold the same bytes. */
+/** Whether both contain the same bytes. */
 export const equalBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);

@@ -38,7 +38,7 @@ export const fingerprintOf = (diagnosis: Diagnosis, at: number): AcceptedSignIn 
 
 type Assertion = Facts['assertions'][number];
 
-/** Shorter parts of a name stand in addresses by chance. */
+/** Shorter parts of a name occur in addresses by chance. */
 const SHORTEST_PART = 3;
 
 /** The parts of the user's names and attribute values, in lower case. Domains name the organisation, not the user. */

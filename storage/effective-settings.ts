@@ -4,7 +4,7 @@ import { onManagedChanged, readManaged } from './managed-storage.ts';
 import type { Policy, ReadPolicy } from './policy.ts';
 import { onSettingsChanged, readSettings, type Settings } from './settings.ts';
 
-/** What holds: the administrator's policy, and the reader's own settings beside it. */
+/** What is in force: the administrator's policy, and the user's own settings beside it. */
 export interface EffectiveSettings extends Settings {
   readonly policy: Policy;
 }

@@ -26,7 +26,7 @@ export const NO_POLICY: Policy = {
 };
 
 /**
- * Reads what stands in `storage.managed`; never throws. It is passed in: it may hold metadata, and the popup loads what reads
+ * Reads what is in `storage.managed`; never throws. It is passed in: it may contain metadata, and the popup loads what reads
  * that only where there is a policy.
  */
 export type ReadPolicy = (values: Readonly<Record<string, unknown>>) => Promise<Policy>;

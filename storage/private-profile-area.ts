@@ -13,7 +13,7 @@ type Store<In extends Mode> = IDBPObjectStore<unknown, [typeof STORE], typeof ST
 /** In characters of JSON, as many as `storage.session` takes bytes: Chromium's own bound for IndexedDB lies at gigabytes. */
 const QUOTA = 10 * 1024 * 1024;
 
-/** The name of the channel on which changes are told. */
+/** The name of the channel on which changes are reported. */
 const CHANGED = 'session-changed';
 
 export const PRIVATE_PROFILE_AREA: SessionArea = {

@@ -23,7 +23,7 @@ const InstancePolicySchema = v.objectWithRest(
     idpSignInUrl: v.exactOptional(UrlSchema),
     /** The IdP's metadata file: XML. */
     idpMetadata: v.exactOptional(v.string()),
-    /** Certificates that Identity Center holds: PEM, or base64 of the DER. */
+    /** Certificates that Identity Center has: PEM, or base64 of the DER. */
     certificates: v.exactOptional(listOf(v.string())),
   },
   v.never(),
@@ -43,7 +43,7 @@ export const PolicySchema = v.objectWithRest(
 type InstancePolicy = v.InferOutput<typeof InstancePolicySchema>;
 
 /**
- * Reads what stands in `storage.managed`; never throws. Each entry that is wrong is told and left out, the rest holds.
+ * Reads what is in `storage.managed`; never throws. Each wrong entry is reported and left out; the rest is used.
  * The URLs' shapes are no matter of the policy: the preflight of an instance judges them.
  */
 export const readPolicy: ReadPolicy = async (values) => {

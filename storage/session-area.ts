@@ -2,7 +2,7 @@ import { inPrivateContext, isSplit } from './browser.ts';
 import { PRIVATE_PROFILE_AREA } from './private-profile-area.ts';
 import { STORAGE_SESSION_AREA } from './storage-session-area.ts';
 
-/** What stands in it, by key. */
+/** Its content, by key. */
 export type Items = Readonly<Record<string, unknown>>;
 
 /** Where what was seen is kept while the browser runs: in memory, of bounded size, for the worker and the interface alike. */

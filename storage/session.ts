@@ -4,7 +4,7 @@ import { type Kept, type Observation, ObservationSchema } from '../src/observati
 import { type Items, sessionArea } from './session-area.ts';
 
 /**
- * What stands in the session area: one typed item a key, each written whole, so that two writers cannot spoil each
+ * The content of the session area: one typed item for each key, each written whole, so that two writers cannot spoil each
  * other's work.
  */
 const OBSERVATION = 'observation:';
@@ -35,7 +35,7 @@ export interface Session {
   readonly keys: ReadonlySet<string>;
 }
 
-/** Sorts out what stands in storage; never throws. */
+/** Sorts out what is in storage; never throws. */
 export const parseSession = (items: Items): Session => {
   const observations: Kept[] = [];
   const diagnoses = new Map<string, StoredDiagnosis>();

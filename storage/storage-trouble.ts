@@ -3,7 +3,7 @@ import { browser, inPrivateContext } from './browser.ts';
 
 /**
  * What went wrong when something was to be kept, told to the user until its time is over: older sign-ins made room, a
- * message was left out, nothing could be kept, a sign-in could not be diagnosed, something stored could not be read. It stands in `storage.local`, since
+ * message was left out, nothing could be kept, a sign-in could not be diagnosed, something stored could not be read. It is in `storage.local`, since
  * `storage.session` is what is full; and says nothing of the sign-in itself. Nothing is noted of private windows: it would outlive them.
  */
 const KEY = 'storage-trouble';

@@ -6,7 +6,7 @@ export interface RequestBody {
 }
 
 /**
- * Longer fields are cut: src/saml refuses anything that long as too large, and storage.session holds 10 MB in all.
+ * Longer fields are cut: src/saml refuses anything that long as too large, and storage.session has room for 10 MB.
  * In characters; base64 of 3 MiB.
  */
 const MAX_FIELD = 4 * 1024 * 1024;
@@ -16,7 +16,7 @@ export type PostedField =
   | { readonly kind: 'value'; readonly value: string }
   /** The browser does not show the body: Firefox gives an empty `formData` for one over 1 MiB. */
   | { readonly kind: 'withheld' }
-  /** The body was seen, and holds no such field. */
+  /** The body was seen, and contains no such field. */
   | { readonly kind: 'absent' };
 
 const WITHHELD: PostedField = { kind: 'withheld' };

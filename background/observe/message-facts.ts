@@ -3,7 +3,7 @@ import type { Observation } from '../../src/observations/observation.ts';
 import type { SamlMessage } from '../../src/saml/messages.ts';
 import { readSaml } from '../../src/saml/read.ts';
 
-/** What must be known of a Response to tell to which sign-in it belongs, also after the message itself was let go. */
+/** What is needed to find the sign-in that a Response belongs to, even after the message itself was deleted. */
 interface ResponseFacts {
   readonly inResponseTo: string | null;
   readonly issuer: string | null;
@@ -18,7 +18,7 @@ const read = async (message: string | null): Promise<SamlMessage | null> => {
   return result?.ok ? result.value : null;
 };
 
-/** Whether the observation holds a message of which nothing is known yet. */
+/** Whether the observation contains a message that was not read yet. */
 export const isUnread = (observation: Observation): boolean => 'isRead' in observation && !observation.isRead;
 
 /**

@@ -24,7 +24,7 @@ export interface Given {
   readonly page?: string;
   /** ISO 8601: the moment of the POST by AWS's clock. */
   readonly at?: string;
-  /** What a report may hold: without personal data (colleague, the default), without the organisation (public), or all (raw). */
+  /** What a report may contain: without personal data (colleague, the default), without the organisation (public), or all (raw). */
   readonly level?: 'colleague' | 'public' | 'raw';
 }
 
@@ -68,7 +68,7 @@ export class InvalidInput extends Error {
 }
 
 /**
- * Diagnoses what a file holds: a SAMLResponse in any wrapping, a HAR, a SAML-tracer export or an earlier report.
+ * Diagnoses what a file contains: a SAMLResponse in any wrapping, a HAR, a SAML-tracer export or an earlier report.
  *
  * @returns a report for each sign-in in it
  * @throws InvalidInput where a member of `given` cannot be used

@@ -58,7 +58,7 @@ export const Evidence = ({
   /** Null for a report. */
   readonly observed: ObservedSignIn | null;
   readonly diagnosis: Diagnosis;
-  /** As configured: the certificates that Identity Center holds stand there. */
+  /** As configured: among them the certificates that Identity Center has. */
   readonly instances: readonly Instance[];
   readonly i18n: I18n;
 }): JSX.Element => {

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { AssertionFacts, Facts } from '../../src/diagnosis/facts.ts';
 import { NAME_ID_EMAIL, STATUS_SUCCESS } from '../../src/saml/names.ts';
 
-/** One field of the Response: what stands in it, and what should. */
+/** One field of the Response: its value, and the expected one. */
 export interface FieldRow {
   /** In SAML's words, as findings name their fields. */
   readonly field: string;

@@ -10,7 +10,7 @@ const MOST_NODES = 400;
 const FOLDED: readonly string[] = ['Signature', 'EncryptedData'];
 
 /**
- * The elements whose content is drawn at first: from the top down as far as the bound allows, and all that stand above a
+ * The elements whose content is drawn at first: from the top down as far as the bound allows, and everything above a
  * marked one.
  */
 export const initiallyOpen = ({ root }: XmlDocument, marked: readonly XmlElement[]): ReadonlySet<XmlElement> => {

@@ -9,10 +9,10 @@ export interface Mark {
   readonly attribute: string | null;
 }
 
-/** More places than this for one finding are told at the first ones only. */
+/** If a finding has more places than this, only the first ones show it. */
 const MOST_PLACES = 5;
 
-/** Findings name some fields without what stands above them. */
+/** Findings name some fields without their parents. */
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
   Assertion: ['Response'],
   EncryptedAssertion: ['Response'],
@@ -62,7 +62,7 @@ const descendants = (element: XmlElement, name: string): readonly XmlElement[] =
 const childElements = ({ children }: XmlElement): readonly XmlElement[] =>
   children.filter((child): child is XmlElement => child.kind === 'element');
 
-/** Of several places those that hold what was received. */
+/** Of several places, those with the received value. */
 const narrow = (
   elements: readonly XmlElement[],
   attributeName: string | null,

@@ -69,7 +69,7 @@ const isTenant = (tenant: string | null, postedTo: string): boolean =>
 /** Every sign-in has other ones: that they changed says nothing. */
 const ALWAYS_NEW = /@(ID|IssueInstant|InResponseTo|NotBefore|NotOnOrAfter|AuthnInstant|SessionNotOnOrAfter)$/;
 
-/** Compares two sign-ins of one instance; the later one's diagnosis is null where AWS accepted it and it was let go. */
+/** Compares two sign-ins of one instance; the later one's diagnosis is null where AWS accepted it and it was deleted. */
 export const compareDiagnoses = (before: Diagnosis, now: Diagnosis | null): RetestOutcome => {
   const mistakes = mistakesIn(before);
   const nowMistakes = now === null ? [] : mistakesIn(now);
@@ -85,7 +85,7 @@ export const compareDiagnoses = (before: Diagnosis, now: Diagnosis | null): Rete
   };
 };
 
-/** What does not stop a sign-in is nothing that a retest has to mend. */
+/** A retest does not have to fix what does not stop a sign-in. */
 const mistakesIn = ({ findings }: Diagnosis): readonly Finding[] =>
   findings.filter(({ weight }) => weight !== 'notice');
 

@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<StepState, string>> = {
   awaited: '…',
 };
 
-/** A sign-in drawn as its four arrows between Identity Center, browser and IdP; the fault stands where it shows. */
+/** A sign-in drawn as its four arrows between Identity Center, browser and IdP; the fault is where it shows. */
 export const SignInPicture = ({
   observed,
   diagnosis,

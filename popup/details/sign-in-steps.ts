@@ -35,8 +35,8 @@ const IMPORTED: SeenHere = { waiting: false, paired: false };
 /**
  * The four arrows of a sign-in in their order, the fault on the one where it shows.
  *
- * @param observed null for a report, which holds what was seen in its diagnosis only
- * @param diagnosis null where it is still to be made, or was let go
+ * @param observed null for a report, whose diagnosis alone says what was seen
+ * @param diagnosis null if it is not made yet, or was deleted
  * @param record null for an imported one
  */
 export const signInSteps = (

@@ -5,7 +5,7 @@ import type { Undecodable } from '../../src/saml/undecodable.ts';
 import type { I18n } from '../i18n.ts';
 import { HiddenValue } from './hidden-value.tsx';
 
-/** A message that cannot be read, as far as it can be shown: what stands around the place, with everything invisible escaped. */
+/** A message that cannot be read: the text around the place where reading stopped, with everything invisible escaped. */
 export const UnreadableMessage = ({
   message,
   error,

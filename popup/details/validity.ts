@@ -10,7 +10,7 @@ export interface PlacedMoment {
   readonly time: number;
   /** From 0, the earliest of all moments, to 1, the latest. */
   readonly place: number;
-  /** From 0, next to the bar: moments that are close to each other stand in rows above each other. */
+  /** From 0, next to the bar: moments that are close to each other get separate rows. */
   readonly row: number;
 }
 

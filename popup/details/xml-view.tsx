@@ -118,7 +118,7 @@ const ElementView = ({ element, view }: { readonly element: XmlElement; readonly
   );
 };
 
-/** What is no part of the message's data: a comment or a processing instruction. Anything may stand in it. */
+/** What is not part of the message's data: a comment or a processing instruction, with any text. */
 const Aside = ({
   node,
   parent,
@@ -295,7 +295,7 @@ const Marked = ({
   readonly children: ComponentChildren;
 }): ComponentChildren => (isMarked ? <mark>{children}</mark> : children);
 
-/** What is wrong at this place, and what should stand here. What was received stands here already, hidden if it is personal. */
+/** What is wrong at this place, and what should be here. The received value is here already, hidden if it is personal. */
 const Note = ({ finding, i18n }: { readonly finding: Finding; readonly i18n: I18n }): JSX.Element => {
   const { expected, weight, code } = finding;
   return (

@@ -15,7 +15,7 @@ export const CopyButton = ({
 }: {
   readonly text: string;
   readonly label: string;
-  /** What is copied, for those who hear the button without seeing what stands beside it. */
+  /** What is copied, for people who hear the button without seeing its context. */
   readonly describes?: string;
   readonly kind?: 'tiny' | 'plain' | 'primary';
   readonly i18n: I18n;

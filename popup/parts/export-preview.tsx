@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Part } from '../../src/report/marked.ts';
 import type { I18n } from '../i18n.ts';
 
-/** Exactly what leaves, as text whatever its format; what stands for another value is outlined, and said to who hears it. */
+/** Exactly what leaves, as text whatever its format; placeholders are outlined, and announced to screen readers. */
 export const ExportPreview = ({
   parts,
   i18n: { t },

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-/** A card that unfolds; how many things are in it stands beside its heading. */
+/** A card that unfolds; its heading shows how many things it contains. */
 export const Fold = ({
   heading,
   count,

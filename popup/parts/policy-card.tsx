@@ -52,7 +52,7 @@ const Entry = ({ name, children }: { readonly name: string; readonly children: C
   </div>
 );
 
-/** One value, or several a line each, exactly as they stand; nothing where none is set. */
+/** One value, or several on a line each, exactly as written; nothing if none is set. */
 const SetValues = ({
   name,
   values,

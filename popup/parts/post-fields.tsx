@@ -4,7 +4,7 @@ import type { I18n } from '../i18n.ts';
 import type { SaidOfPost } from '../read-import.ts';
 import { MomentField, TextField } from './text-field.tsx';
 
-/** Where and when a bare message was posted: it does not tell, whoever has it may know. */
+/** Where and when a bare Response was posted: it does not say, but the person who has it may know. */
 export const PostFields = ({
   post,
   say,

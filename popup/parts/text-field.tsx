@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
 /**
- * What is typed stands until the field is left, whatever is read from storage meanwhile: a sign-in in another tab draws the page anew.
+ * What is typed stays until the field is left, whatever is read from storage meanwhile: a sign-in in another tab draws the page again.
  *
- * @param kept what stands in storage, as text
+ * @param kept the stored value, as text
  * @param keep is given what was typed, once the field is left
  */
 const useDraft = (kept: string, keep: (text: string) => void) => {

@@ -3,7 +3,7 @@ import type { Stretch } from '../difference.ts';
 import type { I18n } from '../i18n.ts';
 import { makeVisible } from '../visible-characters.ts';
 
-/** A value exactly as it stands, isolated from the direction of the text around it, with nothing in it left invisible. */
+/** A value exactly as written, isolated from the direction of the text around it, with nothing in it left invisible. */
 export const Value = ({
   text,
   stretches,

@@ -8,7 +8,7 @@ export interface Benchmark {
   readonly figures: readonly Figure[];
 }
 
-/** The document that holds the figures, in Markdown. */
+/** The document with the figures, in Markdown. */
 export const renderBenchmark = ({ date, machine, figures }: Benchmark): string => `# Benchmark
 
 Measured by \`npm run bench -- --write\` on ${date}: ${describe(machine)}.

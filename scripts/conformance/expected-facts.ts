@@ -20,7 +20,7 @@ export const expectedFacts = (truth: FileTruth): Omit<Facts, 'signatures'> => ({
 /** The truth lists assertions wherever they stand; a Response's are its direct children (saml-core 3.3.3). */
 export const isDirect = (path: string): boolean => /^\/Response\/Assertion(?:\[\d+\])?$/.test(path);
 
-/** The truth holds the first 120 characters of an attribute's value. */
+/** The truth has the first 120 characters of an attribute's value. */
 export const withCutValues = (facts: Omit<Facts, 'signatures'>): Omit<Facts, 'signatures'> => ({
   ...facts,
   assertions: facts.assertions.map((assertion) => ({

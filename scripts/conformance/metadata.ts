@@ -91,5 +91,5 @@ const describeTrueEndpoint = ([binding, location]: readonly (string | null)[]) =
   location: location ?? null,
 });
 
-/** The truth has these attributes as they stand; xs:boolean knows `true` and `1`. */
+/** The truth has these attributes unchanged; xs:boolean knows `true` and `1`. */
 const isTrue = (value: string | null): boolean => value === 'true' || value === '1';

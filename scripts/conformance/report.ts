@@ -17,12 +17,12 @@ const t = createTranslator(messages);
 /** All sentences of the program, with the example addresses in them. */
 const ownWords = new Readings(JSON.stringify(messages));
 
-/** Shorter ones stand in any text. */
+/** Shorter ones occur in any text. */
 const SHORTEST = 4;
 
 /**
  * Holds the reports of a message to the truth's own list of what is personal in it: at the level raw they show it, at no
- * level for others does it survive. What stands in a report of the same message without its names too, such as a word that
+ * level for others does it survive. What a report of the same message without its names contains too, such as a word that
  * is part of a host's name as well, gives nobody away.
  */
 export const compareReports = async (
@@ -66,7 +66,7 @@ const personalValues = ({ assertions }: FileTruth): readonly string[] => {
   return [...new Set(all.map((value) => value.trim()))].filter((value) => value.length >= SHORTEST);
 };
 
-/** The same diagnosis of nobody. What a rule expects stays: example addresses of the program's own may stand in it. */
+/** The same diagnosis of nobody. What a rule expects stays: it may contain the program's own example addresses. */
 const withoutNames = (diagnosis: Diagnosis): Diagnosis => ({
   ...diagnosis,
   findings: diagnosis.findings.map((finding) => ({

@@ -60,7 +60,7 @@ const ruleThatRefuses = ({ embedded }: VerifiedSignature): string | null => {
 /**
  * Compares which of a Response's direct Assertions a signature vouches for that verifies with its embedded certificate.
  * Left out where any signature is undecided or disputed, or is good only with a certificate from elsewhere. A signature
- * that vouches for another element than the one it stands in vouches for nothing by our rule (saml-core 5.4.2).
+ * that covers another element than its parent covers nothing by our rule (saml-core 5.4.2).
  */
 export const compareCoverage = (
   tally: Tally,

@@ -21,7 +21,7 @@ const isOfTheseRules = (test: Element): boolean => {
   );
 };
 
-/** The file of a test: its URI below the `xml:base` of what it stands in. */
+/** The file of a test: its URI, relative to the `xml:base` of its parent. */
 const fileOf = (test: Element): string => {
   const bases: string[] = [];
   for (let node = test.parentNode; node !== null; node = node.parentNode) {

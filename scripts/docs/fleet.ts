@@ -66,7 +66,7 @@ const linuxFile = (browser: ChromiumBrowser): string =>
     '3rdparty': { extensions: { [EXTENSION_ID]: EXAMPLE_POLICY } },
   });
 
-/** Lists and objects stand in the registry as JSON in a string. */
+/** The registry has lists and objects as JSON in a string. */
 const windowsFile = (browser: ChromiumBrowser): string => {
   const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   const entry = ([name, value]: readonly [string, unknown]): string => {

@@ -12,7 +12,7 @@ const CERTIFICATE = { notBefore: '2026-01-01T00:00:00.000Z', notAfter: '2027-01-
 
 /**
  * The diagnosis of a sign-in in the lab: a real IdP signs for an invented user, with another instance's Audience. What a
- * run makes anew (keys, IDs, the moment) is replaced by fixed texts, so that the same sign-in always reads the same.
+ * run makes again (keys, IDs, the moment) is replaced by fixed texts, so that the same sign-in always reads the same.
  */
 export const labSignIn = async (): Promise<Diagnosis> => {
   const lab = await startLab({ idp: 'samlp', fault: 'wrong-audience' });

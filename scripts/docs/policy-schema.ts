@@ -54,7 +54,7 @@ const typesOf = (schema: Schema, isTop = false): Schema => ({
 /**
  * What Chromium wants of `storage.managed_schema`: a small part of JSON Schema. Chromium itself drops, unseen by the
  * extension, each topmost entry in which anything does not fit: so types alone are named, that every other mistake comes
- * through and is told in the settings. Strings of unknown names come through for the same reason; only the topmost
+ * through and is reported in the settings. Strings of unknown names come through for the same reason; only the topmost
  * object may have none (developer.chrome.com/docs/extensions/reference/manifest/storage).
  */
 export const managedSchema = (): Schema => typesOf(policySchema(), true);

@@ -1,7 +1,7 @@
 /**
  * `npm run soak -- [--sign-ins 1000]`: signs in that often in one Chromium, with mixed faults and without, and prints what the
  * worker and the browser's storage hold as it goes. Exit status 1 when a sign-in is not diagnosed with its cause, or the
- * last quarter holds over a quarter more than the second. Needs `npm run build`.
+ * last quarter has over a quarter more than the second. Needs `npm run build`.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
@@ -98,7 +98,7 @@ async function outcomeSince(watcher: Page, since: number, cause: string | null):
   return (await watcher.evaluate(newestSince, since)) ?? 'nothing';
 }
 
-/** Runs in a page of the extension: the cause of the newest sign-in begun since, or that its message was let go. */
+/** Runs in a page of the extension: the cause of the newest sign-in begun since, or that its message was deleted. */
 async function newestSince(since: number): Promise<string | null> {
   const items = Object.entries(await chrome.storage.session.get(null)).map(([key, item]) => ({
     key,

@@ -15,7 +15,7 @@ const SIZE = { width: 1280, height: 800 };
 /** The Chrome Web Store's small promotional tile. */
 const TILE = { width: 440, height: 280 };
 
-/** In a tab, as it stands there. */
+/** In a tab, as people see it there. */
 const TAB_STATES = ['refused', 'settings-preflight', 'import'] as const;
 
 /**

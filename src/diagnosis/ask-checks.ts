@@ -31,7 +31,7 @@ const differenceOf = ({ expected, received }: Fault): Finding['difference'] =>
     ? differenceBetween(expected.text, received.text)
     : null;
 
-/** A message can be made to fail one check thousands of times: nobody reads more, and neither storage nor interface holds more. */
+/** A message can be made to fail one check thousands of times: nobody reads more, and neither storage nor the interface has room for more. */
 const MOST_OF_A_CHECK = 20;
 
 /** The faults that are listed, each with how many more there are: none but of the last one. */

@@ -63,5 +63,5 @@ export const MULTI_REGION = aws('Workforce access through an additional Region',
 export const QUOTAS = aws('Quotas', 'limits.html');
 export const ROTATE_CERTIFICATE = aws('Manage SAML 2.0 certificates', 'rotatesamlcert.html');
 
-/** The vendors' pages for each text stand with the texts, in src/idp. */
+/** The vendors' page for each text is next to the text, in src/idp. */
 export const IDP_WORDS = observed("the identity provider's own words", null);

@@ -82,8 +82,8 @@ export const readConfigured = async (
 };
 
 /**
- * The certificates by which a signature is judged: those that AWS is said to hold. What stands in the IdP's
- * metadata may be newer than what was imported into AWS: it stands in only where nobody says what is held.
+ * The certificates by which a signature is judged: those that AWS is said to have. The IdP's
+ * metadata may be newer than what was imported into AWS: it counts only if nobody says which ones AWS has.
  */
 export const measuredBy = (configured: readonly ConfiguredCertificate[]): readonly Certificate[] => {
   const held = configured.filter(({ source }) => source === 'held');

@@ -26,7 +26,7 @@ const heaviest = (findings: readonly Finding[]): Weight =>
   );
 
 /**
- * Raises the faults that are likely only when they stand alone in a refused sign-in.
+ * Raises the faults that are likely only when they are alone in a refused sign-in.
  *
  * @param likelyIfAlone those of the findings that are such faults
  */

@@ -11,7 +11,7 @@ import type { OutsideBrowserCode } from './outside-codes.ts';
 
 /**
  * The cause, all findings, what passed, what cannot be seen: plain data without a browser, a tree or a promise in it,
- * so that it can be stored, redacted and rendered. Values stand here as in the message; src/report redacts them.
+ * so that it can be stored, redacted and rendered. Values are unchanged here; src/report redacts them.
  */
 export interface Diagnosis {
   readonly error: Undecodable | null;
@@ -86,7 +86,7 @@ export interface DiagnosedInstance {
   readonly tenant: string | null;
 }
 
-/** Without the values that stand in the IdP's words: those that matter are a finding's. */
+/** Without the values in the IdP's words: those that matter are in a finding. */
 export interface DiagnosedRefusal extends Omit<Refusal, 'values' | 'product'> {
   /** The product's id (src/idp). */
   readonly product: string;
@@ -142,7 +142,7 @@ export interface DiagnosedCertificate {
   /** E.g. `RSA 2048`, `EC P-256`. */
   readonly key: string;
   readonly sha256: string;
-  /** The whole certificate, base64. No report holds it: the sender may add it to a message. */
+  /** The whole certificate, base64. No report contains it: the sender may add it to a message. */
   readonly der?: string;
 }
 

@@ -10,7 +10,7 @@ import type { ObservedSignIn } from './observed.ts';
 /** AWS has two SAML doors: Identity Center, and IAM, where STS exchanges a Response for a role. Each has rules of its own. */
 export type Door = 'identity-center' | 'iam-federation';
 
-/** Whether a configured instance is one of Identity Center: what holds an IdP's metadata alone may be used at either door. */
+/** Whether a configured instance is one of Identity Center: one with only an IdP's metadata may be used at either door. */
 export const isOfIdentityCenter = ({ issuerUrl, acsUrls }: Instance): boolean =>
   issuerUrl !== null || acsUrls.length > 0;
 

@@ -2,7 +2,7 @@ import type { Assertion, Attribute, SamlResponse } from '../saml/messages.ts';
 import type { SignatureVerdict, VerifiedSignature } from '../xmldsig/verdict.ts';
 
 /**
- * What a Response says, as plain data: the report's `facts`. Values stand here as in the message, white space included;
+ * What a Response says, as plain data: the report's `facts`. Values are unchanged, white space included;
  * what is absent is null.
  */
 export interface Facts {
@@ -65,7 +65,7 @@ export interface SignatureFacts {
   readonly canonicalization: string | null;
   readonly embedded: SignatureVerdict['kind'];
   readonly configured: SignatureVerdict['kind'];
-  /** Whether an Assertion that was read stands in what the signature vouches for, were it to verify. */
+  /** Whether the signature, if it verifies, covers an Assertion that was read. */
   readonly coversAssertion: boolean;
   /** The broken step, the broken rule or the unsupported algorithm of the first verdict that has one. */
   readonly detail: string | null;

@@ -71,7 +71,7 @@ export type ValueKind =
   | 'page'
   | 'rule';
 
-/** A value of the message, the settings or a rule, exactly as it stands there. Times are ISO 8601, durations seconds. */
+/** A value of the message, the settings or a rule, exactly as written. Times are ISO 8601, durations seconds. */
 export interface Value {
   readonly kind: ValueKind;
   readonly text: string;

@@ -29,11 +29,11 @@ export interface ObservedSignIn {
 }
 
 export interface ObservedPost {
-  /** The URL posted to, as it stands (some IdP templates carry a query in it); null for a file that does not tell. */
+  /** The URL posted to, unchanged (with the query that some IdP templates add); null for a file that does not say. */
   readonly url: string | null;
   /** A file or a pasted text, not what was seen to be posted: a copy may be wrapped or indented in any way. */
   readonly isCopy?: true;
-  /** The message in whatever wrapping it came; null where the browser withheld the body. */
+  /** The message in the wrapping it came in; null where the browser withheld the body. */
   readonly message: string | null;
   /** The moment of the POST by the device's clock. */
   readonly deviceTime: number | null;
@@ -48,7 +48,7 @@ export interface ObservedPost {
 }
 
 export interface ObservedRequest {
-  /** The AuthnRequest in whatever wrapping it came (parameter value, form value, URL). */
+  /** The AuthnRequest in the wrapping it came in (parameter value, form value, URL). */
   readonly message: string;
   readonly deviceTime: number | null;
   readonly sameTab: boolean;

@@ -43,7 +43,7 @@ const NO_EVIDENCE: PageEvidence = {
   ],
 };
 
-/** AWS took the roles as they stand, or said no more than that the Response is invalid. */
+/** AWS accepted the roles, or said only that the Response is invalid. */
 const OF_IAM: PageEvidence = {
   meaning: null,
   outside: ['iam-provider-metadata', 'iam-trust-policy', 'iam-provider-missing', 'cloudtrail-assume-role-with-saml'],

@@ -9,10 +9,10 @@ export const singleSignOnUrls = (instance: Pick<Instance, 'idpMetadata'> | null)
     .map(({ location }) => location)
     .filter((location) => location !== null);
 
-/** The sign-in URL that AWS holds: its own request says so, else what was typed, else what the metadata offers. */
+/** The sign-in URL that AWS has: by its own request, else as typed, else from the metadata. */
 export const signInUrlOf = ({ request, instance }: Pick<Context, 'request' | 'instance'>): string | null =>
   request?.destination ?? instance?.idpSignInUrl ?? singleSignOnUrls(instance)[0] ?? null;
 
-/** Whether the IdP answered AWS's own request with Success: the sign-in URL that AWS holds then works. */
+/** Whether the IdP answered AWS's own request with Success: the sign-in URL that AWS has works then. */
 export const signInUrlWorked = ({ pairing, response }: Pick<Context, 'pairing' | 'response'>): boolean =>
   pairing.kind === 'answered' && response?.statusCodes[0] === STATUS_SUCCESS;

@@ -18,7 +18,7 @@ const elementsRead = ({ response, assertion }: WhatIsRead): readonly (XmlElement
 ];
 
 /**
- * The Signatures of what is read, which alone are judged. What stands in Advice, attribute values or extensions is somebody
+ * The Signatures of what is read, which alone are judged. Those in Advice, attribute values or extensions are somebody
  * else's.
  */
 export const ownSignatures = (context: WhatIsRead): readonly VerifiedSignature[] =>
@@ -40,7 +40,7 @@ export const refersElsewhere = (signature: VerifiedSignature, context: WhatIsRea
 const MESSAGE_ELEMENTS: readonly string[] = ['Assertion', 'Response'];
 
 /**
- * Whether the Signature is of a Response or an Assertion that is not read, where nobody else's belongs: whoever moves a signed
+ * Whether the Signature is of a Response or an Assertion that is not read, in a place where no other belongs: an attacker who moves a signed
  * element away leaves that. An Assertion within Advice is others' (saml-core 2.6).
  */
 export const isOfMovedElement = (signature: VerifiedSignature, context: WhatIsRead): boolean =>
@@ -62,7 +62,7 @@ export const tellsOfMovedElements = (context: WhatIsRead): boolean => {
 const isWithinAdvice = ({ parent }: XmlElement): boolean =>
   parent !== null && (parent.localName === 'Advice' || isWithinAdvice(parent));
 
-/** The verdict that shows the Signature to be broken, whoever holds its key; null where it is not. */
+/** The verdict that shows the Signature to be broken, whoever has its key; null if it is not. */
 export const brokenVerdict = (signature: VerifiedSignature): SignatureVerdict | null => {
   const { embedded, configured } = signature;
   if (configured.kind === 'verifies') return null;
@@ -87,7 +87,7 @@ export const verifyingCertificate = (context: Context): Certificate | null => {
   return null;
 };
 
-/** Whether a certificate that Identity Center is said to hold verifies the Signature of what is read. */
+/** Whether a certificate that Identity Center is said to have verifies the Signature of what is read. */
 export const heldCertificateVerifies = (context: Context): boolean =>
   context.signatures.some(
     (signature) =>
@@ -96,11 +96,11 @@ export const heldCertificateVerifies = (context: Context): boolean =>
       isHeld(signature.configured.with, context.configured),
   );
 
-/** Whether Identity Center is said to hold the certificate, which the IdP's metadata does not say. */
+/** Whether Identity Center is said to have the certificate; the IdP's metadata does not say so. */
 export const isHeld = ({ sha256 }: Certificate, configured: readonly ConfiguredCertificate[]): boolean =>
   configured.some((each) => each.source === 'held' && each.certificate.sha256 === sha256);
 
-/** The Signatures of what is read that are good as far as their own key goes: whether AWS holds that key is the question. */
+/** The Signatures of what is read that are good as far as their own key goes: whether AWS has that key is the question. */
 export const goodSignatures = (context: WhatIsRead): readonly VerifiedSignature[] =>
   ownSignatures(context).filter(
     (signature) =>

@@ -12,7 +12,7 @@ export const numberValue = (count: number): Value => ({ kind: 'number', text: St
 /** What a rule asks for, as SAML or AWS write it, e.g. `2.0`. */
 export const ruleValue = (text: string): Value => ({ kind: 'rule', text });
 
-/** What rules ask for in words. These stand in JSON; src/wording/value-text.ts says them in the reader's language. */
+/** What rules ask for, in words. JSON has these words; src/wording/value-text.ts translates them. */
 export const WORDED_RULES = [
   "a role that is not one of Identity Center's own",
   'a condition that SAML defines',

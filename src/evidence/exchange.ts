@@ -8,7 +8,7 @@ export interface Recording {
 export interface Exchange {
   readonly method: string;
   readonly url: string;
-  /** A SAMLResponse or SAMLRequest sent with it, in whatever wrapping (form body, field value, URL, XML); null for none. */
+  /** A SAMLResponse or SAMLRequest sent with it, in any wrapping (form body, field value, URL, XML); null for none. */
   readonly samlResponse: string | null;
   readonly samlRequest: string | null;
   /** Milliseconds since the epoch, by the recording device's clock; null where the recording has no times. */

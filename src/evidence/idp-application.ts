@@ -2,7 +2,7 @@ import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import { readApplications } from '../idp/applications/read-applications.ts';
 import { type IdpApplication, NOTHING_TOLD } from '../idp-application/idp-application.ts';
 
-/** What stands in exports that are no JSON: PHP, Terraform, Shibboleth's beans, PowerShell's objects and lists, a blueprint. */
+/** What exports other than JSON contain: PHP, Terraform, Shibboleth's beans, PowerShell's objects and lists, a blueprint. */
 const MARKS: readonly RegExp[] = [
   /^\s*[{[]/,
   /\$metadata ?\[/,

@@ -45,7 +45,7 @@ const requestIn = async (text: string): Promise<RequestInText | null> => {
 const isOfIdentityCenter = ({ issuer, acsUrl }: AuthnRequest): boolean =>
   parseIssuerUrl(issuer?.value ?? '') !== null || parseAcsUrl(acsUrl ?? '') !== null;
 
-/** Entra's error page is drawn by a script from `$Config={…}`, which stands in the page's source. */
+/** Entra's error page is drawn by a script from `$Config={…}`, which the page's source contains. */
 const entraConfig = (html: string): string =>
   [
     ...html.matchAll(

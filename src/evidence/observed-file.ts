@@ -5,7 +5,7 @@ import { recogniseSignInPage, type SignInPage } from '../identity-center/sign-in
 import { fail, type Result, succeed } from '../result.ts';
 import { parseJson } from './json.ts';
 
-/** What a browser saw of a sign-in besides its messages, as a report's `signIn` holds it. Every member may be missing. */
+/** What a browser saw of a sign-in besides its messages, in the form of a report's `signIn`. Every member may be missing. */
 export interface SeenInBrowser {
   readonly post: Partial<ObservedPost>;
   readonly outcome: Outcome | null;

@@ -198,7 +198,7 @@ const left = (recorded: Recorded): readonly Observation[] => {
 };
 
 /**
- * A recording may hold other sign-ins (an IdP that asks another one): Responses count that were posted to AWS; where there are
+ * A recording may contain other sign-ins (an IdP that asks another one): Responses count that were posted to AWS; where there are
  * none, those that answer AWS's request, or without any request of AWS's all there are.
  */
 const ofIdentityCenter = (observations: readonly Observation[]): readonly Observation[] => {

@@ -5,7 +5,7 @@ import { type Exchange, type Header, headerValue, type Recording, redirectOf, wi
 /**
  * A SAML-tracer export: its requests with decoded message, fields and answers, without times of their own
  * (github.com/simplesamlphp/SAML-tracer, src/SAMLTraceIO.js). Before version 1.0 headers were pairs. Where its masking was
- * on, the fields are worthless, but `saml` still holds the message.
+ * on, the fields are worthless, but `saml` still contains the message.
  */
 const HeaderSchema = v.union([
   v.object({ name: v.string(), value: v.string() }),

@@ -34,7 +34,7 @@ const recorded = ({ observed, waiting }: AssembledSignIn, { exchanges, timeFrom 
       .map((request) => ({ ...request, deviceTime: deviceTime(request.deviceTime) })),
     // A recording says what it contains only: that a Response was not posted before is not known.
     postedBefore: observed.postedBefore || null,
-    // Whoever hands in a recording that ends without an answer says that none came.
+    // A recording that ends without an answer says that none came.
     waitedInVain: observed.waitedInVain || waiting,
   };
 };

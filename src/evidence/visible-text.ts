@@ -17,7 +17,7 @@ export const visibleText = (html: string): string => {
   return lines.map(withoutReferences).join('\n');
 };
 
-/** Of the character references, those that stand in AWS's headings. */
+/** The character references that occur in AWS's headings. */
 const withoutReferences = (text: string): string =>
   text
     .replace(/&(?:apos|#39|#x27);/gi, "'")

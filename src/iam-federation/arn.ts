@@ -1,7 +1,7 @@
 /** The Amazon Resource Name of a role or of a SAML provider in IAM (docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html). */
 export interface IamArn {
   readonly kind: 'role' | 'saml-provider';
-  /** `aws`, `aws-cn`, `aws-us-gov`, …, as it stands. */
+  /** `aws`, `aws-cn`, `aws-us-gov`, …, as written. */
   readonly partition: string;
   readonly account: string;
   /** Without its path. */
@@ -10,7 +10,7 @@ export interface IamArn {
   readonly text: string;
 }
 
-/** Paths may hold colons as well, but then two ARNs run together would be one. Names and paths: docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html and API_CreateSAMLProvider.html. */
+/** Paths may contain colons as well, but then two ARNs run together would be one. Names and paths: docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html and API_CreateSAMLProvider.html. */
 const ARN =
   /^arn:(aws[a-z-]*):iam::(\d{12}):(?:(role)\/(?:[!-9;-~]*\/)?([\w+=,.@-]{1,64})|(saml-provider)\/([\w.-]{1,128}))$/;
 

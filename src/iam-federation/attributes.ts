@@ -51,7 +51,7 @@ const skeleton = (name: string): string =>
 
 /**
  * A Name that was meant to be this attribute's, but is not spelt so; null where there is none. A bare `Role` is meant only
- * where it holds an ARN: Keycloak sends a user's own roles under that name.
+ * where it contains an ARN: Keycloak sends a user's own roles under that name.
  */
 export const misspeltNameOf = (
   { attributes }: Pick<Assertion, 'attributes'>,

@@ -1,9 +1,9 @@
 import { isRegion } from './regions.ts';
 
 /**
- * Ready AWS CLI commands, the same in bash, zsh, PowerShell and cmd.exe: arguments stand in double quotes, and hold only
+ * Ready AWS CLI commands, the same in bash, zsh, PowerShell and cmd.exe: arguments are in double quotes, and hold only
  * characters that none of the four reads as anything but themselves there. A value enters a command only where it is of
- * this alphabet and of its own grammar; otherwise a word in capitals stands there, to be filled in.
+ * this alphabet and of its own grammar; otherwise they have a word in capitals, to be filled in.
  */
 const DIRECTORY_ID = /^d-[0-9a-z]{10}$/;
 /** The AWS CLI reads a value that begins with `=`, `{` or `[` as something else (shorthand syntax); `-` could pass for an option. */

@@ -113,7 +113,7 @@ const importCertificate = async (instance: Instance, bytes: Uint8Array): Promise
 
 /**
  * Takes a file into an instance: AWS's SP metadata (issuer URL and ACS URLs), the IdP's metadata (entityID, sign-in URLs,
- * certificates), or certificates that Identity Center holds (PEM, DER, base64 without header lines).
+ * certificates), or certificates that Identity Center has (PEM, DER, base64 without header lines).
  *
  * @param bytes the file as it is, or pasted text in UTF-8
  * @returns the instance with what the file says, nothing else changed; or what the file is instead, and where it fails

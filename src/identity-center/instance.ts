@@ -9,7 +9,7 @@ import { IdpApplicationSchema } from '../idp-application/idp-application.ts';
 export const CertificateSettingSchema = v.object({
   /** DER, base64 without line breaks. */
   der: v.pipe(v.string(), v.base64()),
-  /** `held`: an administrator says that Identity Center holds it; `metadata`: it stands in the IdP's metadata. */
+  /** `held`: an administrator says that Identity Center has it; `metadata`: it is in the IdP's metadata. */
   source: v.picklist(['held', 'metadata']),
   /** How the file was wrapped; Identity Center's console asks for PEM. */
   encoding: v.picklist(['pem', 'der', 'base64-without-header']),

@@ -5,7 +5,7 @@ const flag = v.nullable(v.boolean());
 
 /**
  * What the application for AWS is set to at an identity provider, of whatever product. Null is not told, which is not off:
- * a vendor's default stands here only where it is known. No secret has a place in it.
+ * it has a vendor's default only if that is known. It never contains a secret.
  */
 export const IdpApplicationSchema = v.object({
   /** The product's id (src/idp). */
@@ -48,7 +48,7 @@ export const IdpApplicationSchema = v.object({
 
 export type IdpApplication = v.InferOutput<typeof IdpApplicationSchema>;
 
-/** An application of which nothing is told. */
+/** An application about which nothing is known. */
 export const NOTHING_TOLD: Omit<IdpApplication, 'product'> = {
   name: null,
   audiences: null,

@@ -1,6 +1,6 @@
 /**
  * The names of attributes that products send to everybody, as a whole: claims of Microsoft's products, LDAP's and
- * eduPerson's attributes by name and by OID, and AWS's own. A message can hold any text as an attribute's name.
+ * eduPerson's attributes by name and by OID, and AWS's own. An attribute's name may be any text.
  */
 
 const words = (text: string): readonly string[] => text.split(' ');

@@ -48,5 +48,5 @@ export const PRODUCTS: readonly IdpProduct[] = IDP_PRODUCT_IDS.map((id) => RECOG
 /** The products that a message can reveal. No value fits the shapes of two of them. */
 export const RECOGNISABLE: readonly IdpProduct[] = PRODUCTS.filter(({ id }) => id !== 'general');
 
-/** The product with this id, as a report holds it; the general one for an id that is not known. */
+/** The product with this id in a report; the general one for an unknown id. */
 export const productById = (id: string): IdpProduct => PRODUCTS.find((product) => product.id === id) ?? GENERAL;

@@ -28,7 +28,7 @@ interface Kind {
   readonly shapes: (product: IdpProduct) => readonly Shape[];
 }
 
-/** The surest first: AWS trusts an issuer by its name, whereas a proxy may stand before the page that posts. */
+/** The surest first: AWS trusts an issuer by its name, whereas the page that posts may be behind a proxy. */
 const KINDS: readonly Kind[] = [
   { evidence: 'issuer', shapes: (product) => product.issuer },
   { evidence: 'signInUrl', shapes: (product) => product.signInUrl },

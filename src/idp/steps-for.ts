@@ -14,7 +14,7 @@ export const stepsFor = ({ id }: IdpProduct, topic: IdpTopic): readonly ConsoleS
 
 const isAccountTopic = (topic: IdpTopic | AccountTopic): topic is AccountTopic => topic in GENERAL_ACCOUNT_CONSOLE;
 
-/** What stands in a path for the application of IAM Identity Center. */
+/** What a path contains for the application of IAM Identity Center. */
 const IDENTITY_CENTER_APPLICATION = /^(?:SAML application for )?AWS IAM Identity Center$/;
 
 /** What the settings of the application for Identity Center are called in that for an AWS account. */

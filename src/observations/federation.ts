@@ -2,7 +2,7 @@ import type { Instance } from '../identity-center/instance.ts';
 import type { AssembledSignIn } from './assemble/sign-ins.ts';
 
 /**
- * People use IAM federation rightly: a Response posted there is told only where it was refused, or where its IdP is that of a
+ * People use IAM federation rightly: a Response posted there is shown only if it was refused, or if its IdP is that of a
  * known instance, so that it may have been meant for Identity Center. What IAM accepted is never told.
  */
 export const isShown = ({ federation, observed }: AssembledSignIn, instances: readonly Instance[]): boolean => {

@@ -18,7 +18,7 @@ const common = {
 };
 
 /**
- * Whether what must be known of the message stands beside it already. Reading comes after keeping: the browser shows a
+ * Whether the message was read already. The worker reads a message after storing it: the browser shows a
  * message once, and may stop the worker before it is read.
  */
 const isRead = v.optional(v.boolean(), true);
@@ -29,7 +29,7 @@ export const SignInPageSchema = v.picklist(SIGN_IN_PAGES);
 export const AuthnRequestSentSchema = v.object({
   ...common,
   kind: v.literal('authn-request'),
-  /** The value of the SAMLRequest parameter or field; null once it was let go. */
+  /** The value of the SAMLRequest parameter or field; null once it was deleted. */
   message: v.nullable(v.string()),
   isRead,
   /** Its ID; null where it could not be read. */
@@ -133,7 +133,7 @@ export type PageShown = v.InferOutput<typeof PageShownSchema>;
 export type RolesOffered = v.InferOutput<typeof RolesOfferedSchema>;
 export type PageLeft = v.InferOutput<typeof PageLeftSchema>;
 
-/** An observation with the storage key that it stands under. */
+/** An observation with its storage key. */
 export interface Kept<Kind extends Observation = Observation> {
   readonly key: string;
   readonly observation: Kind;

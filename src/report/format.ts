@@ -373,7 +373,7 @@ export const ErrorReportSchema = v.object({
   }),
 });
 
-/** A report as it stands in JSON, read into what this program holds. */
+/** A report in its JSON form, read into this program's form. */
 export const JsonReportSchema = v.union([diagnosisReport(JsonFindingSchema), ErrorReportSchema]);
 
 export type Level = v.InferOutput<typeof LevelSchema>;

@@ -14,7 +14,7 @@ export interface ReportOptions extends RedactOptions {
 /** The report of a diagnosis, redacted to the level: what is exported, shown as a preview, and printed. */
 export const reportOf = (diagnosis: Diagnosis, options: ReportOptions): Report => {
   const { level, file, program, userNames = [] } = options;
-  // Not redacted yet: what it holds are anybody's words.
+  // Not redacted yet: it contains anybody's words.
   const header = { format: FORMAT, version: VERSION, level: 'raw', file, program } as const;
   const { error, ...rest } = diagnosis;
   if (error) return redact(errorReport(header, error), level, options);

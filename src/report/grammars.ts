@@ -35,12 +35,12 @@ import type { Redaction } from './redaction.ts';
 import { fineDigitsOf, isRelativeTime, isTime, relativeTime } from './relative-time.ts';
 
 /**
- * What stands in a report for a text of one kind: the text itself where it is known, else a stand-in; null where it is left
+ * What a report has for a text of one kind: the text itself if it is known, else a placeholder; null if it is left
  * out. A text is never kept for looking harmless.
  */
 type Grammar = (text: string, redaction: Redaction) => string | null;
 
-/** Kept where it stands in a closed list, at every level. */
+/** Kept at every level if it is in a closed list. */
 const known =
   (isKnown: (text: string) => boolean): Grammar =>
   (text) =>
@@ -48,7 +48,7 @@ const known =
 
 const LEFT_OUT = '…';
 
-/** Kept where it stands in a closed list; its own program's words, so that nothing has to be told from another. */
+/** Kept if it is in a closed list of this program's own words, so that nothing needs a number. */
 const knownOrLeftOut =
   (isKnown: (text: string) => boolean): Grammar =>
   (text, { placeholders }) =>
@@ -59,7 +59,7 @@ const name: Grammar = (text, { level, placeholders, hasStandIns }) =>
 
 const isIdentifier = (text: string): boolean => isSamlIdentifier(text) || isXmlSignatureIdentifier(text);
 
-/** Outer and inner StatusCodes stand in one text, joined like this. */
+/** Outer and inner StatusCodes form one text, joined like this. */
 const JOINT = ' / ';
 
 /** Known identifiers in a row; whatever else, its whole replaced. */
@@ -200,6 +200,6 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
   command: () => null,
 };
 
-/** What stands for a text of this kind in the report; null where it is left out. */
+/** What the report has for a text of this kind; null if it is left out. */
 export const redactText = (text: string, kind: TextKind, redaction: Redaction): string | null =>
   MARKED.test(text) ? redactName(text, redaction.level, redaction.placeholders) : GRAMMARS[kind](text, redaction);

@@ -1,11 +1,11 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Recipient } from './message.ts';
 
-/** What a sender may add to a message although no report holds it, for whoever needs it; null where it is not known. */
+/** What a sender may add to a message although no report contains it; null if it is unknown. */
 export interface Addable {
   /** NameID, as the IdP sent it: what a user is looked up by. */
   readonly userName: string | null;
-  /** The certificate that signed, in PEM, where AWS is not said to hold it: what is to be imported there. */
+  /** The certificate that signed, in PEM, if AWS is not said to have it: it has to be imported there. */
   readonly certificate: string | null;
 }
 

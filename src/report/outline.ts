@@ -38,7 +38,7 @@ export interface Outline {
 }
 
 export interface Section {
-  /** Null for what stands right under the title. */
+  /** Null for the text right below the title. */
   readonly heading: string | null;
   readonly blocks: readonly Block[];
 }
@@ -125,7 +125,7 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
   ];
 };
 
-/** Whoever is handed a report has not seen the sign-in. */
+/** A report's reader has not seen the sign-in. */
 const introduction = (report: DiagnosisReport, t: Translate): string => {
   const { signIn } = report;
   const door = signIn.door === 'iam-federation' ? 'report_intro_iam' : 'report_intro';
@@ -276,7 +276,7 @@ const signInRows = (
       : null;
   const rows: readonly (readonly [MessageKey, string | null | undefined])[] = [
     ['report_page', signIn.page],
-    // All other times are told from it.
+    // All other times are relative to it.
     ['report_at', signIn.at !== null && isRelative(signIn.at) ? null : signIn.at],
     ['report_posted_to', signIn.postedTo],
     ['report_status', signIn.status === null ? null : String(signIn.status)],

@@ -1,6 +1,6 @@
 import { type Mark, unmarked } from './marked.ts';
 
-/** What stands before a stand-in's number: what sort of text it stands for. */
+/** The word before a placeholder's number, which says what sort of text it replaces. */
 export type StandInKind =
   | 'user'
   | 'domain'

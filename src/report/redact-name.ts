@@ -3,7 +3,7 @@ import type { Placeholders } from './placeholders.ts';
 
 /** What is not seen, or only as a gap. */
 const HIDDEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** Of these each is kept once where it stands at an end or within: enough to say what is wrong, too little to spell anything. */
+/** Each of these is kept once, at an end or within: enough to say what is wrong, too little to spell anything. */
 const TOLD = new Set([
   ' ',
   '\t',

@@ -9,7 +9,7 @@ import {
 import { isErrorCode, isKnownWord, REFUSAL_TEXTS } from './known/refusal-words.ts';
 import { MARKED } from './marked.ts';
 
-/** What stands for left-out words. */
+/** The sign for left-out words. */
 const LEFT_OUT = '…';
 /** A longer one is left out unread: no IdP says as much. */
 const LONGEST_MESSAGE = 2_000;
@@ -26,7 +26,7 @@ export interface MessageRedaction {
 }
 
 /**
- * The message of an identity provider, which may hold anything: names, addresses, tokens. A text that is known keeps its
+ * The message of an identity provider, which may contain anything: names, addresses, tokens. A text that is known keeps its
  * own words, with what varies in it redacted; of all else documented error codes and, as asked, the words of a fixed list
  * are left. Runs of left-out words become one `…`; null where nothing is left.
  *
@@ -57,7 +57,7 @@ export const usersNamedIn = (text: string, texts: readonly string[] = REFUSAL_TE
         .filter(({ kind }) => kind === 'user')
         .map((part) => part.text);
 
-/** Known texts, and as strings what stands around them, in their order. */
+/** Known texts, and the text around them as strings, in their order. */
 const piecesOf = (searched: SearchableText, texts: readonly string[]): readonly (string | readonly TextPart[])[] => {
   const { text } = searched;
   const found = texts

@@ -23,7 +23,7 @@ export const redactSubject = (subject: string, redaction: Redaction): string =>
 
 interface Part {
   readonly text: string;
-  /** What stands behind it: `,`, `+`, or nothing at the end. */
+  /** What follows it: `,`, `+`, or nothing at the end. */
   readonly joint: string;
 }
 

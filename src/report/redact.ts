@@ -157,7 +157,7 @@ const isWhole = (node: unknown, least: number, most: number): node is number =>
 const IN_COMMANDS = new RegExp(Object.values(TO_FILL_IN).join('|'), 'g');
 
 /**
- * The commands made anew from what is left. A stand-in never enters one: it would run, and find nobody. What does not
+ * The commands made again from what is left. A stand-in never enters one: it would run, and find nobody. What does not
  * leave is to be filled in, in capitals; times are left out where they do not leave.
  */
 const commandsOf = (

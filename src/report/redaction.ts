@@ -7,10 +7,10 @@ export interface Redaction {
   readonly level: SharedLevel;
   readonly placeholders: Placeholders;
   readonly personal: Personal;
-  /** Names of hosts that stand in URLs of the report, in lower case. */
+  /** Names of hosts in the report's URLs, in lower case. */
   readonly hosts: ReadonlySet<string>;
-  /** The moment that times are told from at level `public`, milliseconds since the epoch; null where the report has none. */
+  /** The moment that times are relative to at level `public`, milliseconds since the epoch; null where the report has none. */
   readonly moment: number | null;
-  /** Whether the report was redacted before, so that stand-ins of ours may stand in it. In a message they are anybody's words. */
+  /** Whether the report was redacted before, so that it may contain our placeholders. In a message they are anybody's words. */
   readonly hasStandIns: boolean;
 }

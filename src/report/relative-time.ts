@@ -1,6 +1,6 @@
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.(\d{1,9}))?(?:Z|[+-]\d\d:\d\d)?$/;
 
-/** Whether a text is a time as SAML writes it, so that nothing else can stand in it. */
+/** Whether a text is a time as SAML writes it, and nothing else. */
 export const isTime = (text: string): boolean => TIME.test(text) && !Number.isNaN(Date.parse(text));
 
 /** The digits of a part of a second finer than milliseconds: nine of them are as many as a phone number has. */

@@ -7,6 +7,6 @@ const STRICTNESS: readonly Level[] = ['raw', ...SHARED_LEVELS];
 export const levelsOf = (bounds: readonly Level[]): readonly SharedLevel[] =>
   SHARED_LEVELS.filter((level) => bounds.every((bound) => STRICTNESS.indexOf(level) >= STRICTNESS.indexOf(bound)));
 
-/** A report at the level asked for, or at its own where that is stricter: whatever it says of itself, it is judged anew. */
+/** A report at the level asked for, or at its own where that is stricter: whatever it says of itself, it is judged again. */
 export const relevel = (report: Report, level: Level, options: RedactOptions): Report =>
   redact(report, STRICTNESS.indexOf(level) < STRICTNESS.indexOf(report.level) ? report.level : level, options);

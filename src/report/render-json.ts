@@ -2,7 +2,7 @@ import type { Finding } from '../diagnosis/finding.ts';
 import type { Report } from './format.ts';
 import { visibleJson } from './visible.ts';
 
-/** Values as plain strings, their kinds beside them: what other programs compare is what stands there. */
+/** Values as plain strings, with their kinds in other members, so that other programs compare the plain value. */
 const jsonFinding = ({ code, weight, field, expected, received, ...rest }: Finding) => ({
   code,
   weight,

@@ -8,7 +8,7 @@ import { visible, visibleValue } from './visible.ts';
 
 /**
  * The report as CommonMark, for tickets. No value of it can become markup, a link, a mention or an image: running text is
- * escaped, values stand in code spans and code blocks longer than any run of backticks in them.
+ * escaped, values go into code spans and code blocks longer than any run of backticks in them.
  */
 export const renderMarkdown = (report: Report, t: Translate): string => {
   const { title, sections, footer } = outlineOf(report, t);
@@ -61,13 +61,13 @@ const fenced = (kind: string, text: string): string => {
 
 /**
  * Words of prose. GitHub, GitLab and Jira make links, mentions and references of whatever else: `www.`, addresses, `#1`,
- * `!1`, `KEY-1`, digests. So all that is no plain word or number stands in a code span.
+ * `!1`, `KEY-1`, digests. So everything but plain words and numbers goes into a code span.
  */
 const WORD = /^\p{L}[\p{L}\p{M}]*(?:['’/-][\p{L}\p{M}]+)*['’]?$/u;
 const NUMBER = /^\d{1,6}(?:[.,]\d{1,3})?%?$/;
 const MARKS_ONLY = /^[^\p{L}\p{N}@#!$%&~^]*$/u;
 
-/** Running text: what a tracker could link stands in code spans, in the others every mark of Markdown is escaped (CommonMark 0.31, 2.4). */
+/** Running text: what a tracker could link goes into code spans, and elsewhere every mark of Markdown is escaped (CommonMark 0.31, 2.4). */
 const escapeText = (text: string): string =>
   visible(text)
     .split(' ')

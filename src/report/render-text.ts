@@ -9,7 +9,7 @@ import { columnsOf, wrap } from './wrap.ts';
 export interface TextLayout {
   /** In columns. */
   readonly width: number;
-  /** Whether the report stands behind the text as data: a terminal is no file that anybody hands on. */
+  /** Whether the report follows the text as data: nobody hands on a terminal's output as a file. */
   readonly hasData: boolean;
   /** Marks a text by what it is: a terminal gives it a colour. */
   readonly mark: (text: string, as: 'title' | 'heading' | 'value' | 'quiet') => string;

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { DiagnosisReport } from './format.ts';
 
-/** The diagnosis that a report tells, to be shown again: its values stand there as the report's level left them. */
+/** A report's diagnosis, to be shown again: its values are as the report's level left them. */
 export const diagnosisOf = ({
   format: _,
   version: __,

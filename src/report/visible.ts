@@ -15,7 +15,7 @@ const named = (character: string): string =>
  */
 export const visible = (text: string): string => text.replace(UNSEEN, named);
 
-/** The same for a value that stands alone, with the spaces at its ends shown too; an empty one as `‹›`. */
+/** The same for a value on its own, with the spaces at its ends shown too; an empty one as `‹›`. */
 export const visibleValue = (text: string): string => {
   if (text === '') return '‹›';
   const shown = text.replace(UNSEEN_IN_VALUE, named);

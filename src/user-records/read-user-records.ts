@@ -20,7 +20,7 @@ const FORMATS: readonly ReadUser[] = [
   readGoogleUser,
 ];
 
-/** Members that hold a list of users: Graph's, Google's and Identity Center's, SCIM's. */
+/** Members that contain a list of users: Graph's, Google's and Identity Center's, SCIM's. */
 const LISTS = ['value', 'users', 'resources'] as const;
 
 /** What a whole directory has beyond these is not read. */

@@ -18,7 +18,7 @@ declare const chrome: {
   };
 };
 
-/** How long after the browser's event for a POST its observation, and its diagnosis, stand in storage. */
+/** How long it takes from the browser's event for a POST until its observation, and its diagnosis, are stored. */
 export const measureSignIn = async (
   { context, extensionUrl }: ChromiumBrowser,
   { base64 }: Message,

@@ -34,7 +34,7 @@ export const nameIdSourceSet: ApplicationCheck = {
   },
 };
 
-/** AWS's own entity ID stands where the IdP's belongs, or another than AWS trusts. */
+/** The Issuer is AWS's own entity ID, or another than the one that AWS trusts. */
 export const issuerSet: ApplicationCheck = {
   code: 'issuer-mismatch',
   ask: ({ issuer }, { expectations: { idpEntityId } }) => {

@@ -4,7 +4,7 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { numberValue, wordedRule } from '../value.ts';
 
-/** A successful Response must hold one Assertion; it holds none, not even an encrypted one. */
+/** A successful Response must contain one Assertion; it has none, not even an encrypted one. */
 export const assertionMissing: MessageCheck<'assertion-missing'> = {
   code: 'assertion-missing',
   kind: 'message',

@@ -6,7 +6,7 @@ import { stated, wordedRule } from '../value.ts';
 
 /**
  * The Assertion must be protected by a signature. AWS's metadata wants the Assertion itself signed; whether a signature on
- * the Response alone will do is reported both ways. A Signature that stands elsewhere is signature-wrapped's.
+ * the Response alone is enough: reports differ. A Signature elsewhere is a case for signature-wrapped.
  */
 export const assertionUnsigned: MessageCheck<'assertion-unsigned'> = {
   code: 'assertion-unsigned',

@@ -4,7 +4,7 @@ import type { SettingsCheck } from '../definition.ts';
 import { heldCertificateVerifies, isHeld } from '../signatures.ts';
 import { stated } from '../value.ts';
 
-/** None of the certificates that the IdP's metadata names is among those that Identity Center holds: it was not imported. */
+/** None of the certificates that the IdP's metadata names is among those that Identity Center has: it was not imported. */
 export const certificateNotHeld: SettingsCheck<'certificate-not-held'> = {
   code: 'certificate-not-held',
   kind: 'settings',

@@ -4,7 +4,7 @@ import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** The certificate that AWS holds has another subject than this IdP product's own; own certificates are allowed. */
+/** The certificate that AWS has has another subject than this IdP product's own; own certificates are allowed. */
 export const certificateSubject: SettingsCheck<'certificate-subject'> = {
   code: 'certificate-subject',
   kind: 'settings',

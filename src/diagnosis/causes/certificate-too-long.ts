@@ -41,7 +41,7 @@ const tooLong = (
   return [...new Set(lengths)].filter((length) => length > QUOTA);
 };
 
-/** Where AWS sends its requests to this IdP, or holds a certificate alone, the metadata was no obstacle. */
+/** If AWS sends its requests to this IdP, or has its certificate, the metadata was no obstacle. */
 const weightInMetadata = ({ instance, request }: Context): Weight =>
   request !== null || instance?.certificates.some(({ source, length }) => source === 'held' && length <= QUOTA)
     ? 'notice'

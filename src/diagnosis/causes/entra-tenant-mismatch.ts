@@ -10,7 +10,7 @@ import { stated } from '../value.ts';
 const issuersOf = ({ instance, assertion }: Context): readonly string[] =>
   [instance?.idpEntityId, assertion?.issuer?.value].filter((issuer) => issuer !== null && issuer !== undefined);
 
-/** Entra's tenant stands in the sign-in URL and in the issuer: both must name the same. */
+/** The sign-in URL and the issuer both contain Entra's tenant, and it must be the same. */
 export const entraTenantMismatch: SettingsCheck<'entra-tenant-mismatch'> = {
   code: 'entra-tenant-mismatch',
   kind: 'settings',

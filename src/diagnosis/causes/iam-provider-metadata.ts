@@ -28,7 +28,7 @@ export const iamProviderMetadata: MessageCheck<'iam-provider-metadata'> = {
     if (!mismatch) return PASS;
     const held = configured.find(({ source }) => source === 'held');
     return failing({
-      // The metadata at hand may be newer than what was uploaded to IAM.
+      // The metadata known here may be newer than what was uploaded to IAM.
       weight: held ? 'decisive' : 'likely',
       field: `${mismatch.on}/Signature/KeyInfo/X509Data/X509Certificate`,
       expected: stated('fingerprint', (held ?? configured[0])?.certificate.sha256 ?? null),

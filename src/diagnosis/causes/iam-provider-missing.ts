@@ -24,7 +24,7 @@ export const iamProviderMissing: MessageCheck<'iam-provider-missing'> = {
     if (account === null || account.providerArn === null) return unknown('account');
     if (pairs.some(({ provider }) => provider.text === account.providerArn)) return PASS;
     return failing({
-      // An account may hold more providers than the one that is configured here.
+      // An account may contain more providers than the one that is configured here.
       weight: 'likely',
       field: 'AttributeStatement/Attribute/AttributeValue',
       expected: stated('provider-arn', account.providerArn),

@@ -3,7 +3,7 @@ import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
 import { ruleValue } from '../value.ts';
 
-/** The IdP's metadata must hold an entityID, a certificate and a SingleSignOnService. */
+/** The IdP's metadata must contain an entityID, a certificate and a SingleSignOnService. */
 export const idpMetadataIncomplete: SettingsCheck<'idp-metadata-incomplete'> = {
   code: 'idp-metadata-incomplete',
   kind: 'settings',

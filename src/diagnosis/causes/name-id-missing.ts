@@ -4,7 +4,7 @@ import type { MessageCheck } from '../definition.ts';
 import { explainsRefusal, saysIdp } from '../refused.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** The Subject must hold a NameID; a BaseID or an EncryptedID is no substitute. */
+/** The Subject must contain a NameID; a BaseID or an EncryptedID is no substitute. */
 export const nameIdMissing: MessageCheck<'name-id-missing'> = {
   code: 'name-id-missing',
   kind: 'message',

@@ -6,7 +6,7 @@ import { saysIdp } from '../refused.ts';
 import { signInUrlOf, signInUrlWorked, singleSignOnUrls } from '../sign-in-url.ts';
 import { stated } from '../value.ts';
 
-/** The sign-in URL that AWS holds is none that the IdP's metadata offers. */
+/** The sign-in URL that AWS has is not in the IdP's metadata. */
 export const signInUrlMismatch: SettingsCheck<'sign-in-url-mismatch'> = {
   code: 'sign-in-url-mismatch',
   kind: 'settings',

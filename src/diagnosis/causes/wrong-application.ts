@@ -11,7 +11,7 @@ import { findingOf, has } from '../find-findings.ts';
 import { verifyingCertificate } from '../signatures.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** The Audience of IAM federation that stands where Identity Center's issuer URL belongs; null where there is none. */
+/** The Audience of IAM federation, used in place of Identity Center's issuer URL; null if there is none. */
 const iamAudience = ({ response, expectations }: Context): string | null => {
   const audiences = response?.assertions.flatMap((assertion) => assertion.audienceRestrictions.flat()) ?? [];
   if (audiences.some((audience) => expectations.audience?.values.includes(audience))) return null;

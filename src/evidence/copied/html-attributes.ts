@@ -15,7 +15,7 @@ const NAMED: Readonly<Record<string, string>> = {
 /**
  * The attributes of one HTML tag, with lower-case names and character references resolved.
  *
- * @param tag what stands behind `<`, from the element's name on
+ * @param tag the text after `<`, from the element's name on
  */
 export const parseHtmlAttributes = (tag: string): Readonly<Record<string, string | undefined>> => {
   const attributes: Record<string, string> = Object.create(null);

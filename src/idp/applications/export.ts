@@ -1,4 +1,4 @@
-/** Reads members of an export that may hold anything: what is not of the wanted type is not told. */
+/** Reads members of an export that may contain anything: what is not of the wanted type is unknown. */
 
 export type Json = unknown;
 
@@ -49,7 +49,7 @@ export const textsAt = (json: Json, ...path: readonly string[]): readonly string
     ?.filter((value) => typeof value === 'string' && value.trim() !== '')
     .map(String) ?? null;
 
-/** The first that is told. */
+/** The first one that is known. */
 export const firstTold = <Value>(...values: readonly (Value | null | undefined)[]): Value | null =>
   values.find((value) => value !== null && value !== undefined) ?? null;
 
@@ -59,7 +59,7 @@ export const told = (...texts: readonly (string | null | undefined)[]): string[]
   return known.length > 0 ? known : null;
 };
 
-/** JSON that stands in JSON as a text. */
+/** JSON inside a JSON string. */
 export const parsedAt = (json: Json, ...path: readonly string[]): Json => {
   const value = at(json, ...path);
   if (typeof value !== 'string') return value;

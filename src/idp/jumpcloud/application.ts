@@ -6,7 +6,7 @@ import { UNSPECIFIED_FORMAT } from '../applications/name-id-format.ts';
 export const readJumpCloud = (json: Json): readonly IdpApplication[] => {
   const config = at(json, 'config');
   if (!has(config, 'spEntityId') && !has(config, 'acsUrl')) return [];
-  // The template for AWS has few settings and leaves the rest to JumpCloud: there nothing is told by being absent.
+  // The template for AWS has few settings and leaves the rest to JumpCloud: there an absent setting says nothing.
   const isTemplate = textAt(json, 'name') === 'aws-sso' || !has(config, 'signAssertion');
   const algorithm = textAt(config, 'signatureAlgorithm', 'value');
   return [
@@ -29,7 +29,7 @@ export const readJumpCloud = (json: Json): readonly IdpApplication[] => {
   ];
 };
 
-/** A URL, or in custom applications a list that stands there as a text. */
+/** A URL, or in custom applications a list in one text. */
 const acsUrls = (config: Json): string[] | null => {
   const value = textAt(config, 'acsUrl', 'value');
   if (value === null || !value.trim().startsWith('[')) return told(value);

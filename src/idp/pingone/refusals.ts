@@ -10,7 +10,7 @@ export const PINGONE_REFUSALS: ProductRefusals = {
   frame: /\bPingOne\b|pingone\./i,
   refusals: [
     {
-      // The user's address holds a +, and Name ID format is not emailAddress.
+      // The user's address contains a +, and Name ID format is not emailAddress.
       reason: 'name-id-format',
       codes: ['SAML_215'],
       texts: [],

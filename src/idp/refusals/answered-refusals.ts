@@ -5,7 +5,7 @@ import { ZITADEL_REFUSALS } from '../zitadel/refusals.ts';
 import type { ProductRefusals } from './refusal.ts';
 
 /**
- * What products say in a failed Response. The worker recognises these; what a page shows is pasted, or stands in a recording,
+ * What products say in a failed Response. The worker recognises these; what a page shows is pasted, or comes in a recording,
  * and is read where the worker's size does not matter.
  */
 export const ANSWERED_REFUSALS: readonly ProductRefusals[] = [

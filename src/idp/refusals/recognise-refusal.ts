@@ -16,7 +16,7 @@ interface Found {
 
 /**
  * Recognises what an identity provider said when it refused: codes that no language changes first, then its texts. Of several, the
- * most specific counts; of several codes the last, as a wrapper stands before what it wraps.
+ * most specific counts; of several codes the last, as a wrapper comes before what it wraps.
  *
  * @param text a code, an address, a StatusMessage, or a whole page as copied
  * @param known what products say

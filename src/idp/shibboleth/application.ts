@@ -6,7 +6,7 @@ const SSO = 'SAML2.SSO';
 
 /**
  * conf/relying-party.xml, in which a bean names the relying parties and another what the profile does:
- * https://wiki.shibboleth.net/confluence/display/IDP5/SAML2SSOConfiguration. What stands in comments is no element.
+ * https://wiki.shibboleth.net/confluence/display/IDP5/SAML2SSOConfiguration. Elements in comments do not count.
  */
 export const readShibboleth = (root: XmlElement): readonly IdpApplication[] =>
   elementsIn(root)

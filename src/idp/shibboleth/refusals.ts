@@ -2,7 +2,7 @@ import { documented, type ProductRefusals, unverified } from '../refusals/refusa
 
 const ERRORS = 'https://wiki.shibboleth.net/confluence/display/IDP4/ErrorHandlingConfiguration';
 
-/** The texts of its views; a title of the organisation's own stands before them. */
+/** The texts of its views, which follow the organisation's own title. */
 export const SHIBBOLETH_REFUSALS: ProductRefusals = {
   product: 'shibboleth',
   codes: [],

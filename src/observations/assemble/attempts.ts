@@ -15,7 +15,7 @@ export interface Attempt {
   readonly isSuperseded: boolean;
 }
 
-/** Whoever begins again within this time, in milliseconds, did not wait for an answer: back and forth, a double click. */
+/** A user who begins again within this time, in milliseconds, did not wait for an answer: back and forth, a double click. */
 export const BEGUN_AGAIN = 2 * 60_000;
 
 /** When a piece of evidence counts: what a page shows belongs to the moment at which that page began to load. */

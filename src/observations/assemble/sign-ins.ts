@@ -10,7 +10,7 @@ import { chainOf, failureOf, isGivenUp, outcomeOf, pageOf, passwordPageFailed } 
 /** How long the page is waited for by which IAM federation answers, in milliseconds: AWS shows a refusal there, with any status. */
 const ANSWER_TIME = 60_000;
 
-/** A sign-in as it follows from the observations, with the storage keys of those that hold its messages. */
+/** A sign-in as it follows from the observations, with the storage keys of the observations with its messages. */
 export interface AssembledSignIn extends Omit<SignInRecord, 'diagnosis'> {
   readonly keys: readonly string[];
   /** The Response went to IAM federation: `issuer` tells whether a known IdP sent it, `answerDueAt` how long its page is waited for. */
@@ -25,7 +25,7 @@ export interface AssembledSignIn extends Omit<SignInRecord, 'diagnosis'> {
 }
 
 /**
- * Makes the sign-ins out of what was observed. The same observations give the same sign-ins in whatever order they
+ * Makes the sign-ins out of what was observed. The same observations give the same sign-ins in any order they
  * arrived; ordinary and private windows are kept apart.
  *
  * @param kept every observation there is

@@ -26,7 +26,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'OU=JumpCloud',
 ]);
 
-/** Whether this part of a distinguished name (`CN=Google`) stands in everybody's certificates. */
+/** Whether everybody's certificates have this part of a distinguished name (`CN=Google`). */
 export const isKnownSubjectPart = (part: string): boolean => PARTS.has(part);
 
 /** What products write in front of their host in CN. */

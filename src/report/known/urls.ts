@@ -41,7 +41,7 @@ export const AWS_SUFFIXES: readonly string[] = PARTITIONS.flatMap(({ signInSuffi
 const AWS_LABELS = words('sso signin signin-fips portal start us-gov-home home www');
 export const isAwsLabel = (label: string): boolean => AWS_LABELS.has(label);
 
-/** What stands in hosts of every organisation: top-level domains, usual names of servers, the IdPs' own domains. */
+/** What hosts of every organisation contain: top-level domains, usual names of servers, the IdPs' own domains. */
 const HOST_LABELS = words(
   'com net org edu gov io co uk de fr eu ch at us info biz dev cloud app test example invalid local localhost internal corp lan ' +
     'www sso idp auth login signin accounts account id iam saml adfs sts fs federation keycloak shibboleth portal secure ' +

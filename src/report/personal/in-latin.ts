@@ -30,7 +30,7 @@ const romanized = (text: string): string =>
 const withOneLetter = (text: string): string =>
   text.replace(/\p{L}{5,}/gu, (word) => word.replace(/[aou]e|aa/gi, (two) => two.charAt(0)));
 
-/** A name as it stands, and as user names write it where a program takes no other letters than a to z. */
+/** A name as written, and as user names write it in programs that accept only the letters a to z. */
 export const inLatin = (text: string): readonly string[] => {
   const composed = text.normalize('NFC');
   return [...new Set([composed, withTwoLetters(composed), withOneLetter(composed), romanized(composed)])];

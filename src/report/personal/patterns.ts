@@ -1,4 +1,4 @@
-/** Shorter texts stand in others by chance. */
+/** Shorter texts occur in others by chance. */
 export const SHORTEST_INSIDE = 5;
 /** What of a longer one is compared: as good as no text of an organisation's begins with so much of a user's name. */
 const LONGEST = 16;

@@ -7,7 +7,7 @@ import type { PersonalValue } from './values.ts';
 
 /** Tells whether a text of the organisation's gives away the user of this report. */
 export interface Personal {
-  /** Whether it holds a name, an address or a number of the user's in any spelling, or anybody's address. */
+  /** Whether it contains a name, an address or a number of the user's in any spelling, or anybody's address. */
   readonly isIn: (text: string) => boolean;
 }
 
@@ -47,7 +47,7 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
     // Initials stand by chance in what was decoded and makes no sense.
     return isText(reading) ? whole.has(letters) || shortRunsOf(wordsOf(reading)).some(isWhole) : isWhole(letters);
   };
-  /** Base64 takes three octets at a time: up to two that belong to something else stand before a name. */
+  /** Base64 takes three octets at a time: up to two of something else come before a name. */
   const isEndOf = (reading: string): boolean =>
     isText(reading) && [1, 2].some((before) => isWhole(lettersOf(fold(reading)).slice(before)));
   const isWhole = (word: string): boolean => word.length >= SHORTEST_WORD && whole.has(word);

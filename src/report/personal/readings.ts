@@ -2,7 +2,7 @@ const RUN_OF_BASE64 = /[A-Za-z0-9+/_-]{4,}/g;
 const RUN_OF_BASE32 = /[A-Za-z2-7]{5,}/g;
 const RUN_OF_HEX = /(?:[0-9A-Fa-f]{2}[:\s]?){3,}/g;
 
-/** A text as it stands, and as it reads once what it is wrapped in is taken off, twice at most. */
+/** A text as written, and as it reads with its wrapping taken off, twice at most. */
 export const readingsOf = (text: string): readonly string[] => {
   const once = decodings(text);
   return [...new Set([text, ...once, ...once.filter(isText).flatMap(decodings)])];

@@ -7,13 +7,13 @@ import type { PersonalValue } from './values.ts';
 export interface Spellings {
   /** Letters and digits of folded text. */
   readonly plain: readonly string[];
-  /** Digits of base64 and of hexadecimal, as they stand. */
+  /** Digits of base64 and of hexadecimal, unchanged. */
   readonly encoded: readonly string[];
 }
 
 /** A name has few words; of a longer text each word is looked for, but not every two of them together. */
 const MOST_WORDS_OF_A_NAME = 6;
-/** What stands between given names and family names, and in no user name made of initials. */
+/** What separates given names from family names, and occurs in no user name made of initials. */
 const PARTICLES: ReadonlySet<string> = new Set(
   'al bin da das de del den der des di do dos du el ibn la le san ten ter van von y zu'.split(' '),
 );
@@ -143,7 +143,7 @@ const encodingsOf = (text: string): readonly string[] => {
   return [toHex(bytes), toHex(bytes.toReversed()), ...[0, 1, 2].map((offset) => base64Inside(bytes, offset))];
 };
 
-/** The digits of base64 that stand for the bytes wherever they begin, whatever stands around them. */
+/** The digits of base64 that stand for the bytes wherever they begin, whatever is around them. */
 const base64Inside = (bytes: Uint8Array, offset: number): string =>
   btoa('\0'.repeat(offset) + String.fromCharCode(...bytes)).slice(
     Math.ceil((offset * 8) / 6),

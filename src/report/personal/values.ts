@@ -12,7 +12,7 @@ export interface PersonalValue {
   readonly by: 'word' | 'pair' | 'whole';
 }
 
-/** What of a diagnosis or of a report can hold something of the user's. */
+/** The parts of a diagnosis or a report that may contain something of the user's. */
 type Source = Pick<Diagnosis, 'facts' | 'findings' | 'certificates' | 'signIn' | 'authnRequest' | 'instance'>;
 
 /**
@@ -82,7 +82,7 @@ const urlsOf = ({ facts, signIn, authnRequest, instance }: Source): readonly str
 const NAMING_QUERY =
   /[?&](?:login_?hint|hint|user_?name|user|user_?id|uid|u|upn|e?mail|login|login_?id|principal|sub|name_?id)=([^&#]*)/gi;
 
-/** What stands before `@` in a URL, and in a query that names the user. */
+/** The text before `@` in a URL, and in a query that names the user. */
 const namesInUrl = (url: string): readonly string[] => [
   ...[...url.matchAll(NAMING_QUERY)].map(([, value = '']) => decoded(value)),
   ...url
