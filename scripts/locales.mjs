@@ -15,7 +15,7 @@ export function readLocales() {
 }
 
 /**
- * The sentences of every language, without those that the stores alone show and without what is said to translators:
+ * The sentences of every language, without those that only the stores and the site show, and without what is said to translators:
  * what the command line bundles for LANGUAGES.
  */
 export function languages() {
@@ -27,7 +27,7 @@ export function languages() {
 export function spoken(messages, ...without) {
   return Object.fromEntries(
     Object.entries(messages)
-      .filter(([key]) => !['store_', ...without].some((prefix) => key.startsWith(prefix)))
+      .filter(([key]) => !['site_', 'store_', ...without].some((prefix) => key.startsWith(prefix)))
       .map(([key, { message }]) => [key, { message }]),
   );
 }

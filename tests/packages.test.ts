@@ -140,8 +140,11 @@ it('the interface as one page keeps its budget, loads nothing, and allows no con
   expect(html).not.toMatch(/connect-src|unsafe-|<link rel="stylesheet"|<script[^>]* src=/);
 });
 
-it.each(BROWSERS)('the package for %s carries no text of the stores', (browser) => {
-  const sentences = Object.values(readLocales()).map(({ store_answer }) => store_answer?.message ?? '');
+it.each(BROWSERS)('the package for %s carries no text of the stores and of the site', (browser) => {
+  const sentences = Object.values(readLocales()).flatMap(({ store_answer, site_diagnose_how }) => [
+    store_answer?.message ?? '',
+    site_diagnose_how?.message ?? '',
+  ]);
   expect(sentences).not.toContain('');
   const scripts = namesIn(browser).filter((name) => name.endsWith('.js'));
   const held = scripts.filter((name) => sentences.some((sentence) => read(browser, name).includes(sentence)));

@@ -10,7 +10,8 @@ import { inResponseTosOf } from './pair-request.ts';
 /** What AWS's own record of a failed sign-in is cited as. */
 export const CLOUDTRAIL_BASIS = observed('CloudTrail ExternalIdPDirectoryLogin', null);
 
-const CODES: Readonly<Record<CloudTrailError, readonly [FindingCode, ...FindingCode[]]>> = {
+/** The codes that each text of CloudTrail means. */
+export const CLOUDTRAIL_CODES: Readonly<Record<CloudTrailError, readonly [FindingCode, ...FindingCode[]]>> = {
   'name-id-policy': ['name-id-format'],
   'request-id': ['in-response-to-mismatch'],
   'one-assertion': ['assertion-missing', 'assertion-multiple'],
@@ -117,7 +118,7 @@ const chooseRecord = (records: readonly CloudTrailRecord[], context: Context): C
 };
 
 const compare = ({ error, misfit }: Chosen, { findings, passed }: Answers): CloudTrailComparison => {
-  const codes = CODES[error];
+  const codes = CLOUDTRAIL_CODES[error];
   if (misfit !== null) return { codes, agrees: null, misfit };
   const meant = [...codes, ...(ALSO[error] ?? [])];
   const isFound = findings.some(({ code }) => meant.includes(code));
@@ -127,7 +128,7 @@ const compare = ({ error, misfit }: Chosen, { findings, passed }: Answers): Clou
 
 /** What AWS recorded as a finding. Where a check passed that the record contradicts, AWS's word is no more than likely. */
 const recordedFinding = (error: CloudTrailError, isContradicted: boolean): Finding => ({
-  code: CODES[error][0],
+  code: CLOUDTRAIL_CODES[error][0],
   weight: isContradicted ? 'likely' : 'decisive',
   field: FIELDS[error],
   expected: null,

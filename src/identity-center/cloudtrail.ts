@@ -15,15 +15,15 @@ export interface CloudTrailRecord {
 }
 
 /** Sources: github.com/goauthentik/authentik/issues/4554, github.com/panther-labs/panther-analysis, and one published audit fixture. */
-const KNOWN_TEXTS: readonly (readonly [CloudTrailError, RegExp])[] = [
-  ['name-id-policy', /response contains invalid name id policy format/i],
-  ['request-id', /not a valid response for the provided request id/i],
-  ['one-assertion', /responses must contain exactly one assertion/i],
+export const CLOUDTRAIL_TEXTS: readonly (readonly [CloudTrailError, string])[] = [
+  ['name-id-policy', 'Response contains invalid name id policy format'],
+  ['request-id', 'Not a valid response for the provided request id'],
+  ['one-assertion', 'Responses must contain exactly one assertion'],
 ];
 
 /** Reads the `errorMessage` of a record, or any text around it: without what only the whole record says. */
 export const readCloudTrailError = (text: string): CloudTrailRecord => ({
-  error: KNOWN_TEXTS.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+  error: CLOUDTRAIL_TEXTS.find(([, known]) => text.toLowerCase().includes(known.toLowerCase()))?.[0] ?? null,
   authnRequestId: /for the provided request id:?\s*(aws_[\w.-]+)/i.exec(text)?.[1] ?? null,
   requestId: null,
   time: null,
