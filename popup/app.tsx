@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../storage/settings.ts';
 import { chooseRecord } from './choose-record.ts';
 import type { Details } from './details/details.tsx';
 import type { I18n } from './i18n.ts';
+import { instanceOf } from './instance-of.ts';
 import { lazyView } from './lazy-view.tsx';
 import { mainState } from './main-state.ts';
 import { type Page, pageOf } from './page.ts';
@@ -92,6 +93,7 @@ export const App = ({
             policy={extension.policy}
             seesSignIns={place.kind !== 'page'}
             save={actions.saveSettings}
+            back={() => go(place.kind === 'page' ? 'import' : 'diagnosis')}
             forgetEverything={actions.forgetEverything}
             i18n={i18n}
           />
@@ -187,6 +189,7 @@ const SignIns = ({
   // Before the IdP's Response is there, something can be concluded only from what was pasted.
   const diagnosis = pasted.diagnosis ?? (record === null || record.waiting ? null : record.diagnosis);
   const handOver = useHandOver(rest?.handOverOf ?? null, diagnosis, extension.effective, i18n);
+  const seen = diagnosis && instanceOf(diagnosis, extension.effective.instances, crypto.randomUUID());
   const details = rest?.details ?? null;
   const inPopup = place.kind === 'popup';
   const overview = record && details && (
@@ -238,6 +241,13 @@ const SignIns = ({
             state={mainState(record, true, true)}
             diagnosis={diagnosis}
             paste={pasted.paste}
+            saveInstance={
+              seen &&
+              (() => {
+                actions.saveSettings({ ...settings, instances: [...settings.instances, seen] });
+                openSettings();
+              })
+            }
             handOver={handOver}
             inPopup={inPopup}
             openSettings={openSettings}
@@ -302,7 +312,7 @@ const Aside = ({
   readonly i18n: I18n;
 }): JSX.Element => (
   <aside class="stack" id="sign-ins" tabIndex={-1} aria-label={i18n.t('ui_sign_ins')}>
-    {(!inPopup || records.length > 1 || shown === null) && (
+    {(!inPopup || records.length > 1) && (
       <section class="card plain">
         <h2>{i18n.t('ui_sign_ins')}</h2>
         <SignInList records={records} shownId={shown?.id ?? null} now={Date.now()} choose={choose} i18n={i18n} />

@@ -13,6 +13,7 @@ import { HeldCertificates } from './held-certificates.tsx';
 import { ImportBox, type ImportTold, type TakenFile } from './import-box.tsx';
 import { Preflight } from './preflight.tsx';
 import { LinesField, TextField } from './text-field.tsx';
+import { WhereToGet } from './where-to-get.tsx';
 
 interface Props {
   readonly instance: Instance;
@@ -55,6 +56,7 @@ export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Elemen
         told={told}
         i18n={i18n}
       />
+      <WhereToGet of={name} i18n={i18n} />
       <Preflight instance={instance} i18n={i18n} />
       {instance.application !== null && (
         <div class="buttons">
@@ -129,26 +131,26 @@ export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Elemen
   );
 };
 
-/** Imports files into the instance, each on top of what the one before brought, and says what came of each. */
+/** Imports files into the instance one after the other, and says what each of them brought. */
 const takeInto =
   (instance: Instance, put: Props['put'], { t }: I18n) =>
   async (files: readonly TakenFile[]): Promise<readonly ImportTold[]> => {
     const told: ImportTold[] = [];
     let changed = instance;
-    for (const { bytes } of files) {
+    for (const { name: file, bytes } of files) {
       const result = await importFile(changed, bytes);
       const applications = result.ok ? [] : readIdpApplications(new TextDecoder().decode(bytes));
       const [application, ...others] = applications;
       if (result.ok) {
         changed = result.value.instance;
-        told.push({ ok: true, text: t(keyOf('ui_imported', result.value.kind)) });
+        told.push({ ok: true, file, text: t(keyOf('ui_imported', result.value.kind)) });
       } else if (application === undefined) {
-        told.push({ ok: false, text: importErrorText(result.error, t) });
+        told.push({ ok: false, file, text: importErrorText(result.error, t) });
       } else if (others.length > 0) {
-        told.push({ ok: false, text: t('ui_import_several_applications') });
+        told.push({ ok: false, file, text: t('ui_import_several_applications') });
       } else {
         changed = { ...changed, application };
-        told.push({ ok: true, text: t('ui_imported_idp_application') });
+        told.push({ ok: true, file, text: t('ui_imported_idp_application') });
       }
     }
     if (changed !== instance) {

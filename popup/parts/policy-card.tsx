@@ -21,7 +21,7 @@ export const PolicyCard = ({ policy, i18n }: { readonly policy: Policy; readonly
   return (
     <section class="card" aria-labelledby="policy">
       <h2 id="policy">{t('ui_policy')}</h2>
-      <p class="small">{t(isPolicySet(policy) ? 'ui_policy_explained' : 'ui_policy_none')}</p>
+      <p class="small">{t('ui_policy_explained')}</p>
       <Problems problems={policy.problems} i18n={i18n} />
       <dl class="set-values">
         {policy.contact !== null && (

@@ -25,14 +25,14 @@ export const Preflight = ({
     return null;
   }
   return findings.length === 0 ? (
-    <p class="notice good">
-      <span>
-        <span aria-hidden="true">✓</span> {i18n.t('ui_preflight_good')}
-      </span>
+    <p class="quiet small" data-part="preflight-good">
+      <span aria-hidden="true">✓</span> {i18n.t('ui_preflight_good')}
     </p>
   ) : (
-    <div class="stack">
-      <h3>{i18n.t('ui_preflight_findings')}</h3>
+    <div class={diagnosis.cause === null ? 'notice' : 'notice bad'} data-part="preflight-findings">
+      <h3>
+        <span aria-hidden="true">{diagnosis.cause === null ? '!' : '✕'}</span> {i18n.t('ui_preflight_findings')}
+      </h3>
       <ul class="rows">
         {findings.map((finding, index) => (
           <FindingItem

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
 /**
- * What is typed stays until the field is left, whatever is read from storage meanwhile: a sign-in in another tab draws the page again.
+ * Keeps what is typed until the field is left, whatever is read from storage meanwhile: a sign-in in another tab draws
+ * the page again.
  *
  * @param kept the stored value, as text
  * @param keep is given what was typed, once the field is left
@@ -21,7 +22,7 @@ interface TypedIn {
   readonly currentTarget: { readonly value: string };
 }
 
-/** A label, the field that belongs to it, and what is to be said of it. */
+/** A label, its field, and an explanation. */
 const Labelled = ({
   label,
   explained,
@@ -46,6 +47,9 @@ const Labelled = ({
   );
 };
 
+/** Characters that fit into a row of the narrower fields. */
+const SHORTEST_ROW = 44;
+
 /** One setting to type; kept when the field is left. An empty one is null. */
 export const TextField = ({
   label,
@@ -60,17 +64,18 @@ export const TextField = ({
   readonly example?: string;
   readonly put: (value: string | null) => void;
 }): JSX.Element => {
-  const draft = useDraft(value ?? '', (text) => put(textOrNull(text)));
+  const draft = useDraft(value ?? '', (text) => put(textOrNull(text.replace(/[\r\n]+/g, ''))));
   return (
     <Labelled
       label={label}
       explained={explained}
       field={(attributes) => (
-        <input
+        // Long values wrap, so that all of them can be read.
+        <textarea
           {...attributes}
           {...draft}
-          class="entry exact"
-          type="text"
+          class="entry exact one-value"
+          rows={Math.ceil(Math.max(1, draft.value.length) / SHORTEST_ROW)}
           dir="auto"
           spellcheck={false}
           autocomplete="off"

@@ -192,6 +192,7 @@ const Shown = ({
           }}
           state="imported"
           diagnosis={diagnosis}
+          saveInstance={null}
           paste={shown.kind === 'sign-in' ? pasted.paste : null}
           handOver={handOver}
           inPopup={false}

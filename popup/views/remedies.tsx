@@ -20,6 +20,7 @@ import type { DiagnosisProps } from './diagnosis.tsx';
 export const Remedies = ({
   diagnosis,
   paste,
+  saveInstance,
   newHeadline,
   handOver,
   inPopup,
@@ -133,6 +134,16 @@ export const Remedies = ({
                 i18n={i18n}
               />
             )}
+          </Fold>
+        )}
+        {saveInstance !== null && (
+          <Fold heading={t('ui_instance_seen')}>
+            <p>{t('ui_instance_seen_explained')}</p>
+            <div class="buttons">
+              <button type="button" class="button" data-action="save-instance" onClick={saveInstance}>
+                {t('ui_instance_save')}
+              </button>
+            </div>
           </Fold>
         )}
         <Fold heading={t('ui_export')}>

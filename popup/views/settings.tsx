@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { keyOf } from '../../src/message-key.ts';
-import { isFilteredByBrowser } from '../../storage/managed-storage.ts';
 import type { Policy } from '../../storage/policy.ts';
 import type { Settings, SettingsProblem } from '../../storage/settings.ts';
 import { download } from '../download.ts';
@@ -16,6 +15,9 @@ import { isPolicySet, PolicyCard } from '../parts/policy-card.tsx';
 import { RETENTION_CHOICES, readSettingsFile, type SettingsFileError, settingsFile } from '../settings-file.ts';
 import { formatMinutes } from '../times.ts';
 
+/** How long a change is said to be saved, in milliseconds. */
+const SAVED_FOR = 2500;
+
 interface Props {
   readonly settings: Settings;
   readonly problem: SettingsProblem | null;
@@ -24,6 +26,8 @@ interface Props {
   /** Whether there is an extension, which sees sign-ins and keeps them for a while. */
   readonly seesSignIns: boolean;
   readonly save: (settings: Settings) => void;
+  /** Goes back to the sign-in, or to the import where nothing is seen. */
+  readonly back: () => void;
   readonly forgetEverything: () => void;
   readonly i18n: I18n;
 }
@@ -34,11 +38,24 @@ export const SettingsView = ({
   problem,
   policy,
   seesSignIns,
-  save,
+  save: write,
+  back,
   forgetEverything,
   i18n,
 }: Props): JSX.Element => {
   const { t } = i18n;
+  const [timesSaved, setTimesSaved] = useState(0);
+  const [isSaid, setSaid] = useState(false);
+  useEffect(() => {
+    if (timesSaved === 0) return undefined;
+    setSaid(true);
+    const timer = setTimeout(() => setSaid(false), SAVED_FOR);
+    return () => clearTimeout(timer);
+  }, [timesSaved]);
+  const save = (changed: Settings): void => {
+    write(changed);
+    setTimesSaved((times) => times + 1);
+  };
   const put = (changed: Instance): void =>
     save({
       ...settings,
@@ -49,6 +66,11 @@ export const SettingsView = ({
       <div class="headline">
         <h1>{t('ui_settings_headline')}</h1>
         <p class="sentence">{t('ui_settings_sentence')}</p>
+        <div class="buttons">
+          <button type="button" class="button" data-action="back" onClick={back}>
+            {t(seesSignIns ? 'ui_settings_back' : 'ui_settings_back_to_import')}
+          </button>
+        </div>
       </div>
       {problem !== null && (
         <p class="notice bad" role="alert">
@@ -120,8 +142,10 @@ export const SettingsView = ({
             />
           </section>
         )}
-        {!isPolicySet(policy) && isFilteredByBrowser() && <PolicyCard policy={policy} i18n={i18n} />}
       </div>
+      <p role="status" class={isSaid ? 'saved' : undefined}>
+        {isSaid && t('ui_settings_saved')}
+      </p>
     </>
   );
 };
@@ -129,7 +153,10 @@ export const SettingsView = ({
 /** The settings as a file, there and back. */
 const TakeAlong = ({ settings, save, i18n }: Pick<Props, 'settings' | 'save' | 'i18n'>): JSX.Element => {
   const { t } = i18n;
-  const [told, setTold] = useState<SettingsFileError['code'] | 'imported' | null>(null);
+  const [told, setTold] = useState<{
+    readonly file: string;
+    readonly what: SettingsFileError['code'] | 'imported';
+  } | null>(null);
   const read = async (file: File | undefined): Promise<void> => {
     if (file === undefined) {
       return;
@@ -138,7 +165,7 @@ const TakeAlong = ({ settings, save, i18n }: Pick<Props, 'settings' | 'save' | '
     if (result.ok) {
       save(result.value);
     }
-    setTold(result.ok ? 'imported' : result.error.code);
+    setTold({ file: file.name, what: result.ok ? 'imported' : result.error.code });
   };
   return (
     <section class="card" aria-labelledby="take-along">
@@ -165,8 +192,13 @@ const TakeAlong = ({ settings, save, i18n }: Pick<Props, 'settings' | 'save' | '
           />
         </label>
       </div>
-      <p role="status" class={told === null || told === 'imported' ? 'small' : 'notice bad'}>
-        {told !== null && t(keyOf('ui_settings_file', told))}
+      <p role="status" class={told === null || told.what === 'imported' ? 'small' : 'notice bad'}>
+        {told !== null && (
+          <>
+            <bdi class="file-name">{told.file}</bdi>
+            {t(keyOf('ui_settings_file', told.what))}
+          </>
+        )}
       </p>
     </section>
   );
