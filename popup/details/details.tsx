@@ -65,7 +65,7 @@ export const Evidence = ({
   const { t } = i18n;
   const [showPersonal, setShowPersonal] = useState(false);
   const messages = useMessages(observed, diagnosis.authnRequest?.id ?? null);
-  const whole = useWholeCertificates(messages.response, instances);
+  const whole = useWholeCertificates(messages.response?.document ?? null, instances);
   const validity = useMemo(() => validityOf(diagnosis), [diagnosis]);
   const rows = useMemo(() => fieldRows(diagnosis), [diagnosis]);
   const { response, request } = messages;
@@ -105,7 +105,7 @@ export const Evidence = ({
       {response !== null && (
         <Fold heading={t('ui_message_response')} open>
           <XmlView
-            document={response}
+            message={response}
             findings={diagnosis.findings}
             label={t('ui_message_response')}
             showPersonal={showPersonal}
@@ -121,7 +121,7 @@ export const Evidence = ({
       {request !== null && (
         <Fold heading={t('ui_message_request')} open>
           <XmlView
-            document={request}
+            message={request}
             findings={diagnosis.findings}
             label={t('ui_message_request')}
             showPersonal={showPersonal}

@@ -28,5 +28,6 @@ export const initiallyOpen = ({ root }: XmlDocument, marked: readonly XmlElement
   return open;
 };
 
-const withAncestors = (element: XmlElement): readonly XmlElement[] =>
+/** An element and all that it is in, the outermost first. */
+export const withAncestors = (element: XmlElement): readonly XmlElement[] =>
   element.parent === null ? [element] : [...withAncestors(element.parent), element];

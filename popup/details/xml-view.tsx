@@ -1,31 +1,38 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import { KIND_OF_VALUE } from '../../src/report/classes.ts';
 import { titleOf } from '../../src/wording/code-texts.ts';
-import type {
-  XmlAttribute,
-  XmlComment,
-  XmlDocument,
-  XmlElement,
-  XmlNode,
-  XmlProcessingInstruction,
-} from '../../src/xml/tree.ts';
+import type { XmlAttribute, XmlComment, XmlElement, XmlNode, XmlProcessingInstruction } from '../../src/xml/tree.ts';
 import type { I18n } from '../i18n.ts';
 import { Value } from '../parts/value.tsx';
 import { attributeLabel, elementLabel, nodeLabel } from './element-label.ts';
+import { findElements } from './find-elements.ts';
 import { HiddenValue } from './hidden-value.tsx';
-import { CHILDREN_AT_ONCE, initiallyOpen } from './initially-open.ts';
+import { CHILDREN_AT_ONCE, initiallyOpen, withAncestors } from './initially-open.ts';
 import { LongText } from './long-text.tsx';
 import { type Mark, marksIn } from './marks.ts';
+import type { ReadMessage } from './messages.ts';
 import { isPersonalAttribute, isPersonalText } from './personal.ts';
+import { XmlToolbar } from './xml-toolbar.tsx';
 
 /** What every part of the view needs. */
 interface View {
   readonly marks: readonly Mark[];
+  /** The elements of which the content is drawn. */
   readonly open: ReadonlySet<XmlElement>;
+  readonly toggle: (element: XmlElement) => void;
+  /** Elements that are drawn even if they are beyond the bound: those around a mark, and where the reader went. */
+  readonly kept: ReadonlySet<XmlElement>;
+  readonly found: ReadonlySet<XmlElement>;
+  /** Where the reader wants to go; another object each time. */
+  readonly target: Target | null;
   readonly showPersonal: boolean;
   readonly i18n: I18n;
+}
+
+interface Target {
+  readonly element: XmlElement;
 }
 
 /**
@@ -33,44 +40,93 @@ interface View {
  * out; everything else is shown as in the message, as text and never as markup.
  */
 export const XmlView = ({
-  document,
+  message: { document, xml },
   findings,
   label,
   showPersonal,
   i18n,
 }: {
-  readonly document: XmlDocument;
+  readonly message: ReadMessage;
   readonly findings: readonly Finding[];
   /** For those who cannot see it. */
   readonly label: string;
   readonly showPersonal: boolean;
   readonly i18n: I18n;
 }): JSX.Element => {
-  const { marks, open } = useMemo(() => {
-    const found = marksIn(document, findings);
-    return {
-      marks: found,
-      open: initiallyOpen(
+  const marks = useMemo(() => marksIn(document, findings), [document, findings]);
+  const initial = useMemo(
+    () =>
+      initiallyOpen(
         document,
-        found.map(({ element }) => element),
+        marks.map(({ element }) => element),
       ),
-    };
-  }, [document, findings]);
+    [document, marks],
+  );
+  const [open, setOpen] = useState(initial);
+  useEffect(() => setOpen(initial), [initial]);
+  const [wanted, setWanted] = useState('');
+  const [target, setTarget] = useState<Target | null>(null);
+  const found = useMemo(() => findElements(document.root, wanted, showPersonal), [document, wanted, showPersonal]);
+  const kept = useMemo(
+    () =>
+      new Set(
+        [...marks.map(({ element }) => element), ...(target === null ? [] : [target.element])].flatMap(withAncestors),
+      ),
+    [marks, target],
+  );
+  const view: View = {
+    marks,
+    open,
+    toggle: (element) => setOpen(open.has(element) ? withoutMember(open, element) : new Set([...open, element])),
+    kept,
+    found: useMemo(() => new Set(found), [found]),
+    target,
+    showPersonal,
+    i18n,
+  };
   return (
-    <ul class="xml" dir="ltr" aria-label={label}>
-      <ElementView element={document.root} view={{ marks, open, showPersonal, i18n }} />
-    </ul>
+    <div class="stack tight">
+      <XmlToolbar
+        label={label}
+        wanted={wanted}
+        search={setWanted}
+        found={found}
+        marks={marks}
+        goTo={(element) => {
+          setOpen(new Set([...open, ...withAncestors(element)]));
+          setTarget({ element });
+        }}
+        expandAll={() => setOpen(new Set(allElements(document.root)))}
+        copied={showPersonal ? xml : null}
+        i18n={i18n}
+      />
+      <ul class="xml" dir="ltr" aria-label={label}>
+        <ElementView element={document.root} view={view} />
+      </ul>
+    </div>
   );
 };
 
+const withoutMember = <Member,>(set: ReadonlySet<Member>, left: Member): ReadonlySet<Member> =>
+  new Set([...set].filter((each) => each !== left));
+
+const allElements = (element: XmlElement): readonly XmlElement[] => [
+  element,
+  ...element.children.flatMap((child) => (child.kind === 'element' ? allElements(child) : [])),
+];
+
 const ElementView = ({ element, view }: { readonly element: XmlElement; readonly view: View }): JSX.Element => {
-  const [isOpen, setOpen] = useState(view.open.has(element));
+  const isOpen = view.open.has(element);
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (view.target?.element === element) line.current?.scrollIntoView({ block: 'center' });
+  }, [view.target]);
   const marks = view.marks.filter((mark) => mark.element === element);
   const nodes = element.children.filter((child) => child.kind !== 'text' || child.text.trim() !== '');
   const isLeaf = nodes.every(({ kind }) => kind === 'text');
   const name = nameOf(element);
   return (
-    <li class={marks.length > 0 ? 'marked' : undefined}>
+    <li ref={line} class={view.found.has(element) ? 'found' : undefined}>
       <div class="xml-line">
         {isLeaf ? (
           <span class="xml-toggle" />
@@ -80,7 +136,7 @@ const ElementView = ({ element, view }: { readonly element: XmlElement; readonly
             class="xml-toggle"
             aria-expanded={isOpen}
             aria-label={elementLabel(element)}
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => view.toggle(element)}
           />
         )}
         <span class="xml-content">
@@ -141,7 +197,7 @@ const Aside = ({
   );
 };
 
-/** What is inside an element, a part at a time; what is marked in any case. */
+/** The content of an element, a part at a time; what is marked or was gone to in any case. */
 const Children = ({
   nodes,
   parent,
@@ -153,7 +209,7 @@ const Children = ({
 }): JSX.Element => {
   const { t } = view.i18n;
   const [count, setCount] = useState(CHILDREN_AT_ONCE);
-  const shown = nodes.filter((node, index) => index < count || (node.kind === 'element' && view.open.has(node)));
+  const shown = nodes.filter((node, index) => index < count || (node.kind === 'element' && view.kept.has(node)));
   const left = nodes.length - shown.length;
   return (
     <ul>
