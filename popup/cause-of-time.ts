@@ -10,6 +10,8 @@ const OF_TIME: readonly string[] = [
   'device-clock-off',
 ] satisfies readonly Code[];
 
+export const isCodeOfTime = (code: string): boolean => OF_TIME.includes(code);
+
 /** Whether the sign-in failed because it came too late, too early, or by a clock that is wrong. */
 export const isCauseOfTime = ({ cause }: Pick<Diagnosis, 'cause'>): boolean =>
-  cause !== null && [cause.code, ...cause.explains].some((code) => OF_TIME.includes(code));
+  cause !== null && [cause.code, ...cause.explains].some(isCodeOfTime);

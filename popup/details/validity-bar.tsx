@@ -9,7 +9,7 @@ import type { PlacedMoment, Validity } from './validity.ts';
 /** When the message was valid, as a bar with the sign-in's moments on it; the list beneath says the same in words. */
 export const ValidityBar = ({ validity, i18n }: { readonly validity: Validity; readonly i18n: I18n }): JSX.Element => {
   const { t, locale } = i18n;
-  const { moments, from, until, isWithin, isFault, clock } = validity;
+  const { moments, from, until, isWithin, isFault, isFound, clock } = validity;
   const posted = moments.find(({ moment }) => moment === 'posted');
   const rows = Math.max(...moments.map(({ row }) => row)) + 1;
   const classOf = ({ moment }: PlacedMoment): string =>
@@ -17,7 +17,7 @@ export const ValidityBar = ({ validity, i18n }: { readonly validity: Validity; r
   return (
     <>
       <p class={noticeOf(validity)}>
-        {t(isWithin ? 'ui_validity_within' : isFault ? 'ui_validity_outside' : 'ui_validity_outside_no_fault')}
+        {t(isWithin ? 'ui_validity_within' : isFound ? 'ui_validity_outside' : 'ui_validity_outside_no_fault')}
       </p>
       <div class="validity" aria-hidden="true" style={{ '--rows': rows }}>
         <span class="valid" style={{ '--from': from, '--until': until }} />

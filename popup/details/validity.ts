@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import { isCauseOfTime } from '../cause-of-time.ts';
+import { isCauseOfTime, isCodeOfTime } from '../cause-of-time.ts';
 
 /** A moment of the sign-in that the validity bar shows. */
 export type Moment = 'issued' | 'not-before' | 'posted' | 'device' | 'not-on-or-after';
@@ -24,8 +24,10 @@ export interface Validity {
   readonly from: number;
   readonly until: number;
   readonly isWithin: boolean;
-  /** Whether the time of the POST is what the diagnosis says is wrong. Nothing else may look like a fault. */
+  /** Whether the time of the POST is the cause. Nothing else may look like one. */
   readonly isFault: boolean;
+  /** Whether the diagnosis says anything about the time of the POST. */
+  readonly isFound: boolean;
   /** Whose clock the moment of the POST is by; null where neither clock gave it, but for example a file. */
   readonly clock: 'aws' | 'device' | null;
 }
@@ -34,7 +36,7 @@ export interface Validity {
  * The validity of the first Assertion, and where the moments of the sign-in fall. Null where the window or the moment of
  * the POST is not known: nothing could be compared.
  */
-export const validityOf = (diagnosis: Pick<Diagnosis, 'cause' | 'facts' | 'signIn'>): Validity | null => {
+export const validityOf = (diagnosis: Pick<Diagnosis, 'cause' | 'facts' | 'findings' | 'signIn'>): Validity | null => {
   const { facts, signIn } = diagnosis;
   const assertion = facts?.assertions[0];
   // The Assertion is of use only as long as its Conditions and one of its SubjectConfirmations are (SAML Profiles 4.1.4.3).
@@ -73,6 +75,7 @@ export const validityOf = (diagnosis: Pick<Diagnosis, 'cause' | 'facts' | 'signI
     clock: signIn.atFrom === 'aws' || signIn.atFrom === 'device' ? signIn.atFrom : null,
     isWithin,
     isFault: !isWithin && isCauseOfTime(diagnosis),
+    isFound: diagnosis.findings.some(({ code }) => isCodeOfTime(code)),
   };
 };
 

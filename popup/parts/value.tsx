@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Stretch } from '../difference.ts';
 import type { I18n } from '../i18n.ts';
 import { makeVisible } from '../visible-characters.ts';
@@ -16,7 +16,7 @@ export const Value = ({
   text === null || text === '' ? (
     <span class="missing">{i18n.t(text === null ? 'ui_value_absent' : 'ui_value_empty')}</span>
   ) : (
-    <bdi class={/\s/.test(text) ? 'value' : 'value one-word'}>
+    <bdi class="value">
       {(stretches ?? [{ text, differs: false }]).map((stretch, index) =>
         stretch.differs ? (
           <mark key={index}>
@@ -40,12 +40,24 @@ export const VisibleText = ({
   <>
     {makeVisible(text, everySpace).map((part, index) =>
       part.kind === 'text' ? (
-        part.text
+        <BreakableText key={index} text={part.text} />
       ) : (
         <span class="hidden-character" key={index}>
           {part.sign}
         </span>
       ),
     )}
+  </>
+);
+
+/** A line ends after a host, a path segment or a part of a query, where there is one. */
+const BreakableText = ({ text }: { readonly text: string }): JSX.Element => (
+  <>
+    {text.split(/(?<=[/?&])(?=[^/?&])/).map((part, index) => (
+      <Fragment key={index}>
+        {index > 0 && <wbr />}
+        {part}
+      </Fragment>
+    ))}
   </>
 );

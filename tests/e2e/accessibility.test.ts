@@ -40,6 +40,17 @@ const ambiguousNames = (): readonly string[] => {
     .map(({ name }) => name);
 };
 
+/** Runs in the page. Buttons of one word that is drawn on several lines. */
+const brokenWords = (): readonly string[] =>
+  [...document.querySelectorAll('.button')].flatMap((button) => {
+    const word = (button.querySelector('span:not(.visually-hidden)') ?? button).firstChild;
+    if (!(word instanceof Text) || /\s/.test(word.data.trim())) return [];
+    const range = document.createRange();
+    range.selectNodeContents(word);
+    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+    return lines.size > 1 ? [word.data] : [];
+  });
+
 for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
   for (const state of STATES.filter((each) => isShownIn(width, each))) {
     test(`${state.name} is accessible and fits, in the ${width}`, { tag: '@chromium' }, async ({ interfaceAt }) => {
@@ -54,6 +65,7 @@ for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
       expect(await page.evaluate(ambiguousNames)).toEqual([]);
       if (width === 'tab') await page.setViewportSize({ width: NARROWEST, height: 800 });
       expect(await tooWide(page)).toEqual([]);
+      expect(await page.evaluate(brokenWords)).toEqual([]);
     });
   }
 }

@@ -148,6 +148,20 @@ test('forced colours leave the differences, the chips and the cards told apart',
   await page.close();
 });
 
+test('forced colours leave the lifelines of the picture, and the marks on the validity', { tag: '@chromium' }, async ({
+  chromium,
+}) => {
+  const page = await openInterface(chromium, 'tab');
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await showState(page, stateNamed('refused'));
+  for (const drawn of ['.lanes', '.validity']) {
+    const { colour, ground } = await page.locator(drawn).first().evaluate(coloursOf, 'background-image');
+    const [line = ''] = /rgba?\([^)]*\)/.exec(colour) ?? [];
+    expect(contrast(rgbIn(line), rgbIn(ground)), drawn).toBeGreaterThanOrEqual(GRAPHIC);
+  }
+  await page.close();
+});
+
 /** How many animations and transitions it starts that a fold is opened. */
 const startedByAFold = (page: Page): Promise<number> =>
   page.evaluate(() => {

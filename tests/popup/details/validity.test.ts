@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { validityOf } from '../../../popup/details/validity.ts';
-import { diagnosis } from '../records.ts';
+import { diagnosis, finding } from '../records.ts';
 
 const good = diagnosis();
 /** The same sign-in, posted at another moment by AWS's clock. */
@@ -51,6 +51,9 @@ describe('validityOf', () => {
     const cause = { code: 'expired', weight: 'decisive', explains: ['expired'] } as const;
     expect(validityOf(diagnosis({ signIn: late }))).toMatchObject({ isWithin: false, isFault: false });
     expect(validityOf(diagnosis({ signIn: late, cause }))).toMatchObject({ isWithin: false, isFault: true });
+    const findings = [finding({ code: 'expired' })];
+    expect(validityOf(diagnosis({ signIn: late, findings }))).toMatchObject({ isFault: false, isFound: true });
+    expect(validityOf(diagnosis({ signIn: late }))).toMatchObject({ isFound: false });
     expect(validityOf(diagnosis({ cause }))).toMatchObject({ isWithin: true, isFault: false });
     expect(validityOf(diagnosis({ signIn: late, cause: null }))).toMatchObject({ isFault: false });
   });
