@@ -30,9 +30,7 @@ export const Preflight = ({
     </p>
   ) : (
     <div class={diagnosis.cause === null ? 'notice' : 'notice bad'} data-part="preflight-findings">
-      <h3>
-        <span aria-hidden="true">{diagnosis.cause === null ? '!' : '✕'}</span> {i18n.t('ui_preflight_findings')}
-      </h3>
+      <h3>{i18n.t('ui_preflight_findings')}</h3>
       <ul class="rows">
         {findings.map((finding, index) => (
           <FindingItem

@@ -83,10 +83,10 @@ export const paste = async (app: Tab, text: string): Promise<void> => {
   const entry = { role: 'textbox', name: 'Paste the text of a file instead' } as const;
   if (!(await app.isVisible(entry))) await app.click('.drop-box + details > summary');
   await app.fill(entry, text);
-  await app.click({ role: 'button', name: 'Import the text', within: '.drop-box + details' });
+  await app.click('.drop-box + details button');
 };
 
-/** What was told of the last import, a sentence a file. */
+/** What the last import says, a sentence for each file, after the file's name. */
 export const importTold = (app: Tab): Promise<readonly string[]> => textsOf(app, '[role="status"] .notice');
 
 /** Makes an instance of all that AWS and the IdP know of each other, unless told otherwise. */
@@ -99,8 +99,8 @@ export const importSettings = async (
   await app.waitFor('.drop-box');
   await chooseFiles(app, { 'aws.xml': spMetadata, 'idp.xml': idpMetadata, 'certificate.pem': certificatePem });
   await eventually(() => importTold(app)).toEqual([
-    expect.stringMatching(/^AWS's metadata was imported/),
-    expect.stringMatching(/^The identity provider's metadata was imported/),
-    expect.stringMatching(/^Certificates imported/),
+    expect.stringMatching(/^aws\.xmlAWS's metadata was imported/),
+    expect.stringMatching(/^idp\.xmlThe identity provider's metadata was imported/),
+    expect.stringMatching(/^certificate\.pemCertificates imported/),
   ]);
 };

@@ -41,10 +41,10 @@ const keepTheNext = (): Promise<void> => chrome.storage.local.set({ 'settings:ke
 const isSwitchedOn = (app: Tab): Promise<boolean | undefined> =>
   app.run(() => document.querySelector<HTMLInputElement>('.switch input')?.checked, null);
 
-/** What stands in the field of this label; null where there is no such field. */
+/** The value of the field with this label; null where there is no such field. */
 const fieldValue = (app: Tab, label: string): Promise<string | null> =>
   app.run((wanted) => {
-    const fields = [...document.querySelectorAll('input')];
+    const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
     return fields.find((field) => field.labels?.[0]?.textContent?.includes(wanted))?.value ?? null;
   }, label);
 
@@ -56,9 +56,9 @@ test("AWS's metadata is chosen, the IdP's dropped, the certificate pasted, and t
   await openSettings(app);
   await addInstance(app);
   await chooseFiles(app, { 'aws.xml': lab.spMetadata });
-  await eventually(() => importTold(app)).toEqual([SP_READ]);
+  await eventually(() => importTold(app)).toEqual([`aws.xml${SP_READ}`]);
   await dropFile(app, 'idp.xml', lab.idpMetadata);
-  await eventually(() => importTold(app)).toEqual([IDP_READ]);
+  await eventually(() => importTold(app)).toEqual([`idp.xml${IDP_READ}`]);
   await paste(app, lab.certificatePem);
   await eventually(() => importTold(app)).toEqual([CERTIFICATE_READ]);
   await eventually(() => textOf(app)).toContain('Everything known about this instance fits together.');
@@ -78,28 +78,29 @@ test('a file that is none of these is told for what it is, and changes nothing',
   const { key } = makeSigningKey('idp.example.test');
   const otherApplication = lab.spMetadata.replace(/entityID="[^"]+"/, 'entityID="https://app.example.test/saml"');
   const wrong: readonly (readonly [string, string | Buffer, RegExp])[] = [
-    ['picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /^This is not XML or a certificate\./],
+    ['picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /This is not XML or a certificate\./],
     ['broken.xml', '<md:EntityDescriptor\nxmlns:md="urn:oasis:names:tc:SAML:2.0:metadata">\n<a>', /line 3\b/i],
-    ['page.html', '<html><body>Metadata</body></html>', /^This is XML, but not SAML metadata\./],
-    ['application.xml', otherApplication, /^This metadata belongs to another application\./],
-    ['idp.key', key, /^This is a private key, so it was not stored\./],
-    ['half.pem', lab.certificatePem.slice(0, 600), /^This certificate is cut off\./],
+    ['page.html', '<html><body>Metadata</body></html>', /This is XML, but not SAML metadata\./],
+    ['application.xml', otherApplication, /This metadata belongs to another application\./],
+    ['idp.key', key, /This is a private key, so it was not stored\./],
+    ['half.pem', lab.certificatePem.slice(0, 600), /This certificate is cut off\./],
   ];
   await openSettings(app);
   await addInstance(app);
   await chooseFiles(app, { 'aws.xml': lab.spMetadata });
-  await eventually(() => importTold(app)).toEqual([SP_READ]);
+  await eventually(() => importTold(app)).toEqual([`aws.xml${SP_READ}`]);
   const before = await stored(labBrowser);
   for (const [name, content, told] of wrong) {
     await chooseFiles(app, { [name]: content });
     await eventually(() => importTold(app)).toEqual([expect.stringMatching(told)]);
+    expect((await importTold(app))[0]).toMatch(new RegExp(`^${name}`));
   }
   expect(await stored(labBrowser)).toEqual(before);
 
   await chooseFiles(app, { 'page.html': '<html></html>', 'idp.xml': lab.idpMetadata });
   await eventually(() => importTold(app)).toEqual([
-    expect.stringMatching(/^This is XML, but not SAML metadata\./),
-    IDP_READ,
+    expect.stringMatching(/^page\.htmlThis is XML, but not SAML metadata\./),
+    `idp.xml${IDP_READ}`,
   ]);
 });
 
@@ -107,7 +108,7 @@ test('an instance is named, contradicts itself, and is removed', async ({ lab, l
   await openSettings(app);
   await addInstance(app);
   await chooseFiles(app, { 'aws.xml': lab.spMetadata });
-  await eventually(() => importTold(app)).toEqual([SP_READ]);
+  await eventually(() => importTold(app)).toEqual([`aws.xml${SP_READ}`]);
   // A field that is not in the foremost tab has no focus to lose.
   await app.toFront();
   await app.fill({ role: 'textbox', name: 'Name' }, 'Production');
@@ -122,7 +123,7 @@ test('an instance is named, contradicts itself, and is removed', async ({ lab, l
   expect(await findingsShown(app)).toEqual(['instance-urls-disagree']);
 
   await app.reload();
-  const remove = { role: 'button', name: 'Remove', within: PRODUCTION } as const;
+  const remove = { role: 'button', name: 'Remove Production', within: PRODUCTION } as const;
   await app.click(remove);
   await eventually(() => textsOf(app, `${PRODUCTION} [role="alert"]`)).toEqual(['Remove this instance?']);
   await app.click({ role: 'button', name: 'Cancel', within: PRODUCTION });
@@ -137,11 +138,11 @@ test('the settings are taken along as a file', async ({ lab, labBrowser, app }) 
   await openSettings(app);
   await addInstance(app);
   await chooseFiles(app, { 'aws.xml': lab.spMetadata, 'idp.xml': lab.idpMetadata });
-  await eventually(() => importTold(app)).toEqual([SP_READ, IDP_READ]);
+  await eventually(() => importTold(app)).toEqual([`aws.xml${SP_READ}`, `idp.xml${IDP_READ}`]);
   const file = await app.download({ role: 'button', name: 'Save settings' });
   const before = await stored(labBrowser);
 
-  const remove = { role: 'button', name: 'Remove', within: UNNAMED } as const;
+  const remove = { role: 'button', name: 'Remove Unnamed instance', within: UNNAMED } as const;
   await app.click(remove);
   await app.waitFor({ role: 'button', name: 'Cancel', within: UNNAMED });
   await app.click(remove);
@@ -151,6 +152,6 @@ test('the settings are taken along as a file', async ({ lab, labBrowser, app }) 
   await app.chooseFiles(entry, { 'not.json': '{' });
   await eventually(() => textOf(app)).toContain('This file is not JSON. Your settings were not changed.');
   await app.chooseFiles(entry, { 'settings.json': file });
-  await eventually(() => textsOf(app, '[role="status"]')).toContain('Imported.');
+  await eventually(() => textsOf(app, '[role="status"]')).toContain('settings.jsonImported.');
   await eventually(() => stored(labBrowser)).toEqual(before);
 });

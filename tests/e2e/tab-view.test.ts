@@ -107,13 +107,36 @@ test('fields are found by what is typed, and by what differs', { tag: '@chromium
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Audience');
   await popup.getByLabel('Only what differs').uncheck();
-  await popup.getByRole('searchbox').fill('notonorafter');
+  await popup.getByLabel('Show only fields with').fill('notonorafter');
   await expect(rows).toHaveCount(3);
-  await popup.getByRole('searchbox').fill('no such field');
+  await popup.getByLabel('Show only fields with').fill('no such field');
   await expect(popup.getByText('No field matches.')).toBeVisible();
 });
 
-test('a certificate is told by its parts and fingerprints, and saved as PEM', { tag: '@chromium' }, async ({
+test('a message is searched, unfolded, gone to its findings, and copied once personal values are shown', {
+  tag: '@chromium',
+}, async ({ lab, labBrowser, popup }) => {
+  await failing(popup, lab, labBrowser, 'wrong-audience', 'audience-mismatch');
+  const view = popup.locator('details', { has: responseView(popup) }).last();
+  await expect(view.locator('.xml li', { hasText: /^<ds:Signature / }).locator('ul')).toHaveCount(0);
+  await view.locator('[data-action="expand-all"]').click();
+  await expect(view.locator('.xml')).toContainText('DigestValue');
+
+  await view.getByRole('searchbox').fill('audience');
+  await expect(view.getByRole('status')).toHaveText('2 elements match');
+  await view.locator('[data-action="next-match"]').click();
+  await expect(view.locator('.xml .found').first()).toBeInViewport();
+  await popup.evaluate(() => scrollTo(0, 0));
+  await view.locator('[data-jump="audience-mismatch"]').click();
+  await expect(view.locator('[data-marks="audience-mismatch"]')).toBeInViewport();
+
+  const copy = view.getByRole('button', { name: /^Copy the XML/ });
+  await expect(copy).toHaveCount(0);
+  await popup.locator('[data-action="show-personal"]').check();
+  await expect(copy).toBeVisible();
+});
+
+test('a certificate shows its owner, its end and its fingerprints, and is saved as PEM', { tag: '@chromium' }, async ({
   lab,
   labBrowser,
   popup,

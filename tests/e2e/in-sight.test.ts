@@ -1,0 +1,78 @@
+import { openInterface, showState, stateNamed } from '../../fixtures/interface/states.ts';
+import { expect, test } from './chromium.ts';
+
+test('the popup over a tab without a sign-in says so, and shows the newest one', { tag: '@chromium' }, async ({
+  chromium,
+}) => {
+  const page = await openInterface(chromium, 'popup');
+  await showState(page, stateNamed('elsewhere'));
+  const main = page.locator('main');
+  await expect(main.locator('h1')).toHaveText('No sign-in in this tab.');
+  await expect(main).toContainText("It's the audience.");
+  await main.locator('[data-action="show-newest"]').click();
+  await expect(main).toHaveAttribute('data-cause', 'audience-mismatch');
+  await page.close();
+});
+
+test('the list of sign-ins is one key press away', { tag: '@chromium' }, async ({ chromium }) => {
+  const page = await openInterface(chromium, 'tab');
+  await showState(page, stateNamed('refused'));
+  const skip = page.getByRole('button', { name: 'Skip to the list of sign-ins' });
+  await skip.focus();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.sign-in').first()).toBeFocused();
+  await page.close();
+});
+
+test('the instance of a sign-in just seen is saved, and then offered no more', { tag: '@chromium' }, async ({
+  chromium,
+}) => {
+  const page = await openInterface(chromium, 'tab');
+  await showState(page, stateNamed('refused'));
+  const save = page.locator('[data-action="save-instance"]');
+  await page.locator('summary', { hasText: 'Check every sign-in of this instance' }).click();
+  await save.click();
+  await expect(page.getByRole('heading', { level: 2, name: /^d-/ })).toBeVisible();
+  await page.locator('[data-action="back"]').click();
+  await page.locator('main .folds').waitFor();
+  await expect(save).toHaveCount(0);
+  await page.close();
+});
+
+test('a preview leaves no blank space below it', { tag: '@chromium' }, async ({ chromium }) => {
+  const page = await openInterface(chromium, 'popup');
+  await showState(page, stateNamed('refused'));
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await expect(page.locator('.preview mark').first()).toBeAttached();
+  const { end, height } = await page.evaluate(() => ({
+    end: document.querySelector('.frame')?.getBoundingClientRect().bottom ?? 0,
+    height: document.documentElement.getBoundingClientRect().height,
+  }));
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(
+    Math.ceil(Math.max(end, height)),
+  );
+  await page.close();
+});
+
+test('what is pasted from AWS brings the new headline into view, and is named where it was pasted', {
+  tag: '@chromium',
+}, async ({ chromium }) => {
+  const page = await openInterface(chromium, 'popup');
+  await showState(page, stateNamed('refused-without-cause'));
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  const before = await page.locator('h1').textContent();
+  const entry = page.locator('[data-action="paste-aws"]');
+  await entry.fill(JSON.stringify({ Users: [] }));
+  await page.locator('[data-action="compare-aws"]').click();
+  await expect(page.locator('h1')).not.toHaveText(before ?? '');
+  await expect(page.locator('h1')).toBeInViewport();
+  const now = (await page.locator('h1').textContent()) ?? '';
+  await expect(page.locator('form + .notice')).toContainText(now);
+  await page.close();
+});
