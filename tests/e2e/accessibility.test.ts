@@ -33,7 +33,11 @@ const ambiguousNames = (): readonly string[] => {
     (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const targets = [...document.querySelectorAll('a[href], button, summary')].map((element, index) => ({
     name: nameOf(element),
-    target: element.getAttribute('href') ?? String(index),
+    // Two buttons that copy the same value do the same.
+    target:
+      element.getAttribute('href') ??
+      element.closest('.copy-box, .side dt')?.parentElement?.querySelector('.value')?.textContent ??
+      String(index),
   }));
   return targets
     .filter(({ name, target }) => targets.some((other) => other.name === name && other.target !== target))

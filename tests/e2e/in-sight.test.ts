@@ -1,21 +1,20 @@
-import { openInterface, showState, stateNamed } from '../../fixtures/interface/states.ts';
+import { showState, stateNamed } from '../../fixtures/interface/states.ts';
 import { expect, test } from './chromium.ts';
 
 test('the popup over a tab without a sign-in says so, and shows the newest one', { tag: '@chromium' }, async ({
-  chromium,
+  interfaceAt,
 }) => {
-  const page = await openInterface(chromium, 'popup');
+  const page = await interfaceAt('popup');
   await showState(page, stateNamed('elsewhere'));
   const main = page.locator('main');
   await expect(main.locator('h1')).toHaveText('No sign-in in this tab.');
   await expect(main).toContainText("It's the audience.");
   await main.locator('[data-action="show-newest"]').click();
   await expect(main).toHaveAttribute('data-cause', 'audience-mismatch');
-  await page.close();
 });
 
-test('the list of sign-ins is one key press away', { tag: '@chromium' }, async ({ chromium }) => {
-  const page = await openInterface(chromium, 'tab');
+test('the list of sign-ins is one key press away', { tag: '@chromium' }, async ({ interfaceAt }) => {
+  const page = await interfaceAt('tab');
   await showState(page, stateNamed('refused'));
   const skip = page.getByRole('button', { name: 'Skip to the list of sign-ins' });
   await skip.focus();
@@ -23,13 +22,12 @@ test('the list of sign-ins is one key press away', { tag: '@chromium' }, async (
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.locator('.sign-in').first()).toBeFocused();
-  await page.close();
 });
 
 test('the instance of a sign-in just seen is saved, and then offered no more', { tag: '@chromium' }, async ({
-  chromium,
+  interfaceAt,
 }) => {
-  const page = await openInterface(chromium, 'tab');
+  const page = await interfaceAt('tab');
   await showState(page, stateNamed('refused'));
   const save = page.locator('[data-action="save-instance"]');
   await page.locator('summary', { hasText: 'Check every sign-in of this instance' }).click();
@@ -38,11 +36,10 @@ test('the instance of a sign-in just seen is saved, and then offered no more', {
   await page.locator('[data-action="back"]').click();
   await page.locator('main .folds').waitFor();
   await expect(save).toHaveCount(0);
-  await page.close();
 });
 
-test('a preview leaves no blank space below it', { tag: '@chromium' }, async ({ chromium }) => {
-  const page = await openInterface(chromium, 'popup');
+test('a preview leaves no blank space below it', { tag: '@chromium' }, async ({ interfaceAt }) => {
+  const page = await interfaceAt('popup');
   await showState(page, stateNamed('refused'));
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
@@ -55,13 +52,12 @@ test('a preview leaves no blank space below it', { tag: '@chromium' }, async ({ 
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(
     Math.ceil(Math.max(end, height)),
   );
-  await page.close();
 });
 
 test('what is pasted from AWS brings the new headline into view, and is named where it was pasted', {
   tag: '@chromium',
-}, async ({ chromium }) => {
-  const page = await openInterface(chromium, 'popup');
+}, async ({ interfaceAt }) => {
+  const page = await interfaceAt('popup');
   await showState(page, stateNamed('refused-without-cause'));
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
@@ -74,5 +70,4 @@ test('what is pasted from AWS brings the new headline into view, and is named wh
   await expect(page.locator('h1')).toBeInViewport();
   const now = (await page.locator('h1').textContent()) ?? '';
   await expect(page.locator('form + .notice')).toContainText(now);
-  await page.close();
 });
