@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { I18n } from '../i18n.ts';
 
-/** How long the button says that it worked, in milliseconds. */
-const TOLD_FOR = 2500;
+/** How long the button says whether it worked, in milliseconds. */
+const SAID_FOR = 2500;
 
 /** Copies a text exactly; says so in the button itself, to the eye and to a screen reader. */
 export const CopyButton = ({
@@ -20,24 +20,24 @@ export const CopyButton = ({
   readonly kind?: 'tiny' | 'plain' | 'primary';
   readonly i18n: I18n;
 }): JSX.Element => {
-  const [told, setTold] = useState<'copied' | 'failed' | null>(null);
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
-    if (told === null) {
+    if (outcome === null) {
       return undefined;
     }
-    const timer = setTimeout(() => setTold(null), TOLD_FOR);
+    const timer = setTimeout(() => setOutcome(null), SAID_FOR);
     return () => clearTimeout(timer);
-  }, [told]);
+  }, [outcome]);
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
-      () => setTold('copied'),
-      () => setTold('failed'),
+      () => setOutcome('copied'),
+      () => setOutcome('failed'),
     );
   };
   return (
     <button type="button" class={`button ${kind === 'primary' ? 'primary wide' : kind}`} onClick={copy}>
-      <span aria-live="polite">{told === null ? label : i18n.t(`ui_copy_${told}`)}</span>
-      {describes !== undefined && told === null && <span class="visually-hidden">{describes}</span>}
+      <span aria-live="polite">{outcome === null ? label : i18n.t(`ui_copy_${outcome}`)}</span>
+      {describes !== undefined && outcome === null && <span class="visually-hidden"> {describes}</span>}
     </button>
   );
 };

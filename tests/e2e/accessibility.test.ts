@@ -36,7 +36,7 @@ const ambiguousNames = (): readonly string[] => {
     // Two buttons that copy the same value do the same.
     target:
       element.getAttribute('href') ??
-      element.closest('.copy-box, .side dt')?.parentElement?.querySelector('.value')?.textContent ??
+      element.closest('.copy-box, .side')?.querySelector('.value')?.textContent ??
       String(index),
   }));
   return targets
