@@ -20,6 +20,7 @@ import { Fixers } from '../parts/fixers.tsx';
 import { NextStep } from '../parts/next-step.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { Sources } from '../parts/sources.tsx';
+import { Suspects } from '../parts/suspects.tsx';
 import { readerFinding } from '../reader-finding.ts';
 import type { ShownSignIn } from '../shown-sign-in.ts';
 import { formatMoment } from '../times.ts';
@@ -73,6 +74,7 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
           <p class="quiet small">{weightText(diagnosis.cause.code, diagnosis.cause.weight, t)}</p>
         )}
       </section>
+      <Suspects diagnosis={diagnosis} i18n={i18n} />
       <NextStep diagnosis={diagnosis} handOver={handOver} i18n={i18n} />
       {isCauseOfTime(diagnosis) && <Timing diagnosis={diagnosis} i18n={i18n} />}
       {lead !== null && (

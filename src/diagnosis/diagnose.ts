@@ -30,7 +30,7 @@ import {
   describeRequest,
   describeSignIn,
 } from './describe.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import type { Cause, Diagnosis } from './diagnosis.ts';
 import { doorOf, instanceMeant } from './door.ts';
 import { factsOf } from './facts.ts';
 import { findInstance } from './find-instance.ts';
@@ -39,6 +39,7 @@ import type { ObservedPost, ObservedRequest, ObservedSignIn } from './observed.t
 import { outsideBrowserOf } from './outside-browser.ts';
 import { withPage } from './page-word.ts';
 import { type KnownRequest, pairRequest } from './pair-request.ts';
+import { suspectsOf } from './suspects.ts';
 
 interface ReadResponse {
   readonly response: SamlResponse | null;
@@ -85,11 +86,13 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
   const settingsFindings = capSettings([...settings.findings, ...withoutShown(application, message.findings).findings]);
   const findings = [...besideSettings(message.findings, application), ...settingsFindings].toSorted(byWeightThenOrder);
   const instance = describeInstance(context);
+  const cause: Cause | null = error
+    ? { code: 'message-undecodable', weight: 'decisive', explains: [] }
+    : causeOf(message, settingsFindings, context);
   return {
     error,
-    cause: error
-      ? { code: 'message-undecodable', weight: 'decisive', explains: [] }
-      : causeOf(message, settingsFindings, context),
+    cause,
+    suspects: cause === null ? suspectsOf(message, context) : [],
     findings,
     passed: passedOf(findings, message, settings, application),
     unknown: [...message.unknown, ...settings.unknown],

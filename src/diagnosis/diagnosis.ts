@@ -8,6 +8,7 @@ import type { Finding, Weight } from './finding.ts';
 import type { SinceLastAccepted } from './last-accepted.ts';
 import type { Outcome } from './observed.ts';
 import type { OutsideBrowserCode } from './outside-codes.ts';
+import type { Suspect } from './suspects.ts';
 
 /**
  * The cause, all findings, what passed, what cannot be seen: plain data without a browser, a tree or a promise in it,
@@ -16,6 +17,8 @@ import type { OutsideBrowserCode } from './outside-codes.ts';
 export interface Diagnosis {
   readonly error: Undecodable | null;
   readonly cause: Cause | null;
+  /** Where AWS refused and the cause is not known: the likeliest reasons, the most probable first. */
+  readonly suspects: readonly Suspect[];
   /** The heaviest first, then in the order of the codes. */
   readonly findings: readonly Finding[];
   readonly passed: readonly string[];

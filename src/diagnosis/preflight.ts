@@ -51,6 +51,7 @@ export const preflight = async (
   return {
     error: null,
     cause: first ? { code: first.code, weight: first.weight, explains: [first.code] } : null,
+    suspects: [],
     findings,
     passed: passedOf(findings, settings, application),
     unknown: settings.unknown,

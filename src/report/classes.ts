@@ -144,6 +144,7 @@ export const REPORT_KINDS = fields({
     }),
   ),
   passed: each('code'),
+  suspects: each(fields({ code: 'closed', needs: 'closed' })),
   unknown: each(fields({ code: 'code', needs: 'closed' })),
   outsideBrowser: each(fields({ code: 'closed', command: 'command' })),
   instance: fields({

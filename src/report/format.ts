@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CHECKS, CODES } from '../diagnosis/causes.ts';
 import { CLOUDTRAIL_MISFITS } from '../diagnosis/cloudtrail.ts';
 import { OUTSIDE_BROWSER } from '../diagnosis/outside-codes.ts';
+import { SUSPECTS } from '../diagnosis/suspects.ts';
 import { REFUSAL_REASON_IDS } from '../idp/refusals/refusal.ts';
 
 /**
@@ -156,26 +157,27 @@ const JsonFindingSchema = v.pipe(
   })),
 );
 
-const UnknownSchema = v.object({
-  code: v.string(),
-  needs: v.picklist([
-    'idp-metadata',
-    'sp-metadata',
-    'certificate',
-    'authn-request',
-    'post-url',
-    'time',
-    'aws-time',
-    'user-name',
-    'last-accepted',
-    'earlier-responses',
-    'supported-algorithm',
-    'message-as-posted',
-    'instance',
-    'account',
-    'both-metadata',
-  ]),
-});
+const NeedSchema = v.picklist([
+  'idp-metadata',
+  'sp-metadata',
+  'certificate',
+  'authn-request',
+  'post-url',
+  'time',
+  'aws-time',
+  'user-name',
+  'last-accepted',
+  'earlier-responses',
+  'supported-algorithm',
+  'message-as-posted',
+  'instance',
+  'account',
+  'both-metadata',
+]);
+
+const UnknownSchema = v.object({ code: v.string(), needs: NeedSchema });
+
+const SuspectSchema = v.object({ code: v.picklist(SUSPECTS), needs: v.nullable(NeedSchema) });
 
 const InstanceSchema = v.object({
   name: text,
@@ -302,6 +304,8 @@ const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
   v.object({
     ...header,
     cause: v.nullable(v.object({ code: v.picklist(CODES), weight: WeightSchema, explains: list(v.string()) })),
+    /** Where AWS refused and the cause is not known: the likeliest reasons, the most probable first. */
+    suspects: v.optional(list(SuspectSchema), []),
     findings: list(finding),
     passed: list(v.string()),
     unknown: list(UnknownSchema),

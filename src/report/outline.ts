@@ -21,6 +21,7 @@ import { refusalText } from '../wording/refusal-text.ts';
 import { causeSentence, leadingFinding, sentenceOf } from '../wording/sentence.ts';
 import { changeTexts } from '../wording/since-text.ts';
 import { stepText } from '../wording/step-text.ts';
+import { suspectTexts } from '../wording/suspect-text.ts';
 import { isRelative, timeFromThere, timeText } from '../wording/time-text.ts';
 import type { Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
@@ -82,6 +83,7 @@ const diagnosisOutline = (report: DiagnosisReport, t: Translate): Outline => ({
   title: headline({ ...report, error: null }, t),
   sections: [
     { heading: null, blocks: causeBlocks(report, t) },
+    { heading: t('report_suspects'), blocks: suspectBlocks(report, t) },
     { heading: t('report_fixed_by'), blocks: fixerBlocks(report, t) },
     ...remediesFor(report).map(({ product, steps }) => ({
       heading: t('report_in_console', { product }),
@@ -123,6 +125,12 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
     ...(report.cause ? [paragraph(weightText(report.cause.code, report.cause.weight, t))] : []),
     ...cloudTrailBlocks(report, t),
   ];
+};
+
+/** The order is the point of them, so they are numbered. */
+const suspectBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => {
+  const items = suspectTexts(report, t).map((text) => ({ text, values: [], source: null }));
+  return items.length === 0 ? [] : [{ kind: 'steps', items }];
 };
 
 /** A report's reader has not seen the sign-in. */

@@ -59,7 +59,7 @@ const signInOf = ({ at, page, held: which, users, cloudTrail, clocks }: Around) 
   const each = CASES[at];
   if (!each) throw new Error('there is no such case');
   const { fault, run } = each;
-  const faulty = fault.make(cleanSignIn(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings));
+  const faulty = fault.make((fault.from ?? cleanSignIn)(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings));
   const shown = page === null ? faulty : { ...faulty, page, outcome: 'refused' as const };
   return { signIn: { ...held(shown, which), users, cloudTrail, ...clocks }, generator: run.generator };
 };

@@ -103,6 +103,7 @@ export const diagnosis = (over: Partial<Diagnosis> = {}): Diagnosis => ({
     signatures: [],
   },
   refusal: null,
+  suspects: [],
   cloudTrail: null,
   lastAccepted: null,
   ...over,

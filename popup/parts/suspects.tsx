@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import { type Suspected, suspectTexts } from '../../src/wording/suspect-text.ts';
+import type { I18n } from '../i18n.ts';
+import { readerFinding } from '../reader-finding.ts';
+
+/** Where to look first when AWS refused and the cause is not known, the most probable first. */
+export const Suspects = ({
+  diagnosis,
+  i18n: { t, locale },
+}: {
+  readonly diagnosis: Suspected;
+  readonly i18n: I18n;
+}): JSX.Element | null => {
+  const texts = suspectTexts(diagnosis, t, (finding) => readerFinding(finding, locale));
+  return texts.length === 0 ? null : (
+    <section class="card" aria-label={t('report_suspects')} data-suspects>
+      <h2>{t('report_suspects')}</h2>
+      <ol class="bullets numbered">
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ol>
+    </section>
+  );
+};

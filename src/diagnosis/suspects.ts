@@ -1,0 +1,74 @@
+import type { Answers } from './ask-checks.ts';
+import type { Context } from './context.ts';
+import type { Need } from './diagnosis.ts';
+import { pageEvidence } from './page-evidence.ts';
+import { goodSignatures, heldCertificateVerifies } from './signatures.ts';
+import { isKnownUser } from './user-names.ts';
+
+/** The bounds in time. */
+const OF_TIME = ['expired', 'not-yet-valid', 'subject-confirmation-expired', 'session-over'] as const;
+type SuspectOfTime = (typeof OF_TIME)[number];
+
+/** What may be behind a refusal whose cause is not known, in the order of how probable it is under a page that says nothing. */
+export const SUSPECTS = [
+  ...OF_TIME,
+  'certificate-held-by-aws',
+  'issuer-mismatch',
+  'audience-mismatch',
+  'posted-to-unknown-acs',
+  'device-clock-off',
+  'user-not-provisioned',
+] as const;
+
+export type SuspectCode = (typeof SUSPECTS)[number];
+
+export const isOfTime = (code: SuspectCode): code is SuspectOfTime => OF_TIME.some((each) => each === code);
+
+/** A reason for a refusal that nothing speaks against, and what would decide whether it is the one. */
+export interface Suspect {
+  readonly code: SuspectCode;
+  /** Null where only AWS's side can tell, or the device's clock. */
+  readonly needs: Need | null;
+}
+
+/** Nobody looks at more. */
+const MOST = 3;
+
+/**
+ * The likeliest reasons of a refusal in which nothing fails, the most probable first: a time that is outside its bounds by
+ * so little that AWS may tolerate it, then what the page that AWS showed speaks for.
+ *
+ * @param message the answers of the message's checks, weighed
+ */
+export const suspectsOf = (message: Answers, context: Context): readonly Suspect[] => {
+  const { observed, assertion, door } = context;
+  if (observed.outcome !== 'refused' || assertion === null || door !== 'identity-center') return [];
+  return SUSPECTS.flatMap((code): readonly Suspect[] => {
+    if (isOutsideByLittle(code, message)) return [{ code, needs: null }];
+    const needs = message.unknown.find((unknown) => unknown.code === code)?.needs;
+    return isOpen(code, needs !== undefined, context) ? [{ code, needs: needs ?? null }] : [];
+  }).slice(0, MOST);
+};
+
+/** Each of these bounds is a notice only where it was missed by less than AWS may tolerate. */
+const isOutsideByLittle = (code: SuspectCode, { findings }: Answers): boolean =>
+  isOfTime(code) && findings.some((finding) => finding.code === code);
+
+/** Whether nothing that is known answers the question, and the page does not speak against it. */
+const isOpen = (code: SuspectCode, isUnknown: boolean, context: Context): boolean => {
+  const { meaning } = pageEvidence(context.observed.page, false, context.door);
+  switch (code) {
+    case 'certificate-held-by-aws':
+      return goodSignatures(context).length > 0 && !heldCertificateVerifies(context);
+    case 'issuer-mismatch':
+    case 'audience-mismatch':
+    case 'posted-to-unknown-acs':
+      return isUnknown;
+    case 'device-clock-off':
+      return isUnknown && meaning === 'validation-failed';
+    case 'user-not-provisioned':
+      return meaning === null && context.assertion?.nameId != null && !isKnownUser(context);
+    default:
+      return false;
+  }
+};

@@ -1,0 +1,37 @@
+import type { DiagnosedCertificate, Diagnosis } from '../diagnosis/diagnosis.ts';
+import { isOfTime, type Suspect } from '../diagnosis/suspects.ts';
+import { keyOf } from '../message-key.ts';
+import { sentencesText } from './joined-text.ts';
+import { sentenceOf, type WriteValues } from './sentence.ts';
+import { timeText } from './time-text.ts';
+import type { Translate } from './translate.ts';
+
+/** What the sentences need of a diagnosis; a report of ours has it too. */
+export type Suspected = Pick<Diagnosis, 'suspects' | 'findings' | 'signIn' | 'facts'> & {
+  readonly certificates: readonly Omit<DiagnosedCertificate, 'der'>[];
+};
+
+/** The likeliest reasons of a refusal, the most probable first: each with the value in question, and how to look. */
+export const suspectTexts = (diagnosis: Suspected, t: Translate, write?: WriteValues): readonly string[] =>
+  diagnosis.suspects.map((suspect) => suspectText(suspect, diagnosis, t, write));
+
+const suspectText = ({ code }: Suspect, diagnosis: Suspected, t: Translate, write?: WriteValues): string => {
+  if (isOfTime(code)) {
+    const missed = diagnosis.findings.filter((finding) => finding.code === code).slice(0, 1);
+    return sentencesText([...missed.map((finding) => sentenceOf(finding, t, write)), t('suspect_tolerance')], t);
+  }
+  const [assertion] = diagnosis.facts?.assertions ?? [];
+  const certificate = signingCertificate(diagnosis.certificates);
+  if (code === 'certificate-held-by-aws' && !certificate) return t('suspect_certificate_unseen');
+  return t(keyOf('suspect', code), {
+    sha256: certificate?.sha256 ?? '',
+    until: timeText(certificate?.notAfter ?? '', t),
+    issuer: assertion?.issuer ?? t('value_none'),
+    audience: assertion?.audienceRestrictions.flat()[0] ?? t('value_none'),
+    url: diagnosis.signIn.postedTo ?? t('value_none'),
+  });
+};
+
+const signingCertificate = (certificates: Suspected['certificates']): Suspected['certificates'][number] | undefined =>
+  certificates.find(({ role }) => role.includes('verifies')) ??
+  certificates.find(({ role }) => role.includes('embedded'));
