@@ -117,7 +117,7 @@ it('consoles of IdPs are neither in the worker nor in what the popup’s first f
   expect(withConsole(scriptsOf(chromium, 'popup/main.js'))).toEqual([]);
 });
 
-it.each(BROWSERS)('the zip for %s keeps its budget, and holds what was built', (browser) => {
+it.each(BROWSERS)('the zip for %s keeps its budget, and contains what was built', (browser) => {
   const zip = readFileSync(path.join(built, `its-the-saml-${browser}.zip`));
   expect(zip.length).toBeLessThanOrEqual(230_000 + 40_000 * LANGUAGES.length);
   const files = unzipSync(zip);

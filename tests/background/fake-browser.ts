@@ -87,7 +87,7 @@ const makeFake = (writes = new FakeWrites()) => ({
   local: new FakeStorage(writes),
   managed: new FakeStorage(writes),
   alarms: new Map<string, number>(),
-  /** By tab; one of its own stands before that of every tab. */
+  /** By tab; a tab's own one counts more than that of all tabs. */
   badges: new Map<number | 'every tab', string>(),
   badgeColours: new Map<number | 'every tab', { readonly ground?: string; readonly mark?: string }>(),
   titles: new Map<number | 'every tab', string>(),

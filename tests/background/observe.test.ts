@@ -98,7 +98,7 @@ describe('an answer of AWS', () => {
     });
   });
 
-  it('is told apart by who asked: an AWS sign-in page, or anyone else', () => {
+  it('depends on who asked: an AWS sign-in page, or anyone else', () => {
     expect(read({ initiator: HOST })?.fromSignInPage).toBe(true);
     expect(read({ originUrl: LOGIN_PAGE })?.fromSignInPage).toBe(true);
     expect(read({ originUrl: 'https://idp.example.test/sso' })?.fromSignInPage).toBe(false);
@@ -162,7 +162,7 @@ describe('a message to the worker', () => {
     expect(read(shown, { tab: { id: 5, incognito: true } })?.private).toBe(true);
   });
 
-  it('of the content script on a page of IAM federation is taken, and holds nothing of what may be chosen there', () => {
+  it('of the content script on a page of IAM federation is taken, without the choices of that page', () => {
     const offered = { kind: 'roles-offered', time: 2, documentStart: 1 };
     expect(read({ ...offered, roles: ['x'] }, { url: 'https://signin.aws.amazon.com/saml' })?.report).toEqual(offered);
     expect(read(offered, { url: 'https://signin.aws.amazon.com/oauth' })).toBeNull();

@@ -304,7 +304,7 @@ describe("a Response posted to IAM's federation", () => {
     expect(fake.session.dump()).toBe('[]');
   });
 
-  it('waits for its page where the answer alone says nothing, and is told by it', async () => {
+  it('waits for its page if the answer alone says nothing, and follows the page', async () => {
     await keep(post);
     await keep({ ...answer, status: 200, redirectedTo: null });
     await run();
@@ -324,7 +324,7 @@ describe("a Response posted to IAM's federation", () => {
     expect(fake.session.dump()).toBe('[]');
   });
 
-  it('is told where it was refused', async () => {
+  it('is shown if it was refused', async () => {
     await keep(post);
     await keep({ ...answer, status: 403, redirectedTo: null });
     await run();
@@ -345,7 +345,7 @@ describe("a Response posted to IAM's federation", () => {
     });
   });
 
-  it('is told where its IdP is that of a known instance', async () => {
+  it('is shown if its IdP is that of a known instance', async () => {
     await writeSettings({ ...DEFAULT_SETTINGS, instances: [instance({ idpEntityId: IDP })] });
     await keep(post);
     await run();
@@ -399,7 +399,7 @@ describe('sign-ins of private windows', () => {
     expect(await readSignIns()).toHaveLength(1);
   });
 
-  it('leave nothing that is told of them when they cannot be diagnosed', async () => {
+  it('leave no trace of a failed diagnosis', async () => {
     fake.tabs = [{ incognito: true }];
     await seeRefused({ private: true });
     const failing = upkeep(() => {
@@ -515,7 +515,7 @@ it('runs once more, not once an event, for whatever is seen while it runs', asyn
 });
 
 describe('a storage that is full', () => {
-  it('is told where it cannot even hold the one diagnosis', async () => {
+  it('is reported if it has no room for one diagnosis', async () => {
     await seeRefused();
     fake.session.quota = fake.session.dump().length + 500;
     await run();
@@ -549,7 +549,7 @@ describe('a storage that is full', () => {
     expect(await readTrouble()).toMatchObject({ trouble: 'evicted' });
   });
 
-  it('is told until its time is over, or until everything is forgotten', async () => {
+  it('is reported until its time is over, or until everything is forgotten', async () => {
     const note = () => noteTrouble('not-kept', T0);
     await note();
     await run();
@@ -562,7 +562,7 @@ describe('a storage that is full', () => {
     expect(await readTrouble()).toBeNull();
   });
 
-  it('holds something that cannot be read: it goes, the rest stays, and it is told', async () => {
+  it('contains something unreadable: it is deleted and reported, the rest stays', async () => {
     await seeRefused();
     await fake.session.set({ 'observation:1': { version: 7 }, 'diagnosis:x': 'damaged' });
     await run();

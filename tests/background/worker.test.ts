@@ -88,7 +88,7 @@ describe('the worker', () => {
     expect(stored).toContain('"idpOrigin":"https://idp.example.test"');
   });
 
-  it('tells a Response whose body is withheld, or holds none', async () => {
+  it('recognises a Response whose body is withheld, or has none', async () => {
     const post = { tabId: 1, type: 'main_frame', url: ACS, method: 'POST', timeStamp: Date.now() };
     fake.events.onBeforeRequest.fire({ ...post, requestId: '1', requestBody: { formData: {} } });
     fake.events.onBeforeRequest.fire({ ...post, requestId: '2', requestBody: { formData: { RelayState: ['x'] } } });
@@ -102,7 +102,7 @@ describe('the worker', () => {
     ).toEqual(['here', 'withheld']);
   });
 
-  it("keeps nothing of a form of IAM's own that holds no Response", async () => {
+  it("keeps nothing of a form of IAM's own that contains no Response", async () => {
     const seen = { tabId: 1, type: 'main_frame', url: IAM_FEDERATION, method: 'POST', timeStamp: Date.now() };
     fake.events.onBeforeRequest.fire({ ...seen, requestId: '1', requestBody: { formData: { user: ['alice'] } } });
     fake.events.onBeforeRequest.fire({ ...seen, requestId: '2', requestBody: { formData: { SAMLResponse: ['abc'] } } });

@@ -147,7 +147,7 @@ describe('npm run diagnose', () => {
     expect({ cause: causeOf(report), level: report?.level }).toEqual({ cause: 'assertion-unsigned', level: 'public' });
   });
 
-  it('holds no personal value by default, and warns where it does', () => {
+  it('contains no personal value by default, and warns if it does', () => {
     expect(run([unsigned]).stdout).not.toContain('jane.doe');
     const raw = run(['--level', 'raw', unsigned]);
     expect(raw.stdout).toContain('jane.doe@example.com');

@@ -16,7 +16,7 @@ import { casesByIdp, NOTICES, type Told } from '../e2e/fault-cases.ts';
 
 /**
  * `npm run diagnose` has to say of the same evidence what the extension says: the table of tests/e2e without a browser, and
- * without starting the command anew for each (command.test.ts does that).
+ * without starting a command for each (command.test.ts does that).
  */
 let lab: Lab;
 let initial: LabSettings;
@@ -80,7 +80,7 @@ const codesOf = ({ findings }: { readonly findings: readonly { readonly code: st
 ];
 
 describe.each(casesByIdp())('%s, at %s', (_, idp, { fault, lab: switches = {}, told, toldWithSettings = told }) => {
-  it('is told as the extension tells it, without settings and with them', async () => {
+  it('gets the same words as in the extension, without settings and with them', async () => {
     const decision = await signedIn({ idp, fault, ...switches });
     expect(decision.verdict.accepted).toBe(false);
     const evidence = evidenceOf(decision);
@@ -103,7 +103,7 @@ describe.each(IDP_NAMES)('%s', (idp) => {
     expect({ cause: report.cause, findings: codesOf(report) }).toEqual({ cause: null, findings: NOTICES[idp] });
   });
 
-  it('a request that was not answered is told', async () => {
+  it('reports a request that was not answered', async () => {
     lab.set({ ...initial, idp, fault: 'no-response' });
     const visited = await signInWithoutBrowser(lab);
     const request = visited.find(({ url }) => url.includes('SAMLRequest='))?.url ?? '';

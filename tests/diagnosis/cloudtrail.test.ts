@@ -94,7 +94,7 @@ describe('a record of another sign-in', () => {
     expect([accepted.cloudTrail?.misfit, accepted.findings]).toEqual(['outcome', []]);
   });
 
-  it('is passed over where one of this sign-in stands beside it', async () => {
+  it('is ignored if there is one of this sign-in', async () => {
     const later = record(ONE_ASSERTION, { time: POSTED + 60 * MINUTE });
     const own = record(POLICY, { time: POSTED + 4000 });
     const earlierOfBoth = record(ONE_ASSERTION, { time: POSTED - MINUTE });

@@ -21,7 +21,7 @@ describe('the facts of a Response', () => {
   const key = keyPair('idp');
   const other = keyPair('other');
 
-  it('have exactly the members of the report format, values as they stand', async () => {
+  it('have exactly the members of the report format, with unchanged values', async () => {
     const attributes =
       '<saml:Attribute Name="groups"><saml:AttributeValue> a</saml:AttributeValue><saml:AttributeValue>b<!-- -->c</saml:AttributeValue></saml:Attribute>';
     const { acsUrl, audience, issuer, issueInstant, notBefore, notOnOrAfter, sessionNotOnOrAfter } = defaultFields;

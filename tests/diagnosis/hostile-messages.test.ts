@@ -16,7 +16,7 @@ test.each(Object.entries(hostileMessages))(
     const diagnosis = await diagnose(observedResponse(Buffer.from(xml).toString('base64')), NOTHING_KNOWN);
     expect(diagnosis.error).toBeNull();
     expect(diagnosis.findings.length).toBeLessThan(100);
-    // A value may stand in a finding beside its place among the facts, and quotes are written as two characters.
+    // A value may occur in a finding as well as among the facts, and quotes are written as two characters.
     expect(JSON.stringify(diagnosis).length).toBeLessThan(3 * xml.length + 20_000);
     const options = { file: null, program: { name: 'test', version: '0' } };
     expect(reportOf(diagnosis, { ...options, level: 'colleague' })).not.toHaveProperty('error');

@@ -142,7 +142,7 @@ describe('the preflight of both metadata files', () => {
     expect((await look(held(2501))).findings).toEqual([['certificate-too-long', 'decisive']]);
   });
 
-  it('is not sure of a chain in the metadata, and asks no more where AWS holds a certificate', async () => {
+  it('is not sure of a chain in the metadata, and does not ask if AWS has a certificate', async () => {
     const der = keyPair('preflight').certificateBase64;
     const of = (source: 'held' | 'metadata', length: number) => ({ der, source, encoding: 'pem' as const, length });
     const chain = [of('metadata', 4568), of('metadata', 4568)];

@@ -10,7 +10,7 @@ it.each([...files.keys()])('%s is as npm run docs writes it', (file) => {
   expect(readFileSync(path.join(ROOT, file), 'utf8')).toBe(files.get(file));
 });
 
-it.each(['docs/causes', 'docs/fleet', 'docs/schema', 'docs/store'])('%s holds nothing else', (folder) => {
+it.each(['docs/causes', 'docs/fleet', 'docs/schema', 'docs/store'])('%s contains nothing else', (folder) => {
   const there = readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)));

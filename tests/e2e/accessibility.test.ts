@@ -25,7 +25,7 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
   );
 
 /**
- * Runs in the page. Names that several buttons, links or foldings have although they do different things: whoever hears
+ * Runs in the page. Names that several buttons, links or foldings have although they do different things: a person who hears
  * them one by one cannot tell them apart.
  */
 const ambiguousNames = (): readonly string[] => {
@@ -149,7 +149,7 @@ test('the keyboard alone leads from the diagnosis to copy, export, settings and 
   await page.keyboard.press('Enter');
   const main = page.locator('main');
   await expect(main).toHaveAttribute('data-state', 'imported');
-  // Whoever reads on begins with what was imported.
+  // The next Tab reaches the imported sign-in.
   await expect(main).toBeFocused();
   await page.close();
 });

@@ -42,7 +42,7 @@ const iconOn = (page: Page, ground: string): Promise<readonly (readonly Rgb[])[]
     { ground, size: ICON_SIZE },
   );
 
-/** Runs in the page: the colour of that property, and what stands behind the element. */
+/** Runs in the page: the colour of that property, and of the element's background. */
 const coloursOf = (element: Element, property: string): { readonly colour: string; readonly ground: string } => {
   const isClear = (each: Element): boolean => /^rgba\(.*, 0\)$/.test(getComputedStyle(each).backgroundColor);
   let behind = element.parentElement;
@@ -123,7 +123,7 @@ test('forced colours leave the differences, the chips and the cards told apart',
   await showState(page, stateNamed('refused'));
   const marks = page.locator('.comparison mark');
   await expect(marks).toHaveCount(2);
-  // What differs, and which of the two is the wrong one, is told by the line beneath, not by a colour.
+  // What differs, and which of the two is the wrong one, is said by the line below, not by a colour.
   const lines = await marks.evaluateAll((each) =>
     each.map((mark) => getComputedStyle(mark)).map((style) => [style.textDecorationLine, style.textDecorationStyle]),
   );
@@ -168,7 +168,7 @@ const startedByAFold = (page: Page): Promise<number> =>
     const fold = document.querySelector('details:not([open])');
     if (!(fold instanceof HTMLDetailsElement)) throw new Error('there is no closed fold');
     fold.open = true;
-    // Reckons the styles anew; what moves is begun with that, however short it is.
+    // Computes the styles, which starts every transition, however short.
     return document.getAnimations().length;
   });
 
@@ -209,7 +209,7 @@ test('a value that runs from right to left leaves the words around it in their o
   });
   const sentence = page.locator('.sentence');
   await expect(sentence).toContainText('U+202Eabc');
-  // Where each of these stands on the first line.
+  // The place of each of these on the first line.
   const lefts = await sentence.evaluate((element) => {
     const [text] = element.childNodes;
     if (!(text instanceof Text)) throw new Error('the sentence is no text');

@@ -41,7 +41,7 @@ for (const refusal of REFUSALS) {
   });
 }
 
-test('a refused sign-in by IAM federation is told by its page and its door', async ({ lab, labBrowser }) => {
+test('a refused sign-in by IAM federation is recognised by its page and its door', async ({ lab, labBrowser }) => {
   lab.set({ fault: 'iam-trust-policy' });
   await signIn(await labBrowser.newTab(), lab);
   const [newest, cause] = await refusedWithCause(labBrowser);
@@ -194,7 +194,7 @@ const answerAtIdp = (lab: Lab, body: string): void =>
       : null,
   );
 
-test('a Response of more than 1 MiB is told as one that Firefox does not show', { tag: '@firefox' }, async ({
+test('says of a Response of more than 1 MiB that Firefox does not show it', { tag: '@firefox' }, async ({
   lab,
   labBrowser,
   app,

@@ -7,11 +7,11 @@ import { eventually } from './eventually.ts';
 import { shown, textsOf } from './interface.ts';
 import { expect, test } from './test.ts';
 
-/** A value as it stands, and in the encodings in which it could slip through; a short one stands in base64 by chance. */
+/** A value as written, and in the encodings in which it could slip through; base64 contains a short one by chance. */
 const spellings = (value: string): readonly string[] => [
   value.toLowerCase(),
   encodeURIComponent(value).toLowerCase(),
-  // Inside a longer base64 text a value stands at one of three alignments; its ends belong to its neighbours.
+  // Inside a longer base64 text a value is at one of three alignments; its ends belong to its neighbours.
   ...(value.length < 8 ? [] : ['', ' ', '  ']).map((before) =>
     Buffer.from(`${before}${value}`)
       .toString('base64')
@@ -22,7 +22,7 @@ const spellings = (value: string): readonly string[] => [
 
 const PERSONAL = [USER.name, USER.displayName, USER.uid];
 
-test('the exported report holds nothing of the user and no message', async ({ lab, labBrowser, app }) => {
+test('the exported report contains nothing of the user and no message', async ({ lab, labBrowser, app }) => {
   const { decision } = await runFailingSignIn(lab, labBrowser, 'wrong-audience');
   await eventually(() => shown(app)).toMatchObject({ cause: 'audience-mismatch' });
   for (const level of SHARED_LEVELS) {

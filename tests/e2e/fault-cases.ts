@@ -16,7 +16,7 @@ export interface FaultCase {
   readonly lab?: Partial<LabSettings>;
   /** Without any settings. */
   readonly told: Told;
-  /** With AWS's metadata, the IdP's and the certificate that AWS holds imported; as without where it is absent. */
+  /** With AWS's metadata, the IdP's and AWS's certificate imported; the same as without if absent. */
   readonly toldWithSettings?: Told;
 }
 

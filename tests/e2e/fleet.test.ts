@@ -94,7 +94,7 @@ test('what policy sets in Chromium holds, is shown, and may change or be wrong w
     expect((await textsOf(app, 'label')).join()).toContain(RETENTION);
 
     await openDiagnosis(app);
-    // Diagnosed anew: nothing says any longer what the issuer must be.
+    // Diagnosed again: nothing says now what the issuer must be.
     await eventually(() => shown(app)).toMatchObject({ cause: 'none' });
   } finally {
     await managed.close();

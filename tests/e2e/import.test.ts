@@ -123,11 +123,7 @@ test('a report shows the same diagnosis to a colleague, and goes on without pers
   expect(again).not.toContain(USER.name);
 });
 
-test('what cannot be read is told by file, and what was read or seen before stays', async ({
-  lab,
-  labBrowser,
-  app,
-}) => {
+test('an unreadable file is named, and what was read or seen before stays', async ({ lab, labBrowser, app }) => {
   await runFailingSignIn(lab, labBrowser, 'wrong-audience');
   await refusedWithCause(labBrowser);
   await storeSettings(labBrowser, lab);

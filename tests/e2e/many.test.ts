@@ -126,7 +126,7 @@ test('a page that is left by the back button and comes again posts once more: ea
   await signIn(tab, lab);
   await refusedWithCause(labBrowser);
   await tab.run(() => void setTimeout(() => history.back()), null);
-  // Back at the IdP: its page posts by itself, wherever the browser asks for it anew.
+  // Back at the IdP: its page posts by itself, wherever the browser asks for it again.
   await tab.waitFor('body');
   await signIn(tab, lab);
   const posts = () => lab.log.length - before;
@@ -146,7 +146,7 @@ const postAgain = ({ url, message }: { readonly url: string; readonly message: s
   form.submit();
 };
 
-test('a POST that is sent once more is told as one that was posted before', async ({ lab, labBrowser }) => {
+test('a POST that is sent again is recognised as posted before', async ({ lab, labBrowser }) => {
   lab.set({ idp: 'samlp', fault: 'wrong-audience' });
   const tab = await labBrowser.newTab();
   await signIn(tab, lab);

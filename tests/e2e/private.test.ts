@@ -12,7 +12,7 @@ import { expect, test } from './test.ts';
 const everythingIn = (of: LabBrowser | Tab): ReturnType<typeof everythingStored> =>
   'inExtension' in of ? of.inExtension(everythingStored, null) : of.run(everythingStored, null);
 
-/** What must not outlive private windows, as it stands in the Response that was posted last. */
+/** What must not outlive private windows, from the Response that was posted last. */
 const personalIn = (lab: Lab): readonly string[] => {
   const message = lab.log.at(-1)?.samlResponse ?? '';
   const xml = Buffer.from(message, 'base64').toString('utf8');
@@ -20,7 +20,7 @@ const personalIn = (lab: Lab): readonly string[] => {
   return [USER.name, message.slice(0, 200), ...ids];
 };
 
-/** Which of these texts stand in it. */
+/** Which of these texts it contains. */
 const found = async (of: LabBrowser | Tab, texts: readonly string[]): Promise<readonly string[]> => {
   const everything = JSON.stringify(await everythingIn(of));
   return texts.filter((text) => everything.includes(text));

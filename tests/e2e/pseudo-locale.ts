@@ -6,7 +6,7 @@ import { languageScript } from '../../scripts/bundles.mjs';
 
 /**
  * A made-up language that stands in for a real one: every sentence of it is in ⟪brackets⟫, accented, and 40 % longer than
- * in English, so that what is not in `_locales` and what does not fit is seen. No package holds it.
+ * in English, so that text outside `_locales` and text that does not fit show up. No package contains it.
  */
 
 /** The language in whose place it is shown; dates and numbers stay that language's. */

@@ -60,7 +60,7 @@ const storeRefused = async (page: Page): Promise<void> => {
 
 const isPopup = (url: string): boolean => url.endsWith('/popup/popup.html');
 
-/** A click on the toolbar's button over that page; Playwright cannot hold what opens. */
+/** A click on the toolbar's button over that page; Playwright cannot drive what opens. */
 const openPopup = async (browser: Browser, extension: Extension, over: Page): Promise<Page> => {
   await over.bringToFront();
   await extension.triggerAction(over);
@@ -90,7 +90,7 @@ test("the toolbar's button opens the popup: as wide as it should be, with the ca
     expect(size.width).toBeGreaterThanOrEqual(WIDTH);
     expect(size.width).toBeLessThanOrEqual(WIDTH + WIDEST_SCROLL_BARS);
     expect(size.height).toBeLessThanOrEqual(GREATEST_HEIGHT);
-    // What the reader came for stands there without scrolling: the cause, and the one thing to do about it.
+    // What the reader came for is there without scrolling: the cause, and the one thing to do about it.
     const copy = await popup.waitForSelector('.button.primary');
     const box = await copy?.boundingBox();
     expect((box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0)).toBeLessThanOrEqual(GREATEST_HEIGHT);

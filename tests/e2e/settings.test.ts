@@ -74,7 +74,7 @@ test("AWS's metadata is chosen, the IdP's dropped, the certificate pasted, and t
   await eventually(() => shown(app)).toMatchObject({ cause: 'issuer-mismatch', headline: "It's the issuer." });
 });
 
-test('a file that is none of these is told for what it is, and changes nothing', async ({ lab, labBrowser, app }) => {
+test('a file of another kind is named for what it is, and changes nothing', async ({ lab, labBrowser, app }) => {
   const { key } = makeSigningKey('idp.example.test');
   const otherApplication = lab.spMetadata.replace(/entityID="[^"]+"/, 'entityID="https://app.example.test/saml"');
   const wrong: readonly (readonly [string, string | Buffer, RegExp])[] = [

@@ -5,7 +5,7 @@ import type { Settings } from '../../storage/settings.ts';
 import { eventually } from './eventually.ts';
 import { stored } from './stored.ts';
 
-/** Settings as they stand once a person has made them: for what need not be chosen in the interface each time. */
+/** Settings as a person would make them, for tests that need not use the interface for that. */
 
 /**
  * Makes an instance of all that AWS and the IdP know of each other, unless told otherwise, and waits until every sign-in that was

@@ -45,7 +45,7 @@ const postChanged = async (tab: Tab, lab: Lab, change: (xml: string) => string):
   );
 };
 
-test('the fault stands on its arrow, and in its place in the message', { tag: '@chromium' }, async ({
+test('the fault is shown on its arrow, and at its place in the message', { tag: '@chromium' }, async ({
   lab,
   labBrowser,
   popup,
@@ -159,7 +159,7 @@ test('a certificate shows its owner, its end and its fingerprints, and is saved 
   expect(new X509Certificate(readFileSync(await saved.path())).fingerprint256).toBe(held.fingerprint256);
 });
 
-test('a retest stands beside the failure before it, also when AWS accepts it', { tag: '@chromium' }, async ({
+test('a retest is shown next to the failure before it, also when AWS accepts it', { tag: '@chromium' }, async ({
   lab,
   labBrowser,
   popup,

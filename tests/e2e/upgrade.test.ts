@@ -26,7 +26,7 @@ declare const chrome: {
   };
 };
 
-/** Loads what stands in the extension's folder now, as the button in chrome://extensions does. */
+/** Loads what is in the extension's folder now, as the button in chrome://extensions does. */
 const reloadExtension = async (page: Page, id: string): Promise<void> => {
   await page.goto('chrome://extensions');
   await page.evaluate(async (id) => {
@@ -36,7 +36,7 @@ const reloadExtension = async (page: Page, id: string): Promise<void> => {
   await page.close();
 };
 
-test('a reload in the middle of a sign-in keeps the settings, and the sign-in is told', {
+test('a reload in the middle of a sign-in keeps the settings, and the sign-in is diagnosed', {
   tag: '@chromium',
 }, async ({ lab }) => {
   const extension = path.join(temporaryFolder('upgrade'), 'extension');

@@ -82,7 +82,7 @@ describe('a HAR', () => {
     expect(signIn?.post).toMatchObject({ url: ACS, message: null });
   });
 
-  it('holds a sign-in for each POST, in order of time, however the entries stand', async () => {
+  it('contains a sign-in for each POST, in order of time, whatever the order of entries', async () => {
     const second = post({ at: '2026-01-15T10:10:00Z', body: formBody(responseXml({ responseId: '_response-2' })) });
     const signIns = await signInsIn(har(second, post()));
     expect(await Promise.all(signIns.map(idOf))).toEqual(['_response-1', '_response-2']);
@@ -247,7 +247,7 @@ describe('the outcome of a recorded sign-in', () => {
 describe('an AuthnRequest without a Response', () => {
   const later = (at: string) => entry({ at, url: 'https://idp.example/error', html: '<html></html>' });
 
-  it('was waited for in vain: whoever hands in a recording that ends so says that no answer came', async () => {
+  it('never came: a recording that ends without it says so', async () => {
     const [inVain] = await signInsIn(har(handOver(), later('2026-01-15T10:00:05Z')));
     expect(inVain).toMatchObject({ post: null, waitedInVain: true });
     expect(inVain && (await diagnose(inVain, NOTHING_KNOWN)).cause?.code).toBe('idp-gave-no-response');
@@ -278,7 +278,7 @@ describe('many AuthnRequests', () => {
 });
 
 describe('a recording that says nothing', () => {
-  it('is told', async () => {
+  it('is reported', async () => {
     expect(await codeOf(har())).toBe('evidence-without-sign-in');
     expect(await codeOf(har(entry({ url: 'https://example.com/' })))).toBe('evidence-without-sign-in');
     expect(await codeOf(har(...Array.from({ length: 1001 }, () => post())))).toBe('evidence-too-large');

@@ -27,7 +27,7 @@ const diagnosed = async (text: string) => {
 };
 
 describe("the IdP's own words", () => {
-  it('are read with the request that stands in them, whose values are those to enter', async () => {
+  it('are read with the request in them, whose values are those to enter', async () => {
     const { cause, findings, authnRequest, idp } = await diagnosed(googlePage(requestOf(AWS_ISSUER, AWS_ACS)));
     expect(cause).toEqual({
       code: 'application-unknown-to-idp',

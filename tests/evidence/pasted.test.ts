@@ -81,7 +81,7 @@ describe('pasted list-users output', () => {
     '{"Groups":[]}',
     '{"Users":[{"Name":1}]}',
     'a | b',
-  ])('is told apart from what is none: %s', (text) => {
+  ])('is distinguished from other text: %s', (text) => {
     expect(readPasted(text)).toEqual({ cloudTrail: [], users: null, userRecords: [] });
   });
 });

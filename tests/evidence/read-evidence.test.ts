@@ -133,7 +133,7 @@ describe('hostile input', () => {
     ['log', 'entries', '0', 'response', 'status'],
   ];
 
-  it('is answered, whatever stands in a HAR', async () => {
+  it('has a result, whatever a HAR contains', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), fc.jsonValue(), async (path, value) => {
         const evidence = await readEvidence(anywhere(path, value));

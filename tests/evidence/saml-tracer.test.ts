@@ -69,7 +69,7 @@ describe("SAML-tracer's export", () => {
   });
 
   it.each(['{hash:0beec7b5}', '{obf:alternative_0}', '{overwritten}'])(
-    'still holds the message where %s masks its field',
+    'still contains the message where %s masks its field',
     async (mask) => {
       const [signIn] = await signInsIn(exported([{ ...toAcs, post: [['SAMLResponse', mask]] }]));
       expect(await idOf(signIn)).toBe('_response-1');

@@ -66,7 +66,7 @@ export const authnRequestXmls: fc.Arbitrary<string> = fc
       `<samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" Version="2.0" ID="${id}" IssueInstant="2026-01-15T09:59:50Z" Destination="${destination}" AssertionConsumerServiceURL="${acs}"><saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">${issuer}</saml:Issuer></samlp:AuthnRequest>`,
   );
 
-/** XML that holds SAML, and what breaks it. */
+/** XML that contains SAML, and what breaks it. */
 export const xmlChanges: fc.Arbitrary<(xml: string) => string> = mutations({
   anywhere: ['<', '&', '"', '\0', '\ufeff', '&#0;', '&#65;', '\u202e', ']]>', '\ud800', '%', '=', ' '],
   content: [

@@ -63,7 +63,7 @@ describe('a Name that was meant', () => {
     expect(misspeltNameOf(withAttributes(attribute('email'), attribute(name, 'x')), 'Role')).toBe(name);
   });
 
-  it("is the bare one where it holds an ARN, and not Keycloak's list of the user's own roles", () => {
+  it("is the bare one if it contains an ARN, and not Keycloak's list of the user's own roles", () => {
     const arn = 'arn:aws:iam::111122223333:role/Developer';
     expect(misspeltNameOf(withAttributes(attribute('Role', arn)), 'Role')).toBe('Role');
     expect(misspeltNameOf(withAttributes(attribute('Role', 'uma_authorization')), 'Role')).toBeNull();

@@ -43,7 +43,7 @@ describe('the ARN', () => {
     expect(parseIamArn(text)).toBeNull();
   });
 
-  it("of a role of Identity Center's own is told apart", () => {
+  it("of a role of Identity Center's own is distinguished", () => {
     const reserved =
       'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_0123456789abcdef';
     const [own, other] = [parseIamArn(reserved), parseIamArn(ROLE)];

@@ -95,7 +95,7 @@ describe('an issuer URL', () => {
 });
 
 describe('the pages of a sign-in', () => {
-  it('are told apart', () => {
+  it('are distinguished', () => {
     expect(isApiExecuteUrl('https://eu-west-1.signin.aws/platform/d-99a1b2c3d4/api/execute')).toBe(true);
     expect(isApiExecuteUrl('https://eu-west-1.signin.aws/platform/login')).toBe(false);
     expect(isArrivalUrl('https://acme.awsapps.com/start/')).toBe(true);
@@ -104,7 +104,7 @@ describe('the pages of a sign-in', () => {
     expect(isArrivalUrl('https://eu-west-1.signin.aws/platform/login')).toBe(false);
   });
 
-  it('stand on hosts that tell Region and partition, and on no other', () => {
+  it('are on hosts that tell Region and partition, and on no other', () => {
     expect(signInHostOf('https://eu-west-2.sso.signin.aws/platform/login')).toMatchObject({ region: 'eu-west-2' });
     expect(signInHostOf('http://eu-west-2.sso.signin.aws/platform/login')).toBeNull();
     expect(signInHostOf('https://eu-west-2.signin.example/platform/login')).toBeNull();

@@ -79,7 +79,7 @@ describe('an imported file', () => {
     expect((await taken(other.certificate, 'certificate', again)).certificates).toHaveLength(2);
   });
 
-  it("of newer IdP metadata replaces the older one's certificates, and none that AWS holds", async () => {
+  it("of newer IdP metadata replaces the older one's certificates, and none that AWS has", async () => {
     const before = await taken(key.certificate, 'certificate', await taken(idpFile([key])));
     const after = await taken(idpFile([other]), 'idp-metadata', before);
     expect(after.certificates.map(({ der: each, source }) => [each, source])).toEqual([

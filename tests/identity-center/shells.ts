@@ -51,7 +51,7 @@ const cmd: Shell = {
     }),
 };
 
-/** Words without quotes hold letters and hyphens; the rest stands in double quotes. Anything else is not read at all. */
+/** Words without quotes hold letters and hyphens; the rest is in double quotes. Anything else is not read at all. */
 const wordsOf = (command: string, refuse: (text: string) => void): readonly string[] =>
   command.split(/ (?=(?:[^"]*"[^"]*")*[^"]*$)/).map((word) => {
     if (/^[A-Za-z-]+$/.test(word)) return word;

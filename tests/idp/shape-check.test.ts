@@ -50,7 +50,7 @@ describe('tenantOf', () => {
     expect(tenantOf(`https://sts.windows.net/${TENANT}/`, ENTRA.issuer)).toBe(TENANT);
   });
 
-  it('is written as it stands in the value', () => {
+  it('is written as in the value', () => {
     expect(tenantOf(SIGN_IN.replace(TENANT, TENANT.toUpperCase()), ENTRA.signInUrl)).toBe(TENANT.toUpperCase());
   });
 

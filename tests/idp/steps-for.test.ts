@@ -26,7 +26,7 @@ const sayingNothing = ({ path, field, note }: ConsoleStep): boolean =>
   path.length === 0 && field === null && note === null;
 
 describe('the list of products', () => {
-  it('holds each once, the general one last', () => {
+  it('contains each once, the general one last', () => {
     const ids = PRODUCTS.map((product) => product.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.at(-1)).toBe('general');

@@ -56,7 +56,7 @@ describe.each(IDP_NAMES)('%s', (idp) => {
     expect(new URL(last.url).hostname).toBe(`${idp}.example.test`);
   });
 
-  test('SHA-1 is accepted, and refused where the double is told to', async () => {
+  test('SHA-1 is accepted, and refused if the double is told to', async () => {
     const taken = await trySignIn({ idp, fault: 'sha1' });
     expect(taken.decision?.verdict.accepted).toBe(true);
     const refused = await trySignIn({ idp, fault: 'sha1', refusesSha1: true });
@@ -78,7 +78,7 @@ describe.each(IDP_NAMES)('%s', (idp) => {
     expect(Buffer.from(decision?.samlResponse ?? '', 'base64').toString()).toContain(`InResponseTo="${id}"`);
   });
 
-  test('its metadata names it, its sign-in URL and the certificate that AWS holds', async () => {
+  test('its metadata names it, its sign-in URL and the certificate that AWS has', async () => {
     lab.set({ idp });
     const { visited } = await trySignIn({ idp });
     const signInUrl = visited.find(({ url }) => url.includes('SAMLRequest='))?.url.split('?')[0];

@@ -38,7 +38,7 @@ describe('the fault matrix', () => {
     },
   );
 
-  it('holds at least thirty sign-ins in which nothing is wrong', () => {
+  it('contains at least thirty sign-ins in which nothing is wrong', () => {
     const runs = FAULTS.filter(({ cause, findings }) => cause === null && findings.length === 0).flatMap(
       (fault) => fault.runs,
     );

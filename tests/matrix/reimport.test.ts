@@ -63,7 +63,7 @@ const faulty = FAULTS.flatMap(({ name, from, make, runs: [run] }) =>
 
 describe('the report of every fault', () => {
   it.each(faulty)(
-    'holds the same diagnosis once it is imported again, at every level: $name',
+    'contains the same diagnosis once it is imported again, at every level: $name',
     async ({ from, make, run }) => {
       const clean = from(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings);
       const diagnosis = await judge(make(clean), run.generator);

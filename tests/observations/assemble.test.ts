@@ -81,7 +81,7 @@ describe('one sign-in', () => {
     });
   });
 
-  it('is the same in whatever order its parts arrive', () => {
+  it('is the same whatever the order in which its parts arrive', () => {
     const inOrder = assembleSignIns(keptAll(REFUSED));
     fc.assert(
       fc.property(fc.shuffledSubarray([...keptAll(REFUSED)], { minLength: REFUSED.length }), (shuffled) => {
@@ -108,7 +108,7 @@ describe('one sign-in', () => {
     expect(signIn.observed).toMatchObject({ postedBefore: false, outcome: 'refused' });
   });
 
-  it('holds a request once that was seen twice, by webRequest and by the content script', () => {
+  it('contains a request only once, even if webRequest and the content script both saw it', () => {
     const signIn = onlySignInOf([handedOver({ time: 1 }), handedOver({ time: 2 }), posted({ time: 3 })]);
     expect(signIn.observed.requests).toHaveLength(1);
     expect(signIn.keys).toHaveLength(3);
@@ -124,7 +124,7 @@ describe('several sign-ins', () => {
       answered({ tabId, time: 300, requestId: `post ${tabId}`, status: tabId % 2 === 0 ? 403 : 200 }),
     ]).flat();
 
-  it('of ten tabs at once are ten records, none mixed, in whatever order events come', () => {
+  it('of ten tabs at once are ten records, none mixed, whatever the order of events', () => {
     const kept = keptAll(manyTabs(10));
     fc.assert(
       fc.property(fc.shuffledSubarray([...kept], { minLength: kept.length }), (shuffled) => {
@@ -139,7 +139,7 @@ describe('several sign-ins', () => {
     );
   });
 
-  it('in one tab are told apart, the newest first', () => {
+  it('in one tab are distinguished, the newest first', () => {
     const signIns = signInsOf([
       ...REFUSED,
       handedOver({ time: 5000, messageId: 'aws_2' }),
@@ -390,7 +390,7 @@ describe('the outcome', () => {
     expect(observed.page).toBe('code-not-right');
   });
 
-  it('stays accepted once the messages were let go', () => {
+  it('stays accepted once the messages were deleted', () => {
     const { observed } = onlySignInOf([
       posted({ time: 1, message: null, messageIs: 'discarded' }),
       pageShown({ time: 20, documentStart: 10 }),

@@ -10,7 +10,7 @@ import type {
   RolesOffered,
 } from '../../src/observations/observation.ts';
 
-/** Observations as the listeners make them; what a test is about stands in the test. */
+/** Observations as the listeners make them; what a test is about is in the test. */
 export const HOST = 'https://us-east-1.signin.aws';
 export const ACS = `${HOST}/platform/saml/acs/11111111-2222-3333-4444-555555555555`;
 export const LOGIN_PAGE = `${HOST}/platform/d-1234567890/login`;

@@ -22,7 +22,7 @@ describe('handOverOf', () => {
     expect(message?.text).toContain('AWS request ID: 5f3a0000-1111-2222-3333-444455556666');
   });
 
-  test("writes to AWS's administrator where they mend it", () => {
+  test("writes to AWS's administrator where they fix it", () => {
     const cause = { code: 'signature-key-mismatch', weight: 'decisive', explains: ['signature-key-mismatch'] } as const;
     const held = finding({ code: 'signature-key-mismatch', fixedBy: ['aws-admin'], expected: null, received: null });
     const { message } = handOver(diagnosis({ cause, findings: [held] }));
@@ -166,7 +166,7 @@ describe('handOverOf', () => {
     }
   });
 
-  test('shows before an export what stands for something that does not leave, at each level', () => {
+  test('shows the placeholders before an export, at each level', () => {
     const { exported } = handOver(diagnosis());
     const standIns = (level: 'colleague' | 'public') =>
       exported(level, 'json').parts.flatMap(({ text, isStandIn }) => (isStandIn ? [text] : []));
@@ -227,7 +227,7 @@ describe('what the sender may add', () => {
     expect(messages.map(({ text }) => text).join()).not.toMatch(new RegExp(`${nameId}|BEGIN CERTIFICATE`));
   });
 
-  test('is in the message of whoever needs it once it is chosen', () => {
+  test('is in the message of those who need it once it is chosen', () => {
     const { addable, messageWith } = handOver(signed);
     expect(addable('aws-support')).toEqual({ userName: null, certificate: null });
     expect(addable('idp-admin')).toEqual({ userName: nameId, certificate: null });

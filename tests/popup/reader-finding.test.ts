@@ -21,7 +21,7 @@ describe('readerFinding', () => {
     expect(read({ kind: 'duration', text: '43200' }, null, 'de')).toEqual(['43.200', undefined]);
   });
 
-  test('leaves what is no time, and what is no number, as it stands', () => {
+  test('leaves other text unchanged', () => {
     expect(read(time('yesterday'), number('3 of 4'))).toEqual(['yesterday', '3 of 4']);
     const id: Value = { kind: 'message-id', text: '20261123' };
     expect(read(id, null)).toEqual(['20261123', undefined]);

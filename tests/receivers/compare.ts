@@ -22,7 +22,7 @@ const saysOf = ({ diagnosis, usual }: Trial): string => {
   return found ? `${found.weight} ${found.code}` : 'silent';
 };
 
-/** Groups the trials by kind and by what is said of them; `refusals` holds a list a receiver, in the order of the trials. */
+/** Groups the trials by kind and by what is said of them; `refusals` has a list for each receiver, in the order of the trials. */
 export const compare = (
   trials: readonly Trial[],
   refusals: readonly (readonly (string | null)[])[],

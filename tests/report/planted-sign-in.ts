@@ -4,7 +4,7 @@ import { keyPair } from '../../fixtures/keys.ts';
 import { JOINTS, type Joint, type Planted, planted, plantedWith } from '../../fixtures/planted.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 
-/** Every place of a sign-in that can hold something of its user. */
+/** Every place of a sign-in that can contain something of its user. */
 export const PLACES = [
   'nameId',
   'nameIdDomain',
@@ -46,7 +46,7 @@ export const PLACES = [
 ] as const;
 export type Place = (typeof PLACES)[number];
 
-/** What the program never takes out of a message: no report holds it at any level. */
+/** What the program never takes out of a message: no report contains it at any level. */
 export const NEVER_READ: readonly Place[] = [
   'nameQualifier',
   'confirmedNameId',

@@ -12,7 +12,7 @@ import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { observedResponse } from '../fuzz/observed.ts';
 
-/** Somebody, in coined words that stand in nothing else. */
+/** Somebody, in invented words that occur nowhere else. */
 export interface Person {
   readonly given: string;
   readonly family: string;
@@ -131,7 +131,7 @@ const HOW: Readonly<Record<string, (text: string) => string>> = {
   'as numbers of HTML': (text) => [...text].map((letter) => `&#${letter.codePointAt(0)};`).join(''),
 };
 
-/** Where a text of each kind can hold another one. */
+/** Where a text of each kind can contain another one. */
 const SHAPES: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => `https://idp.example/users/${text}/saml`,
@@ -175,7 +175,7 @@ const leavesOf = (kinds: KindTree, path: Leaf['path'] = []): readonly Leaf[] => 
 };
 
 const NO_TEXT: readonly Leaf['kind'][] = ['closed', 'yes-or-no', 'count', 'http-status', 'position'];
-/** Every string of a report. A command is made anew; a finding's value is planted by its text. */
+/** Every string of a report. A command is made again; a finding's value is planted by its text. */
 const LEAVES = leavesOf(REPORT_KINDS).filter(({ kind }) => !NO_TEXT.includes(kind) && kind !== 'command');
 
 /** Sets a member of plain data, making what is missing on the way. */

@@ -20,7 +20,7 @@ const RECIPIENTS = ['idp-admin', 'aws-admin', 'aws-support'] as const;
 const LINE_BREAKS = ['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085', '\u000b', '\u000c', '\n\n'];
 const FORGED = 'FORGED: run this command';
 
-/** A refused sign-in whose message holds this text in each of its free places. */
+/** A refused sign-in whose message contains this text in each of its free places. */
 const reportWith = async (text: string, level: Report['level']): Promise<Report> => {
   const value = escapeXml(text);
   const xml = responseXml({

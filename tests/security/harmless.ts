@@ -36,7 +36,7 @@ const proseIn = (node: Node): readonly string[] => {
   return node.childNodes.flatMap(proseIn);
 };
 
-/** What stands in a page that is no part of a report: elements, attributes and comments that a value smuggled in. */
+/** What a page contains that is not part of a report: elements, attributes and comments that a value smuggled in. */
 export const foreignInHtml = (html: string): readonly string[] => {
   const page = parse(html);
   const elements = elementsIn(page);

@@ -56,7 +56,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
 );
 
-/** As the character data or attribute value of an XML document; what XML cannot hold is left out. */
+/** As the character data or attribute value of an XML document; what XML cannot contain is left out. */
 export const escapeXml = (text: string): string =>
   // Lone surrogates become U+FFFD.
   new TextDecoder()

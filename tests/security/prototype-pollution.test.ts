@@ -72,7 +72,7 @@ describe('members that reach for prototypes, in each object', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  it('a policy holds as without them', async () => {
+  it('a policy applies as without them', async () => {
     const { instances, ...rest } = await readPolicy(policy);
     const read = await readPolicy(JSON.parse(polluted(policy)));
     expect(read).toEqual({ ...rest, instances: instances.map((each) => ({ ...each, id: expect.any(String) })) });

@@ -35,7 +35,7 @@ const problemsOf = async (values: Record<string, unknown>): Promise<readonly Pol
   (await readPolicy(values)).problems;
 
 describe('a policy', () => {
-  it('with a list where an instance belongs is told, and keeps the others', async () => {
+  it('with a list where an instance belongs is reported, and keeps the others', async () => {
     const { instances, problems } = await readPolicy({ instances: [[ISSUER, ACS], { issuerUrl: ISSUER }] });
     expect(instances).toMatchObject([{ issuerUrl: ISSUER }]);
     expect(problems).toMatchObject([{ at: 'instances[0].0' }, { at: 'instances[0].1' }]);
@@ -87,7 +87,7 @@ describe('a policy', () => {
 });
 
 describe('what is wrong in a policy', () => {
-  it('is told entry by entry, and the rest holds', async () => {
+  it('is reported entry by entry, and the rest is used', async () => {
     const policy = await readPolicy({
       instances: [
         'production',
@@ -134,11 +134,11 @@ describe('what is wrong in a policy', () => {
     [{ reportLevel: 'everything' }, 'reportLevel', '("colleague" | "public")'],
     [{ contact: 5 }, 'contact', 'string'],
     [{ instances: {} }, 'instances', 'Array'],
-  ])('is told with what is wanted: %j', async (values, at, expected) => {
+  ])('is reported with the expected form: %j', async (values, at, expected) => {
     expect(await problemsOf(values)).toEqual([{ at, code: 'unfit', expected }]);
   });
 
-  it('is told of a certificate and of metadata with the reason why they cannot be read', async () => {
+  it('says why a certificate or metadata cannot be read', async () => {
     const key = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n';
     expect(await problemsOf({ instances: [{ certificates: [key], idpMetadata: '<a>' }] })).toMatchObject([
       { at: 'instances[0].idpMetadata', code: 'unreadable', why: { code: 'metadata-unreadable' } },
@@ -205,7 +205,7 @@ describe('the effective settings', () => {
 });
 
 describe('managed-schema.json', () => {
-  /** Chromium drops, unseen by the extension, each top-level entry that does not fit: so nothing but types may stand there. */
+  /** Chromium drops, unseen by the extension, each top-level entry that does not fit: so it may contain types only. */
   const TYPES = ['object', 'array', 'string', 'integer'];
   const check = (schema: Record<string, unknown>, place: string): void => {
     const { type, properties, items, additionalProperties, ...others } = schema;
@@ -213,7 +213,7 @@ describe('managed-schema.json', () => {
     expect(TYPES, place).toContain(type);
     for (const [name, inner] of Object.entries(properties ?? {})) check(inner, `${place}.${name}`);
     if (type === 'array') check(Object(items), `${place}[]`);
-    // Strings of unknown names come through, so that a misspelt one is told; the topmost object may allow none.
+    // Strings of unknown names come through, so that a misspelled one is reported; the topmost object may allow none.
     expect([place, additionalProperties]).toEqual([
       place,
       type === 'object' && place !== 'policy' ? { type: 'string' } : undefined,

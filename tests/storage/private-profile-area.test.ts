@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 describe("the area of Chromium's private windows", () => {
-  it('holds what was written until it is removed', async () => {
+  it('contains what was written until it is removed', async () => {
     await area.set({ one: { a: [1, null] }, two: 'x' });
     await area.set({ two: 'y' });
     expect(await area.get()).toEqual({ one: { a: [1, null] }, two: 'y' });

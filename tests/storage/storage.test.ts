@@ -203,7 +203,7 @@ describe('keeping an observation', () => {
     expect(await tabs()).toEqual([1, 1]);
   });
 
-  it('leaves the message out where even an empty storage cannot hold it', async () => {
+  it('leaves the message out if even an empty storage has no room for it', async () => {
     fake.session.quota = 1000;
     await keep(posted({ time: 1, message: 'x'.repeat(2000) }));
     expect((await readSession()).observations).toMatchObject([

@@ -62,7 +62,7 @@ describe('a user record', () => {
     'Name : value',
     '---- ----',
     'It failed.\n\nTry again : later',
-  ])('is told apart from what is none: %s', (text) => {
+  ])('is distinguished from other text: %s', (text) => {
     expect(readUserRecords(text)).toEqual([]);
   });
 });

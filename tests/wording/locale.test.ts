@@ -184,7 +184,7 @@ const SHARED_WORDS = [
   'signatures',
 ];
 
-/** Words that only English has: a sentence with one of them was forgotten. What stands in quotation marks is AWS's or a console's. */
+/** Words that only English has: a sentence with one of them was not translated. Text in quotation marks is AWS's or a console's. */
 const ENGLISH_ONLY = /\b(?:the|which|with|whose|is|are|not|from|your)\b/i;
 const NOT_OURS = /«[^»]*»|„[^“]*“|“[^”]*”|「[^」]*」|『[^』]*』|It's the SAML/g;
 
@@ -276,7 +276,7 @@ describe.each([...locales])('the locale %s', (language, locale) => {
     );
   });
 
-  it('holds no character that a report would show by its code point', () => {
+  it('contains no character that a report would show by its code point', () => {
     expect(keysWith((message) => visible(message.replaceAll('\n', '')) !== message.replaceAll('\n', ''))).toEqual([]);
   });
 

@@ -63,7 +63,7 @@ describe('a plural', () => {
     expect(inLanguage('en', '{count, plural, other {some}}')('also_more', { count: 1 })).toBe('some');
   });
 
-  it('stands within a sentence with other slots', () => {
+  it('works within a sentence with other slots', () => {
     const t = inLanguage('en', 'Of {name}, {count, plural, one {one is} other {# are}} left.');
     expect(t('also_more', { name: 'these', count: 1 })).toBe('Of these, one is left.');
   });

@@ -35,7 +35,7 @@ const report = reportOf(
 );
 
 describe('a rule in words', () => {
-  test.each(WORDED_RULES)('%s reads in English as it stands in JSON', (rule) => {
+  test.each(WORDED_RULES)('%s reads in English as in JSON', (rule) => {
     expect(valueAlone(wordedRule(rule), inEnglish)).toBe(rule);
   });
 

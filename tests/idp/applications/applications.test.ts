@@ -92,7 +92,7 @@ describe('an export', () => {
     expect(readIdpApplications(JSON.stringify([other, other, other]))).toEqual([]);
   });
 
-  it('that lacks one of the ACS URLs of AWS is told so, below what stops a sign-in', async () => {
+  it('that lacks one of the ACS URLs of AWS is reported so, below what stops a sign-in', async () => {
     const [application] = readIdpApplications(EXPORTS[0]?.write(RIGHT) ?? '');
     const both = [ACS, ACS.replace('signin.aws', 'sso.signin.aws')];
     const { cause, findings } = await preflight(

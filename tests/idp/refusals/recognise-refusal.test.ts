@@ -321,7 +321,7 @@ describe('a refusal', () => {
     expect(recogniseRefusal('An error. Not Found. Go back', PRODUCT_REFUSALS)).toBeNull();
   });
 
-  it('hands over the values that stand in it', () => {
+  it('hands over its values', () => {
     const text = `Invalid request, ACS Url in request ${ACS} doesn't match configured ACS Url ${OTHER_ACS}.`;
     expect(recogniseRefusal(text, PRODUCT_REFUSALS)?.values).toEqual([
       { kind: 'requested-acs', text: ACS },

@@ -35,7 +35,7 @@ const PRODUCTS: readonly IdpProductId[] = [
   'simplesamlphp',
 ];
 
-/** What a provider that holds a private key decrypts, and nobody else reads. */
+/** What only a provider with the private key can decrypt. */
 const ENCRYPTED =
   '<e:EncryptedAssertion xmlns:e="urn:oasis:names:tc:SAML:2.0:assertion"><xenc:EncryptedData xmlns:xenc="http://www.w3.org/2001/04/xmlenc#" ' +
   'Type="http://www.w3.org/2001/04/xmlenc#Element"><xenc:CipherData><xenc:CipherValue>AAAA</xenc:CipherValue></xenc:CipherData>' +

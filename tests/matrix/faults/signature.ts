@@ -12,9 +12,9 @@ const signing =
 
 /** Signed with the product's next certificate. */
 const rotated = signing(({ idpStyle }) => ({ key: nextKeyOf(idpStyle), embedded: nextKeyOf(idpStyle) }));
-/** AWS holds the certificate that the clean sign-in is signed with. */
+/** AWS has the certificate that the clean sign-in is signed with. */
 const held = (clean: SignIn): SignIn => withSettings(() => ({ held: [keyOf(clean.idpStyle).certificate] }))(clean);
-/** The IdP's metadata was fetched anew since. */
+/** The IdP's metadata was fetched again later. */
 const newMetadata = (clean: SignIn): SignIn =>
   withSettings(({ idp }) => ({ idp: idp && { ...idp, certificates: [nextKeyOf(clean.idpStyle)] } }))(clean);
 

@@ -45,12 +45,12 @@ const placesOf = (over: Partial<Finding>): readonly (readonly [string, string | 
   ]);
 
 describe('marksIn', () => {
-  test('marks, of several places, the one that holds what was received', () => {
+  test('marks, of several places, the one with the received value', () => {
     const received = { kind: 'audience', text: 'https://two.example' } as const;
     expect(placesOf({ received })).toEqual([['Audience', null, 'https://two.example']]);
   });
 
-  test('marks an attribute, and where it is missing the element that it should stand on', () => {
+  test('marks an attribute, and if it is missing, the element that should have it', () => {
     expect(placesOf({ field: 'Response/@Destination' })[0]?.slice(0, 2)).toEqual(['Response', 'Destination']);
     const recipient = { field: 'SubjectConfirmationData/@Recipient', received: null };
     expect(placesOf(recipient)).toEqual([['SubjectConfirmationData', null, '']]);

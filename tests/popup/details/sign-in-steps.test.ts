@@ -79,7 +79,7 @@ describe('signInSteps', () => {
     ]);
   });
 
-  test('draws a report, which holds no observations', () => {
+  test('draws a report, which contains no observations', () => {
     expect(signInSteps(null, good, null).map(({ state, time }) => [state, time])).toEqual([
       ['done', Date.parse('2026-11-23T14:22:50Z')],
       ['done', null],
