@@ -103,6 +103,7 @@ import { signatureUnsupported } from './causes/signature-unsupported.ts';
 import { signatureWrapped } from './causes/signature-wrapped.ts';
 import { signingCertificateMissing } from './causes/signing-certificate-missing.ts';
 import { staleSignIn } from './causes/stale-sign-in.ts';
+import { startRegionMismatch } from './causes/start-region-mismatch.ts';
 import { statusNotSuccess } from './causes/status-not-success.ts';
 import { structureInvalid } from './causes/structure-invalid.ts';
 import { subjectConfirmationExpired } from './causes/subject-confirmation-expired.ts';
@@ -232,6 +233,7 @@ export const CAUSES = [
   otherApplicationSignIn,
   idpOwnProblem,
   idpGaveNoResponse,
+  startRegionMismatch,
   identitySourceNotExternal,
   noSamlSignIn,
   beganAtIdp,

@@ -95,7 +95,11 @@ export const arrivalPartitionOf = (text: string): PartitionId | null => {
   const url = parseHttps(text);
   const arrivesAt = (suffix: string): boolean =>
     url?.hostname === suffix || url?.hostname.endsWith(`.${suffix}`) === true;
-  return PARTITIONS.find(({ arrivalSuffixes }) => arrivalSuffixes.some(arrivesAt))?.id ?? null;
+  // GovCloud's portals are below a suffix of the commercial partition: the longer suffix counts.
+  const [nearest] = PARTITIONS.flatMap(({ id, arrivalSuffixes }) => arrivalSuffixes.map((suffix) => ({ id, suffix })))
+    .filter(({ suffix }) => arrivesAt(suffix))
+    .toSorted((a, b) => b.suffix.length - a.suffix.length);
+  return nearest?.id ?? null;
 };
 
 /** Whether a tab that goes here after the POST has signed in: access portal, console or device page of any partition. */

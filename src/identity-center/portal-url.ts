@@ -84,3 +84,21 @@ export const parsePortalUrl = (text: string): PortalUrl | null => {
   }
   return null;
 };
+
+/** The URL to start at, without what people copy along behind it; null where this is no access portal URL. */
+export const startUrlOf = (text: string): string | null => {
+  if (parsePortalUrl(text) === null) return null;
+  const { origin, pathname } = new URL(text);
+  return origin + (pathname === '/' ? '/' : pathname.replace(/\/$/, ''));
+};
+
+/**
+ * The start URL that somebody probably meant by a text that is none: without its scheme or `/start`, or with white space or a
+ * console's path; null where nothing of a portal is recognised.
+ */
+export const proposedStartUrl = (text: string): string | null => {
+  const address = text.trim().replace(/^(?:https?:\/\/)?/i, 'https://');
+  if (!URL.canParse(address)) return null;
+  const { origin, pathname } = new URL(address);
+  return [origin + pathname, `${origin}/start`, `${origin}/`].map(startUrlOf).find((url) => url !== null) ?? null;
+};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePortalUrl } from '../../src/identity-center/portal-url.ts';
+import { arrivalPartitionOf } from '../../src/identity-center/endpoints.ts';
+import { parsePortalUrl, proposedStartUrl } from '../../src/identity-center/portal-url.ts';
 
 describe('an access portal URL', () => {
   it.each([
@@ -34,5 +35,33 @@ describe('an access portal URL', () => {
     '',
   ])('%s is none', (url) => {
     expect(parsePortalUrl(url)).toBeNull();
+  });
+
+  it.each([
+    ['https://acme.awsapps.com', 'https://acme.awsapps.com/start'],
+    ['acme.awsapps.com/start/#/?tab=accounts', 'https://acme.awsapps.com/start'],
+    [' http://acme.awsapps.com/console ', 'https://acme.awsapps.com/start'],
+    [
+      'https://ssoins-111111h2222j33pp.eu-west-1.portal.amazonaws.com/start',
+      'https://ssoins-111111h2222j33pp.eu-west-1.portal.amazonaws.com/',
+    ],
+    ['start.us-gov-home.awsapps.com/directory/acme/', 'https://start.us-gov-home.awsapps.com/directory/acme'],
+    ['https://eu-west-1.signin.aws/platform/login', null],
+    ['the portal', null],
+  ])('is proposed for %s: %s', (text, proposed) => {
+    expect(proposedStartUrl(text)).toBe(proposed);
+  });
+});
+
+describe('the partition in which a sign-in arrives', () => {
+  it.each([
+    ['https://start.us-gov-home.awsapps.com/directory/acme', 'aws-us-gov'],
+    ['https://start.us-gov-west-1.us-gov-home.awsapps.com/directory/acme', 'aws-us-gov'],
+    ['https://acme.awsapps.com/start', 'aws'],
+    ['https://start.home.awsapps.cn/directory/acme', 'aws-cn'],
+    ['https://ssoins-111111h2222j33pp.eusc-de-east-1.portal.amazonaws.eu/', 'aws-eusc'],
+    ['https://awsapps.com.example/start', null],
+  ])('at %s is %s', (url, partition) => {
+    expect(arrivalPartitionOf(url)).toBe(partition);
   });
 });

@@ -2,6 +2,7 @@ import { observed as observedBasis } from '../basis.ts';
 import { failing, NOT_APPLICABLE } from '../check.ts';
 import type { NoResponseCheck } from '../definition.ts';
 import { isWithoutSaml } from '../observed.ts';
+import { isOfOtherRegion } from '../start-region.ts';
 import { ruleValue } from '../value.ts';
 
 /**
@@ -18,7 +19,10 @@ export const identitySourceNotExternal: NoResponseCheck<'identity-source-not-ext
   awsTopics: ['identity-source', 'idp-metadata'],
   step: 'request',
   unlikelyUnder: null,
-  ask: ({ observed, instance, lastAccepted }) => {
+  ask: (context) => {
+    const { observed, instance, lastAccepted } = context;
+    // AWS's page is then another instance's, of which nothing is known.
+    if (isOfOtherRegion(context)) return NOT_APPLICABLE;
     const isKnownToBeExternal = (instance?.idpEntityId ?? lastAccepted?.issuer ?? null) !== null;
     if (!isWithoutSaml(observed) || !isKnownToBeExternal) return NOT_APPLICABLE;
     return failing({

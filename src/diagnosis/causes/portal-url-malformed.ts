@@ -1,5 +1,5 @@
 import { arrivalPartitionOf } from '../../identity-center/endpoints.ts';
-import { parsePortalUrl } from '../../identity-center/portal-url.ts';
+import { parsePortalUrl, proposedStartUrl } from '../../identity-center/portal-url.ts';
 import { MULTI_REGION } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
@@ -25,10 +25,11 @@ export const portalUrlMalformed: SettingsCheck<'portal-url-malformed'> = {
     const portalUrl = instance?.portalUrl ?? null;
     if (portalUrl === null) return NOT_APPLICABLE;
     if (parsePortalUrl(portalUrl)) return PASS;
+    const proposed = proposedStartUrl(portalUrl);
     return failing({
       weight: isDocumented(portalUrl) ? 'decisive' : 'notice',
       field: 'AWS access portal URL',
-      expected: ruleValue('https://d-xxxxxxxxxx.awsapps.com/start'),
+      expected: stated('url', proposed) ?? ruleValue('https://d-xxxxxxxxxx.awsapps.com/start'),
       received: stated('url', portalUrl),
       expectedFrom: 'identity-center-rule',
     });

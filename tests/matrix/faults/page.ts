@@ -47,6 +47,13 @@ export const PAGE_FAULTS: readonly Fault[] = [
     runs: runs(['okta', 'keycloak'], { settings: 'with' }),
   },
   {
+    name: "a failing page of another Region than the instance's",
+    make: (clean) => ({ ...passwordPage(clean), pageAt: 'https://ap-south-1.signin.aws/platform/login' }),
+    cause: 'start-region-mismatch',
+    findings: ['no-saml-sign-in', 'start-region-mismatch'],
+    runs: runs(['okta', 'keycloak'], { settings: 'with' }),
+  },
+  {
     name: 'the page of an application behind Identity Center',
     make: shows('no-access'),
     cause: 'application-refused',

@@ -1,0 +1,41 @@
+import { originOf } from '../../address.ts';
+import { startUrlOf } from '../../identity-center/portal-url.ts';
+import { MULTI_REGION, observed as observedBasis } from '../basis.ts';
+import { failing, NOT_APPLICABLE } from '../check.ts';
+import type { NoResponseCheck } from '../definition.ts';
+import { isWithoutSaml } from '../observed.ts';
+import { isOfOtherRegion } from '../start-region.ts';
+import { stated } from '../value.ts';
+
+/**
+ * AWS's page of a Region that the instance is not in showed a failure, and nobody was handed to the IdP: the tool or the bookmark has
+ * another Region, or another instance's start URL.
+ */
+export const startRegionMismatch: NoResponseCheck<'start-region-mismatch'> = {
+  code: 'start-region-mismatch',
+  kind: 'no-response',
+  door: 'identity-center',
+  fixedBy: ['user'],
+  basis: [observedBasis('aws/aws-cli #8790', 'https://github.com/aws/aws-cli/issues/8790'), MULTI_REGION],
+  idpTopics: [],
+  awsTopics: ['sp-metadata'],
+  step: 'request',
+  unlikelyUnder: null,
+  ask: (context) => {
+    const { observed, instance, lastAccepted } = context;
+    if (!isWithoutSaml(observed) || !isOfOtherRegion(context)) return NOT_APPLICABLE;
+    const known =
+      startUrlOf(instance?.portalUrl ?? '') ??
+      instance?.issuerUrl ??
+      lastAccepted?.audience ??
+      instance?.acsUrls[0] ??
+      null;
+    return failing({
+      weight: 'likely',
+      field: 'AWS page',
+      expected: stated('url', known),
+      received: stated('url', originOf(observed.pageAt ?? '')),
+      expectedFrom: instance?.issuerUrl || !lastAccepted ? 'instance' : 'last-accepted',
+    });
+  },
+};
