@@ -1,5 +1,6 @@
 import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
+import { failureOf } from '../src/failure.ts';
 import { browser, type Runtime } from '../storage/browser.ts';
 import { onEffectiveSettingsChanged } from '../storage/effective-settings.ts';
 import { onHostAccessChanged } from '../storage/host-access.ts';
@@ -18,8 +19,8 @@ import { welcome } from './welcome.ts';
  * while the script first runs, and nothing is remembered in variables.
  */
 const keepUp = (): Promise<void> =>
-  upkeep((observed, configured) => diagnose(observed, { ...NOTHING_KNOWN, ...configured })).catch(() =>
-    noteTrouble('not-diagnosed', Date.now()),
+  upkeep((observed, configured) => diagnose(observed, { ...NOTHING_KNOWN, ...configured })).catch((error: unknown) =>
+    noteTrouble('not-diagnosed', Date.now(), failureOf(error)),
   );
 
 /** Observes, then does what follows from it. */

@@ -138,6 +138,9 @@ const Problems = ({ extension, i18n }: { readonly extension: Extension; readonly
     problem && (
       <p class="notice bad" role="alert">
         {i18n.t(keyOf('ui_storage', problem))}
+        {problem === 'not-diagnosed' && extension.trouble?.failure != null && (
+          <small>{i18n.t('report_program_failure', { failure: extension.trouble.failure })}</small>
+        )}
       </p>
     )
   );
@@ -145,7 +148,7 @@ const Problems = ({ extension, i18n }: { readonly extension: Extension; readonly
 
 const storageProblem = ({ records, stored, writeFailed, trouble }: Extension) => {
   if (writeFailed) return 'write';
-  return records === null || stored === null ? 'read' : trouble;
+  return records === null || stored === null ? 'read' : (trouble?.trouble ?? null);
 };
 
 /**
@@ -188,7 +191,13 @@ const SignIns = ({
   const pasted = useWithPasted(record, extension.effective.instances);
   // Before the IdP's Response is there, something can be concluded only from what was pasted.
   const diagnosis = pasted.diagnosis ?? (record === null || record.waiting ? null : record.diagnosis);
-  const handOver = useHandOver(rest?.handOverOf ?? null, diagnosis, extension.effective, i18n);
+  const handOver = useHandOver(
+    rest?.handOverOf ?? null,
+    diagnosis,
+    extension.effective,
+    i18n,
+    extension.trouble?.failure ?? null,
+  );
   const seen = diagnosis && instanceOf(diagnosis, extension.effective.instances, crypto.randomUUID());
   const details = rest?.details ?? null;
   const inPopup = place.kind === 'popup';

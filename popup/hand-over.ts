@@ -1,7 +1,7 @@
 import type { Diagnosis, OutsideBrowser } from '../src/diagnosis/diagnosis.ts';
 import { consoleWords } from '../src/report/console-words.ts';
 import type { Report, SharedLevel } from '../src/report/format.ts';
-import { reportOf } from '../src/report/from-diagnosis.ts';
+import { type ReportOptions, reportOf } from '../src/report/from-diagnosis.ts';
 import { type Addable, addableFor, addableOf, NOTHING_ADDED } from '../src/report/included.ts';
 import { type Mark, marked, type Part, partsOf, unmarked } from '../src/report/marked.ts';
 import { letterFor, letterText, type Recipient, recipientOf, recipientsOf } from '../src/report/message.ts';
@@ -60,7 +60,7 @@ export interface ExportedReport {
 
 /** Who made the report, and what the policy says of it. */
 export interface Making {
-  readonly program: { readonly name: string; readonly version: string };
+  readonly program: ReportOptions['program'];
   /** The least strict level that is allowed. */
   readonly level: SharedLevel;
   readonly contact: string | null;

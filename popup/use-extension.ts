@@ -30,8 +30,8 @@ export interface Read {
   readonly policy: Policy;
   /** Whether the browser lets us see AWS's sign-in pages. */
   readonly hasAccess: boolean;
-  /** What went wrong when the worker was to keep something. */
-  readonly trouble: StorageTrouble['trouble'] | null;
+  /** What went wrong when the worker was to store something. */
+  readonly trouble: StorageTrouble | null;
 }
 
 /** All that the interface shows. */
@@ -62,7 +62,7 @@ export const readExtension = async (): Promise<Read> => {
     readTrouble().catch(() => null),
     hasHostAccess(),
   ]);
-  return { records, stored, policy, hasAccess, trouble: trouble?.trouble ?? null };
+  return { records, stored, policy, hasAccess, trouble };
 };
 
 /** Follows every change of what is there. */

@@ -14,6 +14,7 @@ export const useHandOver = (
   of: Diagnosis | Report | null,
   settings: EffectiveSettings,
   i18n: I18n,
+  failure: string | null = null,
 ): HandOver | null => {
   return useMemo(
     () =>
@@ -24,10 +25,10 @@ export const useHandOver = (
         {
           level: reportLevel(settings),
           contact: settings.policy.contact,
-          program: { name: 'its-the-saml', version: browser.runtime.getManifest().version },
+          program: { name: 'its-the-saml', version: browser.runtime.getManifest().version, failure },
         },
         i18n,
       ),
-    [make, of, reportLevel(settings), settings.policy.contact, i18n],
+    [make, of, reportLevel(settings), settings.policy.contact, i18n, failure],
   );
 };

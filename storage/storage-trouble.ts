@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { browser, inPrivateContext } from './browser.ts';
 
 /**
- * What went wrong when something was to be kept, told to the user until its time is over: older sign-ins made room, a
- * message was left out, nothing could be kept, a sign-in could not be diagnosed, something stored could not be read. It is in `storage.local`, since
- * `storage.session` is what is full; and says nothing of the sign-in itself. Nothing is noted of private windows: it would outlive them.
+ * What went wrong when something was to be stored, shown to the user until its time is over: older sign-ins made room, a message was
+ * left out, nothing could be stored, a sign-in could not be diagnosed, something stored could not be read. It is in `storage.local`,
+ * since `storage.session` is what is full, and says nothing of the sign-in itself. Nothing is noted of private windows: it would
+ * outlive them.
  */
 const KEY = 'storage-trouble';
 
@@ -15,14 +16,20 @@ const StorageTroubleSchema = v.object({
   /** Milliseconds since the epoch. */
   at: v.number(),
   trouble: v.picklist(TROUBLES),
+  /** Where the program failed (`failureOf`); null where it did not. */
+  failure: v.optional(v.nullable(v.string()), null),
 });
 
 export type StorageTrouble = v.InferOutput<typeof StorageTroubleSchema>;
 
-/** Never throws: where not even this can be kept there is nothing more to be done. */
-export const noteTrouble = async (trouble: StorageTrouble['trouble'], at: number): Promise<void> => {
+/** Never throws: where not even this can be stored there is nothing more to be done. */
+export const noteTrouble = async (
+  trouble: StorageTrouble['trouble'],
+  at: number,
+  failure: string | null = null,
+): Promise<void> => {
   if (inPrivateContext()) return;
-  await browser.storage.local.set({ [KEY]: { version: 1, at, trouble } }).catch(() => undefined);
+  await browser.storage.local.set({ [KEY]: { version: 1, at, trouble, failure } }).catch(() => undefined);
 };
 
 /** The last trouble; null where there is none, or it cannot be read. */

@@ -10,6 +10,7 @@ export type TextKind =
   | 'code'
   | 'program-name'
   | 'program-version'
+  | 'program-failure'
   | 'file'
   | 'place'
   | 'reference'
@@ -107,7 +108,7 @@ export const ERROR_KINDS = fields({
   version: 'closed',
   level: 'closed',
   file: 'file',
-  program: fields({ name: 'program-name', version: 'program-version' }),
+  program: fields({ name: 'program-name', version: 'program-version', failure: 'program-failure' }),
   error: fields({
     code: 'closed',
     layer: 'closed',
@@ -126,7 +127,7 @@ export const REPORT_KINDS = fields({
   version: 'closed',
   level: 'closed',
   file: 'file',
-  program: fields({ name: 'program-name', version: 'program-version' }),
+  program: fields({ name: 'program-name', version: 'program-version', failure: 'program-failure' }),
   cause: fields({ code: 'closed', weight: 'closed', explains: each('code') }),
   findings: each(
     fields({

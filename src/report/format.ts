@@ -297,7 +297,12 @@ const header = {
   level: LevelSchema,
   /** The name of the file that was diagnosed, as it was given; null for a sign-in seen in the browser. */
   file: text,
-  program: v.object({ name: v.string(), version: v.string() }),
+  program: v.object({
+    name: v.string(),
+    version: v.string(),
+    /** Where the program failed lately, when it was to make another diagnosis. */
+    failure: v.optional(v.nullable(v.string())),
+  }),
 };
 
 const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>

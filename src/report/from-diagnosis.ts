@@ -8,7 +8,7 @@ export interface ReportOptions extends RedactOptions {
   readonly level: Level;
   /** Which file it was (`fileLabel`); null for a sign-in seen in the browser. */
   readonly file: string | null;
-  readonly program: { readonly name: string; readonly version: string };
+  readonly program: ErrorReport['program'];
 }
 
 /** The report of a diagnosis, redacted to the level: what is exported, shown as a preview, and printed. */

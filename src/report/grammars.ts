@@ -1,3 +1,4 @@
+import { isFailure } from '../failure.ts';
 import { isHeading } from '../identity-center/page-headings.ts';
 import { isRegion } from '../identity-center/regions.ts';
 import { AWS_TAG_PREFIXES, isKnownAttributeName } from '../idp/attribute-names.ts';
@@ -165,6 +166,7 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
   code: knownOrLeftOut(isCode),
   'program-name': knownOrLeftOut(isProgramName),
   'program-version': knownOrLeftOut(isProgramVersion),
+  'program-failure': known(isFailure),
   file: known(isFileLabel),
   place,
   reference: knownOrLeftOut(isReference),

@@ -310,5 +310,6 @@ const footerOf = ({ level, program, version }: Report, t: Translate): readonly s
   t(keyOf('report_level', level)),
   ...(level === 'raw' ? [] : [t('report_no_rebuild')]),
   t('report_verified_by'),
-  t('report_program', { ...program, format: version }),
+  t('report_program', { name: program.name, version: program.version, format: version }),
+  ...(program.failure == null ? [] : [t('report_program_failure', { failure: program.failure })]),
 ];

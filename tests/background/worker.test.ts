@@ -7,6 +7,7 @@ import { fake, startFakeBrowser } from './fake-browser.ts';
 vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 
 const { readSession } = await import('../../storage/session.ts');
+const { readTrouble } = await import('../../storage/storage-trouble.ts');
 
 const startWorker = async (): Promise<void> => {
   vi.resetModules();
@@ -196,6 +197,21 @@ describe('the worker', () => {
     fake.events.onPermissionsAdded.fire({});
     await vi.waitFor(() => expect(over()).toEqual(seen));
     expect(fake.badges.get(1)).toBe('!');
+  });
+
+  it('notes where the program failed, and nothing of what it was working on', async () => {
+    await vi.waitFor(() => expect(fake.titles.has('every tab')).toBe(true));
+    const stack = 'TypeError: alice@example.test\n    at a (chrome-extension://abc/chunks/chunk-2ECENS7N.js:1:23)';
+    const failure = Object.assign(new TypeError('alice@example.test'), { stack });
+    vi.spyOn(fake.session, 'get').mockRejectedValueOnce(failure);
+    fake.events.onAlarm.fire({ name: 'upkeep' });
+    await vi.waitFor(async () =>
+      expect(await readTrouble()).toMatchObject({
+        trouble: 'not-diagnosed',
+        failure: 'TypeError chunk-2ECENS7N.js:1:23',
+      }),
+    );
+    expect(fake.local.dump()).not.toContain('alice');
   });
 
   it('lets an update in that is ready, or does so at its alarm once nothing is under way', async () => {

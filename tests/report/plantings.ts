@@ -282,7 +282,7 @@ export const reportOfPerson = async ({ given, family, number, phone, birthday }:
   const report = reportOf(diagnosis, {
     level: 'raw',
     file: null,
-    program: { name: 'its-the-saml', version: '1.0.0' },
+    program: { name: 'its-the-saml', version: '1.0.0', failure: 'TypeError worker.js:1:23' },
   });
   if ('error' in report || report.facts === null) throw new Error('the message of the test cannot be read');
   return {

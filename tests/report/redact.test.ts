@@ -49,6 +49,14 @@ const readable = (report: Report): DiagnosisReport => {
 const everyRendering = (report: Report): string =>
   RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n');
 
+it.each(SHARED_LEVELS)('at level %s says where the program failed, and takes no other text for that', async (level) => {
+  const diagnosis = await diagnose(observe(responseXml()), NOTHING_KNOWN);
+  const failing = (failure: string): string =>
+    everyRendering(reportOf(diagnosis, { level, file: null, program: { ...PROGRAM, failure } }));
+  expect(failing('TypeError worker.js:1:23').match(/Error in the program: TypeError/g)?.length).toBeGreaterThan(1);
+  expect(failing('TypeError alice.js:1:23')).not.toMatch(/alice|Error in the program/);
+});
+
 describe('stand-ins', () => {
   const nameIdAt = async (nameId: string, email: string, level: Level = 'colleague') => {
     const attributes = `<saml:Attribute Name="email"><saml:AttributeValue>${email}</saml:AttributeValue></saml:Attribute>`;
