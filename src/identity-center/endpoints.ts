@@ -13,7 +13,6 @@ export interface SignInHost {
   readonly partition: PartitionId;
   readonly region: string;
   readonly family: EndpointFamily;
-  readonly fips: boolean;
 }
 
 export interface AcsUrl extends SignInHost {
@@ -27,7 +26,7 @@ export interface IssuerUrl {
 }
 
 const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
-const SIGN_IN_HOST = /^([a-z0-9-]+)\.(sso\.)?signin(-fips)?\.([a-z.-]+)$/;
+const SIGN_IN_HOST = /^([a-z0-9-]+)\.(sso\.)?signin(?:-fips)?\.([a-z.-]+)$/;
 const ACS_PATH = /^\/platform\/saml\/acs\/([0-9A-Za-z-]+)\/?$/;
 const ISSUER_PATH = /^\/platform\/saml\/(d-[0-9a-z]{10})$/;
 const API_EXECUTE_PATH = /^\/platform\/.*\/?api\/execute$/;
@@ -42,11 +41,11 @@ const partitionOfSignIn = (suffix: string): Partition | null =>
   PARTITIONS.find((partition) => partition.signInSuffixes.includes(suffix)) ?? null;
 
 const parseSignInHost = (host: string): SignInHost | null => {
-  const [, region, dualStack, fips, suffix] = SIGN_IN_HOST.exec(host) ?? [];
+  const [, region, dualStack, suffix] = SIGN_IN_HOST.exec(host) ?? [];
   const partition = suffix === undefined ? null : partitionOfSignIn(suffix);
   if (region === undefined || partition === null || !REGION.test(region)) return null;
   const family = dualStack ? 'dual-stack' : suffix === 'aws.amazon.com' ? 'alternative-ipv4' : 'ipv4';
-  return { partition: partition.id, region, family, fips: fips !== undefined };
+  return { partition: partition.id, region, family };
 };
 
 /** Reads an ACS URL of any Region, family and partition; null for anything else. The query, where there is one, is no part of it. */

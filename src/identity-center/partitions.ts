@@ -13,8 +13,6 @@ export interface Partition {
   readonly issuerSuffix: string;
   /** Suffixes of hosts on which a sign-in arrives: access portal, device page, console. */
   readonly arrivalSuffixes: readonly string[];
-  /** Console host of the partition. */
-  readonly console: string;
 }
 
 export const PARTITIONS: readonly Partition[] = [
@@ -31,14 +29,12 @@ export const PARTITIONS: readonly Partition[] = [
       'console.amazonaws.com',
       'console.aws',
     ],
-    console: 'console.aws.amazon.com',
   },
   {
     id: 'aws-us-gov',
     signInSuffixes: ['amazonaws-us-gov.com'],
     issuerSuffix: 'amazonaws-us-gov.com',
     arrivalSuffixes: ['us-gov-home.awsapps.com', 'console.amazonaws-us-gov.com'],
-    console: 'console.amazonaws-us-gov.com',
   },
   {
     id: 'aws-cn',
@@ -51,13 +47,11 @@ export const PARTITIONS: readonly Partition[] = [
       'sso.amazonaws.com.cn',
       'console.amazonaws.cn',
     ],
-    console: 'console.amazonaws.cn',
   },
   {
     id: 'aws-eusc',
     signInSuffixes: ['amazonaws-eusc.eu'],
     issuerSuffix: 'amazonaws-eusc.eu',
     arrivalSuffixes: ['portal.amazonaws.eu', 'app.amazonwebservices.eu', 'console.amazonaws-eusc.eu'],
-    console: 'console.amazonaws-eusc.eu',
   },
 ];

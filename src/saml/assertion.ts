@@ -1,4 +1,4 @@
-import { attribute, childNamed, childrenNamed, isSplitByComment, textOf, type XmlElement } from '../xml/tree.ts';
+import { attribute, childNamed, childrenNamed, textOf, type XmlElement } from '../xml/tree.ts';
 import { readUnknownConditions } from './conditions.ts';
 import type { Assertion, Attribute, AttributeValue, AuthnStatement, SubjectConfirmation } from './messages.ts';
 import { readNameId } from './name-id.ts';
@@ -78,5 +78,4 @@ const readAttribute = (element: XmlElement): Attribute => ({
 const readAttributeValue = (element: XmlElement): AttributeValue => ({
   text: textOf(element),
   structured: element.children.some((child) => child.kind === 'element'),
-  splitByComment: isSplitByComment(element),
 });

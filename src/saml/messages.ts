@@ -83,7 +83,6 @@ export interface AttributeValue {
   readonly text: string;
   /** The value contains elements. */
   readonly structured: boolean;
-  readonly splitByComment: boolean;
 }
 
 export interface AuthnRequest {

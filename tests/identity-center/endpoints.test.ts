@@ -13,17 +13,17 @@ const PATH = `/platform/saml/acs/${TENANT}`;
 
 describe('an ACS URL', () => {
   it.each([
-    ['us-west-2.signin.aws', 'aws', 'us-west-2', 'ipv4', false],
-    ['us-west-2.signin.aws.amazon.com', 'aws', 'us-west-2', 'alternative-ipv4', false],
-    ['us-west-2.sso.signin.aws', 'aws', 'us-west-2', 'dual-stack', false],
-    ['us-gov-west-1.signin.amazonaws-us-gov.com', 'aws-us-gov', 'us-gov-west-1', 'ipv4', false],
-    ['us-gov-west-1.signin-fips.amazonaws-us-gov.com', 'aws-us-gov', 'us-gov-west-1', 'ipv4', true],
-    ['us-gov-east-1.sso.signin.amazonaws-us-gov.com', 'aws-us-gov', 'us-gov-east-1', 'dual-stack', false],
-    ['us-gov-east-1.sso.signin-fips.amazonaws-us-gov.com', 'aws-us-gov', 'us-gov-east-1', 'dual-stack', true],
-    ['cn-north-1.signin.amazonaws.cn', 'aws-cn', 'cn-north-1', 'ipv4', false],
-    ['eusc-de-east-1.signin.amazonaws-eusc.eu', 'aws-eusc', 'eusc-de-east-1', 'ipv4', false],
-  ])('on %s is read', (host, partition, region, family, fips) => {
-    expect(parseAcsUrl(`https://${host}${PATH}`)).toEqual({ partition, region, family, fips, tenant: TENANT });
+    ['us-west-2.signin.aws', 'aws', 'us-west-2', 'ipv4'],
+    ['us-west-2.signin.aws.amazon.com', 'aws', 'us-west-2', 'alternative-ipv4'],
+    ['us-west-2.sso.signin.aws', 'aws', 'us-west-2', 'dual-stack'],
+    ['us-gov-west-1.signin.amazonaws-us-gov.com', 'aws-us-gov', 'us-gov-west-1', 'ipv4'],
+    ['us-gov-west-1.signin-fips.amazonaws-us-gov.com', 'aws-us-gov', 'us-gov-west-1', 'ipv4'],
+    ['us-gov-east-1.sso.signin.amazonaws-us-gov.com', 'aws-us-gov', 'us-gov-east-1', 'dual-stack'],
+    ['us-gov-east-1.sso.signin-fips.amazonaws-us-gov.com', 'aws-us-gov', 'us-gov-east-1', 'dual-stack'],
+    ['cn-north-1.signin.amazonaws.cn', 'aws-cn', 'cn-north-1', 'ipv4'],
+    ['eusc-de-east-1.signin.amazonaws-eusc.eu', 'aws-eusc', 'eusc-de-east-1', 'ipv4'],
+  ])('on %s is read', (host, partition, region, family) => {
+    expect(parseAcsUrl(`https://${host}${PATH}`)).toEqual({ partition, region, family, tenant: TENANT });
     expect(isDocumentedAcsUrl(`https://${host}${PATH}`)).toBe(true);
   });
 

@@ -57,7 +57,7 @@ describe('readSaml reads what others write', () => {
           attributes: [
             {
               name: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname',
-              values: [{ text: 'Jane & John', structured: false, splitByComment: false }],
+              values: [{ text: 'Jane & John', structured: false }],
             },
           ],
         },

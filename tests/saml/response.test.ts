@@ -132,8 +132,8 @@ describe('an Assertion', () => {
           name: 'mail',
           nameFormat: 'urn:oasis:names:tc:SAML:2.0:attrname-format:basic',
           values: [
-            { text: 'one', structured: false, splitByComment: false },
-            { text: '', structured: false, splitByComment: false },
+            { text: 'one', structured: false },
+            { text: '', structured: false },
           ],
         },
       ],
@@ -156,7 +156,7 @@ describe('an Assertion', () => {
       responseXml({ nameId, attributes: `<saml:Attribute Name="x">${split}</saml:Attribute>` }),
     );
     expect(assertion.nameId).toMatchObject({ value: 'jane@example.com.evil.example', splitByComment: true });
-    expect(assertion.attributes[0]?.values).toEqual([{ text: 'ab', structured: false, splitByComment: true }]);
+    expect(assertion.attributes[0]?.values).toEqual([{ text: 'ab', structured: false }]);
   });
 
   it('flags a value that contains elements', () => {
@@ -164,7 +164,7 @@ describe('an Assertion', () => {
     const { attributes: read } = readAssertion(
       responseXml({ attributes: `<saml:Attribute Name="x">${value}</saml:Attribute>` }),
     );
-    expect(read[0]?.values).toEqual([{ text: 'x', structured: true, splitByComment: false }]);
+    expect(read[0]?.values).toEqual([{ text: 'x', structured: true }]);
   });
 
   it.each(['BaseID', 'EncryptedID'] as const)('names a %s in place of the NameID', (name) => {
