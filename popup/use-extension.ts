@@ -55,10 +55,15 @@ const readPolicy: ReadPolicy = async (values) => (await import('./read-policy.ts
 
 /** What is there now; never rejects over what cannot be read. */
 export const readExtension = async (): Promise<Read> => {
+  const settings = readSettings().catch(() => null);
+  const managed = readManaged(readPolicy).catch(() => NO_POLICY);
+  const effective = Promise.all([settings, managed]).then(([stored, policy]) =>
+    effectiveSettings(stored?.settings ?? DEFAULT_SETTINGS, policy),
+  );
   const [records, stored, policy, trouble, hasAccess] = await Promise.all([
-    readSignIns(readPolicy).catch(() => null),
-    readSettings().catch(() => null),
-    readManaged(readPolicy).catch(() => NO_POLICY),
+    readSignIns(effective).catch(() => null),
+    settings,
+    managed,
     readTrouble().catch(() => null),
     hasHostAccess(),
   ]);

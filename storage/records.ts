@@ -3,16 +3,21 @@ import { type AssembledSignIn, assembleSignIns } from '../src/observations/assem
 import { isShown } from '../src/observations/federation.ts';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { inPrivateContext } from './browser.ts';
-import { readEffectiveSettings } from './effective-settings.ts';
+import type { EffectiveSettings } from './effective-settings.ts';
 import { clearBadge } from './icon-badge.ts';
-import type { ReadPolicy } from './policy.ts';
-import { onSessionChanged, putRead, readSession, type Session } from './session.ts';
+import { isMarkedRead, onSessionChanged, putRead, readSession, type Session } from './session.ts';
 
 export type { SignInRecord } from '../src/observations/sign-in-record.ts';
 
-/** The sign-ins seen in this kind of window, ordinary or private; newest first. */
-export const readSignIns = async (readPolicy: ReadPolicy): Promise<readonly SignInRecord[]> => {
-  const [session, { instances }] = await Promise.all([readSession(), readEffectiveSettings(readPolicy)]);
+/**
+ * The sign-ins seen in this kind of window, ordinary or private; newest first.
+ *
+ * @param settings being read meanwhile
+ */
+export const readSignIns = async (
+  settings: Promise<Pick<EffectiveSettings, 'instances'>>,
+): Promise<readonly SignInRecord[]> => {
+  const [session, { instances }] = await Promise.all([readSession(), settings]);
   return assembleSignIns(session.observations)
     .filter((signIn) => signIn.private === inPrivateContext() && isShown(signIn, instances))
     .map((signIn) => toRecord(signIn, session));
@@ -45,7 +50,6 @@ export const onSignInsChanged = (listener: () => void): (() => void) => onSessio
  * https://bugzilla.mozilla.org/show_bug.cgi?id=1833153
  */
 export const markRead = async ({ id, tabId }: SignInRecord): Promise<void> => {
-  const { read } = await readSession();
-  if (!read.has(id)) await putRead(id);
+  if (!(await isMarkedRead(id))) await putRead(id);
   if (tabId >= 0) await clearBadge(tabId);
 };

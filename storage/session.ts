@@ -89,6 +89,9 @@ export const removeItems = (keys: readonly string[]): Promise<void> => sessionAr
 
 export const putObservation = (kept: Kept): Promise<void> => putItems(observationItem(kept));
 
+/** Asked for the one sign-in: reading all that is stored takes as long as the popup does to open. */
+export const isMarkedRead = async (id: string): Promise<boolean> => READ + id in (await sessionArea().get([READ + id]));
+
 export const putRead = (id: string): Promise<void> => putItems({ [READ + id]: true });
 
 /** Calls `listener` after any of it changed. Returns how to stop that. */

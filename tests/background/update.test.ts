@@ -6,6 +6,7 @@ vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
 const { markRead, readSignIns } = await import('../../storage/records.ts');
+const { readEffectiveSettings } = await import('../../storage/effective-settings.ts');
 const { readPolicy } = await import('../../storage/read-policy.ts');
 const { readSession } = await import('../../storage/session.ts');
 const { onUpdateAvailable, UPDATE_ALARM, ...update } = await import('../../background/update.ts');
@@ -26,7 +27,7 @@ const seeAccepted = async (): Promise<void> => {
   await keep(answered({ time: T0 + 1100, status: 302, redirectedTo: PORTAL }));
 };
 const lookAtAll = async (): Promise<void> => {
-  for (const signIn of await readSignIns(readPolicy)) await markRead(signIn);
+  for (const signIn of await readSignIns(readEffectiveSettings(readPolicy))) await markRead(signIn);
 };
 
 beforeEach(() => {
@@ -79,7 +80,7 @@ describe('in Firefox', () => {
 
   it('an update waits until an accepted sign-in that was asked to be kept was looked at', async () => {
     await seeAccepted();
-    const [signIn] = await readSignIns(readPolicy);
+    const [signIn] = await readSignIns(readEffectiveSettings(readPolicy));
     await fake.session.set({ [`kept:${signIn?.id}`]: true });
     await expectToWaitUntilLookedAt();
   });
