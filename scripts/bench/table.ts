@@ -20,15 +20,17 @@ ${renderTable(figures)}
 `;
 
 export const renderTable = (figures: readonly Figure[]): string => {
-  const rows = figures.map((figure) => [
-    figure.what,
-    figure.bound === null ? '–' : `≤ ${quantity(figure.bound, figure)}`,
-    quantity(figure.measured.median, figure),
-    figure.count === 1 ? '–' : `${number(figure.measured.lowerQuartile)} … ${number(figure.measured.upperQuartile)}`,
-    figure.bound === null ? '' : isOver(figure) ? 'over' : 'ok',
-  ]);
-  return aligned([['what', 'bound', 'measured', 'middle half', ''], ...rows]);
+  return aligned([['what', 'bound', 'measured', 'middle half', ''], ...figures.map(cellsOf)]);
 };
+
+/** The cells of a figure's row. */
+export const cellsOf = (figure: Figure): readonly string[] => [
+  figure.what,
+  figure.bound === null ? '–' : `≤ ${quantity(figure.bound, figure)}`,
+  quantity(figure.measured.median, figure),
+  figure.count === 1 ? '–' : `${number(figure.measured.lowerQuartile)} … ${number(figure.measured.upperQuartile)}`,
+  figure.bound === null ? '' : isOver(figure) ? 'over' : 'ok',
+];
 
 const describe = ({ cores, architecture, memoryGigabytes, node, chromium }: Machine): string =>
   `${cores} cores, ${architecture}, ${memoryGigabytes} GB of memory, node ${node}, Chromium ${chromium}`;
