@@ -55,6 +55,16 @@ export const valueAlone = ({ kind, text }: Value, t: Translate): string => {
 /** Longer values would bury the sentence; they are shown in full below it. */
 const LONGEST = 120;
 
+/** What separates host labels, path segments, parts of a query, and words. */
+const SEPARATORS = '/?&=.:,; ';
+
+/** The beginning of a long value, as far as a host label, a path segment or a word of it is whole, if any is. */
+const beginningOf = (text: string): string => {
+  const cut = text.slice(0, LONGEST);
+  const end = Math.max(...[...SEPARATORS].map((separator) => cut.lastIndexOf(separator))) + 1;
+  return `${end > LONGEST / 2 ? cut.slice(0, end) : cut}…`;
+};
+
 /** Kinds that are words or figures of their own and read better without quotation marks. */
 const UNQUOTED: readonly Value['kind'][] = ['time', 'number', 'rule', 'element'];
 
@@ -77,7 +87,7 @@ export const valueText = (value: Value | null, t: Translate): string => {
   if (value === null) return t('value_none');
   const alone = valueAlone(value, t);
   if (value.kind === 'duration') return t('value_seconds', { seconds: alone });
-  const text = isolated(alone.length > LONGEST ? `${alone.slice(0, LONGEST)}…` : alone);
+  const text = isolated(alone.length > LONGEST ? beginningOf(alone) : alone);
   return UNQUOTED.includes(value.kind) ? text : t('value_quoted', { text });
 };
 

@@ -74,7 +74,15 @@ test('a value that runs from right to left, or turns what follows, is set apart 
   expect(inSentence('älice@example.test')).toBe('“älice@example.test”');
 });
 
-test('what SAML or AWS write stands as it is in every language', () => {
+test('a long value ends after a whole part of it, where it has parts', () => {
+  const inSentence = (text: string): string => valueText({ kind: 'url', text }, inEnglish);
+  const start = `https://idp.example.test/${'a'.repeat(80)}/`;
+  expect(inSentence(`${start}${'b'.repeat(40)}`)).toBe(`“${start}…”`);
+  expect(inSentence('c'.repeat(130))).toBe(`“${'c'.repeat(120)}…”`);
+  expect(inSentence(`/${'c'.repeat(130)}`)).toBe(`“/${'c'.repeat(119)}…”`);
+});
+
+test('what SAML or AWS write stays as it is in every language', () => {
   expect(valueAlone(ruleValue('urn:oasis:names:tc:SAML:2.0:attrname-format:uri'), inFrench)).toBe(
     'urn:oasis:names:tc:SAML:2.0:attrname-format:uri',
   );
