@@ -71,7 +71,7 @@ interface Run {
 
 /** What a run makes of a sign-in. */
 interface Outcome {
-  /** The new diagnosis; null where the stored one is still true, or none is wanted. */
+  /** The new diagnosis; null if the stored one is still true, or none is wanted. */
   readonly diagnosis: StoredDiagnosis | null;
   /** Its observations that lose their messages. */
   readonly bare: readonly Kept[];
@@ -277,7 +277,7 @@ const writeDiagnosis = async (signIn: AssembledSignIn, diagnosis: StoredDiagnosi
 const mayMakeRoomFor = (other: AssembledSignIn, signIn: AssembledSignIn): boolean =>
   other.unasked || (!signIn.unasked && other.lastSeen <= signIn.lastSeen);
 
-/** False where it made room for another one meanwhile. */
+/** False if it made room for another one meanwhile. */
 const isStored = async (keys: readonly string[]): Promise<boolean> => {
   const stored = await readSession();
   return keys.some((key) => stored.keys.has(key));

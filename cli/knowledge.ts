@@ -25,7 +25,7 @@ export interface Knowledge {
   readonly known: Known;
   readonly request: ObservedRequest | null;
   readonly seen: SeenInBrowser | null;
-  /** What the IdP said outside a Response; null where nothing of it is known. */
+  /** What the IdP said outside a Response; null if nothing of it is known. */
   readonly idpWords: IdpWords | null;
   /** For standard error. */
   readonly warnings: readonly MessageKey[];

@@ -116,7 +116,7 @@ const problemOf = (json: unknown): SettingsProblem => {
   return detail === null ? { code: 'no-settings' } : { code: 'settings-damaged', detail };
 };
 
-/** The first member that is not as exported settings have it; null where nothing of settings is there. */
+/** The first member that is not as exported settings have it; null if nothing of settings is there. */
 const damagedMember = (json: object): string | null => {
   const parts: readonly (readonly [string, v.GenericSchema])[] = [
     ['instances', instances],

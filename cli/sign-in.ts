@@ -26,7 +26,7 @@ export const completed = async (signIn: ObservedSignIn, given: Given): Promise<O
  * The sign-in that the options alone describe, without any Response: AWS's request, unanswered (with `--observed` for as long
  * as an answer is waited for), or the heading of a page, of which nothing else is known.
  *
- * @returns null where they tell of none
+ * @returns null if they tell of none
  */
 export const signInWithoutFile = (given: Given): ObservedSignIn | null => {
   const { seen, request, idpWords } = given.knowledge;

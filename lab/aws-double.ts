@@ -83,7 +83,7 @@ export interface Decision {
   readonly requestId: string;
   /** As posted, base64. */
   readonly samlResponse: string;
-  /** The request that AWS had sent; null where the IdP began. */
+  /** The request that AWS had sent; null if the IdP began. */
   readonly authnRequest: string | null;
 }
 

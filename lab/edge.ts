@@ -27,7 +27,7 @@ export function alterAtEdge(answer: LabAnswer, fault: FaultId): LabAnswer {
   return { ...answer, body };
 }
 
-/** The ID of the request that the Response on this page answers; null where there is no Response or it answers none. */
+/** The ID of the request that the Response on this page answers; null if there is no Response or it answers none. */
 export function inResponseToOn(answer: LabAnswer): string | null {
   const value = FIELD.exec(answer.body.toString())?.[2];
   if (value === undefined) return null;

@@ -27,7 +27,7 @@ export interface IamBroken {
 interface Rule {
   readonly source: string;
   readonly page: ErrorPageId;
-  /** What is wrong, in words; null where nothing is. */
+  /** What is wrong, in words; null if nothing is. */
   readonly broken: (facts: IamFacts, expected: IamExpected) => string | null;
 }
 
@@ -135,7 +135,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** What is wrong with a Response that node-saml accepted; null where nothing is. */
+/** What is wrong with a Response that node-saml accepted; null if nothing is. */
 export function judgeByIamRules(facts: IamFacts, expected: IamExpected): IamBroken | null {
   for (const { broken, page } of RULES) {
     const reason = broken(facts, expected);

@@ -24,7 +24,7 @@ export interface Broken {
 interface Rule {
   readonly source: string;
   readonly page: ErrorPageId;
-  /** What is wrong, in words; null where nothing is. */
+  /** What is wrong, in words; null if nothing is. */
   readonly broken: (facts: ResponseFacts, expected: Expected) => string | null;
 }
 
@@ -95,7 +95,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The first rule that the message breaks; null where it breaks none. */
+/** The first rule that the message breaks; null if it breaks none. */
 export function judgeMessage(facts: ResponseFacts, expected: Expected): Broken | null {
   for (const { broken, page, source } of RULES) {
     const reason = broken(facts, expected);

@@ -11,7 +11,7 @@ export interface SignInAtIdp {
   readonly earlierRequestId: string;
 }
 
-/** The keys of an IdP: the one whose certificate AWS holds, and another. */
+/** The keys of an IdP: the one whose certificate AWS has, and another. */
 export interface IdpKeys {
   readonly held: KeyPair;
   readonly other: KeyPair;

@@ -78,7 +78,7 @@ export function acsUrl({ region, domain, tenant }: LabInstance): string {
   return `https://${region}.${domain}/platform/saml/acs/${tenant}`;
 }
 
-/** Another endpoint family of the same partition; null where it has one only. */
+/** Another endpoint family of the same partition; null if it has one only. */
 export function otherDomain(domain: SignInDomain): SignInDomain | null {
   return partitionOf(domain).domains.find((other) => other !== domain) ?? null;
 }

@@ -8,10 +8,10 @@ import { readFacts } from './response-facts.ts';
 export interface Case extends Expected {
   /** As posted, base64. */
   readonly samlResponse: string;
-  /** The request that is awaited; null where the IdP began. */
+  /** The request that is awaited; null if the IdP began. */
   readonly requestId: string | null;
   readonly audience: string;
-  /** The certificates that AWS holds, PEM. */
+  /** The certificates that AWS has, PEM. */
   readonly certificates: readonly string[];
   /** Milliseconds by which the double's clock is ahead of the machine's. */
   readonly clockOffset: number;
@@ -77,7 +77,7 @@ const iamPageFor = (reason: string): ErrorPageId => {
   return /signature/i.test(reason) ? 'signature-invalid' : 'invalid-saml-response';
 };
 
-/** What node-saml says against the Response; null where it accepts. */
+/** What node-saml says against the Response; null if it accepts. */
 async function judgeByNodeSaml(
   signIn: Pick<Case, 'samlResponse' | 'postedTo' | 'audience' | 'certificates' | 'requestId' | 'clockOffset'>,
 ): Promise<string | null> {

@@ -34,7 +34,7 @@ export interface Lab {
   readonly spMetadata: string;
   /** What the IdP offers for download, to be imported at AWS. */
   readonly idpMetadata: string;
-  /** The IdP's signing certificate that AWS holds. */
+  /** The IdP's signing certificate that AWS has. */
   readonly certificatePem: string;
   /** What the double decided about each POST, and why. */
   readonly log: readonly Decision[];

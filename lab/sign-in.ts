@@ -13,7 +13,7 @@ export async function signIn(tab: Tab, lab: Lab): Promise<void> {
   if ((await beginSignIn(tab, lab)) === 'login') await logIn(tab);
 }
 
-/** Goes as far as a sign-in goes without a password; null where the IdP gives no answer. */
+/** Goes as far as a sign-in goes without a password; null if the IdP gives no answer. */
 export async function beginSignIn(tab: Pick<Tab, 'goTo' | 'run'>, lab: Lab): Promise<Stage | null> {
   await tab.goTo(lab.signInUrl);
   if (lab.settings.fault !== 'no-response') return until('login or end', () => tab.run(stageOf, null));
@@ -50,7 +50,7 @@ export interface FailingSignIn {
   readonly fault: string;
   /** The tab, as the user is left with it. */
   readonly tab: Tab;
-  /** What the AWS double decided, and why; null where the IdP gave no Response. */
+  /** What the AWS double decided, and why; null if the IdP gave no Response. */
   readonly decision: Decision | null;
 }
 

@@ -14,9 +14,9 @@ import { mailUrl } from './mail-url.ts';
 
 /** What may leave the device when the reader asks for it: all of it is made from the redacted report. */
 export interface HandOver {
-  /** Whom the organisation wants written to, in its own words; null where it says nothing. */
+  /** Whom the organisation wants written to, in its own words; null if it says nothing. */
   readonly contact: string | null;
-  /** To the one who can fix it. Null where no message helps: the user starts again, or more must be imported first. */
+  /** To the one who can fix it. Null if no message helps: the user starts again, or more must be imported first. */
   readonly message: Message | null;
   /** To everyone who may be written to, that one first. */
   readonly messages: readonly Message[];

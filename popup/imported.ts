@@ -22,7 +22,7 @@ export const headlineOfImported = (imported: Imported, t: Translate): string => 
 export const outcomeOfImported = (imported: Imported): Outcome =>
   diagnosisOfImported(imported)?.signIn.outcome ?? 'unknown';
 
-/** The moment of the sign-in, milliseconds since the epoch; null where the file does not say. */
+/** The moment of the sign-in, milliseconds since the epoch; null if the file does not say. */
 export const timeOfImported = (imported: Imported): number | null => {
   const at = diagnosisOfImported(imported)?.signIn.at ?? null;
   return at === null ? null : Date.parse(at);

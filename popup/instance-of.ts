@@ -2,7 +2,7 @@ import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import { EMPTY_INSTANCE, type Instance } from '../src/identity-center/instance.ts';
 
 /**
- * The instance that AWS's own AuthnRequest names, as settings begin with; null where there was none, or where the
+ * The instance that AWS's own AuthnRequest names, as settings begin with; null if there was none, or where the
  * settings have it already. Nothing is taken from the Response: any web page can post one.
  */
 export const instanceOf = (

@@ -5,7 +5,7 @@ export interface ShownSignIn {
   readonly id: string;
   /** Of a private window. */
   readonly private: boolean;
-  /** Milliseconds since the epoch; null where a file does not tell. */
+  /** Milliseconds since the epoch; null if a file does not tell. */
   readonly firstSeen: number | null;
   /** With its messages; null for a report, which contains none. */
   readonly observed: ObservedSignIn | null;

@@ -11,7 +11,7 @@ export interface ImportedSignIns {
   readonly faults: readonly ImportFault[];
   readonly shown: Imported | null;
   readonly isReading: boolean;
-  /** Reads files in place of those read before; where nothing comes of them, those stay. True where each could be read. */
+  /** Reads files in place of those read before; where nothing comes of them, those stay. True if each could be read. */
   readonly take: (files: readonly TakenFile[]) => Promise<boolean>;
   readonly choose: (id: string) => void;
   /** Diagnoses a bare message again, as posted there and then. */

@@ -16,7 +16,7 @@ interface PastedTo {
 export type Paste = (text: string) => Promise<boolean>;
 
 export interface WithPasted {
-  /** The diagnosis with what was pasted and what the IdP's application is set to; null where neither is known. */
+  /** The diagnosis with what was pasted and what the IdP's application is set to; null if neither is known. */
   readonly diagnosis: Diagnosis | null;
   readonly paste: Paste;
 }

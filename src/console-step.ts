@@ -7,14 +7,14 @@ import type { MessageKey } from './message-key.ts';
 export interface ConsoleStep {
   /** What is clicked, in order, in the console's own words. */
   readonly path: readonly string[];
-  /** The field or control to change, in the console's own words; null where the path says all: a value is then chosen there. */
+  /** The field or control to change, in the console's own words; null if the path says all: a value is then chosen there. */
   readonly field: string | null;
   readonly value: StepValue | null;
   /** Key in `_locales` of one more sentence (a trap, a reason); null for none. */
   readonly note: MessageKey | null;
-  /** `unverified`: told from memory or by third parties; it is worded as "usually under …". */
+  /** `unverified`: known from memory or from third parties; it is worded as "usually under …". */
   readonly basis: 'documented' | 'unverified';
-  /** The page it is known from; null where there is none. */
+  /** The page it is known from; null if there is none. */
   readonly source: string | null;
 }
 
@@ -40,7 +40,7 @@ export type KnownValue =
 export const literal = (text: string): StepValue => ({ kind: 'literal', text });
 export const known = (what: KnownValue): StepValue => ({ kind: 'known', what });
 
-/** The basis of a step that its vendor's or AWS's page tells. */
+/** The basis of a step that its vendor's or AWS's page documents. */
 export const documented = (source: string): Pick<ConsoleStep, 'basis' | 'source'> => ({ basis: 'documented', source });
 
 /** The basis of a step known from memory, or from third parties alone. */

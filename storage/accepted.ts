@@ -18,7 +18,7 @@ import { browser } from './browser.ts';
  */
 const KEY = 'accepted:';
 
-/** The fingerprint of an accepted sign-in; null where its diagnosis has no Assertion. `at`: milliseconds since the epoch. */
+/** The fingerprint of an accepted sign-in; null if its diagnosis has no Assertion. `at`: milliseconds since the epoch. */
 export const fingerprintOf = (diagnosis: Diagnosis, at: number): AcceptedSignIn | null => {
   const assertion = diagnosis.facts?.assertions[0];
   if (!assertion) return null;

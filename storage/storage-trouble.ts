@@ -32,7 +32,7 @@ export const noteTrouble = async (
   await browser.storage.local.set({ [KEY]: { version: 1, at, trouble, failure } }).catch(() => undefined);
 };
 
-/** The last trouble; null where there is none, or it cannot be read. */
+/** The last trouble; null if there is none, or it cannot be read. */
 export const readTrouble = async (): Promise<StorageTrouble | null> => {
   const { [KEY]: stored } = await browser.storage.local.get(KEY);
   const parsed = v.safeParse(StorageTroubleSchema, stored);

@@ -30,7 +30,7 @@ interface Entry {
 }
 const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null;
 
-/** The entry at this place; null where there is none. */
+/** The entry at this place; null if there is none. */
 const entryAt = (from: Entry, ...place: readonly string[]): Entry | null =>
   place.reduce<Entry | null>((entry, name) => {
     const inner = entry?.[name];

@@ -60,7 +60,7 @@ export interface SentRequest {
   readonly sentTo: string | null;
 }
 
-/** The AuthnRequest in a redirect of AWS's (HTTP-Redirect binding, saml-bindings 3.4); null where there is none. */
+/** The AuthnRequest in a redirect of AWS's (HTTP-Redirect binding, saml-bindings 3.4); null if there is none. */
 export const sentRequestOf = (details: Details): SentRequest | null => {
   if (!isDocument(details.type)) return null;
   const location = locationOf(details);

@@ -22,7 +22,7 @@ const read = async (message: string | null): Promise<SamlMessage | null> => {
 export const isUnread = (observation: Observation): boolean => 'isRead' in observation && !observation.isRead;
 
 /**
- * The observation with what must be known of its message beside it; null where that could not be read.
+ * The observation with what must be known of its message beside it; null if that could not be read.
  *
  * @param salt of this browser session, so that the hash of a Response's ID says nothing to anyone else
  */
@@ -36,7 +36,7 @@ export const withFacts = async (observation: Observation, salt: string): Promise
   return observation;
 };
 
-/** Of the value of SAMLResponse; null where the browser withheld it. */
+/** Of the value of SAMLResponse; null if the browser withheld it. */
 export const responseFacts = async (message: string | null, salt: string): Promise<ResponseFacts> => {
   const response = await read(message);
   if (response?.kind !== 'Response') return NO_FACTS;

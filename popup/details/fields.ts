@@ -6,9 +6,9 @@ import { NAME_ID_EMAIL, STATUS_SUCCESS } from '../../src/saml/names.ts';
 export interface FieldRow {
   /** In SAML's words, as findings name their fields. */
   readonly field: string;
-  /** Null where no value can be told. */
+  /** Null if no value can be told. */
   readonly expected: string | null;
-  /** Null where the field is absent. */
+  /** Null if the field is absent. */
   readonly received: string | null;
   /** Whether a finding that can stop the sign-in is about this field. */
   readonly differs: boolean;

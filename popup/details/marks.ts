@@ -5,7 +5,7 @@ import { attribute, textOf, type XmlDocument, type XmlElement } from '../../src/
 export interface Mark {
   readonly finding: Finding;
   readonly element: XmlElement;
-  /** The attribute's name; null where it is about the element, and where the attribute is missing. */
+  /** The attribute's name; null if it is about the element, and where the attribute is missing. */
   readonly attribute: string | null;
 }
 

@@ -18,7 +18,7 @@ export interface Messages {
 /**
  * Reads the messages once more: a diagnosis keeps no trees.
  *
- * @param requestId the ID of the AuthnRequest that belongs to the sign-in; null where there is none
+ * @param requestId the ID of the AuthnRequest that belongs to the sign-in; null if there is none
  */
 export const readMessages = ({ post, requests }: ObservedSignIn, requestId: string | null): Messages => ({
   response: readMessage(post?.message ?? null),

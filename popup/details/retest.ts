@@ -31,7 +31,7 @@ export interface ChangedField {
 }
 
 /**
- * The refused sign-in that was last seen before this one in the same instance, set beside it. Null where there is none,
+ * The refused sign-in that was last seen before this one in the same instance, set beside it. Null if there is none,
  * and while this one is waited for or looked at.
  *
  * @param records all sign-ins seen
@@ -69,7 +69,7 @@ const isTenant = (tenant: string | null, postedTo: string): boolean =>
 /** Every sign-in has other ones: that they changed says nothing. */
 const ALWAYS_NEW = /@(ID|IssueInstant|InResponseTo|NotBefore|NotOnOrAfter|AuthnInstant|SessionNotOnOrAfter)$/;
 
-/** Compares two sign-ins of one instance; the later one's diagnosis is null where AWS accepted it and it was deleted. */
+/** Compares two sign-ins of one instance; the later one's diagnosis is null if AWS accepted it and it was deleted. */
 export const compareDiagnoses = (before: Diagnosis, now: Diagnosis | null): RetestOutcome => {
   const mistakes = mistakesIn(before);
   const nowMistakes = now === null ? [] : mistakesIn(now);

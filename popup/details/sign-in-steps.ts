@@ -15,7 +15,7 @@ export type StepState = 'done' | 'fault' | 'refused' | 'absent' | 'unseen' | 'aw
 export interface SignInStep {
   readonly name: StepName;
   readonly state: StepState;
-  /** Milliseconds since the epoch; null where it is not known. */
+  /** Milliseconds since the epoch; null if it is not known. */
   readonly time: number | null;
   /** Whose clock says so. */
   readonly clock: 'aws' | 'idp' | 'device' | null;

@@ -28,12 +28,12 @@ export interface Validity {
   readonly isFault: boolean;
   /** Whether the diagnosis says anything about the time of the POST. */
   readonly isFound: boolean;
-  /** Whose clock the moment of the POST is by; null where neither clock gave it, but for example a file. */
+  /** Whose clock the moment of the POST is by; null if neither clock gave it, but for example a file. */
   readonly clock: 'aws' | 'device' | null;
 }
 
 /**
- * The validity of the first Assertion, and where the moments of the sign-in fall. Null where the window or the moment of
+ * The validity of the first Assertion, and where the moments of the sign-in fall. Null if the window or the moment of
  * the POST is not known: nothing could be compared.
  */
 export const validityOf = (diagnosis: Pick<Diagnosis, 'cause' | 'facts' | 'findings' | 'signIn'>): Validity | null => {

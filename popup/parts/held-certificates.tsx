@@ -13,7 +13,7 @@ export const HeldCertificates = ({
   i18n,
 }: {
   readonly certificates: readonly CertificateSetting[];
-  /** Null where they cannot be removed here. */
+  /** Null if they cannot be removed here. */
   readonly remove: ((der: string) => void) | null;
   readonly i18n: I18n;
 }): JSX.Element | null =>

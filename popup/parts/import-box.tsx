@@ -37,7 +37,7 @@ export const ImportBox = ({
   readonly invitation: string;
   /** File name endings, for the browser's file dialog. */
   readonly accept: string;
-  /** True where each file could be read. */
+  /** True if each file could be read. */
   readonly take: (files: readonly TakenFile[]) => Promise<boolean>;
   readonly told: readonly ImportTold[];
   readonly i18n: I18n;

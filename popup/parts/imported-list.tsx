@@ -19,7 +19,7 @@ export const ImportedList = ({
 }: {
   readonly imported: readonly Imported[];
   readonly shownId: string;
-  /** With what was pasted; null where nothing was. */
+  /** With what was pasted; null if nothing was. */
   readonly shownDiagnosis: Diagnosis | null;
   readonly choose: (id: string) => void;
   readonly i18n: I18n;

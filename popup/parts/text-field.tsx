@@ -110,7 +110,7 @@ export const LinesField = ({
   );
 };
 
-/** A moment in the reader's own time zone, to the second; null where it is empty. Milliseconds since the epoch. */
+/** A moment in the reader's own time zone, to the second; null if it is empty. Milliseconds since the epoch. */
 export const MomentField = ({
   label,
   value,

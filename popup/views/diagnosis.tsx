@@ -35,7 +35,7 @@ export interface DiagnosisProps {
   readonly diagnosis: Diagnosis;
   /** Compares this sign-in with what AWS or the IdP says about it. Null for a report. */
   readonly paste: Paste | null;
-  /** Stores the instance of this sign-in in the settings; null where they have it, or it is not known. */
+  /** Stores the instance of this sign-in in the settings; null if they have it, or it is not known. */
   readonly saveInstance: (() => void) | null;
   /** Null in the first frame: everything below the values is drawn with it, in the next. */
   readonly handOver: HandOver | null;

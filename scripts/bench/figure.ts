@@ -6,7 +6,7 @@ export type Unit = 'ms' | '×' | 'KB' | 'MB';
 export interface Figure {
   readonly what: string;
   readonly unit: Unit;
-  /** The most it may be; null where the design sets no bound. */
+  /** The most it may be; null if the design sets no bound. */
   readonly bound: number | null;
   readonly measured: Spread;
   /** Values measured. */

@@ -3,7 +3,7 @@ export type NewFiles =
   | { readonly files: readonly (readonly [path: string, text: string])[] }
   | { readonly refused: string };
 
-/** Reads a file of the project; null where there is none. */
+/** Reads a file of the project; null if there is none. */
 export type ReadFile = (file: string) => string | null;
 
 /** Inserts a line before the first line that matches; throws where none does, as the script would then be out of date. */

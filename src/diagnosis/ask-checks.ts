@@ -25,7 +25,7 @@ const weightOf = (fault: Fault, check: CheckDefinition): Weight => {
 
 const COMPARED: readonly string[] = ['url', 'entity-id', 'audience', 'name-id', 'user-name', 'name-id-format'];
 
-/** Names the near miss where two values of the message or the settings stand against each other. */
+/** Names the near miss where two values of the message or the settings differ. */
 const differenceOf = ({ expected, received }: Fault): Finding['difference'] =>
   expected && received && COMPARED.includes(expected.kind) && COMPARED.includes(received.kind)
     ? differenceBetween(expected.text, received.text)

@@ -7,7 +7,7 @@ import { type Now, tooEarlyBy, tooLateBy } from './now.ts';
 export interface Bearer {
   readonly confirmation: SubjectConfirmation;
   readonly recipient: 'right' | 'wrong' | 'missing' | 'unknown';
-  /** Milliseconds by which it is over, or is still to come; null where the time is right or unknown. */
+  /** Milliseconds by which it is over, or is still to come; null if the time is right or unknown. */
   readonly lateBy: number | null;
   readonly earlyBy: number | null;
   /** It has no NotOnOrAfter. */
@@ -37,7 +37,7 @@ const judge = (confirmation: SubjectConfirmation, postedTo: string | null, now: 
   return { confirmation, recipient, lateBy, earlyBy, isEndless, missed: missed.filter(Boolean).length };
 };
 
-/** The bearer confirmation that misses the fewest conditions, the first of equals; null where none could confirm. */
+/** The bearer confirmation that misses the fewest conditions, the first of equals; null if none could confirm. */
 export const nearestBearer = (assertion: Assertion, postedTo: string | null, now: Now | null): Bearer | null =>
   bearersWithData(assertion)
     .map((confirmation) => judge(confirmation, postedTo, now))

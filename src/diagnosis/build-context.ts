@@ -32,11 +32,11 @@ import { recordOf } from './user-record.ts';
 export interface Known {
   /** The configured instances; the one that the sign-in belongs to is found. */
   readonly instances: readonly Instance[];
-  /** The instance that the sign-in is said to belong to, whatever its messages say; null where it is to be found. */
+  /** The instance that the sign-in belongs to according to the user, whatever its messages say; null to look for it. */
   readonly named: Instance | null;
   /** The configured accounts of IAM federation; the one that the sign-in belongs to is found. */
   readonly accounts: readonly FederationAccount[];
-  /** Names of users in Identity Center, entered or from pasted `list-users` output; null where none was given. */
+  /** Names of users in Identity Center, entered or from pasted `list-users` output; null if none was given. */
   readonly users: KnownUsers | null;
   /** Users' records as pasted, of the IdP's or of Identity Center's. */
   readonly userRecords: readonly UserRecord[];
@@ -143,10 +143,10 @@ export interface Read {
   readonly account: FederationAccount | null;
 }
 
-/** AWS's request of this sign-in; null where it was not seen. */
+/** AWS's request of this sign-in; null if it was not seen. */
 export const requestOf = (pairing: Pairing): Context['request'] => (pairing.kind === 'unseen' ? null : pairing.request);
 
-/** The last accepted sign-in, if it is another one: a good one that was kept tells nothing of itself. */
+/** The last accepted sign-in, if it is another one: a good one that was kept is not compared with itself. */
 const otherAccepted = ({ post }: ObservedSignIn, instance: Instance | null): Context['lastAccepted'] => {
   const last = instance?.lastAccepted ?? null;
   return last?.at === post?.deviceTime ? null : last;

@@ -266,5 +266,5 @@ export const PREFLIGHT_CHECKS: readonly CheckDefinition[] = CHECKS.filter(
 
 const BY_CODE: ReadonlyMap<string, CauseDefinition> = new Map(CAUSES.map((cause) => [cause.code, cause]));
 
-/** All that is true of a code; undefined for what is none. */
+/** The definition of a code; undefined for anything else. */
 export const causeByCode = (code: string): CauseDefinition | undefined => BY_CODE.get(code);

@@ -3,7 +3,7 @@ import type { FaultWeight } from './check.ts';
 import type { Context } from './context.ts';
 import { isHeld, verifyingCertificate } from './signatures.ts';
 
-/** The certificate that verifies what is read; before anyone signs in, all that the settings hold. */
+/** The certificate that verifies what is read; before anyone signs in, all those in the settings. */
 export const certificatesInUse = (context: Context): readonly Certificate[] => {
   if (!context.isPreflight) {
     const verifying = verifyingCertificate(context);

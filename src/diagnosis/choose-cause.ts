@@ -85,7 +85,7 @@ const isUnlikelyUnder = (page: PageMeaning | null, code: Code): boolean => {
 };
 
 /**
- * The one cause of a sign-in that was not accepted, or null where nothing explains it.
+ * The one cause of a sign-in that was not accepted, or null if nothing explains it.
  *
  * @param message the answers of the message's checks, weighed
  * @param settings the findings of the settings' checks, capped: they lead only when nothing in the message fails

@@ -36,9 +36,9 @@ export type CloudTrailMisfit = (typeof CLOUDTRAIL_MISFITS)[number];
 export interface CloudTrailComparison {
   /** The codes that the record's text means. */
   readonly codes: readonly FindingCode[];
-  /** Whether one of them was found here; null where that could not be looked at, or where the record is of another sign-in. */
+  /** Whether one of them was found here; null if that could not be looked at, or where the record is of another sign-in. */
   readonly agrees: boolean | null;
-  /** What shows that the record is of another sign-in; null where nothing does. */
+  /** What shows that the record is of another sign-in; null if nothing does. */
   readonly misfit: CloudTrailMisfit | null;
 }
 
@@ -99,7 +99,7 @@ const distanceOf = ({ time }: CloudTrailRecord, { now }: Context): number =>
 
 /**
  * The record of this sign-in among those that were given: the one with the request ID that AWS showed, else the nearest in
- * time. Where none is of this sign-in, the nearest says so. Null where the record's text is not known.
+ * time. Where none is of this sign-in, the nearest says so. Null if the record's text is not known.
  */
 const chooseRecord = (records: readonly CloudTrailRecord[], context: Context): Chosen | null => {
   const candidates = records.map((record) => ({

@@ -21,32 +21,32 @@ export interface Context {
   readonly observed: ObservedSignIn;
   /** Nobody signed in: the settings alone are looked at. */
   readonly isPreflight: boolean;
-  /** The ACS posted to; null where the URL is unknown or no ACS of Identity Center. */
+  /** The ACS posted to; null if the URL is unknown or no ACS of Identity Center. */
   readonly acs: AcsUrl | null;
   readonly response: SamlResponse | null;
-  /** What the IdP says of its refusal, in StatusMessage or on its own page; null where nothing of it is known. */
+  /** What the IdP says of its refusal, in StatusMessage or on its own page; null if nothing of it is known. */
   readonly refusal: Refusal | null;
-  /** The one plain Assertion of a Response with status Success; null where there is none, or more than one. */
+  /** The one plain Assertion of a Response with status Success; null if there is none, or more than one. */
   readonly assertion: Assertion | null;
   readonly pairing: Pairing;
   /** AWS's AuthnRequest of this sign-in; null for an IdP-initiated one, or where it was not seen. */
   readonly request: AuthnRequest | null;
-  /** In what the Response came; null where there is none. */
+  /** The wrapping that the Response came in; null if there is none. */
   readonly wrappings: Wrappings | null;
   /** A copy that was indented: its signatures are judged without the white space. */
   readonly isReformatted: boolean;
   readonly signatures: readonly VerifiedSignature[];
   readonly configured: readonly ConfiguredCertificate[];
   readonly instance: Instance | null;
-  /** The AWS account signed in to by IAM federation, as configured; null where none is known, or at Identity Center's door. */
+  /** The AWS account signed in to by IAM federation, as configured; null if none is known, or at Identity Center's door. */
   readonly account: FederationAccount | null;
   readonly lastAccepted: AcceptedSignIn | null;
   readonly expectations: Expectations;
   readonly now: Now | null;
   readonly idp: Recognition;
-  /** The names that users have in Identity Center, as entered or pasted; null where none was given. */
+  /** The names that users have in Identity Center, as entered or pasted; null if none was given. */
   readonly users: KnownUsers | null;
-  /** The record of the user who signs in, at the IdP or in Identity Center; null where none was given. */
+  /** The record of the user who signs in, at the IdP or in Identity Center; null if none was given. */
   readonly userRecord: UserRecord | null;
   /** Metadata files that were given for the other side's. */
   readonly swapped: readonly SwappedMetadata[];
@@ -58,7 +58,7 @@ export interface SwappedMetadata {
   readonly entityId: string | null;
 }
 
-/** A certificate that AWS is said to hold, and how surely. */
+/** A certificate that AWS is said to have, and how surely. */
 export interface ConfiguredCertificate {
   readonly certificate: Certificate;
   readonly source: 'held' | 'metadata';

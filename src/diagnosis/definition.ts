@@ -102,7 +102,7 @@ export interface SettingsCheck<C extends string> extends Described<C>, Check {
   readonly stopsImport?: true;
 }
 
-/** One mistake that no check finds by itself: other checks' findings together show it. */
+/** One mistake that no single check finds: the findings of other checks show it together. */
 export interface Group<C extends string> extends OfSignIn<C> {
   readonly kind: 'group';
   readonly grouping: Grouping;

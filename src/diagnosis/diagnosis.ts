@@ -33,11 +33,11 @@ export interface Diagnosis {
   readonly certificates: readonly DiagnosedCertificate[];
   readonly metadata: readonly DiagnosedMetadata[];
   readonly facts: Facts | null;
-  /** What the IdP says of its refusal; null where nothing of it is known. */
+  /** What the IdP says of its refusal; null if nothing of it is known. */
   readonly refusal: DiagnosedRefusal | null;
-  /** AWS's own record of this sign-in set against the findings; null where none was given. */
+  /** AWS's own record of this sign-in set against the findings; null if none was given. */
   readonly cloudTrail: CloudTrailComparison | null;
-  /** What changed since the last sign-in that AWS accepted; null where none is known. */
+  /** What changed since the last sign-in that AWS accepted; null if none is known. */
   readonly lastAccepted: SinceLastAccepted | null;
 }
 
@@ -73,7 +73,7 @@ export type Need =
 
 export interface OutsideBrowser {
   readonly code: OutsideBrowserCode;
-  /** A ready shell command, or null where a console page tells instead. */
+  /** A ready shell command, or null if a console page shows it instead. */
   readonly command: string | null;
 }
 

@@ -80,7 +80,7 @@ const LONGEST_COMPARED = 4096;
 
 /**
  * Explains how `received` differs from `expected`. Nothing is forgiven here, the near miss is only named: `other` where
- * no single step explains it, null where the two are equal.
+ * no single step explains it, null if the two are equal.
  */
 export const differenceBetween = (expected: string, received: string): Difference | null => {
   if (expected === received) return null;

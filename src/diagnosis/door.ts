@@ -7,7 +7,7 @@ import type { Instance } from '../identity-center/instance.ts';
 import type { Assertion, AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import type { ObservedSignIn } from './observed.ts';
 
-/** AWS has two SAML doors: Identity Center, and IAM, where STS exchanges a Response for a role. Each has rules of its own. */
+/** AWS has two SAML doors: Identity Center, and IAM, where STS exchanges a Response for a role. Each has its own rules. */
 export type Door = 'identity-center' | 'iam-federation';
 
 /** Whether a configured instance is one of Identity Center: one with only an IdP's metadata may be used at either door. */
@@ -19,7 +19,7 @@ const audiencesOf = ({ audienceRestrictions }: Assertion): readonly string[] => 
 const isForIdentityCenter = (assertion: Assertion): boolean =>
   audiencesOf(assertion).some((audience) => parseIssuerUrl(audience) !== null);
 
-/** Google's application for AWS sends what only IAM reads to Identity Center as well: the Audience tells them apart. */
+/** Google's application for AWS sends what only IAM reads to Identity Center as well: the Audience distinguishes them. */
 const isForIam = (assertion: Assertion): boolean => isMadeForIam(assertion) && !isForIdentityCenter(assertion);
 
 /** Whether the message alone says that it is IAM's. */
@@ -37,7 +37,7 @@ const saysIam = ({ assertions, destination }: SamlResponse): boolean => {
 
 /**
  * The instance of Identity Center that a Response posted to IAM was meant for: its IdP sent it, and nothing in it is for
- * IAM. Null where there is none.
+ * IAM. Null if there is none.
  */
 export const instanceMeant = (instances: readonly Instance[], response: SamlResponse | null): Instance | null => {
   if (!response || response.assertions.some(isForIam)) return null;
@@ -56,7 +56,7 @@ export const instanceMeant = (instances: readonly Instance[], response: SamlResp
  * to IAM does not, unless its Audience is Identity Center's or it was meant for an instance that is known. Without a URL the settings that were handed over with
  * the message say so, then the message itself.
  *
- * @param request AWS's own request that it answers; null where there is none
+ * @param request AWS's own request that it answers; null if there is none
  */
 export const doorOf = (
   { post, page }: ObservedSignIn,

@@ -108,6 +108,6 @@ export interface Finding {
   readonly basis: readonly Basis[];
   /** How many faults of the same check were found beyond those that are listed; 0 but on the last of very many. */
   readonly more: number;
-  /** How the application at the IdP is set in what the message has wrong; null where that is not known. */
+  /** How the application at the IdP is set in what the message has wrong; null if that is not known. */
   readonly application: 'set-wrong' | 'set-right' | null;
 }

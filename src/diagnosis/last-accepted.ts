@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { verifyingCertificate } from './signatures.ts';
 import { isoTime } from './value.ts';
 
-/** What is no longer as it was at the last sign-in of this instance that AWS accepted; null where nothing changed. */
+/** What is no longer as it was at the last sign-in of this instance that AWS accepted; null if nothing changed. */
 export interface SinceLastAccepted {
   /** When that was, ISO 8601. */
   readonly at: string;
@@ -12,7 +12,7 @@ export interface SinceLastAccepted {
   /** SHA-256 fingerprints. */
   readonly certificate: Change | null;
   readonly nameIdFormat: Change | null;
-  /** Names of attributes that came or went; null where they are the same. */
+  /** Names of attributes that came or went; null if they are the same. */
   readonly attributes: { readonly missing: readonly string[]; readonly added: readonly string[] } | null;
 }
 

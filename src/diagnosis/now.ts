@@ -1,7 +1,7 @@
 import type { Weight } from './finding.ts';
 import type { ObservedSignIn } from './observed.ts';
 
-/** The moment of the POST, as an interval: HTTP's `Date` tells whole seconds (RFC 9110, 6.6.1). Milliseconds since the epoch. */
+/** The moment of the POST, as an interval: HTTP's `Date` has whole seconds (RFC 9110, 6.6.1). Milliseconds since the epoch. */
 export interface Now {
   readonly from: number;
   /** Exclusive. */
@@ -9,7 +9,7 @@ export interface Now {
   readonly clock: 'aws' | 'device';
 }
 
-/** By AWS's clock where the answer carried `Date`, else by the device's; null where neither is known. */
+/** By AWS's clock where the answer carried `Date`, else by the device's; null if neither is known. */
 export const nowOf = (observed: ObservedSignIn): Now | null => {
   const { awsTime = null, deviceTime = null } = observed.post ?? {};
   if (awsTime !== null) {
@@ -22,7 +22,7 @@ export const nowOf = (observed: ObservedSignIn): Now | null => {
 /** Milliseconds by which `notBefore` is surely still to come; 0 where it is past, or may be. */
 export const tooEarlyBy = (now: Now, notBefore: number): number => Math.max(0, notBefore - (now.to - 1));
 
-/** Milliseconds by which `notOnOrAfter` is surely over; null where it is still to come, or may be. */
+/** Milliseconds by which `notOnOrAfter` is surely over; null if it is still to come, or may be. */
 export const tooLateBy = (now: Now, notOnOrAfter: number): number | null =>
   now.from >= notOnOrAfter ? now.from - notOnOrAfter : null;
 

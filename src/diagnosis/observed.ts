@@ -11,14 +11,14 @@ export interface ObservedSignIn {
   readonly post: ObservedPost | null;
   /** AuthnRequests that Identity Center handed over in this browser, oldest first; which one belongs is found by its ID. */
   readonly requests: readonly ObservedRequest[];
-  /** The known page that AWS showed after the POST, or instead of handing over; null where none was recognised. */
+  /** The known page that AWS showed after the POST, or instead of handing over; null if none was recognised. */
   readonly page: SignInPage | null;
-  /** Origin and path of AWS's page that showed it; null where only its words are known, or where there was none. */
+  /** Origin and path of AWS's page that showed it; null if only its words are known, or where there was none. */
   readonly pageAt: string | null;
-  /** What AWS prints below the words of a failure, in every language: AWS Support asks for the ID. Null where it was not seen. */
+  /** What AWS prints below the words of a failure, in every language: AWS Support asks for the ID. Null if it was not seen. */
   readonly failure: PrintedFailure | null;
   readonly outcome: Outcome;
-  /** Whether a Response with this ID was posted before; null where nothing is remembered. */
+  /** Whether a Response with this ID was posted before; null if nothing is remembered. */
   readonly postedBefore: boolean | null;
   /** The tab came back to AWS without a Response, or the user said that none comes. */
   readonly waitedInVain: boolean;
@@ -33,7 +33,7 @@ export interface ObservedPost {
   readonly url: string | null;
   /** A file or a pasted text, not what was seen to be posted: a copy may be wrapped or indented in any way. */
   readonly isCopy?: true;
-  /** The message in the wrapping it came in; null where the browser withheld the body. */
+  /** The message in the wrapping it came in; null if the browser withheld the body. */
   readonly message: string | null;
   /** The moment of the POST by the device's clock. */
   readonly deviceTime: number | null;
@@ -43,7 +43,7 @@ export interface ObservedPost {
   readonly status: number | null;
   /** AWS's request-id header of the answer. */
   readonly requestId: string | null;
-  /** Origin of the page that posted, where the browser tells. */
+  /** Origin of the page that posted, if the browser says it. */
   readonly idpOrigin: string | null;
 }
 
@@ -56,7 +56,7 @@ export interface ObservedRequest {
   readonly named: boolean;
 }
 
-/** A sign-in of which nothing was seen: what is known of one is set on top of it. */
+/** A sign-in about which nothing is known: the default for what is known of one. */
 export const NOTHING_OBSERVED: ObservedSignIn = {
   post: null,
   requests: [],

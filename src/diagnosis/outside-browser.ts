@@ -4,7 +4,7 @@ import type { DiagnosedInstance, OutsideBrowser } from './diagnosis.ts';
 import type { OutsideBrowserCode } from './outside-codes.ts';
 import { pageEvidence } from './page-evidence.ts';
 
-/** What cannot be seen from a browser, the most probable first for the page that was shown, each with the command that tells. */
+/** What cannot be seen from a browser, the most probable first for the page that was shown, each with the command that shows it. */
 export const outsideBrowserOf = (context: Context, instance: DiagnosedInstance | null): readonly OutsideBrowser[] => {
   const { page, outcome } = context.observed;
   const region = instance?.region ?? context.acs?.region ?? null;

@@ -17,7 +17,7 @@ export type Pairing =
       readonly kind: 'mismatch';
       readonly request: AuthnRequest | null;
       readonly mistake: PairingMistake;
-      /** Where the wrong one stands. */
+      /** Where the wrong one is. */
       readonly field: InResponseTo['field'];
       readonly expected: string | null;
       readonly received: string;
@@ -50,7 +50,7 @@ export const inResponseTosOf = (response: SamlResponse): readonly InResponseTo[]
 };
 
 /**
- * Pairs by ID (saml-core 3.2.2, saml-profiles 4.1.4.3). `requests` stand oldest first.
+ * Pairs by ID (saml-core 3.2.2, saml-profiles 4.1.4.3). `requests` are sorted, oldest first.
  * A request handed over by name is taken at its word; without InResponseTo the sign-in is IdP-initiated and no request
  * that was merely seen is used.
  */

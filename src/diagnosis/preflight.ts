@@ -20,7 +20,7 @@ import { pairRequest } from './pair-request.ts';
 /**
  * What the settings alone show to be wrong, before anyone signs in.
  *
- * @param now milliseconds since the epoch, for metadata that says until when it holds; null leaves that unknown
+ * @param now milliseconds since the epoch, for metadata that says until when it is valid; null leaves that unknown
  */
 export const preflight = async (
   instance: Instance,

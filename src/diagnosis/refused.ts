@@ -13,7 +13,7 @@ export const askRefusal =
   (context: Context): Answer =>
     saysIdp(code, context) ?? NOT_APPLICABLE;
 
-/** The IdP's own words as a finding of this code; null where it does not say so. */
+/** The IdP's own words as a finding of this code; null if it does not say so. */
 export const saysIdp = (code: RefusalCause, context: Context): Answer | null => {
   const { refusal } = context;
   if (refusal === null || REFUSAL_REASONS[refusal.reason].cause !== code) return null;

@@ -30,7 +30,7 @@ const isOneOf = (element: XmlElement | null, elements: readonly (XmlElement | un
 /** What a Signature has that is used to make verifier and reader see different elements. */
 const AMBIGUOUS: readonly MalformedSignature[] = ['duplicate-id', 'foreign-child'];
 
-/** The Signature refers to nothing that is unique, or to elements of which none is read: such elements were moved. */
+/** The Signature refers to nothing unique, or only to elements that are not read: such elements were moved. */
 export const refersElsewhere = (signature: VerifiedSignature, context: WhatIsRead): boolean => {
   if (signature.embedded.kind === 'malformed' && AMBIGUOUS.includes(signature.embedded.detail)) return true;
   const { refersTo } = signature;

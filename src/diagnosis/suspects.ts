@@ -27,7 +27,7 @@ export const isOfTime = (code: SuspectCode): code is SuspectOfTime => OF_TIME.so
 /** A reason for a refusal that nothing speaks against, and what would decide whether it is the one. */
 export interface Suspect {
   readonly code: SuspectCode;
-  /** Null where only AWS's side can tell, or the device's clock. */
+  /** Null if only AWS's side can tell, or the device's clock. */
   readonly needs: Need | null;
 }
 

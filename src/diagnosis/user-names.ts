@@ -7,9 +7,9 @@ export interface KnownUsers {
   readonly names: readonly string[];
   /** `entered`: the name of the user who signs in, typed or from `describe-user`. `list`: output of AWS that names everybody, or a part of them. */
   readonly from: 'entered' | 'list';
-  /** False where a list was cut off: whom it does not name may exist. */
+  /** False if a list was cut off: users that it does not name may exist. */
   readonly isComplete: boolean;
-  /** The identity store that the list is of, `d-…`; null where it does not say. */
+  /** The identity store that the list is of, `d-…`; null if it does not say. */
   readonly identityStoreId: string | null;
 }
 

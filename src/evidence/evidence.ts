@@ -14,13 +14,13 @@ export type Evidence =
       readonly signIns: readonly ObservedSignIn[];
     }
   /**
-   * At least one. They hold no message, so they are shown as they are, not diagnosed again. `unread`: of a file with a report on
+   * At least one. They contain no message, so they are shown unchanged, not diagnosed again. `unread`: of a file with a report on
    * each line the lines of which nothing came.
    */
   | { readonly kind: 'report'; readonly reports: readonly Report[]; readonly unread: readonly UnreadLine[] }
   /** What the application for AWS is set to at an IdP: at least one. */
   | { readonly kind: 'idp-application'; readonly applications: readonly IdpApplication[] }
-  /** AWS's side, to be set beside a sign-in. */
+  /** AWS's side, to be compared with a sign-in. */
   | { readonly kind: 'pasted'; readonly pasted: Pasted };
 
 /** Why nothing came of one line, and where, 1-based. */
@@ -34,7 +34,7 @@ export type EvidenceError =
   | UnreadLine
   | { readonly code: OtherFile }
   | { readonly code: 'evidence-too-large' }
-  /** It begins like JSON. 1-based; null where the engine does not tell the place. */
+  /** It begins like JSON. 1-based; null if the engine does not tell the place. */
   | { readonly code: 'json-malformed'; readonly line: number | null; readonly column: number | null }
   /** JSON, but neither HAR, nor SAML-tracer export, nor report, nor output of AWS's that is known. */
   | { readonly code: 'evidence-unknown' }
@@ -52,7 +52,7 @@ export const evidenceLimits = {
   exchanges: 20_000,
   /** SAML messages of a recording, and reports of a file. */
   messages: 1_000,
-  /** AuthnRequests set beside one Response, the latest ones. */
+  /** AuthnRequests compared with one Response, the latest ones. */
   requests: 100,
   /** Characters of a page that are searched for a known heading. */
   page: 1024 * 1024,

@@ -11,7 +11,7 @@ export interface Exchange {
   /** A SAMLResponse or SAMLRequest sent with it, in any wrapping (form body, field value, URL, XML); null for none. */
   readonly samlResponse: string | null;
   readonly samlRequest: string | null;
-  /** Milliseconds since the epoch, by the recording device's clock; null where the recording has no times. */
+  /** Milliseconds since the epoch, by the recording device's clock; null if the recording has no times. */
   readonly startedAt: number | null;
   readonly status: number | null;
   readonly responseHeaders: readonly Header[];
@@ -37,6 +37,6 @@ export const redirectOf = (url: string, status: number | null, location: string 
   return isRedirect && location && URL.canParse(location, url) ? new URL(location, url).href : null;
 };
 
-/** The URL itself where its query carries that message; null where it does not. */
+/** The URL itself where its query carries that message; null if it does not. */
 export const withField = (url: string, field: 'SAMLRequest' | 'SAMLResponse'): string | null =>
   URL.canParse(url) && new URL(url).searchParams.has(field) ? url : null;

@@ -3,7 +3,7 @@ import { readForm } from '../saml/form.ts';
 /**
  * The message in a recorded body of `application/x-www-form-urlencoded` or `multipart/form-data`.
  *
- * @returns the field's value, decoded once; null where the body has no such field
+ * @returns the field's value, decoded once; null if the body has no such field
  */
 export const fieldOfBody = (body: string, field: 'SAMLRequest' | 'SAMLResponse'): string | null => {
   const form = readForm(body);

@@ -38,7 +38,7 @@ type Entry = v.InferOutput<typeof EntrySchema>;
 
 const HarSchema = v.object({ log: v.object({ entries: v.array(v.unknown()) }) });
 
-/** The traffic in a HAR, oldest first, entries that are none left out; null for what is no HAR. */
+/** The traffic in a HAR, oldest first, entries that are none left out; null for anything but a HAR. */
 export const readHar = (json: unknown): Recording | null => {
   const har = v.safeParse(HarSchema, json);
   if (!har.success) return null;
@@ -78,7 +78,7 @@ const exchangeOf = (entry: Entry): Exchange => {
 const postedField = ({ request: { postData } }: Entry, field: 'SAMLRequest' | 'SAMLResponse'): string | null =>
   fieldOfBody(postData.text, field) ?? postData.params.find(({ name }) => name === field)?.value ?? null;
 
-/** HTML only: a sign-in page's scripts hold the headings of every failure there is. */
+/** HTML only: a sign-in page's scripts contain the headings of all failures. */
 const pageOf = ({ mimeType, text, encoding }: Entry['response']['content']): string => {
   if (!/^\s*(?:text\/html|application\/xhtml\+xml)/i.test(mimeType)) return '';
   const cut = text.slice(0, evidenceLimits.page);

@@ -50,7 +50,7 @@ const completed = (applications: readonly IdpApplication[]): readonly IdpApplica
   );
 };
 
-/** What the first tells goes before what the others tell. */
+/** The first one counts more than the others. */
 const merged = ([first, ...others]: readonly IdpApplication[]): IdpApplication =>
   others.reduce<IdpApplication>(
     (sum, other) => ({ ...other, ...toldOf(sum) }),

@@ -15,7 +15,7 @@ const LONGEST = 1024 * 1024;
 /**
  * Reads what an identity provider showed when it refused: a code, an address, a text, a page as copied or as HTML.
  *
- * @returns null where nothing of it is known
+ * @returns null if nothing of it is known
  */
 export const readIdpWords = async (pasted: string): Promise<IdpWords | null> => {
   const text = pasted.slice(0, LONGEST);
@@ -74,7 +74,7 @@ const decodedOrSame = (run: string): string => {
   }
 };
 
-/** A sign-in of which no more is known than what the IdP said of it. */
+/** A sign-in about which only the IdP's words are known. */
 export const refusedByIdp = (idpWords: IdpWords): ObservedSignIn => ({
   ...NOTHING_OBSERVED,
   idpWords,

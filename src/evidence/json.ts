@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '../result.ts';
 
-/** Where the text stops being JSON, 1-based; null where the engine does not tell. */
+/** Where the text stops being JSON, 1-based; null if the engine does not tell. */
 export interface JsonError {
   readonly line: number | null;
   readonly column: number | null;
@@ -15,7 +15,7 @@ export const parseJson = (text: string): Result<unknown, JsonError> => {
   }
 };
 
-/** V8 tells a position, in newer versions a line and column too, which SpiderMonkey always does; at the end V8 tells nothing. */
+/** V8 gives a position, in newer versions a line and column too, which SpiderMonkey always does; at the end V8 gives nothing. */
 const placeIn = (message: string, text: string): JsonError => {
   const told = /line (\d+) column (\d+)/.exec(message);
   if (told) return { line: Number(told[1]), column: Number(told[2]) };

@@ -7,7 +7,7 @@ import { parseJson } from './json.ts';
  * The user names in pasted output of `aws identitystore list-users` or `describe-user`, in any of the CLI's formats
  * (docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html).
  *
- * @returns null where the text is no such output, IAM's users (`aws iam list-users`) among it; without names where there is no user
+ * @returns null if the text is no such output, IAM's users (`aws iam list-users`) among it; without names where there is no user
  */
 export const readListUsers = (text: string): KnownUsers | null => {
   const json = parseJson(text);
@@ -22,7 +22,7 @@ export const readListUsers = (text: string): KnownUsers | null => {
   };
 };
 
-/** `describe-user` shows one user, whom somebody chose: it says nothing of other users. */
+/** `describe-user` shows one user that somebody chose: it says nothing about other users. */
 const isOneUser = (text: string, json: Result<unknown, unknown>): boolean =>
   json.ok
     ? v.is(UserSchema, json.value)
@@ -48,7 +48,7 @@ const namesInJson = (json: unknown): readonly string[] | null => {
 /** Identity Center's UserId. */
 const USER_ID = /^(?:[0-9a-f]{10}-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Drawn of `|`, `+` and `-`; UserName stands as a column's head, or before its value. */
+/** Drawn of `|`, `+` and `-`; UserName is a column's head, or comes before its value. */
 const namesInTable = (text: string): readonly string[] | null => {
   const rows = text
     .split(/\r?\n/)
@@ -74,7 +74,7 @@ const cellsOf = (row: string): readonly string[] => {
 };
 
 /**
- * A line of tabs for each user, members in the order of their names, so that UserName stands right behind UserId.
+ * A line of tabs for each user, members in the order of their names, so that UserName comes right after UserId.
  * `describe-user` leaves out the word in front.
  */
 const namesInText = (text: string): readonly string[] | null => {

@@ -10,13 +10,13 @@ export interface SeenInBrowser {
   readonly post: Partial<ObservedPost>;
   readonly outcome: Outcome | null;
   readonly page: SignInPage | null;
-  /** The IDs of Responses posted before; null where nothing is remembered. */
+  /** The IDs of Responses posted before; null if nothing is remembered. */
   readonly earlierResponses: readonly string[] | null;
 }
 
 export interface ObservedFileError {
   readonly code: 'observed-unreadable';
-  /** The member that is wrong, e.g. `clocks.aws`; null where the text is no JSON object. */
+  /** The member that is wrong, e.g. `clocks.aws`; null if the text is no JSON object. */
   readonly member: string | null;
 }
 

@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [OtherFile, RegExp])[] = [
 /**
  * Says what a file is instead of a SAML message, so that nobody is accused of having sent a broken one.
  *
- * @returns null where it may be a message
+ * @returns null if it may be a message
  */
 export const otherFile = (input: Uint8Array | string): OtherFile | null => {
   const start =

@@ -16,7 +16,7 @@ export interface PastedText extends Pasted {
  * Reads a text that somebody pasted about a sign-in: AWS's record of it, users, what the IdP said, or the settings of its
  * application.
  *
- * @returns null where nothing in it is known
+ * @returns null if nothing in it is known
  */
 export const readPastedText = async (text: string): Promise<PastedText | null> => {
   const [application = null] = readIdpApplications(text);

@@ -5,10 +5,10 @@ import type { UserRecord } from '../user-records/user-record.ts';
 import { readCloudTrail } from './cloudtrail-record.ts';
 import { readListUsers } from './list-users.ts';
 
-/** What somebody pasted of AWS's side or of users, to be set beside a sign-in. */
+/** What somebody pasted from AWS's side or about users, to be compared with a sign-in. */
 export interface Pasted {
   readonly cloudTrail: readonly CloudTrailRecord[];
-  /** User names as Identity Center has them; null where the text is no list of users. */
+  /** User names as Identity Center has them; null if the text is no list of users. */
   readonly users: KnownUsers | null;
   /** Users' records, of the IdP's or of Identity Center's. */
   readonly userRecords: readonly UserRecord[];

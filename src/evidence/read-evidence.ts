@@ -24,7 +24,7 @@ const LOOKS_LIKE_XML = /^\0?\s*</;
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
- * Reads whatever somebody has, recognised by its content: a SAMLResponse in any wrapping, a POST copied from a browser, a HAR,
+ * Reads whatever people have, recognised by its content: a SAMLResponse in any wrapping, a POST copied from a browser, a HAR,
  * a SAML-tracer export, a report of ours (or one a line), pasted output of AWS's, what an IdP
  * said when it refused. A file of another kind is named as what it
  * is. Anything else is taken as a message, and the diagnosis says whether it can be read.
@@ -52,7 +52,7 @@ export const readEvidence = async (input: Uint8Array | string): Promise<Result<E
   return (await wordsOf(text)) ?? succeed(messageOf(unquoted(input)));
 };
 
-/** What an IdP said when it refused; null where the text is no such thing. */
+/** What an IdP said when it refused; null if the text is no such thing. */
 const wordsOf = async (text: string): Promise<Result<Evidence, EvidenceError> | null> => {
   const words = await readIdpWords(text);
   return words && succeed({ kind: 'sign-ins', from: 'idp-words', signIns: [refusedByIdp(words)] });
@@ -97,7 +97,7 @@ const recorded = async (
   return signIns.ok ? succeed({ kind: 'sign-ins', from, signIns: signIns.value }) : signIns;
 };
 
-/** `npm run diagnose` writes a report a line; null where no line is one. A damaged line takes none of the others along. */
+/** `npm run diagnose` writes a report a line; null if no line is one. A damaged line takes none of the others along. */
 const readLines = (text: string): Result<Evidence, EvidenceError> | null => {
   const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
   const written = lines.filter(({ line }) => line.trim() !== '');

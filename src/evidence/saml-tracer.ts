@@ -27,7 +27,7 @@ const RequestSchema = v.object({
 });
 const ExportSchema = v.object({ requests: v.array(v.unknown()) });
 
-/** The traffic of an export, in its order, requests that are none left out; null for what is no export. */
+/** The traffic of an export, in its order, requests that are none left out; null for anything but an export. */
 export const readSamlTracer = (json: unknown): Recording | null => {
   const trace = v.safeParse(ExportSchema, json);
   if (!trace.success) return null;

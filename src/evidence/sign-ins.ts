@@ -43,7 +43,7 @@ const recorded = ({ observed, waiting }: AssembledSignIn, { exchanges, timeFrom 
 const withWords = (signIn: ObservedSignIn, idpWords: IdpWords): ObservedSignIn =>
   signIn.post === null ? { ...signIn, idpWords } : signIn;
 
-/** What a page of the IdP's said, the last one that is known. Its address tells too where its text is another language's. */
+/** What a page of the IdP's said, the last one that is known. Its address helps if its text is in another language. */
 const wordsOfIdp = async (exchanges: readonly Exchange[]): Promise<IdpWords | null> => {
   const pages = exchanges.filter(({ url, page }) => page !== '' && signInHostOf(url) === null);
   for (const { url, page } of pages.toReversed()) {

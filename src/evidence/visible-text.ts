@@ -1,4 +1,4 @@
-/** Elements whose content no reader sees; a sign-in page's scripts hold the headings of every failure there is. */
+/** Elements whose content no reader sees; a sign-in page's scripts contain the headings of all failures. */
 const UNSEEN = ['script', 'style', 'template', 'noscript'];
 
 /**

@@ -12,7 +12,7 @@ export const FederationAccountSchema = v.object({
   name: v.string(),
   /** The ARN of the SAML provider in IAM. */
   providerArn: v.nullable(v.string()),
-  /** An Audience that the provider takes besides those that AWS documents. */
+  /** An Audience that the provider accepts in addition to those that AWS documents. */
   audience: v.nullable(v.string()),
   /** The entityID of the IdP that the provider trusts. */
   idpEntityId: v.nullable(v.string()),
@@ -22,7 +22,7 @@ export const FederationAccountSchema = v.object({
 
 export type FederationAccount = v.InferOutput<typeof FederationAccountSchema>;
 
-/** An account of which nothing is known yet. */
+/** An account about which nothing is known yet. */
 export const EMPTY_ACCOUNT: FederationAccount = {
   id: '',
   name: '',

@@ -6,7 +6,7 @@ export interface IamArn {
   readonly account: string;
   /** Without its path. */
   readonly name: string;
-  /** As it stands. */
+  /** As written. */
   readonly text: string;
 }
 

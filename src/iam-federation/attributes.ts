@@ -29,7 +29,7 @@ const NAMES: readonly string[] = ['Role', 'RoleSessionName', 'SessionDuration', 
 const isAttribute = (name: string): name is FederationAttribute =>
   NAMES.includes(name) || (name.startsWith('PrincipalTag:') && name !== 'PrincipalTag:');
 
-/** The values of an attribute, of however many Attribute elements with its Name; null where there is none. */
+/** The values of an attribute, of however many Attribute elements with its Name; null if there is none. */
 export const valuesOf = (
   assertion: Pick<Assertion, 'attributes'>,
   attribute: FederationAttribute,
@@ -50,7 +50,7 @@ const skeleton = (name: string): string =>
     .replace(/^https?:/, '');
 
 /**
- * A Name that was meant to be this attribute's, but is not spelt so; null where there is none. A bare `Role` is meant only
+ * A Name that was meant to be this attribute's, but is not spelled so; null if there is none. A bare `Role` is meant only
  * where it contains an ARN: Keycloak sends a user's own roles under that name.
  */
 export const misspeltNameOf = (

@@ -28,7 +28,7 @@ const problem = (code: RoleProblem): RoleValue => ({ kind: 'problem', problem: c
 
 /**
  * Reads one value of the Role attribute: the ARNs of a role and of a provider, in either order, parted by a comma
- * (docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html). A role's name may itself hold
+ * (docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html). A role's name may itself contain
  * commas, so that only one before an ARN parts them.
  */
 export const readRoleValue = (text: string): RoleValue => {

@@ -11,7 +11,7 @@ export interface FederationSignInUrl {
   readonly partition: PartitionId;
   /** Null for the global endpoint. */
   readonly region: string | null;
-  /** The provider's own identifier (`SAMLSP…`) behind `/saml/acs/`; null where the URL names no provider. */
+  /** The provider's own identifier (`SAMLSP…`) behind `/saml/acs/`; null if the URL names no provider. */
   readonly providerId: string | null;
 }
 

@@ -3,9 +3,9 @@ export type CloudTrailError = 'name-id-policy' | 'request-id' | 'one-assertion';
 
 /** AWS's own record of a refused Response, event `ExternalIdPDirectoryLogin`, or its `errorMessage` alone. */
 export interface CloudTrailRecord {
-  /** Null where the record's text is none of those known. */
+  /** Null if the record's text is unknown. */
   readonly error: CloudTrailError | null;
-  /** The ID of AWS's AuthnRequest that the text names; null where it names none. */
+  /** The ID of AWS's AuthnRequest that the text names; null if it names none. */
   readonly authnRequestId: string | null;
   /** AWS's ID of the call. */
   readonly requestId: string | null;

@@ -1,7 +1,7 @@
 import { isRegion } from './regions.ts';
 
 /**
- * Ready AWS CLI commands, the same in bash, zsh, PowerShell and cmd.exe: arguments are in double quotes, and hold only
+ * Ready AWS CLI commands, the same in bash, zsh, PowerShell and cmd.exe: arguments are in double quotes, and contain only
  * characters that none of the four reads as anything but themselves there. A value enters a command only where it is of
  * this alphabet and of its own grammar; otherwise they have a word in capitals, to be filled in.
  */

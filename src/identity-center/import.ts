@@ -69,7 +69,7 @@ const withIdpMetadata = (instance: Instance, entity: EntityWith<'idp'>, length: 
   };
 };
 
-/** Certificates that an administrator says Identity Center holds; one already there is not added twice. */
+/** Certificates that an administrator says Identity Center has; one already there is not added twice. */
 const withCertificates = (instance: Instance, file: CertificateFile, length: number): Instance => {
   const known = new Set(instance.certificates.filter(({ source }) => source === 'held').map(({ der }) => der));
   const added = file.certificates

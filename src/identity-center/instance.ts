@@ -49,7 +49,7 @@ export const InstanceSchema = v.object({
   portalUrl: v.nullable(v.string()),
   /** The entityID of the IdP that Identity Center trusts. */
   idpEntityId: v.nullable(v.string()),
-  /** The IdP sign-in URL that Identity Center holds, where it was typed rather than imported. */
+  /** The IdP sign-in URL that Identity Center has, where it was typed rather than imported. */
   idpSignInUrl: v.nullable(v.string()),
   idpMetadata: v.nullable(IdpMetadataSettingSchema),
   certificates: v.array(CertificateSettingSchema),
@@ -64,7 +64,7 @@ export type Instance = v.InferOutput<typeof InstanceSchema>;
 export type CertificateSetting = v.InferOutput<typeof CertificateSettingSchema>;
 export type AcceptedSignIn = v.InferOutput<typeof AcceptedSignInSchema>;
 
-/** An instance of which nothing is known yet. */
+/** An instance about which nothing is known yet. */
 export const EMPTY_INSTANCE: Instance = {
   id: '',
   name: '',

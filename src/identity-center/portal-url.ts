@@ -1,6 +1,6 @@
 import type { PartitionId } from './partitions.ts';
 
-/** An AWS access portal URL, as far as it tells what it belongs to. */
+/** An AWS access portal URL, as far as it says what it belongs to. */
 export interface PortalUrl {
   readonly partition: PartitionId;
   /** The identity store's id, in the classic form only: an alias and an instance id cannot be compared with it. */
@@ -60,12 +60,12 @@ const SHAPES: readonly PortalShape[] = [
 
 const DIRECTORY_ID = /^d-[0-9a-z]{10}$/;
 
-/** Newer GovCloud instances have portals on the commercial suffixes: the Region tells the partition there. */
+/** Newer GovCloud instances have portals on the commercial suffixes: there the Region determines the partition. */
 const partitionOfRegion = (region: string | null, otherwise: PartitionId): PartitionId =>
   region?.startsWith('us-gov-') ? 'aws-us-gov' : otherwise;
 
 /**
- * Reads an access portal URL of a known form; null for anything else. What follows in the query and behind `#` counts for nothing: people
+ * Reads an access portal URL of a known form; null for anything else. The query and the fragment are ignored: people
  * copy the URL from the address bar.
  */
 export const parsePortalUrl = (text: string): PortalUrl | null => {

@@ -159,7 +159,7 @@ export interface PrintedFailure {
 
 /**
  * AWS prints a request ID and a time below the words of a failure, in every language
- * (github.com/kirodotdev/Kiro/issues/10681); null where the text does not have both.
+ * (github.com/kirodotdev/Kiro/issues/10681); null if the text does not have both.
  */
 export const failureIn = (text: string): PrintedFailure | null => {
   // Either may be spread over several elements, and so over several lines of the text.

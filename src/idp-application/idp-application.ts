@@ -4,7 +4,7 @@ const text = v.nullable(v.string());
 const flag = v.nullable(v.boolean());
 
 /**
- * What the application for AWS is set to at an identity provider, of whatever product. Null is not told, which is not off:
+ * What the application for AWS is set to at an identity provider, of whatever product. Null is unknown, which is not off:
  * it has a vendor's default only if that is known. It never contains a secret.
  */
 export const IdpApplicationSchema = v.object({

@@ -3,7 +3,7 @@ import type { IdpProduct, Shape } from './product.ts';
 import { RECOGNISABLE } from './products.ts';
 import { shapeOf, tenantOf } from './shape-check.ts';
 
-/** What a sign-in and the settings show of an IdP; null where it was not seen. */
+/** What a sign-in and the settings show of an IdP; null if it was not seen. */
 export interface IdpEvidence {
   /** Issuer of the Assertion, else of the Response, else the entityID of the IdP's metadata. */
   readonly issuer: string | null;

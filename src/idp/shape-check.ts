@@ -16,7 +16,7 @@ const LONGEST_VALUE = 2048;
 
 /**
  * Sets a value against the shapes that a product's values have.
- * @returns null where no shape is known, which says nothing about the value.
+ * @returns null if no shape is known, which says nothing about the value.
  */
 export const shapeOf = (value: string, shapes: readonly Shape[]): ShapeVerdict | null => {
   const shape = value.length > LONGEST_VALUE ? undefined : shapes.find((each) => each.pattern.test(value));
@@ -25,7 +25,7 @@ export const shapeOf = (value: string, shapes: readonly Shape[]): ShapeVerdict |
   return surest ? { fits: false, basis: surest.basis, example: surest.example } : null;
 };
 
-/** The tenant that a value names, as it is written there (Entra's directory, PingOne's environment); null where its shape has none. */
+/** The tenant that a value names, as it is written there (Entra's directory, PingOne's environment); null if its shape has none. */
 export const tenantOf = (value: string, shapes: readonly Shape[]): string | null => {
   const verdict = shapeOf(value, shapes);
   if (!verdict?.fits) return null;

@@ -3,7 +3,7 @@ import type { AssembledSignIn } from './assemble/sign-ins.ts';
 
 /**
  * People use IAM federation rightly: a Response posted there is shown only if it was refused, or if its IdP is that of a
- * known instance, so that it may have been meant for Identity Center. What IAM accepted is never told.
+ * known instance, so that it may have been meant for Identity Center. What IAM accepted is never shown.
  */
 export const isShown = ({ federation, observed }: AssembledSignIn, instances: readonly Instance[]): boolean => {
   if (federation === null || observed.outcome === 'refused') return true;

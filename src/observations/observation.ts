@@ -32,7 +32,7 @@ export const AuthnRequestSentSchema = v.object({
   /** The value of the SAMLRequest parameter or field; null once it was deleted. */
   message: v.nullable(v.string()),
   isRead,
-  /** Its ID; null where it could not be read. */
+  /** Its ID; null if it could not be read. */
   messageId: v.nullable(v.string()),
   /** Origin and path of the IdP's sign-in URL. */
   sentTo: v.nullable(v.string()),
@@ -51,7 +51,7 @@ export const ResponsePostedSchema = v.object({
   messageIs: v.picklist(['here', 'withheld', 'discarded']),
   isRead,
   inResponseTo: v.nullable(v.string()),
-  /** Salted hash of the Response's ID; null where that could not be read. */
+  /** Salted hash of the Response's ID; null if that could not be read. */
   idHash: v.nullable(v.string()),
   issuer: v.nullable(v.string()),
   idpOrigin: v.nullable(v.string()),

@@ -1,6 +1,6 @@
 import type { PrintedFailure, SignInPage } from '../identity-center/sign-in-pages.ts';
 
-/** What the content script tells the worker of a sign-in page. Never text of the page, never a query. */
+/** What the content script reports to the worker about a sign-in page. Never text of the page, never a query. */
 export type PageReport =
   | {
       readonly kind: 'authn-request';
@@ -15,7 +15,7 @@ export type PageReport =
       readonly kind: 'page-shown';
       readonly time: number;
       readonly documentStart: number;
-      /** Null where its words are not known. */
+      /** Null if its words are not known. */
       readonly page: SignInPage | null;
       readonly failure: PrintedFailure | null;
     }

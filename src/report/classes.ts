@@ -2,7 +2,7 @@ import type { ValueKind } from '../diagnosis/finding.ts';
 import type { DiagnosisReport, ErrorReport } from './format.ts';
 
 /**
- * What sort of text a field holds. `src/report/grammars.ts` has one grammar for each: what of it is known, and what is
+ * What sort of text a field contains. `src/report/grammars.ts` has one grammar for each: what of it is known, and what is
  * for the rest.
  */
 export type TextKind =

@@ -6,7 +6,7 @@ import { IDP_TOPICS } from '../idp/topics.ts';
 import type { WriteValues } from '../wording/sentence.ts';
 import type { Translate } from '../wording/translate.ts';
 
-/** What this product's console calls the setting that a finding is about; null where its words are not known. */
+/** What this product's console calls the setting that a finding is about; null if its words are not known. */
 const labelOf = ({ field }: Finding, product: string | null): string | null => {
   const topic = IDP_TOPICS.find((each) => field === `${APPLICATION_FIELD}${each}`);
   // The general product has no console whose words could be quoted.

@@ -122,7 +122,7 @@ const findingMembers = {
   basis: list(v.object({ kind: BasisKindSchema, reference: v.string(), url: text })),
   /** Faults of the same check that are not listed. */
   more: v.optional(v.number(), 0),
-  /** How the application at the IdP is set in what the message has wrong; null where that is not known. */
+  /** How the application at the IdP is set in what the message has wrong; null if that is not known. */
   application: v.optional(v.nullable(v.picklist(['set-wrong', 'set-right'])), null),
 };
 
@@ -132,7 +132,7 @@ const FindingSchema = v.object({
   received: v.nullable(ValueSchema),
 });
 
-/** A kind that this program does not know yet counts as not told. */
+/** A kind that this program does not know yet counts as missing. */
 const ToldKindSchema = v.fallback(v.optional(v.nullable(ValueKindSchema), null), null);
 
 /** What a kind that a report does not tell is taken for when the report is redacted once more: the most private one. */
@@ -141,7 +141,7 @@ const UNTOLD_KIND = 'attribute-value';
 const valueOfKind = (text: string | null, kind: v.InferOutput<typeof ValueKindSchema> | null) =>
   text === null ? null : { kind: kind ?? UNTOLD_KIND, text };
 
-/** In JSON a value stands as a plain string, its kind beside it. */
+/** In JSON a value is a plain string, with its kind in another member. */
 const JsonFindingSchema = v.pipe(
   v.object({
     ...findingMembers,
@@ -323,21 +323,21 @@ const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
     certificates: list(CertificateSchema),
     metadata: list(MetadataSchema),
     facts: v.nullable(FactsSchema),
-    /** What the IdP says of its refusal; null where nothing of it is known. */
+    /** What the IdP says of its refusal; null if nothing of it is known. */
     refusal: v.fallback(v.optional(v.nullable(RefusalSchema), null), null),
-    /** AWS's own record set against the findings; null where none was given. */
+    /** AWS's own record set against the findings; null if none was given. */
     cloudTrail: v.optional(
       v.nullable(
         v.object({
           codes: list(FindingCodeSchema),
           agrees: v.nullable(v.boolean()),
-          /** What shows that the record is of another sign-in; null where nothing does. */
+          /** What shows that the record is of another sign-in; null if nothing does. */
           misfit: v.optional(v.nullable(v.picklist(CLOUDTRAIL_MISFITS)), null),
         }),
       ),
       null,
     ),
-    /** What changed since the last sign-in that AWS accepted; null where none is known. */
+    /** What changed since the last sign-in that AWS accepted; null if none is known. */
     lastAccepted: v.optional(
       v.nullable(
         v.object({

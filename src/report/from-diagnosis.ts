@@ -30,7 +30,7 @@ export const reportOf = (diagnosis: Diagnosis, options: ReportOptions): Report =
 
 type Header = Pick<ErrorReport, 'format' | 'version' | 'level' | 'file' | 'program'>;
 
-/** Holds nothing of the message: there is nothing to redact. */
+/** Contains nothing of the message: there is nothing to redact. */
 const errorReport = (header: Header, error: NonNullable<Diagnosis['error']>): ErrorReport => ({
   ...header,
   error: {
@@ -48,7 +48,7 @@ const errorReport = (header: Header, error: NonNullable<Diagnosis['error']>): Er
 type Relations = DiagnosisReport['nameIdRelations'];
 type Relation = Relations[number]['relation'];
 
-/** Where NameID stands again among the attributes, or nearly: kept as data, as the values themselves are replaced. */
+/** Where NameID occurs again among the attributes, or nearly: kept as data, as the values themselves are replaced. */
 const relationsOf = (facts: Facts | null, userNames: readonly string[]): Relations => {
   const assertion = facts?.assertions[0];
   const nameId = assertion?.nameId?.value;

@@ -5,7 +5,7 @@ import { isRefusalSource } from './known/refusal-words.ts';
 import { redact } from './redact.ts';
 
 /**
- * A report that somebody sent, whoever wrote it: at a level that is handed on, what its level does not let stand is
+ * A report that somebody sent, whoever wrote it: at a level that is shared, what its level does not allow is
  * replaced, whatever it says of itself. At level `raw` values stay as they are; of what a reader would open or run, only
  * what this program itself cites and writes is kept.
  */

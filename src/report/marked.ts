@@ -13,7 +13,7 @@ const AREA = 0xe000;
 /** The one sign of a stand-in that is not Latin-1. */
 const ELLIPSIS = { character: '…', moved: '\ue100' } as const;
 
-/** Every character that a marked stand-in may hold. */
+/** Every character that a marked placeholder may contain. */
 export const MARKED = /[\ue000-\ue100]/;
 const MARKED_RUNS = /([\ue000-\ue100]+)/;
 

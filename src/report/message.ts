@@ -16,7 +16,7 @@ import { visible, visibleValue } from './visible.ts';
 /** Who a message is for. AWS Support is asked where everything that can be seen is right. */
 export type Recipient = 'idp-admin' | 'aws-admin' | 'aws-support';
 
-/** Who can fix it, or null where no message helps: the user starts again, a device's clock is set, more must be imported. */
+/** Who can fix it, or null if no message helps: the user starts again, a device's clock is set, more must be imported. */
 export const recipientOf = (report: Report): Recipient | null => {
   const [fixer] = fixersOf(report);
   return fixer ?? (isAllRight(report) ? 'aws-support' : null);
@@ -69,7 +69,7 @@ const subjectFor = (report: Report, t: Translate): string => {
  * pass for a line of it.
  *
  * @param added what the sender chose to add
- * @param contact whom the organisation wants written to, in its own words; no address of its own leaves at level `public`
+ * @param contact where the organisation wants messages sent, in its own words; no address of its own leaves at level `public`
  */
 export const letterFor = (
   recipient: Recipient,

@@ -66,7 +66,7 @@ export interface StepItem {
   readonly source: string | null;
 }
 
-/** The one order in which every rendering tells a report. Sections without anything in them are left out. */
+/** The one order that every rendering of a report follows. Sections without anything in them are left out. */
 export const outlineOf = (report: Report, t: Translate): Outline =>
   'error' in report ? errorOutline(report, t) : diagnosisOutline(report, t);
 
@@ -160,7 +160,7 @@ const findingRows = ({ field, expected, received, expectedFrom }: Finding, t: Tr
   { name: t('report_got'), value: received ? valueAlone(received, t) : t('value_none'), note: null },
 ];
 
-/** What the identity provider says of its own refusal, and the page that its words are known from. */
+/** What the identity provider says about its own refusal, and the page that its words are known from. */
 const reasonBlocks = ({ facts, refusal }: DiagnosisReport, t: Translate): readonly Block[] => {
   const status = facts?.response.status ?? [];
   const statusMessage = facts?.response.statusMessage ?? null;

@@ -17,7 +17,7 @@ const LONGEST_MESSAGE = 2_000;
 const SHORTEST_NAME = 4;
 
 export interface MessageRedaction {
-  /** Whether single words that are known stand too where no text is known. */
+  /** Whether known single words are kept too if no whole text is known. */
   readonly keepsWords: boolean;
   /** A word that is known and yet the user's. */
   readonly isPersonal: (word: string) => boolean;
@@ -28,7 +28,7 @@ export interface MessageRedaction {
 /**
  * The message of an identity provider, which may contain anything: names, addresses, tokens. A text that is known keeps its
  * own words, with what varies in it redacted; of all else documented error codes and, as asked, the words of a fixed list
- * are left. Runs of left-out words become one `…`; null where nothing is left.
+ * are left. Runs of left-out words become one `…`; null if nothing is left.
  *
  * @param texts known texts, what varies in braces
  */
@@ -48,7 +48,7 @@ export const redactStatusMessage = (
   return joined.every((part) => part === left) && !redaction.keepsWords ? null : joined.join(' ');
 };
 
-/** Whom a known text names. */
+/** The person that a known text names. */
 export const usersNamedIn = (text: string, texts: readonly string[] = REFUSAL_TEXTS): readonly string[] =>
   text.length > LONGEST_MESSAGE
     ? []

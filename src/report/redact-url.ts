@@ -123,7 +123,7 @@ const redactPath = (url: string, path: string, redaction: Redaction): string => 
     : redacted.join('/');
 };
 
-/** Whoever it is, also where nothing else of the message names them: `/users/jane.doe`, `/~jane`. */
+/** Any user, even one that nothing else in the message names: `/users/jane.doe`, `/~jane`. */
 const isOfUser = (segment: string, before: string): boolean =>
   segment.startsWith('~') ||
   (isBeforeUser(before) && !(isKnownSegment(segment) || isMachineMade(segment) || isOwnSegment(segment)));

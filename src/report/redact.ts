@@ -91,7 +91,7 @@ const hostsOf = ({ facts, signIn, authnRequest, instance, metadata, idp }: Diagn
     ].flatMap((url) => /^https?:\/\/([A-Za-z0-9.-]{1,253})(?:[/?#:]|$)/.exec(url ?? '')?.[1]?.toLowerCase() ?? []),
   );
 
-/** When the sign-in was, as well as the report tells. */
+/** When the sign-in was, as far as the report says. */
 const momentOf = ({ signIn, facts, authnRequest }: DiagnosisReport): number | null => {
   const times = [
     signIn.at,

@@ -9,7 +9,7 @@ export interface Redaction {
   readonly personal: Personal;
   /** Names of hosts in the report's URLs, in lower case. */
   readonly hosts: ReadonlySet<string>;
-  /** The moment that times are relative to at level `public`, milliseconds since the epoch; null where the report has none. */
+  /** The moment that times are relative to at level `public`, milliseconds since the epoch; null if the report has none. */
   readonly moment: number | null;
   /** Whether the report was redacted before, so that it may contain our placeholders. In a message they are anybody's words. */
   readonly hasStandIns: boolean;

@@ -73,7 +73,7 @@ const isIamTopic = (topic: AwsTopic): topic is IamConsoleTopic => topic in IAM_C
 const idpSteps = (product: IdpProduct, topic: IdpTopic, isIam: boolean): readonly ConsoleStep[] =>
   isIam || isAccountTopic(topic) ? accountStepsFor(product, topic) : stepsFor(product, topic);
 
-/** What Identity Center keeps in several places stands, for IAM, in the metadata of the provider. */
+/** What Identity Center keeps in several places is in the provider's metadata for IAM. */
 const OF_PROVIDER: readonly AwsTopic[] = ['import-certificate', 'idp-metadata', 'idp-issuer-url'];
 
 const awsSteps = (topic: AwsTopic, isIam: boolean): readonly ConsoleStep[] => {
@@ -82,7 +82,7 @@ const awsSteps = (topic: AwsTopic, isIam: boolean): readonly ConsoleStep[] => {
   return OF_PROVIDER.includes(topic) ? IAM_CONSOLE_STEPS['provider-metadata'] : [];
 };
 
-/** Who must act first comes first. Who only learns that their console has no such setting comes last. */
+/** The one who must act first comes first. One whose console has no such setting comes last. */
 const rankOf = ({ fixer, steps }: Remedy, fixedBy: readonly Fixer[]): number => {
   const place = fixedBy.indexOf(fixer);
   return (place === -1 ? fixedBy.length : place) + (steps.some(({ step }) => step.path.length > 0) ? 0 : LAST);
@@ -171,7 +171,7 @@ const signInUrlOf = ({ signIn }: Remediable): string | null =>
 const partitionOf = ({ signIn }: Remediable): PartitionId =>
   parseFederationSignInUrl(signIn.postedTo ?? '')?.partition ?? 'aws';
 
-/** A preview's stand-ins are marked: what is offered there must be what leaves. */
+/** A preview's placeholders are marked: what it offers must be what leaves. */
 const isReadBy =
   (parse: (url: string) => object | null) =>
   (url: string): boolean =>

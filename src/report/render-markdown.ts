@@ -60,7 +60,7 @@ const fenced = (kind: string, text: string): string => {
 };
 
 /**
- * Words of prose. GitHub, GitLab and Jira make links, mentions and references of whatever else: `www.`, addresses, `#1`,
+ * Words of prose. GitHub, GitLab and Jira make links, mentions and references of everything else: `www.`, addresses, `#1`,
  * `!1`, `KEY-1`, digests. So everything but plain words and numbers goes into a code span.
  */
 const WORD = /^\p{L}[\p{L}\p{M}]*(?:['’/-][\p{L}\p{M}]+)*['’]?$/u;

@@ -4,7 +4,7 @@ import type { Assertion, Attribute, AttributeValue, AuthnStatement, SubjectConfi
 import { readNameId } from './name-id.ts';
 import { SAML_ASSERTION } from './names.ts';
 
-/** Reads an Assertion (saml-core 2.3.3). Where the schema allows one element and more stand, the first is read. */
+/** Reads an Assertion (saml-core 2.3.3). Where the schema allows one element and there are more, the first is read. */
 export const readAssertion = (element: XmlElement): Assertion => {
   const issuer = childNamed(element, SAML_ASSERTION, 'Issuer');
   const subject = childNamed(element, SAML_ASSERTION, 'Subject');

@@ -25,7 +25,7 @@ const isKnown = (condition: XmlElement): boolean => {
 
 const nameOf = (condition: XmlElement): string => typeOf(condition)?.localName ?? condition.localName;
 
-/** The QName in `xsi:type`, its prefix resolved (XML Schema part 1, section 2.6.1); null where there is none. */
+/** The QName in `xsi:type`, its prefix resolved (XML Schema part 1, section 2.6.1); null if there is none. */
 const typeOf = (element: XmlElement): { readonly namespace: string; readonly localName: string } | null => {
   const type = attributeIn(element, XML_SCHEMA_INSTANCE, 'type');
   if (type === null) return null;

@@ -10,7 +10,7 @@ import { type Undecodable, undecodable } from './undecodable.ts';
 export type Wrapping = 'form' | 'url' | 'percent' | 'base64' | 'base64url' | 'deflate' | 'zlib' | 'gzip';
 
 export interface DecodedMessage extends Wrappings {
-  /** Bytes where the innermost wrapping held bytes, text where it held text; not parsed, its encoding not checked. */
+  /** Bytes if the innermost wrapping contained bytes, text if it contained text; not parsed, its encoding not checked. */
   readonly xml: Uint8Array | string;
 }
 
@@ -18,9 +18,9 @@ export interface DecodedMessage extends Wrappings {
 export interface Wrappings {
   /** Outermost first. */
   readonly wrappings: readonly Wrapping[];
-  /** False where a base64 has less `=` at its end than its length asks for. */
+  /** False if a base64 has less `=` at its end than its length asks for. */
   readonly isPadded: boolean;
-  /** The form's or query's parameter it came from; null where it came without. */
+  /** The form's or query's parameter it came from; null if it came without. */
   readonly field: SamlField | null;
   readonly relayState: string | null;
 }

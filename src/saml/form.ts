@@ -22,7 +22,7 @@ export const looksLikeForm = (text: string): boolean =>
  * Takes the message out of an `application/x-www-form-urlencoded` body or of a whole URL's query.
  *
  * @param text a form body (`SAMLResponse=…&RelayState=…`, other fields around) or a URL
- * @returns the first SAML field with its value decoded once, or null where the text has none
+ * @returns the first SAML field with its value decoded once, or null if the text has none
  */
 export const readForm = (text: string): SamlForm | null => {
   const match = FIELD.exec(text);

@@ -113,7 +113,7 @@ export interface Endpoint {
   readonly isDefault: boolean;
 }
 
-/** A `KeyDescriptor`'s certificate; null where the text is no certificate. */
+/** A `KeyDescriptor`'s certificate; null if the text is no certificate. */
 export interface MetadataKey {
   readonly use: string | null;
   readonly certificate: Certificate | null;

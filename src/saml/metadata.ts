@@ -30,7 +30,7 @@ export const readMetadata = async (document: XmlDocument): Promise<Result<Metada
   return succeed({ kind, document, element, entities });
 };
 
-/** What a group says for all that it holds. */
+/** What a group says for everything in it. */
 type Lifetime = Pick<Entity, 'validUntil' | 'cacheDuration'>;
 
 const entitiesIn = (element: XmlElement, inherited: Lifetime): readonly Promise<Entity>[] => {

@@ -47,7 +47,7 @@ export const faultsOfResponseStructure = (response: XmlElement): readonly Struct
 export const faultsOfAssertionStructure = (assertion: XmlElement): readonly StructureFault[] =>
   faultsOf(assertion, ASSERTION, assertion.localName);
 
-/** What an element may hold. */
+/** What an element may contain. */
 interface Shape {
   /** By name: whether the attribute must be there. */
   readonly attributes: Readonly<Record<string, 'required' | 'optional'>>;
@@ -66,7 +66,7 @@ interface Slot {
 interface Child {
   readonly namespace: string;
   readonly localName: string;
-  /** Null where the element's own content is not looked at. */
+  /** Null if the element's own content is not looked at. */
   readonly shape: Shape | null;
 }
 

@@ -41,7 +41,7 @@ export const parseDateTime = (text: string): Result<SamlTime, TimeError> => {
   });
 };
 
-/** Midnight UTC of a day of the Gregorian calendar; null where there is no such day, or a Date cannot represent it. */
+/** Midnight UTC of a day of the Gregorian calendar; null if there is no such day, or a Date cannot represent it. */
 const startOfDay = (yearText: string, month: number, day: number): number | null => {
   const year = Number(yearText);
   if (year === 0 || /^-?0\d{4,}$/.test(yearText)) return null;

@@ -5,7 +5,7 @@ export interface Undecodable {
   readonly code: 'message-undecodable';
   readonly layer: UndecodableLayer;
   readonly reason: UndecodableReason;
-  /** Offset of the first bad character or byte in what that layer was given, from 0; null where no place can be named. */
+  /** Offset of the first bad character or byte in what that layer was given, from 0; null if no place can be named. */
   readonly offset: number | null;
   /** 1-based, for the XML layer. */
   readonly line: number | null;

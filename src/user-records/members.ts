@@ -11,7 +11,7 @@ export const membersOf = (value: unknown): Members =>
 /**
  * A member's text: blank where it is null, as Microsoft Graph and Okta write what has no value.
  *
- * @returns null where there is no such text, or where a table cut it off
+ * @returns null if there is no such text, or where a table cut it off
  */
 export const textOf = (members: Members, name: string): string | null => {
   const value = members.get(name);

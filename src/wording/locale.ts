@@ -41,7 +41,7 @@ const isReadable = (tag: string, folder: string): boolean => {
 
 /**
  * A tag with the script and the region that CLDR takes for likely: `zh-Hant-TW` of `zh-TW`, also of `zh_TW`, as Chromium
- * writes it in places. Null for what is no tag.
+ * writes it in places. Null for anything but a tag.
  */
 const likely = (tag: string): Intl.Locale | null => {
   try {

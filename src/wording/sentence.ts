@@ -19,7 +19,7 @@ export const sentenceOf = (finding: Finding, t: Translate, write = asItIs): stri
   sentenceAs(finding.code, finding, t, write);
 
 /**
- * What the cause says, with the values of the finding that leads to it: one sentence; null where there is no cause.
+ * What the cause says, with the values of the finding that leads to it: one sentence; null if there is no cause.
  * A cause that groups several findings has its own sentence.
  */
 export const causeSentence = (

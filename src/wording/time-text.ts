@@ -53,7 +53,7 @@ export const timeFromThere = (text: string, t: Translate): string => {
 
 /**
  * Milliseconds between two times. Where both are relative to the sign-in, to the coarser of their units, which is all that
- * is known; null where that is nothing, or where one of them is no time.
+ * is known; null if that is nothing, or where one of them is no time.
  */
 export const distanceBetween = (one: string, other: string): number | null => {
   const [first, second] = [distanceOf(one), distanceOf(other)];

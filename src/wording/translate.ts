@@ -30,7 +30,7 @@ export const createTranslator = (messages: Messages, english: Messages = message
 const withValues = (message: string, values: Values): string =>
   message.replaceAll(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : slot));
 
-/** `{count, plural, one {…} other {…}}`: a plural argument of ICU MessageFormat, whose forms hold no braces. */
+/** `{count, plural, one {…} other {…}}`: a plural argument of ICU MessageFormat, whose forms contain no braces. */
 const PLURAL = /\{(\w+), plural,((?: \w+ \{[^{}]*\})+)\}/g;
 
 /**

@@ -71,7 +71,7 @@ const UNQUOTED: readonly Value['kind'][] = ['time', 'number', 'rule', 'element']
 /** What is read from right to left, or turns the direction of what follows: Unicode Annex 9. */
 const TURNS = /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Set apart from the direction of the sentence (FSI, PDI), so that its words keep their order whatever the value holds. */
+/** Set apart from the direction of the sentence (FSI, PDI), so that its words keep their order whatever the value contains. */
 const isolated = (text: string): string =>
   TURNS.test(text) ? `\u2068${text.replaceAll(CONTROL, codePointName)}\u2069` : text;
 

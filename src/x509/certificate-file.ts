@@ -97,7 +97,7 @@ export const decodeBase64Certificate = async (text: string): Promise<Result<Cert
 
 /**
  * Reads a certificate file as a person hands it over: one DER certificate, PEM in UTF-8 or UTF-16 with any number of certificates and
- * anything around them, or base64 without header lines. A private key beside a certificate is passed over; alone it is
+ * anything around them, or base64 without header lines. A private key next to a certificate is ignored; alone it is
  * named in the error, as PKCS#7 is. `truncated`: a PEM block has no end line, or the DER ends too early.
  */
 export const readCertificateFile = async (

@@ -112,7 +112,7 @@ export const readUnsignedInteger = (element: DerElement | undefined): Uint8Array
 /** Of one arc. Those made of a UUID (X.667) take 19; longer ones would take time with the square of their length. */
 const mostArcOctets = 20;
 
-/** An OBJECT IDENTIFIER in dotted-decimal form, e.g. `2.5.4.3` (X.690 section 8.19); null where it is malformed or an arc too long. */
+/** An OBJECT IDENTIFIER in dotted-decimal form, e.g. `2.5.4.3` (X.690 section 8.19); null if it is malformed or an arc too long. */
 export const readObjectIdentifier = (element: DerElement | undefined): string | null => {
   if (element?.tag !== Tag.objectIdentifier || element.content.length === 0) {
     return null;

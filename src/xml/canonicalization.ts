@@ -25,5 +25,5 @@ const canonicalizations: ReadonlyMap<string, Canonicalization> = new Map([
   ['http://www.w3.org/2001/10/xml-exc-c14n#WithComments', { method: 'exc-c14n-1.0', comments: true, ...whole }],
 ]);
 
-/** The canonical form that an algorithm URI names, without a PrefixList and with nothing left out; null where it names none. */
+/** The canonical form that an algorithm URI names, without a PrefixList and with nothing left out; null if it names none. */
 export const canonicalizationOf = (uri: string): Canonicalization | null => canonicalizations.get(uri) ?? null;

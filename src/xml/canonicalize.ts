@@ -3,7 +3,7 @@ import { inheritedAttributes } from './inherited-attributes.ts';
 import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlNode, XmlProcessingInstruction } from './tree.ts';
 
 /**
- * The canonical form of an element with all it holds, seen in its document: Canonical XML 1.0 (https://www.w3.org/TR/xml-c14n),
+ * The canonical form of an element with everything in it, seen in its document: Canonical XML 1.0 (https://www.w3.org/TR/xml-c14n),
  * 1.1 (https://www.w3.org/TR/xml-c14n11) or Exclusive (https://www.w3.org/TR/xml-exc-c14n). A signature's digest is over this
  * text's UTF-8 bytes. Time is linear in the element's size.
  */

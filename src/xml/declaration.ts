@@ -5,7 +5,7 @@ import type { XmlFault } from './error.ts';
 export interface Declaration {
   /** `1.0` where there is none. */
   readonly version: string;
-  /** The encoding's name as written; null where none is declared. */
+  /** The encoding's name as written; null if none is declared. */
   readonly encoding: string | null;
   /** Where the text goes on after it; 0 where there is none. */
   readonly end: number;

@@ -4,7 +4,7 @@ import { readDeclaration } from './declaration.ts';
 export interface Encoding {
   /** By its name in the Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels); null for an unknown one. */
   readonly name: string | null;
-  /** By the same names; null where the document declares none, or one that is not known. */
+  /** By the same names; null if the document declares none, or one that is not known. */
   readonly declared: string | null;
   readonly hasByteOrderMark: boolean;
   /** Decodes bytes, or the first of them, a character cut off at their end left out. Throws on bytes that the encoding does not have. */
@@ -82,7 +82,7 @@ const WINDOWS_1252 = /^(?:windows-1252|cp1252|x-cp1252)$/i;
 /** 0x80 to 0x9F of windows-1252, which node reads as the control characters of ISO 8859-1 (https://github.com/nodejs/node/issues/56542). */
 const WINDOWS_1252_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** The character of each byte, null for none; null where a TextDecoder reads the encoding of this label as it is. */
+/** The character of each byte, null for none; null if a TextDecoder reads the encoding of this label as it is. */
 const singleByteTable = (label: string): readonly (string | null)[] | null => {
   const isAscii = ASCII.test(label);
   const isWindows = WINDOWS_1252.test(label);

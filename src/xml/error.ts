@@ -20,7 +20,7 @@ export type XmlErrorReason =
 export interface XmlError {
   readonly code: 'xml-unreadable';
   readonly reason: XmlErrorReason;
-  /** 1-based, in the decoded text; null where no place can be named. */
+  /** 1-based, in the decoded text; null if no place can be named. */
   readonly line: number | null;
   readonly column: number | null;
   /** With `not-in-encoding`: which, by its name in the Encoding Standard; otherwise null. */

@@ -9,7 +9,7 @@ export const namePattern = `[:${nameStart}][:${nameRest}]*`;
 
 const qualifiedName = new RegExp(`^(?:([${nameStart}][${nameRest}]*):)?([${nameStart}][${nameRest}]*)$`, 'u');
 
-/** A name split at its colon, prefix `''` where there is none; null where it is no QName (Namespaces in XML 1.0 section 4). */
+/** A name split at its colon, prefix `''` where there is none; null if it is no QName (Namespaces in XML 1.0 section 4). */
 export const splitName = (name: string): { readonly prefix: string; readonly localName: string } | null => {
   const match = qualifiedName.exec(name);
   return match === null ? null : { prefix: match[1] ?? '', localName: match[2] ?? '' };

@@ -7,7 +7,7 @@ import type { XmlElement } from './tree.ts';
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
-/** The prefix that an attribute of this name declares, `''` for the default namespace; null where it declares none. */
+/** The prefix that an attribute of this name declares, `''` for the default namespace; null if it declares none. */
 export const declaredPrefix = (attributeName: string): string | null => {
   if (attributeName === 'xmlns') return '';
   return attributeName.startsWith('xmlns:') ? attributeName.slice('xmlns:'.length) : null;
@@ -42,7 +42,7 @@ export const scopeWithin = (
   return scope.size > limits.namespacesInScope ? fail('too-many-namespaces') : succeed(scope);
 };
 
-/** The URI a prefix stands for, `''` for no namespace; null where the prefix is not declared. */
+/** The URI a prefix stands for, `''` for no namespace; null if the prefix is not declared. */
 export const resolvePrefix = (scope: ReadonlyMap<string, string>, prefix: string): string | null => {
   if (prefix === 'xml') return xmlNamespace;
   return scope.get(prefix) ?? (prefix === '' ? '' : null);

@@ -10,7 +10,7 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** The offset of the first `&` in a text that begins no reference known here; null where all are sound. */
+/** The offset of the first `&` in a text that begins no reference known here; null if all are sound. */
 export const findBadReference = (text: string): number | null => {
   for (let offset = text.indexOf('&'); offset !== -1; offset = text.indexOf('&', offset + 1)) {
     if (referenceAt(text, offset) === null) return offset;
@@ -36,7 +36,7 @@ export const normalizeAttributeValue = (literal: string): string => decodeRefere
 
 const numeric = /^#(?:x([0-9A-Fa-f]+)|([0-9]+))$/;
 
-/** The character that the reference beginning here stands for, and where it ends; null where none begins. */
+/** The character that the reference beginning here stands for, and where it ends; null if none begins. */
 const referenceAt = (text: string, offset: number): { readonly character: string; readonly end: number } | null => {
   const semicolon = text.indexOf(';', offset);
   if (semicolon === -1) return null;

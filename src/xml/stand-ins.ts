@@ -3,7 +3,7 @@ import { isPlainName } from './names.ts';
 /**
  * What fast-xml-parser cannot read unchanged: names of JavaScript objects' own members (`constructor`), names with
  * characters that `\s` takes for white space or that lie beyond the basic plane, and processing instructions, whose data it loses. It
- * is given a stand-in for each, of a form that no sound document holds, and `originalName` and `originalInstruction` take it back.
+ * is given a stand-in for each, of a form that no sound document contains, and `originalName` and `originalInstruction` take it back.
  */
 export interface StandIns {
   readonly replacements: readonly Replacement[];

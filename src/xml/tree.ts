@@ -60,7 +60,7 @@ export interface XmlSource {
    * The encoding that its bytes are in, by its name in the Encoding Standard; null for a document that was handed over as text.
    */
   readonly encoding: string | null;
-  /** The encoding that it declares, by the same names; null where it declares none, or was handed over as text. */
+  /** The encoding that it declares, by the same names; null if it declares none, or was handed over as text. */
   readonly declaredEncoding: string | null;
   readonly hasByteOrderMark: boolean;
   readonly hasProcessingInstruction: boolean;

@@ -60,7 +60,7 @@ export interface SignatureScheme {
   readonly keyKind: 'RSA' | 'EC';
   readonly name: 'RSASSA-PKCS1-v1_5' | 'RSA-PSS' | 'ECDSA';
   readonly hash: HashName;
-  /** In octets; null where the scheme has no salt. */
+  /** In octets; null if the scheme has no salt. */
   readonly saltLength: number | null;
 }
 

@@ -5,7 +5,7 @@ import { ENVELOPED_SIGNATURE, XML_SIGNATURE } from './algorithms.ts';
 /** In what a Signature leaves SAML's signature profile (saml-core 5.4), whether it is good or not. */
 export interface ProfileViolation {
   readonly kind: ProfileViolationKind;
-  /** The algorithm of the transform concerned; null where it is no transform. */
+  /** The algorithm of the transform concerned; null if it is no transform. */
   readonly algorithm: string | null;
 }
 

@@ -71,7 +71,7 @@ const onlyChild = (element: XmlElement, localName: string): XmlElement | null =>
   return first !== undefined && more.length === 0 ? first : null;
 };
 
-/** The element's base64, around comments as XML reads text; null where it contains an element. */
+/** The element's base64, around comments as XML reads text; null if it contains an element. */
 const readBase64 = (element: XmlElement | null): Uint8Array<ArrayBuffer> | null =>
   element?.children.every((node) => node.kind !== 'element') ? fromBase64(textOf(element)) : null;
 
@@ -253,7 +253,7 @@ export const statedAlgorithms = (
   };
 };
 
-/** The first algorithm of a Signature with which no receiver can verify it by a certificate; null where there is none. */
+/** The first algorithm of a Signature with which no receiver can verify it by a certificate; null if there is none. */
 export const unusableAlgorithm = (element: XmlElement): string | null => {
   const { canonicalization, signatureAlgorithm, digestAlgorithms } = statedAlgorithms(element);
   const named = [signatureAlgorithm, ...digestAlgorithms, canonicalization];

@@ -36,7 +36,7 @@ export type MalformedSignature =
   | 'relative-namespace'
   | 'too-many-signatures';
 
-/** One `ds:Signature` of a message, wherever it stands. */
+/** One `ds:Signature` of a message, wherever it is. */
 export interface VerifiedSignature {
   readonly element: XmlElement;
   /** Local name of the element it is a child of: `Response`, `Assertion`, or another. */
@@ -56,7 +56,7 @@ export interface VerifiedSignature {
    * something only as far as a verdict says `verifies`.
    */
   readonly covers: XmlElement | null;
-  /** What its References name, in order; what they name in vain is left out. */
+  /** What its References name, in order; names without an element are left out. */
   readonly refersTo: readonly XmlElement[];
   /** In what it leaves SAML's profile (saml-core 5.4): a Signature that is good may. */
   readonly profileViolations: readonly ProfileViolation[];

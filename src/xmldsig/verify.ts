@@ -52,17 +52,17 @@ const triedOf = (signatures: readonly XmlElement[], { root }: XmlDocument): Read
   return new Set([...new Set([...own, ...signatures])].slice(0, mostSignatures));
 };
 
-/** The element that a Reference names, or why that is none. */
+/** The element that a Reference names, or why there is none. */
 const findTarget = ({ id }: Reference, { document, find }: Context): Result<XmlElement, Refusal> => {
   const found = id === null ? succeed(document.root) : find(id);
   return found.ok ? found : fail({ kind: 'malformed', detail: found.error });
 };
 
-/** What is digested, as text; null where it has no canonical form. */
+/** What is digested, as text; null if it has no canonical form. */
 const canonicalText = (element: XmlElement, reference: Reference, target: XmlElement): string | null => {
   const [first, ...more] = reference.canonicalizations;
   const omit = reference.enveloped ? element : null;
-  // A Reference to an element of its own document never takes comments along (XML Signature 1.1 section 4.4.3.3).
+  // A Reference to an element of its own document never includes comments (XML Signature 1.1 section 4.4.3.3).
   let text = canonicalize(target, { ...first, comments: false, omit });
   for (const next of more) {
     const document = parseXml(text);
@@ -206,7 +206,7 @@ const createCertificateReader = (): Context['readEmbedded'] => {
 };
 
 /**
- * Verifies every `ds:Signature` of the document, wherever it stands, in document order (XML Signature 1.1 section 3.2):
+ * Verifies every `ds:Signature` of the document, wherever it is, in document order (XML Signature 1.1 section 3.2):
  * with the certificates in its own KeyInfo, and with those that are configured. Never throws and never trusts: that a
  * Signature verifies with an embedded certificate says only that the holder of that key made it, and whether it means
  * whether it covers the element that contains it is for `covers` to say.

@@ -32,7 +32,7 @@ const judge = async (...data: readonly string[]) => {
 };
 
 describe('the nearest bearer SubjectConfirmation', () => {
-  it('is the one that can confirm, wherever it stands', async () => {
+  it('is the one that can confirm, wherever it is', async () => {
     const right = { recipient: 'right', lateBy: null, earlyBy: null };
     expect(await judge(`${RIGHT} ${OPEN}`)).toEqual(right);
     expect(await judge(`${WRONG} ${OPEN}`, `${RIGHT} ${OVER}`, `${RIGHT} ${OPEN}`)).toEqual(right);

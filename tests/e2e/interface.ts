@@ -5,7 +5,7 @@ import { eventually } from './eventually.ts';
 
 /** What the tests do in the interface as a user would, and what they read there. */
 
-/** What the interface says as a whole; null where it says nothing of the kind. */
+/** What the interface says as a whole; null if it says nothing of the kind. */
 export interface Shown {
   readonly state: string | null;
   readonly cause: string | null;

@@ -41,7 +41,7 @@ const keepTheNext = (): Promise<void> => chrome.storage.local.set({ 'settings:ke
 const isSwitchedOn = (app: Tab): Promise<boolean | undefined> =>
   app.run(() => document.querySelector<HTMLInputElement>('.switch input')?.checked, null);
 
-/** The value of the field with this label; null where there is no such field. */
+/** The value of the field with this label; null if there is no such field. */
 const fieldValue = (app: Tab, label: string): Promise<string | null> =>
   app.run((wanted) => {
     const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];

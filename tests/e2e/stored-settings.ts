@@ -9,7 +9,7 @@ import { stored } from './stored.ts';
 
 /**
  * Makes an instance of all that AWS and the IdP know of each other, unless told otherwise, and waits until every sign-in that was
- * diagnosed before is diagnosed by it. Without `certificatePem` nobody says which certificate AWS holds.
+ * diagnosed before is diagnosed by it. Without `certificatePem` nobody says which certificate AWS has.
  */
 export const storeSettings = async (
   browser: LabBrowser,

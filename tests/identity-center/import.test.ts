@@ -58,7 +58,7 @@ describe('an imported file', () => {
     });
   });
 
-  it('of a certificate is one that AWS holds, as PEM, DER and bare base64', async () => {
+  it('of a certificate is one that AWS has, as PEM, DER and bare base64', async () => {
     const pem = readFileSync(key.certificateFile);
     for (const [file, encoding] of [
       [pem, 'pem'],

@@ -19,7 +19,7 @@ afterAll(() => lab.close());
 interface Tried {
   readonly visited: readonly Visited[];
   readonly last: Visited;
-  /** The double's last decision during this sign-in; null where nothing was posted. */
+  /** The double's last decision during this sign-in; null if nothing was posted. */
   readonly decision: Decision | null;
 }
 

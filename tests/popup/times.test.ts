@@ -9,7 +9,7 @@ describe('formatMoment', () => {
     expect(formatMoment('2026-11-23T14:23:05Z', 'en-GB', 'Europe/Berlin')).toBe('23 Nov 2026, 15:23:05 CET');
   });
 
-  test('gives null for what is no time', () => {
+  test('gives null for anything but a time', () => {
     expect(formatMoment('yesterday', 'en')).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ export interface Posted {
   /** The form field's value. */
   readonly message: string;
   readonly postedTo: string;
-  /** The request that is awaited; null where the IdP began. */
+  /** The request that is awaited; null if the IdP began. */
   readonly requestId: string | null;
   readonly audience: string;
   /** The IdP's entityID. */
@@ -43,7 +43,7 @@ export const RECEIVERS: readonly Receiver[] = [
 
 const Answer = v.object({ version: v.string(), refusals: v.array(v.nullable(v.string())) });
 
-/** What a receiver says to a list of sign-ins: for each its words against it, null where it accepts. */
+/** What a receiver says to a list of sign-ins: for each its words against it, null if it accepts. */
 export type Verdicts = v.InferOutput<typeof Answer>;
 
 /** Puts all sign-ins to a receiver in one process. */

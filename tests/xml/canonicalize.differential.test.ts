@@ -140,7 +140,7 @@ describe('an element seen in its document', () => {
         const document = parsed(xml);
         const signature = elements(document.root).find(({ localName }) => localName === 'Signature') ?? null;
         const ours = tasks.map(({ id, algorithm, prefixes }) => {
-          // A Reference to an element of its own document takes no comments along (XML Signature 1.1 section 4.4.3.3).
+          // A Reference to an element of its own document includes no comments (XML Signature 1.1 section 4.4.3.3).
           const form = { ...how(algorithm), comments: false, inclusivePrefixes: prefixes, omit: signature };
           return createHash('sha256')
             .update(canonicalize(marked(document, 'ID', id), form))

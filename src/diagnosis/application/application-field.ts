@@ -1,2 +1,2 @@
-/** How a finding about the settings of the application at the IdP begins its field; behind it stands the topic. */
+/** How a finding about the settings of the application at the IdP begins its field; the topic follows. */
 export const APPLICATION_FIELD = 'IdP application/';

@@ -47,8 +47,8 @@ export const requestsSigned: ApplicationCheck = {
 };
 
 /**
- * The certificates that sign for the application against those that AWS is said to hold. Where a thumbprint is known it is that
- * of the active certificate: Entra's export lists others beside it.
+ * Compares the certificates that sign for the application with those that AWS is said to have. A known thumbprint is that
+ * of the active certificate: Entra's export lists other certificates too.
  */
 export const certificatesHeld: ApplicationCheck = {
   code: 'certificate-not-held',

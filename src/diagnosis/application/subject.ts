@@ -22,7 +22,7 @@ export const nameIdFormatSet: ApplicationCheck = {
   },
 };
 
-/** Attributes that never hold an address. */
+/** Attributes that never contain an address. */
 const NO_ADDRESS = /samaccountname|employee_?(?:id|number)|object_?id|\buid\b|uidnumber/i;
 
 export const nameIdSourceSet: ApplicationCheck = {

@@ -38,7 +38,7 @@ const SLIPS: readonly (readonly [Difference, (text: string) => string])[] = [
 
 /**
  * Without any expectation an Audience still has to have the one form of Identity Center's issuer URLs, and to be of the partition
- * that was posted to; null where it is.
+ * that was posted to; null if it is.
  */
 const faultByRule = (restriction: readonly string[], { acs }: Context): Fault | null => {
   const issuers = restriction.map(parseIssuerUrl).filter((issuer) => issuer !== null);

@@ -4,7 +4,7 @@ import type { MessageCheck } from '../definition.ts';
 import { isHeld, verifyingCertificate } from '../signatures.ts';
 import { stated } from '../value.ts';
 
-/** Signed with another certificate than the last sign-in that AWS accepted, and with none that AWS is said to hold. */
+/** Signed with another certificate than the last sign-in that AWS accepted, and with none that AWS is said to have. */
 export const certificateChanged: MessageCheck<'certificate-changed'> = {
   code: 'certificate-changed',
   kind: 'message',

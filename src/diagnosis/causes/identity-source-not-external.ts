@@ -6,7 +6,7 @@ import { isOfOtherRegion } from '../start-region.ts';
 import { ruleValue } from '../value.ts';
 
 /**
- * Identity Center asked for a password of its own, though this instance is known to have an external IdP: the settings name it, or a
+ * Identity Center asked for its own password, although this instance is known to have an external IdP: the settings name it, or a
  * sign-in with it was accepted.
  */
 export const identitySourceNotExternal: NoResponseCheck<'identity-source-not-external'> = {

@@ -5,7 +5,7 @@ import { momentOf } from '../moment.ts';
 import { tooLateBy } from '../now.ts';
 import { stated, timeValue } from '../value.ts';
 
-/** The metadata itself says until when it holds. */
+/** The metadata itself says until when it is valid. */
 export const idpMetadataExpired: SettingsCheck<'idp-metadata-expired'> = {
   code: 'idp-metadata-expired',
   kind: 'settings',

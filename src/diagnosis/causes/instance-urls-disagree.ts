@@ -30,7 +30,7 @@ const urlsOf = ({ issuerUrl, acsUrls, portalUrl }: Instance): readonly InstanceU
   ];
 };
 
-/** The first URL that says other than the first of those that say anything of it; null where all agree. */
+/** The first URL that says other than the first of those that say anything of it; null if all agree. */
 const faultIn = (urls: readonly InstanceUrl[], say: (url: InstanceUrl) => string | null): Fault | null => {
   const saying = urls.filter((url) => say(url) !== null);
   const [first] = saying;

@@ -35,7 +35,7 @@ const isIdForTenant = ({ acs, assertion }: Context): boolean => {
 const isOtherSignInUrl = (url: string): boolean =>
   signInHostOf(url) !== null && parseAcsUrl(url) === null && !isFederationSignInUrl(url);
 
-/** The URL posted to is none of the ACS URLs known, or by its form none at all. */
+/** The URL posted to is not a known ACS URL, or does not have the form of one. */
 export const postedToUnknownAcs: MessageCheck<'posted-to-unknown-acs'> = {
   code: 'posted-to-unknown-acs',
   kind: 'message',

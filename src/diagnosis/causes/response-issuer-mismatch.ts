@@ -4,7 +4,7 @@ import type { MessageCheck } from '../definition.ts';
 import { nearest, weightOfDifference } from '../difference.ts';
 import { stated } from '../value.ts';
 
-/** The Response's Issuer may be absent; where it stands it must be the IdP's entityID. */
+/** The Response's Issuer may be absent; if present it must be the IdP's entityID. */
 export const responseIssuerMismatch: MessageCheck<'response-issuer-mismatch'> = {
   code: 'response-issuer-mismatch',
   kind: 'message',

@@ -4,7 +4,7 @@ import type { MessageCheck } from '../definition.ts';
 import { goodSignatures, signingCertificate } from '../signatures.ts';
 import { stated } from '../value.ts';
 
-/** The signature is good, but made by another key than those that Identity Center is said to hold. */
+/** The signature is good, but made by another key than those that Identity Center is said to have. */
 export const signatureKeyMismatch: MessageCheck<'signature-key-mismatch'> = {
   code: 'signature-key-mismatch',
   kind: 'message',

@@ -1,6 +1,6 @@
 /** A POST as somebody copied it from a browser: where it went, and its form. */
 export interface CopiedRequest {
-  /** Null where the copied text does not say it. */
+  /** Null if the copied text does not say it. */
   readonly url: string | null;
   /** An `application/x-www-form-urlencoded` body. */
   readonly body: string;

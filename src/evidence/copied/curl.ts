@@ -9,7 +9,7 @@ const OTHER_OPTIONS = ['-H', '--header', '-X', '--request', '-b', '--cookie', '-
 /**
  * Reads a browser's "Copy as cURL", for bash or for cmd.exe.
  *
- * @returns the request, or null where the text is not a curl command with a body
+ * @returns the request, or null if the text is not a curl command with a body
  */
 export const readCurl = (text: string): CopiedRequest | null => {
   const [command, ...words] = shellWords(text);

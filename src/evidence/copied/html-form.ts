@@ -4,7 +4,7 @@ import { parseHtmlAttributes } from './html-attributes.ts';
 /**
  * Reads the page by which an IdP makes the browser post a Response: a form that submits itself (saml-bindings 3.5.4).
  *
- * @returns the request that the form would send, or null where the page has no such form
+ * @returns the request that the form would send, or null if the page has no such form
  */
 export const readHtmlForm = (text: string): CopiedRequest | null => {
   if (!/^\s*</.test(text) || !/name\s*=\s*["']?SAML(?:Response|Request)/i.test(text)) return null;

@@ -5,7 +5,7 @@ const NAMES = ['SAMLResponse', 'SAMLRequest', 'RelayState'] as const;
 /**
  * Reads the decoded form fields as the "Payload" or "Request" pane of developer tools shows them.
  *
- * @returns the form, or null where the text has no field of SAML at the beginning of a line
+ * @returns the form, or null if the text has no field of SAML at the beginning of a line
  */
 export const readPayloadPane = (text: string): CopiedRequest | null => {
   const fields: [name: string, value: string][] = [];

@@ -3,7 +3,7 @@ import type { CopiedRequest } from './copied-request.ts';
 /**
  * Reads a browser's "Copy as PowerShell": `Invoke-WebRequest -Uri "…" -Method "POST" … -Body "…"`.
  *
- * @returns the request, or null where the text is no such command with a body
+ * @returns the request, or null if the text is no such command with a body
  */
 export const readPowerShell = (text: string): CopiedRequest | null => {
   if (!/\b(?:Invoke-WebRequest|Invoke-RestMethod)\b/i.test(text)) return null;

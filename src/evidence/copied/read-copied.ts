@@ -11,7 +11,7 @@ const READERS = [readCurl, readFetch, readPowerShell, readHtmlForm, readPayloadP
  * Reads a POST as people copy it: "Copy as cURL" (bash and cmd.exe), "Copy as fetch", "Copy as PowerShell", the fields of a
  * "Payload" pane, or the IdP's page with the form.
  *
- * @returns the request, or null where the text is none of these
+ * @returns the request, or null if the text is none of these
  */
 export const readCopiedRequest = (text: string): CopiedRequest | null => {
   for (const read of READERS) {

@@ -5,7 +5,7 @@ export type Json = unknown;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The member at a path; undefined where there is none. `0` in a path is the first of a list. */
+/** The member at a path; undefined if there is none. `0` in a path is the first of a list. */
 export const at = (json: Json, ...path: readonly string[]): Json =>
   path.reduce<Json>((value, name) => {
     if (Array.isArray(value)) return /^\d+$/.test(name) ? value[Number(name)] : undefined;
@@ -43,7 +43,7 @@ export const listAt = (json: Json, ...path: readonly string[]): readonly Json[] 
   return value === undefined || value === null ? null : [value];
 };
 
-/** The texts of a list; null where there is none. */
+/** The texts of a list; null if there is none. */
 export const textsAt = (json: Json, ...path: readonly string[]): readonly string[] | null =>
   listAt(json, ...path)
     ?.filter((value) => typeof value === 'string' && value.trim() !== '')
@@ -53,7 +53,7 @@ export const textsAt = (json: Json, ...path: readonly string[]): readonly string
 export const firstTold = <Value>(...values: readonly (Value | null | undefined)[]): Value | null =>
   values.find((value) => value !== null && value !== undefined) ?? null;
 
-/** Texts without what is not told, none twice; null where none is. */
+/** Texts without what is not told, none twice; null if none is. */
 export const told = (...texts: readonly (string | null | undefined)[]): string[] | null => {
   const known = [...new Set(texts.filter((text) => text !== null && text !== undefined))];
   return known.length > 0 ? known : null;

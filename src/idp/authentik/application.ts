@@ -41,7 +41,7 @@ export const readAuthentik = (json: Json): readonly IdpApplication[] => {
   ];
 };
 
-/** A key pair is named by its UUID; null where the export does not tell of it. */
+/** A key pair is named by its UUID; null if the export does not tell of it. */
 const isSet = (json: Json, name: string): boolean | null => {
   if (!has(json, name)) return null;
   const value = at(json, name);

@@ -23,7 +23,7 @@ export type RefusalText = string | readonly string[];
 export interface ProductRefusals {
   readonly product: IdpProductId;
   readonly codes: readonly CodePattern[];
-  /** What its error pages show in every language; null where nothing is known. */
+  /** What its error pages show in every language; null if nothing is known. */
   readonly frame: RegExp | null;
   readonly refusals: readonly KnownRefusal[];
 }
@@ -57,7 +57,7 @@ export interface RefusalValue {
 export interface Refusal {
   readonly product: IdpProductId;
   readonly reason: RefusalReasonId;
-  /** The code as the product writes it, e.g. `AADSTS50105`; null where it was recognised by its text alone. */
+  /** The code as the product writes it, e.g. `AADSTS50105`; null if it was recognised by its text alone. */
   readonly code: string | null;
   readonly values: readonly RefusalValue[];
   readonly basis: 'documented' | 'unverified';

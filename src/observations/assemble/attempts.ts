@@ -133,7 +133,7 @@ export const attemptsOf = (kept: readonly Kept[]): readonly Attempt[] => {
   }));
 };
 
-/** The attempt that the observation names itself; undefined where it belongs to what the frame showed last. */
+/** The attempt that the observation names itself; undefined if it belongs to what the frame showed last. */
 const ownerOf = (
   { observation }: Kept,
   drafts: readonly Draft[],

@@ -20,7 +20,7 @@ export interface AssembledSignIn extends Omit<SignInRecord, 'diagnosis'> {
    * AWS takes one Response to a request; a further one is diagnosed, but nothing rests on it.
    */
   readonly unasked: boolean;
-  /** The next moment at which it changes without a further observation; null where there is none. */
+  /** The next moment at which it changes without a further observation; null if there is none. */
   readonly changesAt: number | null;
 }
 

@@ -3,7 +3,7 @@ import { PRODUCT_REFUSALS } from '../../idp/refusals/product-refusals.ts';
 
 /**
  * Words that IdPs write in their texts and that are nobody's name. Those that could be one (Will, May, Grant, Page, Can, Key,
- * Post, Strong, Given) are not here: they stand only within a text that is known as a whole.
+ * Post, Strong, Given) are not here: they are kept only within a text that is known as a whole.
  */
 const WORDS: ReadonlySet<string> = new Set(
   (

@@ -2,7 +2,7 @@ import { PARTITIONS } from '../../identity-center/partitions.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Path segments that SAML products and AWS use alike, whoever their customer is. */
+/** Path segments that SAML products and AWS use for every customer. */
 const SEGMENTS = words(
   'saml saml2 saml2.0 samlp sso slo idp sp adfs ls services service trust realms auth oauth2 protocol app apps acs platform ' +
     'start login logout metadata metadata.xml descriptor o profile post redirect v1 v2 application applications binding init ' +

@@ -5,7 +5,7 @@ import { isText, readingsOf } from './readings.ts';
 import { spellingsOf } from './spellings.ts';
 import type { PersonalValue } from './values.ts';
 
-/** Tells whether a text of the organisation's gives away the user of this report. */
+/** Says whether a text of the organisation gives away the user of this report. */
 export interface Personal {
   /** Whether it contains a name, an address or a number of the user's in any spelling, or anybody's address. */
   readonly isIn: (text: string) => boolean;
@@ -44,7 +44,7 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
   const isNamedIn = (reading: string): boolean => {
     const letters = lettersOf(fold(reading));
     if (inside.areIn(letters)) return true;
-    // Initials stand by chance in what was decoded and makes no sense.
+    // Initials occur by chance in decoded text that makes no sense.
     return isText(reading) ? whole.has(letters) || shortRunsOf(wordsOf(reading)).some(isWhole) : isWhole(letters);
   };
   /** Base64 takes three octets at a time: up to two of something else come before a name. */
@@ -55,7 +55,7 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
     encoded.areIn(text.replaceAll('-', '+').replaceAll('_', '/')) || encoded.areIn(text.toLowerCase());
   const search = (text: string): boolean => {
     if (isEncodedIn(text)) return true;
-    // Among digits drawn at random a short name stands by chance.
+    // Among random digits a short name occurs by chance.
     if (isMachineMade(text)) return inside.areIn(lettersOf(fold(text)));
     return readingsOf(text).some(
       (reading) => holdsAddress(reading) || isNamedIn(reading) || (reading !== text && isEndOf(reading)),
@@ -79,7 +79,7 @@ const shortRunsOf = (words: readonly string[]): readonly string[] =>
 
 /**
  * Anybody's address. Blanks around the sign, and its wider and smaller forms, are no way around it, nor is what products
- * write where the sign may not stand: `jane.doe_at_corp.com`, `jane_doe_corp_com`, `jane.doe_corp.com`.
+ * write where the sign is not allowed: `jane.doe_at_corp.com`, `jane_doe_corp_com`, `jane.doe_corp.com`.
  */
 const holdsAddress = (text: string): boolean => {
   const folded = fold(text);

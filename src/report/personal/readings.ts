@@ -17,7 +17,7 @@ const decodings = (text: string): readonly string[] => [
   decodeNumbers(text),
 ];
 
-/** What was decoded and makes no sense is none. */
+/** Decoded text that makes no sense is not a reading. */
 export const isText = (text: string): boolean => text !== '' && !/[\p{C}\ufffd]/u.test(text);
 
 /** Leaves what is no UTF-8; `%2540` is taken apart as far as it goes. */

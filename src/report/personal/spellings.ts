@@ -3,7 +3,7 @@ import { fold, lettersOf, wordsOf } from './fold.ts';
 import { inLatin } from './in-latin.ts';
 import type { PersonalValue } from './values.ts';
 
-/** How a personal value may be spelt elsewhere. */
+/** How a personal value may be spelled elsewhere. */
 export interface Spellings {
   /** Letters and digits of folded text. */
   readonly plain: readonly string[];
@@ -35,7 +35,7 @@ const COMMON: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** How something of the user's may be spelt: by each of its words, by two of them together, or only as a whole. */
+/** How something of the user's may be spelled: by each of its words, by two of them together, or only as a whole. */
 export const spellingsOf = ({ text: value, by }: PersonalValue): Spellings => {
   if (by === 'whole' || NUMBERED.test(value))
     return { plain: [value.toLowerCase().replace(/[^0-9a-z]/g, '')], encoded: [] };

@@ -109,7 +109,7 @@ const partsOfPerson = (subject: string, kinds: RegExp): readonly string[] =>
     return kinds.test(part.slice(0, Math.max(0, equals))) ? [readable(part.slice(equals + 1))] : [];
   });
 
-/** `#` and an encoding in hexadecimal (RFC 4514, section 2.4), as the text that it holds. */
+/** `#` and an encoding in hexadecimal (RFC 4514, section 2.4), as the text that it encodes. */
 const readable = (value: string): string => {
   const [, hex] = /^#(?:[0-9a-f]{2}){2}((?:[0-9a-f]{2})+)$/i.exec(value) ?? [];
   return (hex ?? '') === ''

@@ -60,7 +60,7 @@ describe('marksIn', () => {
     expect(placesOf({ field: 'Assertion/Subject/EncryptedID', received: null })[0]?.[0]).toBe('Subject');
   });
 
-  test('finds an Attribute by its name, and a certificate wherever it stands', () => {
+  test('finds an Attribute by its name, and a certificate wherever it is', () => {
     const received = { kind: 'attribute-name', text: 'groups' } as const;
     expect(placesOf({ field: 'Attribute/AttributeValue', received }).map(([, , text]) => text)).toEqual(['one', 'two']);
     expect(placesOf({ field: 'SignatureValue', received: null })[0]?.[0]).toBe('SignatureValue');
