@@ -60,6 +60,7 @@ export const foreignInHtml = (html: string): readonly string[] => {
 
 const asCommonMark = new MarkdownIt('commonmark');
 const asTrackers = new MarkdownIt({ html: true, linkify: true });
+asTrackers.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
 
 /** The pages of documentation that the program itself links to. */
 const OWN_LINKS: ReadonlySet<string | null> = new Set(
