@@ -275,6 +275,26 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
     withMessage(() => ({ recipient: 'https://app.example.com/saml' })),
     runs(['pingone', 'entra'], { ...FIELDS, ...IDP }),
   ),
+  faulty(
+    'subject-confirmation-missing',
+    'the same SubjectConfirmation twice',
+    altered(/<(\w+:)?SubjectConfirmation .*<\/(\w+:)?SubjectConfirmation>/s, '$&$&'),
+    runs(['entra', 'adfs', 'simplesamlphp'], WITHOUT),
+  ),
+  faulty(
+    'subject-confirmation-missing',
+    'another SubjectConfirmation beside that of the bearer',
+    altered(
+      /(<\w*:?SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:)bearer(".*<\/\w*:?SubjectConfirmation>)/s,
+      '$1sender-vouches$2$&',
+    ),
+    runs(['okta', 'keycloak', 'onelogin'], WITH),
+  ),
+  good(
+    'one SubjectConfirmation that names the address of the device',
+    altered(/<((?:\w+:)?)SubjectConfirmationData /, '<$1SubjectConfirmationData Address="192.0.2.7" '),
+    runs(['google', 'pingone', 'jumpcloud'], { ...FIELDS, ...IDP }),
+  ),
   good('as each product sends it, nothing known', (clean) => clean, runs(PRODUCTS, { ...FIELDS, ...WITHOUT })),
   good('as each product sends it, its metadata known', (clean) => clean, runs(PRODUCTS, { ...FIELDS, ...WITH })),
   good(
