@@ -3,6 +3,9 @@
  * extension stores is held in memory, and gone with the page.
  */
 
+/** What package.json says, written in by scripts/page.mjs: a report names it. */
+declare const PROGRAM_VERSION: string;
+
 type Listener = (changes: Readonly<Record<string, unknown>>) => void;
 
 interface MemoryArea {
@@ -59,7 +62,7 @@ export const browser = {
     onRemoved: NEVER,
   },
   runtime: {
-    getManifest: () => ({}),
+    getManifest: () => ({ version: PROGRAM_VERSION }),
     getURL: (path: string) => path,
     /** The interface asks the extension's worker for one thing only: to forget. */
     sendMessage: async () => {

@@ -83,7 +83,7 @@ async function bundled(icon) {
     jsxImportSource: 'preact',
     drop: ['console'],
     legalComments: 'inline',
-    define: { ...actionTitles() },
+    define: { ...actionTitles(), PROGRAM_VERSION: JSON.stringify(JSON.parse(read('package.json')).version) },
     plugins: [standIns, changedLibraries],
   });
   return outputFiles[0].text.replaceAll('../icons/icon.svg', icon).trim();

@@ -105,6 +105,8 @@ for (const from of ['file', 'http'] as const) {
 
     await chooseFile(page, responseXml());
     await expect.poll(() => shown(page)).toMatchObject({ state: 'imported', cause: 'assertion-unsigned' });
+    await expect.poll(async () => (await shown(page)).headline).not.toBe('');
+    await expect.poll(() => run(page, () => document.querySelectorAll('main details').length, null)).toBeGreaterThan(0);
     // The address itself, and images and styles that the page brings along.
     expect(asked.filter((each) => each !== url && !each.startsWith('data:'))).toEqual([]);
 
