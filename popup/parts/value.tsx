@@ -50,13 +50,16 @@ export const VisibleText = ({
   </>
 );
 
-/** A line ends after a host, a path segment or a part of a query, where there is one. */
+/** Longer parts would not fit into the narrowest window. */
+const LONGEST_PART = 20;
+
+/** A line ends between host labels or path segments, where there are any, and not at the hyphen of a Region or an ID. */
 const BreakableText = ({ text }: { readonly text: string }): JSX.Element => (
   <>
-    {text.split(/(?<=[/?&])(?=[^/?&])/).map((part, index) => (
+    {text.split(/(?<=[/?&.])(?=[^/?&.])/).map((part, index) => (
       <Fragment key={index}>
         {index > 0 && <wbr />}
-        {part}
+        {part.includes('-') && part.length <= LONGEST_PART ? <span class="part">{part}</span> : part}
       </Fragment>
     ))}
   </>
