@@ -1,20 +1,29 @@
 /**
- * `npm run hostile`: every hostile input in a fresh process, with the processor time of its longest step and the process's
- * peak memory (node's own, some 45 MB, included). Exit status 1 when one takes over 1 s or 200 MB, or the process dies.
+ * `npm run hostile -- [--only REGEX]`: every hostile input in a fresh process, with the processor time of its longest step and the
+ * process's peak memory (node's own, some 45 MB, included). Exit status 1 when one takes over 1 s or 200 MB, or the process dies.
+ * Then how processor time grows with messages that are doubled up to the bounds, in node and in Chromium's interface; exit
+ * status 1 when it grows by more than 2.2.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import * as v from 'valibot';
 import { hostileFiles } from '../../fixtures/hostile-files.ts';
+import { growingMessages } from '../../fixtures/hostile-growth.ts';
 import { hostileInputs } from '../../fixtures/hostile-inputs.ts';
 import { hostileMessages } from '../../fixtures/hostile-messages.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { changedLibraries } from '../../scripts/libraries.mjs';
+import { GROWTH_HEADING, growsTooMuch, growthLine, type Measured, messageOf, SHARES } from './growth.ts';
+import { measureInChromium } from './growth-in-chromium.ts';
 
 const BOUND_MILLISECONDS = 1000;
 const BOUND_MEGABYTES = 200;
+
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const only = new RegExp(values.only);
 
 const measured = v.object({ outcome: v.string(), milliseconds: v.number(), peakMegabytes: v.number() });
 
@@ -49,6 +58,7 @@ const failuresOf = async (
   const program = await programOf(source);
   let failures = 0;
   for (const [name, make] of Object.entries(inputs)) {
+    if (!only.test(name)) continue;
     const result = measure(program, make);
     const isGood =
       result !== null && result.milliseconds <= BOUND_MILLISECONDS && result.peakMegabytes <= BOUND_MEGABYTES;
@@ -59,10 +69,41 @@ const failuresOf = async (
   return failures;
 };
 
+const growth = v.object({ milliseconds: v.array(v.number()), longest: v.number(), megabytes: v.number() });
+
+/** How many of the growing messages take more than in proportion to their size. */
+const growingTooMuch = async (): Promise<number> => {
+  const names = Object.keys(growingMessages).filter((name) => only.test(name));
+  let failures = 0;
+  const report = (measured: Measured): void => {
+    failures += growsTooMuch(measured.milliseconds) ? 1 : 0;
+    console.log(growthLine(measured));
+  };
+  const program = await programOf('growth-one.ts');
+  console.log(`${GROWTH_HEADING}, diagnosed and reported`);
+  for (const name of names) {
+    const files = SHARES.map((share, index) => {
+      const file = join(folder, `growing-${index}`);
+      writeFileSync(file, messageOf(name, share));
+      return file;
+    });
+    const { status, stdout } = spawnSync(process.execPath, [program, ...files], { encoding: 'utf8', timeout: 600_000 });
+    if (status === 0) report({ name, ...v.parse(growth, JSON.parse(stdout)) });
+    else {
+      failures += 1;
+      console.log(`${name}: the process died`);
+    }
+  }
+  console.log(`${GROWTH_HEADING}, imported and drawn by Chromium`);
+  await measureInChromium(folder, names, report);
+  return failures;
+};
+
 console.log('    ms   MB  read and written in canonical form');
 const unread = await failuresOf('read-one.ts', hostileInputs);
 console.log('    ms   MB  diagnosed and reported');
 const undiagnosed = await failuresOf('diagnose-one.ts', hostileMessages);
 console.log('    ms   MB  imported');
 const unimported = await failuresOf('import-one.ts', hostileFiles);
-process.exitCode = unread + undiagnosed + unimported === 0 ? 0 : 1;
+const growing = await growingTooMuch();
+process.exitCode = unread + undiagnosed + unimported + growing === 0 ? 0 : 1;

@@ -15,8 +15,11 @@ export const measure = async (first: () => Promise<string> | string, ...further:
   };
   const outcome = await timed(first);
   for (const step of further) await timed(step);
-  // Not resourceUsage().maxRSS: it begins with what the parent process held.
-  const peakKilobytes = /VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-  const peakMegabytes = Math.round(Number(peakKilobytes) / 1024);
-  console.log(JSON.stringify({ outcome, milliseconds: Math.round(longest), peakMegabytes }));
+  console.log(JSON.stringify({ outcome, milliseconds: Math.round(longest), peakMegabytes: peakMegabytes() }));
+};
+
+/** What this process held at most. Not resourceUsage().maxRSS: it begins with what the parent process held. */
+export const peakMegabytes = (): number => {
+  const kilobytes = /VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  return Math.round(Number(kilobytes) / 1024);
 };

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type CDPSession, chromium, type Page } from 'playwright';
+import * as v from 'valibot';
+import { PAGE, writePage } from '../../scripts/page.mjs';
+import { findChromium } from '../../scripts/setup.mjs';
+import { type Measured, messageOf, SHARES } from './growth.ts';
+
+const TIMEOUT = 120_000;
+
+/** Processor time of the page's own thread until now, milliseconds. */
+const taskTime = async (session: CDPSession): Promise<number> => {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+};
+
+/** Gives the page's file field a message, and waits until its tab view is drawn with everything that it can show. */
+const importAndDraw = async (page: Page, xml: string): Promise<void> => {
+  await page
+    .locator('main input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'response.xml',
+      mimeType: 'text/xml',
+      buffer: Buffer.from(xml),
+    });
+  await page.locator('main[data-state="imported"]').waitFor({ state: 'attached', timeout: TIMEOUT });
+  await page.locator('main details').first().waitFor({ state: 'attached', timeout: TIMEOUT });
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[data-action="show-personal"]')?.click();
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+};
+
+/**
+ * How long Chromium's interface takes for each growing message at each of its sizes: reading, diagnosing and drawing it. The longest
+ * step is the longest task of the page's thread as a user waits for it, so that it counts what else the machine does.
+ */
+export const measureInChromium = async (
+  folder: string,
+  names: readonly string[],
+  report: (measured: Measured) => void,
+): Promise<void> => {
+  await writePage(folder);
+  const url = pathToFileURL(join(folder, PAGE)).href;
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
+  for (const name of names) {
+    const milliseconds: number[] = [];
+    let longest = 0;
+    for (const share of SHARES) {
+      const context = await browser.newContext({ locale: 'en' });
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        const noted: number[] = [];
+        Object.assign(window, { longTasks: noted });
+        new PerformanceObserver((list) => noted.push(...list.getEntries().map(({ duration }) => duration))).observe({
+          type: 'longtask',
+          buffered: true,
+        });
+      });
+      const session = await context.newCDPSession(page);
+      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+      await page.goto(url);
+      await page.locator('main input[type=file]').first().waitFor({ state: 'attached' });
+      const before = await taskTime(session);
+      await importAndDraw(page, messageOf(name, share));
+      milliseconds.push((await taskTime(session)) - before);
+      longest = v.parse(v.number(), await page.evaluate('Math.max(0, ...window.longTasks)'));
+      await context.close();
+    }
+    report({ name, milliseconds, longest, megabytes: null });
+  }
+  await browser.close();
+};

@@ -1,0 +1,54 @@
+/**
+ * Diagnoses the Response of each file given as the worker does, makes every report of it, and prints as JSON what processor time
+ * that took. In one process, so that what a program needs to start does not count.
+ */
+import { readFileSync } from 'node:fs';
+import sentences from '../../_locales/en/messages.json' with { type: 'json' };
+import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { LEVELS } from '../../src/report/format.ts';
+import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { RENDERINGS, render } from '../../src/report/render.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
+import { observedResponse } from '../fuzz/observed.ts';
+import { peakMegabytes } from './measure.ts';
+
+const t = createTranslator(sentences);
+const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
+/** The shortest of so many runs counts: collections of garbage and compilation make single ones longer. */
+const RUNS = 2;
+
+const steps = async (xml: string): Promise<readonly number[]> => {
+  const observed = observedResponse(Buffer.from(xml).toString('base64'));
+  const times: number[] = [];
+  let begun = process.cpuUsage();
+  const ended = (): void => {
+    const { user, system } = process.cpuUsage(begun);
+    times.push((user + system) / 1000);
+    begun = process.cpuUsage();
+  };
+  const diagnosis = await diagnose(observed, NOTHING_KNOWN);
+  ended();
+  for (const level of LEVELS) {
+    for (const rendering of RENDERINGS) {
+      render(reportOf(diagnosis, { level, file: null, program: PROGRAM }), rendering, t);
+      ended();
+    }
+  }
+  return times;
+};
+
+const sum = (times: readonly number[]): number => times.reduce((total, each) => total + each, 0);
+
+const messages = process.argv.slice(2).map((file) => readFileSync(file, 'utf8'));
+await steps(messages[0] ?? '');
+const milliseconds: number[] = [];
+let longest = 0;
+for (const xml of messages) {
+  const runs: (readonly number[])[] = [];
+  for (let run = 0; run < RUNS; run += 1) runs.push(await steps(xml));
+  const [shortest = []] = runs.toSorted((one, other) => sum(one) - sum(other));
+  milliseconds.push(sum(shortest));
+  longest = Math.max(...shortest);
+}
+console.log(JSON.stringify({ milliseconds, longest, megabytes: peakMegabytes() }));

@@ -1,0 +1,49 @@
+import { growingMessages } from '../../fixtures/hostile-growth.ts';
+
+/** How processor time grows with an input that is doubled, and where it grows too much. */
+
+/** The fractions of the largest input that are measured: three doublings. */
+export const SHARES = [1 / 8, 1 / 4, 1 / 2, 1] as const;
+
+/** One of the growing messages at a fraction of its largest size. */
+export const messageOf = (name: string, share: number): string => {
+  const message = growingMessages[name];
+  if (message === undefined) throw new Error(`no growing message is called ${name}`);
+  return message.make(Math.floor(message.most * share));
+};
+
+const MOST_GROWTH = 2.2;
+/** Shorter times are mostly what any input takes, and noise. */
+const SHORTEST_MILLISECONDS = 60;
+
+export interface Measured {
+  readonly name: string;
+  /** One for each of `SHARES`. */
+  readonly milliseconds: readonly number[];
+  /** The longest single step of the largest input. */
+  readonly longest: number;
+  /** Null where it is not measured. */
+  readonly megabytes: number | null;
+}
+
+/** The mean growth of the last two doublings; null where the times are too short to say. */
+export const growthOf = (milliseconds: readonly number[]): number | null => {
+  const [before, last] = [milliseconds.at(-3) ?? 0, milliseconds.at(-1) ?? 0];
+  return last < SHORTEST_MILLISECONDS ? null : Math.sqrt(last / Math.max(before, 1));
+};
+
+/** One line of the table; ends in `TOO MUCH` where the time grows more than in proportion. */
+export const growthLine = ({ name, milliseconds, longest, megabytes }: Measured): string => {
+  const growth = growthOf(milliseconds);
+  const columns = [
+    ...milliseconds.map((each) => each.toFixed(0)),
+    growth === null ? '-' : growth.toFixed(2),
+    longest.toFixed(0),
+    megabytes === null ? '-' : String(megabytes),
+  ];
+  return `${columns.map((each) => each.padStart(7)).join('')}  ${name}${growsTooMuch(milliseconds) ? '  TOO MUCH' : ''}`;
+};
+
+export const growsTooMuch = (milliseconds: readonly number[]): boolean => (growthOf(milliseconds) ?? 0) > MOST_GROWTH;
+
+export const GROWTH_HEADING = `${['1/8', '1/4', '1/2', '1', 'growth', 'step', 'MB'].map((each) => each.padStart(7)).join('')}  milliseconds of processor time for parts of the largest input, growth per doubling, longest step`;
