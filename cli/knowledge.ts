@@ -2,6 +2,7 @@ import { askApplication } from '../src/diagnosis/application/ask-application.ts'
 import { type Known, NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import type { ObservedRequest } from '../src/diagnosis/observed.ts';
 import { enteredName } from '../src/diagnosis/user-names.ts';
+import { decodeText } from '../src/evidence/decode-text.ts';
 import { readIdpApplications } from '../src/evidence/idp-application.ts';
 import { readObservedFile, type SeenInBrowser } from '../src/evidence/observed-file.ts';
 import { readPastedText } from '../src/evidence/pasted-text.ts';
@@ -89,7 +90,7 @@ const readWith = <Value>(
   if (file === null) return succeed(null);
   const bytes = readBytes(file);
   if (!bytes.ok) return mistaken({ code: bytes.error, file });
-  const value = read(new TextDecoder().decode(bytes.value));
+  const value = read(decodeText(bytes.value) ?? new TextDecoder().decode(bytes.value));
   return value.ok ? value : mistaken(value.error);
 };
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { decodeText } from '../../src/evidence/decode-text.ts';
 import { readIdpApplications } from '../../src/evidence/idp-application.ts';
 import { importFile } from '../../src/identity-center/import.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
@@ -139,7 +140,7 @@ const takeInto =
     let changed = instance;
     for (const { name: file, bytes } of files) {
       const result = await importFile(changed, bytes);
-      const applications = result.ok ? [] : readIdpApplications(new TextDecoder().decode(bytes));
+      const applications = result.ok ? [] : readIdpApplications(decodeText(bytes) ?? '');
       const [application, ...others] = applications;
       if (result.ok) {
         changed = result.value.instance;

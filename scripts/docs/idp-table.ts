@@ -1,4 +1,5 @@
 import { ACCOUNT_CONSOLES } from '../../src/idp/account-consoles.ts';
+import { EXPORT_FORMS } from '../../src/idp/applications/export-forms.ts';
 import { AS_GENERAL } from '../../src/idp/console.ts';
 import { CONSOLES } from '../../src/idp/consoles.ts';
 import type { IdpProduct, Shape } from '../../src/idp/product.ts';
@@ -14,14 +15,15 @@ export const idpTable = (): string =>
     '# What is known of each identity provider',
     `It works with any SAML 2.0 identity provider. Of those below it knows more. What the maker or AWS documents is told apart from what is known from third parties or from memory: an asterisk marks a shape, and "usually" begins a step, that nobody documents.`,
     [
-      '| product | recognized by | settings with steps of its own | of these documented | refusals it explains | of these documented | AWS account application |',
-      '|---|---|---|---|---|---|---|',
+      '| product | recognized by | settings with steps of its own | of these documented | refusals it explains | of these documented | settings imported from | AWS account application |',
+      '|---|---|---|---|---|---|---|---|',
       ...PRODUCTS.filter(({ id }) => id !== 'general').map(row),
     ].join('\n'),
     [
       '- **recognized by**: the issuer, the sign-in URL that AWS holds, the subject of the signing certificate, the origin of the page that posts the Response.',
       `- **settings with steps of its own**: of ${SETTING_TOPICS.length}. The others are told in general words.`,
       '- **refusals it explains**: texts and codes that the product shows instead of a Response.',
+      '- **settings imported from**: what writes an export of its application for AWS that is read and checked, before anyone signs in or beside a sign-in.',
       '- **AWS account application**: whether the steps for its application for IAM federation are known as well.',
     ].join('\n'),
     '',
@@ -41,6 +43,7 @@ const row = (product: IdpProduct): string => {
     count(documented.length),
     count(refusals.length),
     count(refusals.filter(({ basis }) => basis === 'documented').length),
+    EXPORT_FORMS[product.id]?.join(', ') ?? '–',
     ACCOUNT_CONSOLES[product.id] ? 'yes' : '–',
   ];
   return `| ${cells.join(' | ')} |`;

@@ -4,6 +4,8 @@ import { type NewFiles, type ReadFile, withLineBefore } from './new-files.ts';
 const PRODUCT = 'src/idp/product.ts';
 const PRODUCTS = 'src/idp/products.ts';
 const CONSOLES = 'src/idp/consoles.ts';
+const REFUSALS = 'src/idp/refusals/product-refusals.ts';
+const APPLICATIONS = 'src/idp/applications/read-applications.ts';
 
 /**
  * An IdP product that is registered but still empty: the compiler names everything that has to be filled in.
@@ -23,6 +25,8 @@ export const newIdp = (id: string, read: ReadFile): NewFiles => {
     files: [
       [recognition, recognitionOf(id, constant)],
       [`src/idp/${id}/console.ts`, consoleOf(constant)],
+      [`src/idp/${id}/refusals.ts`, refusalsOf(id, constant)],
+      [`src/idp/${id}/application.ts`, applicationOf(id)],
       edited(PRODUCT, [/^ {2}'general',$/, `  '${id}',`]),
       edited(
         PRODUCTS,
@@ -33,6 +37,16 @@ export const newIdp = (id: string, read: ReadFile): NewFiles => {
         CONSOLES,
         [/^import /, `import { ${constant}_CONSOLE } from './${id}/console.ts';`],
         [/^ {2}general: GENERAL_CONSOLE,$/, `  ${id}: ${constant}_CONSOLE,`],
+      ),
+      edited(
+        REFUSALS,
+        [/^import /, `import { ${constant}_REFUSALS } from '../${id}/refusals.ts';`],
+        [/^\];$/, `  ${constant}_REFUSALS,`],
+      ),
+      edited(
+        APPLICATIONS,
+        [/^import /, `import { ${readerOf(id)} } from '../${id}/application.ts';`],
+        [/^\];$/, `  ${readerOf(id)},`],
       ),
     ],
   };
@@ -51,3 +65,28 @@ export const ${constant}_CONSOLE: Console = {
 ${SETTING_TOPICS.map((topic) => `  '${topic}': [],`).join('\n')}
 };
 `;
+
+const refusalsOf = (
+  id: string,
+  constant: string,
+): string => `import type { ProductRefusals } from '../refusals/refusal.ts';
+
+export const ${constant}_REFUSALS: ProductRefusals = {
+  product: '${id}',
+};
+`;
+
+const readerOf = (id: string): string => `read${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+
+/** From the folder of a product. */
+const SRC = '../..';
+
+const applicationOf = (id: string): string =>
+  [
+    `import { type IdpApplication, NOTHING_TOLD } from '${SRC}/idp-application/idp-application.ts';`,
+    "import type { Json } from '../applications/export.ts';",
+    '',
+    "/** Recognises its product's export by what no other product has, and returns none for anything else. */",
+    `export const ${readerOf(id)} = (json: Json): readonly IdpApplication[] => [{ ...NOTHING_TOLD }];`,
+    '',
+  ].join('\n');

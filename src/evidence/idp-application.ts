@@ -45,10 +45,29 @@ const completed = (applications: readonly IdpApplication[]): readonly IdpApplica
   const isPart = ({ audiences, acsUrls }: IdpApplication): boolean => audiences === null && acsUrls === null;
   const whole = applications.filter((application) => !isPart(application));
   if (whole.length === 0) return applications.length > 0 ? [merged(applications)] : [];
-  return whole.map((application) =>
+  return together(whole).map((application) =>
     merged([application, ...applications.filter((part) => isPart(part) && part.product === application.product)]),
   );
 };
+
+/** Entra exports one application twice: as application and as service principal, which has a copy of its entity ID. */
+const together = (applications: readonly IdpApplication[]): readonly IdpApplication[] => {
+  const groups = new Map<string, readonly IdpApplication[]>();
+  for (const application of applications) {
+    const key = JSON.stringify([application.product, application.audiences]);
+    groups.set(key, [...(groups.get(key) ?? []), application]);
+  }
+  return [...groups.values()].flatMap((group) => (isSaidTwice(group) ? [ofBoth(group)] : group));
+};
+
+/** Encryption is on where it is on in one of them. */
+const ofBoth = (group: readonly IdpApplication[]): IdpApplication => {
+  const whole = merged(group);
+  return { ...whole, encrypts: group.some(({ encrypts }) => encrypts === true) || whole.encrypts };
+};
+
+const isSaidTwice = ([first, second, ...others]: readonly IdpApplication[]): boolean =>
+  first?.product === 'entra' && second !== undefined && others.length === 0 && (first.audiences ?? []).length > 0;
 
 /** The first one counts more than the others. */
 const merged = ([first, ...others]: readonly IdpApplication[]): IdpApplication =>

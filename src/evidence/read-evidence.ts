@@ -4,6 +4,7 @@ import type { Report } from '../report/format.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readForm } from '../saml/form.ts';
 import { readCopiedRequest } from './copied/read-copied.ts';
+import { decodeText } from './decode-text.ts';
 import { isReport, readReport } from './earlier-report.ts';
 import { embeddedReports } from './embedded-report.ts';
 import { type Evidence, type EvidenceError, evidenceLimits, type UnreadLine } from './evidence.ts';
@@ -153,11 +154,3 @@ const observedMessage = (message: string, postedTo: string | null): ObservedSign
     idpOrigin: null,
   },
 });
-
-const decodeText = (bytes: Uint8Array): string | null => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-};

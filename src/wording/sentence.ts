@@ -58,7 +58,9 @@ const settingKey = ({ code, expected, received }: Finding): MessageKey => {
 const keyFor = (code: Code, finding: Finding | null): MessageKey => {
   if (finding?.expectedFrom === 'page') return 'sentence_named_by_page';
   if (finding?.expectedFrom === 'cloudtrail') return 'sentence_named_by_cloudtrail';
-  if (finding?.field === 'user account') return 'words_of_record_disabled';
+  if (finding?.field === 'user account') {
+    return code === 'user-known-yet-refused' ? 'words_of_record_disabled_at_aws' : 'words_of_record_disabled';
+  }
   if (finding?.field.startsWith(APPLICATION_FIELD)) return settingKey(finding);
   return (finding?.expectedFrom === 'idp-words' ? IN_WORDS.get(code) : undefined) ?? keyOf('sentence', code);
 };

@@ -79,6 +79,18 @@ describe('the record of describe-user', () => {
     expect(other.findings.map(({ code }) => code)).not.toContain('user-not-provisioned');
   });
 
+  it('shows that the user is disabled in Identity Center, unless AWS accepted the sign-in', async () => {
+    const disabled = write({ ...JANE, isEnabled: false });
+    const { findings } = await beside({ ...ANSWERED, outcome: 'refused' }, disabled);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'user-known-yet-refused', weight: 'likely' }));
+    for (const [observed, text] of [
+      [{ ...ANSWERED, outcome: 'accepted' as const }, disabled],
+      [{ ...ANSWERED, outcome: 'refused' as const }, write(JANE)],
+    ] as const) {
+      expect((await beside(observed, text)).findings.map(({ code }) => code)).not.toContain('user-known-yet-refused');
+    }
+  });
+
   it('shows that the user exists where AWS says otherwise', async () => {
     const refused: ObservedSignIn = { ...ANSWERED, outcome: 'refused', page: 'code-not-right' };
     const { findings } = await beside(refused, write(JANE));

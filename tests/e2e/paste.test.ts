@@ -4,6 +4,7 @@ import { beginSignIn, runFailingSignIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import {
   addInstance,
+  chooseFiles,
   findingsShown,
   paste as importText,
   importTold,
@@ -87,7 +88,7 @@ test("the settings of the IdP's application are imported, and checked before any
 
   await openSettings(app);
   await addInstance(app);
-  await importText(app, application);
+  await chooseFiles(app, { 'application.json': application });
   await eventually(() => importTold(app)).toEqual([
     "Settings of the identity provider's application imported. Nothing secret in them was kept.",
   ]);

@@ -31,6 +31,12 @@ describe('a new IdP', () => {
       expect.stringMatching(/missing .*: name, issuer, signInUrl, certificateSubject, postOrigin$/),
     ]);
     expect(told.filter((line) => line.startsWith('src/idp/acme/console.ts'))).toHaveLength(SETTING_TOPICS.length);
+    expect(told.filter((line) => line.startsWith('src/idp/acme/refusals.ts'))).toEqual([
+      expect.stringMatching(/missing .*: codes, frame, refusals$/),
+    ]);
+    expect(told.filter((line) => line.startsWith('src/idp/acme/application.ts'))).toContainEqual(
+      expect.stringMatching(/product/),
+    );
     expect(told.filter((line) => /'acme' is missing/.test(line)).map((line) => line.split('(')[0])).toEqual([
       'fixtures/matrix/idp-styles.ts',
       'tests/idp/samples.ts',

@@ -66,10 +66,14 @@ export const acsUnknown: ApplicationCheck = {
   },
 };
 
-/** Of the ACS URLs that AWS lists, those that are not registered: AWS may ask for any of them. */
+/** Of the ACS URLs that AWS lists, those that are not registered: AWS may ask for any of them. Without any, none is right. */
 export const acsLacking: ApplicationCheck = {
   code: 'acs-not-registered',
   ask: ({ acsUrls }, { expectations: { acsUrls: expected }, instance }) => {
+    if (acsUrls?.length === 0) {
+      const wanted = stated('url', expected?.values[0] ?? null) ?? SHAPE;
+      return failing(wrongSetting('acs-url', 'decisive', wanted, null, expected?.from));
+    }
     if (acsUrls === null || expected === null) return NOT_APPLICABLE;
     const wanted = [...new Set([...expected.values, ...(instance?.acsUrls ?? [])])];
     const lacking = wanted.filter((url) => !acsUrls.some((each) => covers(each, url)));

@@ -1,12 +1,16 @@
 import { TROUBLESHOOTING } from '../basis.ts';
-import type { Concluded } from '../definition.ts';
+import { failing, NOT_APPLICABLE } from '../check.ts';
+import type { MessageCheck } from '../definition.ts';
 import { pointsToUser } from '../page-evidence.ts';
 import { isKnownUser } from '../user-names.ts';
 
-/** AWS's page points to the user, but a name in Identity Center is exactly NameID: it is something else about the user. */
-export const userKnownYetRefused: Concluded<'user-known-yet-refused'> = {
+/**
+ * AWS's page points to the user, but a name in Identity Center is exactly NameID: it is something else about the user. Identity
+ * Center's own record may say what: that the user is disabled.
+ */
+export const userKnownYetRefused: MessageCheck<'user-known-yet-refused'> = {
   code: 'user-known-yet-refused',
-  kind: 'concluded',
+  kind: 'message',
   door: 'identity-center',
   fixedBy: ['user', 'aws-admin'],
   basis: [TROUBLESHOOTING],
@@ -14,7 +18,22 @@ export const userKnownYetRefused: Concluded<'user-known-yet-refused'> = {
   awsTopics: ['users'],
   step: 'answer',
   unlikelyUnder: 'validation-failed',
+  decides: null,
   conclusion: {
     concludes: (_, context) => pointsToUser(context) && isKnownUser(context),
   },
+  ask: ({ assertion, observed, userRecord }) =>
+    assertion !== null &&
+    observed.outcome !== 'accepted' &&
+    userRecord?.from === 'identity-center' &&
+    userRecord.isDisabled === true
+      ? failing({
+          weight: 'likely',
+          field: 'user account',
+          expected: null,
+          received: null,
+          expectedFrom: null,
+          fixedBy: ['aws-admin'],
+        })
+      : NOT_APPLICABLE,
 };

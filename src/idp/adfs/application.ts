@@ -23,6 +23,7 @@ export const readAdfs = (json: Json): readonly IdpApplication[] => {
       audiences: identifiers(json),
       acsUrls: endpoints(json),
       nameIdFormat: rules === null ? null : nameIdFormatIn(rules),
+      nameIdSource: rules === null ? null : nameIdSourceIn(rules),
       signsAssertion: signs?.assertion ?? null,
       signsResponse: signs?.response ?? null,
       signatureAlgorithm: textAt(json, 'SignatureAlgorithm'),
@@ -35,7 +36,6 @@ export const readAdfs = (json: Json): readonly IdpApplication[] => {
   ];
 };
 
-/** By name, and by the number that ConvertTo-Json of Windows PowerShell makes of it. */
 const SIGNATURES: Readonly<Record<string, { readonly assertion: boolean; readonly response: boolean }>> = {
   AssertionOnly: { assertion: true, response: false },
   MessageAndAssertion: { assertion: true, response: true },
@@ -72,4 +72,14 @@ const nameIdFormatIn = (rules: string): string | null => {
   const rule = rules.split(/=>/).find((each) => each.includes(`"${NAME_ID}"`) && /issue/i.test(each));
   if (rule === undefined) return null;
   return /claimproperties\/format"\]\s*=\s*"([^"]+)"/.exec(rule)?.[1] ?? UNSPECIFIED_FORMAT;
+};
+
+/** The attribute of Active Directory that a rule issues as NameID: types and the query's attributes are in the same order. */
+const nameIdSourceIn = (rules: string): string | null => {
+  for (const [, types = '', query = ''] of rules.matchAll(/types\s*=\s*\(([^)]*)\)[^;]*?query\s*=\s*";([^;"]*);/g)) {
+    const at = [...types.matchAll(/"([^"]*)"/g)].findIndex(([, type]) => type === NAME_ID);
+    const attribute = at < 0 ? undefined : query.split(',')[at]?.trim();
+    if (attribute !== undefined && attribute !== '') return attribute;
+  }
+  return null;
 };

@@ -83,7 +83,7 @@ const ofOne = (json: Json): readonly IdpApplication[] => {
 };
 
 /** What APIs and shells wrap an answer in. */
-const WRAPPERS = ['value', 'response', 'result', 'Result', 'items', 'results', 'clients', 'app'] as const;
+const WRAPPERS = ['value', 'response', 'result', 'Result', 'items', 'results', 'clients', 'app', 'data'] as const;
 
 const unwrapped = (json: Json, depth = 0): readonly Json[] => {
   if (depth > DEEPEST) return [];

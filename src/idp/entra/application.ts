@@ -54,7 +54,7 @@ const replyUrls = (json: Json): string[] | null =>
 const ofServicePrincipal = (json: Json): IdpApplication => {
   const mode = textAt(json, 'preferredSingleSignOnMode');
   const assigned = listAt(json, 'appRoleAssignedTo');
-  const isNeeded = flagAt(json, 'appRoleAssignmentRequired') ?? flagAt(json, 'appRoleAssignmentRequired');
+  const isNeeded = flagAt(json, 'appRoleAssignmentRequired');
   return {
     ...NOTHING_TOLD,
     product: 'entra',

@@ -25,6 +25,7 @@ export const readJumpCloud = (json: Json): readonly IdpApplication[] => {
       signatureAlgorithm: algorithm,
       certificates: [...certificateIn(textAt(config, 'idpCertificate', 'value'))],
       isEnabled: flagAt(json, 'active'),
+      isSaml: textAt(json, 'sso', 'type') === null ? null : textAt(json, 'sso', 'type') === 'saml',
     },
   ];
 };

@@ -54,11 +54,14 @@ export const readOkta = (json: Json): readonly IdpApplication[] => {
 /** Okta's expression for the application's own user name, which `userNameTemplate` makes. */
 const USER_NAME = /^\$\{user\.userName\}$/;
 
+/** Where the catalogue's application has no ACS URL, Okta posts to the one of IAM federation. */
+const WITHOUT_ACS = 'https://signin.aws.amazon.com/saml';
+
 const ofSettings = (app: Json): IdpApplication => ({
   ...NOTHING_TOLD,
   product: 'okta',
-  audiences: told(textAt(app, 'entityID')),
-  acsUrls: told(textAt(app, 'acsURL')),
+  audiences: has(app, 'entityID') ? (told(textAt(app, 'entityID')) ?? []) : null,
+  acsUrls: has(app, 'acsURL') ? [textAt(app, 'acsURL') ?? WITHOUT_ACS] : null,
 });
 
 /** Terraform's `okta_app_saml`. */

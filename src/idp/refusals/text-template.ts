@@ -32,9 +32,10 @@ const comparable = (text: string): string =>
   text
     .replace(/[\u2018\u2019\u201b\u0060\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201e]/g, '"')
-    .replace(/&(?:#39|#x27|apos);/gi, "'")
-    .replace(/&quot;/gi, '"')
+    // SimpleSAMLphp escapes an entity ID twice.
     .replace(/&amp;/gi, '&')
+    .replace(/&(?:#0?39|#x27|apos);/gi, "'")
+    .replace(/&quot;/gi, '"')
     .replace(/[\s\u00a0\u200b]+/g, ' ')
     .trim();
 

@@ -1,6 +1,6 @@
 import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
 import type { XmlElement } from '../../xml/tree.ts';
-import { flagAt, type Json, told } from '../applications/export.ts';
+import { flagAt, type Json, textAt, told } from '../applications/export.ts';
 
 const SSO = 'SAML2.SSO';
 
@@ -18,8 +18,8 @@ export const readShibboleth = (root: XmlElement): readonly IdpApplication[] =>
     });
 
 const ofProfile = (ids: readonly string[], profile: XmlElement | null): IdpApplication => {
-  const set: Json = Object.fromEntries(profile?.attributes.map(({ localName, value }) => [localName, value]) ?? []);
-  const format = textOf(profile, 'nameIDFormatPrecedence');
+  const set: Json = Object.fromEntries(profile === null ? [] : propertiesOf(profile));
+  const format = textAt(set, 'nameIDFormatPrecedence');
   const encrypts = flagAt(set, 'encryptAssertions');
   const metadataHonoured = flagAt(set, 'signAssertions');
   return {
@@ -32,15 +32,22 @@ const ofProfile = (ids: readonly string[], profile: XmlElement | null): IdpAppli
     signsResponse: flagAt(set, 'signResponses') ?? true,
     // AWS's metadata has no key to encrypt to; what is not set is relaxed by idp.encryption.optional.
     encrypts,
-    lifetime: durationOf(textOf(profile, 'assertionLifetime')),
+    lifetime: durationOf(textAt(set, 'assertionLifetime')),
   };
 };
 
 const attribute = (element: XmlElement, name: string): string | null =>
   element.attributes.find(({ localName }) => localName === name)?.value ?? null;
 
-const textOf = (element: XmlElement | null, name: string): string | null =>
-  element === null ? null : attribute(element, name);
+/** As attributes (`p:signAssertions="true"`), or each as an element (`<property name="signAssertions" value="true"/>`). */
+const propertiesOf = (bean: XmlElement): readonly (readonly [string, string])[] => [
+  ...bean.attributes.map(({ localName, value }) => [localName, value] as const),
+  ...bean.children.flatMap((child): readonly (readonly [string, string])[] => {
+    if (child.kind !== 'element' || child.localName !== 'property') return [];
+    const [name, value] = [attribute(child, 'name'), attribute(child, 'value')];
+    return name === null || value === null ? [] : [[name, value]];
+  }),
+];
 
 /** `c:relyingPartyIds`, or a list within `constructor-arg`. */
 const relyingParties = (bean: XmlElement): readonly string[] => {

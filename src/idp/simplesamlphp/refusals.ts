@@ -1,6 +1,7 @@
 import { documented, type ProductRefusals } from '../refusals/refusal.ts';
 
 const CODES = 'https://github.com/simplesamlphp/simplesamlphp/blob/master/src/SimpleSAML/Error/ErrorCodes.php';
+const CONFIGURATION = 'https://github.com/simplesamlphp/simplesamlphp/blob/master/src/SimpleSAML/Configuration.php';
 const IDP = 'https://github.com/simplesamlphp/simplesamlphp/blob/master/modules/saml/src/IdP/SAML2.php';
 const MESSAGE = 'https://github.com/simplesamlphp/simplesamlphp/blob/master/modules/saml/src/Message.php';
 
@@ -32,6 +33,12 @@ export const SIMPLESAMLPHP_REFUSALS: ProductRefusals = {
       codes: [],
       texts: ["Unable to use any of the ACS endpoints found for SP '{entity-id}'"],
       ...documented(IDP),
+    },
+    {
+      reason: 'acs-not-registered',
+      codes: [],
+      texts: ['Could not find a supported AssertionConsumerService endpoint'],
+      ...documented(CONFIGURATION),
     },
     {
       reason: 'request-must-be-signed',

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
+import { base64Of, makeSigningKey } from '../../../lab/keys.ts';
 import type { Code } from '../../../src/diagnosis/causes.ts';
 import { preflight } from '../../../src/diagnosis/preflight.ts';
 import { readIdpApplications } from '../../../src/evidence/idp-application.ts';
 import { readEvidence } from '../../../src/evidence/read-evidence.ts';
 import { EMPTY_INSTANCE, type Instance } from '../../../src/identity-center/instance.ts';
+import { EXPORT_FORMS } from '../../../src/idp/applications/export-forms.ts';
 import { productById } from '../../../src/idp/products.ts';
 import { stepsFor } from '../../../src/idp/steps-for.ts';
 import { reportOf } from '../../../src/report/from-diagnosis.ts';
@@ -39,6 +41,8 @@ const WRONG: readonly (readonly [change: Partial<Settings>, code: Code])[] = [
 
 const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
 const t = createTranslator(english);
+const written = (name: string): string => EXPORTS.find((each) => each.name === name)?.write(RIGHT) ?? '';
+const entra = (kind: string): string => written(`${kind === 'application' ? 'an' : 'a'} ${kind} of Entra`);
 const AWS = { issuerUrl: AUDIENCE, acsUrls: [ACS] };
 
 describe.each(EXPORTS)('$name', ({ product, shows, write }) => {
@@ -81,6 +85,11 @@ describe.each(EXPORTS)('$name', ({ product, shows, write }) => {
   });
 });
 
+it('every product whose export is read is listed with its forms, and no other', () => {
+  const read = [...new Set(EXPORTS.map(({ product }) => product))];
+  expect(Object.keys(EXPORT_FORMS).toSorted()).toEqual(read.toSorted());
+});
+
 describe('an export', () => {
   it('of several applications is searched for that of AWS', async () => {
     const [, , , , , custom] = EXPORTS;
@@ -102,6 +111,76 @@ describe('an export', () => {
     );
     expect(cause).toBeNull();
     expect(findings.map(({ code, expected }) => [code, expected?.text])).toEqual([['acs-not-registered', both[1]]]);
+  });
+
+  it('of Entra tells of one application as application and as service principal', async () => {
+    const both = JSON.stringify(['application', 'service principal'].map((kind): unknown => JSON.parse(entra(kind))));
+    expect(readIdpApplications(both)).toHaveLength(1);
+    expect(await found(both, AWS)).toEqual([]);
+    const encrypting = both.replace('"servicePrincipalType"', '"tokenEncryptionKeyId":"x","servicePrincipalType"');
+    expect(await found(encrypting, AWS)).toEqual(['assertion-encrypted']);
+  });
+
+  it('with no ACS URL at all shows that each is missing', async () => {
+    const [application = null] = readIdpApplications(entra('application').replace(`"${ACS}"`, ''));
+    expect(application?.acsUrls).toEqual([]);
+    const { cause } = await preflight({ ...EMPTY_INSTANCE, ...AWS, application }, [], null);
+    expect(cause).toMatchObject({ code: 'acs-not-registered', weight: 'decisive' });
+  });
+
+  it("of Okta's catalogue without an ACS URL posts to IAM federation", async () => {
+    expect(await found(written('the catalogue application of Okta').replace(ACS, ''))).toContain('wrong-application');
+  });
+
+  it('of AD FS names the attribute that becomes NameID', async () => {
+    const rule = (attribute: string): string =>
+      `c:[] => issue(store = "Active Directory", types = ("x", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier"), query = ";displayName,${attribute};{0}", param = c.Value);`;
+    const trust = (attribute: string): string =>
+      JSON.stringify({
+        Identifier: [AUDIENCE],
+        SamlResponseSignature: 'AssertionOnly',
+        IssuanceTransformRules: rule(attribute),
+      });
+    expect(await found(trust('sAMAccountName'))).toContain('name-id-not-email');
+    expect(await found(trust('mail'))).not.toContain('name-id-not-email');
+  });
+
+  it('of Shibboleth may set what it does by elements', async () => {
+    const file = (encrypts: string): string =>
+      `<beans><bean parent="RelyingPartyByName" c:relyingPartyIds="${AUDIENCE}" xmlns:c="urn:c"><bean parent="SAML2.SSO"><property name="encryptAssertions" value="${encrypts}"/><property name="signAssertions" value="true"/></bean></bean></beans>`;
+    expect(await found(file('true'))).toEqual(['assertion-encrypted']);
+    expect(await found(file('false'))).toEqual([]);
+  });
+
+  it('as Windows PowerShell writes it into a file, in UTF-16, is read all the same', async () => {
+    const text = written("PowerShell's answer of Entra");
+    const bytes = Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
+    expect(await readEvidence(bytes)).toMatchObject({ ok: true, value: { kind: 'idp-application' } });
+  });
+
+  it('to which nobody is assigned says so, where only those who are may sign in', async () => {
+    const app = (members: object): string =>
+      JSON.stringify({
+        servicePrincipalType: 'Application',
+        appRoleAssignmentRequired: true,
+        replyUrls: [ACS],
+        servicePrincipalNames: [AUDIENCE],
+        ...members,
+      });
+    expect(await found(app({ appRoleAssignedTo: [] }), AWS)).toEqual(['user-not-assigned']);
+    expect(await found(app({ appRoleAssignedTo: [{ principalId: 'x' }] }), AWS)).toEqual([]);
+    expect(await found(app({ appRoleAssignedTo: [], appRoleAssignmentRequired: false }), AWS)).toEqual([]);
+  });
+
+  it('is measured by the certificates that AWS is said to hold', async () => {
+    const [held, other] = [makeSigningKey('held'), makeSigningKey('other')];
+    const certificates = [
+      { der: base64Of(held.certificate), source: 'held' as const, encoding: 'pem' as const, length: 1 },
+    ];
+    const export_ = (pem: string): string =>
+      JSON.stringify({ name: 'AWS', saas_app: { sp_entity_id: AUDIENCE, consumer_service_url: ACS, public_key: pem } });
+    expect(await found(export_(held.certificate), { ...AWS, certificates })).not.toContain('certificate-not-held');
+    expect(await found(export_(other.certificate), { ...AWS, certificates })).toContain('certificate-not-held');
   });
 
   it('of something else is none', () => {

@@ -215,6 +215,7 @@ const TEXTS: readonly (readonly [text: string, product: string, cause: string])[
     'application-unknown-to-idp',
   ],
   [`Unable to locate metadata for ${AUDIENCE}`, 'simplesamlphp', 'application-unknown-to-idp'],
+  ['Could not find a supported AssertionConsumerService endpoint.', 'simplesamlphp', 'acs-not-registered'],
   [`Unable to use any of the ACS endpoints found for SP '${AUDIENCE}'`, 'simplesamlphp', 'acs-not-registered'],
   [
     'Validation of received messages enabled, but no signature found on message.',
@@ -244,6 +245,10 @@ const TEXTS: readonly (readonly [text: string, product: string, cause: string])[
   ['No attribute was found to generate the nameIdentifier. We tried with: email', 'auth0', 'name-id-missing'],
   ['Invalid request: connection disabled', 'auth0', 'user-not-assigned'],
   ["We're sorry, but something went wrong (500)", 'onelogin', 'idp-own-problem'],
+  ['That account does not have access.', 'cloudflare', 'user-not-assigned'],
+  ['Invalid session. Please try logging in again.', 'cloudflare', 'idp-own-problem'],
+  ['Failed to fetch user/group information from the identity provider', 'cloudflare', 'idp-own-problem'],
+  ['SAML Verify: Invalid SAML response', 'cloudflare', 'idp-own-problem'],
   ['The URL you are trying to access does not match a known application.', 'cyberark', 'application-unknown-to-idp'],
 ];
 

@@ -1,0 +1,21 @@
+import type { IdpProductId } from '../product.ts';
+
+/** In which forms each product's settings of the application for AWS are read, by what writes them. Products that export none are left out. */
+export const EXPORT_FORMS: Readonly<Partial<Record<IdpProductId, readonly string[]>>> = {
+  entra: ['Microsoft Graph', 'az', 'PowerShell', 'manifest', 'Terraform'],
+  okta: ['API', 'Terraform'],
+  onelogin: ['API', 'Terraform'],
+  jumpcloud: ['API'],
+  pingone: ['API', 'Terraform'],
+  pingfederate: ['API', 'Terraform'],
+  cyberark: ['API'],
+  duo: ['API'],
+  cloudflare: ['API', 'Terraform'],
+  keycloak: ['console', 'kcadm', 'realm export', 'Terraform'],
+  auth0: ['API', 'add-on settings', 'Terraform'],
+  adfs: ['PowerShell'],
+  authentik: ['API', 'blueprint', 'Terraform'],
+  zitadel: ['API', 'Terraform'],
+  shibboleth: ['relying-party.xml'],
+  simplesamlphp: ['saml20-sp-remote.php'],
+};
