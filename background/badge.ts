@@ -2,6 +2,7 @@ import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { actionTitle } from '../storage/action-titles.ts';
 import { browser } from '../storage/browser.ts';
 import { ignoreClosedTab, setBadge } from '../storage/icon-badge.ts';
+import { WARNING_TIME } from './certificate-watch.ts';
 
 /** Whether there is something for a person to read: why a sign-in failed. Never for a notice alone. */
 export const isToBeRead = ({ diagnosis, observed, waiting }: SignInRecord): boolean => {
@@ -15,16 +16,18 @@ export const isToBeRead = ({ diagnosis, observed, waiting }: SignInRecord): bool
 
 /**
  * Marks the icon over each tab by its newest sign-in, and over every other where access to AWS's pages is missing.
- * `signIns`: newest first; `read`: ids of those looked at; `language`: the setting.
+ * `signIns`: newest first; `read`: ids of those looked at; `language`: the setting;
+ * `daysToCertificateEnd`: null where no certificate is known.
  */
 export const showBadges = async (
   signIns: readonly SignInRecord[],
   read: ReadonlySet<string>,
   language: string,
   hasAccess: boolean,
+  daysToCertificateEnd: number | null,
 ): Promise<void> => {
   // Over every other tab too: the manifest's title knows the browser's language only.
-  const title = actionTitle(language, hasAccess ? 'seen' : 'noAccess');
+  const title = hasAccess ? titleWithAccess(language, daysToCertificateEnd) : actionTitle(language, 'noAccess');
   await browser.action.setTitle({ title });
   await setBadge({}, hasAccess ? '' : '?');
   const newest = signIns.filter(
@@ -41,3 +44,9 @@ export const showBadges = async (
     }),
   );
 };
+
+/** A certificate that ends is no reason to mark the icon: nothing has failed yet. */
+const titleWithAccess = (language: string, daysLeft: number | null): string =>
+  daysLeft === null || daysLeft > WARNING_TIME
+    ? actionTitle(language, 'seen')
+    : actionTitle(language, 'certificateEnds').replace('{days}', String(daysLeft));

@@ -27,6 +27,7 @@ import {
 import { turnOffKeepNextAccepted } from '../storage/settings.ts';
 import { forgetTrouble, noteTrouble, readTrouble } from '../storage/storage-trouble.ts';
 import { showBadges } from './badge.ts';
+import { DAY, daysToCertificateEnd } from './certificate-watch.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { arePrivateWindowsClosed } from './private-windows.ts';
 import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
@@ -122,15 +123,19 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const diagnoses = await writeWhatChanged(stored, observations, outcomes);
   if (isKept.size > 0) await turnOffKeepNextAccepted();
 
+  const daysLeft = await daysToCertificateEnd(settings.instances, now);
   await showBadges(
     shown.map((signIn) => ({ ...signIn, diagnosis: diagnoses.get(signIn.id)?.diagnosis ?? null })),
     stored.read,
     settings.language,
     hasAccess,
+    daysLeft,
   );
   await setAlarm([
     ...expiries(observations, signIns, retention),
     ...signIns.flatMap(({ changesAt }) => changesAt ?? []),
+    // The days that a certificate has left are counted down.
+    ...(daysLeft === null ? [] : [now + DAY]),
   ]);
   await letUpdateIn({ ...run.session, kept: new Set([...stored.kept, ...isKept]) });
   for (const [index, result] of results.entries()) {

@@ -40,6 +40,7 @@ export function actionTitles() {
       seen: messages.action_title.message,
       unread: messages.action_title_unread.message,
       noAccess: messages.action_title_no_access.message,
+      certificateEnds: messages.action_title_certificate_ends.message,
     },
   ]);
   return { ACTION_TITLES: JSON.stringify(Object.fromEntries(titles)) };

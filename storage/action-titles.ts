@@ -8,6 +8,8 @@ interface Titles {
   readonly unread: string;
   /** The browser does not let it see AWS's sign-in pages. */
   readonly noAccess: string;
+  /** A signing certificate ends soon; `{days}` stands for how many days are left. */
+  readonly certificateEnds: string;
 }
 
 /**
