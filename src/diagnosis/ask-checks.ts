@@ -16,9 +16,15 @@ export interface Answers {
 
 export const NO_ANSWERS: Answers = { findings: [], likelyIfAlone: [], passed: [], unknown: [] };
 
-/** A weight is capped by its weakest source. */
-const weightOf = (fault: Fault, check: CheckDefinition): Weight => {
-  const isWeak = fault.expectedFrom === 'last-accepted' || check.basis.every(({ kind }) => kind === 'unverified');
+/** Where the instance's own values are known from. */
+const OF_INSTANCE: readonly Fault['expectedFrom'][] = ['instance', 'idp-metadata'];
+
+/** A weight is capped by its weakest source. An instance that nothing in the sign-in names may be the wrong one. */
+const weightOf = (fault: Fault, check: CheckDefinition, { isInstanceGuessed }: Context): Weight => {
+  const isWeak =
+    fault.expectedFrom === 'last-accepted' ||
+    (isInstanceGuessed && OF_INSTANCE.includes(fault.expectedFrom)) ||
+    check.basis.every(({ kind }) => kind === 'unverified');
   const weight = fault.weight === 'likely-if-alone' ? 'notice' : fault.weight;
   return isWeak ? capWeight(weight, 'likely') : weight;
 };
@@ -46,7 +52,7 @@ const sourceOf = ({ expectedFrom }: Fault, { door }: Context): Finding['expected
 
 const findingOf = (check: CheckDefinition, fault: Fault, more: number, context: Context): Finding => ({
   code: check.code,
-  weight: weightOf(fault, check),
+  weight: weightOf(fault, check, context),
   field: fault.field,
   expected: fault.expected,
   received: fault.received,

@@ -140,6 +140,7 @@ export interface Read {
   readonly signatures: readonly VerifiedSignature[];
   readonly configured: readonly ConfiguredCertificate[];
   readonly instance: Instance | null;
+  readonly isInstanceGuessed: boolean;
   readonly account: FederationAccount | null;
 }
 

@@ -38,6 +38,8 @@ export interface Context {
   readonly signatures: readonly VerifiedSignature[];
   readonly configured: readonly ConfiguredCertificate[];
   readonly instance: Instance | null;
+  /** Nothing in the sign-in names the instance: it is the only one that is configured. */
+  readonly isInstanceGuessed: boolean;
   /** The AWS account signed in to by IAM federation, as configured; null if none is known, or at Identity Center's door. */
   readonly account: FederationAccount | null;
   readonly lastAccepted: AcceptedSignIn | null;

@@ -1,5 +1,4 @@
 import { isFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
-import type { Instance } from '../identity-center/instance.ts';
 import type { Wrappings } from '../saml/decode.ts';
 import type { AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import { readSaml, readWrapped } from '../saml/read.ts';
@@ -33,13 +32,14 @@ import {
 import type { Cause, Diagnosis } from './diagnosis.ts';
 import { doorOf, instanceMeant } from './door.ts';
 import { factsOf } from './facts.ts';
-import { findInstance } from './find-instance.ts';
+import { type FoundInstance, findInstance } from './find-instance.ts';
 import { sinceLastAccepted } from './last-accepted.ts';
 import type { ObservedPost, ObservedRequest, ObservedSignIn } from './observed.ts';
 import { outsideBrowserOf } from './outside-browser.ts';
 import { withPage } from './page-word.ts';
 import { type KnownRequest, pairRequest } from './pair-request.ts';
 import { suspectsOf } from './suspects.ts';
+import { isOfOtherStore } from './user-names.ts';
 
 interface ReadResponse {
   readonly response: SamlResponse | null;
@@ -108,6 +108,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
     refusal: context.refusal && describeRefusal(context.refusal),
     lastAccepted: sinceLastAccepted(context),
     cloudTrail: recorded.comparison,
+    isListOfOtherStore: known.users !== null && isOfOtherStore(known.users, context.expectations),
   };
 };
 
@@ -121,15 +122,17 @@ export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<
   const request = requestOf(pairing);
   const door = doorOf(observed, response, request, known);
   const account = door === 'iam-federation' ? accountOf(known, response) : null;
-  const instance =
-    door === 'iam-federation'
-      ? null
-      : withApplication(instanceOf(observed, response, request, known), known.application);
+  const found = door === 'iam-federation' ? NO_INSTANCE : instanceOf(observed, response, request, known);
+  const instance = door === 'iam-federation' ? null : withApplication(found.instance, known.application);
   const configured = await readConfigured(instance ?? account);
   const signatures = response ? await verifySignatures(response.document, measuredBy(configured)) : [];
-  const read = { door, observed, response, wrappings, pairing, signatures, configured, instance, account };
+  const isInstanceGuessed = found.isGuess;
+  const seen = { door, observed, response, wrappings, pairing };
+  const read = { ...seen, signatures, configured, instance, isInstanceGuessed, account };
   return diagnosisOf(contextOf(read, known), error, known);
 };
+
+const NO_INSTANCE: FoundInstance = { instance: null, isGuess: false };
 
 /** What was posted to IAM by mistake belongs to the instance that it was meant for. */
 const instanceOf = (
@@ -137,7 +140,8 @@ const instanceOf = (
   response: SamlResponse | null,
   request: AuthnRequest | null,
   { named, instances }: Known,
-): Instance | null => {
+): FoundInstance => {
   const meant = isFederationSignInUrl(post?.url ?? '') ? instanceMeant(instances, response) : null;
-  return named ?? meant ?? findInstance(instances, request, post?.url ?? null, response);
+  const said = named ?? meant;
+  return said ? { instance: said, isGuess: false } : findInstance(instances, request, post?.url ?? null, response);
 };

@@ -37,6 +37,8 @@ export interface Diagnosis {
   readonly refusal: DiagnosedRefusal | null;
   /** AWS's own record of this sign-in set against the findings; null if none was given. */
   readonly cloudTrail: CloudTrailComparison | null;
+  /** The list of users that was given is of another identity store, and was left out. */
+  readonly isListOfOtherStore: boolean;
   /** What changed since the last sign-in that AWS accepted; null if none is known. */
   readonly lastAccepted: SinceLastAccepted | null;
 }

@@ -12,6 +12,13 @@ const holdsTenant = (instance: Instance, tenant: string | null): boolean =>
 const holdsDirectory = (instance: Instance, directory: string | null): boolean =>
   directory !== null && directoryOf(instance.issuerUrl) === directory;
 
+/** The instance that a sign-in belongs to, as far as that is known. */
+export interface FoundInstance {
+  readonly instance: Instance | null;
+  /** Nothing in the sign-in names it: it is the only one that is configured, and the sign-in may be for another. */
+  readonly isGuess: boolean;
+}
+
 /**
  * The configured instance that a sign-in belongs to. AWS's own request says so first, then the ACS posted to, then the
  * Audience; where none of them names one, an only instance is taken, unless AWS's request shows that it is another's.
@@ -21,7 +28,7 @@ export const findInstance = (
   request: AuthnRequest | null,
   postedTo: string | null,
   response: SamlResponse | null,
-): Instance | null => {
+): FoundInstance => {
   const issuer = request?.issuer?.value ?? null;
   const audiences = response?.assertions.flatMap((assertion) => assertion.audienceRestrictions.flat()) ?? [];
   const tests: readonly ((instance: Instance) => boolean)[] = [
@@ -33,7 +40,8 @@ export const findInstance = (
   ];
   for (const test of tests) {
     const found = instances.find(test);
-    if (found) return found;
+    if (found) return { instance: found, isGuess: false };
   }
-  return instances.length === 1 && request === null ? (instances[0] ?? null) : null;
+  const [only = null] = instances.length === 1 && request === null ? instances : [];
+  return { instance: only, isGuess: only !== null };
 };

@@ -37,6 +37,7 @@ export const preflight = async (
     signatures: [],
     configured: await readConfigured(instance),
     instance,
+    isInstanceGuessed: false,
     account: null,
   };
   const context: Context = {
@@ -66,6 +67,7 @@ export const preflight = async (
     facts: null,
     refusal: null,
     cloudTrail: null,
+    isListOfOtherStore: false,
     lastAccepted: null,
   };
 };

@@ -266,6 +266,7 @@ export const REPORT_KINDS = fields({
     source: 'refusal-source',
   }),
   cloudTrail: fields({ codes: each('closed'), agrees: 'yes-or-no', misfit: 'closed' }),
+  isListOfOtherStore: 'yes-or-no',
   lastAccepted: fields({
     at: 'time',
     issuer: fields({ before: 'entity-id', now: 'entity-id' }),

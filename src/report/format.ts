@@ -337,6 +337,8 @@ const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
       ),
       null,
     ),
+    /** The list of users that was given is of another identity store, and was left out. */
+    isListOfOtherStore: v.optional(v.boolean(), false),
     /** What changed since the last sign-in that AWS accepted; null if none is known. */
     lastAccepted: v.optional(
       v.nullable(

@@ -124,6 +124,7 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
     ...reasonBlocks(report, t),
     ...(report.cause ? [paragraph(weightText(report.cause.code, report.cause.weight, t))] : []),
     ...cloudTrailBlocks(report, t),
+    ...(report.isListOfOtherStore ? [paragraph(t('report_list_of_other_store'))] : []),
   ];
 };
 

@@ -104,6 +104,7 @@ export const diagnosis = (over: Partial<Diagnosis> = {}): Diagnosis => ({
   },
   refusal: null,
   suspects: [],
+  isListOfOtherStore: false,
   cloudTrail: null,
   lastAccepted: null,
   ...over,

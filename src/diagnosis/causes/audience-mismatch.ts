@@ -57,8 +57,11 @@ const faultByRule = (restriction: readonly string[], { acs }: Context): Fault | 
   return { ...fault, weight: 'likely', expected: ruleValue(EXAMPLE) };
 };
 
+const faultsByRule = (restrictions: readonly (readonly string[])[], context: Context): readonly Fault[] =>
+  restrictions.map((restriction) => faultByRule(restriction, context)).filter((fault) => fault !== null);
+
 const answerByRule = (restrictions: readonly (readonly string[])[], context: Context): Answer => {
-  const faults = restrictions.map((restriction) => faultByRule(restriction, context)).filter((fault) => fault !== null);
+  const faults = faultsByRule(restrictions, context);
   if (faults.length > 0) return failingOrPass(faults);
   return unknown(context.pairing.kind === 'idp-initiated' ? 'sp-metadata' : 'authn-request');
 };
@@ -80,6 +83,9 @@ export const audienceMismatch: MessageCheck<'audience-mismatch'> = {
     if (!assertion || assertion.audienceRestrictions.length === 0) return NOT_APPLICABLE;
     const { audience } = expectations;
     if (!audience) return answerByRule(assertion.audienceRestrictions, context);
+    // What is no issuer URL at all is wrong for every instance, whichever this sign-in is for.
+    const wrongForAll = context.isInstanceGuessed ? faultsByRule(assertion.audienceRestrictions, context) : [];
+    if (wrongForAll.some(({ weight }) => weight === 'decisive')) return failingOrPass(wrongForAll);
     const missed = assertion.audienceRestrictions.filter(
       (restriction) => !restriction.some((each) => audience.values.includes(each)),
     );
