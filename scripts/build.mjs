@@ -3,7 +3,7 @@
  * and fails when something is in them that must not be (scripts/bundle-report.mjs).
  * Both hold the same files but for the manifest, of which there is one source.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -13,6 +13,7 @@ import { scriptsOf } from './bundles.mjs';
 import { changedLibraries } from './libraries.mjs';
 import { actionTitles, readLocales, spoken } from './locales.mjs';
 import { ROOT } from './setup.mjs';
+import { thirdPartyLicences } from './third-party-licences.mjs';
 
 export const DIST = path.resolve(ROOT, process.argv[2] ?? 'dist');
 
@@ -37,9 +38,6 @@ const MANIFESTS = {
 
 /** The modules, whose code is shared. */
 const ENTRIES = ['background/worker.ts', 'popup/main.tsx'];
-
-/** The MIT License's text, as our own file has it under its title and copyright. */
-const MIT = readFileSync(path.join(ROOT, 'LICENSE'), 'utf8').split('\n').slice(4).join('\n').trim();
 
 /** The keys of all sentences that a page of the extension reads: not those of the stores and of the command line. */
 const MESSAGE_KEYS = Object.keys(spoken(readLocales().en, 'cli_'));
@@ -179,7 +177,10 @@ function copyStaticFiles(folder) {
   for (const icon of ['icon.svg', ...[16, 32, 48, 128].map((size) => `icon-${size}.png`)]) {
     cpSync(path.join(ROOT, 'icons', icon), path.join(folder, 'icons', icon));
   }
-  writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences());
+  writeFileSync(
+    path.join(folder, 'THIRD-PARTY-LICENSES.txt'),
+    thirdPartyLicences([classic.metafile, modules.metafile]),
+  );
 }
 
 /** The page names the chunks that its script will ask for, so that they are loaded beside it and not after it. */
@@ -198,30 +199,6 @@ function copyManifestMessages(folder) {
     mkdirSync(path.join(folder, '_locales', language), { recursive: true });
     writeFileSync(path.join(folder, '_locales', language, 'messages.json'), `${JSON.stringify(kept, null, 2)}\n`);
   }
-}
-
-/** The libraries of which there is code in the bundles, with the licences that ask to be passed on. */
-function thirdPartyLicences() {
-  const inputs = [classic, modules].flatMap(({ metafile }) =>
-    Object.values(metafile.outputs).flatMap(({ inputs }) =>
-      Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
-    ),
-  );
-  const names = inputs.flatMap((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []);
-  return [...new Set(names)]
-    .toSorted()
-    .map((name) => `${name}\n\n${licenceOf(name)}\n`)
-    .join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-function licenceOf(name) {
-  const folder = path.join(ROOT, 'node_modules', name);
-  const found = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((file) => path.join(folder, file)).find(existsSync);
-  if (found !== undefined) return readFileSync(found, 'utf8').trim();
-  // Some packages only name their licence.
-  const { license, author } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  if (license !== 'MIT') throw new Error(`${name} has no licence file, and its licence is ${license}`);
-  return `Copyright (c) ${author}\n\n${MIT}`;
 }
 
 function kilobytes(bytes) {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { cliBundle } from './cli-bundle.mjs';
 import { ROOT } from './setup.mjs';
+import { thirdPartyLicences } from './third-party-licences.mjs';
 
 const COMMAND = 'its-the-saml';
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
@@ -18,9 +19,16 @@ export async function writeNpmPackage(into) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'completions'), { recursive: true });
   const command = path.join(folder, `${COMMAND}.mjs`);
-  const common = { ...cliBundle, minify: true };
-  await build({ ...common, entryPoints: ['cli/main.ts'], outfile: command, banner: { js: '#!/usr/bin/env node' } });
-  await build({ ...common, entryPoints: ['cli/library.ts'], outfile: path.join(folder, 'index.mjs') });
+  const common = { ...cliBundle, minify: true, metafile: true };
+  const banner = { js: '#!/usr/bin/env node' };
+  const builds = [
+    await build({ ...common, entryPoints: ['cli/main.ts'], outfile: command, banner }),
+    await build({ ...common, entryPoints: ['cli/library.ts'], outfile: path.join(folder, 'index.mjs') }),
+  ];
+  writeFileSync(
+    path.join(folder, 'THIRD-PARTY-LICENSES.txt'),
+    thirdPartyLicences(builds.map(({ metafile }) => metafile)),
+  );
   chmodSync(command, 0o755);
   cpSync(path.join(ROOT, 'cli', 'npm', 'index.d.ts'), path.join(folder, 'index.d.ts'));
   for (const file of ['LICENSE', 'docs/command-line.md']) {

@@ -4,7 +4,6 @@
  * command line as a package for npm (scripts/npm-package.mjs); SHA256SUMS names the digest of each, as `sha256sum --check` reads it.
  * The same sources give the same bytes (scripts/zip.mjs).
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DIST } from './build.mjs';
@@ -12,6 +11,7 @@ import { writeNpmPackage } from './npm-package.mjs';
 import { PAGE, writePage } from './page.mjs';
 import { ROOT } from './setup.mjs';
 import { sourceZip } from './source-zip.mjs';
+import { SUMS, sumLine } from './sums.mjs';
 import { reproducibleZip } from './zip.mjs';
 
 const sums = ['chromium', 'firefox'].map((browser) => {
@@ -31,19 +31,14 @@ if (existsSync(path.join(ROOT, '.git'))) {
   console.log('no git checkout, so no zip of the sources');
 }
 await writePage(DIST);
-sums.push(line(PAGE, readFileSync(path.join(DIST, PAGE))));
+sums.push(sumLine(PAGE, readFileSync(path.join(DIST, PAGE))));
 const tarball = await writeNpmPackage(DIST);
-sums.push(line(tarball, readFileSync(path.join(DIST, tarball))));
-writeFileSync(path.join(DIST, 'SHA256SUMS'), sums.join(''));
+sums.push(sumLine(tarball, readFileSync(path.join(DIST, tarball))));
+writeFileSync(path.join(DIST, SUMS), sums.join(''));
 
 /** Writes a zip, and answers its line of SHA256SUMS. */
 function write(name, zip) {
   writeFileSync(path.join(DIST, name), zip);
   console.log(`${name}: ${(zip.length / 1000).toFixed(1)} kB`);
-  return line(name, zip);
-}
-
-/** A line of SHA256SUMS. */
-function line(name, bytes) {
-  return `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`;
+  return sumLine(name, zip);
 }

@@ -10,6 +10,7 @@ import { build, transform } from 'esbuild';
 import { changedLibraries } from './libraries.mjs';
 import { actionTitles, readLocales, spoken } from './locales.mjs';
 import { ROOT } from './setup.mjs';
+import { foldedLicences } from './third-party-licences.mjs';
 
 export const PAGE = 'its-the-saml.html';
 
@@ -40,7 +41,7 @@ const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ
 /** @param {string} folder where the page is written to */
 export async function writePage(folder) {
   const icon = `data:image/svg+xml;base64,${readFileSync(path.join(ROOT, 'icons', 'icon.svg')).toString('base64')}`;
-  const script = await bundled(icon);
+  const { script, licences } = await bundled(icon);
   const style = await styles();
   const packed = deflateRawSync(JSON.stringify({ style, sentences: sentences(), script }), { level: 9 });
   const { code } = await transform(
@@ -58,6 +59,7 @@ export async function writePage(folder) {
     "form-action 'none'",
   ].join('; ');
   const html = [
+    ['{{licences}}', licences.replaceAll('--', '- -')],
     ['{{policy}}', policy],
     ['{{icon}}', icon],
     ['id="packed">', `id="packed">${base85(packed)}`],
@@ -70,23 +72,27 @@ export async function writePage(folder) {
 }
 
 async function bundled(icon) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: ['popup/main.tsx'],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     format: 'esm',
     target: ['chrome123', 'firefox140'],
     charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     drop: ['console'],
-    legalComments: 'inline',
+    legalComments: 'none',
     define: { ...actionTitles(), PROGRAM_VERSION: JSON.stringify(JSON.parse(read('package.json')).version) },
     plugins: [standIns, changedLibraries],
   });
-  return outputFiles[0].text.replaceAll('../icons/icon.svg', icon).trim();
+  return {
+    script: outputFiles[0].text.replaceAll('../icons/icon.svg', icon).trim(),
+    licences: foldedLicences([metafile]),
+  };
 }
 
 async function styles() {

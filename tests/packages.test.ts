@@ -161,6 +161,16 @@ it('the packages name the licence of every library in them', () => {
   for (const text of licences) expect(text).toMatch(/Copyright|Mozilla Public License/);
 });
 
+it.each([
+  ['the package for npm', ['npm', 'THIRD-PARTY-LICENSES.txt']],
+  ['the interface as one page', [PAGE]],
+])('%s brings the licences of the libraries in it', (_, file) => {
+  const text = read(...file);
+  for (const library of ['fast-xml-parser', 'pako', 'valibot']) expect(text).toContain(library);
+  expect(text).toMatch(/Copyright \(c\) \d{4} Amit Kumar Gupta/i);
+  expect(text).toContain('Permission is hereby granted, free of charge');
+});
+
 describe('from a git checkout', () => {
   const digests = (where: string): readonly string[] =>
     ['chromium', 'firefox'].map((browser) =>

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newestChanges } from '../scripts/changelog.mjs';
 import { ROOT } from '../scripts/setup.mjs';
@@ -22,6 +23,30 @@ describe('the changes of a version', () => {
     expect(newestChanges(changelog, '1.1.0')).toBe(expected);
   });
 });
+
+const readJson = (folder: string, file: string): unknown => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+
+const Sbom = v.object({
+  bomFormat: v.literal('CycloneDX'),
+  components: v.array(v.object({ purl: v.string(), version: v.string(), licenses: v.optional(v.array(v.unknown())) })),
+});
+
+/** Every library whose code is in the packages, in the version that is installed, and no tool of ours. */
+const expectSbomOfBundledLibraries = (json: unknown): void => {
+  const { components } = v.parse(Sbom, json);
+  const purls = components.map(({ purl }) => purl);
+  const { dependencies, devDependencies } = v.parse(
+    v.object({ dependencies: v.record(v.string(), v.string()), devDependencies: v.record(v.string(), v.string()) }),
+    readJson(ROOT, 'package.json'),
+  );
+  const purlOf = ([name, version]: readonly [string, string]): string =>
+    `pkg:npm/${name.replace('@', '%40')}@${version}`;
+  expect(purls).toEqual(expect.arrayContaining(Object.entries(dependencies).map(purlOf)));
+  expect(purls).toContainEqual(expect.stringContaining('pkg:npm/path-expression-matcher@'));
+  // valibot names typescript as its peer.
+  const tools = Object.entries(devDependencies).filter(([name]) => name !== 'typescript');
+  expect(tools.map(purlOf).filter((purl) => purls.includes(purl))).toEqual([]);
+};
 
 describe('npm run release, on a clone', () => {
   const clone = mkdtempSync(path.join(os.tmpdir(), 'its-the-saml-release-'));
@@ -73,7 +98,15 @@ describe('npm run release, on a clone', () => {
     });
   });
 
-  it('makes the zips, their digests and an annotated tag, once', () => {
+  it('refuses to make the files of a tag that is not there', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/release.mjs', '--tagged'], {
+      cwd: clone,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([1, `No release of ${version}: the tag ${tag} is not on this commit.\n`]);
+  });
+
+  it('makes the packages, the SBOM, their digests, where they come from, and an annotated tag, once', () => {
     const { status, stdout, tags } = release();
     expect([status, tags]).toEqual([0, tag]);
     const dist = path.join(clone, 'dist');
@@ -84,7 +117,16 @@ describe('npm run release, on a clone', () => {
       'its-the-saml-source.zip: OK',
       'its-the-saml.html: OK',
       `its-the-saml-${version}.tgz: OK`,
+      'its-the-saml.cdx.json: OK',
     ]);
+    expectSbomOfBundledLibraries(readJson(dist, 'its-the-saml.cdx.json'));
+    const sums = readFileSync(path.join(dist, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
+    expect(readJson(dist, 'its-the-saml.intoto.json')).toMatchObject({
+      _type: 'https://in-toto.io/Statement/v1',
+      subject: sums.map((line) => ({ name: line.split('  ')[1], digest: { sha256: line.split('  ')[0] } })),
+      predicateType: 'https://slsa.dev/provenance/v1',
+      predicate: { buildDefinition: { resolvedDependencies: [{ digest: { gitCommit: commit } }, {}] } },
+    });
     expect(git('cat-file', '-t', tag).trim()).toBe('tag');
     expect(git('rev-parse', `${tag}^{commit}`).trim()).toBe(commit);
     const changes = newestChanges(readFileSync(path.join(ROOT, 'CHANGELOG.md'), 'utf8'), version);

@@ -1,0 +1,57 @@
+/** The licences of the libraries of which there is code in a bundle, which ask to be passed on with it. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './setup.mjs';
+
+/** The MIT License's text, as our own file has it under its title and copyright. */
+const MIT = readFileSync(path.join(ROOT, 'LICENSE'), 'utf8').split('\n').slice(4).join('\n').trim();
+
+/**
+ * @param {readonly import('esbuild').Metafile[]} metafiles of the builds that made the bundles
+ * @returns {string} each library with its licence
+ */
+export function thirdPartyLicences(metafiles) {
+  return librariesIn(metafiles)
+    .map((name) => `${name}\n\n${licenceOf(name)}\n`)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** The same with each licence once, under the libraries that have it and their copyrights, for a page that has to be small. */
+export function foldedLicences(metafiles) {
+  const byTerms = new Map();
+  for (const name of librariesIn(metafiles)) {
+    const lines = licenceOf(name).split('\n');
+    const terms = lines
+      .filter((line) => !IS_NOTICE.test(line))
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+    const notice = [name, ...lines.filter((line) => IS_COPYRIGHT.test(line)).map((line) => line.trim())].join(', ');
+    byTerms.set(terms, [...(byTerms.get(terms) ?? []), notice]);
+  }
+  return [...byTerms].map(([terms, notices]) => `${notices.join('\n')}\n${terms}`).join('\n\n');
+}
+
+const IS_COPYRIGHT = /^\s*copyright\b/i;
+/** What differs between two copies of one licence: whose it is, and whether its name is above it. */
+const IS_NOTICE = /^\s*copyright\b|^\s*(?:the )?mit license(?: \(mit\))?\s*$/i;
+
+function librariesIn(metafiles) {
+  const inputs = metafiles.flatMap((metafile) =>
+    Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
+    ),
+  );
+  const names = inputs.flatMap((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []);
+  return [...new Set(names)].toSorted();
+}
+
+function licenceOf(name) {
+  const folder = path.join(ROOT, 'node_modules', name);
+  const found = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((file) => path.join(folder, file)).find(existsSync);
+  if (found !== undefined) return readFileSync(found, 'utf8').trim();
+  // Some packages only name their licence.
+  const { license, author } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  if (license !== 'MIT') throw new Error(`${name} has no licence file, and its licence is ${license}`);
+  return `Copyright (c) ${author}\n\n${MIT}`;
+}
