@@ -3,7 +3,11 @@ import { codePointName } from '../src/wording/value-text.ts';
 /** A part of a value as it is drawn: unchanged, or as a sign because the character itself is invisible. */
 export type VisiblePart =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'hidden'; readonly sign: string };
+  | { readonly kind: 'hidden'; readonly sign: string }
+  /** What is too long to be drawn part by part. */
+  | { readonly kind: 'rest'; readonly text: string };
+
+type ShortPart = Exclude<VisiblePart, { readonly kind: 'rest' }>;
 
 /**
  * Characters without a picture of their own, or that turn the direction of what follows: every control and format
@@ -20,13 +24,32 @@ const SIGNS: Readonly<Record<string, string>> = { '\n': '↵', '\r': '↵', '\t'
  * Splits a value so that nothing in it stays invisible: spaces at either end become `␣`, line breaks `↵`, tabs `⇥`, other
  * unseen characters their code point (`U+200B`). `everySpace` shows inner spaces as well: for a stretch that differs.
  */
-export const makeVisible = (value: string, everySpace: boolean): readonly VisiblePart[] =>
+export const makeVisible = (value: string, everySpace: boolean): readonly ShortPart[] =>
   (everySpace ? value.replaceAll(' ', SPACE) : withOuterSpaces(value))
     .split(DRAWN)
     .filter((part): part is string => part !== undefined && part !== '')
     .map((part) =>
       part === SPACE || HIDDEN.test(part) ? { kind: 'hidden', sign: signOf(part) } : { kind: 'text', text: part },
     );
+
+/** Characters of a value that are drawn with elements of their own: as many as anybody reads. */
+const LONGEST_DRAWN = 4_000;
+
+/**
+ * The same for any length: beyond some thousand characters the rest is one text with its signs in `‹›`, so that no value makes
+ * the page draw an element for each of a million characters.
+ */
+export const drawnParts = (value: string, everySpace: boolean): readonly VisiblePart[] => {
+  const parts = makeVisible(value, everySpace);
+  let length = 0;
+  const end = parts.findIndex((part) => {
+    length += part.kind === 'text' ? part.text.length : 1;
+    return length > LONGEST_DRAWN;
+  });
+  if (end < 0) return parts;
+  const rest = parts.slice(end).map((part) => (part.kind === 'text' ? part.text : `‹${part.sign}›`));
+  return [...parts.slice(0, end), { kind: 'rest', text: rest.join('') }];
+};
 
 /** Not by ` +$`, which takes quadratic time on a run of spaces that is not at the end. */
 const withOuterSpaces = (value: string): string => {

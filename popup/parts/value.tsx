@@ -1,7 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import type { Stretch } from '../difference.ts';
 import type { I18n } from '../i18n.ts';
-import { makeVisible } from '../visible-characters.ts';
+import { drawnParts } from '../visible-characters.ts';
 
 /** A value exactly as written, isolated from the direction of the text around it, with nothing in it left invisible. */
 export const Value = ({
@@ -38,15 +38,16 @@ export const VisibleText = ({
   readonly everySpace: boolean;
 }): JSX.Element => (
   <>
-    {makeVisible(text, everySpace).map((part, index) =>
-      part.kind === 'text' ? (
+    {drawnParts(text, everySpace).map((part, index) => {
+      if (part.kind === 'rest') return part.text;
+      return part.kind === 'text' ? (
         <BreakableText key={index} text={part.text} />
       ) : (
         <span class="hidden-character" key={index}>
           {part.sign}
         </span>
-      ),
-    )}
+      );
+    })}
   </>
 );
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeVisible } from '../../popup/visible-characters.ts';
+import { drawnParts, makeVisible } from '../../popup/visible-characters.ts';
 
 /** Signs in angle brackets. */
 const drawn = (value: string, everySpace = false): string =>
@@ -28,4 +28,14 @@ describe('makeVisible', () => {
   test('shows every space where asked', () => {
     expect(drawn('a b', true)).toBe('a<␣>b');
   });
+});
+
+test('of a value of a million characters some thousand are drawn one by one, and none is lost or invisible', () => {
+  const parts = drawnParts('a\u200b'.repeat(500_000), false);
+  expect(parts.length).toBeLessThan(5_000);
+  const rest = parts.at(-1);
+  expect(rest?.kind).toBe('rest');
+  const shown = parts.map((part) => (part.kind === 'hidden' ? `‹${part.sign}›` : part.text)).join('');
+  expect(shown).toBe('a‹U+200B›'.repeat(500_000));
+  expect(drawnParts('a\u200bb', false)).toEqual(makeVisible('a\u200bb', false));
 });
