@@ -222,6 +222,6 @@ it("Mozilla's linter has nothing against the package for Firefox but what script
   expect(errors).toEqual([]);
   const told = [...(warnings ?? []), ...(notices ?? [])].map(({ code }) => code);
   expect(told.filter((code) => !accepted[code])).toEqual([]);
-  // A reason for anything but a longer said is a reason too many.
+  // A reason for a warning that no longer appears has to go.
   expect(Object.keys(accepted).filter((code) => !told.includes(code))).toEqual([]);
 });
