@@ -82,11 +82,9 @@ const takeReadmePictures = async (browser: ChromiumBrowser): Promise<void> => {
   const popup = await openPopupWith(browser, page, stateNamed('refused'));
   for (const theme of THEMES) await screenshot(popup, theme, path.join(README_PICTURES, `popup-${theme}.png`));
   await popup.close();
-  await page.bringToFront();
   await page.setViewportSize({ width: WIDTHS.tab.width, height: 1000 });
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.reload();
-  await page.locator(stateNamed('refused').shows).waitFor();
+  await showState(page, stateNamed('refused'));
   await page.screenshot({ path: path.join(README_PICTURES, 'tab-view.png') });
 };
 
