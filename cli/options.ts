@@ -183,6 +183,7 @@ export const sayEnough = (options: Options): boolean =>
   options.idpMetadata !== null ||
   options.certificates.length > 0 ||
   options.settings !== null ||
+  options.idpApp !== null ||
   options.authnRequest !== null ||
   recogniseSignInPage(options.page ?? '') !== null ||
   // The identity provider's own words tell of a sign-in as well, whatever page they are of.
