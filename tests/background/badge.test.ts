@@ -53,6 +53,26 @@ describe('the mark on the icon', () => {
     expect(fake.titles.get(7)).not.toBe(unread);
   });
 
+  it('is not there while an answer is waited for, however long', async () => {
+    const waiting: SignInRecord = {
+      ...refused,
+      firstSeen: 0,
+      lastSeen: 0,
+      observed: { ...NOTHING_OBSERVED, waitedInVain: false },
+      waiting: true,
+    };
+    await showBadges([waiting], new Set(), 'en', true, null);
+    expect(fake.badges.has(7)).toBe(false);
+    await showBadges(
+      [{ ...waiting, observed: { ...waiting.observed, waitedInVain: true }, waiting: false }],
+      new Set(),
+      'en',
+      true,
+      null,
+    );
+    expect(fake.badges.get(7)).toBe('!');
+  });
+
   it('leaves a certificate that ends within 30 days to the title', async () => {
     const titleWith = async (days: number | null): Promise<string | undefined> => {
       await showBadges([], new Set(), 'en', true, days);
