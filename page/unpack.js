@@ -1,15 +1,23 @@
 /**
- * Unpacks what the page brings along: base 85, then deflate, then JSON. The policy of the page names the digests of the
+ * Unpacks what the page brings along: base 94, then deflate, then JSON. The policy of the page names the digests of the
  * style and of the script that come out, so no others would run.
  */
-const ALPHABET = '{{alphabet}}';
 const text = document.querySelector('#packed').textContent;
-const bytes = new Uint8Array((text.length / 5) * 4);
+const bytes = new Uint8Array((text.length / 11) * 9);
 const view = new DataView(bytes.buffer);
-for (let group = 0; group < text.length / 5; group += 1) {
+const numberOf = (from, to) => {
   let number = 0;
-  for (const character of text.slice(group * 5, group * 5 + 5)) number = number * 85 + ALPHABET.indexOf(character);
-  view.setUint32(group * 4, number);
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    number = number * 94 + code - (code > 60 ? 33 : 32);
+  }
+  return number;
+};
+for (let group = 0; group < text.length / 11; group += 1) {
+  const at = group * 11;
+  const number = BigInt(numberOf(at, at + 5)) * 94n ** 6n + BigInt(numberOf(at + 5, at + 11));
+  view.setUint8(group * 9, Number(number >> 64n));
+  view.setBigUint64(group * 9 + 1, number);
 }
 const unpacked = new Blob([bytes.subarray(0, Number('{{length}}'))])
   .stream()

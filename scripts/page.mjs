@@ -35,21 +35,16 @@ const standIns = {
   },
 };
 
-/** What no script of the page may contain, since it would end the script or be read as markup. */
-const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_~()[]{}@%$#,';
-
 /** @param {string} folder where the page is written to */
 export async function writePage(folder) {
   const icon = `data:image/svg+xml;base64,${readFileSync(path.join(ROOT, 'icons', 'icon.svg')).toString('base64')}`;
   const { script, licences } = await bundled(icon);
   const style = await styles();
   const packed = deflateRawSync(JSON.stringify({ style, sentences: sentences(), script }), { level: 9 });
-  const { code } = await transform(
-    read('page/unpack.js')
-      .replace('{{alphabet}}', () => ALPHABET)
-      .replace('{{length}}', String(packed.length)),
-    { minify: true, format: 'esm' },
-  );
+  const { code } = await transform(read('page/unpack.js').replace('{{length}}', String(packed.length)), {
+    minify: true,
+    format: 'esm',
+  });
   const policy = [
     "default-src 'none'",
     `script-src ${[code.trim(), script].map(digest).join(' ')}`,
@@ -62,7 +57,7 @@ export async function writePage(folder) {
     ['{{licences}}', licences.replaceAll('--', '- -')],
     ['{{policy}}', policy],
     ['{{icon}}', icon],
-    ['id="packed">', `id="packed">${base85(packed)}`],
+    ['id="packed">', `id="packed">${base94(packed)}`],
     ['<script type="module">', `<script type="module">${code.trim()}`],
     // A function, as a text would have its $ read as patterns.
   ].reduce((page, [place, text]) => page.replace(place, () => text), read('page/page.html'));
@@ -116,17 +111,21 @@ function sentences() {
   return { keys, texts: Object.fromEntries(texts) };
 }
 
-/** Five characters for four bytes: base 64 would make the page a sixteenth larger. */
-function base85(bytes) {
-  const padded = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
-  const groups = Array.from({ length: padded.length / 4 }, (_, index) => {
-    let number = padded.readUInt32BE(index * 4);
-    const characters = [];
-    for (let place = 0; place < 5; place += 1) {
-      characters.unshift(ALPHABET[number % 85]);
-      number = Math.floor(number / 85);
+/**
+ * Eleven characters for nine bytes: base 64 would make the page a twelfth larger. They are the printable ones of ASCII but
+ * `<`, with which the script around them could end.
+ */
+function base94(bytes) {
+  const padded = Buffer.concat([bytes, Buffer.alloc((9 - (bytes.length % 9)) % 9)]);
+  const groups = Array.from({ length: padded.length / 9 }, (_, index) => {
+    let number = BigInt(`0x${padded.toString('hex', index * 9, index * 9 + 9)}`);
+    const codes = [];
+    for (let place = 0; place < 11; place += 1) {
+      const digit = Number(number % 94n);
+      codes.unshift(digit + (digit < 28 ? 32 : 33));
+      number /= 94n;
     }
-    return characters.join('');
+    return String.fromCharCode(...codes);
   });
   return groups.join('');
 }
