@@ -90,7 +90,7 @@ test("the settings of the IdP's application are imported, and checked before any
   await addInstance(app);
   await chooseFiles(app, { 'application.json': application });
   await eventually(() => importTold(app)).toEqual([
-    "Settings of the identity provider's application imported. Nothing secret in them was kept.",
+    "application.jsonSettings of the identity provider's application imported. Nothing secret in them was kept.",
   ]);
   await eventually(() => findingsShown(app)).toEqual(['assertion-encrypted']);
 });
