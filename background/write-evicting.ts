@@ -29,14 +29,14 @@ export const writeEvicting = async (
 /** None where storage does not even let itself be read. */
 const storedSignIns = async (): Promise<readonly AssembledSignIn[]> => {
   try {
-    return assembleSignIns(await Promise.all((await readSession()).observations.map(asRead)));
+    return assembleSignIns(await Promise.all((await readSession()).observations.map(withFactsRead)));
   } catch {
     return [];
   }
 };
 
 /** As it will be once it is read: before, a Response looks as if AWS had not asked for it. For a look only, so without salt. */
-const asRead = async ({ key, observation }: Kept): Promise<Kept> => ({
+const withFactsRead = async ({ key, observation }: Kept): Promise<Kept> => ({
   key,
   observation: isUnread(observation) ? await withFacts(observation, '') : observation,
 });
