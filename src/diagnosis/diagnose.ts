@@ -94,7 +94,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
     cause,
     suspects: cause === null ? suspectsOf(message, context) : [],
     findings,
-    passed: passedOf(findings, message, settings, application),
+    passed: passedOf({ cause, findings }, message, settings, application),
     unknown: [...message.unknown, ...settings.unknown],
     outsideBrowser: outsideBrowserOf(context, instance),
     instance,

@@ -49,12 +49,13 @@ export const preflight = async (
   const application = askApplication(context);
   const findings = [...settings.findings, ...application.findings].toSorted(byWeightThenOrder);
   const first = findings.find(({ weight }) => weight !== 'notice');
+  const cause = first ? { code: first.code, weight: first.weight, explains: [first.code] } : null;
   return {
     error: null,
-    cause: first ? { code: first.code, weight: first.weight, explains: [first.code] } : null,
+    cause,
     suspects: [],
     findings,
-    passed: passedOf(findings, settings, application),
+    passed: passedOf({ cause, findings }, settings, application),
     unknown: settings.unknown,
     outsideBrowser: [],
     instance: describeInstance(context),

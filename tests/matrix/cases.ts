@@ -48,6 +48,8 @@ export interface Verdict {
   readonly explains: readonly string[];
   readonly missing: readonly string[];
   readonly extra: readonly string[];
+  /** Claimed, although the check passed. */
+  readonly contradicted: readonly string[];
   readonly isRight: boolean;
 }
 
@@ -57,24 +59,27 @@ const sorted = (codes: readonly string[]): string => [...codes].sort().join(' ')
 export const verdictOf = async ({ fault, run }: Case): Promise<Verdict> => {
   const clean = (fault.from ?? cleanSignIn)(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings);
   const twin = await judge(clean, run.generator);
-  const { cause, findings } = await judge(fault.make(clean), run.generator);
+  const { cause, findings, passed } = await judge(fault.make(clean), run.generator);
   const found = findings.map(({ code }) => code);
   const usual = twin.findings.map(({ code }) => code);
   const missing = fault.findings.filter((code) => !found.some((each) => each === code));
   const extra = found.filter((code) => !fault.findings.includes(code) && !usual.includes(code));
   const explains = fault.explains ?? (fault.cause ? [fault.cause] : []);
+  const contradicted = passed.filter((code) => code === cause?.code || found.some((each) => each === code));
   const isRight =
     twin.cause === null &&
     (cause?.code ?? null) === fault.cause &&
     sorted(cause?.explains ?? []) === sorted(explains) &&
     missing.length === 0 &&
-    extra.length === 0;
+    extra.length === 0 &&
+    contradicted.length === 0;
   return {
     cleanCause: twin.cause?.code ?? null,
     cause: cause?.code ?? null,
     explains: cause?.explains ?? [],
     missing,
     extra,
+    contradicted,
     isRight,
   };
 };

@@ -13,6 +13,7 @@ describe('every case of the fault matrix', () => {
       explains: expect.arrayContaining([...explains]),
       missing: [],
       extra: [],
+      contradicted: [],
       isRight: true,
     });
   });
@@ -28,7 +29,7 @@ const yields = ({ cause, explains, findings }: Fault, code: Code): boolean =>
 
 describe('the fault matrix', () => {
   it.each(CODES.filter((code) => !NEVER_FOUND.includes(code)))(
-    'yields %s from two generators, in two idpStyles',
+    'yields %s from two generators, in two styles',
     (code) => {
       const runs = FAULTS.filter((fault) => yields(fault, code)).flatMap((fault) => fault.runs);
       expect(new Set(runs.map(({ generator }) => generator)).size).toBeGreaterThanOrEqual(2);

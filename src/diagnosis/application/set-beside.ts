@@ -1,4 +1,5 @@
 import type { Answers } from '../ask-checks.ts';
+import type { Diagnosis } from '../diagnosis.ts';
 import type { Finding } from '../finding.ts';
 
 /** The message's findings with what the application at the IdP is set to in that respect, where that is known. */
@@ -16,8 +17,11 @@ export const withoutShown = (application: Answers, shown: readonly Finding[]): A
   findings: application.findings.filter(({ code }) => !shown.some((finding) => finding.code === code)),
 });
 
-/** No code is among what passed and among the findings. */
-export const passedOf = (findings: readonly Finding[], ...answers: readonly Answers[]): Answers['passed'] =>
-  [...new Set(answers.flatMap(({ passed }) => passed))].filter(
-    (code) => !findings.some((finding) => finding.code === code),
-  );
+/** What passed, without the codes that the cause or a finding claims: a cause may follow from the findings of other checks. */
+export const passedOf = (
+  { cause, findings }: Pick<Diagnosis, 'cause' | 'findings'>,
+  ...answers: readonly Answers[]
+): Answers['passed'] => {
+  const claimed: readonly string[] = [...findings.map(({ code }) => code), ...(cause ? [cause.code] : [])];
+  return [...new Set(answers.flatMap(({ passed }) => passed))].filter((code) => !claimed.includes(code));
+};
