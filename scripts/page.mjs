@@ -10,7 +10,7 @@ import { build, transform } from 'esbuild';
 import { changedLibraries } from './libraries.mjs';
 import { actionTitles, readLocales, spoken } from './locales.mjs';
 import { ROOT } from './setup.mjs';
-import { foldedLicences } from './third-party-licences.mjs';
+import { thirdPartyLicences } from './third-party-licences.mjs';
 
 export const PAGE = 'its-the-saml.html';
 
@@ -86,7 +86,7 @@ async function bundled(icon) {
   });
   return {
     script: outputFiles[0].text.replaceAll('../icons/icon.svg', icon).trim(),
-    licences: foldedLicences([metafile]),
+    licences: thirdPartyLicences([metafile]),
   };
 }
 

@@ -6,30 +6,25 @@ import { ROOT } from './setup.mjs';
 /** The MIT License's text, as our own file has it under its title and copyright. */
 const MIT = readFileSync(path.join(ROOT, 'LICENSE'), 'utf8').split('\n').slice(4).join('\n').trim();
 
+const MPL_NOTICE =
+  'This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.';
+
 /**
  * @param {readonly import('esbuild').Metafile[]} metafiles of the builds that made the bundles
- * @returns {string} each library with its licence
+ * @returns {string} each licence once, under the libraries that have it and their copyrights
  */
 export function thirdPartyLicences(metafiles) {
-  return librariesIn(metafiles)
-    .map((name) => `${name}\n\n${licenceOf(name)}\n`)
-    .join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-/** The same with each licence once, under the libraries that have it and their copyrights, for a page that has to be small. */
-export function foldedLicences(metafiles) {
   const byTerms = new Map();
   for (const name of librariesIn(metafiles)) {
     const lines = licenceOf(name).split('\n');
-    const terms = lines
-      .filter((line) => !IS_NOTICE.test(line))
-      .join(' ')
-      .replaceAll(/\s+/g, ' ')
-      .trim();
+    const terms = lines.filter((line) => !IS_NOTICE.test(line));
     const notice = [name, ...lines.filter((line) => IS_COPYRIGHT.test(line)).map((line) => line.trim())].join(', ');
-    byTerms.set(terms, [...(byTerms.get(terms) ?? []), notice]);
+    const key = terms.join(' ').replaceAll(/\s+/g, ' ').trim();
+    byTerms.set(key, { terms, notices: [...(byTerms.get(key)?.notices ?? []), notice] });
   }
-  return [...byTerms].map(([terms, notices]) => `${notices.join('\n')}\n${terms}`).join('\n\n');
+  return [...byTerms.values()]
+    .map(({ terms, notices }) => `${notices.join('\n')}\n\n${terms.join('\n').trim()}\n`)
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 const IS_COPYRIGHT = /^\s*copyright\b/i;
@@ -48,10 +43,12 @@ function librariesIn(metafiles) {
 
 function licenceOf(name) {
   const folder = path.join(ROOT, 'node_modules', name);
+  const { license, author, homepage } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  // 17 KB of text, which the notice may stand for (MPL 2.0, sections 3.2 and 1.4, Exhibit A).
+  if (license === 'MPL-2.0') return `${MPL_NOTICE} Its source code is at ${homepage}.`;
   const found = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((file) => path.join(folder, file)).find(existsSync);
   if (found !== undefined) return readFileSync(found, 'utf8').trim();
   // Some packages only name their licence.
-  const { license, author } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   if (license !== 'MIT') throw new Error(`${name} has no licence file, and its licence is ${license}`);
   return `Copyright (c) ${author}\n\n${MIT}`;
 }
