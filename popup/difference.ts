@@ -19,7 +19,7 @@ const SHORTEST_AGREEMENT = 3;
  * them that differ are two names, whatever characters they share.
  */
 const NAME =
-  /[a-z]{2,4}(?:-[a-z]+)+-\d+(?![\da-z])|\b(?:d|ssoins)-[\da-z]+|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{16,}\b/gi;
+  /\b[a-z]{2,4}(?:-[a-z]{1,10}){1,3}-\d{1,2}(?![\da-z])|\b(?:d|ssoins)-[\da-z]+|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{16,}\b/gi;
 
 /** The names in a text, and every other character by itself. */
 const unitsOf = (text: string): readonly string[] => {
