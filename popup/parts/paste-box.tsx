@@ -49,7 +49,7 @@ export const PasteBox = ({
       </label>
       <div class="buttons">
         <button type="submit" class="button" disabled={text.trim() === ''} data-action={`compare-${from}`}>
-          {t('ui_paste_compare')}
+          {t(`ui_paste_compare_${from}`)}
         </button>
       </div>
       <p role="status" class={isKnown === false ? 'notice bad' : 'small'}>

@@ -16,7 +16,7 @@ export const Steps = ({ steps, i18n }: { readonly steps: readonly RemedyStep[]; 
             <p class="small">
               <a href={step.source} target="_blank" rel="noreferrer">
                 {i18n.t('ui_step_source')}
-                <span class="visually-hidden"> {sourceName(step)}</span>
+                <bdi class="visually-hidden"> {sourceName(step)}</bdi>
               </a>
             </p>
           )}

@@ -49,7 +49,7 @@ export interface DiagnosisProps {
 
 /** One sign-in's diagnosis: what is wrong, who can fix it and how, then everything else that was checked. */
 export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
-  const { record, state, diagnosis, handOver, i18n } = props;
+  const { record, state, diagnosis, handOver, i18n, paste: takePasted } = props;
   const { t } = i18n;
   const { lead } = groupFindings(diagnosis);
   const title = headline(diagnosis, t);
@@ -58,10 +58,10 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
   const [before, setBefore] = useState<string | null>(null);
   const isChanged = before !== null && before !== title;
   const paste =
-    props.paste &&
-    (async (text: string): Promise<boolean> => {
+    takePasted &&
+    ((text: string): Promise<boolean> => {
       setBefore(title);
-      return (await props.paste?.(text)) ?? false;
+      return takePasted(text);
     });
   return (
     <>

@@ -62,10 +62,10 @@ test(
       expect(await findingsShown(app)).toEqual(liveFindings);
       expect(await textsOf(app, '.notice.imported')).toEqual([expect.stringContaining(name)]);
       expect(await textsOf(app, '.sign-in')).toEqual([
-        expect.stringMatching(/Refused.*audience/),
         expect.stringMatching(/Accepted/),
+        expect.stringMatching(/Refused.*audience/),
       ]);
-      await app.click('.sign-ins > :last-child .sign-in');
+      await app.click('.sign-ins > :first-child .sign-in');
       await expectImported(app, 'none');
     }
     expect(await stored(labBrowser)).toEqual(before);
@@ -147,7 +147,7 @@ test('an unreadable file is named, and what was read or seen before stays', asyn
     expect.stringMatching(/^newer\.json.*later version/),
     expect.stringMatching(/^damaged\.json.*damaged/),
     expect.stringMatching(/^metadata\.xmlThis is metadata/),
-    expect.stringMatching(/^users\.jsonThis is what AWS says/),
+    expect.stringMatching(/^users\.jsonThis is output from AWS/),
   ]);
   await eventually(() => shown(app)).toMatchObject({ headline: START });
   expect(await stored(labBrowser)).toEqual(before);

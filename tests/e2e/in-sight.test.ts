@@ -69,5 +69,5 @@ test('what is pasted from AWS brings the new headline into view, and is named wh
   await expect(page.locator('h1')).not.toHaveText(before ?? '');
   await expect(page.locator('h1')).toBeInViewport();
   const now = (await page.locator('h1').textContent()) ?? '';
-  await expect(page.locator('form + .notice')).toContainText(now);
+  await expect(page.locator('form > .notice')).toContainText(now);
 });

@@ -90,8 +90,8 @@ export const look = (page: Page): Promise<Seen> =>
   page.evaluate(() => {
     /** Values of a message or a console, and names of languages, stand as they are. */
     const VALUES = 'bdi, code, pre, q, textarea, option[lang], .preview .text-box, script, style';
-    /** A command, an element's name, a subject, a fingerprint, a key. */
-    const VALUE_LINE = /^(?:aws .*|[a-z]\w*:[A-Z]\w*|CN=\S+|[0-9a-f]{40,64}|(?:RSA|EC) \S+)$/;
+    /** A command, an element's name, a subject, a fingerprint, a key, a version with its browser. */
+    const VALUE_LINE = /^(?:aws .*|[\d.]+, Mozilla\/.*|[a-z]\w*:[A-Z]\w*|CN=\S+|[0-9a-f]{40,64}|(?:RSA|EC) \S+)$/;
     /** What is left of a text without what a language gave, and without addresses: the lines with words. */
     const leftOver = (text: string): readonly string[] => {
       let rest = text.replaceAll(/https?:\/\/[^\s⟫]+/g, '');

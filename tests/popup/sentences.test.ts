@@ -17,7 +17,7 @@ describe("the interface's sentences", () => {
     expect(used.filter((key) => !keys.some((known) => known === key || known.startsWith(`${key}_`)))).toEqual([]);
   });
 
-  test('name every check in neutral i18n', () => {
+  test('name every check in neutral words', () => {
     expect(CHECKS.filter(({ code }) => !keys.includes(keyOf('ui_check', code)))).toEqual([]);
   });
 });

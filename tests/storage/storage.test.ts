@@ -150,7 +150,7 @@ describe('keeping an observation', () => {
 
     await keep(fresh(4, 6, 'new'));
     expect(await tabs()).toEqual([1, 1, 3, 4, 4, 6]);
-    expect(await readTrouble()).toEqual({ version: 1, at: 6, trouble: 'evicted' });
+    expect(await readTrouble()).toEqual({ version: 1, at: 6, trouble: 'evicted', failure: null });
     await keep(handedOver({ time: 7, tabId: 5, messageId: 'newer' }));
     await keep(fresh(5, 8, 'newer'));
     expect(await tabs()).toEqual([1, 1, 4, 4, 5, 5, 6]);
