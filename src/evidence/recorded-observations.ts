@@ -49,7 +49,8 @@ const chained = (exchanges: readonly Exchange[]): readonly Recorded[] => {
     const from = redirects.get(exchange.url);
     const isContinued =
       from !== undefined && (exchange.method !== 'POST' || from.status === 307 || from.status === 308);
-    const time = exchange.startedAt ?? chained.at(-1)?.time ?? index;
+    // Without times of their own, exchanges are a millisecond apart, so that their order is known.
+    const time = exchange.startedAt ?? (chained.at(-1)?.time ?? -1) + 1;
     const recorded = { ...exchange, time, requestId: isContinued ? from.requestId : String(index) };
     chained.push(recorded);
     if (isContinued) redirects.delete(exchange.url);
@@ -136,14 +137,18 @@ const postedResponse = async (recorded: Recorded): Promise<readonly ResponsePost
   ];
 };
 
+/** A page by its content, or by what the browser asked for where a recording has no content (Fetch Metadata, `Sec-Fetch-Dest`). */
+const isPage = ({ page, requestHeaders }: Exchange): boolean =>
+  page !== '' || headerValue(requestHeaders, 'sec-fetch-dest') === 'document';
+
 const isOfAws = (url: string): boolean => signInHostOf(url) !== null || isFederationSignInUrl(url);
 
 /** Answers of documents, of ACS URLs, and of whatever else a Response was posted to. */
 const answered = (recorded: Recorded): readonly Observation[] => {
-  const { url, method, status, redirectsTo, responseHeaders, requestHeaders, requestId, page } = recorded;
+  const { url, method, status, redirectsTo, responseHeaders, requestHeaders, requestId } = recorded;
   if (status === null) return [];
   if (method === 'POST' && isApiExecuteUrl(url)) return [{ ...common(recorded), kind: 'api-executed', status }];
-  const isDocument = isOfAws(url) && (page !== '' || redirectsTo !== null);
+  const isDocument = isOfAws(url) && (isPage(recorded) || redirectsTo !== null);
   if (!isDocument && !isPost(recorded)) return [];
   const date = Date.parse(headerValue(responseHeaders, 'date') ?? '');
   const referer = headerValue(requestHeaders, 'referer');
@@ -180,11 +185,15 @@ const offeredRoles = (recorded: Recorded): readonly Observation[] =>
     ? [{ ...common(recorded), kind: 'roles-offered', documentStart: recorded.time }]
     : [];
 
-/** Assets and calls of a portal's host are no arrival: a page of it is, or one that a sign-in page led to. */
+/**
+ * Assets and calls of a portal's host are no arrival: a page of it is, or one that a sign-in page led to. Where a recording has no
+ * content, a portal that nothing led to may be where the next sign-in begins.
+ */
 const left = (recorded: Recorded): readonly Observation[] => {
   const { url, page, requestHeaders, time } = recorded;
   const isLedTo = signInHostOf(headerValue(requestHeaders, 'referer') ?? '') !== null;
-  if (page === '' || isOfAws(url) || requestsIn(recorded).length > 0 || !(isLedTo || isArrivalUrl(url))) return [];
+  const isArrival = isLedTo ? isPage(recorded) : page !== '' && isArrivalUrl(url);
+  if (!isArrival || isOfAws(url) || requestsIn(recorded).length > 0) return [];
   return [
     {
       ...common(recorded),

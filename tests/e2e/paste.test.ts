@@ -18,7 +18,13 @@ import { expect, test } from './test.ts';
 
 const pasteInto = async (app: Tab, from: 'aws' | 'idp', text: string): Promise<void> => {
   const box = `[data-action="paste-${from}"]`;
-  await app.run((each) => document.querySelector(each)?.closest('details')?.setAttribute('open', ''), box);
+  // It is drawn after the headline.
+  const open = (each: string): boolean => {
+    const fold = document.querySelector(each)?.closest('details');
+    fold?.setAttribute('open', '');
+    return fold !== undefined && fold !== null;
+  };
+  await eventually(() => app.run(open, box)).toBe(true);
   await app.fill(box, text);
   await app.click(`[data-action="compare-${from}"]`);
 };

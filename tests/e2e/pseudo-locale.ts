@@ -90,8 +90,9 @@ export const look = (page: Page): Promise<Seen> =>
   page.evaluate(() => {
     /** Values of a message or a console, and names of languages, stand as they are. */
     const VALUES = 'bdi, code, pre, q, textarea, option[lang], .preview .text-box, script, style';
-    /** A command, an element's name, a subject, a fingerprint, a key, a version with its browser. */
-    const VALUE_LINE = /^(?:aws .*|[\d.]+, Mozilla\/.*|[a-z]\w*:[A-Z]\w*|CN=\S+|[0-9a-f]{40,64}|(?:RSA|EC) \S+)$/;
+    /** A command, an element's name, a subject, a fingerprint, a key, a version with its browser, a place in a message. */
+    const VALUE_LINE =
+      /^(?:aws .*|[\d.]+, Mozilla\/.*|(?:Response|AuthnRequest)(?:\/.+)?|[a-z]\w*:[A-Z]\w*|CN=\S+|[0-9a-f]{40,64}|(?:RSA|EC) \S+)$/;
     /** What is left of a text without what a language gave, and without addresses: the lines with words. */
     const leftOver = (text: string): readonly string[] => {
       let rest = text.replaceAll(/https?:\/\/[^\s⟫]+/g, '');
@@ -130,7 +131,7 @@ export const look = (page: Page): Promise<Seen> =>
       const { overflowX, overflowY } = getComputedStyle(element);
       const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
       return (
-        !element.closest('.visually-hidden') &&
+        !element.closest('.visually-hidden, .skip') &&
         element.textContent !== '' &&
         ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
           (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
@@ -147,7 +148,7 @@ export const look = (page: Page): Promise<Seen> =>
     const cutOff = [
       ...elements.filter(isClipped).map((element) => element.textContent ?? ''),
       ...texts
-        .filter((text) => !text.parentElement?.closest('.visually-hidden') && !scrolls(text.parentElement))
+        .filter((text) => !text.parentElement?.closest('.visually-hidden, .skip') && !scrolls(text.parentElement))
         .filter(isOutside)
         .map(({ data }) => data),
       ...(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page itself'] : []),

@@ -68,6 +68,42 @@ describe("SAML-tracer's export", () => {
     expect(await idOf(signIn)).toBe('_response-1');
   });
 
+  it('shows by a page of the portal, not by what such a page loads, that AWS accepted', async () => {
+    const page = 'https://us-east-1.signin.aws/platform/d-9067f1c2a3/login';
+    const to303 = { ...toAcs, responseStatus: 303, responseHeaders: [{ name: 'Location', value: page }] };
+    const got = (url: string, referer: string, dest: string) => ({
+      method: 'GET',
+      url,
+      get: [],
+      requestHeaders: [
+        { name: 'Referer', value: referer },
+        { name: 'Sec-Fetch-Dest', value: dest },
+      ],
+      responseStatus: 200,
+      responseHeaders: [],
+    });
+    const refused = [
+      {
+        ...toIdp,
+        url: redirectTo(IDP, authnRequest('_first')),
+        get: [['SAMLRequest', base64(authnRequest('_first'))]],
+      },
+      {
+        ...toAcs,
+        post: [['SAMLResponse', base64(responseXml({ inResponseTo: '_first' }))]],
+        responseStatus: 403,
+        responseHeaders: [],
+      },
+    ];
+    const outcomesWith = async (dest: string) => {
+      const portal = got('https://d-9067f1c2a3.awsapps.com/start/', 'https://us-east-1.signin.aws/', dest);
+      const gone = [toIdp, to303, got(page, 'https://idp.example/', 'document'), portal];
+      return (await signInsIn(exported([...refused, ...gone]))).map(({ outcome }) => outcome);
+    };
+    expect(await outcomesWith('image')).toEqual(['refused', 'unknown']);
+    expect(await outcomesWith('document')).toEqual(['refused', 'accepted']);
+  });
+
   it.each(['{hash:0beec7b5}', '{obf:alternative_0}', '{overwritten}'])(
     'still contains the message where %s masks its field',
     async (mask) => {
