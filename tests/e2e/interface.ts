@@ -34,6 +34,8 @@ export const textOf = async (app: Tab): Promise<string> => (await textsOf(app, '
 
 /** The codes of the findings shown, each once, in alphabetical order. */
 export const findingsShown = async (app: Tab): Promise<readonly string[]> => {
+  // A diagnosis draws all but the first after its headline.
+  await app.waitFor('.folds, main:not([data-cause])');
   const codes = await app.run(
     () => [...document.querySelectorAll<HTMLElement>('[data-finding]')].map(({ dataset }) => dataset['finding'] ?? ''),
     null,
