@@ -29,17 +29,11 @@ export interface MessageRedaction {
  * The message of an identity provider, which may contain anything: names, addresses, tokens. A text that is known keeps its
  * own words, with what varies in it redacted; of all else documented error codes and, as asked, the words of a fixed list
  * are left. Runs of left-out words become one `…`; null if nothing is left.
- *
- * @param texts known texts, what varies in braces
  */
-export const redactStatusMessage = (
-  text: string,
-  redaction: MessageRedaction,
-  texts: readonly string[] = REFUSAL_TEXTS,
-): string | null => {
+export const redactStatusMessage = (text: string, redaction: MessageRedaction): string | null => {
   const left = redaction.mark(LEFT_OUT);
   if (text.length > LONGEST_MESSAGE || MARKED.test(text)) return redaction.keepsWords ? left : null;
-  const parts = piecesOf(searchable(text), texts).flatMap((piece) =>
+  const parts = piecesOf(searchable(text)).flatMap((piece) =>
     typeof piece === 'string'
       ? wordsOf(piece, redaction, left)
       : [piece.map((part) => (part.kind === 'words' ? part.text : redaction.parameter(part.text, part.kind))).join('')],
@@ -49,21 +43,20 @@ export const redactStatusMessage = (
 };
 
 /** The person that a known text names. */
-export const usersNamedIn = (text: string, texts: readonly string[] = REFUSAL_TEXTS): readonly string[] =>
+export const usersNamedIn = (text: string): readonly string[] =>
   text.length > LONGEST_MESSAGE
     ? []
-    : piecesOf(searchable(text), texts)
+    : piecesOf(searchable(text))
         .flatMap((piece) => (typeof piece === 'string' ? [] : piece))
         .filter(({ kind }) => kind === 'user')
         .map((part) => part.text);
 
 /** Known texts, and the text around them as strings, in their order. */
-const piecesOf = (searched: SearchableText, texts: readonly string[]): readonly (string | readonly TextPart[])[] => {
+const piecesOf = (searched: SearchableText): readonly (string | readonly TextPart[])[] => {
   const { text } = searched;
-  const found = texts
-    .map((template) => matchTemplate(searched, template))
-    .filter((match): match is TemplateMatch => match !== null)
-    .toSorted((one, other) => one.at - other.at || other.end - one.end);
+  const found = REFUSAL_TEXTS.flatMap((parts) => matchesOf(searched, parts)).toSorted(
+    (one, other) => one.at - other.at || other.end - one.end,
+  );
   const pieces: (string | readonly TextPart[])[] = [];
   let from = 0;
   for (const { at, end, parts } of found) {
@@ -73,6 +66,20 @@ const piecesOf = (searched: SearchableText, texts: readonly string[]): readonly 
   }
   return [...pieces, text.slice(from)];
 };
+
+/** Where each part of a known text is; nothing if one is missing, or is only a piece of a word, which may be anybody's. */
+const matchesOf = (searched: SearchableText, parts: readonly string[]): readonly TemplateMatch[] => {
+  const matches = parts.flatMap((part) => matchTemplate(searched, part) ?? []).filter(isOfWholeWords(searched.text));
+  return matches.length === parts.length ? matches : [];
+};
+
+const isOfWholeWords =
+  (text: string) =>
+  ({ at, end }: TemplateMatch): boolean =>
+    [at, end].every((edge) => !(WORD_BEFORE.test(text.slice(0, edge)) && WORD_BEHIND.test(text.slice(edge))));
+
+const WORD_BEFORE = /[\p{L}\p{M}\p{N}_]$/u;
+const WORD_BEHIND = /^[\p{L}\p{M}\p{N}_]/u;
 
 const wordsOf = (text: string, { keepsWords, isPersonal }: MessageRedaction, left: string): readonly string[] => {
   let beginsSentence = true;

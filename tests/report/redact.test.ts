@@ -196,6 +196,15 @@ describe('a known StatusMessage', () => {
       ).toMatch(/^The signed in user 'value-\d\[[\d-]+\]' is not assigned to a role for the application 'value-\d'$/);
     },
   );
+
+  it('is not known by one of its parts, nor by letters and digits within a word', async () => {
+    expect(await messageAt('403: Access Forbidden', 'public')).toBe('403 … Access Forbidden');
+    for (const message of ['403', '16403255', 'Access Forbidden', 'x403y zAccess Forbiddenz', 'Kim 403-11 Kim']) {
+      expect(await messageAt(message, 'public')).toBeNull();
+    }
+    expect(await messageAt('App Not Assigned', 'public')).toBe('App Not Assigned');
+    expect(await messageAt('WhatsApp Not Assigned', 'public')).toBeNull();
+  });
 });
 
 describe('the level public', () => {

@@ -40,10 +40,10 @@ const CODES: ReadonlySet<string> = new Set(
 );
 export const isErrorCode = (word: string): boolean => CODES.has(word);
 
-/** Texts that products are known to write, with what varies in braces. */
-export const REFUSAL_TEXTS: readonly string[] = [
-  ...new Set(PRODUCT_REFUSALS.flatMap(({ refusals }) => refusals.flatMap(({ texts }) => texts.flat()))),
-];
+/** Texts that products are known to write, with what varies in braces. Of several parts, none is known without the others. */
+export const REFUSAL_TEXTS: readonly (readonly string[])[] = PRODUCT_REFUSALS.flatMap(({ refusals }) =>
+  refusals.flatMap(({ texts }) => texts.map((text) => (typeof text === 'string' ? [text] : text))),
+);
 
 const SOURCES: ReadonlySet<string> = new Set([
   OTHER_APPLICATION.source,
