@@ -1,7 +1,7 @@
 import { browser, isSplit } from '../storage/browser.ts';
 
 /**
- * Whether what was seen in private windows has to be forgotten, as none of them is open any more. Never in Chromium: its private
+ * Whether what was seen in private windows must be deleted, because none is open any more. Never in Chromium: its private
  * windows have an area of their own, which goes with them (session-area.ts).
  */
 export const arePrivateWindowsClosed = async (): Promise<boolean> => !isSplit() && !(await isPrivateTabOpen());

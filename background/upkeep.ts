@@ -4,7 +4,7 @@ import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 import { type AssembledSignIn, assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
-import { isShown, isToForget } from '../src/observations/federation.ts';
+import { isShown, mustDelete } from '../src/observations/federation.ts';
 import type { Kept } from '../src/observations/observation.ts';
 import { fingerprintOf, knownInstances, learnAccepted, readAccepted } from '../storage/accepted.ts';
 import { browser } from '../storage/browser.ts';
@@ -12,20 +12,20 @@ import { readEffectiveSettings } from '../storage/effective-settings.ts';
 import { hasHostAccess } from '../storage/host-access.ts';
 import { readPolicy } from '../storage/read-policy.ts';
 import {
+  deleteItems,
+  deleteMessage,
   diagnosisItem,
-  discardMessage,
   keptItem,
   keysBeside,
   observationItem,
   putItems,
   putObservation,
   readSession,
-  removeItems,
   type Session,
   type StoredDiagnosis,
 } from '../storage/session.ts';
 import { turnOffKeepNextAccepted } from '../storage/settings.ts';
-import { forgetTrouble, noteTrouble, readTrouble } from '../storage/storage-trouble.ts';
+import { deleteTrouble, noteTrouble, readTrouble } from '../storage/storage-trouble.ts';
 import { showBadges } from './badge.ts';
 import { DAY, daysToCertificateEnd } from './certificate-watch.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
@@ -100,7 +100,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const configured = { instances, accounts: settings.accounts };
   const retention = settings.retentionMinutes * 60_000;
   if (stored.damaged.length > 0) await noteTrouble('damaged', now);
-  if (trouble !== null && trouble.at + retention <= now) await forgetTrouble();
+  if (trouble !== null && trouble.at + retention <= now) await deleteTrouble();
 
   const open = stored.observations.filter(({ observation }) => !areClosed || !observation.private);
   const { observations, signIns } = tidied(await Promise.all(open.map(withMessageRead)), instances, retention, now);
@@ -160,11 +160,11 @@ const tidied = (
   now: number,
 ): { readonly observations: readonly Kept[]; readonly signIns: readonly AssembledSignIn[] } => {
   const signIns = assembleSignIns(observations);
-  const forgotten = [...signIns.filter((signIn) => isToForget(signIn, instances, now)), ...excessive(signIns)];
+  const unwanted = [...signIns.filter((signIn) => mustDelete(signIn, instances, now)), ...excessive(signIns)];
   const gone = new Set([
     ...expiredKeys(observations, signIns, retention, now),
     ...excessiveKeys(observations, signIns),
-    ...forgotten.flatMap(({ keys }) => keys),
+    ...unwanted.flatMap(({ keys }) => keys),
   ]);
   if (gone.size === 0) return { observations, signIns };
   const left = observations.filter(({ key }) => !gone.has(key));
@@ -204,7 +204,7 @@ const settle = async (signIn: AssembledSignIn, run: Run): Promise<Outcome> => {
   }
   const bare = run.session.observations
     .filter(({ key }) => signIn.keys.includes(key))
-    .map(({ key, observation }) => ({ key, observation: discardMessage(observation) }));
+    .map(({ key, observation }) => ({ key, observation: deleteMessage(observation) }));
   return { ...UNCHANGED, bare, isSettled: true };
 };
 
@@ -223,7 +223,7 @@ const removeWhatIsGone = async (
     ...[...diagnoses.keys(), ...read, ...kept].filter((id) => !leftIds.has(id)).flatMap(keysBeside),
     ...(isPrivateOver ? [PRIVATE_SALT_KEY] : []),
   ].filter((key) => keys.has(key));
-  if (gone.length > 0) await removeItems(gone);
+  if (gone.length > 0) await deleteItems(gone);
 };
 
 type CaredFor = Outcome & { readonly signIn: AssembledSignIn };

@@ -5,7 +5,7 @@ import { browser, type Runtime } from '../storage/browser.ts';
 import { onEffectiveSettingsChanged } from '../storage/effective-settings.ts';
 import { onHostAccessChanged } from '../storage/host-access.ts';
 import { noteTrouble } from '../storage/storage-trouble.ts';
-import { onAskedToForget } from './forget.ts';
+import { onDeletionRequested } from './delete-stored.ts';
 import { onAskedToGiveUp } from './give-up.ts';
 import { onAnswered, onApiExecuted, onPageReported, onResponsePosted } from './listeners.ts';
 import { onPrivateWindowClosed } from './private-windows.ts';
@@ -47,7 +47,7 @@ browser.webRequest.onCompleted.addListener(then(onApiExecuted), {
   types: ['xmlhttprequest'],
 });
 browser.runtime.onMessage.addListener(then(onPageReported));
-browser.runtime.onMessage.addListener(onAskedToForget);
+browser.runtime.onMessage.addListener(onDeletionRequested);
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
   onAskedToGiveUp(message, sender)?.then(keepUp),
 );

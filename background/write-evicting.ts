@@ -1,6 +1,6 @@
 import { type AssembledSignIn, assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
 import type { Kept } from '../src/observations/observation.ts';
-import { keysBeside, readSession, removeItems } from '../storage/session.ts';
+import { deleteItems, keysBeside, readSession } from '../storage/session.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { evictionOrder } from './retention.ts';
 
@@ -20,7 +20,7 @@ export const writeEvicting = async (
   if (await succeeds(write)) return 'written';
   const signIns = await storedSignIns();
   for (const { id, keys } of evictionOrder(signIns).filter((signIn) => !isSpared(signIn))) {
-    const isGone = await succeeds(() => removeItems([...keys, ...keysBeside(id)]));
+    const isGone = await succeeds(() => deleteItems([...keys, ...keysBeside(id)]));
     if (isGone && (await succeeds(write))) return 'evicted';
   }
   return 'refused';

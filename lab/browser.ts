@@ -75,8 +75,8 @@ export interface LabBrowser {
   stopBackground(): Promise<void>;
   /** Resolves when its user has closed it. */
   closed(): Promise<void>;
-  /** Closes what was opened, and forgets logins and what the extension stored. */
-  startAnew(): Promise<void>;
+  /** Closes what was opened, and deletes logins and what the extension stored. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 

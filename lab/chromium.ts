@@ -162,7 +162,7 @@ export async function launchChromium(
       if (privatePage !== null) await stopWorkerOf(privatePage);
     },
     closed: () => new Promise((resolve) => context.once('close', () => resolve())),
-    startAnew: async () => {
+    reset: async () => {
       await closePrivateWindows();
       await Promise.all(context.pages().map((page) => (page === extensionPage ? null : page.close())));
       pages.clear();

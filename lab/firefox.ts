@@ -149,7 +149,7 @@ export async function launchFirefox(
       await chromeScope(terminateBackground, EXTENSION_ID);
     },
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
-    startAnew: async () => {
+    reset: async () => {
       await closePrivateWindows();
       for (const each of windowOf.keys()) await each.close();
       windowOf.clear();

@@ -64,7 +64,7 @@ export const browser = {
   runtime: {
     getManifest: () => ({ version: PROGRAM_VERSION }),
     getURL: (path: string) => path,
-    /** The interface asks the extension's worker for one thing only: to forget. */
+    /** The interface asks the worker for one thing only: to delete what is stored. */
     sendMessage: async () => {
       local.clear();
       session.clear();

@@ -94,7 +94,7 @@ export const App = ({
             seesSignIns={place.kind !== 'page'}
             save={actions.saveSettings}
             back={() => go(place.kind === 'page' ? 'import' : 'diagnosis')}
-            forgetEverything={actions.forgetEverything}
+            deleteEverything={actions.deleteEverything}
             i18n={i18n}
           />
         </main>
@@ -293,7 +293,7 @@ const SignIns = ({
           choose={setChosenId}
           settings={settings}
           saveSettings={actions.saveSettings}
-          forget={actions.forgetSignIns}
+          deleteSignIns={actions.deleteSignIns}
           i18n={i18n}
         />
       )}
@@ -308,7 +308,7 @@ const Aside = ({
   choose,
   settings,
   saveSettings,
-  forget,
+  deleteSignIns,
   i18n,
 }: {
   readonly records: readonly SignInRecord[];
@@ -317,7 +317,7 @@ const Aside = ({
   readonly choose: (id: string) => void;
   readonly settings: Settings;
   readonly saveSettings: (settings: Settings) => void;
-  readonly forget: () => void;
+  readonly deleteSignIns: () => void;
   readonly i18n: I18n;
 }): JSX.Element => (
   <aside class="stack" id="sign-ins" tabIndex={-1} aria-label={i18n.t('ui_sign_ins')}>
@@ -328,6 +328,11 @@ const Aside = ({
       </section>
     )}
     {!inPopup && <KeepNext settings={settings} save={saveSettings} i18n={i18n} />}
-    <Confirmed label={i18n.t('ui_forget')} sure={i18n.t('ui_forget_sure')} act={forget} i18n={i18n} />
+    <Confirmed
+      label={i18n.t('ui_delete_sign_ins')}
+      sure={i18n.t('ui_delete_sign_ins_sure')}
+      act={deleteSignIns}
+      i18n={i18n}
+    />
   </aside>
 );

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { browser } from '../storage/browser.ts';
+import { requestDeletion } from '../storage/deletion-request.ts';
 import {
   type EffectiveSettings,
   effectiveSettings,
   onEffectiveSettingsChanged,
 } from '../storage/effective-settings.ts';
-import { askToForget } from '../storage/forget-request.ts';
 import { askForHostAccess, hasHostAccess, onHostAccessChanged } from '../storage/host-access.ts';
 import { readManaged } from '../storage/managed-storage.ts';
 import { NO_POLICY, type Policy, type ReadPolicy } from '../storage/policy.ts';
@@ -45,8 +45,8 @@ export interface Extension extends Read {
 export interface Actions {
   readonly askForAccess: () => void;
   readonly saveSettings: (settings: Settings) => void;
-  readonly forgetSignIns: () => void;
-  readonly forgetEverything: () => void;
+  readonly deleteSignIns: () => void;
+  readonly deleteEverything: () => void;
   readonly markRead: (record: SignInRecord) => void;
   readonly openTab: (page: Page) => void;
 }
@@ -124,8 +124,8 @@ export const useExtension = (first: Read): { readonly extension: Extension; read
         lastSave.current = writeSettings(settings);
         write(lastSave.current);
       },
-      forgetSignIns: () => write(askToForget('sign-ins')),
-      forgetEverything: () => write(askToForget('everything')),
+      deleteSignIns: () => write(requestDeletion('sign-ins')),
+      deleteEverything: () => write(requestDeletion('everything')),
       markRead: (record) => write(markRead(record)),
       openTab: (page) => {
         void browser.tabs.create({ url: browser.runtime.getURL(tabAddress(page)) }).then(() => window.close());

@@ -16,7 +16,7 @@ export interface ImportedSignIns {
   readonly choose: (id: string) => void;
   /** Diagnoses a bare message again, as posted there and then. */
   readonly say: (id: string, said: Partial<SaidOfPost>) => Promise<void>;
-  readonly forget: () => void;
+  readonly clear: () => void;
 }
 
 /** The readers of recordings are loaded when the first file is there. */
@@ -68,7 +68,7 @@ export const useImported = (configured: readonly Instance[]): ImportedSignIns =>
       setImported((current) => current.map((each) => (each.id === id ? withSaid(each, said) : each)));
       setTimesSaid((times) => times + 1);
     },
-    forget: () => {
+    clear: () => {
       setImported([]);
       setFaults([]);
       setChosenId(null);

@@ -63,10 +63,10 @@ export const parseSession = (items: Items): Session => {
 export const readSession = async (): Promise<Session> => parseSession(await sessionArea().get());
 
 /** The observation without its message and what of it is personal. The Response's salted hash stays, to tell a replay. */
-export const discardMessage = (observation: Observation): Observation => {
+export const deleteMessage = (observation: Observation): Observation => {
   if (!('message' in observation) || observation.message === null) return observation;
   return observation.kind === 'response-posted'
-    ? { ...observation, message: null, messageIs: 'discarded' }
+    ? { ...observation, message: null, messageIs: 'deleted' }
     : { ...observation, message: null };
 };
 
@@ -85,7 +85,7 @@ export const keysBeside = (id: string): readonly string[] => [DIAGNOSIS + id, RE
 /** Writes these items, and leaves the others; rejects, and writes none, where they do not fit in. */
 export const putItems = (items: Items): Promise<void> => sessionArea().set(items);
 
-export const removeItems = (keys: readonly string[]): Promise<void> => sessionArea().remove(keys);
+export const deleteItems = (keys: readonly string[]): Promise<void> => sessionArea().remove(keys);
 
 export const putObservation = (kept: Kept): Promise<void> => putItems(observationItem(kept));
 

@@ -39,7 +39,7 @@ export const readTrouble = async (): Promise<StorageTrouble | null> => {
   return parsed.success ? parsed.output : null;
 };
 
-export const forgetTrouble = (): Promise<void> => browser.storage.local.remove(KEY);
+export const deleteTrouble = (): Promise<void> => browser.storage.local.remove(KEY);
 
 /** Calls `listener` after it changed. Returns how to stop that. */
 export const onTroubleChanged = (listener: () => void): (() => void) => {

@@ -87,8 +87,8 @@ export const ImportView = ({ from, settings, details, openSettings, i18n }: Prop
             <EvidenceBox from={from} i18n={i18n} />
           </section>
           <div class="buttons">
-            <button type="button" class="button danger tiny" onClick={from.forget}>
-              {t('ui_imported_forget')}
+            <button type="button" class="button danger tiny" onClick={from.clear}>
+              {t('ui_imported_clear')}
             </button>
           </div>
         </aside>

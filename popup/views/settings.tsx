@@ -28,7 +28,7 @@ interface Props {
   readonly save: (settings: Settings) => void;
   /** Goes back to the sign-in, or to the import where nothing is seen. */
   readonly back: () => void;
-  readonly forgetEverything: () => void;
+  readonly deleteEverything: () => void;
   readonly i18n: I18n;
 }
 
@@ -40,7 +40,7 @@ export const SettingsView = ({
   seesSignIns,
   save: write,
   back,
-  forgetEverything,
+  deleteEverything,
   i18n,
 }: Props): JSX.Element => {
   const { t } = i18n;
@@ -131,13 +131,13 @@ export const SettingsView = ({
         <Appearance settings={settings} save={save} i18n={i18n} />
         <TakeAlong settings={settings} save={save} i18n={i18n} />
         {seesSignIns && (
-          <section class="card" aria-labelledby="forgetting">
-            <h2 id="forgetting">{t('ui_forget_everything')}</h2>
-            <p class="small">{t('ui_forget_everything_explained')}</p>
+          <section class="card" aria-labelledby="deleting">
+            <h2 id="deleting">{t('ui_delete_everything')}</h2>
+            <p class="small">{t('ui_delete_everything_explained')}</p>
             <Confirmed
-              label={t('ui_forget_everything')}
-              sure={t('ui_forget_everything_sure')}
-              act={forgetEverything}
+              label={t('ui_delete_everything')}
+              sure={t('ui_delete_everything_sure')}
+              act={deleteEverything}
               i18n={i18n}
             />
           </section>

@@ -92,7 +92,7 @@ function growthOf(what: string, samples: readonly number[]): number {
 async function outcomeSince(watcher: Page, since: number, cause: string | null): Promise<string> {
   for (let tries = 0; tries < 300; tries += 1) {
     const found = await watcher.evaluate(newestSince, since);
-    if (found === (cause ?? 'let go')) return 'as expected';
+    if (found === (cause ?? 'accepted')) return 'as expected';
     await watcher.waitForTimeout(100);
   }
   return (await watcher.evaluate(newestSince, since)) ?? 'nothing';
@@ -105,7 +105,7 @@ async function newestSince(since: number): Promise<string | null> {
     item: Object(item),
   }));
   const posts = items.filter(({ item }) => item.kind === 'response-posted' && item.time >= since);
-  if (posts.some(({ item }) => item.messageIs === 'discarded')) return 'let go';
+  if (posts.some(({ item }) => item.messageIs === 'deleted')) return 'accepted';
   const begun = items.filter(({ item }) => 'kind' in item && item.time >= since).map(({ key }) => key);
   const diagnosis = items.find(({ key }) => begun.some((id) => key === `diagnosis:${id}`));
   return diagnosis === undefined ? null : (diagnosis.item.diagnosis?.cause?.code ?? 'no cause');

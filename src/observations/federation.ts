@@ -14,6 +14,6 @@ export const isShown = ({ federation, observed }: AssembledSignIn, instances: re
 };
 
 /** Whether nothing of it may be kept any longer: IAM accepted it, or said nothing in the time that its page is waited for. */
-export const isToForget = (signIn: AssembledSignIn, instances: readonly Instance[], now: number): boolean =>
+export const mustDelete = (signIn: AssembledSignIn, instances: readonly Instance[], now: number): boolean =>
   !isShown(signIn, instances) &&
   (signIn.observed.outcome === 'accepted' || (signIn.federation !== null && signIn.federation.answerDueAt <= now));

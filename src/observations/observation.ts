@@ -47,8 +47,8 @@ export const ResponsePostedSchema = v.object({
   url: v.string(),
   /** The value of the SAMLResponse field; null unless it is here. */
   message: v.nullable(v.string()),
-  /** `withheld`: the browser does not show so large a body; `discarded`: the sign-in was accepted. */
-  messageIs: v.picklist(['here', 'withheld', 'discarded']),
+  /** `withheld`: the browser does not show so large a body; `deleted`: the sign-in was accepted. */
+  messageIs: v.picklist(['here', 'withheld', 'deleted']),
   isRead,
   inResponseTo: v.nullable(v.string()),
   /** Salted hash of the Response's ID; null if that could not be read. */

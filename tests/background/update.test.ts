@@ -23,7 +23,7 @@ const seeRefused = async (): Promise<void> => {
 };
 const seeAccepted = async (): Promise<void> => {
   await keep(handedOver({ time: T0 }));
-  await keep(posted({ time: T0 + 1000, message: null, messageIs: 'discarded' }));
+  await keep(posted({ time: T0 + 1000, message: null, messageIs: 'deleted' }));
   await keep(answered({ time: T0 + 1100, status: 302, redirectedTo: PORTAL }));
 };
 const lookAtAll = async (): Promise<void> => {

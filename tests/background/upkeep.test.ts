@@ -19,9 +19,9 @@ import { fake, startFakeBrowser } from './fake-browser.ts';
 vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 
 const { keep } = await import('../../background/keep.ts');
-const { onAskedToForget } = await import('../../background/forget.ts');
+const { onDeletionRequested } = await import('../../background/delete-stored.ts');
 const { onAskedToGiveUp } = await import('../../background/give-up.ts');
-const { askToForget } = await import('../../storage/forget-request.ts');
+const { requestDeletion } = await import('../../storage/deletion-request.ts');
 const { markRead, ...records } = await import('../../storage/records.ts');
 const { readEffectiveSettings } = await import('../../storage/effective-settings.ts');
 const { readPolicy } = await import('../../storage/read-policy.ts');
@@ -79,7 +79,7 @@ const instance = (part: Partial<Instance>): Instance => ({
 
 beforeEach(() => {
   startFakeBrowser();
-  fake.events.onMessage.addListener(onAskedToForget);
+  fake.events.onMessage.addListener(onDeletionRequested);
   vi.useFakeTimers({ toFake: ['Date'], now: T0 + 2000 });
 });
 
@@ -170,31 +170,31 @@ describe('a refused sign-in', () => {
     expect(fake.session.dump()).toBe('[]');
   });
 
-  it('is forgotten when that is asked for', async () => {
+  it('is deleted when the interface asks for it', async () => {
     await seeRefused();
     await run();
-    await askToForget('sign-ins');
+    await requestDeletion('sign-ins');
     expect(fake.session.dump()).toBe('[]');
     expect(fake.badges.get(1)).toBeUndefined();
   });
 
   it.each(['sign-ins', 'everything'] as const)(
-    'does not come back where it is forgotten (%s) while its message is being read',
+    'does not come back if it is deleted (%s) while its message is being read',
     async (what) => {
       await keep(posted({ time: T0, message: response(ISSUER_URL), isRead: false }));
       const { set } = fake.session;
-      let forgotten = Promise.resolve();
+      let deletion = Promise.resolve();
       const isWriting = new Promise<void>((resolve) => {
         vi.spyOn(fake.session, 'set').mockImplementationOnce(async (items) => {
           resolve();
-          forgotten = askToForget(what);
-          // As long as the forgetting would take if it did not wait.
+          deletion = requestDeletion(what);
+          // Long enough for a deletion that does not wait for its turn.
           await new Promise(setImmediate);
           await set(items);
         });
       });
       await Promise.all([run(), isWriting]);
-      await forgotten;
+      await deletion;
       expect(fake.session.dump()).toBe('[]');
       if (what === 'everything') expect(fake.local.dump()).toBe('[]');
     },
@@ -386,7 +386,7 @@ describe('sign-ins of private windows', () => {
     expect(await readSignIns()).toHaveLength(1);
   });
 
-  it('are forgotten with the last private window, the others are not', async () => {
+  it('are deleted with the last private window; the others stay', async () => {
     fake.tabs = [{ incognito: true }, { incognito: false }];
     await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL), isRead: false, private: true }));
     await seeRefused({ tabId: 2 });
@@ -550,7 +550,7 @@ describe('a storage that is full', () => {
     expect(await readTrouble()).toMatchObject({ trouble: 'evicted' });
   });
 
-  it('is reported until its time is over, or until everything is forgotten', async () => {
+  it('is reported until its time is over, or until everything is deleted', async () => {
     const note = () => noteTrouble('not-kept', T0);
     await note();
     await run();
@@ -559,7 +559,7 @@ describe('a storage that is full', () => {
     await run();
     expect(await readTrouble()).toBeNull();
     await note();
-    await askToForget('sign-ins');
+    await requestDeletion('sign-ins');
     expect(await readTrouble()).toBeNull();
   });
 

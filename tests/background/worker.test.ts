@@ -136,10 +136,10 @@ describe('the worker', () => {
     expect(observations.map(({ observation }) => observation.private)).toEqual(observations.map(() => true));
   });
 
-  it('forgets the sign-ins of the windows from which a page of the extension asks for it, and for nobody else', async () => {
+  it('deletes the sign-ins of the kind of windows from which a page of the extension asks, and for nobody else', async () => {
     await fake.session.set({ 'observation:1': handedOver({ time: Date.now() }) });
     const ask = (sender: object, isPrivate = false): unknown =>
-      fake.events.onMessage.ask({ kind: 'forget', what: 'sign-ins', private: isPrivate }, sender);
+      fake.events.onMessage.ask({ kind: 'delete', what: 'sign-ins', private: isPrivate }, sender);
     const page = { id: 'this-extension', url: 'extension://this-extension/popup/popup.html' };
     expect(
       ask({ id: 'this-extension', frameId: 0, url: LOGIN_PAGE, tab: { id: 1, incognito: false } }),

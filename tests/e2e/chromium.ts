@@ -33,7 +33,7 @@ export const test = base.extend<
       await use(async (width) => {
         // A test with a beginning of its own closes it.
         if (shared === null || shared.width !== width || shared.page.isClosed()) {
-          await startedBrowser.startAnew();
+          await startedBrowser.reset();
           shared = { width, page: await openInterface(chromiumOf(startedBrowser), width) };
         }
         await shared.page.setViewportSize(WIDTHS[width]);

@@ -104,7 +104,7 @@ test('a worker that remembers in a variable does miss it: the test above can fai
     lab.set({ idp: 'samlp', fault: 'wrong-audience', refusal: 'late-script' });
     await signIn(await twin.newTab(), lab);
     expect((await refusedWithCause(twin))[1]).toBe('audience-mismatch');
-    await twin.startAnew();
+    await twin.reset();
 
     await signInWithStops(lab, twin);
     await eventually(async () => JSON.stringify(await stored(twin)).includes('"page-shown"')).toBe(true);

@@ -41,7 +41,7 @@ test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", a
   await paste(app, '"errorMessage": "Response contains invalid name id policy format"');
   await eventually(() => textOf(app)).toContain("AWS's own record (CloudTrail) contradicts a check");
 
-  // What was pasted is forgotten with the page.
+  // What was pasted is gone with the page.
   await app.reload();
   await eventually(() => shown(app)).toMatchObject({ cause: 'user-not-provisioned' });
   // Only a name that nearly matches is set beside the one that the IdP sent.

@@ -44,7 +44,7 @@ export const test = base.extend<
     await use(lab);
   },
   labBrowser: async ({ startedBrowser }, use) => {
-    await startedBrowser.startAnew();
+    await startedBrowser.reset();
     await use(startedBrowser);
   },
   app: async ({ labBrowser }, use) => {

@@ -392,7 +392,7 @@ describe('the outcome', () => {
 
   it('stays accepted once the messages were deleted', () => {
     const { observed } = onlySignInOf([
-      posted({ time: 1, message: null, messageIs: 'discarded' }),
+      posted({ time: 1, message: null, messageIs: 'deleted' }),
       pageShown({ time: 20, documentStart: 10 }),
     ]);
     expect(observed.outcome).toBe('accepted');

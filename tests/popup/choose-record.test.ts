@@ -25,7 +25,7 @@ describe('chooseRecord', () => {
     expect(chooseRecord(records, { kind: 'popup', overTab: 8 }, 'older')).toBe(older);
   });
 
-  test('falls back where the chosen one was forgotten', () => {
+  test('falls back if the chosen one was deleted', () => {
     expect(chooseRecord(records, { kind: 'tab' }, 'gone')).toBe(newest);
   });
 });

@@ -95,7 +95,7 @@ const isLetIn = (
  * @param idpOrigins of the IdP's pages, as far as they are known
  */
 export const outcomeOf = (attempt: Attempt, idpOrigins: ReadonlySet<string>): Outcome => {
-  if (attempt.post?.observation.messageIs === 'discarded') return 'accepted';
+  if (attempt.post?.observation.messageIs === 'deleted') return 'accepted';
   if (pageOf(attempt) !== null || failureOf(attempt) !== null) return 'refused';
   if (attempt.post === null) return 'unknown';
   if (answerFailed(attempt) || callFailed(attempt)) return 'refused';

@@ -7,10 +7,10 @@ import { causesStored, refusedWithCause, signInsStored, stored } from './stored.
 import { storeSettings } from './stored-settings.ts';
 import { expect, test } from './test.ts';
 
-/** What the user lets be forgotten, by the buttons for it, is nowhere any more. */
+/** Deletes by the buttons of the interface, and looks into every storage. */
 
 /** @param onceAsked looks before the question is answered. */
-const forget = async (app: Tab, name: string, onceAsked?: () => Promise<void>): Promise<void> => {
+const deleteBy = async (app: Tab, name: string, onceAsked?: () => Promise<void>): Promise<void> => {
   const button = { role: 'button', name } as const;
   await app.click(button);
   await app.waitFor({ role: 'button', name: 'Cancel' });
@@ -18,7 +18,7 @@ const forget = async (app: Tab, name: string, onceAsked?: () => Promise<void>): 
   await app.click(button);
 };
 
-test('all sign-ins are forgotten, and the settings stay', async ({ lab, labBrowser, app }) => {
+test('all sign-ins are deleted, and the settings stay', async ({ lab, labBrowser, app }) => {
   await storeSettings(labBrowser, lab);
   await runFailingSignIn(lab, labBrowser, 'wrong-audience');
   await refusedWithCause(labBrowser);
@@ -27,7 +27,7 @@ test('all sign-ins are forgotten, and the settings stay', async ({ lab, labBrows
   // Asking wakes the worker.
   await labBrowser.stopBackground();
 
-  await forget(app, 'Delete all sign-ins', async () =>
+  await deleteBy(app, 'Delete all sign-ins', async () =>
     expect(Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']),
   );
   await eventually(() => shown(app)).toMatchObject({ cause: null });
@@ -36,7 +36,7 @@ test('all sign-ins are forgotten, and the settings stay', async ({ lab, labBrows
   expect((await stored(labBrowser))['settings']).toEqual(settings);
 });
 
-test('the sign-ins of private windows are forgotten there, and only these', async ({ lab, labBrowser }) => {
+test('the sign-ins of private windows are deleted there, and no others', async ({ lab, labBrowser }) => {
   // This IdP asks for no password.
   lab.set({ idp: 'samlp', fault: 'wrong-audience' });
   await signIn(await labBrowser.newTab(), lab);
@@ -46,7 +46,7 @@ test('the sign-ins of private windows are forgotten there, and only these', asyn
   await signIn(await labBrowser.newPrivateTab(), lab);
   await eventually(() => shown(app)).toMatchObject({ state: 'refused', cause: 'audience-mismatch' });
 
-  await forget(app, 'Delete all sign-ins');
+  await deleteBy(app, 'Delete all sign-ins');
   await eventually(() => shown(app)).toMatchObject({ state: 'empty' });
   await eventually(async () => {
     const { session = {}, databases = {} } = await app.run(everythingStored, null);
@@ -55,7 +55,7 @@ test('the sign-ins of private windows are forgotten there, and only these', asyn
   expect(await signInsStored(labBrowser)).toEqual(ordinary);
 });
 
-test('everything is forgotten', async ({ lab, labBrowser, app }) => {
+test('everything is deleted', async ({ lab, labBrowser, app }) => {
   await storeSettings(labBrowser, lab);
   // What an accepted one looked like is learned, the refused one is kept.
   await runFailingSignIn(lab, labBrowser, 'none');
@@ -66,7 +66,7 @@ test('everything is forgotten', async ({ lab, labBrowser, app }) => {
   await refusedWithCause(labBrowser);
 
   await openSettings(app);
-  await forget(app, 'Delete everything');
+  await deleteBy(app, 'Delete everything');
   await eventually(() => stored(labBrowser)).toEqual({ salt: expect.any(String) });
   await eventually(async () => {
     const { session: _, ...elsewhere } = await labBrowser.inExtension(everythingStored, null);
