@@ -67,7 +67,7 @@ test("the IdP's own words, pasted while its answer is waited for, say why none c
   await eventually(() => shown(app)).toMatchObject({ state: 'waiting' });
 
   await pasteInto(app, 'idp', 'Bonjour');
-  await eventually(() => textOf(app)).toContain('Nothing in this text is known of any identity provider.');
+  await eventually(() => textOf(app)).toContain('This text matches no known error of an identity provider.');
 
   const page = 'Désolé... AADSTS50011: The reply URL specified in the request does not match. kim@example.com';
   await pasteInto(app, 'idp', page);
