@@ -126,7 +126,7 @@ export const App = ({
           i18n={i18n}
         />
       )}
-      <PageFooter go={go} i18n={i18n} />
+      <PageFooter go={go} contact={extension.effective.policy.contact} i18n={i18n} />
     </div>
   );
 };

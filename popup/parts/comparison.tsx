@@ -81,11 +81,29 @@ const Side = ({
   value?.kind === 'fingerprint' ? (
     <FingerprintValue fingerprint={value.text} certificates={certificates} i18n={i18n} />
   ) : (
+    <TextSide value={value} stretches={stretches} i18n={i18n} />
+  );
+
+/** A moment as the reader's language writes it, and below it exactly as it came. */
+const TextSide = ({
+  value,
+  stretches,
+  i18n,
+}: {
+  readonly value: FindingValue | null;
+  readonly stretches: readonly Stretch[] | undefined;
+  readonly i18n: I18n;
+}): JSX.Element => {
+  const moment = value?.kind === 'time' ? formatMoment(value.text, i18n.locale) : null;
+  return (
     <>
-      <Value text={value && valueAlone(value, i18n.t)} {...(stretches && { stretches })} i18n={i18n} />
-      {value !== null && <LocalTime value={value} i18n={i18n} />}
+      {moment !== null && <p>{moment}</p>}
+      <div class={moment === null ? undefined : 'quiet'}>
+        <Value text={value && valueAlone(value, i18n.t)} {...(stretches && { stretches })} i18n={i18n} />
+      </div>
     </>
   );
+};
 
 /** Marks help where letters are compared; in times and numbers they would only confuse. */
 const isText = (value: FindingValue): boolean =>
@@ -97,8 +115,3 @@ const isToPaste = ({ expected, expectedFrom }: Finding): boolean =>
   isText(expected) &&
   expectedFrom !== null &&
   ['authn-request', 'instance', 'identity-center-rule'].includes(expectedFrom);
-
-const LocalTime = ({ value, i18n }: { readonly value: FindingValue; readonly i18n: I18n }): JSX.Element | null => {
-  const local = value.kind === 'time' ? formatMoment(value.text, i18n.locale) : null;
-  return local === null ? null : <div class="quiet small">{i18n.t('ui_local_time', { time: local })}</div>;
-};

@@ -1,36 +1,51 @@
 import type { JSX } from 'preact';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { keyOf } from '../../src/message-key.ts';
-import { nextStepOf, nextStepText } from '../../src/wording/next-step.ts';
+import { neededToDecide } from '../../src/wording/headline.ts';
+import { nextStepOf, nextStepText, type NextStep as Step } from '../../src/wording/next-step.ts';
 import type { HandOver } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
 import { CopyButton } from './copy-button.tsx';
+
+const STARTS_AGAIN: readonly Step[] = ['start-again', 'set-clock', 'again-then-idp-admin', 'again-then-aws-admin'];
 
 /** What the user does now, in one line, and the button that does it. */
 export const NextStep = ({
   diagnosis,
   handOver,
+  openSettings,
   i18n,
 }: {
   readonly diagnosis: Diagnosis;
   /** Null in the first frame, before the message is made. */
   readonly handOver: HandOver | null;
+  readonly openSettings: () => void;
   readonly i18n: I18n;
 }): JSX.Element => {
   const { t } = i18n;
   const step = nextStepOf(diagnosis);
-  const portal = step === 'start-again' || step === 'set-clock' ? (diagnosis.instance?.portalUrl ?? null) : null;
+  const portal = STARTS_AGAIN.includes(step) ? webAddress(diagnosis.instance?.portalUrl ?? null) : null;
   const message = handOver?.message ?? null;
   return (
     <section class="stack tight" data-part="next-step">
       <p class="next-step">{nextStepText(step, t)}</p>
-      {portal !== null && isWebAddress(portal) && (
+      {portal !== null && (
         <a class="button primary wide" href={portal} target="_blank" rel="noreferrer">
           {t('ui_open_portal')}
         </a>
       )}
+      {(step === 'find-out' || step === 'if-refused') && neededToDecide(diagnosis.unknown).length > 0 && (
+        <button type="button" class="button primary wide" onClick={openSettings}>
+          {t('ui_unknown_import')}
+        </button>
+      )}
       {message !== null && (
-        <CopyButton kind="primary" text={message.text} label={t(keyOf('ui_copy_message', message.to))} i18n={i18n} />
+        <CopyButton
+          kind={portal !== null ? 'plain' : 'primary'}
+          text={message.text}
+          label={t(keyOf('ui_copy_message', message.to))}
+          i18n={i18n}
+        />
       )}
       {message?.mail != null && (
         <a
@@ -48,4 +63,4 @@ export const NextStep = ({
 };
 
 /** The URL comes from settings that somebody may have sent: nothing but a web page is opened. */
-const isWebAddress = (url: string): boolean => url.startsWith('https://');
+const webAddress = (url: string | null): string | null => (url?.startsWith('https://') ? url : null);

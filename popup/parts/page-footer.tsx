@@ -2,15 +2,19 @@ import type { JSX } from 'preact';
 import { browser } from '../../storage/browser.ts';
 import type { I18n } from '../i18n.ts';
 import type { Page } from '../page.ts';
+import { Contact } from './contact.tsx';
 import { CopyBox } from './copy-box.tsx';
 
 /** Which program and version this is, what it promises, and where help and feedback are. */
 export const PageFooter = ({
   go,
+  contact,
   i18n: { t },
   i18n,
 }: {
   readonly go: (page: Page) => void;
+  /** Whom the administrator's policy names. */
+  readonly contact: string | null;
   readonly i18n: I18n;
 }): JSX.Element => {
   const { version, homepage_url: homepage } = browser.runtime.getManifest();
@@ -28,6 +32,7 @@ export const PageFooter = ({
         <summary>{t('ui_feedback')}</summary>
         <div class="stack tight">
           <p>{t('ui_feedback_explained')}</p>
+          {contact !== null && <Contact text={contact} i18n={i18n} />}
           <CopyBox text={`${program}, ${navigator.userAgent}`} i18n={i18n} />
           {homepage !== undefined && (
             <a href={homepage} target="_blank" rel="noreferrer">

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { type Suspected, suspectTexts } from '../../src/wording/suspect-text.ts';
 import type { I18n } from '../i18n.ts';
 import { readerFinding } from '../reader-finding.ts';
+import { shortFingerprint } from '../short-fingerprint.ts';
+import { formatDay } from '../times.ts';
 
 /** Where to look first when AWS refused and the cause is not known, the most probable first. */
 export const Suspects = ({
@@ -11,7 +13,13 @@ export const Suspects = ({
   readonly diagnosis: Suspected;
   readonly i18n: I18n;
 }): JSX.Element | null => {
-  const texts = suspectTexts(diagnosis, t, (finding) => readerFinding(finding, locale));
+  // As everywhere in the interface: the day it ends, and the last digits of its fingerprint.
+  const certificates = diagnosis.certificates.map((certificate) => ({
+    ...certificate,
+    sha256: shortFingerprint(certificate.sha256),
+    notAfter: formatDay(certificate.notAfter, locale) ?? certificate.notAfter,
+  }));
+  const texts = suspectTexts({ ...diagnosis, certificates }, t, (finding) => readerFinding(finding, locale));
   return texts.length === 0 ? null : (
     <section class="card" aria-label={t('report_suspects')} data-suspects>
       <h2>{t('report_suspects')}</h2>

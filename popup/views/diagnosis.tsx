@@ -74,8 +74,8 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
           <p class="quiet small">{weightText(diagnosis.cause.code, diagnosis.cause.weight, t)}</p>
         )}
       </section>
+      <NextStep diagnosis={diagnosis} handOver={handOver} openSettings={props.openSettings} i18n={i18n} />
       <Suspects diagnosis={diagnosis} i18n={i18n} />
-      <NextStep diagnosis={diagnosis} handOver={handOver} i18n={i18n} />
       {isCauseOfTime(diagnosis) && <Timing diagnosis={diagnosis} i18n={i18n} />}
       {lead !== null && (
         <section class="card" aria-label={t('ui_values')}>

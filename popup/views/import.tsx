@@ -117,7 +117,7 @@ const Invitation = ({ from, i18n }: Pick<Props, 'from' | 'i18n'>): JSX.Element =
       <section aria-labelledby="import-kinds" class="stack">
         <h2 id="import-kinds">{t('ui_evidence_kinds')}</h2>
         <dl class="kinds">
-          {(['har', 'saml_tracer', 'message', 'words', 'settings', 'report'] as const).map((kind) => (
+          {(['har', 'saml_tracer', 'request', 'message', 'words', 'settings', 'report'] as const).map((kind) => (
             <div key={kind}>
               <dt>{t(`ui_evidence_${kind}`)}</dt>
               <dd class="quiet">{t(`ui_evidence_${kind}_explained`)}</dd>

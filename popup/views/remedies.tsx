@@ -36,16 +36,11 @@ export const Remedies = ({
   const { t } = i18n;
   const { explained, others } = groupFindings(diagnosis);
   const isAccepted = diagnosis.signIn.outcome === 'accepted';
-  // The headline asks for it then.
+  // The next step asks for it then.
   const isImportNext =
     diagnosis.cause === null && diagnosis.error === null && !isAccepted && neededToDecide(diagnosis.unknown).length > 0;
   return (
     <>
-      {isImportNext && (
-        <button type="button" class="button primary wide" onClick={openSettings}>
-          {t('ui_unknown_import')}
-        </button>
-      )}
       {paste !== null && hasIdpRefused(diagnosis) && (
         <IdpPasteBox paste={paste} newHeadline={newHeadline} open={true} i18n={i18n} />
       )}

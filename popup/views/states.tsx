@@ -113,8 +113,8 @@ export const WaitingView = ({
       <h1>{i18n.t('ui_waiting_headline')}</h1>
       <p class="sentence">{i18n.t('ui_waiting_sentence')}</p>
     </div>
-    <p class="quiet small">{i18n.t('ui_waiting_explained')}</p>
-    <button type="button" class="button" onClick={() => void askToGiveUp(record.id)}>
+    <p class="next-step">{i18n.t('ui_waiting_explained')}</p>
+    <button type="button" class="button wide" onClick={() => void askToGiveUp(record.id)}>
       {i18n.t('ui_waiting_give_up')}
     </button>
     <IdpPasteBox paste={paste} newHeadline={null} open={false} i18n={i18n} />
@@ -135,6 +135,7 @@ export const OutcomeView = ({ record, i18n }: { readonly record: SignInRecord; r
         <h1>{i18n.t(`ui_${outcome}_headline`)}</h1>
         <p class="sentence">{i18n.t(`ui_${outcome}_sentence`)}</p>
       </div>
+      {outcome === 'accepted' && <p class="next-step">{i18n.t('next_step_nothing')}</p>}
     </>
   );
 };

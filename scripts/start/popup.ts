@@ -8,7 +8,7 @@ export const openDiagnosis = async (browser: LabBrowser): Promise<Tab> => {
   const tab = await browser.openInterface();
   await tab.waitFor('main[data-cause], main[data-state="waiting"]');
   if (await tab.isVisible('main[data-state="waiting"]')) {
-    await tab.click({ role: 'button', name: 'No Response comes' });
+    await tab.click({ role: 'button', name: 'Show possible reasons' });
     await tab.waitFor('main[data-cause]');
   }
   return tab;

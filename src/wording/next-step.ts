@@ -1,34 +1,47 @@
 import { causeByCode } from '../diagnosis/causes.ts';
 import type { Fixer } from '../diagnosis/finding.ts';
 import { keyOf } from '../message-key.ts';
-import type { Headlined } from './headline.ts';
+import { type Headlined, isOfSettings } from './headline.ts';
 import { leadingFinding } from './sentence.ts';
 import type { Translate } from './translate.ts';
 
 /**
  * What the person in front of the browser does now. `idp-admin`, `aws-admin` and `aws-support`: nothing but sending it to
- * the people who can fix it, as trying again will not help.
+ * the people who can fix it, as trying again will not help. `again-then-…`: trying again may help.
  */
-export type NextStep = 'nothing' | 'start-again' | 'set-clock' | 'find-out' | 'idp-admin' | 'aws-admin' | 'aws-support';
+export type NextStep =
+  | 'nothing'
+  | 'if-refused'
+  | 'start-again'
+  | 'set-clock'
+  | 'find-out'
+  | 'idp-admin'
+  | 'aws-admin'
+  | 'aws-support'
+  | 'again-then-idp-admin'
+  | 'again-then-aws-admin';
 
-const BY_FIXER = {
-  user: 'start-again',
-  device: 'set-clock',
-  'idp-admin': 'idp-admin',
-  'aws-admin': 'aws-admin',
-} as const satisfies Record<Fixer, NextStep>;
-
-/** Answers "is it me, should I try again, who do I send this to" for every diagnosis. The first who can fix it decides. */
+/** Answers "is it me, should I try again, who do I send this to" for every diagnosis. */
 export const nextStepOf = (diagnosis: Headlined): NextStep => {
-  const { error, cause, signIn, unknown } = diagnosis;
+  const { error, cause, signIn, unknown, facts } = diagnosis;
   if (signIn.outcome === 'accepted') return 'nothing';
   if (error) return 'idp-admin';
   if (cause) {
-    const [fixer] = leadingFinding(diagnosis)?.fixedBy ?? causeByCode(cause.code)?.fixedBy ?? [];
-    return fixer === undefined ? 'find-out' : BY_FIXER[fixer];
+    const fixers = leadingFinding(diagnosis)?.fixedBy ?? causeByCode(cause.code)?.fixedBy ?? [];
+    return byFixers(fixers, cause.weight === 'decisive');
   }
-  if (signIn.outcome !== 'refused') return 'nothing';
+  if (signIn.outcome !== 'refused') return facts !== null && !isOfSettings(diagnosis) ? 'if-refused' : 'nothing';
   return unknown.length > 0 ? 'find-out' : 'aws-support';
+};
+
+/** The first who can fix it decides. Trying again is ruled out only if the cause is certain and the user cannot fix it. */
+const byFixers = (fixers: readonly Fixer[], isCertain: boolean): NextStep => {
+  const [first] = fixers;
+  const admin = fixers.find((fixer) => fixer === 'idp-admin' || fixer === 'aws-admin');
+  if (first === undefined) return 'find-out';
+  if (first === 'device') return 'set-clock';
+  if (admin === undefined) return 'start-again';
+  return isCertain && !fixers.includes('user') ? admin : `again-then-${admin}`;
 };
 
 /** The next step in one line, addressed to the user. */

@@ -87,7 +87,7 @@ for (const idp of IDP_NAMES) {
       headline: 'Waiting for the identity provider.',
     });
 
-    await app.click({ role: 'button', name: 'No Response comes' });
+    await app.click({ role: 'button', name: 'Show possible reasons' });
     await eventually(() => shown(app)).toEqual({
       state: 'unknown',
       cause: 'idp-gave-no-response',

@@ -71,6 +71,7 @@ test('what policy sets in Chromium holds, is shown, and may change or be wrong w
     // What the IdP must call itself is known from the policy alone.
     await eventually(() => shown(app)).toMatchObject({ cause: 'issuer-mismatch' });
     await eventually(() => textOf(app)).toContain(CONTACT);
+    expect(await textsOf(app, '.page-footer .own-words')).toEqual([CONTACT]);
 
     await openSettings(app);
     await eventually(() => cardShown(app)).toContain('Everything known about this instance fits together.');

@@ -71,3 +71,21 @@ test('what is pasted from AWS brings the new headline into view, and is named wh
   const now = (await page.locator('h1').textContent()) ?? '';
   await expect(page.locator('form > .notice')).toContainText(now);
 });
+
+test('below the headline stands what the reader does now, with its button, before anything else', {
+  tag: '@chromium',
+}, async ({ interfaceAt }) => {
+  const page = await interfaceAt('popup');
+  const steps = [
+    ['refused', 'Send this to the administrator', 'Copy message to the IdP administrator'],
+    ['refused-late', 'Try again once.', 'Copy message to the IdP administrator'],
+    ['refused-without-cause', 'Import what is missing', 'Import in the settings'],
+    ['unknown', 'If AWS let you in', 'Import in the settings'],
+  ] as const;
+  for (const [state, says, button] of steps) {
+    await showState(page, stateNamed(state));
+    const next = page.locator('main > .chips + .headline + [data-part="next-step"]');
+    await expect(next.locator('.next-step')).toContainText(says);
+    await expect(next.locator('.primary')).toHaveText(button);
+  }
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../src/diagnosis/causes.ts';
+import type { Weight } from '../../src/diagnosis/finding.ts';
 import type { Outcome } from '../../src/diagnosis/observed.ts';
 import type { Headlined } from '../../src/wording/headline.ts';
 import { nextStepOf } from '../../src/wording/next-step.ts';
@@ -28,7 +29,10 @@ const ofOutcome = (outcome: Outcome, rest: Partial<Headlined> = {}): Headlined =
   ...rest,
 });
 
-const causedBy = (code: Code): Headlined => ofOutcome('refused', { cause: { code, weight: 'decisive', explains: [] } });
+const nobodySignedIn: Headlined['signIn'] = { ...ofOutcome('unknown').signIn, initiatedBy: null };
+
+const causedBy = (code: Code, weight: Weight = 'decisive'): Headlined =>
+  ofOutcome('refused', { cause: { code, weight, explains: [] } });
 
 describe('nextStepOf', () => {
   it.each([
@@ -37,6 +41,12 @@ describe('nextStepOf', () => {
     ['the clock of the device', 'set-clock', causedBy('device-clock-off')],
     ['a fault at the identity provider', 'idp-admin', causedBy('audience-mismatch')],
     ['a certificate that AWS does not hold', 'aws-admin', causedBy('signature-key-mismatch')],
+    ['a fault that is only likely', 'again-then-idp-admin', causedBy('audience-mismatch', 'likely')],
+    ['a fault that trying again may get round', 'again-then-idp-admin', causedBy('expired')],
+    ['an account that another one may replace', 'again-then-idp-admin', causedBy('user-account-refused')],
+    ['a user that AWS may have disabled', 'again-then-aws-admin', causedBy('user-known-yet-refused')],
+    ['a Response whose outcome nobody saw', 'if-refused', ofOutcome('unknown')],
+    ['settings alone', 'nothing', ofOutcome('unknown', { facts: null, signIn: nobodySignedIn })],
     ['a refusal that nothing explains', 'aws-support', ofOutcome('refused')],
     [
       'a refusal with open questions',
