@@ -4,8 +4,8 @@ import { browser } from '../storage/browser.ts';
 import { ignoreClosedTab, setBadge } from '../storage/icon-badge.ts';
 import { WARNING_TIME } from './certificate-watch.ts';
 
-/** Whether there is something for a person to read: why a sign-in failed. Never for a notice alone. */
-export const isToBeRead = ({ diagnosis, observed, waiting }: SignInRecord): boolean => {
+/** Whether a person should look at it: it failed. Never for a notice alone. */
+export const isToBeViewed = ({ diagnosis, observed, waiting }: SignInRecord): boolean => {
   if (observed.outcome === 'accepted' || waiting) return false;
   const isFailed = observed.outcome === 'refused' || observed.waitedInVain;
   const weight = diagnosis?.error ? 'decisive' : diagnosis?.cause?.weight;
@@ -16,12 +16,12 @@ export const isToBeRead = ({ diagnosis, observed, waiting }: SignInRecord): bool
 
 /**
  * Marks the icon over each tab by its newest sign-in, and over every other where access to AWS's pages is missing.
- * `signIns`: newest first; `read`: ids of those looked at; `language`: the setting;
+ * `signIns`: newest first; `viewed`: ids of those that a person has looked at; `language`: the setting;
  * `daysToCertificateEnd`: null where no certificate is known.
  */
 export const showBadges = async (
   signIns: readonly SignInRecord[],
-  read: ReadonlySet<string>,
+  viewed: ReadonlySet<string>,
   language: string,
   hasAccess: boolean,
   daysToCertificateEnd: number | null,
@@ -36,10 +36,10 @@ export const showBadges = async (
   await Promise.all(
     newest.map(async (signIn) => {
       const { id, tabId } = signIn;
-      const isUnread = isToBeRead(signIn) && !read.has(id);
-      await setBadge({ tabId }, isUnread ? '!' : null);
+      const isUnviewed = isToBeViewed(signIn) && !viewed.has(id);
+      await setBadge({ tabId }, isUnviewed ? '!' : null);
       await browser.action
-        .setTitle({ tabId, title: isUnread ? actionTitle(language, 'unread') : title })
+        .setTitle({ tabId, title: isUnviewed ? actionTitle(language, 'unviewed') : title })
         .catch(ignoreClosedTab);
     }),
   );

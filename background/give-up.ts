@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Runtime } from '../storage/browser.ts';
 import { GiveUpSchema } from '../storage/give-up-request.ts';
 import { readSession } from '../storage/session.ts';
-import { keep } from './keep.ts';
 import { isOwnPage } from './own-page.ts';
+import { storeObservation } from './store-observation.ts';
 
 /** A message of a page of this extension that says so; any other is left alone. */
 export const onAskedToGiveUp = (message: unknown, sender: Runtime.MessageSender): Promise<void> | undefined => {
@@ -16,5 +16,13 @@ const giveUp = async (key: string): Promise<void> => {
   const request = observations.find((each) => each.key === key)?.observation;
   if (request?.kind !== 'authn-request') return;
   const { tabId, frameId, private: isPrivate } = request;
-  await keep({ version: 1, kind: 'given-up', time: Date.now(), tabId, frameId, private: isPrivate, of: key });
+  await storeObservation({
+    version: 1,
+    kind: 'given-up',
+    time: Date.now(),
+    tabId,
+    frameId,
+    private: isPrivate,
+    of: key,
+  });
 };

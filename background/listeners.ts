@@ -3,11 +3,11 @@ import { isFederationSignInUrl } from '../src/iam-federation/sign-in-url.ts';
 import { isApiExecuteUrl, parseAcsUrl } from '../src/identity-center/endpoints.ts';
 import type { AuthnRequestSent } from '../src/observations/observation.ts';
 import { browser, inPrivateContext, type Runtime, type WebRequest } from '../storage/browser.ts';
-import { keep } from './keep.ts';
 import { answeredOf, sentRequestOf } from './observe/answer.ts';
 import { readPostedResponse } from './observe/body.ts';
 import { NO_FACTS } from './observe/message-facts.ts';
 import { readPageReport } from './observe/page-report.ts';
+import { storeObservation } from './store-observation.ts';
 
 /**
  * What happens on each of the browser's events: one observation is kept, or none. Nothing is ever blocked or changed.
@@ -30,7 +30,7 @@ export const onResponsePosted = async (details: WebRequest.OnBeforeRequestDetail
   // IAM's sign-in has forms of its own.
   if (isFederation && field.kind === 'absent') return;
   const message = field.kind === 'withheld' ? null : field.kind === 'absent' ? '' : field.value;
-  await keep({
+  await storeObservation({
     version: 1,
     kind: 'response-posted',
     time,
@@ -54,17 +54,25 @@ export const onAnswered = async (details: WebRequest.OnHeadersReceivedDetailsTyp
   const sent = sentRequestOf(details);
   if (sent) {
     const { tabId, frameId, timeStamp: time } = details;
-    await keep(authnRequest({ ...sent, time }, { tabId, frameId, private: isPrivateWindow }));
+    await storeObservation(authnRequest({ ...sent, time }, { tabId, frameId, private: isPrivateWindow }));
   }
   const answered = answeredOf(details, isPrivateWindow);
-  if (answered) await keep(answered);
+  if (answered) await storeObservation(answered);
 };
 
 /** The sign-in page's own call came back. */
 export const onApiExecuted = async (details: WebRequest.OnCompletedDetailsType): Promise<void> => {
   const { url, method, tabId, frameId, timeStamp: time, statusCode: status } = details;
   if (method !== 'POST' || !isApiExecuteUrl(url)) return;
-  await keep({ version: 1, kind: 'api-executed', time, tabId, frameId, private: isPrivate(details), status });
+  await storeObservation({
+    version: 1,
+    kind: 'api-executed',
+    time,
+    tabId,
+    frameId,
+    private: isPrivate(details),
+    status,
+  });
 };
 
 /** A message of the content script. */
@@ -73,9 +81,9 @@ export const onPageReported = async (message: unknown, sender: Runtime.MessageSe
   if (!reported) return;
   const { report, tabId, frameId } = reported;
   const place = { tabId, frameId, private: isPrivate({ incognito: reported.private }) };
-  if (report.kind === 'authn-request') await keep(authnRequest(report, place));
-  else if (report.kind === 'page-shown') await keep({ version: 1, ...place, ...report, url: reported.url });
-  else await keep({ version: 1, ...place, ...report });
+  if (report.kind === 'authn-request') await storeObservation(authnRequest(report, place));
+  else if (report.kind === 'page-shown') await storeObservation({ version: 1, ...place, ...report, url: reported.url });
+  else await storeObservation({ version: 1, ...place, ...report });
 };
 
 const authnRequest = (

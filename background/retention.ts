@@ -1,7 +1,7 @@
 import type { AssembledSignIn } from '../src/observations/assemble/sign-ins.ts';
-import type { Kept } from '../src/observations/observation.ts';
+import type { StoredObservation } from '../src/observations/observation.ts';
 
-/** Any web page can post to an ACS, or lead to AWS's pages: of what AWS did not ask for only so much is kept of one tab. */
+/** Any web page can post to an ACS, or lead to AWS's pages: of what AWS did not ask for only so much is stored of one tab. */
 const MAX_UNASKED_OF_TAB = 20;
 /** Of ordinary windows, and of private ones: far more than anybody looks at, so that upkeep's work stays constant. */
 const MAX_SIGN_INS = 50;
@@ -15,13 +15,13 @@ const expiryOf = (signIn: AssembledSignIn, retention: number): number =>
   (signIn.observed.post?.deviceTime ?? signIn.lastSeen) + retention;
 
 /**
- * Keys of what was kept long enough: a sign-in goes as a whole. AWS's request, no credential, stays as long as the Response that answers it, so
+ * Keys of what was stored long enough: a sign-in goes as a whole. AWS's request, no credential, stays as long as the Response that answers it, so
  * that a diagnosis does not lose its ground before it goes.
  *
  * @param retention milliseconds
  */
 export const expiredKeys = (
-  kept: readonly Kept[],
+  stored: readonly StoredObservation[],
   signIns: readonly AssembledSignIn[],
   retention: number,
   now: number,
@@ -29,7 +29,7 @@ export const expiredKeys = (
   const isOver = (signIn: AssembledSignIn): boolean => expiryOf(signIn, retention) <= now;
   const inUse = new Set(signIns.filter((signIn) => !isOver(signIn)).flatMap(({ keys }) => keys));
   const ofExpired = new Set(signIns.filter(isOver).flatMap(({ keys }) => keys));
-  return kept
+  return stored
     .filter(({ key, observation }) => ofExpired.has(key) || observation.time + retention <= now)
     .filter(({ key, observation }) => observation.kind === 'response-posted' || !inUse.has(key))
     .map(({ key }) => key);
@@ -66,9 +66,12 @@ export const excessive = (signIns: readonly AssembledSignIn[]): readonly Assembl
 };
 
 /** Keys of the oldest observations of a tab that belong to no sign-in, beyond the bound. */
-export const excessiveKeys = (kept: readonly Kept[], signIns: readonly AssembledSignIn[]): readonly string[] => {
+export const excessiveKeys = (
+  stored: readonly StoredObservation[],
+  signIns: readonly AssembledSignIn[],
+): readonly string[] => {
   const inUse = new Set(signIns.flatMap(({ keys }) => keys));
-  const loose = kept.filter(({ key }) => !inUse.has(key));
+  const loose = stored.filter(({ key }) => !inUse.has(key));
   return beyond(
     MAX_LOOSE_OF_TAB,
     loose.toSorted((a, b) => b.observation.time - a.observation.time),
@@ -92,10 +95,10 @@ const beyond = <Item>(
 
 /** The moments at which something expires; some of them may be over, where a request outlives its own time. */
 export const expiries = (
-  kept: readonly Kept[],
+  stored: readonly StoredObservation[],
   signIns: readonly AssembledSignIn[],
   retention: number,
 ): readonly number[] => [
-  ...kept.map(({ observation }) => observation.time + retention),
+  ...stored.map(({ observation }) => observation.time + retention),
   ...signIns.map((signIn) => expiryOf(signIn, retention)),
 ];

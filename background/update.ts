@@ -58,9 +58,9 @@ const stayAwake = (session: Session): void => {
 let nextLook: ReturnType<typeof setTimeout> | undefined;
 
 /** Whether a request waits for its answer, or a person has not yet looked at what is kept. */
-const isUnderWay = ({ observations, read, kept }: Session): boolean =>
+const isUnderWay = ({ observations, viewed, kept }: Session): boolean =>
   assembleSignIns(observations).some(
-    ({ id, waiting, observed }) => waiting || (!read.has(id) && (observed.outcome !== 'accepted' || kept.has(id))),
+    ({ id, waiting, observed }) => waiting || (!viewed.has(id) && (observed.outcome !== 'accepted' || kept.has(id))),
   );
 
 /** A page in which something may be written or imported: an update closes it. */

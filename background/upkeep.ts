@@ -5,7 +5,7 @@ import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 import { type AssembledSignIn, assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
 import { isShown, mustDelete } from '../src/observations/federation.ts';
-import type { Kept } from '../src/observations/observation.ts';
+import type { StoredObservation } from '../src/observations/observation.ts';
 import { fingerprintOf, knownInstances, learnAccepted, readAccepted } from '../storage/accepted.ts';
 import { browser } from '../storage/browser.ts';
 import { readEffectiveSettings } from '../storage/effective-settings.ts';
@@ -14,9 +14,9 @@ import { readPolicy } from '../storage/read-policy.ts';
 import {
   deleteItems,
   deleteMessage,
+  derivedKeys,
   diagnosisItem,
   keptItem,
-  keysBeside,
   observationItem,
   putItems,
   putObservation,
@@ -75,7 +75,7 @@ interface Outcome {
   /** The new diagnosis; null if the stored one is still true, or none is wanted. */
   readonly diagnosis: StoredDiagnosis | null;
   /** Its observations that lose their messages. */
-  readonly bare: readonly Kept[];
+  readonly bare: readonly StoredObservation[];
   /** Whether a person asked for the messages of this accepted sign-in. */
   readonly isKept: boolean;
   /** Whether nothing is to be stored beside its observations. */
@@ -126,7 +126,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const daysLeft = await daysToCertificateEnd(settings.instances, now);
   await showBadges(
     shown.map((signIn) => ({ ...signIn, diagnosis: diagnoses.get(signIn.id)?.diagnosis ?? null })),
-    stored.read,
+    stored.viewed,
     settings.language,
     hasAccess,
     daysLeft,
@@ -147,18 +147,18 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
 const outcomeOf = (result: PromiseSettledResult<Outcome> | undefined): Outcome =>
   result?.status === 'fulfilled' ? result.value : UNCHANGED;
 
-const withMessageRead = async (kept: Kept): Promise<Kept> =>
-  isUnread(kept.observation)
-    ? { key: kept.key, observation: await withFacts(kept.observation, await readSalt(kept.observation.private)) }
-    : kept;
+const withMessageRead = async (stored: StoredObservation): Promise<StoredObservation> =>
+  isUnread(stored.observation)
+    ? { key: stored.key, observation: await withFacts(stored.observation, await readSalt(stored.observation.private)) }
+    : stored;
 
 /** What stays of these observations, and the sign-ins that are made of them. */
 const tidied = (
-  observations: readonly Kept[],
+  observations: readonly StoredObservation[],
   instances: readonly Instance[],
   retention: number,
   now: number,
-): { readonly observations: readonly Kept[]; readonly signIns: readonly AssembledSignIn[] } => {
+): { readonly observations: readonly StoredObservation[]; readonly signIns: readonly AssembledSignIn[] } => {
   const signIns = assembleSignIns(observations);
   const unwanted = [...signIns.filter((signIn) => mustDelete(signIn, instances, now)), ...excessive(signIns)];
   const gone = new Set([
@@ -210,8 +210,8 @@ const settle = async (signIn: AssembledSignIn, run: Run): Promise<Outcome> => {
 
 /** @param ids of the sign-ins beside whose observations something may be stored */
 const removeWhatIsGone = async (
-  { keys, damaged, observations, diagnoses, read, kept }: Session,
-  left: readonly Kept[],
+  { keys, damaged, observations, diagnoses, viewed, kept }: Session,
+  left: readonly StoredObservation[],
   ids: readonly string[],
   isPrivateOver: boolean,
 ): Promise<void> => {
@@ -220,7 +220,7 @@ const removeWhatIsGone = async (
   const gone = [
     ...damaged,
     ...observations.map(({ key }) => key).filter((key) => !leftKeys.has(key)),
-    ...[...diagnoses.keys(), ...read, ...kept].filter((id) => !leftIds.has(id)).flatMap(keysBeside),
+    ...[...diagnoses.keys(), ...viewed, ...kept].filter((id) => !leftIds.has(id)).flatMap(derivedKeys),
     ...(isPrivateOver ? [PRIVATE_SALT_KEY] : []),
   ].filter((key) => keys.has(key));
   if (gone.length > 0) await deleteItems(gone);
@@ -231,11 +231,11 @@ type CaredFor = Outcome & { readonly signIn: AssembledSignIn };
 /** Writes it at once, or where storage is full one after another. Returns the diagnoses that are stored then, by sign-in. */
 const writeWhatChanged = async (
   stored: Session,
-  observations: readonly Kept[],
+  observations: readonly StoredObservation[],
   outcomes: readonly CaredFor[],
 ): Promise<ReadonlyMap<string, StoredDiagnosis>> => {
   const before = new Map(stored.observations.map(({ key, observation }) => [key, observation]));
-  const after = new Map([...observations, ...outcomes.flatMap(({ bare }) => bare)].map((kept) => [kept.key, kept]));
+  const after = new Map([...observations, ...outcomes.flatMap(({ bare }) => bare)].map((each) => [each.key, each]));
   const changed = [...after.values()].filter(({ key, observation }) => before.get(key) !== observation);
   const keptItems = outcomes.filter(({ isKept }) => isKept).map(({ signIn }) => keptItem(signIn.id));
   const items = Object.assign(
@@ -247,7 +247,7 @@ const writeWhatChanged = async (
   const written = new Map(stored.diagnoses);
   const isAtOnce = Object.keys(items).length === 0 || (await succeeds(() => putItems(items)));
   if (!isAtOnce) {
-    for (const kept of changed) await writeObservation(kept);
+    for (const each of changed) await writeObservation(each);
     await succeeds(() => putItems(Object.assign({}, ...keptItems)));
   }
   for (const { signIn, diagnosis } of outcomes) {
@@ -257,11 +257,11 @@ const writeWhatChanged = async (
   return written;
 };
 
-const writeObservation = async (kept: Kept): Promise<void> => {
-  if (!(await isStored([kept.key]))) return;
+const writeObservation = async (stored: StoredObservation): Promise<void> => {
+  if (!(await isStored([stored.key]))) return;
   await writeEvicting(
-    () => putObservation(kept),
-    ({ keys }) => keys.includes(kept.key),
+    () => putObservation(stored),
+    ({ keys }) => keys.includes(stored.key),
   );
 };
 

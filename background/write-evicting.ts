@@ -1,6 +1,6 @@
 import { type AssembledSignIn, assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
-import type { Kept } from '../src/observations/observation.ts';
-import { deleteItems, keysBeside, readSession } from '../storage/session.ts';
+import type { StoredObservation } from '../src/observations/observation.ts';
+import { deleteItems, derivedKeys, readSession } from '../storage/session.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { evictionOrder } from './retention.ts';
 
@@ -20,7 +20,7 @@ export const writeEvicting = async (
   if (await succeeds(write)) return 'written';
   const signIns = await storedSignIns();
   for (const { id, keys } of evictionOrder(signIns).filter((signIn) => !isSpared(signIn))) {
-    const isGone = await succeeds(() => deleteItems([...keys, ...keysBeside(id)]));
+    const isGone = await succeeds(() => deleteItems([...keys, ...derivedKeys(id)]));
     if (isGone && (await succeeds(write))) return 'evicted';
   }
   return 'refused';
@@ -36,7 +36,7 @@ const storedSignIns = async (): Promise<readonly AssembledSignIn[]> => {
 };
 
 /** As it will be once it is read: before, a Response looks as if AWS had not asked for it. For a look only, so without salt. */
-const withFactsRead = async ({ key, observation }: Kept): Promise<Kept> => ({
+const withFactsRead = async ({ key, observation }: StoredObservation): Promise<StoredObservation> => ({
   key,
   observation: isUnread(observation) ? await withFacts(observation, '') : observation,
 });

@@ -206,7 +206,7 @@ const SignIns = ({
   );
   useEffect(() => {
     if (record !== null && !record.waiting && diagnosis !== null) {
-      actions.markRead(record);
+      actions.markViewed(record);
     }
   }, [record?.id, diagnosis]);
   return (

@@ -10,7 +10,7 @@ import {
 import { askForHostAccess, hasHostAccess, onHostAccessChanged } from '../storage/host-access.ts';
 import { readManaged } from '../storage/managed-storage.ts';
 import { NO_POLICY, type Policy, type ReadPolicy } from '../storage/policy.ts';
-import { markRead, onSignInsChanged, readSignIns } from '../storage/records.ts';
+import { markViewed, onSignInsChanged, readSignIns } from '../storage/records.ts';
 import {
   DEFAULT_SETTINGS,
   readSettings,
@@ -47,7 +47,7 @@ export interface Actions {
   readonly saveSettings: (settings: Settings) => void;
   readonly deleteSignIns: () => void;
   readonly deleteEverything: () => void;
-  readonly markRead: (record: SignInRecord) => void;
+  readonly markViewed: (record: SignInRecord) => void;
   readonly openTab: (page: Page) => void;
 }
 
@@ -126,7 +126,7 @@ export const useExtension = (first: Read): { readonly extension: Extension; read
       },
       deleteSignIns: () => write(requestDeletion('sign-ins')),
       deleteEverything: () => write(requestDeletion('everything')),
-      markRead: (record) => write(markRead(record)),
+      markViewed: (record) => write(markViewed(record)),
       openTab: (page) => {
         void browser.tabs.create({ url: browser.runtime.getURL(tabAddress(page)) }).then(() => window.close());
       },

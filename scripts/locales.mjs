@@ -38,7 +38,7 @@ export function actionTitles() {
     language,
     {
       seen: messages.action_title.message,
-      unread: messages.action_title_unread.message,
+      unviewed: messages.action_title_unviewed.message,
       noAccess: messages.action_title_no_access.message,
       certificateEnds: messages.action_title_certificate_ends.message,
     },

@@ -4,11 +4,11 @@ import { browser } from './browser.ts';
 /** The words of the toolbar icon. */
 interface Titles {
   readonly seen: string;
-  /** Something is there to be read. */
-  readonly unread: string;
-  /** The browser does not let it see AWS's sign-in pages. */
+  /** The sign-in of this tab failed, and nobody has looked at it yet. */
+  readonly unviewed: string;
+  /** The browser does not let the extension see AWS's sign-in pages. */
   readonly noAccess: string;
-  /** A signing certificate ends soon; `{days}` stands for how many days are left. */
+  /** A signing certificate ends soon; `{days}` is replaced by the number of days left. */
   readonly certificateEnds: string;
 }
 

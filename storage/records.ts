@@ -5,7 +5,7 @@ import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { inPrivateContext } from './browser.ts';
 import type { EffectiveSettings } from './effective-settings.ts';
 import { clearBadge } from './icon-badge.ts';
-import { isMarkedRead, onSessionChanged, putRead, readSession, type Session } from './session.ts';
+import { isMarkedViewed, onSessionChanged, putViewed, readSession, type Session } from './session.ts';
 
 export type { SignInRecord } from '../src/observations/sign-in-record.ts';
 
@@ -49,7 +49,7 @@ export const onSignInsChanged = (listener: () => void): (() => void) => onSessio
  * written again, and an interface that reads after each change and marks what it read would never end.
  * https://bugzilla.mozilla.org/show_bug.cgi?id=1833153
  */
-export const markRead = async ({ id, tabId }: SignInRecord): Promise<void> => {
-  if (!(await isMarkedRead(id))) await putRead(id);
+export const markViewed = async ({ id, tabId }: SignInRecord): Promise<void> => {
+  if (!(await isMarkedViewed(id))) await putViewed(id);
   if (tabId >= 0) await clearBadge(tabId);
 };

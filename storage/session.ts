@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import { type Kept, type Observation, ObservationSchema } from '../src/observations/observation.ts';
+import { type Observation, ObservationSchema, type StoredObservation } from '../src/observations/observation.ts';
 import { type Items, sessionArea } from './session-area.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type Items, sessionArea } from './session-area.ts';
  */
 const OBSERVATION = 'observation:';
 const DIAGNOSIS = 'diagnosis:';
-const READ = 'read:';
+const VIEWED = 'viewed:';
 const KEPT = 'kept:';
 
 const StoredDiagnosisSchema = v.object({
@@ -23,10 +23,10 @@ const StoredDiagnosisSchema = v.object({
 export type StoredDiagnosis = v.InferOutput<typeof StoredDiagnosisSchema>;
 
 export interface Session {
-  readonly observations: readonly Kept[];
+  readonly observations: readonly StoredObservation[];
   readonly diagnoses: ReadonlyMap<string, StoredDiagnosis>;
   /** Ids of the sign-ins that a person has looked at. */
-  readonly read: ReadonlySet<string>;
+  readonly viewed: ReadonlySet<string>;
   /** Ids of accepted sign-ins whose messages were asked to be kept. */
   readonly kept: ReadonlySet<string>;
   /** Keys of items that are none of this program's, or damaged. */
@@ -37,9 +37,9 @@ export interface Session {
 
 /** Sorts out what is in storage; never throws. */
 export const parseSession = (items: Items): Session => {
-  const observations: Kept[] = [];
+  const observations: StoredObservation[] = [];
   const diagnoses = new Map<string, StoredDiagnosis>();
-  const read = new Set<string>();
+  const viewed = new Set<string>();
   const kept = new Set<string>();
   const damaged: string[] = [];
   for (const [key, item] of Object.entries(items)) {
@@ -51,13 +51,13 @@ export const parseSession = (items: Items): Session => {
       const parsed = v.safeParse(StoredDiagnosisSchema, item);
       if (parsed.success) diagnoses.set(key.slice(DIAGNOSIS.length), parsed.output);
       else damaged.push(key);
-    } else if (key.startsWith(READ)) {
-      read.add(key.slice(READ.length));
+    } else if (key.startsWith(VIEWED)) {
+      viewed.add(key.slice(VIEWED.length));
     } else if (key.startsWith(KEPT)) {
       kept.add(key.slice(KEPT.length));
     }
   }
-  return { observations, diagnoses, read, kept, damaged, keys: new Set(Object.keys(items)) };
+  return { observations, diagnoses, viewed, kept, damaged, keys: new Set(Object.keys(items)) };
 };
 
 export const readSession = async (): Promise<Session> => parseSession(await sessionArea().get());
@@ -73,26 +73,27 @@ export const deleteMessage = (observation: Observation): Observation => {
 /** A key of its own for each observation: the time first, so that keys tell their age. */
 export const newKey = (observation: Observation): string => `${OBSERVATION}${observation.time}:${crypto.randomUUID()}`;
 
-export const observationItem = ({ key, observation }: Kept): Items => ({ [key]: observation });
+export const observationItem = ({ key, observation }: StoredObservation): Items => ({ [key]: observation });
 
 export const diagnosisItem = (id: string, stored: StoredDiagnosis): Items => ({ [DIAGNOSIS + id]: stored });
 
 export const keptItem = (id: string): Items => ({ [KEPT + id]: true });
 
-/** The keys of what is stored beside a sign-in's observations. */
-export const keysBeside = (id: string): readonly string[] => [DIAGNOSIS + id, READ + id, KEPT + id];
+/** The keys of the items that a sign-in has besides its observations. */
+export const derivedKeys = (id: string): readonly string[] => [DIAGNOSIS + id, VIEWED + id, KEPT + id];
 
 /** Writes these items, and leaves the others; rejects, and writes none, where they do not fit in. */
 export const putItems = (items: Items): Promise<void> => sessionArea().set(items);
 
 export const deleteItems = (keys: readonly string[]): Promise<void> => sessionArea().remove(keys);
 
-export const putObservation = (kept: Kept): Promise<void> => putItems(observationItem(kept));
+export const putObservation = (stored: StoredObservation): Promise<void> => putItems(observationItem(stored));
 
 /** Asked for the one sign-in: reading all that is stored takes as long as the popup does to open. */
-export const isMarkedRead = async (id: string): Promise<boolean> => READ + id in (await sessionArea().get([READ + id]));
+export const isMarkedViewed = async (id: string): Promise<boolean> =>
+  VIEWED + id in (await sessionArea().get([VIEWED + id]));
 
-export const putRead = (id: string): Promise<void> => putItems({ [READ + id]: true });
+export const putViewed = (id: string): Promise<void> => putItems({ [VIEWED + id]: true });
 
 /** Calls `listener` after any of it changed. Returns how to stop that. */
 export const onSessionChanged = (listener: () => void): (() => void) => sessionArea().onChanged(listener);

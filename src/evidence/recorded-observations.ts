@@ -8,7 +8,7 @@ import {
   signInHostOf,
 } from '../identity-center/endpoints.ts';
 import { failureIn, recogniseSignInPage } from '../identity-center/sign-in-pages.ts';
-import type { AuthnRequestSent, Kept, Observation, ResponsePosted } from '../observations/observation.ts';
+import type { AuthnRequestSent, Observation, ResponsePosted, StoredObservation } from '../observations/observation.ts';
 import type { AuthnRequest, SamlMessage } from '../saml/messages.ts';
 import { readSaml } from '../saml/read.ts';
 import { evidenceLimits } from './evidence.ts';
@@ -27,7 +27,7 @@ interface Recorded extends Exchange {
  * What the extension would have seen of these exchanges: the same observations, so that the same sign-ins are made of them. Null
  * where there are more messages than `evidenceLimits` allows.
  */
-export const observationsOf = async (exchanges: readonly Exchange[]): Promise<readonly Kept[] | null> => {
+export const observationsOf = async (exchanges: readonly Exchange[]): Promise<readonly StoredObservation[] | null> => {
   const carrying = exchanges.filter((exchange) => isPost(exchange) || requestsIn(exchange).length > 0);
   if (carrying.length > evidenceLimits.messages) return null;
   const observations: Observation[] = [];

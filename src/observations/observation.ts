@@ -134,7 +134,7 @@ export type RolesOffered = v.InferOutput<typeof RolesOfferedSchema>;
 export type PageLeft = v.InferOutput<typeof PageLeftSchema>;
 
 /** An observation with its storage key. */
-export interface Kept<Kind extends Observation = Observation> {
+export interface StoredObservation<Kind extends Observation = Observation> {
   readonly key: string;
   readonly observation: Kind;
 }

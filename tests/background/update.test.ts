@@ -4,8 +4,8 @@ import { fake, startFakeBrowser } from './fake-browser.ts';
 
 vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 
-const { keep } = await import('../../background/keep.ts');
-const { markRead, readSignIns } = await import('../../storage/records.ts');
+const { storeObservation } = await import('../../background/store-observation.ts');
+const { markViewed, readSignIns } = await import('../../storage/records.ts');
 const { readEffectiveSettings } = await import('../../storage/effective-settings.ts');
 const { readPolicy } = await import('../../storage/read-policy.ts');
 const { readSession } = await import('../../storage/session.ts');
@@ -17,17 +17,17 @@ const letUpdateIn = async (): Promise<void> => update.letUpdateIn(await readSess
 const T0 = Date.UTC(2026, 10, 23, 12);
 
 const seeRefused = async (): Promise<void> => {
-  await keep(handedOver({ time: T0 }));
-  await keep(posted({ time: T0 + 1000 }));
-  await keep(pageShown({ time: T0 + 1500, documentStart: T0 + 1200 }));
+  await storeObservation(handedOver({ time: T0 }));
+  await storeObservation(posted({ time: T0 + 1000 }));
+  await storeObservation(pageShown({ time: T0 + 1500, documentStart: T0 + 1200 }));
 };
 const seeAccepted = async (): Promise<void> => {
-  await keep(handedOver({ time: T0 }));
-  await keep(posted({ time: T0 + 1000, message: null, messageIs: 'deleted' }));
-  await keep(answered({ time: T0 + 1100, status: 302, redirectedTo: PORTAL }));
+  await storeObservation(handedOver({ time: T0 }));
+  await storeObservation(posted({ time: T0 + 1000, message: null, messageIs: 'deleted' }));
+  await storeObservation(answered({ time: T0 + 1100, status: 302, redirectedTo: PORTAL }));
 };
 const lookAtAll = async (): Promise<void> => {
-  for (const signIn of await readSignIns(readEffectiveSettings(readPolicy))) await markRead(signIn);
+  for (const signIn of await readSignIns(readEffectiveSettings(readPolicy))) await markViewed(signIn);
 };
 
 beforeEach(() => {
@@ -57,7 +57,7 @@ describe('in Firefox', () => {
   });
 
   it('an update waits for the answer to a request, and is looked after meanwhile', async () => {
-    await keep(handedOver({ time: T0 }));
+    await storeObservation(handedOver({ time: T0 }));
     await onUpdateAvailable();
     await letUpdateIn();
     expect(fake.reloads).toBe(0);

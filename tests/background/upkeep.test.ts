@@ -18,11 +18,11 @@ import { fake, startFakeBrowser } from './fake-browser.ts';
 
 vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 
-const { keep } = await import('../../background/keep.ts');
+const { storeObservation } = await import('../../background/store-observation.ts');
 const { onDeletionRequested } = await import('../../background/delete-stored.ts');
 const { onAskedToGiveUp } = await import('../../background/give-up.ts');
 const { requestDeletion } = await import('../../storage/deletion-request.ts');
-const { markRead, ...records } = await import('../../storage/records.ts');
+const { markViewed, ...records } = await import('../../storage/records.ts');
 const { readEffectiveSettings } = await import('../../storage/effective-settings.ts');
 const { readPolicy } = await import('../../storage/read-policy.ts');
 const readSignIns = () => records.readSignIns(readEffectiveSettings(readPolicy));
@@ -47,17 +47,17 @@ const response = (audience: string): string =>
 const run = () => upkeep((observed, configured) => diagnose(observed, { ...NOTHING_KNOWN, ...configured }));
 
 const seeRefused = async (part: { readonly private?: boolean; readonly tabId?: number } = {}) => {
-  await keep(handedOver({ time: T0, message: REQUEST, ...part }));
-  await keep(posted({ time: T0 + 1000, message: response('https://wrong.example.test'), ...part }));
-  await keep(answered({ time: T0 + 1100, awsTime: T0 + 1000, ...part }));
-  await keep(pageShown({ time: T0 + 1500, documentStart: T0 + 1200, ...part }));
+  await storeObservation(handedOver({ time: T0, message: REQUEST, ...part }));
+  await storeObservation(posted({ time: T0 + 1000, message: response('https://wrong.example.test'), ...part }));
+  await storeObservation(answered({ time: T0 + 1100, awsTime: T0 + 1000, ...part }));
+  await storeObservation(pageShown({ time: T0 + 1500, documentStart: T0 + 1200, ...part }));
 };
 
 const seeAccepted = async (part: { readonly private?: boolean } = {}) => {
-  await keep(handedOver({ time: T0, message: REQUEST, ...part }));
-  await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL), ...part }));
+  await storeObservation(handedOver({ time: T0, message: REQUEST, ...part }));
+  await storeObservation(posted({ time: T0 + 1000, message: response(ISSUER_URL), ...part }));
   await run();
-  await keep(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL, ...part }));
+  await storeObservation(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL, ...part }));
   await run();
 };
 
@@ -91,7 +91,7 @@ describe('a refused sign-in', () => {
     expect(signIn).toMatchObject({ paired: true, diagnosis: { cause: { code: 'audience-mismatch' } } });
     expect(fake.badges.get(1)).toBe('!');
 
-    if (signIn) await markRead(signIn);
+    if (signIn) await markViewed(signIn);
     expect(fake.badges.get(1)).toBeUndefined();
     await run();
     expect(fake.badges.get(1)).toBeUndefined();
@@ -102,10 +102,10 @@ describe('a refused sign-in', () => {
     await run();
     const [signIn] = await readSignIns();
     if (!signIn) throw new Error('nothing was seen');
-    await markRead(signIn);
+    await markViewed(signIn);
     const changed = vi.fn();
     fake.session.onChanged.addListener(changed);
-    await markRead(signIn);
+    await markViewed(signIn);
     expect(changed).not.toHaveBeenCalled();
   });
 
@@ -130,7 +130,7 @@ describe('a refused sign-in', () => {
 
   it('is diagnosed although another one cannot be', async () => {
     await seeRefused();
-    await keep(posted({ time: T0 + 1000, tabId: 2, requestId: 'other', message: 'broken' }));
+    await storeObservation(posted({ time: T0 + 1000, tabId: 2, requestId: 'other', message: 'broken' }));
     const failing = upkeep((observed, configured) => {
       if (observed.post?.message === 'broken') throw new Error('cannot');
       return diagnose(observed, { ...NOTHING_KNOWN, ...configured });
@@ -153,8 +153,8 @@ describe('a refused sign-in', () => {
   });
 
   it('keeps the request that it answers as long as itself', async () => {
-    await keep(handedOver({ time: T0 - 20 * MINUTE, message: REQUEST }));
-    await keep(posted({ time: T0, message: response('https://wrong.example.test') }));
+    await storeObservation(handedOver({ time: T0 - 20 * MINUTE, message: REQUEST }));
+    await storeObservation(posted({ time: T0, message: response('https://wrong.example.test') }));
     vi.setSystemTime(T0 + 20 * MINUTE);
     await run();
     expect(await readSignIns()).toMatchObject([{ paired: true, diagnosis: { cause: { code: 'audience-mismatch' } } }]);
@@ -181,7 +181,7 @@ describe('a refused sign-in', () => {
   it.each(['sign-ins', 'everything'] as const)(
     'does not come back if it is deleted (%s) while its message is being read',
     async (what) => {
-      await keep(posted({ time: T0, message: response(ISSUER_URL), isRead: false }));
+      await storeObservation(posted({ time: T0, message: response(ISSUER_URL), isRead: false }));
       const { set } = fake.session;
       let deletion = Promise.resolve();
       const isWriting = new Promise<void>((resolve) => {
@@ -204,13 +204,13 @@ describe('a refused sign-in', () => {
 describe('an accepted sign-in', () => {
   it('is learned from also where it came while the messages before it were being read', async () => {
     const unread = { isRead: false, inResponseTo: null, issuer: null, idHash: null };
-    await keep(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
+    await storeObservation(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
     const { set } = fake.session;
     const writing = vi.spyOn(fake.session, 'set').mockImplementation(async (items) => {
       if (JSON.stringify(items).includes('"messageId":"aws_1"')) {
         writing.mockRestore();
-        await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL), ...unread }));
-        await keep(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL }));
+        await storeObservation(posted({ time: T0 + 1000, message: response(ISSUER_URL), ...unread }));
+        await storeObservation(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL }));
       }
       await set.call(fake.session, items);
     });
@@ -246,8 +246,8 @@ describe('an accepted sign-in', () => {
   });
 
   it('teaches nothing where AWS asked for none', async () => {
-    await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL) }));
-    await keep(answered({ time: T0 + 1100, status: 302, redirectedTo: PORTAL }));
+    await storeObservation(posted({ time: T0 + 1000, message: response(ISSUER_URL) }));
+    await storeObservation(answered({ time: T0 + 1100, status: 302, redirectedTo: PORTAL }));
     await run();
     expect(await readSignIns()).toMatchObject([{ observed: { outcome: 'accepted' } }]);
     expect(fake.local.dump()).toBe('[]');
@@ -263,7 +263,7 @@ describe('an accepted sign-in', () => {
 
   it('is remembered as posted before', async () => {
     await seeAccepted();
-    await keep(posted({ time: T0 + 9000, requestId: 'again', message: response(ISSUER_URL) }));
+    await storeObservation(posted({ time: T0 + 9000, requestId: 'again', message: response(ISSUER_URL) }));
     const [again] = await readSignIns();
     expect(again?.observed.postedBefore).toBe(true);
   });
@@ -290,28 +290,28 @@ describe("a Response posted to IAM's federation", () => {
   });
 
   it('is not kept where it was accepted', async () => {
-    await keep(post);
+    await storeObservation(post);
     expect(await readSignIns()).toEqual([]);
-    await keep(answer);
+    await storeObservation(answer);
     await run();
     expect(fake.session.dump()).toBe('[]');
   });
 
   it('is not kept where it led to a choice of roles', async () => {
-    await keep(post);
-    await keep({ ...answer, status: 200, redirectedTo: null });
-    await keep(rolesOffered({ time: T0 + 1300, documentStart: T0 + 1200 }));
+    await storeObservation(post);
+    await storeObservation({ ...answer, status: 200, redirectedTo: null });
+    await storeObservation(rolesOffered({ time: T0 + 1300, documentStart: T0 + 1200 }));
     await run();
     expect(fake.session.dump()).toBe('[]');
   });
 
   it('waits for its page if the answer alone says nothing, and follows the page', async () => {
-    await keep(post);
-    await keep({ ...answer, status: 200, redirectedTo: null });
+    await storeObservation(post);
+    await storeObservation({ ...answer, status: 200, redirectedTo: null });
     await run();
     expect(await readSignIns()).toEqual([]);
     expect(fake.alarms.get(UPKEEP_ALARM)).toBe(T0 + 1000 + MINUTE);
-    await keep(pageShown({ time: T0 + 1500, documentStart: T0 + 1200, page: 'invalid-saml-response' }));
+    await storeObservation(pageShown({ time: T0 + 1500, documentStart: T0 + 1200, page: 'invalid-saml-response' }));
     await run();
     expect(await readSignIns()).toMatchObject([
       { diagnosis: { signIn: { door: 'iam-federation', outcome: 'refused' } } },
@@ -319,22 +319,22 @@ describe("a Response posted to IAM's federation", () => {
   });
 
   it('is not kept where nothing tells how it ended', async () => {
-    await keep(post);
+    await storeObservation(post);
     vi.setSystemTime(T0 + 2 * MINUTE);
     await run();
     expect(fake.session.dump()).toBe('[]');
   });
 
   it('is shown if it was refused', async () => {
-    await keep(post);
-    await keep({ ...answer, status: 403, redirectedTo: null });
+    await storeObservation(post);
+    await storeObservation({ ...answer, status: 403, redirectedTo: null });
     await run();
     expect(await readSignIns()).toHaveLength(1);
   });
 
   it('is measured by the account of the settings that trusts its IdP', async () => {
-    await keep({ ...post, message: response('urn:amazon:webservices') });
-    await keep({ ...answer, status: 403, redirectedTo: null });
+    await storeObservation({ ...post, message: response('urn:amazon:webservices') });
+    await storeObservation({ ...answer, status: 403, redirectedTo: null });
     await run();
     expect((await readSignIns())[0]?.diagnosis?.account).toBeNull();
     const account = { ...EMPTY_ACCOUNT, id: 'a', name: 'Production', idpEntityId: IDP };
@@ -348,7 +348,7 @@ describe("a Response posted to IAM's federation", () => {
 
   it('is shown if its IdP is that of a known instance', async () => {
     await writeSettings({ ...DEFAULT_SETTINGS, instances: [instance({ idpEntityId: IDP })] });
-    await keep(post);
+    await storeObservation(post);
     await run();
     expect(await readSignIns()).toHaveLength(1);
   });
@@ -356,7 +356,7 @@ describe("a Response posted to IAM's federation", () => {
 
 describe('a request without an answer', () => {
   it('marks nothing while the user is at the IdP, and is a failure once the user says that no answer came', async () => {
-    await keep(handedOver({ time: T0, message: REQUEST }));
+    await storeObservation(handedOver({ time: T0, message: REQUEST }));
     await run();
     vi.setSystemTime(T0 + 20 * MINUTE);
     await run();
@@ -388,7 +388,7 @@ describe('sign-ins of private windows', () => {
 
   it('are deleted with the last private window; the others stay', async () => {
     fake.tabs = [{ incognito: true }, { incognito: false }];
-    await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL), isRead: false, private: true }));
+    await storeObservation(posted({ time: T0 + 1000, message: response(ISSUER_URL), isRead: false, private: true }));
     await seeRefused({ tabId: 2 });
     await run();
     expect(fake.session.dump()).toMatch(/"private":true.*diagnosis:.*"private":true/);
@@ -425,16 +425,16 @@ describe('a worker that is stopped', () => {
   const notRead = { isRead: false, messageId: null, inResponseTo: null, idHash: null, issuer: null };
 
   const refuse = async () => {
-    await keep(handedOver({ time: T0, message: REQUEST, ...notRead }));
-    await keep(posted({ time: T0 + 1000, message: response('https://wrong.example.test'), ...notRead }));
-    await keep(answered({ time: T0 + 1100, awsTime: T0 + 1000 }));
-    await keep(pageShown({ time: T0 + 1500, documentStart: T0 + 1200 }));
+    await storeObservation(handedOver({ time: T0, message: REQUEST, ...notRead }));
+    await storeObservation(posted({ time: T0 + 1000, message: response('https://wrong.example.test'), ...notRead }));
+    await storeObservation(answered({ time: T0 + 1100, awsTime: T0 + 1000 }));
+    await storeObservation(pageShown({ time: T0 + 1500, documentStart: T0 + 1200 }));
   };
 
   const accept = async () => {
-    await keep(handedOver({ time: T0, message: REQUEST, ...notRead }));
-    await keep(posted({ time: T0 + 1000, message: response(ISSUER_URL), ...notRead }));
-    await keep(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL }));
+    await storeObservation(handedOver({ time: T0, message: REQUEST, ...notRead }));
+    await storeObservation(posted({ time: T0 + 1000, message: response(ISSUER_URL), ...notRead }));
+    await storeObservation(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL }));
   };
 
   it.each([
@@ -472,10 +472,12 @@ it.each([0, 50])(
   async (count) => {
     for (let index = 0; index < count; index++) {
       const [time, tabId, messageId] = [T0 - 60_000 + 10 * index, 100 + index, `aws_${100 + index}`];
-      await keep(handedOver({ time, tabId, messageId }));
-      await keep(posted({ time: time + 1, tabId, requestId: messageId, inResponseTo: messageId, message: 'x' }));
+      await storeObservation(handedOver({ time, tabId, messageId }));
+      await storeObservation(
+        posted({ time: time + 1, tabId, requestId: messageId, inResponseTo: messageId, message: 'x' }),
+      );
     }
-    await keep(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
+    await storeObservation(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
     await run();
     const [get, set, remove] = [
       vi.spyOn(fake.session, 'get'),
@@ -484,7 +486,9 @@ it.each([0, 50])(
     ];
 
     const message = response('https://wrong.example.test');
-    await keep(posted({ time: T0 + 1000, message, isRead: false, inResponseTo: null, issuer: null, idHash: null }));
+    await storeObservation(
+      posted({ time: T0 + 1000, message, isRead: false, inResponseTo: null, issuer: null, idHash: null }),
+    );
     expect([get.mock.calls, set.mock.calls.length]).toEqual([[], 1]);
     set.mockClear();
     await run();
@@ -527,8 +531,8 @@ describe('a storage that is full', () => {
   it('makes room for the diagnosis of the newest sign-in, and tells it', async () => {
     for (const tabId of [1, 2, 3]) {
       const [time, messageId, requestId] = [T0 + tabId, `aws_${tabId}`, `post ${tabId}`];
-      await keep(handedOver({ time, tabId, messageId, message: REQUEST }));
-      await keep(
+      await storeObservation(handedOver({ time, tabId, messageId, message: REQUEST }));
+      await storeObservation(
         posted({
           time,
           tabId,
@@ -538,7 +542,7 @@ describe('a storage that is full', () => {
           message: response('https://wrong.example.test'),
         }),
       );
-      await keep(answered({ time, tabId, requestId, status: 403, awsTime: T0 }));
+      await storeObservation(answered({ time, tabId, requestId, status: 403, awsTime: T0 }));
     }
     fake.session.quota = fake.session.dump().length + 10_500;
     vi.setSystemTime(T0 + 3000);
@@ -577,8 +581,8 @@ it('keeps a bounded number of visits and of failure pages of one tab, which any 
   await seeRefused();
   for (let index = 0; index < 150; index++) {
     const time = T0 + 3000 + 10 * index;
-    await keep(answered({ time, requestId: `visit ${index}`, url: LOGIN_PAGE }));
-    if (index % 3 === 0) await keep(pageShown({ time: time + 2, documentStart: time + 1 }));
+    await storeObservation(answered({ time, requestId: `visit ${index}`, url: LOGIN_PAGE }));
+    if (index % 3 === 0) await storeObservation(pageShown({ time: time + 2, documentStart: time + 1 }));
   }
   vi.setSystemTime(T0 + 10_000);
   await run();
@@ -590,9 +594,11 @@ it('keeps a bounded number of visits and of failure pages of one tab, which any 
 
 it('keeps a bounded number of sign-ins of one tab that answer no request of AWS', async () => {
   for (let index = 0; index < 40; index++) {
-    await keep(posted({ time: T0 + index, requestId: `forged ${index}`, inResponseTo: null, message: 'x' }));
+    await storeObservation(
+      posted({ time: T0 + index, requestId: `forged ${index}`, inResponseTo: null, message: 'x' }),
+    );
   }
-  await keep(answered({ time: T0 + 50, requestId: 'visit', url: LOGIN_PAGE }));
+  await storeObservation(answered({ time: T0 + 50, requestId: 'visit', url: LOGIN_PAGE }));
   await run();
   const signIns = await readSignIns();
   expect(signIns).toHaveLength(20);
@@ -604,8 +610,12 @@ it('keeps a bounded number of requests that nobody answers, which any page can b
   for (let index = 0; index < 600; index++) {
     // Some wait so long that the next one does not take their place.
     const time = T0 + 3000 + index * 2000 + Math.floor(index / 40) * 3 * MINUTE;
-    await keep(handedOver({ time, tabId: 2 + (index % 3), messageId: `aws_unanswered_${index}`, message: 'x' }));
-    await keep(answered({ time: time + 1, tabId: 2 + (index % 3), requestId: `visit ${index}`, url: LOGIN_PAGE }));
+    await storeObservation(
+      handedOver({ time, tabId: 2 + (index % 3), messageId: `aws_unanswered_${index}`, message: 'x' }),
+    );
+    await storeObservation(
+      answered({ time: time + 1, tabId: 2 + (index % 3), requestId: `visit ${index}`, url: LOGIN_PAGE }),
+    );
   }
   vi.setSystemTime(T0 + 25 * MINUTE);
   await run();
@@ -620,7 +630,7 @@ it('keeps a bounded number of requests that nobody answers, which any page can b
 it('keeps the sign-in before a page that opens AWS in many tabs, each with a request that nobody answers', async () => {
   await seeRefused();
   for (let index = 0; index < 200; index++) {
-    await keep(
+    await storeObservation(
       handedOver({ time: T0 + 3000 + index, tabId: 100 + index, messageId: `aws_${100 + index}`, message: 'x' }),
     );
   }
@@ -636,9 +646,11 @@ it('keeps a bounded number of further answers to one request; they neither teach
   await seeRefused();
   for (let index = 0; index < 40; index++) {
     const requestId = `forged ${index}`;
-    await keep(posted({ time: T0 + 3000 + index, tabId: 2, requestId, message: response(ISSUER_URL) }));
+    await storeObservation(posted({ time: T0 + 3000 + index, tabId: 2, requestId, message: response(ISSUER_URL) }));
   }
-  await keep(answered({ time: T0 + 3100, tabId: 2, requestId: 'forged 39', status: 302, redirectedTo: PORTAL }));
+  await storeObservation(
+    answered({ time: T0 + 3100, tabId: 2, requestId: 'forged 39', status: 302, redirectedTo: PORTAL }),
+  );
   vi.setSystemTime(T0 + 4000);
   await run();
   await run();
@@ -650,7 +662,9 @@ it('keeps a bounded number of further answers to one request; they neither teach
 
 it('diagnoses a later answer to the same request', async () => {
   await seeRefused();
-  await keep(posted({ time: T0 + 5000, requestId: 'again', message: response('https://wrong.example.test') }));
+  await storeObservation(
+    posted({ time: T0 + 5000, requestId: 'again', message: response('https://wrong.example.test') }),
+  );
   await run();
   const [again] = await readSignIns();
   expect(again).toMatchObject({ firstSeen: T0 + 5000, paired: true });
@@ -660,17 +674,19 @@ it('diagnoses a later answer to the same request', async () => {
 it('keeps the newest sign-in also where its Response came while the messages before it were being read', async () => {
   for (let index = 0; index < 50; index++) {
     const part = { time: T0 - 60 + index, inResponseTo: `aws_old_${index}`, requestId: `old ${index}`, message: 'x' };
-    await keep(handedOver({ time: T0 - 61 + index, messageId: part.inResponseTo }));
-    await keep(posted(part));
+    await storeObservation(handedOver({ time: T0 - 61 + index, messageId: part.inResponseTo }));
+    await storeObservation(posted(part));
   }
   await run();
-  await keep(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
+  await storeObservation(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
   const { set } = fake.session;
   const writing = vi.spyOn(fake.session, 'set').mockImplementation(async (items) => {
     if (JSON.stringify(items).includes('"messageId":"aws_1"')) {
       writing.mockRestore();
       const message = response('https://wrong.example.test');
-      await keep(posted({ time: T0 + 1000, message, isRead: false, inResponseTo: null, issuer: null, idHash: null }));
+      await storeObservation(
+        posted({ time: T0 + 1000, message, isRead: false, inResponseTo: null, issuer: null, idHash: null }),
+      );
     }
     await set.call(fake.session, items);
   });
@@ -685,9 +701,9 @@ it('keeps the newest sign-ins, and of those that AWS asked for more than of the 
   for (let index = 0; index < 60; index++) {
     const messageId = `aws_${index}`;
     const part = { tabId: index, inResponseTo: messageId, requestId: messageId };
-    await keep(handedOver({ time: T0 + 2 * index, tabId: index, messageId }));
-    await keep(posted({ time: T0 + 2 * index + 1, ...part, idHash: messageId, message: 'x' }));
-    await keep(
+    await storeObservation(handedOver({ time: T0 + 2 * index, tabId: index, messageId }));
+    await storeObservation(posted({ time: T0 + 2 * index + 1, ...part, idHash: messageId, message: 'x' }));
+    await storeObservation(
       posted({ time: T0 + 200 + index, tabId: 100 + index, inResponseTo: null, requestId: `forged ${index}` }),
     );
   }

@@ -128,7 +128,9 @@ test('an unreadable file is named, and what was read or seen before stays', asyn
   await refusedWithCause(labBrowser);
   await storeSettings(labBrowser, lab);
   // The interface has shown it, and noted that.
-  await eventually(async () => Object.keys(await stored(labBrowser)).some((key) => key.startsWith('read:'))).toBe(true);
+  await eventually(async () => Object.keys(await stored(labBrowser)).some((key) => key.startsWith('viewed:'))).toBe(
+    true,
+  );
   await openImport(app);
   const before = await stored(labBrowser);
   await chooseFiles(app, {

@@ -83,12 +83,12 @@ test('a worker that is stopped after every step of a sign-in misses nothing of i
   expect(Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']);
 });
 
-/** What the twin does in place of the real `keep`: it remembers in a variable, until the sign-in is over. It tells that it saw. */
+/** What the twin does in place of the real `storeObservation`: it remembers in a variable, until the sign-in is over. It tells that it saw. */
 const FORGETFUL_KEEP = `
   import { browser } from '../storage/browser.ts';
   import { newKey, putObservation } from '../storage/session.ts';
   const remembered = [];
-  export const keep = async (observation) => {
+  export const storeObservation = async (observation) => {
     remembered.push(observation);
     await browser.storage.local.set({ ['twin saw ' + observation.kind]: observation });
     if (observation.kind !== 'page-shown') return;
@@ -97,7 +97,7 @@ const FORGETFUL_KEEP = `
 `;
 
 test('a worker that remembers in a variable does miss it: the test above can fail', async ({ lab, labBrowser }) => {
-  const extension = await buildTwin(labBrowser.name, 'background/keep.ts', FORGETFUL_KEEP);
+  const extension = await buildTwin(labBrowser.name, 'background/store-observation.ts', FORGETFUL_KEEP);
   const twin = await launchBrowser(labBrowser.name, lab, { extension });
   try {
     // Undisturbed it does what the real one does.

@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import type { LabBrowser } from '../../lab/browser.ts';
 import { type Stored, storedItems } from '../../lab/in-extension.ts';
 import { type AssembledSignIn, assembleSignIns } from '../../src/observations/assemble/sign-ins.ts';
-import { type Kept, ObservationSchema } from '../../src/observations/observation.ts';
+import { ObservationSchema, type StoredObservation } from '../../src/observations/observation.ts';
 import { eventually } from './eventually.ts';
 
 /** What the extension keeps, seen without waking its worker. */
 
 export const stored = (browser: LabBrowser): Promise<Stored> => browser.inExtension(storedItems, null);
 
-export const observationsStored = async (browser: LabBrowser): Promise<readonly Kept[]> =>
+export const observationsStored = async (browser: LabBrowser): Promise<readonly StoredObservation[]> =>
   Object.entries(await stored(browser))
     .filter(([key]) => key.startsWith('observation:'))
     .map(([key, observation]) => ({ key, observation: v.parse(ObservationSchema, observation) }));

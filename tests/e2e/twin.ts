@@ -9,7 +9,7 @@ import { ROOT } from '../../scripts/setup.mjs';
 /**
  * Builds the extension with a worker that works, but for one file of it: it shows that a test of that file can fail.
  *
- * @param file the file's path in the project, as `background/keep.ts`
+ * @param file the file's path in the project, as `background/store-observation.ts`
  * @param contents the replacement, in TypeScript
  * @returns the twin's folder, which the caller removes
  */

@@ -142,7 +142,7 @@ test('an update in the middle of a sign-in waits until that was looked at, also 
 
     const app = await browser.openInterface();
     await eventually(() => shown(app)).toMatchObject({ state: 'refused', cause: 'audience-mismatch' });
-    await eventually(async () => Object.keys(await stored(browser))).toContain(`read:${signIn.id}`);
+    await eventually(async () => Object.keys(await stored(browser))).toContain(`viewed:${signIn.id}`);
     await app.close();
     await anyEvent();
     await eventually(version).toBe(NEW_VERSION);

@@ -8,17 +8,17 @@ import {
   apiExecuted,
   handedOver,
   IAM_FEDERATION,
-  keptAll,
   LOGIN_PAGE,
   PORTAL,
   pageLeft,
   pageShown,
   posted,
   rolesOffered,
+  storedAll,
 } from './observations.ts';
 
 const signInsOf = (observations: readonly Observation[]): readonly AssembledSignIn[] =>
-  assembleSignIns(keptAll(observations));
+  assembleSignIns(storedAll(observations));
 
 const onlySignInOf = (observations: readonly Observation[]): AssembledSignIn => {
   const [signIn, ...others] = signInsOf(observations);
@@ -82,9 +82,9 @@ describe('one sign-in', () => {
   });
 
   it('is the same whatever the order in which its parts arrive', () => {
-    const inOrder = assembleSignIns(keptAll(REFUSED));
+    const inOrder = assembleSignIns(storedAll(REFUSED));
     fc.assert(
-      fc.property(fc.shuffledSubarray([...keptAll(REFUSED)], { minLength: REFUSED.length }), (shuffled) => {
+      fc.property(fc.shuffledSubarray([...storedAll(REFUSED)], { minLength: REFUSED.length }), (shuffled) => {
         expect(assembleSignIns(shuffled)).toEqual(inOrder);
       }),
     );
@@ -125,7 +125,7 @@ describe('several sign-ins', () => {
     ]).flat();
 
   it('of ten tabs at once are ten records, none mixed, whatever the order of events', () => {
-    const kept = keptAll(manyTabs(10));
+    const kept = storedAll(manyTabs(10));
     fc.assert(
       fc.property(fc.shuffledSubarray([...kept], { minLength: kept.length }), (shuffled) => {
         const signIns = assembleSignIns(shuffled);
@@ -415,7 +415,7 @@ describe('a request without an answer', () => {
   });
 
   it('has waited in vain once the user says so', () => {
-    const kept = keptAll([request]);
+    const kept = storedAll([request]);
     const givenUp: Observation = { ...request, kind: 'given-up', time: minutes(1), of: kept[0]?.key ?? '' };
     const [signIn] = assembleSignIns([...kept, { key: 'observation:said', observation: givenUp }]);
     expect(signIn).toMatchObject({ waiting: false, observed: { waitedInVain: true } });
@@ -443,7 +443,7 @@ describe('a request that is displaced', () => {
     const [paired, ...others] = signIns;
     expect(paired).toMatchObject({ paired: true, unasked: false });
     expect(others).toHaveLength(3);
-    const requestKey = keptAll([request])[0]?.key;
+    const requestKey = storedAll([request])[0]?.key;
     expect(paired?.keys).toContain(requestKey);
     for (const other of others) {
       expect(other).toMatchObject({ paired: false, unasked: true });

@@ -2,12 +2,12 @@ import type {
   Answered,
   ApiExecuted,
   AuthnRequestSent,
-  Kept,
   Observation,
   PageLeft,
   PageShown,
   ResponsePosted,
   RolesOffered,
+  StoredObservation,
 } from '../../src/observations/observation.ts';
 
 /** Observations as the listeners make them; what a test is about is in the test. */
@@ -91,5 +91,5 @@ export const pageLeft = (
 });
 
 /** Under keys that tell nothing of the order of time. */
-export const keptAll = (observations: readonly Observation[]): readonly Kept[] =>
+export const storedAll = (observations: readonly Observation[]): readonly StoredObservation[] =>
   observations.map((observation, index) => ({ key: `observation:${(index * 7919) % 1009}`, observation }));

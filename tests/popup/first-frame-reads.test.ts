@@ -4,15 +4,15 @@ import { handedOver, posted } from '../observations/observations.ts';
 
 vi.mock('../../storage/browser.ts', () => import('../background/fake-browser.ts'));
 
-const { keep } = await import('../../background/keep.ts');
-const { markRead } = await import('../../storage/records.ts');
+const { storeObservation } = await import('../../background/store-observation.ts');
+const { markViewed } = await import('../../storage/records.ts');
 const { readExtension } = await import('../../popup/use-extension.ts');
 
 beforeEach(() => startFakeBrowser());
 
 it('asks each storage once for what the first frame needs', async () => {
-  await keep(handedOver({ time: Date.now() }));
-  await keep(posted({ time: Date.now() + 1 }));
+  await storeObservation(handedOver({ time: Date.now() }));
+  await storeObservation(posted({ time: Date.now() + 1 }));
   const [session, local, managed] = [fake.session, fake.local, fake.managed].map((area) => vi.spyOn(area, 'get'));
   const { records } = await readExtension();
   expect(records).toHaveLength(1);
@@ -22,12 +22,12 @@ it('asks each storage once for what the first frame needs', async () => {
 });
 
 it('reads nothing but its mark when a sign-in is marked as read', async () => {
-  await keep(posted({ time: Date.now() }));
+  await storeObservation(posted({ time: Date.now() }));
   const [record] = (await readExtension()).records ?? [];
   if (record === undefined) throw new Error('nothing was seen');
   const get = vi.spyOn(fake.session, 'get');
-  await markRead(record);
-  await markRead(record);
-  expect(get.mock.calls).toEqual([[[`read:${record.id}`]], [[`read:${record.id}`]]]);
-  expect(fake.session.items.get(`read:${record.id}`)).toBe(true);
+  await markViewed(record);
+  await markViewed(record);
+  expect(get.mock.calls).toEqual([[[`viewed:${record.id}`]], [[`viewed:${record.id}`]]]);
+  expect(fake.session.items.get(`viewed:${record.id}`)).toBe(true);
 });

@@ -6,7 +6,7 @@ import { posted } from '../observations/observations.ts';
 
 vi.mock('../../storage/browser.ts', () => import('../background/fake-browser.ts'));
 
-const { keep } = await import('../../background/keep.ts');
+const { storeObservation } = await import('../../background/store-observation.ts');
 const { arePrivateWindowsClosed } = await import('../../background/private-windows.ts');
 const { PRIVATE_PROFILE_AREA: area } = await import('../../storage/private-profile-area.ts');
 const { readSession } = await import('../../storage/session.ts');
@@ -61,7 +61,7 @@ describe("the area of Chromium's private windows", () => {
     fake.inIncognitoContext = true;
     const message = 'x'.repeat(4 * 1024 * 1024);
     for (const time of [1, 2, 3]) {
-      await keep(posted({ time, private: true, requestId: `${time}`, inResponseTo: null, message }));
+      await storeObservation(posted({ time, private: true, requestId: `${time}`, inResponseTo: null, message }));
     }
     const { observations } = await readSession();
     expect(observations.map(({ observation }) => observation.time)).toEqual([2, 3]);
@@ -74,7 +74,7 @@ describe("the area of Chromium's private windows", () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     fake.manifest = { ...fake.manifest, incognito: 'split' };
     fake.inIncognitoContext = true;
-    await keep(posted({ time: 1, private: true }));
+    await storeObservation(posted({ time: 1, private: true }));
     expect(await arePrivateWindowsClosed()).toBe(false);
     await letUpdateIn(await readSession());
     expect(vi.getTimerCount()).toBe(0);

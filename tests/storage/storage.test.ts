@@ -6,7 +6,7 @@ import { answered, handedOver, LOGIN_PAGE, posted } from '../observations/observ
 
 vi.mock('../../storage/browser.ts', () => import('../background/fake-browser.ts'));
 
-const { keep } = await import('../../background/keep.ts');
+const { storeObservation } = await import('../../background/store-observation.ts');
 const { readTrouble } = await import('../../storage/storage-trouble.ts');
 const { parseSession, readSession } = await import('../../storage/session.ts');
 const { readSalt } = await import('../../background/salt.ts');
@@ -94,13 +94,13 @@ describe('the session', () => {
       'observation:2': { ...good, version: 2 },
       'observation:3': null,
       'diagnosis:a': { version: 1 },
-      'read:b': true,
+      'viewed:b': true,
       'kept:c': true,
       salt: 'x',
     });
     expect(session.observations).toEqual([{ key: 'observation:1', observation: good }]);
     expect(session.damaged).toEqual(['observation:2', 'observation:3', 'diagnosis:a']);
-    expect([...session.read, ...session.kept]).toEqual(['b', 'c']);
+    expect([...session.viewed, ...session.kept]).toEqual(['b', 'c']);
   });
 
   it('has one salt, however many ask at once, and another for private windows', async () => {
@@ -115,15 +115,19 @@ describe('keeping an observation', () => {
   const tabs = async () => (await readSession()).observations.map(({ observation }) => observation.tabId).toSorted();
 
   it('never overwrites another one of the same moment', async () => {
-    await Promise.all([keep(handedOver({ time: 1 })), keep(handedOver({ time: 1 })), keep(answered({ time: 1 }))]);
+    await Promise.all([
+      storeObservation(handedOver({ time: 1 })),
+      storeObservation(handedOver({ time: 1 })),
+      storeObservation(answered({ time: 1 })),
+    ]);
     expect((await readSession()).observations).toHaveLength(3);
   });
 
   const message = 'x'.repeat(1000);
   const unasked = { inResponseTo: null, message };
   const keepPaired = async (tabId: number, time: number, messageId: string) => {
-    await keep(handedOver({ time, tabId, messageId }));
-    await keep(posted({ time: time + 1, tabId, requestId: messageId, inResponseTo: messageId, message }));
+    await storeObservation(handedOver({ time, tabId, messageId }));
+    await storeObservation(posted({ time: time + 1, tabId, requestId: messageId, inResponseTo: messageId, message }));
   };
   /** A Response as the browser shows it, not read yet. */
   const fresh = (tabId: number, time: number, inResponseTo: string | null) =>
@@ -142,44 +146,44 @@ describe('keeping an observation', () => {
 
   it('makes room where storage is full: unpaired sign-ins go first, then the oldest', async () => {
     await keepPaired(1, 1, 'paired');
-    await keep(posted({ time: 3, tabId: 2, requestId: 'forged, older', ...unasked }));
-    await keep(posted({ time: 4, tabId: 3, requestId: 'forged, newer', ...unasked }));
-    await keep(handedOver({ time: 1, tabId: 6, messageId: 'waiting' }));
-    await keep(handedOver({ time: 5, tabId: 4, messageId: 'new' }));
+    await storeObservation(posted({ time: 3, tabId: 2, requestId: 'forged, older', ...unasked }));
+    await storeObservation(posted({ time: 4, tabId: 3, requestId: 'forged, newer', ...unasked }));
+    await storeObservation(handedOver({ time: 1, tabId: 6, messageId: 'waiting' }));
+    await storeObservation(handedOver({ time: 5, tabId: 4, messageId: 'new' }));
     fake.session.quota = fake.session.dump().length + 400;
 
-    await keep(fresh(4, 6, 'new'));
+    await storeObservation(fresh(4, 6, 'new'));
     expect(await tabs()).toEqual([1, 1, 3, 4, 4, 6]);
     expect(await readTrouble()).toEqual({ version: 1, at: 6, trouble: 'evicted', failure: null });
-    await keep(handedOver({ time: 7, tabId: 5, messageId: 'newer' }));
-    await keep(fresh(5, 8, 'newer'));
+    await storeObservation(handedOver({ time: 7, tabId: 5, messageId: 'newer' }));
+    await storeObservation(fresh(5, 8, 'newer'));
     expect(await tabs()).toEqual([1, 1, 4, 4, 5, 5, 6]);
   });
 
   it('makes room where storage is full of what AWS asked for: the oldest goes', async () => {
     await keepPaired(1, 1, 'older');
     await keepPaired(2, 3, 'newer');
-    await keep(handedOver({ time: 5, tabId: 3, messageId: 'new' }));
+    await storeObservation(handedOver({ time: 5, tabId: 3, messageId: 'new' }));
     fake.session.quota = fake.session.dump().length + 400;
-    await keep(fresh(3, 6, 'new'));
+    await storeObservation(fresh(3, 6, 'new'));
     expect(await tabs()).toEqual([2, 2, 3, 3]);
   });
 
   it('takes no Response for forged because it was not read yet: the oldest goes before it', async () => {
     await keepPaired(1, 1, 'older');
-    await keep(handedOver({ time: 3, tabId: 2, messageId: 'new' }));
-    await keep(fresh(2, 4, 'new'));
-    await keep(handedOver({ time: 5, tabId: 3, messageId: 'newer' }));
+    await storeObservation(handedOver({ time: 3, tabId: 2, messageId: 'new' }));
+    await storeObservation(fresh(2, 4, 'new'));
+    await storeObservation(handedOver({ time: 5, tabId: 3, messageId: 'newer' }));
     fake.session.quota = fake.session.dump().length + 400;
-    await keep(fresh(3, 6, 'newer'));
+    await storeObservation(fresh(3, 6, 'newer'));
     expect(await tabs()).toEqual([2, 2, 3, 3]);
   });
 
   it('lets nothing that AWS asked for make room for a Response that it did not ask for', async () => {
     await keepPaired(1, 1, 'paired');
     fake.session.quota = fake.session.dump().length + 600;
-    await keep(fresh(2, 3, null));
-    await keep(fresh(3, 4, 'a request that AWS never sent'));
+    await storeObservation(fresh(2, 3, null));
+    await storeObservation(fresh(3, 4, 'a request that AWS never sent'));
     const { observations } = await readSession();
     expect(observations.map(({ observation: { tabId } }) => tabId).toSorted()).toEqual([1, 1, 3]);
     expect(observations.at(-1)?.observation).toMatchObject({ message: null, messageIs: 'withheld' });
@@ -190,22 +194,22 @@ describe('keeping an observation', () => {
     await keepPaired(1, 1, 'older');
     await keepPaired(2, 3, 'newer');
     fake.session.quota = fake.session.dump().length + 600;
-    await keep(fresh(3, 5, 'newer'));
+    await storeObservation(fresh(3, 5, 'newer'));
     expect(await tabs()).toEqual([1, 1, 2, 2, 3]);
     expect(await readTrouble()).toMatchObject({ trouble: 'message-left-out' });
   });
 
   it('spares the request whose answer is seen, though it is the oldest', async () => {
-    await keep(handedOver({ time: 1, tabId: 1, messageId: 'waiting' }));
+    await storeObservation(handedOver({ time: 1, tabId: 1, messageId: 'waiting' }));
     await keepPaired(2, 3, 'later');
     fake.session.quota = fake.session.dump().length + 100;
-    await keep(answered({ time: 5, tabId: 1, requestId: 'visit', url: LOGIN_PAGE }));
+    await storeObservation(answered({ time: 5, tabId: 1, requestId: 'visit', url: LOGIN_PAGE }));
     expect(await tabs()).toEqual([1, 1]);
   });
 
   it('leaves the message out if even an empty storage has no room for it', async () => {
     fake.session.quota = 1000;
-    await keep(posted({ time: 1, message: 'x'.repeat(2000) }));
+    await storeObservation(posted({ time: 1, message: 'x'.repeat(2000) }));
     expect((await readSession()).observations).toMatchObject([
       { observation: { kind: 'response-posted', message: null, messageIs: 'withheld' } },
     ]);
@@ -214,11 +218,11 @@ describe('keeping an observation', () => {
 
   it('never throws, even where storage refuses everything, and tells it, but of private windows', async () => {
     fake.session.quota = 0;
-    await expect(keep(posted({ time: 1, private: true }))).resolves.toBeUndefined();
+    await expect(storeObservation(posted({ time: 1, private: true }))).resolves.toBeUndefined();
     expect(await readTrouble()).toBeNull();
-    await expect(keep(posted({ time: 1 }))).resolves.toBeUndefined();
+    await expect(storeObservation(posted({ time: 1 }))).resolves.toBeUndefined();
     expect(await readTrouble()).toMatchObject({ at: 1, trouble: 'not-kept' });
     fake.local.quota = 0;
-    await expect(keep(posted({ time: 2 }))).resolves.toBeUndefined();
+    await expect(storeObservation(posted({ time: 2 }))).resolves.toBeUndefined();
   });
 });

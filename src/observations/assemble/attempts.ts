@@ -1,14 +1,14 @@
-import type { AuthnRequestSent, Kept, Observation, ResponsePosted } from '../observation.ts';
+import type { AuthnRequestSent, Observation, ResponsePosted, StoredObservation } from '../observation.ts';
 
 /** What one frame of a tab showed of one sign-in, from its beginning to the beginning of the next one there. */
 export interface Attempt {
   readonly tabId: number;
   /** AWS's request that began it; null for a sign-in that began at the IdP. */
-  readonly request: Kept<AuthnRequestSent> | null;
+  readonly request: StoredObservation<AuthnRequestSent> | null;
   /** The Response that names that request, or that names none. */
-  readonly post: Kept<ResponsePosted> | null;
+  readonly post: StoredObservation<ResponsePosted> | null;
   /** Everything else that belongs to it, repeats of the above included, oldest first. */
-  readonly evidence: readonly Kept[];
+  readonly observations: readonly StoredObservation[];
   /** The frame came back to AWS, or began another sign-in, while the request had no answer. */
   readonly hasReturned: boolean;
   /** Another request was sent, or a Response posted, so soon that nobody waits for an answer to this request any longer. */
@@ -18,8 +18,8 @@ export interface Attempt {
 /** A user who begins again within this time, in milliseconds, did not wait for an answer: back and forth, a double click. */
 export const BEGUN_AGAIN = 2 * 60_000;
 
-/** When a piece of evidence counts: what a page shows belongs to the moment at which that page began to load. */
-const momentOf = ({ observation }: Kept): number =>
+/** The moment at which an observation counts: what a page shows belongs to the moment at which that page began to load. */
+const momentOf = ({ observation }: StoredObservation): number =>
   observation.kind === 'page-shown' || observation.kind === 'roles-offered'
     ? observation.documentStart
     : observation.time;
@@ -36,42 +36,44 @@ const RANK: Readonly<Record<Observation['kind'], number>> = {
   'roles-offered': 4,
 };
 
-const rankOf = (kept: Kept, ownChain: boolean): number =>
-  kept.observation.kind === 'answered' && !ownChain ? 0 : RANK[kept.observation.kind];
+const rankOf = (stored: StoredObservation, ownChain: boolean): number =>
+  stored.observation.kind === 'answered' && !ownChain ? 0 : RANK[stored.observation.kind];
 
 /** A total order, so that it does not matter in which order observations arrived. */
-const inOrder = (kept: readonly Kept[], chains: ReadonlySet<string>): readonly Kept[] =>
-  kept.toSorted(
+const inOrder = (stored: readonly StoredObservation[], chains: ReadonlySet<string>): readonly StoredObservation[] =>
+  stored.toSorted(
     (a, b) =>
       momentOf(a) - momentOf(b) ||
       rankOf(a, isOfChain(a, chains)) - rankOf(b, isOfChain(b, chains)) ||
       (a.key < b.key ? -1 : 1),
   );
 
-const isOfChain = ({ observation }: Kept, chains: ReadonlySet<string>): boolean =>
+const isOfChain = ({ observation }: StoredObservation, chains: ReadonlySet<string>): boolean =>
   observation.kind === 'answered' && chains.has(observation.requestId);
 
 /**
  * Whether the user went somewhere else with this: a sign-in page left by a click, or asked for from outside AWS's sign-in
  * pages. What the tab shows from then on says nothing about the Response posted before.
  */
-const beginsAnother = (kept: Kept, chains: ReadonlySet<string>): boolean => {
-  const { observation } = kept;
+const beginsAnother = (stored: StoredObservation, chains: ReadonlySet<string>): boolean => {
+  const { observation } = stored;
   if (observation.kind === 'page-left') return observation.byUser;
   return observation.kind === 'answered' && !observation.fromSignInPage && !chains.has(observation.requestId);
 };
 
 interface Draft {
-  request: Kept<AuthnRequestSent> | null;
-  post: Kept<ResponsePosted> | null;
-  readonly evidence: Kept[];
+  request: StoredObservation<AuthnRequestSent> | null;
+  post: StoredObservation<ResponsePosted> | null;
+  readonly observations: StoredObservation[];
 }
 
-const isRequest = (kept: Kept): kept is Kept<AuthnRequestSent> => kept.observation.kind === 'authn-request';
-const isPost = (kept: Kept): kept is Kept<ResponsePosted> => kept.observation.kind === 'response-posted';
+const isRequest = (each: StoredObservation): each is StoredObservation<AuthnRequestSent> =>
+  each.observation.kind === 'authn-request';
+const isPost = (each: StoredObservation): each is StoredObservation<ResponsePosted> =>
+  each.observation.kind === 'response-posted';
 
 /** webRequest and the content script may both see the same request. */
-const isSameRequest = (a: Kept<AuthnRequestSent>, b: Kept<AuthnRequestSent>): boolean =>
+const isSameRequest = (a: StoredObservation<AuthnRequestSent>, b: StoredObservation<AuthnRequestSent>): boolean =>
   a.observation.messageId === null
     ? a.observation.message !== null && a.observation.message === b.observation.message
     : a.observation.messageId === b.observation.messageId;
@@ -80,32 +82,32 @@ const isSameRequest = (a: Kept<AuthnRequestSent>, b: Kept<AuthnRequestSent>): bo
  * Divides what one frame showed into its sign-ins. A request belongs to the Response that names it and to nobody before: any
  * page can post to an ACS while AWS's request waits for its answer.
  *
- * @param kept all observations of that frame, in any order
+ * @param stored all observations of that frame, in any order
  */
-export const attemptsOf = (kept: readonly Kept[]): readonly Attempt[] => {
-  const chains = new Set(kept.filter(isPost).map((post) => post.observation.requestId));
+export const attemptsOf = (stored: readonly StoredObservation[]): readonly Attempt[] => {
+  const chains = new Set(stored.filter(isPost).map((post) => post.observation.requestId));
   const drafts: Draft[] = [];
   const byChain = new Map<string, Draft>();
   let current: Draft | null = null;
   const begin = (): Draft => {
-    const draft: Draft = { request: null, post: null, evidence: [] };
+    const draft: Draft = { request: null, post: null, observations: [] };
     drafts.push(draft);
     return draft;
   };
   /** A visit of AWS's pages that nothing has come of so far. */
   const visit = (): Draft =>
     current !== null && current.request === null && current.post === null ? current : begin();
-  const named = ({ observation }: Kept<ResponsePosted>): Draft | undefined =>
+  const named = ({ observation }: StoredObservation<ResponsePosted>): Draft | undefined =>
     drafts.find(
       ({ request, post }) =>
         post === null && request !== null && request.observation.messageId === (observation.inResponseTo ?? ''),
     );
 
-  for (const each of inOrder(kept, chains)) {
+  for (const each of inOrder(stored, chains)) {
     if (isRequest(each)) {
       const repeated = drafts.find((draft) => draft.request !== null && isSameRequest(draft.request, each));
       if (repeated) {
-        repeated.evidence.push(each);
+        repeated.observations.push(each);
       } else {
         current = visit();
         current.request = each;
@@ -114,7 +116,7 @@ export const attemptsOf = (kept: readonly Kept[]): readonly Attempt[] => {
       // A 307 shows the body again under the same id: one POST, and no replay.
       const repeated = byChain.get(each.observation.requestId);
       if (repeated) {
-        repeated.evidence.push(each);
+        repeated.observations.push(each);
       } else {
         current = named(each) ?? visit();
         current.post = each;
@@ -123,19 +125,19 @@ export const attemptsOf = (kept: readonly Kept[]): readonly Attempt[] => {
     } else {
       const draft = ownerOf(each, drafts, byChain);
       if (draft === undefined) current = beginsAnother(each, chains) ? begin() : (current ?? begin());
-      (draft ?? current)?.evidence.push(each);
+      (draft ?? current)?.observations.push(each);
     }
   }
   return drafts.map((draft, index) => ({
     ...draft,
-    tabId: kept[0]?.observation.tabId ?? -1,
+    tabId: stored[0]?.observation.tabId ?? -1,
     ...unanswered(draft, index, drafts),
   }));
 };
 
 /** The attempt that the observation names itself; undefined if it belongs to what the frame showed last. */
 const ownerOf = (
-  { observation }: Kept,
+  { observation }: StoredObservation,
   drafts: readonly Draft[],
   byChain: ReadonlyMap<string, Draft>,
 ): Draft | undefined => {

@@ -9,7 +9,7 @@ const ofKind = <Kind extends Observation['kind']>(
   attempt: Attempt,
   kind: Kind,
 ): readonly Extract<Observation, { readonly kind: Kind }>[] =>
-  attempt.evidence
+  attempt.observations
     .map(({ observation }) => observation)
     .filter((observation): observation is Extract<Observation, { readonly kind: Kind }> => observation.kind === kind);
 

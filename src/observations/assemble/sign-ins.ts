@@ -2,7 +2,7 @@ import { originAndPath, originOf } from '../../address.ts';
 import type { ObservedPost, ObservedRequest } from '../../diagnosis/observed.ts';
 import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { parseAcsUrl } from '../../identity-center/endpoints.ts';
-import type { AuthnRequestSent, Kept, ResponsePosted } from '../observation.ts';
+import type { AuthnRequestSent, ResponsePosted, StoredObservation } from '../observation.ts';
 import type { SignInRecord } from '../sign-in-record.ts';
 import { type Attempt, attemptsOf } from './attempts.ts';
 import { chainOf, failureOf, isGivenUp, outcomeOf, pageOf, passwordPageFailed } from './outcome.ts';
@@ -26,26 +26,26 @@ export interface AssembledSignIn extends Omit<SignInRecord, 'diagnosis'> {
 
 /**
  * Makes the sign-ins out of what was observed. The same observations give the same sign-ins in any order they
- * arrived; ordinary and private windows are kept apart.
+ * arrived; ordinary windows and private ones are separate.
  *
- * @param kept every observation there is
+ * @param stored every observation there is
  * @returns the sign-ins, newest first
  */
-export const assembleSignIns = (kept: readonly Kept[]): readonly AssembledSignIn[] =>
+export const assembleSignIns = (stored: readonly StoredObservation[]): readonly AssembledSignIn[] =>
   [true, false]
-    .flatMap((isPrivate) => assembleGroup(kept.filter((each) => each.observation.private === isPrivate)))
+    .flatMap((isPrivate) => assembleGroup(stored.filter((each) => each.observation.private === isPrivate)))
     .toSorted((a, b) => b.lastSeen - a.lastSeen || (a.id < b.id ? -1 : 1));
 
 /** The observations of ordinary windows, or those of private ones. */
 interface Group {
   readonly attempts: readonly Attempt[];
-  readonly requests: readonly Kept<AuthnRequestSent>[];
+  readonly requests: readonly StoredObservation<AuthnRequestSent>[];
 }
 
-const assembleGroup = (kept: readonly Kept[]): readonly AssembledSignIn[] => {
-  const frames = [...new Set(kept.map(frameOf))];
-  const attempts = frames.flatMap((frame) => attemptsOf(kept.filter((each) => frameOf(each) === frame)));
-  const group = { attempts, requests: kept.filter(isRequest) };
+const assembleGroup = (stored: readonly StoredObservation[]): readonly AssembledSignIn[] => {
+  const frames = [...new Set(stored.map(frameOf))];
+  const attempts = frames.flatMap((frame) => attemptsOf(stored.filter((each) => frameOf(each) === frame)));
+  const group = { attempts, requests: stored.filter(isRequest) };
   const answered = new Set(attempts.map(({ post }) => post?.observation.inResponseTo ?? null));
   return attempts
     .filter((attempt) => isShown(attempt) && !attempt.isSuperseded && !isAnsweredElsewhere(attempt, answered))
@@ -53,9 +53,10 @@ const assembleGroup = (kept: readonly Kept[]): readonly AssembledSignIn[] => {
 };
 
 /** What a hidden frame posts must not mix with what the page around it does. */
-const frameOf = ({ observation: { tabId, frameId } }: Kept): string => `${tabId} ${frameId}`;
+const frameOf = ({ observation: { tabId, frameId } }: StoredObservation): string => `${tabId} ${frameId}`;
 
-const isRequest = (kept: Kept): kept is Kept<AuthnRequestSent> => kept.observation.kind === 'authn-request';
+const isRequest = (each: StoredObservation): each is StoredObservation<AuthnRequestSent> =>
+  each.observation.kind === 'authn-request';
 
 /** A visit of a sign-in page that led to nothing is no sign-in. */
 const isShown = (attempt: Attempt): boolean =>
@@ -66,8 +67,8 @@ const isAnsweredElsewhere = (attempt: Attempt, answered: ReadonlySet<string | nu
   attempt.post === null && attempt.request !== null && answered.has(attempt.request.observation.messageId ?? '');
 
 const assemble = (attempt: Attempt, group: Group): AssembledSignIn => {
-  const { request, post, evidence } = attempt;
-  const own: readonly Kept[] = [request, post, ...evidence].filter((kept) => kept !== null);
+  const { request, post, observations } = attempt;
+  const own: readonly StoredObservation[] = [request, post, ...observations].filter((stored) => stored !== null);
   const times = own.map(({ observation }) => observation.time);
   const answered = requestsAnsweredBy(post, group.requests);
   const isFirst = post !== null && answered.length > 0 && isFirstAnswer(post, group);
@@ -106,7 +107,10 @@ const assemble = (attempt: Attempt, group: Group): AssembledSignIn => {
   };
 };
 
-const idpOriginsOf = ({ post }: Attempt, answered: readonly Kept<AuthnRequestSent>[]): ReadonlySet<string> =>
+const idpOriginsOf = (
+  { post }: Attempt,
+  answered: readonly StoredObservation<AuthnRequestSent>[],
+): ReadonlySet<string> =>
   new Set(
     [post?.observation.idpOrigin, ...answered.map(({ observation }) => originOf(observation.sentTo ?? ''))].filter(
       (origin) => origin != null,
@@ -115,21 +119,21 @@ const idpOriginsOf = ({ post }: Attempt, answered: readonly Kept<AuthnRequestSen
 
 /** The requests whose ID the Response names, repeats included; from whatever tab. */
 const requestsAnsweredBy = (
-  post: Kept<ResponsePosted> | null,
-  requests: readonly Kept<AuthnRequestSent>[],
-): readonly Kept<AuthnRequestSent>[] => {
+  post: StoredObservation<ResponsePosted> | null,
+  requests: readonly StoredObservation<AuthnRequestSent>[],
+): readonly StoredObservation<AuthnRequestSent>[] => {
   const id = post?.observation.inResponseTo ?? null;
   return id === null ? [] : requests.filter(({ observation }) => observation.messageId === id);
 };
 
 /** Of the POSTs that name the same request. */
-const isFirstAnswer = (post: Kept<ResponsePosted>, { attempts }: Group): boolean =>
+const isFirstAnswer = (post: StoredObservation<ResponsePosted>, { attempts }: Group): boolean =>
   !attempts.some(
     ({ post: other }) =>
       other !== null && other.observation.inResponseTo === post.observation.inResponseTo && byTime(other, post) < 0,
   );
 
-const postOf = (attempt: Attempt, { observation }: Kept<ResponsePosted>): ObservedPost => {
+const postOf = (attempt: Attempt, { observation }: StoredObservation<ResponsePosted>): ObservedPost => {
   const chain = chainOf(attempt);
   // After a 307 to another Region's ACS it is the last one that judged the Response.
   const answers = chain.filter(({ url }) => isJudge(url) || url === originAndPath(observation.url));
@@ -153,8 +157,8 @@ const requestsFor = ({ tabId, post, request }: Attempt, { attempts }: Group): re
   const until = post ?? request;
   return attempts
     .map((attempt) => attempt.request)
-    .filter((kept) => kept !== null)
-    .filter((kept) => until !== null && byTime(kept, until) <= 0)
+    .filter((stored) => stored !== null)
+    .filter((stored) => until !== null && byTime(stored, until) <= 0)
     .toSorted(byTime)
     .flatMap(({ observation: { message, time, tabId: requestTab } }) =>
       message === null ? [] : [{ message, deviceTime: time, sameTab: requestTab === tabId, named: false }],
@@ -165,7 +169,7 @@ const requestsFor = ({ tabId, post, request }: Attempt, { attempts }: Group): re
  * Whether AWS had this Response before. A POST that was never answered failed on the network, as far as can be seen: the browser
  * sends it again, and AWS may not have had it.
  */
-const wasPostedBefore = (post: Kept<ResponsePosted>, { attempts }: Group): boolean | null => {
+const wasPostedBefore = (post: StoredObservation<ResponsePosted>, { attempts }: Group): boolean | null => {
   const { idHash } = post.observation;
   if (idHash === null) return null;
   const earlier = attempts.filter(
@@ -175,5 +179,5 @@ const wasPostedBefore = (post: Kept<ResponsePosted>, { attempts }: Group): boole
   return earlier.length > 0 ? null : false;
 };
 
-const byTime = (a: Kept, b: Kept): number =>
+const byTime = (a: StoredObservation, b: StoredObservation): number =>
   a.observation.time - b.observation.time || (a.key < b.key ? -1 : Number(a.key > b.key));
