@@ -8,9 +8,15 @@ import { GENERAL_CONSOLE } from './general/console.ts';
 import type { IdpProduct } from './product.ts';
 import type { IdpTopic } from './topics.ts';
 
-/** What to do in this product's console about a setting. Neutral words are used where the product's own are not known. */
+/**
+ * What to do in this product's console about a setting. Where the product's own words are not known, neutral words are used, and
+ * "usually": nobody documents that this product has such a setting in its application.
+ */
 export const stepsFor = ({ id }: IdpProduct, topic: IdpTopic): readonly ConsoleStep[] =>
   stepsOf(CONSOLES[id][topic] ?? AS_GENERAL, GENERAL_CONSOLE[topic]);
+
+const perhapsHere = (step: ConsoleStep): ConsoleStep =>
+  IDENTITY_CENTER_APPLICATION.test(step.path[0] ?? '') ? { ...step, basis: 'unverified' } : step;
 
 const isAccountTopic = (topic: IdpTopic | AccountTopic): topic is AccountTopic => topic in GENERAL_ACCOUNT_CONSOLE;
 
@@ -45,7 +51,7 @@ const inAccountApplication = (step: ConsoleStep): ConsoleStep => {
 };
 
 const stepsOf = (setting: Setting, general: Steps): readonly ConsoleStep[] => {
-  if (setting === AS_GENERAL) return general;
+  if (setting === AS_GENERAL) return general.map(perhapsHere);
   return 'absent' in setting ? [stepWithoutSetting(setting)] : setting;
 };
 

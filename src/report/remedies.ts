@@ -7,7 +7,7 @@ import { entityIdsOf } from '../iam-federation/audience.ts';
 import { IAM_CONSOLE_STEPS, type IamConsoleTopic } from '../iam-federation/console.ts';
 import { parseFederationSignInUrl } from '../iam-federation/sign-in-url.ts';
 import { CONSOLE_STEPS } from '../identity-center/console.ts';
-import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
+import { isDirectoryOrInstanceId, parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import type { PartitionId } from '../identity-center/partitions.ts';
 import { parsePortalUrl } from '../identity-center/portal-url.ts';
 import { ACCOUNT_TOPICS, type AccountTopic } from '../idp/account-topics.ts';
@@ -162,7 +162,13 @@ export const acsUrlsOf = ({
   unique([
     authnRequest?.acsUrl,
     ...(instance === null || instance.source === 'message' ? [] : instance.acsUrls),
-  ]).filter(isReadBy(parseAcsUrl));
+  ]).filter(isReadBy(acsUrlWithTenant));
+
+/** Settings may have an id where AWS puts the tenant (`acs-url-malformed`): nobody should paste that. */
+const acsUrlWithTenant = (url: string): object | null => {
+  const acs = parseAcsUrl(url);
+  return acs !== null && !isDirectoryOrInstanceId(acs.tenant ?? '') ? acs : null;
+};
 
 /** The endpoint that was posted to, where it is AWS's own for everybody; that of one provider is not known to be the right one's. */
 const signInUrlOf = ({ signIn }: Remediable): string | null =>

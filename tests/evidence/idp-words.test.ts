@@ -46,6 +46,14 @@ describe("the IdP's own words", () => {
     expect(cause?.code).toBe('other-application-sign-in');
   });
 
+  it("of Google's test button say that the sign-in began at the IdP, which the user can do otherwise", async () => {
+    const { cause, findings } = await diagnosed(
+      '403. That’s an error.\nError: not_a_saml_app\nProvided application is not a SAML app\nRequest Details\nidpid=C01\nspid=42\nforceauthn=false\nThat’s all we know.',
+    );
+    expect(cause).toEqual({ code: 'began-at-idp', weight: 'likely', explains: ['began-at-idp'] });
+    expect(findings[0]?.fixedBy).toEqual(['user']);
+  });
+
   it("are read from Entra's page source, from an address and from JSON", async () => {
     const html = `<!DOCTYPE html><html><head><script>$Config={"sErrorCode":"50105","strServiceExceptionMessage":"AADSTS50105: \\u0027x\\u0027"};</script></head><body>Anmelden</body></html>`;
     const address =

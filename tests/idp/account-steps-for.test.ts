@@ -23,7 +23,7 @@ describe('the steps in the application for an AWS account', () => {
 
   it('are the product’s own where it has them, else the general ones', () => {
     expect(accountStepsFor(productById('entra'), 'account-role')).toBe(ACCOUNT_CONSOLES.entra?.['account-role']);
-    expect(accountStepsFor(productById('zitadel'), 'account-role')).toBe(GENERAL_ACCOUNT_CONSOLE['account-role']);
+    expect(accountStepsFor(productById('zitadel'), 'account-role')).toEqual(GENERAL_ACCOUNT_CONSOLE['account-role']);
   });
 
   it.each(['entra', 'okta', 'google', 'jumpcloud', 'onelogin', 'adfs', 'keycloak', 'pingone', 'simplesamlphp'])(

@@ -48,10 +48,17 @@ describe('the steps', () => {
     expect(silent).toEqual([]);
   });
 
-  it('are the product’s own where it has them, else the general ones', () => {
+  it('are the product’s own where it has them, else the general ones, "usually"', () => {
     expect(stepsFor(ENTRA, 'name-id-value')).toBe(CONSOLES.entra['name-id-value']);
     expect(CONSOLES.adfs['session-length']).toBe(AS_GENERAL);
-    expect(stepsFor(ADFS, 'session-length')).toBe(CONSOLES.general['session-length']);
+    const [general] = stepsFor(GENERAL, 'session-length');
+    expect(general?.basis).toBe('documented');
+    expect(stepsFor(ADFS, 'session-length')).toEqual([{ ...general, basis: 'unverified' }]);
+  });
+
+  it('of the host are the same for every product that somebody runs', () => {
+    expect(CONSOLES.keycloak.clock).toBe(AS_GENERAL);
+    expect(stepsFor(productById('keycloak'), 'clock')).toEqual(stepsFor(GENERAL, 'clock'));
   });
 
   it('say so where the product has no such setting, instead of sending people to look for it', () => {

@@ -4,13 +4,12 @@ import type { Context } from '../context.ts';
 import { anyoneAssigned, applicationEnabled, applicationOfSaml } from './access.ts';
 import { acsLacking, acsMalformed, acsUnknown, destinationSet, recipientSet } from './acs.ts';
 import type { ApplicationCheck } from './application-check.ts';
-import { audienceNotSet, audienceSet, outboundSet, wrongApplicationSet } from './audience.ts';
+import { audienceNotSet, audienceSet, wrongApplicationSet } from './audience.ts';
 import { algorithmSet, assertionSigned, certificatesHeld, encryptionSet, requestsSigned } from './signature.ts';
 import { issuerSet, lifetimeSet, nameIdFormatSet, nameIdSourceSet } from './subject.ts';
 
 const APPLICATION_CHECKS: readonly ApplicationCheck[] = [
   wrongApplicationSet,
-  outboundSet,
   audienceSet,
   audienceNotSet,
   acsMalformed,

@@ -7,7 +7,6 @@ import { ruleValue, stated } from '../value.ts';
 import { type ApplicationCheck, wrongSetting } from './application-check.ts';
 
 const IAM_ENTITY_ID = /^urn:amazon:webservices(?::|$)/;
-const OUTBOUND = /^https:\/\/portal\.sso\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/saml\//;
 const ISSUER_SHAPE = ruleValue('https://<region>.signin.aws.amazon.com/platform/saml/d-…');
 const ACS_SHAPE = ruleValue('https://<region>.signin.aws/platform/saml/acs/<tenant>');
 
@@ -35,23 +34,11 @@ export const wrongApplicationSet: ApplicationCheck = {
   },
 };
 
-/** Identity Center's own IdP, which signs in to applications behind it. */
-export const outboundSet: ApplicationCheck = {
-  code: 'outbound-sign-in',
-  ask: ({ audiences }, { expectations }) => {
-    const outbound = audiences?.find((audience) => OUTBOUND.test(audience));
-    if (audiences === null) return NOT_APPLICABLE;
-    if (outbound === undefined) return PASS;
-    const expected = stated('audience', expectations.audience?.values[0] ?? null) ?? ISSUER_SHAPE;
-    return failing(wrongSetting('audience', 'decisive', expected, stated('audience', outbound)));
-  },
-};
-
 export const audienceSet: ApplicationCheck = {
   code: 'audience-mismatch',
   ask: ({ audiences }, { expectations: { audience } }) => {
     if (audiences === null || audiences.length === 0) return NOT_APPLICABLE;
-    if (audiences.some((each) => isIam(each) || OUTBOUND.test(each))) return NOT_APPLICABLE;
+    if (audiences.some(isIam)) return NOT_APPLICABLE;
     if (audience === null) {
       if (audiences.some((each) => parseIssuerUrl(each) !== null)) return PASS;
       return failing(wrongSetting('audience', 'decisive', ISSUER_SHAPE, stated('audience', audiences[0] ?? null)));

@@ -21,7 +21,7 @@ export const acsUrlMalformed: SettingsCheck<'acs-url-malformed'> = {
   door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [MULTI_REGION],
-  idpTopics: [],
+  idpTopics: ['acs-url'],
   awsTopics: ['acs-urls'],
   step: null,
   ask: ({ instance }) => {

@@ -1,14 +1,15 @@
 import { observed } from '../basis.ts';
-import type { Concluded } from '../definition.ts';
+import type { MessageCheck } from '../definition.ts';
 import { pointsToUser } from '../page-evidence.ts';
+import { askRefusal, explainsRefusal } from '../refused.ts';
 
 /**
- * The IdP began (its test button, its dashboard), AWS refused, and nothing in the message fails. Only a sign-in that begins at
- * AWS has a request, which says what AWS expects.
+ * The IdP began (its test button, its dashboard), and either AWS refused though nothing in the message fails, or the IdP itself
+ * says that it cannot begin. Only a sign-in that begins at AWS has a request, which says what AWS expects.
  */
-export const beganAtIdp: Concluded<'began-at-idp'> = {
+export const beganAtIdp: MessageCheck<'began-at-idp'> = {
   code: 'began-at-idp',
-  kind: 'concluded',
+  kind: 'message',
   door: 'identity-center',
   fixedBy: ['user'],
   basis: [
@@ -21,7 +22,10 @@ export const beganAtIdp: Concluded<'began-at-idp'> = {
   awsTopics: [],
   step: 'answer',
   unlikelyUnder: 'user-unknown',
+  decides: null,
+  grouping: explainsRefusal('began-at-idp'),
   conclusion: {
     concludes: (_, context) => context.pairing.kind === 'idp-initiated' && !pointsToUser(context),
   },
+  ask: askRefusal('began-at-idp'),
 };

@@ -17,7 +17,7 @@ export const issuerUrlMalformed: SettingsCheck<'issuer-url-malformed'> = {
       'https://blog.revolve.team/2023/08/24/fixing-its-not-you-its-us-in-aws-iam-identity-center-aws-sso/',
     ),
   ],
-  idpTopics: [],
+  idpTopics: ['audience'],
   awsTopics: ['sp-metadata'],
   step: null,
   ask: ({ instance }) => {

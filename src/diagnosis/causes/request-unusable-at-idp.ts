@@ -8,7 +8,7 @@ export const requestUnusableAtIdp: RefusalCheck<'request-unusable-at-idp'> = {
   kind: 'refusal',
   fixedBy: ['user', 'idp-admin'],
   basis: [IDP_WORDS],
-  idpTopics: ['sign-in-log'],
+  idpTopics: ['sign-in-log', 'start-url'],
   awsTopics: [],
   step: 'login',
   unlikelyUnder: null,

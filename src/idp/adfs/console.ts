@@ -12,6 +12,9 @@ const TRANSFORM_RULE = documented(
 const LDAP_RULE = documented(
   'https://learn.microsoft.com/en-us/windows-server/identity/ad-fs/operations/create-a-rule-to-send-ldap-attributes-as-claims',
 );
+const WINDOWS_TIME = documented(
+  'https://learn.microsoft.com/windows-server/networking/windows-time-service/windows-time-service-tools-and-settings',
+);
 const SET_TRUST = documented('https://learn.microsoft.com/en-us/powershell/module/adfs/set-adfsrelyingpartytrust');
 const CREATE_TRUST = documented(
   'https://learn.microsoft.com/en-us/windows-server/identity/ad-fs/operations/create-a-relying-party-trust',
@@ -132,7 +135,7 @@ export const ADFS_CONSOLE: Console = {
       path: [...TRUST, 'Edit Access Control Policy'],
       field: null,
       value: null,
-      note: 'idp_general_user_assignment_needed',
+      note: 'idp_adfs_user_assignment_policy',
       ...UNVERIFIED,
     },
   ],
@@ -154,7 +157,15 @@ export const ADFS_CONSOLE: Console = {
       ...UNVERIFIED,
     },
   ],
-  'access-control-attributes': AS_GENERAL,
+  'access-control-attributes': [
+    {
+      path: [...ISSUANCE, 'Send LDAP Attributes as Claims'],
+      field: 'Outgoing Claim Type',
+      value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
+      note: 'idp_general_access_control_attributes_rules',
+      ...UNVERIFIED,
+    },
+  ],
   'user-fields': [
     {
       path: ['Active Directory Users and Computers', 'User', 'Properties'],
@@ -194,6 +205,13 @@ export const ADFS_CONSOLE: Console = {
     },
   ],
   clock: [
+    {
+      path: ['PowerShell on the AD FS server', 'w32tm /resync'],
+      field: null,
+      value: null,
+      note: 'idp_general_clock_ntp',
+      ...WINDOWS_TIME,
+    },
     {
       path: POWERSHELL,
       field: '-NotBeforeSkew',

@@ -214,28 +214,28 @@ export const GENERAL_CONSOLE: Readonly<Record<IdpTopic, Steps>> = {
   'authn-statement': [
     {
       path: [APPLICATION],
-      field: 'AuthnStatement',
-      value: literal('On'),
+      field: null,
+      value: null,
       note: 'idp_general_authn_statement_included',
-      ...SAML_PROFILES,
+      ...UNVERIFIED,
     },
   ],
   canonicalization: [
     {
       path: [APPLICATION],
-      field: 'Canonicalization',
-      value: literal('Exclusive XML Canonicalization'),
+      field: null,
+      value: null,
       note: 'idp_general_canonicalization_profile',
-      ...SAML_CORE,
+      ...UNVERIFIED,
     },
   ],
   'message-encoding': [
     {
       path: [APPLICATION],
-      field: 'Response binding',
-      value: literal('HTTP-POST'),
+      field: null,
+      value: null,
       note: 'idp_general_message_encoding_base64',
-      ...documented('https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf'),
+      ...UNVERIFIED,
     },
   ],
   'message-form': [

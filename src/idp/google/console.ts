@@ -77,7 +77,15 @@ export const GOOGLE_CONSOLE: Console = {
       ...AWS_GUIDE,
     },
   ],
-  issuer: AS_GENERAL,
+  issuer: [
+    {
+      path: [...APPLICATION, 'Download metadata'],
+      field: 'Entity ID',
+      value: null,
+      note: 'idp_general_issuer_as_in_metadata',
+      ...UNVERIFIED,
+    },
+  ],
   'user-assignment': [
     {
       path: [...APPLICATION, 'User access'],

@@ -212,4 +212,13 @@ export const PINGFEDERATE_CONSOLE: Console = {
       ...UNVERIFIED,
     },
   ],
+  'start-url': [
+    {
+      path: ['https://<PingFederate address>/idp/startSSO.ping?PartnerSpId=<issuer URL of AWS>'],
+      field: null,
+      value: null,
+      note: 'idp_pingfederate_start_url_entry',
+      ...UNVERIFIED,
+    },
+  ],
 };

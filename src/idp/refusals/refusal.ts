@@ -76,6 +76,7 @@ export type RefusalCause =
   | 'acs-not-registered'
   | 'application-disabled-at-idp'
   | 'application-unknown-to-idp'
+  | 'began-at-idp'
   | 'idp-own-problem'
   | 'idp-policy'
   | 'name-id-format'
@@ -129,7 +130,7 @@ export const REFUSAL_REASONS = {
   'sign-in-url': { cause: 'sign-in-url-mismatch', fixedBy: ['aws-admin'] },
   'sign-on-rule': { cause: 'idp-policy', fixedBy: ['idp-admin'] },
   'signing-certificate-missing': { cause: 'signing-certificate-missing', fixedBy: ['idp-admin', 'aws-admin'] },
-  'test-button': { cause: 'request-unusable-at-idp', fixedBy: ['user'] },
+  'test-button': { cause: 'began-at-idp', fixedBy: ['user'] },
   upstream: { cause: 'idp-own-problem', fixedBy: ['idp-admin'] },
   'user-not-assigned': { cause: 'user-not-assigned', fixedBy: ['idp-admin'] },
   'wrong-account': { cause: 'user-account-refused', fixedBy: ['user', 'idp-admin'] },

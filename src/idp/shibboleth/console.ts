@@ -123,7 +123,15 @@ export const SHIBBOLETH_CONSOLE: Console = {
       ...UNVERIFIED,
     },
   ],
-  'access-control-attributes': AS_GENERAL,
+  'access-control-attributes': [
+    {
+      path: ['conf/attribute-resolver.xml', 'AttributeEncoder xsi:type="SAML2String"'],
+      field: 'name',
+      value: literal('https://aws.amazon.com/SAML/Attributes/AccessControl:'),
+      note: 'idp_general_access_control_attributes_rules',
+      ...UNVERIFIED,
+    },
+  ],
   'user-fields': AS_GENERAL,
   'session-length': [
     {

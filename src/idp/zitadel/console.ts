@@ -8,6 +8,8 @@ const ENDPOINTS = documented('https://zitadel.com/docs/apis/saml/endpoints');
 
 /** An application of ZITADEL is the service provider's metadata file, and nothing else. */
 const METADATA_ONLY = notSet('idp_zitadel_settings_metadata_only');
+/** Nor does that file say anything of it. */
+const NOT_SET = notSet('idp_zitadel_settings_none');
 
 export const ZITADEL_CONSOLE: Console = {
   application: [
@@ -48,7 +50,7 @@ export const ZITADEL_CONSOLE: Console = {
     },
   ],
   'sign-assertion': METADATA_ONLY,
-  'signature-algorithm': METADATA_ONLY,
+  'signature-algorithm': NOT_SET,
   encryption: METADATA_ONLY,
   certificate: [
     {
@@ -114,8 +116,8 @@ export const ZITADEL_CONSOLE: Console = {
       ...UNVERIFIED,
     },
   ],
-  'session-length': METADATA_ONLY,
-  validity: METADATA_ONLY,
+  'session-length': NOT_SET,
+  validity: NOT_SET,
   'request-signature': METADATA_ONLY,
   provisioning: NO_PROVISIONING,
   'sign-in-log': AS_GENERAL,

@@ -24,7 +24,7 @@ const found = async (text: string, instance: Partial<Instance> = {}): Promise<re
 /** Each setting as it can be wrong, and the code that says so; the values of the first two are measured by AWS's metadata. */
 const WRONG: readonly (readonly [change: Partial<Settings>, code: Code])[] = [
   [{ audience: 'urn:amazon:webservices' }, 'wrong-application'],
-  [{ audience: 'https://portal.sso.eu-west-1.amazonaws.com/saml/metadata/d-9367a1b2c3' }, 'outbound-sign-in'],
+  [{ audience: 'https://portal.sso.eu-west-1.amazonaws.com/saml/metadata/d-9367a1b2c3' }, 'audience-mismatch'],
   [{ audience: `${AUDIENCE}/` }, 'audience-mismatch'],
   [{ audience: AUDIENCE.replace('c3', 'c4') }, 'audience-mismatch'],
   [{ acs: 'https://signin.aws.amazon.com/saml' }, 'wrong-application'],

@@ -96,7 +96,7 @@ const TEXTS: readonly (readonly [text: string, product: string, cause: string])[
     'google',
     'acs-not-registered',
   ],
-  ['not_a_saml_app', 'google', 'request-unusable-at-idp'],
+  ['not_a_saml_app', 'google', 'began-at-idp'],
   ['invalid_sp_id: The <Issuer> element MUST be present', 'google', 'request-unusable-at-idp'],
   ['failure_invalid_sp_id', 'google', 'application-unknown-to-idp'],
   ['failure_malformed_request', 'google', 'request-unusable-at-idp'],
