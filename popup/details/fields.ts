@@ -6,7 +6,7 @@ import { NAME_ID_EMAIL, STATUS_SUCCESS } from '../../src/saml/names.ts';
 export interface FieldRow {
   /** In SAML's words, as findings name their fields. */
   readonly field: string;
-  /** Null if no value can be told. */
+  /** Null if the value is unknown. */
   readonly expected: string | null;
   /** Null if the field is absent. */
   readonly received: string | null;
@@ -32,15 +32,15 @@ interface Field {
   readonly isPersonal: boolean;
 }
 
-/** What a check expected is more than what can be told from the diagnosis as a whole. */
+/** What a check expected is more exact than what the diagnosis as a whole says. */
 const withFinding =
   ({ findings }: Diagnosis) =>
   (row: Field): FieldRow => {
     const about = findings.filter((finding) => finding.field === row.field);
-    const told = about.find((finding) => finding.received?.text === row.received) ?? about[0];
+    const closest = about.find((finding) => finding.received?.text === row.received) ?? about[0];
     return {
       ...row,
-      expected: told?.expected?.text ?? row.expected,
+      expected: closest?.expected?.text ?? row.expected,
       differs: about.some((finding) => finding.weight !== 'notice'),
     };
   };

@@ -3,17 +3,17 @@ import { useState } from 'preact/hooks';
 import { evidenceLimits } from '../../src/evidence/evidence.ts';
 import type { I18n } from '../i18n.ts';
 
-/** A file that was handed over, or pasted text. */
+/** A chosen or dropped file, or pasted text. */
 export interface TakenFile {
   /** Null for pasted text. */
   readonly name: string | null;
   readonly bytes: Uint8Array;
 }
 
-/** What an import came to, ready to be read. */
-export interface ImportTold {
+/** What became of an import, as a sentence. */
+export interface ImportResult {
   readonly ok: boolean;
-  /** The file it is about, where that has to be said. */
+  /** The file that the sentence is about, if it does not name it. */
   readonly file?: string | null;
   readonly text: string;
 }
@@ -28,7 +28,7 @@ export const ImportBox = ({
   invitation,
   accept,
   take,
-  told,
+  results,
   i18n,
 }: {
   /** What the files are for, where a page has several such boxes. */
@@ -39,7 +39,7 @@ export const ImportBox = ({
   readonly accept: string;
   /** True if each file could be read. */
   readonly take: (files: readonly TakenFile[]) => Promise<boolean>;
-  readonly told: readonly ImportTold[];
+  readonly results: readonly ImportResult[];
   readonly i18n: I18n;
 }): JSX.Element => {
   const { t } = i18n;
@@ -118,10 +118,10 @@ export const ImportBox = ({
       </details>
       <div role="status" class="stack">
         {isUnreadable && <p class="notice bad">{t('ui_import_unreadable')}</p>}
-        {told.map((answer, index) => (
-          <p key={index} class={answer.ok ? 'notice good' : 'notice bad'}>
-            {answer.file && <bdi class="file-name">{answer.file}</bdi>}
-            {answer.text}
+        {results.map((result, index) => (
+          <p key={index} class={result.ok ? 'notice good' : 'notice bad'}>
+            {result.file && <bdi class="file-name">{result.file}</bdi>}
+            {result.text}
           </p>
         ))}
       </div>

@@ -11,7 +11,7 @@ import { importErrorText } from '../import-error-text.ts';
 import { formatMoment } from '../times.ts';
 import { Confirmed } from './confirmed.tsx';
 import { HeldCertificates } from './held-certificates.tsx';
-import { ImportBox, type ImportTold, type TakenFile } from './import-box.tsx';
+import { ImportBox, type ImportResult, type TakenFile } from './import-box.tsx';
 import { Preflight } from './preflight.tsx';
 import { LinesField, TextField } from './text-field.tsx';
 import { WhereToGet } from './where-to-get.tsx';
@@ -28,11 +28,11 @@ export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Elemen
   const { t } = i18n;
   // Decided once: it must not fold while someone is typing in it.
   const [startsOpen] = useState(instance.issuerUrl === null && instance.idpMetadata === null);
-  const [told, setTold] = useState<readonly ImportTold[]>([]);
+  const [results, setResults] = useState<readonly ImportResult[]>([]);
   const take = async (files: readonly TakenFile[]): Promise<boolean> => {
-    const answers = await takeInto(instance, put, i18n)(files);
-    setTold(answers);
-    return answers.every(({ ok }) => ok);
+    const imported = await takeInto(instance, put, i18n)(files);
+    setResults(imported);
+    return imported.every(({ ok }) => ok);
   };
   const name = instance.name === '' ? t('ui_instance_unnamed') : instance.name;
   return (
@@ -54,7 +54,7 @@ export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Elemen
         invitation={t('ui_import_drop')}
         accept=".xml,.pem,.crt,.cer,.der,.txt,.json,.php,.tf,.yaml,.yml"
         take={take}
-        told={told}
+        results={results}
         i18n={i18n}
       />
       <WhereToGet of={name} i18n={i18n} />
@@ -135,8 +135,8 @@ export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Elemen
 /** Imports files into the instance one after the other, and says what each of them brought. */
 const takeInto =
   (instance: Instance, put: Props['put'], { t }: I18n) =>
-  async (files: readonly TakenFile[]): Promise<readonly ImportTold[]> => {
-    const told: ImportTold[] = [];
+  async (files: readonly TakenFile[]): Promise<readonly ImportResult[]> => {
+    const results: ImportResult[] = [];
     let changed = instance;
     for (const { name: file, bytes } of files) {
       const result = await importFile(changed, bytes);
@@ -144,18 +144,18 @@ const takeInto =
       const [application, ...others] = applications;
       if (result.ok) {
         changed = result.value.instance;
-        told.push({ ok: true, file, text: t(keyOf('ui_imported', result.value.kind)) });
+        results.push({ ok: true, file, text: t(keyOf('ui_imported', result.value.kind)) });
       } else if (application === undefined) {
-        told.push({ ok: false, file, text: importErrorText(result.error, t) });
+        results.push({ ok: false, file, text: importErrorText(result.error, t) });
       } else if (others.length > 0) {
-        told.push({ ok: false, file, text: t('ui_import_several_applications') });
+        results.push({ ok: false, file, text: t('ui_import_several_applications') });
       } else {
         changed = { ...changed, application };
-        told.push({ ok: true, file, text: t('ui_imported_idp_application') });
+        results.push({ ok: true, file, text: t('ui_imported_idp_application') });
       }
     }
     if (changed !== instance) {
       put(changed);
     }
-    return told;
+    return results;
   };

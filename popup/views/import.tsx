@@ -11,7 +11,7 @@ import type { Details } from '../details/details.tsx';
 import { handOverOf } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
 import { diagnosisOfImported, headlineOfImported, timeOfImported } from '../imported.ts';
-import { ImportBox, type ImportTold } from '../parts/import-box.tsx';
+import { ImportBox, type ImportResult } from '../parts/import-box.tsx';
 import { ImportedList } from '../parts/imported-list.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { PostFields } from '../parts/post-fields.tsx';
@@ -138,7 +138,7 @@ const EvidenceBox = ({ from, i18n }: Pick<Props, 'from' | 'i18n'>): JSX.Element 
         invitation={t('ui_evidence_drop')}
         accept=".har,.json,.txt,.xml,.b64,.html,.php,.tf,.yaml,.yml"
         take={from.take}
-        told={from.faults.map((fault) => toldOf(fault, t))}
+        results={from.faults.map((fault) => resultOf(fault, t))}
         i18n={i18n}
       />
       <p role="status" class="quiet small">
@@ -149,7 +149,7 @@ const EvidenceBox = ({ from, i18n }: Pick<Props, 'from' | 'i18n'>): JSX.Element 
 };
 
 /** Why nothing came of a file; quotes nothing of it. */
-const toldOf = ({ file, error }: ImportFault, t: Translate): ImportTold => ({
+const resultOf = ({ file, error }: ImportFault, t: Translate): ImportResult => ({
   ok: false,
   file,
   text:

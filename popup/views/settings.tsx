@@ -153,7 +153,7 @@ export const SettingsView = ({
 /** The settings as a file, there and back. */
 const TakeAlong = ({ settings, save, i18n }: Pick<Props, 'settings' | 'save' | 'i18n'>): JSX.Element => {
   const { t } = i18n;
-  const [told, setTold] = useState<{
+  const [fileResult, setFileResult] = useState<{
     readonly file: string;
     readonly what: SettingsFileError['code'] | 'imported';
   } | null>(null);
@@ -165,7 +165,7 @@ const TakeAlong = ({ settings, save, i18n }: Pick<Props, 'settings' | 'save' | '
     if (result.ok) {
       save(result.value);
     }
-    setTold({ file: file.name, what: result.ok ? 'imported' : result.error.code });
+    setFileResult({ file: file.name, what: result.ok ? 'imported' : result.error.code });
   };
   return (
     <section class="card" aria-labelledby="take-along">
@@ -192,11 +192,11 @@ const TakeAlong = ({ settings, save, i18n }: Pick<Props, 'settings' | 'save' | '
           />
         </label>
       </div>
-      <p role="status" class={told === null || told.what === 'imported' ? 'small' : 'notice bad'}>
-        {told !== null && (
+      <p role="status" class={fileResult === null || fileResult.what === 'imported' ? 'small' : 'notice bad'}>
+        {fileResult !== null && (
           <>
-            <bdi class="file-name">{told.file}</bdi>
-            {t(keyOf('ui_settings_file', told.what))}
+            <bdi class="file-name">{fileResult.file}</bdi>
+            {t(keyOf('ui_settings_file', fileResult.what))}
           </>
         )}
       </p>

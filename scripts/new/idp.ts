@@ -83,10 +83,10 @@ const SRC = '../..';
 
 const applicationOf = (id: string): string =>
   [
-    `import { type IdpApplication, NOTHING_TOLD } from '${SRC}/idp-application/idp-application.ts';`,
+    `import { type IdpApplication, UNKNOWN_APPLICATION } from '${SRC}/idp-application/idp-application.ts';`,
     "import type { Json } from '../applications/export.ts';",
     '',
     "/** Recognises its product's export by what no other product has, and returns none for anything else. */",
-    `export const ${readerOf(id)} = (json: Json): readonly IdpApplication[] => [{ ...NOTHING_TOLD }];`,
+    `export const ${readerOf(id)} = (json: Json): readonly IdpApplication[] => [{ ...UNKNOWN_APPLICATION }];`,
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import { readApplications } from '../idp/applications/read-applications.ts';
-import { type IdpApplication, NOTHING_TOLD } from '../idp-application/idp-application.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../idp-application/idp-application.ts';
 
 /** What exports other than JSON contain: PHP, Terraform, Shibboleth's beans, PowerShell's objects and lists, a blueprint. */
 const MARKS: readonly RegExp[] = [
@@ -72,11 +72,11 @@ const isSaidTwice = ([first, second, ...others]: readonly IdpApplication[]): boo
 /** The first one counts more than the others. */
 const merged = ([first, ...others]: readonly IdpApplication[]): IdpApplication =>
   others.reduce<IdpApplication>(
-    (sum, other) => ({ ...other, ...toldOf(sum) }),
-    first ?? { ...NOTHING_TOLD, product: 'general' },
+    (sum, other) => ({ ...other, ...knownOf(sum) }),
+    first ?? { ...UNKNOWN_APPLICATION, product: 'general' },
   );
 
-const toldOf = (application: IdpApplication): Partial<IdpApplication> =>
+const knownOf = (application: IdpApplication): Partial<IdpApplication> =>
   Object.fromEntries(
     Object.entries(application).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
   );

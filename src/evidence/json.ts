@@ -17,8 +17,8 @@ export const parseJson = (text: string): Result<unknown, JsonError> => {
 
 /** V8 gives a position, in newer versions a line and column too, which SpiderMonkey always does; at the end V8 gives nothing. */
 const placeIn = (message: string, text: string): JsonError => {
-  const told = /line (\d+) column (\d+)/.exec(message);
-  if (told) return { line: Number(told[1]), column: Number(told[2]) };
+  const place = /line (\d+) column (\d+)/.exec(message);
+  if (place) return { line: Number(place[1]), column: Number(place[2]) };
   const position = /at position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return placeOf(Number(position), text);
   return /end of (?:JSON input|data)/.test(message) ? placeOf(text.length, text) : { line: null, column: null };

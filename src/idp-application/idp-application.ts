@@ -49,7 +49,7 @@ export const IdpApplicationSchema = v.object({
 export type IdpApplication = v.InferOutput<typeof IdpApplicationSchema>;
 
 /** An application about which nothing is known. */
-export const NOTHING_TOLD: Omit<IdpApplication, 'product'> = {
+export const UNKNOWN_APPLICATION: Omit<IdpApplication, 'product'> = {
   name: null,
   audiences: null,
   acsUrls: null,

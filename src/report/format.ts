@@ -133,7 +133,7 @@ const FindingSchema = v.object({
 });
 
 /** A kind that this program does not know yet counts as missing. */
-const ToldKindSchema = v.fallback(v.optional(v.nullable(ValueKindSchema), null), null);
+const OptionalKindSchema = v.fallback(v.optional(v.nullable(ValueKindSchema), null), null);
 
 /** What a kind that a report does not tell is taken for when the report is redacted once more: the most private one. */
 const UNTOLD_KIND = 'attribute-value';
@@ -146,9 +146,9 @@ const JsonFindingSchema = v.pipe(
   v.object({
     ...findingMembers,
     expected: text,
-    expectedKind: ToldKindSchema,
+    expectedKind: OptionalKindSchema,
     received: text,
-    receivedKind: ToldKindSchema,
+    receivedKind: OptionalKindSchema,
   }),
   v.transform(({ expectedKind, receivedKind, ...finding }) => ({
     ...finding,

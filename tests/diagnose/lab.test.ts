@@ -12,7 +12,7 @@ import { IDP_NAMES } from '../../lab/faults.ts';
 import { type Lab, type LabSettings, startLab } from '../../lab/lab.ts';
 import { ERROR_PAGES } from '../../lab/pages.ts';
 import type { Report } from '../../src/report/format.ts';
-import { casesByIdp, NOTICES, type Told } from '../e2e/fault-cases.ts';
+import { casesByIdp, type ExpectedDiagnosis, NOTICES } from '../e2e/fault-cases.ts';
 
 /**
  * `npm run diagnose` has to say of the same evidence what the extension says: the table of tests/e2e without a browser, and
@@ -79,21 +79,27 @@ const codesOf = ({ findings }: { readonly findings: readonly { readonly code: st
   ...new Set(findings.map(({ code }) => code)),
 ];
 
-describe.each(casesByIdp())('%s, at %s', (_, idp, { fault, lab: switches = {}, told, toldWithSettings = told }) => {
-  it('gets the same words as in the extension, without settings and with them', async () => {
-    const decision = await signedIn({ idp, fault, ...switches });
-    expect(decision.verdict.accepted).toBe(false);
-    const evidence = evidenceOf(decision);
-    const expectTold = async (args: readonly string[], { cause, findings }: Told): Promise<void> => {
-      const report = await diagnose(args);
-      expect(report.cause?.code ?? 'none').toBe(cause);
-      const found = codesOf(report).filter((code) => !NOTICES[idp].includes(code));
-      expect(found.toSorted()).toEqual(findings.toSorted());
-    };
-    await expectTold(evidence, told);
-    await expectTold([...settingsOf(lab), ...evidence], toldWithSettings);
-  });
-});
+describe.each(casesByIdp())(
+  '%s, at %s',
+  (_, idp, { fault, lab: switches = {}, expected, expectedWithSettings = expected }) => {
+    it('gets the same words as in the extension, without settings and with them', async () => {
+      const decision = await signedIn({ idp, fault, ...switches });
+      expect(decision.verdict.accepted).toBe(false);
+      const evidence = evidenceOf(decision);
+      const expectDiagnosis = async (
+        args: readonly string[],
+        { cause, findings }: ExpectedDiagnosis,
+      ): Promise<void> => {
+        const report = await diagnose(args);
+        expect(report.cause?.code ?? 'none').toBe(cause);
+        const found = codesOf(report).filter((code) => !NOTICES[idp].includes(code));
+        expect(found.toSorted()).toEqual(findings.toSorted());
+      };
+      await expectDiagnosis(evidence, expected);
+      await expectDiagnosis([...settingsOf(lab), ...evidence], expectedWithSettings);
+    });
+  },
+);
 
 describe.each(IDP_NAMES)('%s', (idp) => {
   it('nothing is wrong with a clean sign-in', async () => {

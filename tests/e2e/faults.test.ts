@@ -4,13 +4,17 @@ import { type FaultId, faultOf, IDP_NAMES, type IdpName } from '../../lab/faults
 import { base64Of } from '../../lab/keys.ts';
 import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
-import { casesByIdp, NOTICES, type Told } from './fault-cases.ts';
+import { casesByIdp, type ExpectedDiagnosis, NOTICES } from './fault-cases.ts';
 import { findingsShown, openDiagnosis, openSettings, shown } from './interface.ts';
 import { storeSettings } from './stored-settings.ts';
 import { expect, test } from './test.ts';
 
 /** What a person reads of a failed sign-in: `headline` and the findings but those that stop no sign-in. */
-const expectRefused = async (app: Tab, idp: IdpName, { cause, headline, findings }: Told): Promise<void> => {
+const expectRefused = async (
+  app: Tab,
+  idp: IdpName,
+  { cause, headline, findings }: ExpectedDiagnosis,
+): Promise<void> => {
   await eventually(async () => ({
     ...(await shown(app)),
     findings: (await findingsShown(app)).filter((code) => !NOTICES[idp].includes(code)),
@@ -27,7 +31,7 @@ const wordsOfTheDouble: Readonly<Partial<Record<FaultId, (typeof EXPECTED_REFUSA
 /** What an IdP sends is the same in every browser: where both can make a fault, each browser is shown it at one of them. */
 const SHOWN_IN = { simplesamlphp: '@firefox', samlp: '@chromium' } as const satisfies Record<IdpName, string>;
 
-for (const [name, idp, { fault, lab: switches = {}, told, toldWithSettings = told }] of casesByIdp()) {
+for (const [name, idp, { fault, lab: switches = {}, expected, expectedWithSettings = expected }] of casesByIdp()) {
   const tag = faultOf(fault).madeBy.length > 1 ? [SHOWN_IN[idp]] : [];
   test(`${idp}: ${name}`, { tag }, async ({ lab, labBrowser }) => {
     lab.set({ idp, ...switches });
@@ -35,10 +39,10 @@ for (const [name, idp, { fault, lab: switches = {}, told, toldWithSettings = tol
     const app = await labBrowser.openInterface();
     const [judge = expect.anything(), reason = /./, page = expect.anything()] = wordsOfTheDouble[fault] ?? [];
     expect(decision?.verdict).toEqual({ accepted: false, judge, reason: expect.stringMatching(reason), page });
-    await expectRefused(app, idp, told);
+    await expectRefused(app, idp, expected);
 
     await storeSettings(labBrowser, lab);
-    await expectRefused(app, idp, toldWithSettings);
+    await expectRefused(app, idp, expectedWithSettings);
   });
 }
 

@@ -11,8 +11,8 @@ import {
   chooseFiles,
   dropFile,
   findingsShown,
+  importMessages,
   importSettings,
-  importTold,
   openImport,
   openSettings,
   paste,
@@ -142,7 +142,7 @@ test('an unreadable file is named, and what was read or seen before stays', asyn
     'metadata.xml': lab.idpMetadata,
     'users.json': '{"Users": [{"UserName": "someone@example.test", "UserId": "1"}]}',
   });
-  await eventually(() => importTold(app)).toEqual([
+  await eventually(() => importMessages(app)).toEqual([
     expect.stringMatching(/^broken\.jsonThe file cannot be read: It begins like JSON/),
     expect.stringMatching(/^other\.json.*not a HAR, a SAML-tracer export/),
     expect.stringMatching(/^empty\.har.*contains no sign-in to IAM Identity Center/),
@@ -157,7 +157,7 @@ test('an unreadable file is named, and what was read or seen before stays', asyn
   await paste(app, '<samlp:Response');
   await expectImported(app, 'message-undecodable');
   await chooseFiles(app, { 'other.json': '{"a": 1}' });
-  await eventually(() => importTold(app)).toEqual([expect.stringMatching(/^other\.json/)]);
+  await eventually(() => importMessages(app)).toEqual([expect.stringMatching(/^other\.json/)]);
   await expectImported(app, 'message-undecodable');
 
   const unreadable = {

@@ -89,7 +89,7 @@ export const paste = async (app: Tab, text: string): Promise<void> => {
 };
 
 /** What the last import says, a sentence for each file, after the file's name. */
-export const importTold = (app: Tab): Promise<readonly string[]> => textsOf(app, '[role="status"] .notice');
+export const importMessages = (app: Tab): Promise<readonly string[]> => textsOf(app, '[role="status"] .notice');
 
 /** Makes an instance of all that AWS and the IdP know of each other, unless told otherwise. */
 export const importSettings = async (
@@ -100,7 +100,7 @@ export const importSettings = async (
   await addInstance(app);
   await app.waitFor('.drop-box');
   await chooseFiles(app, { 'aws.xml': spMetadata, 'idp.xml': idpMetadata, 'certificate.pem': certificatePem });
-  await eventually(() => importTold(app)).toEqual([
+  await eventually(() => importMessages(app)).toEqual([
     expect.stringMatching(/^aws\.xmlAWS's metadata was imported/),
     expect.stringMatching(/^idp\.xmlThe identity provider's metadata was imported/),
     expect.stringMatching(/^certificate\.pemCertificates imported/),

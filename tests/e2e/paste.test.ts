@@ -6,8 +6,8 @@ import {
   addInstance,
   chooseFiles,
   findingsShown,
+  importMessages,
   paste as importText,
-  importTold,
   openImport,
   openSettings,
   shown,
@@ -98,7 +98,7 @@ test("the settings of the IdP's application are imported, and checked before any
   await openSettings(app);
   await addInstance(app);
   await chooseFiles(app, { 'application.json': application });
-  await eventually(() => importTold(app)).toEqual([
+  await eventually(() => importMessages(app)).toEqual([
     "application.jsonSettings of the identity provider's application imported. Nothing secret in them was kept.",
   ]);
   await eventually(() => findingsShown(app)).toEqual(['assertion-encrypted']);

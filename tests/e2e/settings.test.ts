@@ -7,7 +7,7 @@ import {
   chooseFiles,
   dropFile,
   findingsShown,
-  importTold,
+  importMessages,
   openDiagnosis,
   openSettings,
   paste,
@@ -56,11 +56,11 @@ test("AWS's metadata is chosen, the IdP's dropped, the certificate pasted, and t
   await openSettings(app);
   await addInstance(app);
   await chooseFiles(app, { 'aws.xml': lab.spMetadata });
-  await eventually(() => importTold(app)).toEqual([`aws.xml${SP_READ}`]);
+  await eventually(() => importMessages(app)).toEqual([`aws.xml${SP_READ}`]);
   await dropFile(app, 'idp.xml', lab.idpMetadata);
-  await eventually(() => importTold(app)).toEqual([`idp.xml${IDP_READ}`]);
+  await eventually(() => importMessages(app)).toEqual([`idp.xml${IDP_READ}`]);
   await paste(app, lab.certificatePem);
-  await eventually(() => importTold(app)).toEqual([CERTIFICATE_READ]);
+  await eventually(() => importMessages(app)).toEqual([CERTIFICATE_READ]);
   await eventually(() => textOf(app)).toContain('Everything known about this instance fits together.');
 
   await app.reload();
@@ -88,17 +88,17 @@ test('a file of another kind is named for what it is, and changes nothing', asyn
   await openSettings(app);
   await addInstance(app);
   await chooseFiles(app, { 'aws.xml': lab.spMetadata });
-  await eventually(() => importTold(app)).toEqual([`aws.xml${SP_READ}`]);
+  await eventually(() => importMessages(app)).toEqual([`aws.xml${SP_READ}`]);
   const before = await stored(labBrowser);
-  for (const [name, content, told] of wrong) {
+  for (const [name, content, expected] of wrong) {
     await chooseFiles(app, { [name]: content });
-    await eventually(() => importTold(app)).toEqual([expect.stringMatching(told)]);
-    expect((await importTold(app))[0]).toMatch(new RegExp(`^${name}`));
+    await eventually(() => importMessages(app)).toEqual([expect.stringMatching(expected)]);
+    expect((await importMessages(app))[0]).toMatch(new RegExp(`^${name}`));
   }
   expect(await stored(labBrowser)).toEqual(before);
 
   await chooseFiles(app, { 'page.html': '<html></html>', 'idp.xml': lab.idpMetadata });
-  await eventually(() => importTold(app)).toEqual([
+  await eventually(() => importMessages(app)).toEqual([
     expect.stringMatching(/^page\.htmlThis is XML, but not SAML metadata\./),
     `idp.xml${IDP_READ}`,
   ]);
@@ -108,7 +108,7 @@ test('an instance is named, contradicts itself, and is removed', async ({ lab, l
   await openSettings(app);
   await addInstance(app);
   await chooseFiles(app, { 'aws.xml': lab.spMetadata });
-  await eventually(() => importTold(app)).toEqual([`aws.xml${SP_READ}`]);
+  await eventually(() => importMessages(app)).toEqual([`aws.xml${SP_READ}`]);
   // A field that is not in the foremost tab has no focus to lose.
   await app.toFront();
   await app.fill({ role: 'textbox', name: 'Name' }, 'Production');
@@ -138,7 +138,7 @@ test('the settings are taken along as a file', async ({ lab, labBrowser, app }) 
   await openSettings(app);
   await addInstance(app);
   await chooseFiles(app, { 'aws.xml': lab.spMetadata, 'idp.xml': lab.idpMetadata });
-  await eventually(() => importTold(app)).toEqual([`aws.xml${SP_READ}`, `idp.xml${IDP_READ}`]);
+  await eventually(() => importMessages(app)).toEqual([`aws.xml${SP_READ}`, `idp.xml${IDP_READ}`]);
   const file = await app.download({ role: 'button', name: 'Save settings' });
   const before = await stored(labBrowser);
 

@@ -26,18 +26,18 @@ describe('a new IdP', () => {
       mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
       writeFileSync(path.join(copy, file), text);
     }
-    const told = compilerErrors(copy);
-    expect(told.filter((line) => line.startsWith('src/idp/acme/recognition.ts'))).toEqual([
+    const errors = compilerErrors(copy);
+    expect(errors.filter((line) => line.startsWith('src/idp/acme/recognition.ts'))).toEqual([
       expect.stringMatching(/missing .*: name, issuer, signInUrl, certificateSubject, postOrigin$/),
     ]);
-    expect(told.filter((line) => line.startsWith('src/idp/acme/console.ts'))).toHaveLength(SETTING_TOPICS.length);
-    expect(told.filter((line) => line.startsWith('src/idp/acme/refusals.ts'))).toEqual([
+    expect(errors.filter((line) => line.startsWith('src/idp/acme/console.ts'))).toHaveLength(SETTING_TOPICS.length);
+    expect(errors.filter((line) => line.startsWith('src/idp/acme/refusals.ts'))).toEqual([
       expect.stringMatching(/missing .*: codes, frame, refusals$/),
     ]);
-    expect(told.filter((line) => line.startsWith('src/idp/acme/application.ts'))).toContainEqual(
+    expect(errors.filter((line) => line.startsWith('src/idp/acme/application.ts'))).toContainEqual(
       expect.stringMatching(/product/),
     );
-    expect(told.filter((line) => /'acme' is missing/.test(line)).map((line) => line.split('(')[0])).toEqual([
+    expect(errors.filter((line) => /'acme' is missing/.test(line)).map((line) => line.split('(')[0])).toEqual([
       'fixtures/matrix/idp-styles.ts',
       'tests/idp/samples.ts',
     ]);
@@ -53,7 +53,7 @@ const compilerErrors = (folder: string): readonly string[] => {
     execFileSync(path.join(ROOT, 'node_modules/.bin/tsc'), ['--noEmit', '--pretty', 'false'], { cwd: folder });
     return [];
   } catch (error) {
-    const told = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
-    return told.split('\n').filter((line) => /^\S/.test(line));
+    const errors = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
+    return errors.split('\n').filter((line) => /^\S/.test(line));
   }
 };

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { isWorthDiagnosingAgain, pastedTogether } from '../../popup/pasted-together.ts';
 import type { PastedText } from '../../src/evidence/pasted-text.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
-import { NOTHING_TOLD } from '../../src/idp-application/idp-application.ts';
+import { UNKNOWN_APPLICATION } from '../../src/idp-application/idp-application.ts';
 import { diagnosis } from './records.ts';
 
 const NOTHING: PastedText = { cloudTrail: [], users: null, userRecords: [], idpWords: null, application: null };
 const WORDS: PastedText = { ...NOTHING, idpWords: { refusal: null, request: 'SAMLRequest=x' } };
-const APPLICATION: PastedText = { ...NOTHING, application: { ...NOTHING_TOLD, product: 'okta' } };
+const APPLICATION: PastedText = { ...NOTHING, application: { ...UNKNOWN_APPLICATION, product: 'okta' } };
 
 describe('texts pasted about one sign-in', () => {
   it('count together, and of one kind the later', () => {

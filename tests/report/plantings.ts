@@ -353,9 +353,9 @@ export const survivorsAt = (
   const inJson = (text: string): string => readingsOf(JSON.stringify(text).slice(1, -1));
   const isRead = ({ text }: { readonly text: string }): boolean =>
     readings.some((reading) => reading.includes(inJson(text)) || reading.includes(readingsOf(text)));
-  const told = (those: typeof texts): readonly string[] =>
+  const described = (those: typeof texts): readonly string[] =>
     those.map(({ name, shaped }) => `${level} ${name}: ${shaped}`);
-  return { survivors: told(texts.filter(isRead)), gone: told(texts.filter((each) => !isRead(each))) };
+  return { survivors: described(texts.filter(isRead)), gone: described(texts.filter((each) => !isRead(each))) };
 };
 
 export const LEVELS_TO_JUDGE = SHARED_LEVELS;

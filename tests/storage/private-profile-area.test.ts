@@ -43,17 +43,17 @@ describe("the area of Chromium's private windows", () => {
   });
 
   it('tells of changes, and of nothing else', async () => {
-    const told = vi.fn();
-    const stop = area.onChanged(told);
+    const listener = vi.fn();
+    const stop = area.onChanged(listener);
     await area.set({ one: 1 });
-    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(1));
     await area.set({ one: 1 });
     await area.remove(['never there']);
     await area.remove(['one']);
-    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(2));
     stop();
     await area.set({ two: 2 });
-    expect(told).toHaveBeenCalledTimes(2);
+    expect(listener).toHaveBeenCalledTimes(2);
   });
 
   it('alone keeps what the worker of private windows sees, and makes room in it without telling', async () => {

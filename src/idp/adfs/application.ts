@@ -1,4 +1,4 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
 import { at, flagAt, has, type Json, listAt, numberAt, textAt, textsAt } from '../applications/export.ts';
 import { UNSPECIFIED_FORMAT } from '../applications/name-id-format.ts';
 
@@ -17,7 +17,7 @@ export const readAdfs = (json: Json): readonly IdpApplication[] => {
   const isEncrypting = flagAt(json, 'EncryptClaims');
   return [
     {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_APPLICATION,
       product: 'adfs',
       name: textAt(json, 'Name'),
       audiences: identifiers(json),
@@ -67,7 +67,7 @@ const hasCertificate = (json: Json): boolean => {
   return typeof value === 'object' ? value !== null : textAt(json, 'EncryptionCertificate') !== null;
 };
 
-/** Without a rule for NameID the format is not told; a rule without the property sends unspecified. */
+/** Without a rule for NameID the format is unknown; a rule without the property sends unspecified. */
 const nameIdFormatIn = (rules: string): string | null => {
   const rule = rules.split(/=>/).find((each) => each.includes(`"${NAME_ID}"`) && /issue/i.test(each));
   if (rule === undefined) return null;

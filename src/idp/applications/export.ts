@@ -50,11 +50,11 @@ export const textsAt = (json: Json, ...path: readonly string[]): readonly string
     .map(String) ?? null;
 
 /** The first one that is known. */
-export const firstTold = <Value>(...values: readonly (Value | null | undefined)[]): Value | null =>
+export const firstKnown = <Value>(...values: readonly (Value | null | undefined)[]): Value | null =>
   values.find((value) => value !== null && value !== undefined) ?? null;
 
-/** Texts without what is not told, none twice; null if none is. */
-export const told = (...texts: readonly (string | null | undefined)[]): string[] | null => {
+/** The known texts, each once; null if there is none. */
+export const distinctTexts = (...texts: readonly (string | null | undefined)[]): string[] | null => {
   const known = [...new Set(texts.filter((text) => text !== null && text !== undefined))];
   return known.length > 0 ? known : null;
 };

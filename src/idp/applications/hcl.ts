@@ -7,7 +7,7 @@ export interface Resource {
 }
 
 /**
- * Reads the resources of Terraform's source (HCL), as far as they are plain values: references and expressions are not told.
+ * Reads the resources of Terraform's source (HCL), as far as they are plain values: references and expressions are left out.
  * https://developer.hashicorp.com/terraform/language/syntax/configuration
  */
 export const readHcl = (text: string): readonly Resource[] => {

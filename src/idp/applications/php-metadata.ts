@@ -1,7 +1,7 @@
 import type { Json } from './export.ts';
 
 /**
- * Reads `$metadata['…'] = [ … ];` of SimpleSAMLphp as data. PHP is never run: what it computes is not told.
+ * Reads `$metadata['…'] = [ … ];` of SimpleSAMLphp as data. PHP is never run: what it computes is left out.
  * https://simplesamlphp.org/docs/stable/simplesamlphp-reference-sp-remote.html
  *
  * @returns each entity with its settings

@@ -1,7 +1,8 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
 import {
   at,
   certificateIn,
+  distinctTexts,
   flagAt,
   has,
   type Json,
@@ -9,7 +10,6 @@ import {
   numberAt,
   textAt,
   textsAt,
-  told,
 } from '../applications/export.ts';
 import { UNSPECIFIED_FORMAT } from '../applications/name-id-format.ts';
 
@@ -28,12 +28,13 @@ const ofAddOn = (samlp: Json, client: Json): IdpApplication => {
   const signsResponse = flagAt(samlp, 'signResponse') ?? false;
   const recipient = textAt(samlp, 'recipient');
   return {
-    ...NOTHING_TOLD,
+    ...UNKNOWN_APPLICATION,
     product: 'auth0',
     name: textAt(client, 'name'),
     // Without one of its own it sends the request's Issuer.
-    audiences: told(textAt(samlp, 'audience')),
-    acsUrls: told(...(textsAt(client, 'callbacks') ?? [])) ?? told(recipient, textAt(samlp, 'destination')),
+    audiences: distinctTexts(textAt(samlp, 'audience')),
+    acsUrls:
+      distinctTexts(...(textsAt(client, 'callbacks') ?? [])) ?? distinctTexts(recipient, textAt(samlp, 'destination')),
     recipient,
     destination: textAt(samlp, 'destination'),
     nameIdFormat: textAt(samlp, 'nameIdentifierFormat') ?? UNSPECIFIED_FORMAT,

@@ -1,5 +1,5 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
-import { at, flagAt, has, type Json, numberAt, textAt, textsAt, told } from '../applications/export.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
+import { at, distinctTexts, flagAt, has, type Json, numberAt, textAt, textsAt } from '../applications/export.ts';
 
 const POST_BINDING = /^(?:post|urn:oasis:names:tc:SAML:2\.0:bindings:HTTP-POST)$/i;
 
@@ -15,21 +15,21 @@ export const readAuthentik = (json: Json): readonly IdpApplication[] => {
   if (!isProvider) return [];
   const hasKey =
     at(json, 'signing_kp') !== undefined && at(json, 'signing_kp') !== null && at(json, 'signing_kp') !== '';
-  const isKeyTold = has(json, 'signing_kp');
+  const hasKeyField = has(json, 'signing_kp');
   const audience = at(json, 'audience');
   return [
     {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_APPLICATION,
       product: 'authentik',
       name: textAt(json, 'name'),
       // Empty, as it is at first: no AudienceRestriction is sent.
       audiences: typeof audience === 'string' ? (audience === '' ? [] : [audience]) : null,
-      acsUrls: told(textAt(json, 'acs_url')) ?? textsAt(json, 'acs_url')?.slice() ?? null,
+      acsUrls: distinctTexts(textAt(json, 'acs_url')) ?? textsAt(json, 'acs_url')?.slice() ?? null,
       issuer: textAt(json, 'issuer_override') ?? textAt(json, 'issuer'),
       // Empty means the UUID, or what the request asks for.
       nameIdSource: null,
-      signsAssertion: isKeyTold ? hasKey && (flagAt(json, 'sign_assertion') ?? true) : null,
-      signsResponse: isKeyTold ? hasKey && (flagAt(json, 'sign_response') ?? false) : null,
+      signsAssertion: hasKeyField ? hasKey && (flagAt(json, 'sign_assertion') ?? true) : null,
+      signsResponse: hasKeyField ? hasKey && (flagAt(json, 'sign_response') ?? false) : null,
       signatureAlgorithm: textAt(json, 'signature_algorithm'),
       digestAlgorithm: textAt(json, 'digest_algorithm'),
       encrypts: isSet(json, 'encryption_kp'),

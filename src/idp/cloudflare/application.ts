@@ -1,5 +1,5 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
-import { at, certificateIn, type Json, listAt, textAt, told } from '../applications/export.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
+import { at, certificateIn, distinctTexts, type Json, listAt, textAt } from '../applications/export.ts';
 import { EMAIL_FORMAT, nameIdFormatOf } from '../applications/name-id-format.ts';
 
 /**
@@ -14,11 +14,11 @@ export const readCloudflare = (json: Json): readonly IdpApplication[] => {
   const format = textAt(app, 'name_id_format');
   return [
     {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_APPLICATION,
       product: 'cloudflare',
       name: textAt(json, 'name'),
-      audiences: told(entityId),
-      acsUrls: told(textAt(app, 'consumer_service_url')),
+      audiences: distinctTexts(entityId),
+      acsUrls: distinctTexts(textAt(app, 'consumer_service_url')),
       nameIdFormat: format === 'email' ? EMAIL_FORMAT : nameIdFormatOf(format),
       nameIdFormatForced: format === null ? null : true,
       signsAssertion: true,

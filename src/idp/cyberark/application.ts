@@ -1,5 +1,5 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
-import { flagAt, has, type Json, textAt, thumbprintIn, told } from '../applications/export.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
+import { distinctTexts, flagAt, has, type Json, textAt, thumbprintIn } from '../applications/export.ts';
 import { nameIdFormatOf } from '../applications/name-id-format.ts';
 
 /** `POST /SaasManage/GetApplication`: https://api-docs.cyberark.com/identity-docs-api/docs/saas-manage-api. A script of it may set anything else. */
@@ -9,11 +9,11 @@ export const readCyberArk = (json: Json): readonly IdpApplication[] => {
   const wants = flagAt(json, 'WantAssertionsSigned');
   return [
     {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_APPLICATION,
       product: 'cyberark',
       name: textAt(json, 'Name'),
-      audiences: told(textAt(json, 'Audience')),
-      acsUrls: told(textAt(json, 'Url')),
+      audiences: distinctTexts(textAt(json, 'Audience')),
+      acsUrls: distinctTexts(textAt(json, 'Url')),
       recipient: textAt(json, 'Recipient'),
       issuer: textAt(json, 'Issuer'),
       nameIdFormat: nameIdFormatOf(textAt(json, 'NameIDFormat')),

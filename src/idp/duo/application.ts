@@ -1,5 +1,5 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
-import { at, certificateIn, flagAt, type Json, listAt, textAt, told } from '../applications/export.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
+import { at, certificateIn, distinctTexts, flagAt, type Json, listAt, textAt } from '../applications/export.ts';
 import { nameIdFormatOf } from '../applications/name-id-format.ts';
 
 /** `GET /admin/v3/integrations/…`: https://github.com/duosecurity/duo_client_python (create_integration_sso_generic). Its keys are not read. */
@@ -8,11 +8,11 @@ export const readDuo = (json: Json): readonly IdpApplication[] => {
   if (config === undefined || config === null) return [];
   return [
     {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_APPLICATION,
       product: 'duo',
       name: textAt(json, 'name'),
-      audiences: told(textAt(config, 'entity_id')),
-      acsUrls: told(...(listAt(config, 'acs_urls') ?? []).map((each) => textAt(each, 'url'))),
+      audiences: distinctTexts(textAt(config, 'entity_id')),
+      acsUrls: distinctTexts(...(listAt(config, 'acs_urls') ?? []).map((each) => textAt(each, 'url'))),
       issuer: textAt(json, 'sso', 'idp_metadata', 'entity_id'),
       nameIdFormat: nameIdFormatOf(textAt(config, 'nameid_format')),
       nameIdSource: textAt(config, 'nameid_attribute'),

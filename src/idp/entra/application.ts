@@ -1,8 +1,9 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
 import {
   at,
   camelCased,
   certificateIn,
+  distinctTexts,
   flagAt,
   has,
   type Json,
@@ -11,7 +12,6 @@ import {
   textAt,
   textsAt,
   thumbprintIn,
-  told,
 } from '../applications/export.ts';
 import { EMAIL_FORMAT, nameIdFormatOf } from '../applications/name-id-format.ts';
 
@@ -35,7 +35,7 @@ const GUID = /^(?:spn:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ACCOUNT_FEDERATION = '8b1025e4-1dd2-430b-a150-2ef79cd700f5';
 
 const ofApplication = (json: Json): IdpApplication => ({
-  ...NOTHING_TOLD,
+  ...UNKNOWN_APPLICATION,
   product: 'entra',
   name: textAt(json, 'displayName') ?? textAt(json, 'name'),
   audiences: textsAt(json, 'identifierUris')?.slice() ?? null,
@@ -56,7 +56,7 @@ const ofServicePrincipal = (json: Json): IdpApplication => {
   const assigned = listAt(json, 'appRoleAssignedTo');
   const isNeeded = flagAt(json, 'appRoleAssignmentRequired');
   return {
-    ...NOTHING_TOLD,
+    ...UNKNOWN_APPLICATION,
     product: 'entra',
     name: textAt(json, 'displayName'),
     // A copy of the application's, with its appId added.
@@ -94,7 +94,7 @@ const policyOf = (json: Json): readonly IdpApplication[] => {
   if (nameId !== undefined) {
     return [
       {
-        ...NOTHING_TOLD,
+        ...UNKNOWN_APPLICATION,
         product: 'entra',
         nameIdFormat: nameIdFormatOf(textAt(nameId, 'nameIdFormat')) ?? EMAIL_FORMAT,
         nameIdSource: textAt(nameId, 'configurations', '0', 'attribute', 'id'),
@@ -107,19 +107,19 @@ const policyOf = (json: Json): readonly IdpApplication[] => {
     const source = (listAt(mapping, 'ClaimsSchema') ?? []).find(
       (each) => textAt(each, 'SamlClaimType') === NAME_ID_CLAIM,
     );
-    return [{ ...NOTHING_TOLD, product: 'entra', nameIdSource: textAt(source, 'ID') }];
+    return [{ ...UNKNOWN_APPLICATION, product: 'entra', nameIdSource: textAt(source, 'ID') }];
   }
   const issuance = at(definition, 'TokenIssuancePolicy');
   if (issuance === undefined) return [];
   const signs = textAt(issuance, 'TokenResponseSigningPolicy');
   return [
     {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_APPLICATION,
       product: 'entra',
       signsAssertion: signs === null ? null : signs !== 'ResponseOnly',
       signsResponse: signs === null ? null : signs !== 'TokenOnly',
       signatureAlgorithm:
-        told(textAt(issuance, 'SigningAlgorithm'), textAt(issuance, 'TokenSigningAlgorithm'))?.[0] ?? null,
+        distinctTexts(textAt(issuance, 'SigningAlgorithm'), textAt(issuance, 'TokenSigningAlgorithm'))?.[0] ?? null,
     },
   ];
 };

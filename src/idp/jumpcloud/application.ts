@@ -1,5 +1,15 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
-import { at, certificateIn, flagAt, has, type Json, listAt, parsedAt, textAt, told } from '../applications/export.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
+import {
+  at,
+  certificateIn,
+  distinctTexts,
+  flagAt,
+  has,
+  type Json,
+  listAt,
+  parsedAt,
+  textAt,
+} from '../applications/export.ts';
 import { UNSPECIFIED_FORMAT } from '../applications/name-id-format.ts';
 
 /** `GET /api/applications/…`: https://docs.jumpcloud.com/api/. Every setting is `config.NAME.value`. */
@@ -11,10 +21,10 @@ export const readJumpCloud = (json: Json): readonly IdpApplication[] => {
   const algorithm = textAt(config, 'signatureAlgorithm', 'value');
   return [
     {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_APPLICATION,
       product: 'jumpcloud',
       name: textAt(json, 'displayLabel') ?? textAt(json, 'displayName') ?? textAt(json, 'name'),
-      audiences: told(textAt(config, 'spEntityId', 'value')),
+      audiences: distinctTexts(textAt(config, 'spEntityId', 'value')),
       acsUrls: acsUrls(config),
       issuer: textAt(config, 'idpEntityId', 'value'),
       nameIdFormat: textAt(config, 'overrideNameIdFormat', 'value') ?? (isTemplate ? null : UNSPECIFIED_FORMAT),
@@ -33,8 +43,8 @@ export const readJumpCloud = (json: Json): readonly IdpApplication[] => {
 /** A URL, or in custom applications a list in one text. */
 const acsUrls = (config: Json): string[] | null => {
   const value = textAt(config, 'acsUrl', 'value');
-  if (value === null || !value.trim().startsWith('[')) return told(value);
-  return told(
+  if (value === null || !value.trim().startsWith('[')) return distinctTexts(value);
+  return distinctTexts(
     ...(listAt({ list: parsedAt(config, 'acsUrl', 'value') }, 'list') ?? []).map((each) => textAt(each, 'url')),
   );
 };

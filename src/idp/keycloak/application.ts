@@ -1,5 +1,15 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
-import { at, flagAt, has, type Json, listAt, numberAt, textAt, textsAt, told } from '../applications/export.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
+import {
+  at,
+  distinctTexts,
+  flagAt,
+  has,
+  type Json,
+  listAt,
+  numberAt,
+  textAt,
+  textsAt,
+} from '../applications/export.ts';
 import { EMAIL_FORMAT, nameIdFormatOf } from '../applications/name-id-format.ts';
 
 /**
@@ -22,11 +32,11 @@ const readClient = (client: Json): readonly IdpApplication[] => {
     textAt(mapper, 'config', 'mapper.nameid.format') ?? nameIdFormatOf(textAt(attributes, 'saml_name_id_format'));
   return [
     {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_APPLICATION,
       product: 'keycloak',
       name: textAt(client, 'name'),
-      audiences: told(textAt(client, 'clientId')),
-      acsUrls: told(
+      audiences: distinctTexts(textAt(client, 'clientId')),
+      acsUrls: distinctTexts(
         textAt(attributes, 'saml_assertion_consumer_url_post') ?? textAt(client, 'adminUrl'),
         ...(textsAt(client, 'redirectUris') ?? []),
       ),
@@ -49,11 +59,14 @@ const readClient = (client: Json): readonly IdpApplication[] => {
 /** Terraform's `keycloak_saml_client`, whose defaults are others: documents are signed, and so must requests be. */
 export const readKeycloakTerraform = (values: Json): readonly IdpApplication[] => [
   {
-    ...NOTHING_TOLD,
+    ...UNKNOWN_APPLICATION,
     product: 'keycloak',
     name: textAt(values, 'name'),
-    audiences: told(textAt(values, 'client_id')),
-    acsUrls: told(textAt(values, 'assertion_consumer_post_url'), ...(textsAt(values, 'valid_redirect_uris') ?? [])),
+    audiences: distinctTexts(textAt(values, 'client_id')),
+    acsUrls: distinctTexts(
+      textAt(values, 'assertion_consumer_post_url'),
+      ...(textsAt(values, 'valid_redirect_uris') ?? []),
+    ),
     nameIdFormat: nameIdFormatOf(textAt(values, 'name_id_format')) ?? EMAIL_FORMAT,
     nameIdFormatForced: flagAt(values, 'force_name_id_format') ?? false,
     signsAssertion: flagAt(values, 'sign_assertions') ?? false,

@@ -1,7 +1,8 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
 import {
   at,
-  firstTold,
+  distinctTexts,
+  firstKnown,
   flagAt,
   has,
   type Json,
@@ -9,7 +10,6 @@ import {
   numberAt,
   parsedAt,
   textAt,
-  told,
 } from '../applications/export.ts';
 import { nameIdFormatOf } from '../applications/name-id-format.ts';
 
@@ -22,16 +22,16 @@ export const readOkta = (json: Json): readonly IdpApplication[] => {
   const status = textAt(json, 'status');
   const mode = textAt(json, 'signOnMode');
   const subject = textAt(signOn, 'subjectNameIdTemplate');
-  const audience = firstTold(textAt(signOn, 'audienceOverride'), app.audiences?.[0], textAt(signOn, 'audience'));
-  const acs = firstTold(textAt(signOn, 'ssoAcsUrlOverride'), app.acsUrls?.[0], textAt(signOn, 'ssoAcsUrl'));
+  const audience = firstKnown(textAt(signOn, 'audienceOverride'), app.audiences?.[0], textAt(signOn, 'audience'));
+  const acs = firstKnown(textAt(signOn, 'ssoAcsUrlOverride'), app.acsUrls?.[0], textAt(signOn, 'ssoAcsUrl'));
   return [
     {
       ...app,
       name: textAt(json, 'label'),
-      audiences: told(audience),
-      acsUrls: told(acs, ...(listAt(signOn, 'acsEndpoints') ?? []).map((each) => textAt(each, 'url'))),
-      recipient: firstTold(textAt(signOn, 'recipientOverride'), textAt(signOn, 'recipient')),
-      destination: firstTold(textAt(signOn, 'destinationOverride'), textAt(signOn, 'destination')),
+      audiences: distinctTexts(audience),
+      acsUrls: distinctTexts(acs, ...(listAt(signOn, 'acsEndpoints') ?? []).map((each) => textAt(each, 'url'))),
+      recipient: firstKnown(textAt(signOn, 'recipientOverride'), textAt(signOn, 'recipient')),
+      destination: firstKnown(textAt(signOn, 'destinationOverride'), textAt(signOn, 'destination')),
       nameIdFormat: nameIdFormatOf(textAt(signOn, 'subjectNameIdFormat')),
       nameIdSource:
         subject === null || USER_NAME.test(subject)
@@ -58,9 +58,9 @@ const USER_NAME = /^\$\{user\.userName\}$/;
 const WITHOUT_ACS = 'https://signin.aws.amazon.com/saml';
 
 const ofSettings = (app: Json): IdpApplication => ({
-  ...NOTHING_TOLD,
+  ...UNKNOWN_APPLICATION,
   product: 'okta',
-  audiences: has(app, 'entityID') ? (told(textAt(app, 'entityID')) ?? []) : null,
+  audiences: has(app, 'entityID') ? (distinctTexts(textAt(app, 'entityID')) ?? []) : null,
   acsUrls: has(app, 'acsURL') ? [textAt(app, 'acsURL') ?? WITHOUT_ACS] : null,
 });
 
@@ -72,8 +72,8 @@ export const readOktaTerraform = (values: Json): readonly IdpApplication[] => {
     {
       ...settings,
       name: textAt(values, 'label'),
-      audiences: settings.audiences ?? told(textAt(values, 'audience')),
-      acsUrls: told(
+      audiences: settings.audiences ?? distinctTexts(textAt(values, 'audience')),
+      acsUrls: distinctTexts(
         settings.acsUrls?.[0] ?? textAt(values, 'sso_url'),
         ...(listAt(values, 'acs_endpoints') ?? []).map((each) => (typeof each === 'string' ? each : null)),
         ...(listAt(values, 'acs_endpoints_indices') ?? []).map((each) => textAt(each, 'url')),
@@ -81,7 +81,7 @@ export const readOktaTerraform = (values: Json): readonly IdpApplication[] => {
       recipient: textAt(values, 'recipient'),
       destination: textAt(values, 'destination'),
       nameIdFormat: nameIdFormatOf(textAt(values, 'subject_name_id_format')),
-      nameIdSource: firstTold(textAt(values, 'subject_name_id_template'), textAt(values, 'user_name_template')),
+      nameIdSource: firstKnown(textAt(values, 'subject_name_id_template'), textAt(values, 'user_name_template')),
       signsAssertion: flagAt(values, 'assertion_signed'),
       signsResponse: flagAt(values, 'response_signed'),
       signatureAlgorithm: textAt(values, 'signature_algorithm'),

@@ -1,5 +1,15 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
-import { at, certificateIn, flagAt, has, type Json, listAt, numberAt, textAt, told } from '../applications/export.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
+import {
+  at,
+  certificateIn,
+  distinctTexts,
+  flagAt,
+  has,
+  type Json,
+  listAt,
+  numberAt,
+  textAt,
+} from '../applications/export.ts';
 
 /** The connector of IAM federation, "Amazon Web Services (AWS) Multi Account" aside. */
 const ACCOUNT_FEDERATION = 50534;
@@ -24,10 +34,10 @@ export const readOneLogin = (json: Json): readonly IdpApplication[] => {
 const ofConfiguration = (configuration: Json): IdpApplication => {
   const minutes = numberAt(configuration, 'saml_notonorafter');
   return {
-    ...NOTHING_TOLD,
+    ...UNKNOWN_APPLICATION,
     product: 'onelogin',
-    audiences: told(textAt(configuration, 'audience')),
-    acsUrls: told(textAt(configuration, 'consumer_url')),
+    audiences: distinctTexts(textAt(configuration, 'audience')),
+    acsUrls: distinctTexts(textAt(configuration, 'consumer_url')),
     recipient: textAt(configuration, 'recipient'),
     signatureAlgorithm: textAt(configuration, 'signature_algorithm'),
     encrypts: flagAt(configuration, 'encrypt_assertion'),

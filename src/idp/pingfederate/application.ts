@@ -1,5 +1,15 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
-import { at, flagAt, has, type Json, listAt, numberAt, textAt, textsAt, told } from '../applications/export.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
+import {
+  at,
+  distinctTexts,
+  flagAt,
+  has,
+  type Json,
+  listAt,
+  numberAt,
+  textAt,
+  textsAt,
+} from '../applications/export.ts';
 import { nameIdFormatOf } from '../applications/name-id-format.ts';
 
 /** An SP connection: https://github.com/pingidentity/pingfederate-go-client (SpBrowserSso). */
@@ -14,11 +24,11 @@ export const readPingFederate = (json: Json): readonly IdpApplication[] => {
   const isActive = flagAt(json, 'active') ?? false;
   return [
     {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_APPLICATION,
       product: 'pingfederate',
       name: textAt(json, 'name'),
-      audiences: told(textAt(json, 'entityId')),
-      acsUrls: told(
+      audiences: distinctTexts(textAt(json, 'entityId')),
+      acsUrls: distinctTexts(
         ...(listAt(sso, 'ssoServiceEndpoints') ?? [])
           .filter((each) => textAt(each, 'binding') === 'POST')
           .map((each) => absolute(textAt(each, 'url'), textAt(json, 'baseUrl'))),

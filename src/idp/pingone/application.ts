@@ -1,4 +1,4 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
 import { at, flagAt, has, type Json, listAt, numberAt, textAt, textsAt } from '../applications/export.ts';
 import { nameIdFormatOf } from '../applications/name-id-format.ts';
 
@@ -12,7 +12,7 @@ export const readPingOne = (json: Json): readonly IdpApplication[] => {
   const verifies = at(json, 'spVerification');
   return [
     {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_APPLICATION,
       product: 'pingone',
       name: textAt(json, 'name'),
       audiences: textsAt(json, 'spEntityId')?.slice() ?? null,

@@ -1,6 +1,6 @@
 import type { IdpProductId } from '../product.ts';
 
-/** Why an identity provider refused, told in its own words: what a row of a product's `refusals.ts` says. */
+/** Why an identity provider refused, in its own words: a row of a product's `refusals.ts`. */
 export interface KnownRefusal {
   readonly reason: RefusalReasonId;
   /** What no language changes: error codes and event ids, as `ProductRefusals.codes` finds them. */

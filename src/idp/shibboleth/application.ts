@@ -1,6 +1,6 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
 import type { XmlElement } from '../../xml/tree.ts';
-import { flagAt, type Json, textAt, told } from '../applications/export.ts';
+import { distinctTexts, flagAt, type Json, textAt } from '../applications/export.ts';
 
 const SSO = 'SAML2.SSO';
 
@@ -23,9 +23,9 @@ const ofProfile = (ids: readonly string[], profile: XmlElement | null): IdpAppli
   const encrypts = flagAt(set, 'encryptAssertions');
   const metadataHonoured = flagAt(set, 'signAssertions');
   return {
-    ...NOTHING_TOLD,
+    ...UNKNOWN_APPLICATION,
     product: 'shibboleth',
-    audiences: told(...ids),
+    audiences: distinctTexts(...ids),
     nameIdFormat: format?.split(/[\s,]+/)[0] ?? null,
     // Where it is not set, AWS's own metadata decides (WantAssertionsSigned).
     signsAssertion: metadataHonoured === false ? null : metadataHonoured,

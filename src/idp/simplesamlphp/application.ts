@@ -1,5 +1,5 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
-import { at, flagAt, type Json, listAt, numberAt, textAt, textsAt, told } from '../applications/export.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
+import { at, distinctTexts, flagAt, type Json, listAt, numberAt, textAt, textsAt } from '../applications/export.ts';
 import { TRANSIENT_FORMAT } from '../applications/name-id-format.ts';
 
 const POST_BINDING = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST';
@@ -13,11 +13,11 @@ export const readSimpleSamlPhp = (entityId: string, entry: Json): IdpApplication
     (each) => textAt(each, 'class') === 'saml:AttributeNameID' || textAt(each, '0') === 'saml:AttributeNameID',
   );
   return {
-    ...NOTHING_TOLD,
+    ...UNKNOWN_APPLICATION,
     product: 'simplesamlphp',
     name: textAt(entry, 'name'),
-    audiences: told(entityId, ...(textsAt(entry, 'audience') ?? [])),
-    acsUrls: told(
+    audiences: distinctTexts(entityId, ...(textsAt(entry, 'audience') ?? [])),
+    acsUrls: distinctTexts(
       ...(listAt({ list: valuesOf(at(entry, 'AssertionConsumerService')) }, 'list') ?? [])
         .filter((each) => typeof each === 'string' || (textAt(each, 'Binding') ?? POST_BINDING) === POST_BINDING)
         .map((each) => (typeof each === 'string' ? each : textAt(each, 'Location'))),

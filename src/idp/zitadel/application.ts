@@ -1,4 +1,4 @@
-import { type IdpApplication, NOTHING_TOLD } from '../../idp-application/idp-application.ts';
+import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
 import { at, has, type Json, textAt } from '../applications/export.ts';
 
 /** Its SAML application is AWS's metadata and nothing else; bytes are base64 in JSON. */
@@ -18,7 +18,7 @@ export const readZitadel = (json: Json): readonly IdpApplication[] => {
   const state = textAt(json, 'state');
   return [
     {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_APPLICATION,
       product: 'zitadel',
       name: textAt(json, 'name'),
       audiences: [entityId],
