@@ -3,7 +3,7 @@ import { type AuthnRequest, makeAuthnRequest, makeRequestId, postFields, redirec
 import type { FaultId } from './faults.ts';
 import { type SignInAtIdp, USER } from './idp.ts';
 import { acsUrl, IAM_FEDERATION, isPortalHost, isSignInHost, type LabInstance, urlsOf } from './instance.ts';
-import { judge, judgeAtIam, type Verdict } from './judge.ts';
+import { type Case, judge, judgeAtIam, type Verdict } from './judge.ts';
 import {
   alertOf,
   ERROR_PAGES,
@@ -21,6 +21,7 @@ import {
   workflowCookie,
 } from './pages.ts';
 import type { LabAnswer, LabRequest } from './server.ts';
+import type { ServiceProvider } from './service-providers/service-provider.ts';
 
 export const REFUSALS = ['inline', 'redirect', 'late-script'] as const;
 /** Where a refusal shows: on the ACS's own answer, on the sign-in page after a redirect, or drawn there late by a script. */
@@ -103,12 +104,14 @@ interface Workflow {
 export class AwsDouble {
   readonly log: Decision[] = [];
   readonly #settings: () => AwsSettings;
+  readonly #serviceProviders: readonly ServiceProvider[];
   readonly #workflows = new Map<string, Workflow>();
   /** The IDs of all requests, in order. */
   readonly #requestIds: string[] = [];
 
-  constructor(settings: () => AwsSettings) {
+  constructor(settings: () => AwsSettings, serviceProviders: readonly ServiceProvider[]) {
     this.#settings = settings;
+    this.#serviceProviders = serviceProviders;
   }
 
   /** Answers a request to one of AWS's host names. */
@@ -202,7 +205,7 @@ export class AwsDouble {
     const { request: awaited } = workflow;
     const urls = urlsOf(workflow.instance);
     const samlResponse = form.get('SAMLResponse') ?? '';
-    const verdict = await judge({
+    const signIn: Case = {
       samlResponse,
       postedTo: request.url.href,
       acsUrls: awaited === null ? urls.allAcs : [acsUrl(workflow.instance)],
@@ -213,7 +216,8 @@ export class AwsDouble {
       userNames: settings.userNames,
       clockOffset: settings.clockOffset,
       refusesSha1: settings.refusesSha1,
-    });
+    };
+    const verdict = await judge(signIn, this.#serviceProviders);
     // A request is answered once: a Response that is posted again finds none that waits for it (saml-profiles 4.1.4.5).
     if (verdict.accepted) workflow.request = null;
     const printed = this.#printed();
@@ -243,7 +247,8 @@ export class AwsDouble {
     const form = new URLSearchParams(request.body.toString());
     const samlResponse = form.get('SAMLResponse') ?? '';
     const { idp, clockOffset, landing, refusalStatus } = this.#settings();
-    const { verdict, roles } = await judgeAtIam({ samlResponse, postedTo: request.url.href, idp, clockOffset });
+    const signIn = { samlResponse, postedTo: request.url.href, idp, clockOffset };
+    const { verdict, roles } = await judgeAtIam(signIn, this.#serviceProviders);
     const printed = this.#printed();
     const answer = !verdict.accepted
       ? this.#html(errorPage(ERROR_PAGES[verdict.page], printed), refusalStatus)

@@ -1,5 +1,5 @@
 /**
- * What IAM federation asks of a Response beyond what @node-saml/node-saml looks at, in the order in which the double asks it.
+ * What IAM federation asks of a Response beyond what service-providers/ look at, in the order in which the double asks it.
  * Each rule with its source. These are the double's own words and judgement: nothing here comes from the program under test.
  */
 import { DOMParser } from '@xmldom/xmldom';
@@ -135,7 +135,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** What is wrong with a Response that node-saml accepted; null if nothing is. */
+/** What is wrong with a Response that a service provider accepted; null if nothing is. */
 export function judgeByIamRules(facts: IamFacts, expected: IamExpected): IamBroken | null {
   for (const { broken, page } of RULES) {
     const reason = broken(facts, expected);

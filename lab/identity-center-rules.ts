@@ -1,6 +1,6 @@
 /**
- * What Identity Center asks of a sign-in beyond what @node-saml/node-saml looks at. Each rule with its source. These are the
- * double's own words and judgement: nothing here comes from the program under test.
+ * What Identity Center asks of a sign-in beyond what every service provider in service-providers/ looks at. Each rule with its
+ * source. These are the double's own words and judgement: nothing here comes from the program under test.
  */
 import type { ErrorPageId } from './pages.ts';
 import type { ResponseFacts } from './response-facts.ts';
@@ -10,6 +10,8 @@ export interface Expected {
   readonly postedTo: string;
   /** The ACS named in the request that is answered; every ACS of the instance where the IdP began. */
   readonly acsUrls: readonly string[];
+  /** The request that is awaited; null if the IdP began, or its answer was accepted before. */
+  readonly requestId: string | null;
   readonly idpEntityId: string;
   readonly userNames: readonly string[];
   /** Nobody outside AWS knows whether SHA-1 is refused: users report both. */
@@ -48,6 +50,26 @@ export function judgePostUrl({ postedTo, acsUrls }: Expected): Broken | null {
 }
 
 const RULES: readonly Rule[] = [
+  {
+    source: `${TROUBLESHOOTING} (a Response contains one Assertion)`,
+    page: 'unexpected-error',
+    broken: ({ assertions }) => (assertions === 1 ? null : `the Response has ${assertions} assertions`),
+  },
+  {
+    source: 'AWS\'s metadata: WantAssertionsSigned="true"',
+    page: 'not-you-its-us',
+    broken: ({ isAssertionSigned }) => (isAssertionSigned ? null : 'the Assertion is not signed'),
+  },
+  {
+    source:
+      'saml-profiles 4.1.4.3: InResponseTo equals the ID of the request, and is absent where nobody asked; ' +
+      'the page: https://github.com/aws/aws-cli/issues/10507',
+    page: 'does-not-compute',
+    broken: ({ inResponseTo }, { requestId }) =>
+      inResponseTo === null || inResponseTo === requestId
+        ? null
+        : `InResponseTo is ${inResponseTo}, expected ${requestId ?? 'none'}`,
+  },
   {
     source: QUOTAS,
     page: 'unexpected-error',

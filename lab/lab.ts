@@ -9,6 +9,8 @@ import { makeSigningKey } from './keys.ts';
 import { startProxy } from './proxy.ts';
 import { startSamlp } from './samlp.ts';
 import { forward, type LabAnswer, type LabRequest, startServer } from './server.ts';
+import { NODE_SAML } from './service-providers/node-saml.ts';
+import { startSimpleSamlPhpServiceProvider } from './service-providers/simplesamlphp.ts';
 import { startSimpleSamlPhp } from './simplesamlphp.ts';
 import { serviceProviderMetadata } from './sp-metadata.ts';
 
@@ -19,8 +21,9 @@ export interface LabSettings extends Omit<AwsSettings, 'idp'> {
 }
 
 /**
- * AWS and an IdP on loopback, under their real host names. The AWS double decides by @node-saml/node-saml and the documented
- * rules of Identity Center, never by the program under test.
+ * AWS and an IdP on loopback, under their real host names. The AWS double decides by service providers of others
+ * (@node-saml/node-saml, and SimpleSAMLphp where it is installed) and the documented rules of Identity Center, never by the
+ * program under test.
  */
 export interface Lab {
   /** Of the https server that answers for every host name. */
@@ -69,10 +72,11 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     ...options,
     instance: { ...DEFAULT_INSTANCE, ...options.instance },
   };
+  const serviceProviders = [NODE_SAML, ...(hasSimpleSamlPhp() ? [startSimpleSamlPhpServiceProvider()] : [])];
   const aws = new AwsDouble(() => {
     const { entityId, singleSignOnUrl } = idpNamed(settings.idp);
     return { ...settings, idp: { entityId, singleSignOnUrl, certificates: [keys.held.certificate] } };
-  });
+  }, serviceProviders);
 
   const atIdp = async (idp: IdentityProvider, request: LabRequest): Promise<LabAnswer> => {
     const relayState =
@@ -124,7 +128,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       interceptor = next;
     },
     async close() {
-      await Promise.all([server, proxy, ...idps].map((part) => part.close()));
+      await Promise.all([server, proxy, ...idps, ...serviceProviders].map((part) => part.close()));
     },
   };
 }

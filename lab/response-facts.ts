@@ -2,6 +2,11 @@ import { DOMParser } from '@xmldom/xmldom';
 
 /** What the Identity Center rules look at in a Response; null for what is not there. */
 export interface ResponseFacts {
+  /** How many there are. */
+  readonly assertions: number;
+  readonly isAssertionSigned: boolean;
+  /** Of the Response. */
+  readonly inResponseTo: string | null;
   readonly destination: string | null;
   readonly responseIssuer: string | null;
   readonly assertionIssuer: string | null;
@@ -16,16 +21,18 @@ export interface ResponseFacts {
 const ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
 const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
 
-/** Reads a Response that node-saml has already accepted: well-formed, one Assertion. */
+/** Reads a Response that a service provider has already accepted. */
 export function readFacts(xml: string): ResponseFacts {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
   const all = (namespace: string, name: string): Element[] =>
     Array.from(document.getElementsByTagNameNS(namespace, name));
   const issuerOf = (parent: string): string | null =>
-    all(ASSERTION, 'Issuer').find((issuer) => issuer.parentNode?.nodeName.split(':').at(-1) === parent)?.textContent ??
-    null;
+    all(ASSERTION, 'Issuer').find(({ parentNode }) => localName(parentNode) === parent)?.textContent ?? null;
   const nameId = all(ASSERTION, 'NameID')[0];
   return {
+    assertions: all(ASSERTION, 'Assertion').length,
+    isAssertionSigned: all(SIGNATURE, 'Signature').some(({ parentNode }) => localName(parentNode) === 'Assertion'),
+    inResponseTo: attribute(document.documentElement, 'InResponseTo'),
     destination: attribute(document.documentElement, 'Destination'),
     responseIssuer: issuerOf('Response'),
     assertionIssuer: issuerOf('Assertion'),
@@ -39,3 +46,5 @@ export function readFacts(xml: string): ResponseFacts {
 
 const attribute = (element: Element | null | undefined, name: string): string | null =>
   element?.hasAttribute(name) ? element.getAttribute(name) : null;
+
+const localName = (node: Node | null): string | undefined => node?.nodeName.split(':').at(-1);

@@ -40,7 +40,7 @@ describe.each(IDP_NAMES)('%s', (idp) => {
     'a clean sign-in is accepted, and with %s it is refused',
     async (fault, [judge, reason, page]) => {
       const clean = await trySignIn({ idp, fault: 'none' });
-      expect(clean.decision?.verdict).toEqual({ accepted: true, nameId: 'alice@example.test' });
+      expect(clean.decision?.verdict).toEqual({ accepted: true, nameId: 'alice@example.test', dissent: null });
       expect(clean.last.url).toMatch(/^https:\/\/d-9067f1c2a3\.awsapps\.com\/start\?workflowResultHandle=/);
 
       const faulty = await trySignIn({ idp, fault: fault as FaultId });
@@ -92,7 +92,7 @@ test('a lifetime of one second is over where the clock of AWS is ahead', async (
   const clean = await trySignIn({ ...ahead, fault: 'none' });
   expect(clean.decision?.verdict.accepted).toBe(true);
   const late = await trySignIn({ ...ahead, fault: 'one-second-lifetime' });
-  expect(late.decision?.verdict).toMatchObject({ accepted: false, judge: 'node-saml' });
+  expect(late.decision?.verdict).toMatchObject({ accepted: false, judge: 'service-providers' });
 });
 
 describe('the AWS double', () => {
@@ -126,7 +126,7 @@ describe('the AWS double', () => {
     expect((await trySignIn()).decision?.verdict.accepted).toBe(true);
     const hour = 3_600_000;
     const ahead = await trySignIn({ clockOffset: hour });
-    expect(ahead.decision?.verdict).toMatchObject({ accepted: false, judge: 'node-saml' });
+    expect(ahead.decision?.verdict).toMatchObject({ accepted: false, judge: 'service-providers' });
     expect(Date.parse(ahead.last.headers.date ?? '') - Date.now()).toBeGreaterThan(hour / 2);
     const behind = await trySignIn({ clockOffset: -hour });
     expect(behind.decision?.verdict).toMatchObject({ accepted: false, reason: 'SAML assertion not yet valid' });
@@ -192,7 +192,7 @@ describe.each(IDP_NAMES)('IAM federation, by %s', (idp) => {
     const { last, decision } = await trySignIn({ idp, fault: 'iam-none' });
     expect(decision).toMatchObject({
       postedTo: 'https://signin.aws.amazon.com/saml',
-      verdict: { accepted: true, nameId: 'alice@example.test' },
+      verdict: { accepted: true, nameId: 'alice@example.test', dissent: null },
     });
     expect(last.url).toBe('https://us-east-1.console.aws.amazon.com/console/home');
   });

@@ -1,22 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-
-/** A sign-in as a service provider sees it. */
-export interface Posted {
-  /** The form field's value. */
-  readonly message: string;
-  readonly postedTo: string;
-  /** The request that is awaited; null if the IdP began. */
-  readonly requestId: string | null;
-  readonly audience: string;
-  /** The IdP's entityID. */
-  readonly issuer: string;
-  /** The certificates that the service provider holds, PEM. */
-  readonly certificates: readonly string[];
-  /** Seconds since the epoch. */
-  readonly now: number;
-}
+import type { Posted } from '../../lab/service-providers/service-provider.ts';
+import { SIMPLESAMLPHP_COMMAND } from '../../lab/service-providers/simplesamlphp.ts';
 
 /** A service provider that shares no code with this program. */
 export interface Receiver {
@@ -31,7 +17,7 @@ const script = (name: string): string => fileURLToPath(new URL(`judges/${name}`,
 export const SIMPLESAMLPHP: Receiver = {
   name: 'SimpleSAMLphp',
   package: 'simplesamlphp',
-  command: ['php', '-d', 'display_errors=stderr', script('simplesamlphp.php')],
+  command: SIMPLESAMLPHP_COMMAND,
 };
 
 export const RECEIVERS: readonly Receiver[] = [
@@ -49,7 +35,7 @@ export type Verdicts = v.InferOutput<typeof Answer>;
 /** Puts all sign-ins to a receiver in one process. */
 export const ask = ({ name, command: [program, ...args] }: Receiver, posted: readonly Posted[]): Verdicts => {
   const { stdout, stderr } = spawnSync(program, args, {
-    input: JSON.stringify(posted),
+    input: `${JSON.stringify(posted)}\n`,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     timeout: 600_000,

@@ -1,13 +1,13 @@
 import type { GeneratorName } from '../../fixtures/matrix/generators.ts';
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { AWS, cleanSignIn, keyOf, type SignIn } from '../../fixtures/matrix/sign-in.ts';
+import type { Posted } from '../../lab/service-providers/service-provider.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import type { IdpProductId } from '../../src/idp/product.ts';
 import { CASES } from '../matrix/cases.ts';
 import { judgeObserved, observedBy } from '../matrix/judge.ts';
 import { PROBES } from './probes.ts';
-import type { Posted } from './receiver.ts';
 
 /** A sign-in that is put to the receivers, and what the program says of it. */
 export interface Trial {

@@ -1,6 +1,7 @@
 <?php
 
-// Puts sign-ins to SimpleSAMLphp as a service provider. In: a JSON list on standard input. Out: its version and a verdict for each.
+// SimpleSAMLphp as a service provider. In: a JSON list of Responses in each line of standard input. Out: a line with its version
+// and a verdict for each.
 
 namespace SAML2\Utilities {
     function time(): int { return $GLOBALS['now']; }
@@ -37,7 +38,7 @@ namespace {
 
     function judge(array $signIn): ?string
     {
-        $GLOBALS['now'] = $signIn['now'];
+        $GLOBALS['now'] = (int) floor($signIn['now']);
         $url = parse_url($signIn['postedTo']);
         $_SERVER = [
             'HTTPS' => 'on', 'SERVER_PORT' => 443, 'HTTP_HOST' => $url['host'], 'SERVER_NAME' => $url['host'],
@@ -60,7 +61,8 @@ namespace {
             if (!($response instanceof Response)) {
                 return 'no Response';
             }
-            // As www/sp/saml2-acs.php does: the issuer decides whose keys are tried.
+            // As www/sp/saml2-acs.php does: the issuer decides whose keys are tried. That file takes a Response to an unknown
+            // request for one that nobody asked for, so InResponseTo is not compared here.
             $issuer = $response->getIssuer();
             if ($issuer === null) {
                 foreach ($response->getAssertions() as $assertion) {
@@ -69,9 +71,6 @@ namespace {
             }
             if ($issuer === null || $issuer->getValue() !== $signIn['issuer']) {
                 return 'unknown issuer';
-            }
-            if ($signIn['requestId'] !== null && $response->getInResponseTo() !== $signIn['requestId']) {
-                return 'another request';
             }
             foreach (Message::processResponse($serviceProvider, $identityProvider, $response) as $assertion) {
                 if ($assertion->getNameId() === null) {
@@ -84,7 +83,9 @@ namespace {
         }
     }
 
-    $refusals = array_map('judge', json_decode(stream_get_contents(STDIN), true));
     $version = Configuration::getInstance()->getVersion();
-    echo json_encode(['version' => $version, 'refusals' => $refusals], JSON_INVALID_UTF8_SUBSTITUTE);
+    while (($line = fgets(STDIN)) !== false) {
+        $refusals = array_map('judge', json_decode($line, true));
+        echo json_encode(['version' => $version, 'refusals' => $refusals], JSON_INVALID_UTF8_SUBSTITUTE), "\n";
+    }
 }
