@@ -28,8 +28,11 @@ declare module 'samlp' {
   }
 
   interface AuthOptions extends SamlpOptions {
-    readonly getUserFromRequest: () => object;
-    readonly profileMapper: () => ProfileMapper;
+    /** Of the service provider: requests must then be signed. */
+    readonly signingCert?: string;
+    /** Null if nobody is signed in. */
+    readonly getUserFromRequest: () => object | null;
+    readonly profileMapper?: () => ProfileMapper;
     readonly getPostURL: (
       audience: string,
       request: object | undefined,

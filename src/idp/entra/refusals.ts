@@ -12,7 +12,7 @@ export const ENTRA_REFUSALS: ProductRefusals = {
       reason: 'user-not-assigned',
       codes: [],
       texts: [
-        "configured the application ({application}) ('{application}') to block users unless they are specifically granted ('assigned') access",
+        "configured the application {application} ('{application}') to block users unless they are specifically granted ('assigned') access",
         "configured the application {application} to block users unless they are specifically granted ('assigned') access",
         "The signed in user '{user}' is blocked because they are not a direct member of a group with access",
         "The signed in user '{user}' is not assigned to a role for the application '{application}'",
@@ -69,6 +69,13 @@ export const ENTRA_REFUSALS: ProductRefusals = {
       ...documented(REFERENCE),
     },
     {
+      reason: 'account-unknown',
+      codes: [],
+      texts: ["doesn't exist in the directory", 'does not exist in the {tenant} directory'],
+      needsFrame: true,
+      ...documented(REFERENCE),
+    },
+    {
       reason: 'conditional-access',
       codes: [],
       texts: [
@@ -113,6 +120,7 @@ export const ENTRA_REFUSALS: ProductRefusals = {
       reason: 'application-disabled',
       codes: [],
       texts: [
+        "Application '{application}'({application}) is disabled",
         "Application '{application}'({application}) disabled",
         "Application {application} can't be accessed at this time",
       ],

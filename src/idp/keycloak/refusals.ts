@@ -45,6 +45,7 @@ export const KEYCLOAK_REFUSALS: ProductRefusals = {
         ['LOGIN_ERROR', 'error=invalid_token'],
         ['LOGIN_ERROR', 'error=invalid_saml_authn_request'],
       ],
+      isGeneral: true,
       ...documented(SOURCE),
     },
     {

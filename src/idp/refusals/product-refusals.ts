@@ -2,6 +2,7 @@ import { ADFS_REFUSALS } from '../adfs/refusals.ts';
 import { AUTHENTIK_REFUSALS } from '../authentik/refusals.ts';
 import { CLOUDFLARE_REFUSALS } from '../cloudflare/refusals.ts';
 import { CYBERARK_REFUSALS } from '../cyberark/refusals.ts';
+import { DUO_REFUSALS } from '../duo/refusals.ts';
 import { ENTRA_REFUSALS } from '../entra/refusals.ts';
 import { GOOGLE_REFUSALS } from '../google/refusals.ts';
 import { KEYCLOAK_REFUSALS } from '../keycloak/refusals.ts';
@@ -24,6 +25,7 @@ export const PRODUCT_REFUSALS: readonly ProductRefusals[] = [
   PINGONE_REFUSALS,
   PINGFEDERATE_REFUSALS,
   CYBERARK_REFUSALS,
+  DUO_REFUSALS,
   CLOUDFLARE_REFUSALS,
   KEYCLOAK_REFUSALS,
   ADFS_REFUSALS,

@@ -3,6 +3,7 @@ import { documented, type ProductRefusals } from '../refusals/refusal.ts';
 const CODES = 'https://github.com/simplesamlphp/simplesamlphp/blob/master/src/SimpleSAML/Error/ErrorCodes.php';
 const CONFIGURATION = 'https://github.com/simplesamlphp/simplesamlphp/blob/master/src/SimpleSAML/Configuration.php';
 const IDP = 'https://github.com/simplesamlphp/simplesamlphp/blob/master/modules/saml/src/IdP/SAML2.php';
+const AUTHORIZE = 'https://github.com/simplesamlphp/simplesamlphp-module-authorize';
 const MESSAGE = 'https://github.com/simplesamlphp/simplesamlphp/blob/master/modules/saml/src/Message.php';
 
 /** The codes in capitals are not translated. */
@@ -61,6 +62,13 @@ export const SIMPLESAMLPHP_REFUSALS: ProductRefusals = {
       texts: ['Error processing request from Service Provider'],
       isGeneral: true,
       ...documented(CODES),
+    },
+    {
+      // The module that lets in those with certain attributes. Its address tells where its text is in another language.
+      reason: 'access-rule',
+      codes: [],
+      texts: ["You don't have the needed privileges to access this application", 'authorize/authorize_403.php'],
+      ...documented(AUTHORIZE),
     },
     {
       reason: 'session-lost',
