@@ -8,6 +8,7 @@ import type { IdpApplication } from '../src/idp-application/idp-application.ts';
 import type { Report } from '../src/report/format.ts';
 import { diagnoseAgain } from './diagnose-again.ts';
 import type { TakenFile } from './parts/import-box.tsx';
+import { diagnoseWithStandIns, type StandIns, type WithStandIns } from './stand-ins.ts';
 
 /** One sign-in that was imported, or settings alone. In the page's memory only: nothing of it is stored or learned from. */
 export type Imported = ImportedSignIn | ImportedSettings | ImportedReport;
@@ -18,6 +19,8 @@ export interface ImportedSignIn {
   readonly file: string | null;
   /** A message by itself: where and when it was posted is known only if a person says so. */
   readonly isBare: boolean;
+  /** What the Response names itself, in place of what nobody said of a bare one. */
+  readonly standIns: StandIns | null;
   readonly observed: ObservedSignIn;
   /** What the application at the IdP is set to, where its export was imported, too. */
   readonly application: IdpApplication | null;
@@ -125,7 +128,7 @@ const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly I
           isBare,
           observed,
           application: null,
-          diagnosis: await diagnoseAgain(observed, configured),
+          ...(await diagnoseImported({ isBare, observed, application: null }, configured)),
         })),
       );
       return imported.some(({ diagnosis }) => isMetadata(diagnosis))
@@ -133,6 +136,14 @@ const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly I
         : found({ imported });
     }
   }
+};
+
+const diagnoseImported = async (
+  { isBare, observed, application }: Pick<ImportedSignIn, 'isBare' | 'observed' | 'application'>,
+  configured: readonly Instance[],
+): Promise<WithStandIns> => {
+  const diagnose = (each: ObservedSignIn): Promise<Diagnosis> => diagnoseAgain(each, configured, { application });
+  return isBare ? diagnoseWithStandIns(observed, diagnose) : { diagnosis: await diagnose(observed), standIns: null };
 };
 
 /** Checks the settings of an application by those of the instance that it is for, where one is configured. */
@@ -173,8 +184,7 @@ export const diagnoseAllAgain = (
 const diagnosedAgain = async (imported: Imported, configured: readonly Instance[]): Promise<Imported> => {
   switch (imported.kind) {
     case 'sign-in': {
-      const { observed, application } = imported;
-      return { ...imported, diagnosis: await diagnoseAgain(observed, configured, { application }) };
+      return { ...imported, ...(await diagnoseImported(imported, configured)) };
     }
     case 'settings':
       return { ...imported, diagnosis: await checkSettings(imported.application, configured) };

@@ -1,16 +1,23 @@
 import type { JSX } from 'preact';
 import type { ObservedPost } from '../../src/diagnosis/observed.ts';
+import { checkText } from '../../src/wording/code-texts.ts';
+import { itemsText } from '../../src/wording/joined-text.ts';
 import type { I18n } from '../i18n.ts';
 import type { SaidOfPost } from '../read-import.ts';
+import type { StandIns } from '../stand-ins.ts';
+import { formatMoment } from '../times.ts';
 import { MomentField, TextField } from './text-field.tsx';
+import { Value } from './value.tsx';
 
 /** Where and when a bare Response was posted: it does not say, but the person who has it may know. */
 export const PostFields = ({
   post,
+  standIns,
   say,
   i18n,
 }: {
   readonly post: ObservedPost | null;
+  readonly standIns: StandIns | null;
   readonly say: (said: Partial<SaidOfPost>) => void;
   readonly i18n: I18n;
 }): JSX.Element => {
@@ -23,6 +30,42 @@ export const PostFields = ({
         <TextField label={t('ui_said_posted_to')} value={post?.url ?? null} put={(postedTo) => say({ postedTo })} />
         <MomentField label={t('ui_said_at')} value={post?.awsTime ?? null} put={(at) => say({ at })} />
       </div>
+      {standIns !== null && <InPlace standIns={standIns} i18n={i18n} />}
     </section>
   );
 };
+
+/** What the Response says of itself, used until a person knows better. */
+const InPlace = ({
+  standIns: { postedTo, at, checks },
+  i18n,
+}: {
+  readonly standIns: StandIns;
+  readonly i18n: I18n;
+}): JSX.Element => (
+  <div class="notice stack tight" data-part="stand-ins">
+    <p>{i18n.t('ui_said_stand_ins')}</p>
+    <ul class="bullets">
+      {postedTo !== null && (
+        <li>
+          <code>Destination</code> <Value text={postedTo} i18n={i18n} />
+        </li>
+      )}
+      {at !== null && (
+        <li>
+          <code>IssueInstant</code> {formatMoment(at, i18n.locale) ?? at}
+        </li>
+      )}
+    </ul>
+    {checks.length > 0 && (
+      <p class="quiet small">
+        {i18n.t('ui_said_checks', {
+          checks: itemsText(
+            checks.map((code) => checkText(code, i18n.t)),
+            i18n.t,
+          ),
+        })}
+      </p>
+    )}
+  </div>
+);

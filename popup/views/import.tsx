@@ -200,7 +200,12 @@ const Shown = ({
           overview={
             <>
               {shown.kind === 'sign-in' && shown.isBare && shown.diagnosis.error === null && (
-                <PostFields post={shown.observed.post} say={(said) => void say(shown.id, said)} i18n={i18n} />
+                <PostFields
+                  post={shown.observed.post}
+                  standIns={pasted.diagnosis === null ? shown.standIns : null}
+                  say={(said) => void say(shown.id, said)}
+                  i18n={i18n}
+                />
               )}
               {details && shown.kind !== 'settings' && (
                 <details.Overview observed={observed} diagnosis={diagnosis} among={null} i18n={i18n} />

@@ -9,6 +9,7 @@ const imported = (id: string, at: string | null): Imported => ({
   id,
   file: null,
   isBare: false,
+  standIns: null,
   application: null,
   observed: NOTHING_OBSERVED,
   diagnosis: diagnosis({ signIn: { ...diagnosis().signIn, at } }),

@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { responseXml } from '../../fixtures/response.ts';
+import { defaultFields, responseXml } from '../../fixtures/response.ts';
+import type { Imported } from '../../popup/read-import.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { AUDIENCE, EXPORTS, RIGHT } from '../idp/applications/exports.ts';
 
 vi.mock('../../storage/browser.ts', () => ({ browser: { storage: { local: { get: async () => ({}) } } } }));
 
-const { readImport } = await import('../../popup/read-import.ts');
+const { diagnoseAllAgain, readImport, withSaid } = await import('../../popup/read-import.ts');
 
 const fileOf = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const [entra] = EXPORTS;
@@ -40,5 +41,47 @@ describe("the settings of an identity provider's application", () => {
       expect(imported.map(({ kind }) => kind)).toEqual(['sign-in']);
       expect(codesOf(imported)[0]).toContain('assertion-encrypted');
     }
+  });
+});
+
+describe('a bare Response', () => {
+  const { acsUrl, issueInstant } = defaultFields;
+  const instanceAt = (url: string) => ({ ...EMPTY_INSTANCE, issuerUrl: defaultFields.audience, acsUrls: [url] });
+  const openOf = (imported: Imported | undefined): readonly string[] =>
+    imported?.kind === 'sign-in' ? imported.diagnosis.unknown.map(({ needs }) => needs) : [];
+
+  it('stands in with its Destination and IssueInstant for what nobody said of its POST', async () => {
+    const [imported] = (await readImport([SIGN_IN], [], [instanceAt(acsUrl)])).imported;
+    expect(imported).toMatchObject({
+      standIns: {
+        postedTo: acsUrl,
+        at: issueInstant,
+        checks: expect.arrayContaining(['destination-mismatch', 'expired']),
+      },
+      // Neither the diagnosis nor a report says that it was posted there and then.
+      diagnosis: { signIn: { postedTo: null, at: null }, passed: expect.not.arrayContaining(['destination-mismatch']) },
+    });
+    expect(openOf(imported)).not.toContain('post-url');
+    expect(openOf(imported)).not.toContain('time');
+  });
+
+  it('is at most likely to be wrong by them', async () => {
+    const [imported] = (await readImport([SIGN_IN], [], [instanceAt(`${acsUrl}9`)])).imported;
+    expect(imported).toMatchObject({
+      diagnosis: {
+        findings: expect.arrayContaining([
+          expect.objectContaining({ code: 'posted-to-unknown-acs', weight: 'likely' }),
+        ]),
+      },
+    });
+  });
+
+  it('stands in for nothing that a person says', async () => {
+    const { imported } = await readImport([SIGN_IN], [], [instanceAt(acsUrl)]);
+    const said = imported.map((each) => withSaid(each, { postedTo: acsUrl, at: Date.parse(issueInstant) }));
+    expect((await diagnoseAllAgain(said, [instanceAt(acsUrl)]))[0]).toMatchObject({
+      standIns: null,
+      diagnosis: { passed: expect.arrayContaining(['destination-mismatch', 'expired']) },
+    });
   });
 });
