@@ -1,101 +1,153 @@
-/**
- * `npx tsx scripts/new-user/tasks.ts`: does five tasks of a new user in Chromium, by clicks and keys alone, and prints how many
- * clicks and seconds each took. Needs npm run build. Seconds are those of this machine: compare them within one run only.
- */
+/** Five tasks of a new user, done in Chromium by clicks and keys alone: how many clicks and seconds each takes. */
 import type { Page } from 'playwright';
 import { openInterface, showState, stateNamed, type Width } from '../../fixtures/interface/states.ts';
+import { settingsFiles } from '../../fixtures/interface/stored-sign-ins.ts';
 import { type ChromiumBrowser, launchChromium } from '../../lab/chromium.ts';
-import { startLab } from '../../lab/lab.ts';
+import type { Lab } from '../../lab/lab.ts';
 
 interface Task {
   readonly name: string;
   readonly state: string;
   readonly width: Width;
-  /** Clicks outside the interface, as on the icon. */
-  readonly clicksBefore: number;
-  readonly steps: (user: User) => Promise<void>;
+  /** Clicks outside the interface: on the icon, or on files in the browser's dialog. */
+  readonly clicksOutside: number;
+  /** What somebody else prepared; it takes no time here. */
+  readonly prepared?: (browser: ChromiumBrowser) => Promise<string>;
+  readonly steps: (user: User, prepared: string) => Promise<void>;
 }
 
 interface User {
   readonly page: Page;
-  /** Clicks on the first thing that this selector names. */
+  /** Clicks the first thing that this selector names. */
   readonly click: (selector: string) => Promise<void>;
 }
 
-const pasted = async (): Promise<string> => (await stateNamed('imported').pasted?.()) ?? '';
+const FILE_INPUT = '.drop-box input[type="file"]';
+const DIAGNOSED = 'main[data-state="imported"] .folds';
 
-const importPasted = async ({ page, click }: User): Promise<void> => {
-  await click('.drop-box + details > summary');
-  await page.locator('.drop-box + details textarea').fill(await pasted());
-  await click('.drop-box + details button');
-  await page.locator('main[data-state="imported"] .folds').waitFor();
+/** The report that the popup saves after a refused sign-in. */
+const savedReport = async (browser: ChromiumBrowser): Promise<string> => {
+  const page = await openInterface(browser, 'popup');
+  await showState(page, stateNamed('refused'));
+  const panel = page.locator('details.card', { has: page.locator('[data-action="download"]') });
+  await panel.locator('summary').first().click();
+  const started = page.waitForEvent('download');
+  await page.locator('[data-action="download"]').click();
+  const path = await (await started).path();
+  await page.close();
+  return path;
+};
+
+/** The POST to AWS, as Chromium's “Copy as cURL (bash)” writes it. */
+const copiedRequest = async (): Promise<string> => {
+  const message = (await stateNamed('imported').pasted?.()) ?? '';
+  return `curl 'https://eu-central-1.sso.signin.aws/platform/saml/acs/2f1c7a90-6d3e-4b57-8a41-0c9d5e7f3b12' \\
+  -H 'content-type: application/x-www-form-urlencoded' \\
+  --data-raw 'SAMLResponse=${encodeURIComponent(message)}'`;
 };
 
 const TASKS: readonly Task[] = [
   {
-    name: 'from the failed page to the message, ready in the mail program',
+    name: 'from the failed page to the message, in the mail program with its subject',
     state: 'refused',
     width: 'popup',
-    clicksBefore: 1,
+    clicksOutside: 1,
     steps: async ({ page, click }) => {
-      await page.locator('[data-action="mail"]').waitFor();
-      await click('[data-part="next-step"] .button.primary');
-      await page.getByText('Copied').first().waitFor();
+      await click('a[data-action="mail"][href^="mailto:"][href*="subject="]');
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
     },
   },
   {
-    name: 'a colleague saves the report',
-    state: 'refused',
+    name: 'a colleague imports the report that was saved',
+    state: 'import',
+    width: 'tab',
+    clicksOutside: 2,
+    prepared: savedReport,
+    steps: async ({ page }, report) => {
+      await page.locator(FILE_INPUT).first().setInputFiles(report);
+      await page.locator(DIAGNOSED).waitFor();
+    },
+  },
+  {
+    name: 'a request copied as cURL is pasted',
+    state: 'import',
+    width: 'tab',
+    clicksOutside: 0,
+    prepared: copiedRequest,
+    steps: async ({ page, click }, request) => {
+      await click('.drop-box + details > summary');
+      await page.locator('.drop-box + details textarea').fill(request);
+      await click('.drop-box + details button');
+      await page.locator(DIAGNOSED).waitFor();
+    },
+  },
+  {
+    name: "preflight: AWS's metadata, the identity provider's and its certificate are checked before anyone signs in",
+    state: 'settings-empty',
+    width: 'tab',
+    clicksOutside: 2,
+    steps: async ({ page, click }) => {
+      await click('main .button.primary');
+      await page
+        .locator(FILE_INPUT)
+        .first()
+        .setInputFiles(
+          settingsFiles().map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+        );
+      await page.locator('[data-part^="preflight-"]').first().waitFor();
+    },
+  },
+  {
+    name: 'the identity provider changed its certificate: AWS gets a message with the new one',
+    state: 'certificate-rotated',
     width: 'popup',
-    clicksBefore: 1,
-    steps: async ({ click }) => {
-      await click('details.card:has([data-action="download"]) > summary');
-      await click('[data-action="download"]');
-    },
-  },
-  { name: 'a copied Response is pasted', state: 'import', width: 'tab', clicksBefore: 0, steps: importPasted },
-  {
-    name: 'an instance is saved from a sign-in, and checked before anyone signs in',
-    state: 'refused',
-    width: 'tab',
-    clicksBefore: 0,
+    clicksOutside: 1,
     steps: async ({ page, click }) => {
-      await click('details.card:has([data-action="save-instance"]) > summary');
-      await click('[data-action="save-instance"]');
-      await page.locator('[data-part="preflight-good"]').waitFor();
+      await click('[data-part="messages"] details > summary');
+      await click('[data-part="messages"] [data-add="certificate"]');
+      await click('[data-part="messages"] .buttons button');
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('BEGIN CERTIFICATE'));
     },
-  },
-  {
-    name: 'the certificate that signed is found and saved',
-    state: 'refused',
-    width: 'tab',
-    clicksBefore: 0,
-    steps: async ({ click }) => click('[data-action="download-certificate"]'),
   },
 ];
 
-const timeOf = async (browser: ChromiumBrowser, { name, state, width, clicksBefore, steps }: Task): Promise<string> => {
-  const page = await openInterface(browser, width);
-  await showState(page, stateNamed(state));
-  let clicks = clicksBefore;
+const timeOf = async (browser: ChromiumBrowser, task: Task): Promise<string> => {
+  const prepared = (await task.prepared?.(browser)) ?? '';
+  const page = await openInterface(browser, task.width);
+  await showState(page, stateNamed(task.state));
+  let clicks = task.clicksOutside;
   const started = performance.now();
-  await steps({
-    page,
-    click: async (selector) => {
-      clicks += 1;
-      await page.locator(selector).first().click();
+  await task.steps(
+    {
+      page,
+      click: async (selector) => {
+        clicks += 1;
+        await page.locator(selector).first().click();
+      },
     },
-  });
+    prepared,
+  );
   const seconds = (performance.now() - started) / 1000;
   await page.close();
-  return `${name}: ${clicks} clicks, ${seconds.toFixed(1)} s`;
+  return `${task.name}: ${clicks} clicks, ${seconds.toFixed(1)} s`;
 };
 
-const lab = await startLab();
-const browser = await launchChromium(lab);
-try {
-  for (const task of TASKS) console.log(await timeOf(browser, task));
-} finally {
-  await browser.close();
-  await lab.close();
-}
+/** Does the five tasks one after the other. Seconds are those of this machine, without reading: compare them within one run only. */
+export const timeTasks = async (lab: Lab): Promise<readonly string[]> => {
+  const browser = await launchChromium(lab);
+  try {
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const lines: string[] = [];
+    for (const task of TASKS) {
+      // A task that cannot be done is a result as well.
+      lines.push(
+        await timeOf(browser, task).catch(
+          (reason: unknown) => `${task.name}: cannot be done (${String(reason).split('\n')[0]})`,
+        ),
+      );
+    }
+    return lines;
+  } finally {
+    await browser.close();
+  }
+};
