@@ -25,7 +25,8 @@ export type NextStep =
 export const nextStepOf = (diagnosis: Headlined): NextStep => {
   const { error, cause, signIn, unknown, facts } = diagnosis;
   if (signIn.outcome === 'accepted') return 'nothing';
-  if (error) return 'idp-admin';
+  // Something between the identity provider and AWS may have damaged it.
+  if (error) return 'again-then-idp-admin';
   if (cause) {
     const fixers = leadingFinding(diagnosis)?.fixedBy ?? causeByCode(cause.code)?.fixedBy ?? [];
     return byFixers(fixers, cause.weight === 'decisive');

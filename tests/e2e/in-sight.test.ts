@@ -89,3 +89,30 @@ test('below the headline stands what the reader does now, with its button, befor
     await expect(next.locator('.primary')).toHaveText(button);
   }
 });
+
+test('the settings show each certificate once, long values whole, where each file is, and what was saved', {
+  tag: '@chromium',
+}, async ({ interfaceAt }) => {
+  const page = await interfaceAt('tab');
+  await showState(page, stateNamed('settings'));
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  // The metadata and a file of its own brought the same certificate.
+  const certificate = page.locator('.card-head', { hasText: 'CN=acme' });
+  await expect(certificate).toHaveCount(1);
+  await expect(certificate).toContainText("from the identity provider's metadata · in Identity Center");
+
+  const fields = page.locator('.fields-two textarea');
+  expect(await fields.evaluateAll((each) => each.filter((one) => one.scrollHeight > one.clientHeight + 1))).toEqual([]);
+
+  const files = page.locator('details', { hasText: 'Where to get these files' }).locator('.rows > li');
+  await expect(files).toHaveCount(3);
+  for (const file of await files.all()) await expect(file.locator('a').first()).toHaveAttribute('href', /^https:/);
+
+  // No administrator set anything.
+  await expect(page.locator('#policy')).toHaveCount(0);
+  await fields.first().fill('Staging');
+  await fields.first().blur();
+  await expect(page.locator('[role="status"]', { hasText: 'Saved' })).toBeVisible();
+});

@@ -29,6 +29,17 @@ const ofOutcome = (outcome: Outcome, rest: Partial<Headlined> = {}): Headlined =
   ...rest,
 });
 
+const UNREADABLE: Headlined['error'] = {
+  code: 'message-undecodable',
+  reason: 'not-well-formed',
+  layer: 'xml',
+  offset: null,
+  line: 1,
+  column: 1,
+  root: null,
+  encoding: null,
+};
+
 const nobodySignedIn: Headlined['signIn'] = { ...ofOutcome('unknown').signIn, initiatedBy: null };
 
 const causedBy = (code: Code, weight: Weight = 'decisive'): Headlined =>
@@ -41,6 +52,7 @@ describe('nextStepOf', () => {
     ['the clock of the device', 'set-clock', causedBy('device-clock-off')],
     ['a fault at the identity provider', 'idp-admin', causedBy('audience-mismatch')],
     ['a certificate that AWS does not hold', 'aws-admin', causedBy('signature-key-mismatch')],
+    ['a Response that cannot be read', 'again-then-idp-admin', ofOutcome('refused', { error: UNREADABLE })],
     ['a fault that is only likely', 'again-then-idp-admin', causedBy('audience-mismatch', 'likely')],
     ['a fault that trying again may get round', 'again-then-idp-admin', causedBy('expired')],
     ['an account that another one may replace', 'again-then-idp-admin', causedBy('user-account-refused')],
