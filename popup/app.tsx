@@ -123,6 +123,7 @@ export const App = ({
           place={place}
           rest={rest}
           openSettings={() => go('settings')}
+          openImport={() => go('import')}
           i18n={i18n}
         />
       )}
@@ -174,6 +175,7 @@ const SignIns = ({
   place,
   rest,
   openSettings,
+  openImport,
   i18n,
 }: {
   readonly extension: Extension;
@@ -181,6 +183,7 @@ const SignIns = ({
   readonly place: Place;
   readonly rest: Rest | null;
   readonly openSettings: () => void;
+  readonly openImport: () => void;
   readonly i18n: I18n;
 }): JSX.Element => {
   const { t } = i18n;
@@ -239,7 +242,12 @@ const SignIns = ({
           records[0] !== undefined ? (
             <ElsewhereView newest={records[0]} show={() => setChosenId(records[0]?.id ?? null)} i18n={i18n} />
           ) : extension.hasAccess ? (
-            <EmptyView retentionMinutes={extension.effective.retentionMinutes} i18n={i18n} />
+            <EmptyView
+              retentionMinutes={extension.effective.retentionMinutes}
+              portalUrl={extension.effective.instances.find(({ portalUrl }) => portalUrl !== null)?.portalUrl ?? null}
+              openImport={openImport}
+              i18n={i18n}
+            />
           ) : (
             <NoAccessView askForAccess={actions.askForAccess} i18n={i18n} />
           )

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { ObservedPost, ObservedSignIn } from '../src/diagnosis/observed.ts';
 import { preflight } from '../src/diagnosis/preflight.ts';
 import type { EvidenceError } from '../src/evidence/evidence.ts';
+import { signInOfPage } from '../src/evidence/page-text.ts';
 import { readEvidence } from '../src/evidence/read-evidence.ts';
 import { EMPTY_INSTANCE, type Instance } from '../src/identity-center/instance.ts';
 import type { IdpApplication } from '../src/idp-application/idp-application.ts';
@@ -154,6 +155,23 @@ const checkSettings = (application: IdpApplication, configured: readonly Instanc
   const [only, ...others] = configured;
   const instance = configured.find(isMeant) ?? (others.length === 0 ? only : undefined) ?? EMPTY_INSTANCE;
   return preflight({ ...instance, application }, [], Date.now());
+};
+
+/** What AWS's page shows, typed or pasted: a sign-in of which nothing else is known. Null if the text is of no page that is known. */
+export const importedPage = async (text: string, configured: readonly Instance[]): Promise<ImportedSignIn | null> => {
+  const observed = signInOfPage(text);
+  return (
+    observed && {
+      kind: 'sign-in',
+      id: crypto.randomUUID(),
+      file: null,
+      isBare: false,
+      standIns: null,
+      observed,
+      application: null,
+      diagnosis: await diagnoseAgain(observed, configured),
+    }
+  );
 };
 
 const isMetadata = ({ error }: Diagnosis): boolean =>

@@ -13,6 +13,8 @@ export interface ImportedSignIns {
   readonly isReading: boolean;
   /** Reads files in place of those read before; where nothing comes of them, those stay. True if each could be read. */
   readonly take: (files: readonly TakenFile[]) => Promise<boolean>;
+  /** Says what AWS's page can mean, in place of what was read before; false where the text is of no page that is known. */
+  readonly takePage: (text: string) => Promise<boolean>;
   readonly choose: (id: string) => void;
   /** Diagnoses a bare message again, as posted there and then. */
   readonly say: (id: string, said: Partial<SaidOfPost>) => Promise<void>;
@@ -61,6 +63,15 @@ export const useImported = (configured: readonly Instance[]): ImportedSignIns =>
       }
       setIsReading(false);
       return result.faults.length === 0;
+    },
+    takePage: async (text) => {
+      const { importedPage } = await reader();
+      const page = await importedPage(text, configured);
+      if (page === null) return false;
+      setFaults([]);
+      setImported([page]);
+      setChosenId(null);
+      return true;
     },
     choose: setChosenId,
     say: async (id, said) => {

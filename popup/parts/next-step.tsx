@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { keyOf } from '../../src/message-key.ts';
+import { listText, needText } from '../../src/wording/closed-lists.ts';
 import { neededToDecide } from '../../src/wording/headline.ts';
 import { nextStepOf, nextStepText, type NextStep as Step } from '../../src/wording/next-step.ts';
 import type { HandOver } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
 import { CopyButton } from './copy-button.tsx';
+import { PortalLink, webAddress } from './portal-link.tsx';
 
 const STARTS_AGAIN: readonly Step[] = ['start-again', 'set-clock', 'again-then-idp-admin', 'again-then-aws-admin'];
 
@@ -25,18 +27,20 @@ export const NextStep = ({
   const { t } = i18n;
   const step = nextStepOf(diagnosis);
   const portal = STARTS_AGAIN.includes(step) ? webAddress(diagnosis.instance?.portalUrl ?? null) : null;
+  const needed = neededToDecide(diagnosis.unknown);
   const message = handOver?.message ?? null;
   return (
     <section class="stack tight" data-part="next-step">
       <p class="next-step">{nextStepText(step, t)}</p>
-      {portal !== null && (
-        <a class="button primary wide" href={portal} target="_blank" rel="noreferrer">
-          {t('ui_open_portal')}
-        </a>
-      )}
-      {(step === 'find-out' || step === 'if-refused') && neededToDecide(diagnosis.unknown).length > 0 && (
+      <PortalLink url={portal} i18n={i18n} />
+      {(step === 'find-out' || step === 'if-refused') && needed.length > 0 && (
         <button type="button" class="button primary wide" onClick={openSettings}>
-          {t('ui_unknown_import')}
+          {t('ui_unknown_import', {
+            needs: listText(
+              needed.map((need) => needText(need, t)),
+              t,
+            ),
+          })}
         </button>
       )}
       {message !== null && (
@@ -61,6 +65,3 @@ export const NextStep = ({
     </section>
   );
 };
-
-/** The URL comes from settings that somebody may have sent: nothing but a web page is opened. */
-const webAddress = (url: string | null): string | null => (url?.startsWith('https://') ? url : null);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { type Suspected, suspectTexts } from '../../src/wording/suspect-text.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import { suspectsHeading, suspectTexts } from '../../src/wording/suspect-text.ts';
 import type { I18n } from '../i18n.ts';
 import { readerFinding } from '../reader-finding.ts';
 import { shortFingerprint } from '../short-fingerprint.ts';
@@ -10,7 +11,7 @@ export const Suspects = ({
   diagnosis,
   i18n: { t, locale },
 }: {
-  readonly diagnosis: Suspected;
+  readonly diagnosis: Diagnosis;
   readonly i18n: I18n;
 }): JSX.Element | null => {
   // As everywhere in the interface: the day it ends, and the last digits of its fingerprint.
@@ -20,9 +21,10 @@ export const Suspects = ({
     notAfter: formatDay(certificate.notAfter, locale) ?? certificate.notAfter,
   }));
   const texts = suspectTexts({ ...diagnosis, certificates }, t, (finding) => readerFinding(finding, locale));
+  const heading = suspectsHeading(diagnosis, t);
   return texts.length === 0 ? null : (
-    <section class="card" aria-label={t('report_suspects')} data-suspects>
-      <h2>{t('report_suspects')}</h2>
+    <section class="card" aria-label={heading} data-suspects>
+      <h2>{heading}</h2>
       <ol class="bullets numbered">
         {texts.map((text) => (
           <li key={text}>{text}</li>

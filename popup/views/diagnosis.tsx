@@ -4,7 +4,7 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
 import { STATUS_SUCCESS } from '../../src/saml/names.ts';
 import { weightText } from '../../src/wording/closed-lists.ts';
-import { headline, isOfSettings } from '../../src/wording/headline.ts';
+import { headline, isOfPageAlone, isOfSettings } from '../../src/wording/headline.ts';
 import { refusalText } from '../../src/wording/refusal-text.ts';
 import { asItIs, causeSentence, type WriteValues } from '../../src/wording/sentence.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
@@ -161,5 +161,6 @@ const leadSentence = (diagnosis: Diagnosis, state: MainState, inConsole: WriteVa
   if (diagnosis.signIn.outcome === 'accepted') {
     return t(state === 'imported' ? 'ui_accepted_headline' : 'ui_no_cause_accepted_kept');
   }
+  if (isOfPageAlone(diagnosis)) return t('ui_page_alone');
   return t(diagnosis.unknown.length > 0 ? 'ui_no_cause_unknown' : 'ui_no_cause');
 };

@@ -14,6 +14,7 @@ import { diagnosisOfImported, headlineOfImported, timeOfImported } from '../impo
 import { ImportBox, type ImportResult } from '../parts/import-box.tsx';
 import { ImportedList } from '../parts/imported-list.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
+import { PageBox } from '../parts/page-box.tsx';
 import { PostFields } from '../parts/post-fields.tsx';
 import type { Imported, ImportFault } from '../read-import.ts';
 import { useHandOver } from '../use-hand-over.ts';
@@ -113,6 +114,9 @@ const Invitation = ({ from, i18n }: Pick<Props, 'from' | 'i18n'>): JSX.Element =
       </div>
       <section class="card" aria-label={t('ui_page_import')}>
         <EvidenceBox from={from} i18n={i18n} />
+      </section>
+      <section class="card" aria-label={t('ui_page_shown')}>
+        <PageBox take={from.takePage} i18n={i18n} />
       </section>
       <section aria-labelledby="import-kinds" class="stack">
         <h2 id="import-kinds">{t('ui_evidence_kinds')}</h2>

@@ -111,7 +111,7 @@ export const Remedies = ({
             {!isImportNext && (
               <div class="buttons">
                 <button type="button" class="button" onClick={openSettings}>
-                  {t('ui_unknown_import')}
+                  {t('ui_unknown_add')}
                 </button>
               </div>
             )}

@@ -6,6 +6,7 @@ import type { I18n } from '../i18n.ts';
 import { mainState } from '../main-state.ts';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { IdpPasteBox } from '../parts/paste-box.tsx';
+import { PortalLink, webAddress } from '../parts/portal-link.tsx';
 import { RoundTrip } from '../parts/round-trip.tsx';
 import { formatMinutes, formatMoment, formatOffset } from '../times.ts';
 import type { Paste } from '../use-pasted.ts';
@@ -13,9 +14,14 @@ import type { Paste } from '../use-pasted.ts';
 /** Nothing was seen yet: what to do, and what will be kept. */
 export const EmptyView = ({
   retentionMinutes,
+  portalUrl,
+  openImport,
   i18n,
 }: {
   readonly retentionMinutes: number;
+  /** Where a sign-in begins; null if the settings do not say. */
+  readonly portalUrl: string | null;
+  readonly openImport: () => void;
   readonly i18n: I18n;
 }): JSX.Element => (
   <>
@@ -31,6 +37,10 @@ export const EmptyView = ({
         </li>
       ))}
     </ol>
+    <PortalLink url={webAddress(portalUrl)} i18n={i18n} />
+    <button type="button" class="button wide" data-action="page-shown" onClick={openImport}>
+      {i18n.t('ui_page_shown')}
+    </button>
     <p class="quiet small">{i18n.t('ui_empty_privacy', { minutes: formatMinutes(retentionMinutes, i18n.locale) })}</p>
   </>
 );

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { Looked, Subject } from './definition.ts';
 import type { Cause } from './diagnosis.ts';
 import type { Finding, Weight } from './finding.ts';
+import { isPageAlone } from './observed.ts';
 import { type PageMeaning, pageEvidence } from './page-evidence.ts';
 import { codeNamedByPage } from './page-word.ts';
 
@@ -70,7 +71,7 @@ const isAtDoor = (cause: CauseDefinition, { door }: Context): boolean =>
 
 /** What only AWS's side can tell, where the page says so and nothing speaks against it. */
 const conclusionOf = (answers: Answers, context: Context): Cause | null => {
-  if (context.observed.outcome !== 'refused') return null;
+  if (context.observed.outcome !== 'refused' || isPageAlone(context.observed)) return null;
   const allPassed = [...DECIDING.values()].every((codes) => havePassed(codes, answers));
   const looked: Looked = { answers, allPassed };
   const concluded = CAUSES.find(

@@ -69,6 +69,10 @@ export const NOTHING_OBSERVED: ObservedSignIn = {
   passwordPageFailed: false,
 };
 
+/** Nothing is known but what AWS's page says: somebody copied its heading. */
+export const isPageAlone = ({ post, requests, page, pageAt, idpWords }: ObservedSignIn): boolean =>
+  page !== null && pageAt === null && post === null && requests.length === 0 && idpWords === undefined;
+
 /** A sign-in page of AWS's was seen to fail that handed nobody to an IdP. */
 export const isWithoutSaml = ({ post, requests, page, pageAt, passwordPageFailed }: ObservedSignIn): boolean =>
   post === null && requests.length === 0 && (passwordPageFailed || (page !== null && pageAt !== null));

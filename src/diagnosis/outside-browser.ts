@@ -1,12 +1,12 @@
 import { listUsersCommand, lookupEventsCommand } from '../identity-center/commands.ts';
 import type { Context } from './context.ts';
 import type { DiagnosedInstance, OutsideBrowser } from './diagnosis.ts';
+import { isWithoutSaml } from './observed.ts';
 import type { OutsideBrowserCode } from './outside-codes.ts';
 import { pageEvidence } from './page-evidence.ts';
 
 /** What cannot be seen from a browser, the most probable first for the page that was shown, each with the command that shows it. */
 export const outsideBrowserOf = (context: Context, instance: DiagnosedInstance | null): readonly OutsideBrowser[] => {
-  const { page, outcome } = context.observed;
   const region = instance?.region ?? context.acs?.region ?? null;
   const nameId = context.assertion?.nameId?.value ?? null;
   const commandOf = (code: OutsideBrowserCode): string | null => {
@@ -14,8 +14,17 @@ export const outsideBrowserOf = (context: Context, instance: DiagnosedInstance |
     if (code === 'cloudtrail-external-idp-login') return lookupEventsCommand(region, context.now?.from ?? null);
     return null;
   };
-  return pageEvidence(page, outcome === 'accepted', context.door).outside.map((code) => ({
-    code,
-    command: commandOf(code),
-  }));
+  return codesOf(context).map((code) => ({ code, command: commandOf(code) }));
+};
+
+/**
+ * Users of Active Directory type their password into AWS's own page: where a SAML message was seen, an external IdP is the identity
+ * source (docs.aws.amazon.com/singlesignon/latest/userguide/manage-your-identity-source.html), and without one nothing else is asked.
+ */
+const codesOf = ({ observed, door }: Context): readonly OutsideBrowserCode[] => {
+  if (isWithoutSaml(observed)) return ['ad-connector-credentials'];
+  const isOfSaml = observed.post !== null || observed.requests.length > 0;
+  return pageEvidence(observed.page, observed.outcome === 'accepted', door).outside.filter(
+    (code) => code !== 'ad-connector-credentials' || !isOfSaml,
+  );
 };

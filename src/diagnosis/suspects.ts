@@ -1,6 +1,8 @@
 import type { Answers } from './ask-checks.ts';
 import type { Context } from './context.ts';
 import type { Need } from './diagnosis.ts';
+import { isPageAlone } from './observed.ts';
+import { causesOfPage, PAGE_CAUSES } from './page-causes.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { goodSignatures, heldCertificateVerifies } from './signatures.ts';
 import { isKnownUser } from './user-names.ts';
@@ -9,8 +11,8 @@ import { isKnownUser } from './user-names.ts';
 const OF_TIME = ['expired', 'not-yet-valid', 'subject-confirmation-expired', 'session-over'] as const;
 type SuspectOfTime = (typeof OF_TIME)[number];
 
-/** What may be behind a refusal whose cause is not known, in the order of how probable it is under a page that says nothing. */
-export const SUSPECTS = [
+/** What may be wrong with a Response in which nothing fails, in the order of how probable it is under a page that says nothing. */
+const OF_RESPONSE = [
   ...OF_TIME,
   'certificate-held-by-aws',
   'issuer-mismatch',
@@ -20,7 +22,12 @@ export const SUSPECTS = [
   'user-not-provisioned',
 ] as const;
 
+/** What may be behind a refusal whose cause is not known. */
+export const SUSPECTS = [...OF_RESPONSE, ...PAGE_CAUSES] as const;
+
 export type SuspectCode = (typeof SUSPECTS)[number];
+
+type SuspectInResponse = (typeof OF_RESPONSE)[number];
 
 export const isOfTime = (code: SuspectCode): code is SuspectOfTime => OF_TIME.some((each) => each === code);
 
@@ -36,14 +43,16 @@ const MOST = 3;
 
 /**
  * The likeliest reasons of a refusal in which nothing fails, the most probable first: a time that is outside its bounds by
- * so little that AWS may tolerate it, then what the page that AWS showed speaks for.
+ * so little that AWS may tolerate it, then what the page that AWS showed speaks for. Where only that page is known, all that it
+ * can mean.
  *
  * @param message the answers of the message's checks, weighed
  */
 export const suspectsOf = (message: Answers, context: Context): readonly Suspect[] => {
   const { observed, assertion, door } = context;
+  if (isPageAlone(observed)) return causesOfPage(observed.page).map((code) => ({ code, needs: null }));
   if (observed.outcome !== 'refused' || assertion === null || door !== 'identity-center') return [];
-  return SUSPECTS.flatMap((code): readonly Suspect[] => {
+  return OF_RESPONSE.flatMap((code): readonly Suspect[] => {
     if (isOutsideByLittle(code, message)) return [{ code, needs: null }];
     const needs = message.unknown.find((unknown) => unknown.code === code)?.needs;
     return isOpen(code, needs !== undefined, context) ? [{ code, needs: needs ?? null }] : [];
@@ -51,11 +60,11 @@ export const suspectsOf = (message: Answers, context: Context): readonly Suspect
 };
 
 /** Each of these bounds is a notice only where it was missed by less than AWS may tolerate. */
-const isOutsideByLittle = (code: SuspectCode, { findings }: Answers): boolean =>
+const isOutsideByLittle = (code: SuspectInResponse, { findings }: Answers): boolean =>
   isOfTime(code) && findings.some((finding) => finding.code === code);
 
 /** Whether nothing that is known answers the question, and the page does not speak against it. */
-const isOpen = (code: SuspectCode, isUnknown: boolean, context: Context): boolean => {
+const isOpen = (code: SuspectInResponse, isUnknown: boolean, context: Context): boolean => {
   const { meaning } = pageEvidence(context.observed.page, false, context.door);
   switch (code) {
     case 'certificate-held-by-aws':

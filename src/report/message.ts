@@ -1,7 +1,7 @@
 import { keyOf, type MessageKey } from '../message-key.ts';
 import { checkText, titleOf } from '../wording/code-texts.ts';
 import { fieldText } from '../wording/field-text.ts';
-import { headline } from '../wording/headline.ts';
+import { headline, isOfPageAlone } from '../wording/headline.ts';
 import { causeSentence, leadingFinding } from '../wording/sentence.ts';
 import { stepText } from '../wording/step-text.ts';
 import { isRelative } from '../wording/time-text.ts';
@@ -25,7 +25,7 @@ export const recipientOf = (report: Report): Recipient | null => {
 /** Everyone who may be written to: those who can fix it, and AWS Support, which may be asked about every refused sign-in. */
 export const recipientsOf = (report: Report): readonly Recipient[] => [
   ...fixersOf(report),
-  ...(!('error' in report) && report.signIn.outcome === 'refused' ? (['aws-support'] as const) : []),
+  ...(isRefused(report) ? (['aws-support'] as const) : []),
 ];
 
 /** The administrators who have something to change, the one whom the finding names first. */
@@ -40,7 +40,11 @@ const fixersOf = (report: Report): readonly Remedy['fixer'][] => {
 };
 
 const isAllRight = (report: Report): boolean =>
-  !('error' in report) && report.cause === null && report.signIn.outcome === 'refused' && report.unknown.length === 0;
+  isRefused(report) && report.cause === null && report.unknown.length === 0;
+
+/** Of AWS's page alone there is nothing to write: no sign-in was seen. */
+const isRefused = (report: Report): report is DiagnosisReport =>
+  !('error' in report) && report.signIn.outcome === 'refused' && !isOfPageAlone({ ...report, error: null });
 
 /** A message as an email has it. */
 export interface Letter {

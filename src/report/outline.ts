@@ -21,7 +21,7 @@ import { refusalText } from '../wording/refusal-text.ts';
 import { causeSentence, leadingFinding, sentenceOf } from '../wording/sentence.ts';
 import { changeTexts } from '../wording/since-text.ts';
 import { stepText } from '../wording/step-text.ts';
-import { suspectTexts } from '../wording/suspect-text.ts';
+import { suspectsHeading, suspectTexts } from '../wording/suspect-text.ts';
 import { isRelative, timeFromThere, timeText } from '../wording/time-text.ts';
 import type { Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
@@ -83,7 +83,7 @@ const diagnosisOutline = (report: DiagnosisReport, t: Translate): Outline => ({
   title: headline({ ...report, error: null }, t),
   sections: [
     { heading: null, blocks: causeBlocks(report, t) },
-    { heading: t('report_suspects'), blocks: suspectBlocks(report, t) },
+    { heading: suspectsHeading({ ...report, error: null }, t), blocks: suspectBlocks(report, t) },
     { heading: t('report_fixed_by'), blocks: fixerBlocks(report, t) },
     ...remediesFor(report).map(({ product, steps }) => ({
       heading: t('report_in_console', { product }),

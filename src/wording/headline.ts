@@ -27,6 +27,22 @@ export const isOfSettings = ({
   signIn.postedTo === null &&
   signIn.page === null;
 
+/** Whether nothing is known but AWS's page: somebody copied its heading. */
+export const isOfPageAlone = ({
+  error,
+  cause,
+  facts,
+  refusal,
+  signIn,
+}: Omit<Headlined, 'findings' | 'unknown' | 'passed'>): boolean =>
+  error === null &&
+  cause === null &&
+  refusal === null &&
+  facts === null &&
+  signIn.page !== null &&
+  signIn.initiatedBy === null &&
+  signIn.postedTo === null;
+
 /** What a person can import or enter; the rest is known anyway, or cannot be obtained later. */
 const IMPORTABLE: readonly Need[] = [
   'authn-request',
@@ -73,6 +89,7 @@ const lineOf = (diagnosis: Headlined, t: Translate): string => {
   }
   const { outcome, initiatedBy } = diagnosis.signIn;
   if (!diagnosis.facts && outcome === 'unknown' && initiatedBy !== null) return t('headline_waiting');
+  if (isOfPageAlone(diagnosis)) return t('headline_page_alone');
   return isOfSettings(diagnosis) ? ofSettings(diagnosis, t) : withoutCause(diagnosis, t);
 };
 

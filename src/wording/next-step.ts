@@ -1,7 +1,7 @@
 import { causeByCode } from '../diagnosis/causes.ts';
 import type { Fixer } from '../diagnosis/finding.ts';
 import { keyOf } from '../message-key.ts';
-import { type Headlined, isOfSettings } from './headline.ts';
+import { type Headlined, isOfPageAlone, isOfSettings } from './headline.ts';
 import { leadingFinding } from './sentence.ts';
 import type { Translate } from './translate.ts';
 
@@ -14,6 +14,7 @@ export type NextStep =
   | 'if-refused'
   | 'start-again'
   | 'set-clock'
+  | 'sign-in-watched'
   | 'find-out'
   | 'idp-admin'
   | 'aws-admin'
@@ -31,6 +32,7 @@ export const nextStepOf = (diagnosis: Headlined): NextStep => {
     const fixers = leadingFinding(diagnosis)?.fixedBy ?? causeByCode(cause.code)?.fixedBy ?? [];
     return byFixers(fixers, cause.weight === 'decisive');
   }
+  if (isOfPageAlone(diagnosis)) return 'sign-in-watched';
   if (signIn.outcome !== 'refused') return facts !== null && !isOfSettings(diagnosis) ? 'if-refused' : 'nothing';
   return unknown.length > 0 ? 'find-out' : 'aws-support';
 };

@@ -1,6 +1,7 @@
 import type { DiagnosedCertificate, Diagnosis } from '../diagnosis/diagnosis.ts';
 import { isOfTime, type Suspect } from '../diagnosis/suspects.ts';
 import { keyOf } from '../message-key.ts';
+import { type Headlined, isOfPageAlone } from './headline.ts';
 import { sentencesText } from './joined-text.ts';
 import { sentenceOf, type WriteValues } from './sentence.ts';
 import { timeText } from './time-text.ts';
@@ -10,6 +11,10 @@ import type { Translate } from './translate.ts';
 export type Suspected = Pick<Diagnosis, 'suspects' | 'findings' | 'signIn' | 'facts'> & {
   readonly certificates: readonly Omit<DiagnosedCertificate, 'der'>[];
 };
+
+/** What the list of them is called. */
+export const suspectsHeading = (diagnosis: Headlined, t: Translate): string =>
+  t(isOfPageAlone(diagnosis) ? 'report_page_causes' : 'report_suspects');
 
 /** The likeliest reasons of a refusal, the most probable first: each with the value in question, and how to look. */
 export const suspectTexts = (diagnosis: Suspected, t: Translate, write?: WriteValues): readonly string[] =>
@@ -23,6 +28,7 @@ const suspectText = ({ code }: Suspect, diagnosis: Suspected, t: Translate, writ
   const [assertion] = diagnosis.facts?.assertions ?? [];
   const certificate = signingCertificate(diagnosis.certificates);
   if (code === 'certificate-held-by-aws' && !certificate) return t('suspect_certificate_unseen');
+  if (code === 'audience-mismatch' && !assertion) return t('suspect_response_unseen');
   return t(keyOf('suspect', code), {
     sha256: certificate?.sha256 ?? '',
     until: timeText(certificate?.notAfter ?? '', t),

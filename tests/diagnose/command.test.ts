@@ -188,6 +188,14 @@ describe('npm run diagnose', () => {
     expect(outcomeWith('--observed', accepted)).toMatchObject([{ outcome: 'accepted' }]);
   });
 
+  it('says what a page can mean of which only the heading is known', () => {
+    const { status, stdout } = run(['--format', 'json', '--page', "Something doesn't compute. Please try again."]);
+    expect({ status, reports: reportsIn(stdout) }).toMatchObject({
+      status: 0,
+      reports: [{ cause: null, suspects: [{ code: 'endpoint-family-mismatch' }, {}, {}, {}] }],
+    });
+  });
+
   it('prints a line for each sign-in of a recording, each with its file', () => {
     const second = post({ at: '2026-01-15T10:10:00Z', body: formBody(responseXml({ responseId: '_response-2' })) });
     const recording = inFolder('recording.har', har(handOver(), post(), second));

@@ -87,6 +87,6 @@ describe('where to look first', () => {
     expect(certificate).toContain(diagnosis.certificates[0]?.notAfter);
     expect(issuer).toContain(IDP_STYLES.okta.issuer);
     const signing = { ...cleanSignIn(IDP_STYLES.okta, 'sp', false).signing, embedded: null };
-    expect(suspectTexts(await refused(null, false, { signing }), t)[0]).toContain('does not show it');
+    expect(suspectTexts(await refused(null, false, { signing }), t)[0]).toContain("the identity provider's");
   });
 });

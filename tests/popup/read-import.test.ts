@@ -6,7 +6,7 @@ import { AUDIENCE, EXPORTS, RIGHT } from '../idp/applications/exports.ts';
 
 vi.mock('../../storage/browser.ts', () => ({ browser: { storage: { local: { get: async () => ({}) } } } }));
 
-const { diagnoseAllAgain, readImport, withSaid } = await import('../../popup/read-import.ts');
+const { diagnoseAllAgain, importedPage, readImport, withSaid } = await import('../../popup/read-import.ts');
 
 const fileOf = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const [entra] = EXPORTS;
@@ -83,5 +83,14 @@ describe('a bare Response', () => {
       standIns: null,
       diagnosis: { passed: expect.arrayContaining(['destination-mismatch', 'expired']) },
     });
+  });
+});
+
+describe("a page of AWS's that somebody types", () => {
+  it('is a refused sign-in of which nothing else is known', async () => {
+    const imported = await importedPage('It’s not you, it’s us', []);
+    expect(imported).toMatchObject({ kind: 'sign-in', file: null, diagnosis: { cause: null, facts: null } });
+    expect(imported?.diagnosis.suspects[0]?.code).toBe('certificate-held-by-aws');
+    expect(await importedPage('Hello', [])).toBeNull();
   });
 });

@@ -42,6 +42,12 @@ const UNREADABLE: Headlined['error'] = {
 
 const nobodySignedIn: Headlined['signIn'] = { ...ofOutcome('unknown').signIn, initiatedBy: null };
 
+const onlyPageKnown: Headlined['signIn'] = {
+  ...ofOutcome('refused').signIn,
+  page: "It's not you, it's us",
+  initiatedBy: null,
+};
+
 const causedBy = (code: Code, weight: Weight = 'decisive'): Headlined =>
   ofOutcome('refused', { cause: { code, weight, explains: [] } });
 
@@ -60,6 +66,7 @@ describe('nextStepOf', () => {
     ['a Response whose outcome nobody saw', 'if-refused', ofOutcome('unknown')],
     ['settings alone', 'nothing', ofOutcome('unknown', { facts: null, signIn: nobodySignedIn })],
     ['a refusal that nothing explains', 'aws-support', ofOutcome('refused')],
+    ["AWS's page alone", 'sign-in-watched', ofOutcome('refused', { facts: null, signIn: onlyPageKnown })],
     [
       'a refusal with open questions',
       'find-out',
