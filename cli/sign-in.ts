@@ -1,12 +1,13 @@
 import { NOTHING_OBSERVED, type ObservedPost, type ObservedSignIn, type Outcome } from '../src/diagnosis/observed.ts';
 import { recogniseSignInPage, type SignInPage } from '../src/identity-center/sign-in-pages.ts';
+import { isFailure, isWaitedInVain, outcomeFrom, wasPostedBefore } from '../src/observations/rules.ts';
 import { readSaml } from '../src/saml/read.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Options } from './options.ts';
 
 type Given = { readonly options: Options; readonly knowledge: Knowledge };
 
-/** A file's sign-in with what the options say of it: an option goes before `--observed`, and that before the file. */
+/** Completes a file's sign-in by what the options say. An option counts more than `--observed`, and that more than the file. */
 export const completed = async (signIn: ObservedSignIn, given: Given): Promise<ObservedSignIn> => {
   const { seen, request, idpWords } = given.knowledge;
   const post = signIn.post && completedPost(signIn.post, given);
@@ -17,16 +18,16 @@ export const completed = async (signIn: ObservedSignIn, given: Given): Promise<O
     requests: [...signIn.requests, ...(request ? [request] : [])],
     page,
     outcome: outcomeOf(seen?.outcome ?? null, page, post?.status ?? null, signIn.outcome),
-    postedBefore: await wasPostedBefore(signIn, seen?.earlierResponses ?? null),
+    postedBefore: await isReplay(signIn, seen?.earlierResponses ?? null),
     ...(idpWords === null ? {} : { idpWords }),
   };
 };
 
 /**
- * The sign-in that the options alone describe, without any Response: AWS's request, unanswered (with `--observed` for as long
- * as an answer is waited for), or the heading of a page, of which nothing else is known.
+ * The sign-in that the options alone describe, without any Response: AWS's request, which `--observed` says had no answer, or the
+ * heading of a page, of which nothing else is known.
  *
- * @returns null if they tell of none
+ * @returns null if they describe none
  */
 export const signInWithoutFile = (given: Given): ObservedSignIn | null => {
   const { seen, request, idpWords } = given.knowledge;
@@ -37,7 +38,7 @@ export const signInWithoutFile = (given: Given): ObservedSignIn | null => {
     requests: request ? [request] : [],
     page,
     outcome: outcomeOf(seen?.outcome ?? null, page, seen?.post.status ?? null, 'unknown'),
-    waitedInVain: request !== null && seen !== null,
+    waitedInVain: isWaitedInVain(request !== null, false, seen !== null),
     ...(idpWords === null ? {} : { idpWords }),
   };
 };
@@ -60,15 +61,22 @@ const completedPost = (post: ObservedPost, { options, knowledge }: Given): Obser
   };
 };
 
-/** What somebody saw goes first; then a known failure page, then the answer's status, then what the file tells. */
-const outcomeOf = (seen: Outcome | null, page: SignInPage | null, status: number | null, file: Outcome): Outcome => {
-  if (seen === 'accepted' || seen === 'refused') return seen;
-  return page !== null || (status !== null && status >= 400) ? 'refused' : file;
-};
+const outcomeOf = (stated: Outcome | null, page: SignInPage | null, status: number | null, file: Outcome): Outcome =>
+  outcomeFrom({
+    stated,
+    hasFailurePage: page !== null || file === 'refused',
+    isPosted: status !== null || file !== 'unknown',
+    hasFailedAnswer: status !== null && isFailure(status),
+    hasArrived: file === 'accepted',
+  });
 
-const wasPostedBefore = async (signIn: ObservedSignIn, earlier: readonly string[] | null): Promise<boolean | null> => {
-  if (earlier === null || signIn.post?.message == null) return signIn.postedBefore;
+/** @param earlier the IDs of Responses that AWS answered before */
+const isReplay = async (signIn: ObservedSignIn, earlier: readonly string[] | null): Promise<boolean | null> => {
+  if (signIn.postedBefore === true || earlier === null || signIn.post?.message == null) return signIn.postedBefore;
   const message = await readSaml(signIn.post.message);
   const id = message.ok && message.value.kind === 'Response' ? message.value.id : null;
-  return signIn.postedBefore === true || (id !== null && earlier.includes(id));
+  return wasPostedBefore(
+    id,
+    earlier.map((each) => ({ id: each, isAnswered: true })),
+  );
 };

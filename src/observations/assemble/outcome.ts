@@ -3,6 +3,7 @@ import type { Outcome } from '../../diagnosis/observed.ts';
 import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { isArrivalUrl, signInHostOf } from '../../identity-center/endpoints.ts';
 import type { Answered, Observation, PageLeft, PageShown } from '../observation.ts';
+import { isFailure, outcomeFrom } from '../rules.ts';
 import type { Attempt } from './attempts.ts';
 
 const ofKind = <Kind extends Observation['kind']>(
@@ -40,10 +41,10 @@ export const isGivenUp = (attempt: Attempt): boolean => ofKind(attempt, 'given-u
 /** The sign-in page's own call failed after the POST was answered; before that, it was the page that was left. */
 const callFailed = (attempt: Attempt): boolean => {
   const since = chainOf(attempt)[0]?.time ?? sinceOf(attempt);
-  return ofKind(attempt, 'api-executed').some((call) => call.time >= since && call.status >= 400);
+  return ofKind(attempt, 'api-executed').some((call) => call.time >= since && isFailure(call.status));
 };
 
-const answerFailed = (attempt: Attempt): boolean => chainOf(attempt).some((answer) => answer.status >= 400);
+const answerFailed = (attempt: Attempt): boolean => chainOf(attempt).some((answer) => isFailure(answer.status));
 
 /**
  * The tab went on by itself after the POST: by a redirect to a page that only a signed-in user sees, or from a sign-in page to
@@ -88,19 +89,16 @@ const isLetIn = (
   !idpOrigins.has(originOf(to) ?? '') &&
   (!isActive || chain.some(({ redirectedTo }) => redirectedTo !== null));
 
-/**
- * How a sign-in ended. A sign of refusal outweighs an arrival: a failure page has links to the portal as well. Without
- * a sign of either it is unknown: a page that is not recognised never counts as accepted.
- *
- * @param idpOrigins of the IdP's pages, as far as they are known
- */
-export const outcomeOf = (attempt: Attempt, idpOrigins: ReadonlySet<string>): Outcome => {
-  if (attempt.post?.observation.messageIs === 'deleted') return 'accepted';
-  if (pageOf(attempt) !== null || failureOf(attempt) !== null) return 'refused';
-  if (attempt.post === null) return 'unknown';
-  if (answerFailed(attempt) || callFailed(attempt)) return 'refused';
-  return hasArrived(attempt, idpOrigins) || isLetInByIam(attempt) ? 'accepted' : 'unknown';
-};
+/** @param idpOrigins of the IdP's pages, as far as they are known */
+export const outcomeOf = (attempt: Attempt, idpOrigins: ReadonlySet<string>): Outcome =>
+  outcomeFrom({
+    // A message is deleted once its sign-in is accepted.
+    stated: attempt.post?.observation.messageIs === 'deleted' ? 'accepted' : null,
+    hasFailurePage: pageOf(attempt) !== null || failureOf(attempt) !== null,
+    isPosted: attempt.post !== null,
+    hasFailedAnswer: answerFailed(attempt) || callFailed(attempt),
+    hasArrived: hasArrived(attempt, idpOrigins) || isLetInByIam(attempt),
+  });
 
 /** Identity Center's own password page was used and failed, and no AuthnRequest left it. */
 export const passwordPageFailed = (attempt: Attempt): boolean =>

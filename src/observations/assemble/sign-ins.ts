@@ -3,6 +3,7 @@ import type { ObservedPost, ObservedRequest } from '../../diagnosis/observed.ts'
 import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { parseAcsUrl } from '../../identity-center/endpoints.ts';
 import type { AuthnRequestSent, ResponsePosted, StoredObservation } from '../observation.ts';
+import { type EarlierPost, isWaitedInVain, wasPostedBefore } from '../rules.ts';
 import type { SignInRecord } from '../sign-in-record.ts';
 import { type Attempt, attemptsOf } from './attempts.ts';
 import { chainOf, failureOf, isGivenUp, outcomeOf, pageOf, passwordPageFailed } from './outcome.ts';
@@ -93,8 +94,8 @@ const assemble = (attempt: Attempt, group: Group): AssembledSignIn => {
       pageAt: shown?.url ?? null,
       failure: failureOf(attempt),
       outcome: outcomeOf(attempt, idpOriginsOf(attempt, answered)),
-      postedBefore: post && wasPostedBefore(post, group),
-      waitedInVain: isUnanswered && isOver,
+      postedBefore: post && wasPostedBefore(post.observation.idHash, earlierPosts(post, group)),
+      waitedInVain: isWaitedInVain(request !== null, post !== null, isOver),
       passwordPageFailed: passwordPageFailed(attempt),
     },
     waiting: isUnanswered && !isOver && shown === null,
@@ -165,19 +166,12 @@ const requestsFor = ({ tabId, post, request }: Attempt, { attempts }: Group): re
     );
 };
 
-/**
- * Whether AWS had this Response before. A POST that was never answered failed on the network, as far as can be seen: the browser
- * sends it again, and AWS may not have had it.
- */
-const wasPostedBefore = (post: StoredObservation<ResponsePosted>, { attempts }: Group): boolean | null => {
-  const { idHash } = post.observation;
-  if (idHash === null) return null;
-  const earlier = attempts.filter(
-    ({ post: other }) => other !== null && other.observation.idHash === idHash && byTime(other, post) < 0,
+const earlierPosts = (post: StoredObservation<ResponsePosted>, { attempts }: Group): readonly EarlierPost[] =>
+  attempts.flatMap((attempt) =>
+    attempt.post !== null && byTime(attempt.post, post) < 0
+      ? [{ id: attempt.post.observation.idHash, isAnswered: chainOf(attempt).length > 0 }]
+      : [],
   );
-  if (earlier.some((attempt) => chainOf(attempt).length > 0)) return true;
-  return earlier.length > 0 ? null : false;
-};
 
 const byTime = (a: StoredObservation, b: StoredObservation): number =>
   a.observation.time - b.observation.time || (a.key < b.key ? -1 : Number(a.key > b.key));
