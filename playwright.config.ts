@@ -14,7 +14,7 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  // A test that holds for one browser only is tagged with its name.
+  // A test that applies to one browser only is tagged with its name.
   projects: BROWSER_NAMES.map((name) => ({
     name,
     grepInvert: BROWSER_NAMES.filter((other) => other !== name).map((other) => new RegExp(`@${other}\\b`)),

@@ -215,7 +215,7 @@ const privateTargets = async (devTools: CDPSession, ordinary: Page) => {
   return targetInfos.filter(({ browserContextId }) => browserContextId !== targetInfo.browserContextId);
 };
 
-/** Ends the worker of the kind of windows in which this page of the extension stands. */
+/** Ends the worker of the kind of windows that this page of the extension is in. */
 const stopWorkerOf = async (extensionPage: Page): Promise<void> => {
   const session = await extensionPage.context().newCDPSession(extensionPage);
   const stopped = new Promise<void>((resolve) => {
@@ -241,7 +241,7 @@ const locatorOf = (page: Page, target: Target): Locator => {
   return around.getByRole(target.role, { name: target.name, exact: true });
 };
 
-/** What Playwright holds, as a tab. */
+/** A page of Playwright's as a tab. */
 export const tabOf = (page: Page): Tab => {
   const visible = (target: Target): Locator => locatorOf(page, target).filter({ visible: true }).first();
   return {

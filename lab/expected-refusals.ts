@@ -4,7 +4,7 @@ import type { ErrorPageId } from './pages.ts';
 
 type Judge = Extract<Verdict, { readonly accepted: false }>['judge'];
 
-/** Who refuses each fault, in which words, and with which page; without those that are refused only if the double is told to. */
+/** Who refuses each fault, in which words, and with which page; without those that the double refuses only if a switch says so. */
 export const EXPECTED_REFUSALS: Readonly<
   Record<
     Exclude<FaultId, 'none' | 'no-response' | 'sha1' | 'one-second-lifetime' | 'iam-none' | 'iam-roles'>,

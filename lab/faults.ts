@@ -29,7 +29,7 @@ export const FAULTS = {
   'wrong-family-acs': { is: 'the IdP posts to another endpoint family of the same instance', madeBy: BOTH },
   'wrong-recipient': { is: 'Recipient is not the ACS that is posted to', madeBy: ['samlp'] },
   'wrong-destination': { is: 'Destination is not the ACS that is posted to', madeBy: ['samlp'] },
-  'wrong-issuer': { is: 'the Issuer is not the entityID that AWS holds', madeBy: BOTH },
+  'wrong-issuer': { is: 'the Issuer is not the entityID that AWS has', madeBy: BOTH },
   'name-id-format': { is: 'NameID has the format unspecified', madeBy: BOTH },
   'name-id-persistent': { is: 'NameID has the format persistent', madeBy: BOTH },
   'name-id-source-missing': {
@@ -47,7 +47,7 @@ export const FAULTS = {
   'idp-clock-ahead': { is: "the IdP's clock is an hour ahead: not yet valid", madeBy: ['simplesamlphp'] },
   'idp-clock-behind': { is: "the IdP's clock is an hour behind: expired", madeBy: ['simplesamlphp'] },
   'stale-request': { is: 'the Response answers the request before the latest', madeBy: BOTH },
-  'two-assertions': { is: 'the Response holds two assertions', madeBy: BOTH, alteredAtEdge: true },
+  'two-assertions': { is: 'the Response has two assertions', madeBy: BOTH, alteredAtEdge: true },
   'failed-status': { is: 'the IdP answers with a status other than Success', madeBy: BOTH },
   'no-response': { is: 'the IdP shows its own error page and answers nothing', madeBy: BOTH },
   unsigned: { is: 'nothing is signed', madeBy: BOTH },

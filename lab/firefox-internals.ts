@@ -34,7 +34,7 @@ interface PopupBrowser extends Element {
   };
 }
 
-/** What a user allows in about:addons; holds for an extension that is installed afterwards. */
+/** What a user allows in about:addons; it applies to an extension that is installed afterwards. */
 export const allowInPrivateWindows = (extensionId: string): Promise<void> =>
   ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.add(
     extensionId,

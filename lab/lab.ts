@@ -14,7 +14,7 @@ import { startSimpleSamlPhpServiceProvider } from './service-providers/simplesam
 import { startSimpleSamlPhp } from './simplesamlphp.ts';
 import { serviceProviderMetadata } from './sp-metadata.ts';
 
-/** The lab's switches; each may be changed at any time and holds for the sign-ins that begin then. */
+/** The lab's switches; each may be changed at any time and applies to the sign-ins that begin after that. */
 export interface LabSettings extends Omit<AwsSettings, 'idp'> {
   readonly idp: IdpName;
   readonly initiatedBy: 'sp' | 'idp';

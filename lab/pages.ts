@@ -126,7 +126,7 @@ const inParts = (text: string, separator: RegExp): string =>
     .join('');
 
 /**
- * The sign-in page as a single-page application: empty at first, it asks its own API how the sign-in stands, and draws the
+ * The sign-in page as a single-page application: empty at first, it asks its own API for the state of the sign-in and draws the
  * answer. The API answers an error with status 400 and a `message`, of which the lab's page draws the markup.
  */
 export const lateErrorPage = (apiPath: string): string =>

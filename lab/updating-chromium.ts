@@ -13,8 +13,8 @@ import { makePolicyFolder, withPolicies } from './policies.ts';
 import { until } from './until.ts';
 
 /**
- * Chromium with packed extensions that it updates by itself from a server. Under puppeteer: Playwright holds on to every worker,
- * which then is never idle, and Chromium updates no extension that is not.
+ * Chromium with packed extensions that it updates by itself from a server. Puppeteer drives it, because Playwright keeps every worker
+ * attached, so that none is ever idle, and Chromium only updates an extension that is idle.
  */
 export interface UpdatingChromium {
   newTab(): Promise<UpdatingTab>;

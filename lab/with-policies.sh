@@ -2,7 +2,7 @@
 # Starts a browser that finds the policies of $POLICIES in /etc. It has a mount namespace of its own: no other process sees
 # them, nothing of the machine is written or replaced, and all is gone when the browser ends. Needs root.
 #
-# POLICIES: a folder that holds `chromium` (stands as /etc/chromium/policies), `firefox` (/etc/firefox/policies) and an empty
+# POLICIES: a folder with `chromium` (mounted as /etc/chromium/policies), `firefox` (/etc/firefox/policies) and an empty
 #           `overlay`
 # BROWSER: the browser's path; the arguments are its own
 exec unshare --mount -- sh -ec '

@@ -1,6 +1,6 @@
 /**
- * Stands in for storage/browser.ts where the interface is a page of its own (scripts/page.mjs puts it there): what the
- * extension stores is held in memory, and gone with the page.
+ * Replaces storage/browser.ts in the self-contained page (scripts/page.mjs): what the
+ * extension stores is in memory only, and gone with the page.
  */
 
 /** What package.json says, written in by scripts/page.mjs: a report names it. */

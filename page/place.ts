@@ -1,4 +1,4 @@
 import type { Place } from '../popup/place.ts';
 
-/** Stands in for popup/place.ts: no extension, so no sign-ins that it saw. */
+/** Replaces popup/place.ts: without an extension there are no observed sign-ins. */
 export const findPlace = async (): Promise<Place> => ({ kind: 'page' });

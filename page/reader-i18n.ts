@@ -8,7 +8,7 @@ interface Sentences {
   readonly texts: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Stands in for popup/reader-i18n.ts, which loads a language from a file of its own. */
+/** Replaces popup/reader-i18n.ts, which loads a language from a file of its own. */
 export const readerI18n = async (chosen: string): Promise<I18n> => {
   const { keys, texts }: Sentences = JSON.parse(document.querySelector('#sentences')?.textContent ?? '');
   const { language, locale } = readerLocale(chosen);

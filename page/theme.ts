@@ -1,6 +1,6 @@
 import type { Theme } from '../storage/settings.ts';
 
-/** Stands in for popup/theme.ts, which remembers the theme: the page stores nothing. */
+/** Replaces popup/theme.ts, which remembers the theme: the page stores nothing. */
 export const applyTheme = (theme: Theme): void => {
   document.documentElement.dataset['theme'] = theme;
 };

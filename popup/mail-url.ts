@@ -6,7 +6,7 @@ const LONGEST = 2000;
 /** An address as people write it in a text: neither `mailto:` nor angle brackets belong to it. */
 const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/i;
 
-/** What stands around an address in a text, and in no address. */
+/** Characters that surround an address in a text and are in no address. */
 const AROUND_ADDRESS = /[\s<>()[\],;:"]+/;
 
 const addressIn = (text: string): string | undefined =>

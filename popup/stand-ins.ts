@@ -54,7 +54,7 @@ const together = (known: Diagnosis, supposed: Diagnosis): Diagnosis => {
   };
 };
 
-/** What is measured by the POST itself says nothing while the Response stands in for it. */
+/** Checks of the POST itself say nothing while values of the Response replace it. */
 const isAdded = ({ code, expectedFrom }: Finding, known: Diagnosis): boolean =>
   expectedFrom !== 'post' && !known.findings.some((finding) => finding.code === code);
 

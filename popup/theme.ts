@@ -1,6 +1,6 @@
 import type { Theme } from '../storage/settings.ts';
 
-/** Where the theme stands a second time: extension storage cannot be read before the page is first painted, this can. */
+/** The second copy of the theme: unlike extension storage, this can be read before the page is first painted. */
 const KEY = 'theme';
 
 /** Lets the page look as chosen, now and when it is next opened. */

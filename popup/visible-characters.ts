@@ -14,7 +14,7 @@ type ShortPart = Exclude<VisiblePart, { readonly kind: 'rest' }>;
  * character and every separator but the plain space. A value must not look like another one (Unicode TR 36).
  */
 const HIDDEN = /([\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]|(?! )\p{Zs})/u;
-/** Stands for a space that is to be seen. */
+/** Shows a space as a visible character. */
 const SPACE = '\u2423';
 const DRAWN = new RegExp(`${HIDDEN.source}|(${SPACE})`, 'u');
 

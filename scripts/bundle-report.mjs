@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { scriptsOf } from './bundles.mjs';
 
-/** What only fast-xml-parser says: where it stands, messages are parsed. */
+/** A text that only fast-xml-parser has: a file that contains it parses messages. */
 const PARSER = 'Unpaired tag can not be used as closing tag';
 
 /** By a file's ending, what must be in none of them. */
@@ -21,7 +21,7 @@ const FORBIDDEN = {
     ['makes markup of text', /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|srcdoc/],
     ['writes to the console', /\bconsole\.(?:log|info|debug|warn|error|trace|table)\b/],
     [
-      'holds a hook for tests',
+      'contains a hook for tests',
       /\bexample\.test\b|\b__\w*test\w*__\b|\b(?:playwright|puppeteer|vitest)\b|process\.env/i,
     ],
     ['names its source map', /sourceMappingURL/],
@@ -41,8 +41,8 @@ const ENTRIES = [
   // Chromium allows no import() in a service worker.
   ['background/worker.js', 'loads something later', /\bimport\s*\(/],
   ['content/content.js', 'loads something later', /\bimport\s*\(/],
-  ['content/content.js', 'holds a parser', PARSER],
-  ['popup/main.js', 'holds a parser, for which the first frame would wait', PARSER],
+  ['content/content.js', 'contains a parser', PARSER],
+  ['popup/main.js', 'contains a parser, for which the first frame would wait', PARSER],
 ];
 
 /**
@@ -67,6 +67,6 @@ export function reportOn(folder) {
   });
   // If no bundle had a parser, the two lines above would prove nothing.
   const parsers = files.filter((file) => file.endsWith('.js') && read(file).includes(PARSER));
-  const copies = parsers.length === 1 ? [] : [{ file: '.', what: `holds ${parsers.length} parsers instead of one` }];
+  const copies = parsers.length === 1 ? [] : [{ file: '.', what: `contains ${parsers.length} parsers instead of one` }];
   return [...strangers, ...held, ...loaded, ...copies];
 }

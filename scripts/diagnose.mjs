@@ -24,7 +24,7 @@ const cache = path.join(ROOT, 'node_modules', '.cache', 'its-the-saml');
 const file = path.join(cache, `diagnose-${process.pid}.mjs`);
 mkdirSync(cache, { recursive: true });
 writeFileSync(file, bundle.outputFiles[0].contents);
-// npm runs a script in the package's folder; a file's name is meant from where the person stands.
+// npm runs a script in the package's folder, but file names are relative to the folder in which the person called it.
 if (process.env.npm_lifecycle_event === 'diagnose' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 process.on('exit', () => rmSync(file, { force: true }));
 await import(pathToFileURL(file).href);

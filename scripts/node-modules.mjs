@@ -33,8 +33,8 @@ export function installNodeModules(root) {
 }
 
 /**
- * npm writes node_modules/.package-lock.json as the last thing it does, so where that names all that is wanted, the
- * installation came to its end, whoever began it (https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles).
+ * npm writes node_modules/.package-lock.json last, so an installation is complete if that file names every wanted package
+ * (https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles).
  */
 function isInstalled(root) {
   const wanted = packagesOf(path.join(root, 'package-lock.json'));

@@ -48,7 +48,7 @@ const personalParts = ({ nameId, attributes }: Assertion): readonly string[] =>
     .flatMap((value) => [value, ...value.split(/[^\p{L}\p{N}]+/u)])
     .filter((part) => part.length >= SHORTEST_PART);
 
-/** Whether a text is a URL with nothing but host and path (and Google's customer id), in which nothing of the user stands. */
+/** Whether a text is a URL with nothing but host and path (and Google's customer id), that contains nothing of the user. */
 const isPlainUrl = (text: string, personal: readonly string[]): boolean => {
   if (!/^https?:\/\/[^?#@\s]+(?:\?idpid=C0[0-9a-z]{7})?$/i.test(text)) return false;
   const folded = percentDecoded(percentDecoded(text)).toLowerCase();

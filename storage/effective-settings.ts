@@ -10,8 +10,8 @@ export interface EffectiveSettings extends Settings {
 }
 
 /**
- * What an administrator sets holds, whatever the reader chose. The policy's instances stand first: where both name the
- * same one, the policy's is found. Only the user's name, which is personal, is taken over into it.
+ * What an administrator sets takes precedence over what the reader chose. The policy's instances come first, so that the policy's is
+ * found if both name the same one. Only the user's name, which is personal, is copied into it.
  */
 export const effectiveSettings = (own: Settings, policy: Policy): EffectiveSettings => ({
   ...own,

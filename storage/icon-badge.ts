@@ -4,13 +4,13 @@ import { browser } from './browser.ts';
 export const clearBadge = (tabId: number): Promise<void> => setBadge({ tabId }, null);
 
 /**
- * Read easily on each other. No one colour stands out three to one from the lightest and the darkest of toolbars: this red does
- * about as well on either. It only draws the eye; the sign and the icon's title say what there is.
+ * Black is easy to read on this red. No colour has a contrast of three to one with both the lightest and the darkest toolbars; this
+ * red does about equally well on both. It only draws the eye: the sign and the icon's title say what there is.
  */
 const RED = '#e8503a';
 const BLACK = '#000000';
 
-/** Over one tab or every one; null over a tab stands for what is shown over every one. */
+/** For one tab or for all of them; null for a tab shows what is shown for all. */
 export const setBadge = async (over: { readonly tabId?: number }, text: string | null): Promise<void> => {
   // Firefox for Android has no badges: developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/action/setBadgeText.
   await browser.action.setBadgeText?.({ ...over, text }).catch(ignoreClosedTab);

@@ -1,7 +1,7 @@
 import type { ImportError } from '../src/identity-center/import.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 
-/** One entry that does not hold. `at`: where it stands, as `instances[0].acsUrls[1]`, counted from 0. */
+/** One entry that is not valid. `at` is its place, such as `instances[0].acsUrls[1]`, counted from 0. */
 export type PolicyProblem =
   | { readonly at: string; readonly code: 'unknown-member' | 'url-malformed' }
   /** `expected`: a type, a bound or the values to choose from, in the schema's own notation. */

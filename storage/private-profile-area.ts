@@ -66,7 +66,7 @@ const itemsAt = async (store: Store<Mode>, keys: readonly string[]): Promise<Ite
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 };
 
-/** Only of real changes, as `storage.session` does: the interface, told of one, writes down what it shows. */
+/** Only of real changes, as `storage.session` does, because the interface reacts to a change by writing what it shows. */
 const tellOfChange = (): void => {
   const channel = new BroadcastChannel(CHANGED);
   channel.postMessage(null);

@@ -6,7 +6,7 @@ import { browser } from './browser.ts';
 const KEY = 'settings';
 /** A key of its own: the worker turns this switch off while a person may be changing the rest. */
 const KEEP_NEXT_KEY = 'settings:keep-next-accepted';
-/** Where a value stands that could not be read, so that nothing is lost when settings are written again. */
+/** The key under which a value that could not be read is saved, so that writing the settings again loses nothing. */
 const SET_ASIDE_KEY = 'settings:set-aside';
 
 /** What the interface looks like; `system` follows the browser. */
@@ -14,7 +14,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof THEMES)[number];
 
-/** Stands for the languages that the browser prefers. */
+/** Means the languages that the browser prefers. */
 export const BROWSER_LANGUAGE = 'browser';
 
 /**
@@ -76,7 +76,7 @@ export const parseSettings = (stored: unknown, keepNext: unknown): StoredSetting
   return { settings: fallback, problem: isNewer(stored) ? 'newer-version' : 'damaged' };
 };
 
-/** The settings in force. A value that cannot be read is set aside under a key of its own and told as `problem`. */
+/** The settings in force. A value that cannot be read is saved under its own key and reported as `problem`. */
 export const readSettings = async (): Promise<StoredSettings> => {
   const { [KEY]: stored, [KEEP_NEXT_KEY]: keepNext } = await browser.storage.local.get([KEY, KEEP_NEXT_KEY]);
   const result = parseSettings(stored, keepNext);

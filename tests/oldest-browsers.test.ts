@@ -51,7 +51,7 @@ const missingIn = ({ __compat }: Entry): readonly Browser[] =>
     return Math.min(...statements.map(versionOf)) > OLDEST[browser];
   });
 
-/** Every entry by its own name: a name stands for what the oldest browsers know when any entry of that name does. */
+/** Every entry by its own name: the oldest browsers know a name if they know any entry of that name. */
 const byName = (...trees: readonly unknown[]): ReadonlyMap<string, readonly Entry[]> => {
   const found = new Map<string, Entry[]>();
   const walk = (entry: Entry): void => {

@@ -10,7 +10,7 @@ import { ROOT } from '../scripts/setup.mjs';
 describe('the changes of a version', () => {
   it.each([
     [
-      'are what stands under its heading',
+      'are the text under its heading',
       '# Changelog\n\n## 1.1.0\n\n- New.\n- Better.\n\n## 1.0.0\n\n- Old.\n',
       '- New.\n- Better.',
     ],
@@ -18,7 +18,7 @@ describe('the changes of a version', () => {
     ['are not those of an older version', '# Changelog\n\n## 1.2.0\n\n- Later.\n\n## 1.1.0\n\n- New.\n', null],
     ['are not those of a longer number', '# Changelog\n\n## 1.1.0-rc\n\n- New.\n', null],
     ['are missing where the heading is', '# Changelog\n', null],
-    ['are missing where nothing stands under the heading', '# Changelog\n\n## 1.1.0\n\n## 1.0.0\n\n- Old.\n', null],
+    ['are missing if there is nothing under the heading', '# Changelog\n\n## 1.1.0\n\n## 1.0.0\n\n- Old.\n', null],
   ])('%s', (_, changelog, expected) => {
     expect(newestChanges(changelog, '1.1.0')).toBe(expected);
   });

@@ -35,7 +35,7 @@ export const readPostedResponse = async (body: RequestBody | undefined): Promise
 const fieldOf = (value: unknown): PostedField =>
   typeof value === 'string' ? { kind: 'value', value: value.slice(0, MAX_FIELD) } : ABSENT;
 
-/** The whole body; null if a part of it is not shown (a file's name stands for its content). */
+/** The whole body; null if the browser does not show all of it (for a file it shows only the name). */
 const bytesOf = (raw: NonNullable<RequestBody['raw']>): Blob | null => {
   const parts = raw.map(({ bytes }) => (bytes instanceof ArrayBuffer ? bytes : null)).filter((bytes) => bytes !== null);
   return parts.length === 0 || parts.length < raw.length ? null : new Blob(parts);

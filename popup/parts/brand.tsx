@@ -20,7 +20,7 @@ export const Brand = ({
   return (
     <header class="brand">
       <span class="brand-name">
-        {/* Whoever clicked on the icon knows whose popup it is: there the room is for the headline. */}
+        {/* A user who clicked on the icon knows whose popup it is, so its space is for the headline. */}
         <img src="../icons/icon.svg" alt={inPopup ? t('ui_product') : ''} />
         {!inPopup && t('ui_product')}
       </span>

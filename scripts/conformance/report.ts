@@ -21,8 +21,8 @@ const ownWords = new Readings(JSON.stringify(messages));
 const SHORTEST = 4;
 
 /**
- * Holds the reports of a message to the truth's own list of what is personal in it: at the level raw they show it, at no
- * level for others does it survive. What a report of the same message without its names contains too, such as a word that
+ * Compares the reports of a message with the truth's own list of what is personal in it: at level raw they show it, and at no
+ * shared level does it survive. What a report of the same message without its names contains too, such as a word that
  * is part of a host's name as well, gives nobody away.
  */
 export const compareReports = async (
@@ -38,12 +38,12 @@ export const compareReports = async (
   const values = personalValues(expected);
   if (diagnosis.facts === null || values.length === 0) return;
   const shown = readingsOf(diagnosis, 'raw');
-  const planted = values.filter((value) => shown.holds(value));
+  const planted = values.filter((value) => shown.contains(value));
   tally.compare(file, 'report.raw', planted.length, values.length);
   for (const level of SHARED_LEVELS) {
     const [readings, control] = [readingsOf(diagnosis, level), readingsOf(withoutNames(diagnosis), level)];
     const givenAway = planted.filter(
-      (value) => readings.holds(value) && !control.holds(value) && !ownWords.holds(value),
+      (value) => readings.contains(value) && !control.contains(value) && !ownWords.contains(value),
     );
     tally.compare(file, `report.${level}`, givenAway, []);
   }

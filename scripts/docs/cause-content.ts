@@ -37,7 +37,7 @@ export interface CauseBasis {
   readonly url: string | null;
 }
 
-/** @param ellipsis what stands for a value in the sentence */
+/** @param ellipsis the text that replaces a value in the sentence */
 export const causeContent = (code: Code, t: Translate, ellipsis: string): CauseContent => {
   const cause = causeByCode(code);
   return {

@@ -16,7 +16,7 @@ const CERTIFICATE = { notBefore: '2026-01-01T00:00:00.000Z', notAfter: '2027-01-
  */
 export const labSignIn = async (): Promise<Diagnosis> => {
   const lab = await startLab({ idp: 'samlp', fault: 'wrong-audience' });
-  // The clock stands still from here on: no two runs take equally long.
+  // The clock stops here, because no two runs take equally long.
   const now = Math.floor(Date.now() / 1000) * 1000;
   mock.timers.enable({ apis: ['Date'], now });
   try {

@@ -3,17 +3,17 @@ import { PolicySchema } from '../../storage/read-policy.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** What each member is for, in a sentence for administrators; by name, as none stands twice. */
+/** What each member is for, in a sentence for administrators. The names are unique, so they are the keys. */
 export const POLICY_MEMBERS: Readonly<Record<string, string>> = {
   instances: 'The IAM Identity Center instances of the organisation.',
   name: 'How the instance is called in the settings.',
   issuerUrl: 'IAM Identity Center issuer URL: what the IdP must send as Audience.',
   acsUrls: 'The ACS URLs of the instance, those of additional Regions included.',
   portalUrl: 'AWS access portal URL.',
-  idpEntityId: "IdP issuer URL: the IdP's entityID, as AWS holds it. Leads over that of idpMetadata.",
-  idpSignInUrl: 'IdP sign-in URL, as AWS holds it.',
+  idpEntityId: "IdP issuer URL: the IdP's entityID, as AWS has it. Takes precedence over that of idpMetadata.",
+  idpSignInUrl: 'IdP sign-in URL, as AWS has it.',
   idpMetadata: "The text of the IdP's metadata file (XML).",
-  certificates: 'The certificates that IAM Identity Center holds: PEM, or base64 of the DER without header lines.',
+  certificates: 'The certificates that IAM Identity Center has: PEM, or base64 of the DER without header lines.',
   reportLevel:
     'The laxest level at which reports leave the device: colleague (no personal data, addresses kept) or public (no addresses of the organisation either).',
   retentionMinutes: 'How long the messages of a failed sign-in are kept, in minutes: 5 to 30.',

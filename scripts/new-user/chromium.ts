@@ -7,7 +7,7 @@ export const installInChromium =
   async (context: BrowserContext): Promise<string> => {
     const page = await context.newPage();
     await page.goto('chrome://extensions', { waitUntil: 'commit' });
-    // Its accessible name is “Developer mode”, and beside it stands a label of the same words.
+    // Its accessible name is “Developer mode”, and a label beside it has the same words.
     await page.locator('#devMode').click();
     const started = context.waitForEvent('serviceworker');
     await page.getByRole('button', { name: 'Load unpacked' }).click();

@@ -8,7 +8,7 @@ import { type Html, html } from './html.ts';
 import { REFUSAL_ROWS, refusalTable } from './idp-words.ts';
 import { awsWordsLink, diagnoseLink, list, type Place, quoted, section } from './parts.ts';
 
-/** Stands for a value in a sentence; no sentence has it. */
+/** Marks the place of a value in a sentence; no sentence contains this character. */
 const VALUE = '\u{e000}';
 
 /** With more consoles than this, a page begins with links to them. */

@@ -30,7 +30,7 @@ export const REFUSAL_ROWS: readonly RefusalRow[] = PRODUCTS.flatMap((product) =>
   });
 });
 
-/** @param beside what stands beside the words: the product on the page of a cause, the cause on that of a product */
+/** @param beside the column beside the words: the product on the page of a cause, the cause on that of a product */
 export const refusalTable = (rows: readonly RefusalRow[], beside: 'product' | 'cause', place: Place): Html => {
   const { t } = place.reader;
   return html`<table>

@@ -8,7 +8,7 @@ import { addressOfAwsWords, addressOfCause, inLanguage, linkFrom } from './addre
 import type { Reader } from './frame.ts';
 import { type Html, html } from './html.ts';
 
-/** Which page a link stands on: its address, from the folder of its language. */
+/** The page that a link is on: its address, from the folder of its language. */
 export interface Place {
   readonly address: string;
   readonly reader: Reader;

@@ -1,4 +1,4 @@
-/** Why each permission is asked for, as the stores want it told. */
+/** Why each permission is asked for, in the form that the stores want. */
 
 /** What the manifest asks for. */
 export interface Asked {

@@ -53,7 +53,7 @@ const popupPicture = async (browser: ChromiumBrowser, page: BrowserPage, languag
   return readFileSync(file);
 };
 
-/** The popup is narrower than a picture: beside it stands what it is for. */
+/** The popup is narrower than a picture, so a text beside it says what it is for. */
 const popupBesideWords = (page: BrowserPage, popup: Buffer, language: string): Promise<Buffer> => {
   const t = createTranslator(readLocales()[language] ?? {});
   return draw(

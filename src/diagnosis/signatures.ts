@@ -62,7 +62,7 @@ export const tellsOfMovedElements = (context: WhatIsRead): boolean => {
 const isWithinAdvice = ({ parent }: XmlElement): boolean =>
   parent !== null && (parent.localName === 'Advice' || isWithinAdvice(parent));
 
-/** The verdict that shows the Signature to be broken, whoever has its key; null if it is not. */
+/** The verdict that shows the Signature to be broken with every key; null if it is not. */
 export const brokenVerdict = (signature: VerifiedSignature): SignatureVerdict | null => {
   const { embedded, configured } = signature;
   if (configured.kind === 'verifies') return null;

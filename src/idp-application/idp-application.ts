@@ -13,7 +13,7 @@ export const IdpApplicationSchema = v.object({
   name: text,
   /** The entity IDs that it answers to, or that it sends as Audience; empty where it is known to send none. */
   audiences: v.nullable(v.array(v.string())),
-  /** The ACS URLs that it may post to; a `*` at the end stands for any. */
+  /** The ACS URLs that it may post to; a `*` at the end matches anything. */
   acsUrls: v.nullable(v.array(v.string())),
   /** Where it is set apart from the ACS URL. */
   recipient: text,

@@ -5,8 +5,8 @@ import { isRefusalSource } from './known/refusal-words.ts';
 import { redact } from './redact.ts';
 
 /**
- * A report that somebody sent, whoever wrote it: at a level that is shared, what its level does not allow is
- * replaced, whatever it says of itself. At level `raw` values stay as they are; of what a reader would open or run, only
+ * Makes a report that somebody sent safe to show, because anybody may have written it. In a report of a level that is shared, it
+ * replaces what that level does not allow. At level `raw` values stay as they are; of what a reader would open or run, only
  * what this program itself cites and writes is kept.
  */
 export const judgedReport = (report: Report): Report => {

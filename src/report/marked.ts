@@ -1,5 +1,5 @@
 /**
- * Stand-ins that can be told from the text around them, for the preview: each character is moved into Unicode's private
+ * Placeholders that the preview can distinguish from the text around them: each character is moved into Unicode's private
  * use area, one for one, so that every rendering wraps, cuts and escapes as it does without. What a message itself has of
  * that area is replaced by a stand-in beforehand (redact-text.ts), so that nothing of it can pose as one.
  */
@@ -25,7 +25,7 @@ export const marked: Mark = (standIn) =>
 /** A stretch of a rendered report. */
 export interface Part {
   readonly text: string;
-  /** Whether it stands for a value that does not leave. */
+  /** Whether it replaces a value that does not leave the device. */
   readonly isStandIn: boolean;
 }
 

@@ -60,7 +60,7 @@ export class Placeholders {
     return this.mark(`${inLetterCase(kind, variant)}-${number}`);
   }
 
-  /** Stands for a directory id in its own shape, so that the URL or command around it keeps its shape too. */
+  /** Replaces a directory id by one of the same shape, so that the URL or command around it keeps its shape too. */
   directoryIdFor(id: string): string {
     return this.mark(`d-${String(this.#numbered('directory', id).number).padStart(10, '0')}`);
   }

@@ -1,10 +1,10 @@
 import type { SharedLevel } from './format.ts';
 import type { Placeholders } from './placeholders.ts';
 
-/** What is not seen, or only as a gap. */
+/** Characters that are invisible, or seen only as a gap. */
 const HIDDEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** Each of these is kept once, at an end or within: enough to say what is wrong, too little to spell anything. */
-const TOLD = new Set([
+/** The hidden characters that a placeholder repeats, each once: enough to say what is wrong, too little to spell anything. */
+const REPRESENTED = new Set([
   ' ',
   '\t',
   '\n',
@@ -37,7 +37,8 @@ export const redactName = (text: string, level: SharedLevel, placeholders: Place
 };
 
 /** Each hidden character of a text once, in the order of the list. */
-export const hiddenOnce = (text: string): string => [...TOLD].filter((character) => text.includes(character)).join('');
+export const hiddenOnce = (text: string): string =>
+  [...REPRESENTED].filter((character) => text.includes(character)).join('');
 
 const endsOf = (text: string): readonly [start: number, end: number] => {
   const isHidden = (character: string): boolean => character.replace(HIDDEN, '') === '';

@@ -16,7 +16,7 @@ export interface Translate {
  * Looks sentences up without the browser, which can neither serve a chosen language nor the command line.
  *
  * @param messages the reader's language
- * @param english stands in for what `messages` lacks
+ * @param english has the sentences that `messages` lacks
  * @returns a lookup that never throws. A key that neither has is shown as `⟦key⟧`, so that it is seen.
  */
 export const createTranslator = (messages: Messages, english: Messages = messages): Translate => {

@@ -42,7 +42,7 @@ export const scopeWithin = (
   return scope.size > limits.namespacesInScope ? fail('too-many-namespaces') : succeed(scope);
 };
 
-/** The URI a prefix stands for, `''` for no namespace; null if the prefix is not declared. */
+/** The URI that a prefix is bound to, `''` for no namespace; null if the prefix is not declared. */
 export const resolvePrefix = (scope: ReadonlyMap<string, string>, prefix: string): string | null => {
   if (prefix === 'xml') return xmlNamespace;
   return scope.get(prefix) ?? (prefix === '' ? '' : null);

@@ -1,6 +1,6 @@
 /**
  * References in text and attribute values (XML 1.0 section 4.1). Without a DOCTYPE there are five entities and the character
- * references; fast-xml-parser's own decoding keeps or deletes what XML forbids, so it is switched off and this stands in for it.
+ * references; fast-xml-parser's own decoding keeps or deletes what XML forbids, so it is switched off and this code replaces it.
  */
 const entities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -36,7 +36,7 @@ export const normalizeAttributeValue = (literal: string): string => decodeRefere
 
 const numeric = /^#(?:x([0-9A-Fa-f]+)|([0-9]+))$/;
 
-/** The character that the reference beginning here stands for, and where it ends; null if none begins. */
+/** The character that the reference at this place means, and where the reference ends; null if there is none. */
 const referenceAt = (text: string, offset: number): { readonly character: string; readonly end: number } | null => {
   const semicolon = text.indexOf(';', offset);
   if (semicolon === -1) return null;

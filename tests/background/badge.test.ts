@@ -33,7 +33,7 @@ const refused: SignInRecord = {
 beforeEach(startFakeBrowser);
 
 describe('the mark on the icon', () => {
-  it('is read on its ground, which stands out from light toolbars and dark ones about as well as one colour can', async () => {
+  it('can be read on its background, which contrasts with light and dark toolbars about equally well', async () => {
     await showBadges([refused], new Set(), 'en', true, null);
     const { ground = '', mark = '' } = fake.badgeColours.get(7) ?? {};
     expect(contrast(rgbOf(mark), rgbOf(ground))).toBeGreaterThanOrEqual(TEXT);

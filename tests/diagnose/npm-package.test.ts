@@ -15,7 +15,7 @@ beforeAll(async () => {
   const tarball = path.join(folder, await writeNpmPackage(folder));
   mkdirSync(empty);
   writeFileSync(path.join(empty, 'package.json'), '{"private":true,"type":"module"}');
-  // A proxy that is not there stands for no network.
+  // A proxy that does not exist acts as a missing network.
   const env = { ...process.env, HTTPS_PROXY: 'http://127.0.0.1:1', npm_config_registry: 'http://127.0.0.1:1' };
   execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], {
     cwd: empty,

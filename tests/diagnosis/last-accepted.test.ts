@@ -38,15 +38,15 @@ const since = async (
 const unchanged = { issuer: null, audience: null, certificate: null, nameIdFormat: null, attributes: null };
 
 describe('what changed since the last accepted sign-in', () => {
-  it('is nothing where all is as it was', async () => {
+  it('is nothing if everything is the same', async () => {
     expect(await since(same)).toEqual({ at: '2025-11-21T00:00:00.000Z', ...unchanged });
   });
 
-  it('is not told where none is known', async () => {
+  it('is null if none is known', async () => {
     expect(await since(null)).toBeNull();
   });
 
-  it('is not told of the accepted sign-in itself', async () => {
+  it('is null for the accepted sign-in itself', async () => {
     expect(await since(same, same.at)).toBeNull();
     expect(await since(same, same.at + 1)).not.toBeNull();
   });

@@ -19,7 +19,7 @@ it('describes every member of the policy, and no other', () => {
   expect(named.toSorted()).toEqual(Object.keys(POLICY_MEMBERS).toSorted());
 });
 
-it('writes JSON for Linux and Firefox in which the example stands as it is', () => {
+it('writes JSON for Linux and Firefox that contains the example unchanged', () => {
   const json = filesEndingIn('.json');
   expect(json).toHaveLength(3);
   for (const [, text] of json) expect(JSON.stringify(JSON.parse(text))).toContain(JSON.stringify(EXAMPLE_POLICY));

@@ -15,7 +15,7 @@ declare const chrome: {
 
 /** The toolbars of Chromium and Firefox, light and dark, with a tab before the window and behind it. */
 const TOOLBARS = ['#ffffff', '#f1f3f4', '#202124', '#3c4043'] as const;
-/** WCAG 2.2, 1.4.11: what a graphic needs to be told from its ground; 1.4.3: what text needs. */
+/** WCAG 2.2, 1.4.11: the contrast of a graphic with its background; 1.4.3: that of text. */
 const GRAPHIC = 3;
 const TEXT = 4.5;
 const ICON_SIZE = 16;
@@ -115,7 +115,7 @@ test('what has the focus is outlined so that it shows, light and dark and in for
   await page.close();
 });
 
-test('forced colours leave the differences, the chips and the cards told apart', { tag: '@chromium' }, async ({
+test('with forced colours the differences, the chips and the cards stay distinct', { tag: '@chromium' }, async ({
   chromium,
 }) => {
   const page = await openInterface(chromium, 'popup');

@@ -20,7 +20,7 @@ type Page = Pick<Tab, 'run' | 'runScript'>;
 export const axeFinds = (app: Page): Promise<readonly string[]> => findingsOfAxe(app, false);
 
 /**
- * The part of `axeFinds` that can differ in other colours: whether text stands out from what is behind it. Of all text that is
+ * The part of `axeFinds` that can differ in other colours: whether text has enough contrast with what is behind it. Of all text that is
  * drawn in the same colours and size one element is measured, since that takes axe longer than everything else together. Text that
  * is hidden behind something is hidden in all colours: `axeFinds` measures everything.
  */

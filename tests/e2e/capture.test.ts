@@ -80,7 +80,7 @@ test('a request that the IdP does not answer is waited for', async ({ lab, labBr
   });
 });
 
-test('the page is neither changed nor told of the extension', async ({ lab, labBrowser }) => {
+test('the page is not changed, and cannot detect the extension', async ({ lab, labBrowser }) => {
   // This IdP asks for no password, which nobody could type into such a page.
   lab.set({ refusal: 'late-script', fault: 'wrong-audience', idp: 'samlp' });
   const tab = await labBrowser.newTab();
@@ -171,7 +171,7 @@ for (const handOver of HAND_OVERS) {
   });
 }
 
-test("the toolbar's own popup tells the cause of the tab that it stands over", async ({ lab, labBrowser }) => {
+test("the toolbar's own popup shows the cause of the tab that it was opened in", async ({ lab, labBrowser }) => {
   lab.set({ idp: 'samlp', fault: 'wrong-audience' });
   const tab = await labBrowser.newTab();
   await signIn(tab, lab);
@@ -221,7 +221,7 @@ test('a Response that is posted into a frame is seen by Chromium; Firefox shows 
   if (labBrowser.name === 'chromium') {
     await eventually(async () => (await signInsStored(labBrowser))[0]?.observed.post?.status).toBe(200);
   } else {
-    // What the frame shows stands by itself: nothing tells which request it answers.
+    // Nothing says which request the frame answers, so its sign-in has none.
     const posts = (await signInsStored(labBrowser)).map(({ observed }) => observed.post);
     expect(new Set(posts)).toEqual(new Set([null]));
   }

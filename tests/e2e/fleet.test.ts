@@ -61,7 +61,7 @@ const RETENTION = 'Keep failed sign-ins for';
 
 const cardShown = async (app: Tab): Promise<string> => (await textsOf(app, CARD)).join('');
 
-test('what policy sets in Chromium holds, is shown, and may change or be wrong while the browser runs', {
+test('the policy in Chromium applies, is shown, and may change or be wrong while the browser runs', {
   tag: '@chromium',
 }, async ({ lab }) => {
   const managed = await launchManagedChromium(lab, policyOf(lab));

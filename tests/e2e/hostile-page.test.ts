@@ -86,7 +86,7 @@ test('a page that goes elsewhere again and again gives the worker a bounded numb
   // Of each try one, and the failure. What stays in the page, at another fragment, is nothing to tell.
   await eventually(async () => (await reportsKept(labBrowser)).length).toBeGreaterThanOrEqual(MAX_REPORTS);
 
-  // What the next page tells comes after all that this one told: no test that follows is to get any of it.
+  // Waits for the report of the next page, which comes after all of this one's, so that no later test gets any of them.
   serve(lab, '<h1>Something went wrong</h1>');
   await tab.goTo(url);
   const isOfNext = (report: Observation): boolean =>

@@ -57,7 +57,7 @@ test(
       await app.reload();
       await openImport(app);
       await chooseFiles(app, { [name]: text });
-      // Of all that the recording holds, the newest that failed is shown.
+      // The newest sign-in of the recording that failed is shown.
       await expectImported(app, 'audience-mismatch');
       expect(await findingsShown(app)).toEqual(liveFindings);
       expect(await textsOf(app, '.notice.imported')).toEqual([expect.stringContaining(name)]);
@@ -182,7 +182,7 @@ test('an unreadable file is named, and what was read or seen before stays', asyn
   await eventually(() => textsOf(app, '.sentence')).toEqual([expect.stringContaining('Line 1, column 1.')]);
 });
 
-test('of a bare message one says where and when it was posted: it is judged by that, and told in the language chosen', {
+test('a bare message is judged by the URL and time that the user enters, in the chosen language', {
   tag: '@chromium',
 }, async ({ lab, labBrowser, app, popup }) => {
   const { decision } = await runFailingSignIn(lab, labBrowser, 'none');

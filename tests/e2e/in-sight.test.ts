@@ -72,7 +72,7 @@ test('what is pasted from AWS brings the new headline into view, and is named wh
   await expect(page.locator('form > .notice')).toContainText(now);
 });
 
-test('below the headline stands what the reader does now, with its button, before anything else', {
+test('the next step and its button come first below the headline', {
   tag: '@chromium',
 }, async ({ interfaceAt }) => {
   const page = await interfaceAt('popup');

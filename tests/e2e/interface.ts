@@ -91,7 +91,7 @@ export const paste = async (app: Tab, text: string): Promise<void> => {
 /** What the last import says, a sentence for each file, after the file's name. */
 export const importMessages = (app: Tab): Promise<readonly string[]> => textsOf(app, '[role="status"] .notice');
 
-/** Makes an instance of all that AWS and the IdP know of each other, unless told otherwise. */
+/** Makes an instance of everything that AWS and the IdP know about each other. */
 export const importSettings = async (
   app: Tab,
   { spMetadata, idpMetadata, certificatePem }: Pick<Lab, 'spMetadata' | 'idpMetadata' | 'certificatePem'>,

@@ -14,7 +14,7 @@ import { expect, test } from './test.ts';
 const isPost = ({ method, url }: { readonly method: string; readonly url: URL }): boolean =>
   method === 'POST' && url.pathname.startsWith('/platform/saml/acs/');
 
-/** Holds every POST to an ACS before AWS answers it; `arrived` counts them, `release` lets them be answered. */
+/** Delays every POST to an ACS before AWS answers it; `arrived` counts them, `release` lets them be answered. */
 const holdPosts = (lab: Lab) => {
   let release = (): void => undefined;
   const released = new Promise<null>((resolve) => {

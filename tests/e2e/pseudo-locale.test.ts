@@ -62,7 +62,7 @@ test(
     await importSettings(app, lab);
     await popup.locator('select[name="language"]').selectOption(STAND_IN);
     await expect(popup.getByRole('heading', { level: 1 })).toContainText('⟪');
-    // What was told of the import was told before.
+    // The page still shows the result of the import in the earlier language.
     await popup.reload();
     await expectTranslatedAndFitting(popup, 'settings');
 

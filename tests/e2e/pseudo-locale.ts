@@ -5,7 +5,7 @@ import { BUILT_EXTENSION } from '../../lab/chromium.ts';
 import { languageScript } from '../../scripts/bundles.mjs';
 
 /**
- * A made-up language that stands in for a real one: every sentence of it is in ⟪brackets⟫, accented, and 40 % longer than
+ * A made-up language for tests: every sentence of it is in ⟪brackets⟫, accented, and 40 % longer than
  * in English, so that text outside `_locales` and text that does not fit show up. No package contains it.
  */
 

@@ -48,7 +48,11 @@ test('a storage that is full makes room for the newest sign-in, and the interfac
   await eventually(() => textOf(app)).toContain("The browser's storage was full.");
 });
 
-test('what cannot be read is removed and told, and nothing else is lost', async ({ lab, labBrowser, app }) => {
+test('an item that cannot be read is deleted and reported, and nothing else is lost', async ({
+  lab,
+  labBrowser,
+  app,
+}) => {
   lab.set({ idp: 'samlp', fault: 'wrong-audience' });
   await signIn(await labBrowser.newTab(), lab);
   await refusedWithCause(labBrowser);

@@ -8,8 +8,8 @@ import { stored } from './stored.ts';
 /** Settings as a person would make them, for tests that need not use the interface for that. */
 
 /**
- * Makes an instance of all that AWS and the IdP know of each other, unless told otherwise, and waits until every sign-in that was
- * diagnosed before is diagnosed by it. Without `certificatePem` nobody says which certificate AWS has.
+ * Makes an instance of everything that AWS and the IdP know about each other, or of what `values` says, and waits until every earlier
+ * sign-in is diagnosed by it. Without `certificatePem` nothing says which certificate AWS has.
  */
 export const storeSettings = async (
   browser: LabBrowser,

@@ -28,7 +28,7 @@ interface Visit {
   readonly form?: Readonly<Record<string, string>>;
 }
 
-/** A page of a real IdP as a browser's recording holds it. */
+/** A page of a real IdP as a browser's recording has it. */
 const recorded = (port: number, url: string, { headers = {}, form }: Visit = {}): Promise<Visited> =>
   new Promise((resolve, reject) => {
     const { host, pathname, search } = new URL(url);
@@ -101,7 +101,7 @@ describe.skipIf(!hasSimpleSamlPhp())('a recording of SimpleSAMLphp', () => {
   };
   const application = { AssertionConsumerService: ACS };
 
-  it('in which it asks for the password holds no refusal', async () => {
+  it('in which it asks for the password contains no refusal', async () => {
     expect(await whereSetUpAs({ [ISSUER]: application })).not.toContainEqual([expect.anything(), 'simplesamlphp']);
   });
 
@@ -159,7 +159,7 @@ describe.skipIf(!hasSimpleSamlPhp())('a recording of SimpleSAMLphp', () => {
     expect(await whereSetUpAs({}, lost.href)).toEqual([['idp-own-problem', 'simplesamlphp']]);
   });
 
-  it('in which it was opened by itself holds no sign-in, as the page is empty', async () => {
+  it('contains no sign-in if it was opened by itself, as the page is empty', async () => {
     expect(await whereSetUpAs({ [ISSUER]: application }, idp.singleSignOnUrl)).toBeNull();
   });
 

@@ -56,7 +56,7 @@ describe.each(IDP_NAMES)('%s', (idp) => {
     expect(new URL(last.url).hostname).toBe(`${idp}.example.test`);
   });
 
-  test('SHA-1 is accepted, and refused if the double is told to', async () => {
+  test('SHA-1 is accepted, or refused if a switch of the double says so', async () => {
     const taken = await trySignIn({ idp, fault: 'sha1' });
     expect(taken.decision?.verdict.accepted).toBe(true);
     const refused = await trySignIn({ idp, fault: 'sha1', refusesSha1: true });
@@ -117,7 +117,7 @@ describe('the AWS double', () => {
     expect(last.headers[REQUEST_ID_HEADER]).toBe(decision?.requestId);
   });
 
-  test('shows another page when told to', async () => {
+  test('shows another page if a switch says so', async () => {
     const { last } = await trySignIn({ fault: 'expired', refusalPage: { heading: 'Tut uns leid', text: 'Später' } });
     expect(last.body).toContain('Tut uns leid');
   });

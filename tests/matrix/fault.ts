@@ -13,7 +13,7 @@ export interface Fault {
   readonly cause: Code | null;
   /** The codes of all findings that the clean sign-in does not have. */
   readonly findings: readonly Code[];
-  /** The codes that one mistake stands for; the cause alone where it is left out. */
+  /** The codes that one mistake leads to; the cause alone if it is left out. */
   readonly explains?: readonly Code[];
   readonly runs: readonly Run[];
 }
@@ -84,7 +84,7 @@ export const tampered =
 
 const replaced = (xml: string, pattern: RegExp, replacement: string): string => {
   const result = xml.replace(pattern, replacement);
-  if (result === xml) throw new Error(`the message holds nothing like ${pattern}`);
+  if (result === xml) throw new Error(`the message contains nothing like ${pattern}`);
   return result;
 };
 

@@ -9,7 +9,7 @@ const older = record({ id: 'older', tabId: 7 });
 const records = [newest, ofTab, older];
 
 describe('chooseRecord', () => {
-  test('shows the newest sign-in of the tab that the popup stands over', () => {
+  test('shows the newest sign-in of the tab that the popup was opened in', () => {
     expect(chooseRecord(records, { kind: 'popup', overTab: 7 }, null)).toBe(ofTab);
   });
 

@@ -21,7 +21,7 @@ it('asks each storage once for what the first frame needs', async () => {
   expect(local?.mock.calls).toEqual([[['settings', 'settings:keep-next-accepted']], ['storage-trouble']]);
 });
 
-it('reads nothing but its mark when a sign-in is marked as read', async () => {
+it('reads nothing but its mark when a sign-in is marked as viewed', async () => {
   await storeObservation(posted({ time: Date.now() }));
   const [record] = (await readExtension()).records ?? [];
   if (record === undefined) throw new Error('nothing was seen');

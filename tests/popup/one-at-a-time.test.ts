@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { oneAtATime } from '../../popup/one-at-a-time.ts';
 
-/** Work that ends when it is told to. */
+/** Work that the test ends. */
 const heldWork = () => {
   const running: { readonly end: () => void }[] = [];
   const work = (): Promise<void> => new Promise((end) => running.push({ end }));

@@ -50,7 +50,7 @@ describe('a bare Response', () => {
   const openOf = (imported: Imported | undefined): readonly string[] =>
     imported?.kind === 'sign-in' ? imported.diagnosis.unknown.map(({ needs }) => needs) : [];
 
-  it('stands in with its Destination and IssueInstant for what nobody said of its POST', async () => {
+  it('uses its Destination and IssueInstant if nobody says where and when it was posted', async () => {
     const [imported] = (await readImport([SIGN_IN], [], [instanceAt(acsUrl)])).imported;
     expect(imported).toMatchObject({
       standIns: {
@@ -76,7 +76,7 @@ describe('a bare Response', () => {
     });
   });
 
-  it('stands in for nothing that a person says', async () => {
+  it('replaces nothing that a person says', async () => {
     const { imported } = await readImport([SIGN_IN], [], [instanceAt(acsUrl)]);
     const said = imported.map((each) => withSaid(each, { postedTo: acsUrl, at: Date.parse(issueInstant) }));
     expect((await diagnoseAllAgain(said, [instanceAt(acsUrl)]))[0]).toMatchObject({

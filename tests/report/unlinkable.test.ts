@@ -33,7 +33,7 @@ const publicReport = async (name: string, company: string, number: string, days:
   return RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n');
 };
 
-it('two public reports of sign-ins of other people, places and days are the same, so none can be told from another', async () => {
+it('public reports about different people, places and days are identical, so that nobody can tell them apart', async () => {
   const one = await publicReport('jane.doe', 'acme', '204711335', 0);
   expect(one).toContain('audience-mismatch');
   expect(one).toContain('5 minutes before the sign-in');

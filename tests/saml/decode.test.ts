@@ -91,7 +91,7 @@ describe('decodeMessage gives back the bytes that were wrapped', () => {
     }
   }
 
-  it('the URL-safe alphabet, named where a character of it stands', () => {
+  it('the URL-safe alphabet, with the place of its first character', () => {
     fc.assert(
       fc.property(anyXml, (xml) => {
         const text = xml.toString('base64url');

@@ -83,7 +83,7 @@ describe('parseDateTime', () => {
     ['an offset with 60 minutes', '2026-01-15T10:00:00+01:60'],
     ['the year 0', '0000-01-15T10:00:00Z'],
     ['a year with a zero before five digits', '02026-01-15T10:00:00Z'],
-    ['a year that no Date holds', '999999999-01-15T10:00:00Z'],
+    ['a year beyond what a Date can represent', '999999999-01-15T10:00:00Z'],
   ])('refuses %s as no such time', (_, text) => {
     expect(parseDateTime(text)).toEqual({ ok: false, error: { code: 'time-malformed', reason: 'no-such-time' } });
   });

@@ -56,7 +56,7 @@ const markdownWith = async (value: string): Promise<string> => {
 };
 
 describe.each(LINKED)('the value %s', (value, dialects) => {
-  it.each(dialects)('is a link in a ticket of %s where it stands by itself', (dialect) => {
+  it.each(dialects)('is a link in a ticket of %s if it is a line of its own', (dialect) => {
     expect(linkedIn(value, dialect)).not.toEqual([]);
   });
 

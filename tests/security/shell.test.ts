@@ -25,7 +25,7 @@ it('a copied command does nothing in a shell but call aws, whatever the names in
   ];
   const commands = (await Promise.all(texts.map(commandsWith))).flat();
   expect(commands.length).toBeGreaterThan(texts.length);
-  // Anything but the stand-in would be told on standard error, or leave a file behind.
+  // Any other command than the stand-in would print on standard error or leave a file behind.
   const script = `aws() { printf 'called\\n'; }\n${commands.join('\n')}\n`;
   const printed = execFileSync('/bin/sh', ['-e'], { input: script, cwd: folder, encoding: 'utf8', env: { PATH: '' } });
   expect(printed).toBe('called\n'.repeat(commands.length));

@@ -28,7 +28,7 @@ describe('settings', () => {
     expect(await readSettings()).toEqual({ settings: SETTINGS, problem: null });
   });
 
-  it('that are damaged, foreign or of a newer version are set aside and told', async () => {
+  it('that are damaged, foreign or of a newer version are saved elsewhere and reported', async () => {
     for (const [stored, problem] of [
       ['text', 'damaged'],
       [null, 'damaged'],

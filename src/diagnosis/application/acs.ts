@@ -10,7 +10,7 @@ const SHAPE = ruleValue('https://<region>.signin.aws/platform/saml/acs/<tenant>'
 /** Ids of other things that people put where the tenant belongs. */
 const NO_TENANT = /^(?:d-[0-9a-z]{10}|ssoins-[0-9a-z]+)$/;
 
-/** `…/*` also stands for the URL without its last slash, as in Keycloak. */
+/** `…/*` also matches the URL without its last slash, as in Keycloak. */
 const withoutPattern = (url: string): string => url.replace(/\/?\*$/, '');
 
 const isPattern = (url: string): boolean => url.endsWith('*');

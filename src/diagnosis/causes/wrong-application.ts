@@ -41,8 +41,8 @@ const postedToIam = (context: Context, isTied: boolean): Answer =>
   });
 
 /**
- * A refused Response without any of the attributes that only IAM reads may have been meant for Identity Center: told
- * besides what IAM lacks in it.
+ * A refused Response without any of the attributes that only IAM reads may have been meant for Identity Center. It
+ * is listed besides what IAM lacks in it.
  */
 const askAtIam = (context: Context): Answer => {
   const { response, observed } = context;

@@ -50,7 +50,7 @@ const wordsOf = (command: string, isBash: boolean): readonly string[] => {
   return word === null ? words : [...words, word];
 };
 
-/** What a backslash at `at - 1` stands for. In double quotes it only escapes `"`, `\`, `$` and the back quote. */
+/** The character that a backslash at `at - 1` escapes. In double quotes it only escapes `"`, `\`, `$` and the back quote. */
 const readEscape = (command: string, at: number, quote: Quote): { readonly text: string; readonly length: number } => {
   const next = command.charAt(at);
   if (quote === '"') return { text: '"\\$`'.includes(next) ? next : `\\${next}`, length: 1 };

@@ -5,7 +5,7 @@ export interface KnownRefusal {
   readonly reason: RefusalReasonId;
   /** What no language changes: error codes and event ids, as `ProductRefusals.codes` finds them. */
   readonly codes: readonly string[];
-  /** Alternatives. Each is one text, or several that one page has together. `{kind}` stands for a varying value. */
+  /** Alternatives. Each is one text, or several that one page has together. `{kind}` matches a value that varies. */
   readonly texts: readonly RefusalText[];
   /** Too common a text: it counts only in this product's frame, where the product is known, or as the whole text. */
   readonly needsFrame?: true;

@@ -60,7 +60,7 @@ const piecesOf = (template: string): readonly Piece[] =>
       return kind === '' && literal === '' && index > 0 ? [] : [{ literal, value: isValueKind(next) ? next : null }];
     });
 
-/** Finds a template (the product's words, with `{kind}` where a value stands) in a text. */
+/** Finds a template (the product's words, with `{kind}` in the place of a value) in a text. */
 export const matchTemplate = (text: SearchableText, template: string): TemplateMatch | null => {
   const [first, ...rest] = piecesOf(template);
   if (first === undefined) return null;

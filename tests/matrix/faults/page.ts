@@ -109,7 +109,7 @@ export const PAGE_FAULTS: readonly Fault[] = [
     runs: runs(['keycloak', 'jumpcloud', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
   },
   {
-    name: 'the certificate that AWS holds is another',
+    name: 'AWS has another certificate',
     make: shows('not-you-its-us'),
     cause: 'certificate-held-by-aws',
     findings: [],

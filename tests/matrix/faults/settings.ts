@@ -150,7 +150,7 @@ export const SETTINGS_FAULTS: readonly Fault[] = [
     runs: runs(['entra', 'entra'], IDP),
   },
   {
-    name: "AWS holds another certificate than the IdP's metadata names, before anybody answered",
+    name: "AWS has another certificate than the IdP's metadata names, before any Response came",
     make: (clean) => unanswered(withSettings(() => ({ held: [nextKeyOf(clean.idpStyle).certificate] }))(clean)),
     cause: 'certificate-not-held',
     findings: ['certificate-not-held', 'idp-gave-no-response'],

@@ -134,14 +134,14 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
     runs: runs(['entra', 'general', 'simplesamlphp'], FIELDS),
   },
   {
-    name: 'another certificate than AWS holds',
+    name: 'another certificate than AWS has',
     make: all(held, rotated),
     cause: 'signature-key-mismatch',
     findings: ['signature-key-mismatch'],
     runs: runs(['entra', 'adfs', 'simplesamlphp', 'auth0'], { ...EVERY, settings: 'with' }),
   },
   {
-    name: "AWS holds the old certificate, the IdP's metadata has the new one",
+    name: "AWS has the old certificate, the IdP's metadata the new one",
     make: all(held, newMetadata, rotated),
     cause: 'signature-key-mismatch',
     findings: ['signature-key-mismatch', 'certificate-not-held'],
@@ -316,7 +316,7 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
     runs: runs(['entra', 'google', 'simplesamlphp'], { ...FIELDS, settings: 'with' }),
   },
   {
-    name: 'no certificate embedded, signed with the one that AWS holds',
+    name: 'no certificate embedded, signed with the one that AWS has',
     make: all(
       held,
       signing(() => ({ embedded: null })),
