@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
-import { titleOf } from '../../src/wording/code-texts.ts';
+import { checkText, titleOf } from '../../src/wording/code-texts.ts';
 import { fieldText } from '../../src/wording/field-text.ts';
 import { headline } from '../../src/wording/headline.ts';
 import { markDifference } from '../difference.ts';
@@ -138,7 +138,7 @@ const Findings = ({
           <span class="retest-sign" aria-hidden="true">
             {sign}
           </span>
-          <span>{titleOf(code, t)}</span>
+          <span>{kind === 'fixed' ? checkText(code, t) : titleOf(code, t)}</span>
         </li>
       ))}
     </Group>

@@ -9,7 +9,7 @@ import type { I18n } from '../i18n.ts';
 import { formatMoment } from '../times.ts';
 import { CopyButton } from './copy-button.tsx';
 import { FingerprintValue } from './fingerprint-value.tsx';
-import { Value } from './value.tsx';
+import { Value, VisibleText } from './value.tsx';
 
 /** Expected and received, one below the other, with what differs marked. */
 export const Comparison = ({
@@ -52,7 +52,9 @@ export const Comparison = ({
           <dt>
             <span class="facts">
               <strong>{t('ui_received')}</strong>
-              <code>{fieldText(finding.field, t)}</code>
+              <code>
+                <VisibleText text={fieldText(finding.field, t)} everySpace={false} />
+              </code>
             </span>
           </dt>
           <dd>

@@ -167,13 +167,13 @@ test('a retest is shown next to the failure before it, also when AWS accepts it'
   await failing(popup, lab, labBrowser, 'wrong-audience', 'audience-mismatch');
   await expect(popup.locator('[data-part="retest"]')).toHaveCount(0);
   await failing(popup, lab, labBrowser, 'name-id-format', 'name-id-format');
-  await expect(popup.locator('[data-retest="fixed"]')).toContainText("It's the audience.");
+  await expect(popup.locator('[data-retest="fixed"] li')).toHaveText(/Audience$/);
   await expect(popup.locator('[data-retest="added"]')).toContainText("It's the NameID format.");
 
   lab.set({ fault: 'none' });
   await signIn(await labBrowser.newTab(), lab);
   await popup.locator('main[data-state="accepted"]').waitFor();
-  await expect(popup.locator('[data-retest="fixed"]')).toContainText("It's the NameID format.");
+  await expect(popup.locator('[data-retest="fixed"] li')).toHaveText(/Format of NameID$/);
   await expect(popup.locator('[data-retest="still"], [data-retest="added"]')).toHaveCount(0);
   expect(await stepStates(popup)).toEqual(['done', 'done', 'done', 'done']);
   await expect(popup.locator('.sign-in')).toHaveText([/Accepted by AWS/, /Refused by AWS/, /Refused by AWS/]);
