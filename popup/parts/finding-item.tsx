@@ -5,7 +5,7 @@ import { weightText } from '../../src/wording/closed-lists.ts';
 import { sentenceOf, type WriteValues } from '../../src/wording/sentence.ts';
 import type { I18n } from '../i18n.ts';
 import { readerFinding } from '../reader-finding.ts';
-import { BesideSettings } from './beside-settings.tsx';
+import { ApplicationSetting } from './application-setting.tsx';
 import { Comparison } from './comparison.tsx';
 import { Fixers } from './fixers.tsx';
 import { Sources } from './sources.tsx';
@@ -33,7 +33,7 @@ export const FindingItem = ({
       </summary>
       <div class="stack">
         <Comparison finding={inConsole(finding)} certificates={certificates} i18n={i18n} />
-        <BesideSettings finding={finding} i18n={i18n} />
+        <ApplicationSetting finding={finding} i18n={i18n} />
         {finding.more > 0 && <p>{i18n.t('also_more', { count: finding.more })}</p>}
         <Fixers fixers={finding.fixedBy} i18n={i18n} />
         <Sources finding={finding} i18n={i18n} />

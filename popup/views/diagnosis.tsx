@@ -14,7 +14,7 @@ import type { HandOver } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
 import { lazyView } from '../lazy-view.tsx';
 import type { MainState } from '../main-state.ts';
-import { BesideSettings } from '../parts/beside-settings.tsx';
+import { ApplicationSetting } from '../parts/application-setting.tsx';
 import { Comparison } from '../parts/comparison.tsx';
 import { Fixers } from '../parts/fixers.tsx';
 import { NextStep } from '../parts/next-step.tsx';
@@ -80,7 +80,7 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
       {lead !== null && (
         <section class="card" aria-label={t('ui_values')}>
           <Comparison finding={inConsole(lead)} certificates={diagnosis.certificates} i18n={i18n} />
-          <BesideSettings finding={lead} i18n={i18n} />
+          <ApplicationSetting finding={lead} i18n={i18n} />
           <Fixers fixers={lead.fixedBy} i18n={i18n} />
           <Sources finding={lead} i18n={i18n} />
         </section>

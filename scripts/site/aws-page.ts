@@ -1,4 +1,4 @@
-import { pageEvidence } from '../../src/diagnosis/page-evidence.ts';
+import { pageSays } from '../../src/diagnosis/page-says.ts';
 import { headingOf } from '../../src/identity-center/page-headings.ts';
 import type { SignInPage } from '../../src/identity-center/sign-in-pages.ts';
 import type { MessageKey } from '../../src/message-key.ts';
@@ -25,7 +25,7 @@ export const awsPage = (page: SignInPage, reader: Reader): SitePage => {
   const words = headingOf(page);
   const kind = kindOf(page);
   const meaning = t(MEANINGS[kind]);
-  const { outside } = pageEvidence(page, false, kind === 'iam' ? 'iam-federation' : 'identity-center');
+  const { outside } = pageSays(page, false, kind === 'iam' ? 'iam-federation' : 'identity-center');
   return {
     address,
     title: `${words} – ${kind === 'iam' ? 'AWS IAM' : 'AWS IAM Identity Center'}`,

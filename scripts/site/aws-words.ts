@@ -1,6 +1,6 @@
 import { CAUSES, type CauseDefinition, type Code } from '../../src/diagnosis/causes.ts';
 import { CLOUDTRAIL_CODES } from '../../src/diagnosis/cloudtrail.ts';
-import { type PageMeaning, pageEvidence } from '../../src/diagnosis/page-evidence.ts';
+import { type PageMeaning, pageSays } from '../../src/diagnosis/page-says.ts';
 import { codeOfPage, isFederationPage } from '../../src/iam-federation/page-codes.ts';
 import { CLOUDTRAIL_TEXTS } from '../../src/identity-center/cloudtrail.ts';
 import { isApplicationPage, SIGN_IN_PAGES, type SignInPage } from '../../src/identity-center/sign-in-pages.ts';
@@ -11,7 +11,7 @@ export type AwsWordsKind = PageMeaning | 'application' | 'iam' | 'any';
 export const kindOf = (page: SignInPage): AwsWordsKind => {
   if (isFederationPage(page)) return 'iam';
   if (isApplicationPage(page)) return 'application';
-  return pageEvidence(page, false, 'identity-center').meaning ?? 'any';
+  return pageSays(page, false, 'identity-center').meaning ?? 'any';
 };
 
 /**

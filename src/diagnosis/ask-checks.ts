@@ -1,12 +1,12 @@
 import { type CheckDefinition, CODES, type FindingCode } from './causes.ts';
-import { type Answer, capWeight, compareWeight, type Fault } from './check.ts';
+import { type CheckResult, capWeight, compareWeight, type Fault } from './check.ts';
 import type { Context } from './context.ts';
 import type { Unknown } from './diagnosis.ts';
 import { differenceBetween } from './difference.ts';
 import type { Finding, Weight } from './finding.ts';
 
-/** The answers of a list of checks, sorted by kind. */
-export interface Answers {
+/** The results of a list of checks, sorted by kind. */
+export interface CheckResults {
   readonly findings: readonly Finding[];
   /** Those of the findings that are likely the cause where they are all there is in a refused sign-in. */
   readonly likelyIfAlone: readonly Finding[];
@@ -14,7 +14,7 @@ export interface Answers {
   readonly unknown: readonly Unknown[];
 }
 
-export const NO_ANSWERS: Answers = { findings: [], likelyIfAlone: [], passed: [], unknown: [] };
+export const NO_RESULTS: CheckResults = { findings: [], likelyIfAlone: [], passed: [], unknown: [] };
 
 /** Where the instance's own values are known from. */
 const OF_INSTANCE: readonly Fault['expectedFrom'][] = ['instance', 'idp-metadata'];
@@ -77,32 +77,32 @@ const orderOf = (code: string): number => ORDER.get(code) ?? CODES.length;
 const isOfDoor = (check: CheckDefinition, { door }: Context): boolean => !('door' in check) || check.door === door;
 
 /** Puts every check of the list to the sign-in, but for those of the other door. */
-export const askChecks = (checks: readonly CheckDefinition[], context: Context): Answers => {
+export const askChecks = (checks: readonly CheckDefinition[], context: Context): CheckResults => {
   const asked = checks.filter((check) => isOfDoor(check, context));
-  return answersOf(
-    asked.map((check) => ({ check, answer: check.ask(context) })),
+  return resultsOf(
+    asked.map((check) => ({ check, result: check.ask(context) })),
     context,
   );
 };
 
-export interface Answered {
+export interface CheckedResult {
   readonly check: CheckDefinition;
-  readonly answer: Answer;
+  readonly result: CheckResult;
 }
 
-/** The answers of checks, sorted by kind. */
-export const answersOf = (answered: readonly Answered[], context: Context): Answers => {
-  const found = answered.flatMap(({ check, answer }) =>
-    answer.kind === 'fail'
-      ? listed(answer.faults).map(([fault, more]) => ({ fault, finding: findingOf(check, fault, more, context) }))
+/** Sorts the results of checks by kind. */
+export const resultsOf = (results: readonly CheckedResult[], context: Context): CheckResults => {
+  const found = results.flatMap(({ check, result }) =>
+    result.kind === 'fail'
+      ? listed(result.faults).map(([fault, more]) => ({ fault, finding: findingOf(check, fault, more, context) }))
       : [],
   );
   return {
     findings: found.map(({ finding }) => finding).toSorted(byWeightThenOrder),
     likelyIfAlone: found.filter(({ fault }) => fault.weight === 'likely-if-alone').map(({ finding }) => finding),
-    passed: answered.flatMap(({ check, answer }) => (answer.kind === 'pass' ? [check.code] : [])),
-    unknown: answered.flatMap(({ check, answer }) =>
-      answer.kind === 'unknown' ? [{ code: check.code, needs: answer.needs }] : [],
+    passed: results.flatMap(({ check, result }) => (result.kind === 'pass' ? [check.code] : [])),
+    unknown: results.flatMap(({ check, result }) =>
+      result.kind === 'unknown' ? [{ code: check.code, needs: result.needs }] : [],
     ),
   };
 };

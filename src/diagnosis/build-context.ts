@@ -16,7 +16,7 @@ import type { UserRecord } from '../user-records/user-record.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { decodeBase64Certificate } from '../x509/certificate-file.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
-import { type Answers, NO_ANSWERS } from './ask-checks.ts';
+import { type CheckResults, NO_RESULTS } from './ask-checks.ts';
 import type { ConfiguredCertificate, Context, SwappedMetadata } from './context.ts';
 import { type Door, isOfIdentityCenter, rolesOf } from './door.ts';
 import { type Expectations, expectationsOf } from './expectations.ts';
@@ -46,7 +46,7 @@ export interface Known {
   /** What the application at the IdP is set to, where that was handed over with the sign-in; null: as the instance's settings say. */
   readonly application: IdpApplication | null;
   /** The checks of that application (application/ask-application.ts). The worker does without them, for its size. */
-  readonly askApplication: (context: Context) => Answers;
+  readonly askApplication: (context: Context) => CheckResults;
 }
 
 /** Nothing is known besides the sign-in itself. */
@@ -59,7 +59,7 @@ export const NOTHING_KNOWN: Known = {
   cloudTrail: [],
   swapped: [],
   application: null,
-  askApplication: () => NO_ANSWERS,
+  askApplication: () => NO_RESULTS,
 };
 
 /** The instance with the settings of its application at the IdP, where those were handed over. */
@@ -105,7 +105,7 @@ const refusalOf = (response: SamlResponse | null, observed: ObservedSignIn, idp:
   return observed.idpWords?.refusal ?? answered;
 };
 
-/** Where no evidence of a message fits a known product, its words or its settings do. */
+/** If no clue in the message fits a known product, its words or settings may. */
 const withProduct = (idp: Recognition, product: string | null): Recognition =>
   product !== null && idp.by === null ? { ...idp, product: productById(product) } : idp;
 

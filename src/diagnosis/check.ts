@@ -1,7 +1,7 @@
 import type { Need } from './diagnosis.ts';
 import type { Difference, ExpectedFrom, Fixer, Value, Weight } from './finding.ts';
 
-export type Answer =
+export type CheckResult =
   | { readonly kind: 'pass' }
   | { readonly kind: 'not-applicable' }
   | { readonly kind: 'unknown'; readonly needs: Need }
@@ -26,13 +26,13 @@ export interface Fault {
   readonly fixedBy?: readonly Fixer[];
 }
 
-export const PASS: Answer = { kind: 'pass' };
-export const NOT_APPLICABLE: Answer = { kind: 'not-applicable' };
-export const unknown = (needs: Need): Answer => ({ kind: 'unknown', needs });
-export const failing = (...faults: readonly Fault[]): Answer => ({ kind: 'fail', faults });
+export const PASS: CheckResult = { kind: 'pass' };
+export const NOT_APPLICABLE: CheckResult = { kind: 'not-applicable' };
+export const unknown = (needs: Need): CheckResult => ({ kind: 'unknown', needs });
+export const failing = (...faults: readonly Fault[]): CheckResult => ({ kind: 'fail', faults });
 
 /** Passes where there is no fault. */
-export const failingOrPass = (faults: readonly Fault[]): Answer => (faults.length > 0 ? failing(...faults) : PASS);
+export const failingOrPass = (faults: readonly Fault[]): CheckResult => (faults.length > 0 ? failing(...faults) : PASS);
 
 const HEAVINESS: Readonly<Record<Weight, number>> = { decisive: 2, likely: 1, notice: 0 };
 

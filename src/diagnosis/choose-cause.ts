@@ -1,4 +1,4 @@
-import type { Answers } from './ask-checks.ts';
+import type { CheckResults } from './ask-checks.ts';
 import { byWeightThenOrder } from './ask-checks.ts';
 import { CAUSES, type CauseDefinition, CHECKS, type Code, causeByCode, type FindingCode } from './causes.ts';
 import { capWeight, compareWeight } from './check.ts';
@@ -7,7 +7,7 @@ import type { Looked, Subject } from './definition.ts';
 import type { Cause } from './diagnosis.ts';
 import type { Finding, Weight } from './finding.ts';
 import { isPageAlone } from './observed.ts';
-import { type PageMeaning, pageEvidence } from './page-evidence.ts';
+import { type PageMeaning, pageSays } from './page-says.ts';
 import { codeNamedByPage } from './page-word.ts';
 
 /** The checks that answer for each subject that decides: a message may leave one of its bounds out. */
@@ -17,7 +17,7 @@ const DECIDING: ReadonlyMap<Subject, readonly FindingCode[]> = CHECKS.reduce((by
 }, new Map<Subject, readonly FindingCode[]>());
 
 /** Whether one of these checks of one subject passed, and none of them failed, be it by little. */
-const havePassed = (codes: readonly FindingCode[], { passed, findings }: Answers): boolean =>
+const havePassed = (codes: readonly FindingCode[], { passed, findings }: CheckResults): boolean =>
   codes.some((code) => passed.includes(code)) && !findings.some(({ code }) => codes.includes(code));
 
 const heaviest = (findings: readonly Finding[]): Weight =>
@@ -70,10 +70,10 @@ const isAtDoor = (cause: CauseDefinition, { door }: Context): boolean =>
   !('door' in cause) || cause.door === undefined || cause.door === door;
 
 /** What only AWS's side can tell, where the page says so and nothing speaks against it. */
-const conclusionOf = (answers: Answers, context: Context): Cause | null => {
+const conclusionOf = (results: CheckResults, context: Context): Cause | null => {
   if (context.observed.outcome !== 'refused' || isPageAlone(context.observed)) return null;
-  const allPassed = [...DECIDING.values()].every((codes) => havePassed(codes, answers));
-  const looked: Looked = { answers, allPassed };
+  const allPassed = [...DECIDING.values()].every((codes) => havePassed(codes, results));
+  const looked: Looked = { results, allPassed };
   const concluded = CAUSES.find(
     (cause) => 'conclusion' in cause && isAtDoor(cause, context) && cause.conclusion?.concludes(looked, context),
   );
@@ -91,9 +91,9 @@ const isUnlikelyUnder = (page: PageMeaning | null, code: Code): boolean => {
  * @param message the answers of the message's checks, weighed
  * @param settings the findings of the settings' checks, capped: they lead only when nothing in the message fails
  */
-export const causeOf = (message: Answers, settings: readonly Finding[], context: Context): Cause | null => {
+export const causeOf = (message: CheckResults, settings: readonly Finding[], context: Context): Cause | null => {
   if (context.observed.outcome === 'accepted') return null;
-  const page = pageEvidence(context.observed.page, false, context.door).meaning;
+  const page = pageSays(context.observed.page, false, context.door).meaning;
   const candidates = candidatesOf(message.findings, context);
   const named = candidates.find(({ code }) => code === codeNamedByPage(context));
   if (named) return named;

@@ -1,6 +1,6 @@
 import type { CloudTrailError, CloudTrailRecord } from '../identity-center/cloudtrail.ts';
 import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
-import { type Answers, byWeightThenOrder } from './ask-checks.ts';
+import { byWeightThenOrder, type CheckResults } from './ask-checks.ts';
 import { observed } from './basis.ts';
 import type { FindingCode } from './causes.ts';
 import type { Context } from './context.ts';
@@ -117,7 +117,7 @@ const chooseRecord = (records: readonly CloudTrailRecord[], context: Context): C
   return nearest?.error ? { error: nearest.error, misfit: nearest.misfit } : null;
 };
 
-const compare = ({ error, misfit }: Chosen, { findings, passed }: Answers): CloudTrailComparison => {
+const compare = ({ error, misfit }: Chosen, { findings, passed }: CheckResults): CloudTrailComparison => {
   const codes = CLOUDTRAIL_CODES[error];
   if (misfit !== null) return { codes, agrees: null, misfit };
   const meant = [...codes, ...(ALSO[error] ?? [])];
@@ -146,21 +146,21 @@ const recordedFinding = (error: CloudTrailError, isContradicted: boolean): Findi
  * passed or is unknown. A record of another sign-in changes nothing.
  */
 export const withCloudTrail = (
-  answers: Answers,
+  results: CheckResults,
   records: readonly CloudTrailRecord[],
   context: Context,
-): { readonly answers: Answers; readonly comparison: CloudTrailComparison | null } => {
+): { readonly results: CheckResults; readonly comparison: CloudTrailComparison | null } => {
   const chosen = chooseRecord(records, context);
-  const comparison = chosen && compare(chosen, answers);
-  if (!chosen || !comparison || comparison.misfit !== null || comparison.agrees) return { answers, comparison };
+  const comparison = chosen && compare(chosen, results);
+  if (!chosen || !comparison || comparison.misfit !== null || comparison.agrees) return { results, comparison };
   const { codes } = comparison;
   const finding = recordedFinding(chosen.error, comparison.agrees === false);
   return {
-    answers: {
-      ...answers,
-      findings: [...answers.findings, finding].toSorted(byWeightThenOrder),
-      passed: answers.passed.filter((code) => !codes.includes(code)),
-      unknown: answers.unknown.filter(({ code }) => code !== finding.code),
+    results: {
+      ...results,
+      findings: [...results.findings, finding].toSorted(byWeightThenOrder),
+      passed: results.passed.filter((code) => !codes.includes(code)),
+      unknown: results.unknown.filter(({ code }) => code !== finding.code),
     },
     comparison,
   };

@@ -2,13 +2,13 @@ import type { IamConsoleTopic } from '../iam-federation/console.ts';
 import type { ConsoleTopic } from '../identity-center/console.ts';
 import type { AccountTopic } from '../idp/account-topics.ts';
 import type { IdpTopic } from '../idp/topics.ts';
-import type { Answers } from './ask-checks.ts';
+import type { CheckResults } from './ask-checks.ts';
 import type { FindingCode } from './causes.ts';
-import type { Answer } from './check.ts';
+import type { CheckResult } from './check.ts';
 import type { Context } from './context.ts';
 import type { Door } from './door.ts';
 import type { Basis, Finding, Fixer } from './finding.ts';
-import type { PageMeaning } from './page-evidence.ts';
+import type { PageMeaning } from './page-says.ts';
 
 /** The four arrows of a sign-in: AWS's request, the user's login at the IdP, the POST of its Response, AWS's answer. */
 export const STEPS = ['request', 'login', 'post', 'answer'] as const;
@@ -53,7 +53,7 @@ interface OfSignIn<C extends string> extends Described<C> {
 }
 
 interface Check {
-  readonly ask: (context: Context) => Answer;
+  readonly ask: (context: Context) => CheckResult;
 }
 
 /** One mistake that explains several findings. */
@@ -68,9 +68,9 @@ export interface Conclusion {
   readonly concludes: (looked: Looked, context: Context) => boolean;
 }
 
-/** What the message's checks answered, and whether every subject that decides was looked at and is right. */
+/** The results of the message's checks, and whether every deciding subject was checked and is right. */
 export interface Looked {
-  readonly answers: Answers;
+  readonly results: CheckResults;
   readonly allPassed: boolean;
 }
 

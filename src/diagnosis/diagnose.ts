@@ -4,7 +4,7 @@ import type { AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import { readSaml, readWrapped } from '../saml/read.ts';
 import { type Undecodable, withheldBody, wrongRoot } from '../saml/undecodable.ts';
 import { verifySignatures } from '../xmldsig/verify.ts';
-import { besideSettings, passedOf, withoutShown } from './application/set-beside.ts';
+import { passedOf, withApplicationSetting, withoutRepeated } from './application/merge-application.ts';
 import { askChecks, byWeightThenOrder } from './ask-checks.ts';
 import {
   accountOf,
@@ -68,7 +68,7 @@ const readRequests = async (requests: readonly ObservedRequest[]): Promise<reado
   );
 };
 
-/** AWS's request that the IdP's own page showed; a request that was seen is the better evidence. */
+/** AWS's request that the IdP's own page showed; a request that was seen is surer. */
 const requestIn = ({ requests, idpWords }: ObservedSignIn): readonly ObservedRequest[] =>
   requests.length > 0 || !idpWords?.request
     ? []
@@ -78,13 +78,18 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
   const asked = withPage(askChecks(SIGN_IN_CHECKS, context), context);
   const recorded = withCloudTrail(asked, known.cloudTrail, context);
   const message = {
-    ...recorded.answers,
-    findings: weighAlone(recorded.answers.findings, asked.likelyIfAlone, context),
+    ...recorded.results,
+    findings: weighAlone(recorded.results.findings, asked.likelyIfAlone, context),
   };
   const settings = askChecks(SETTINGS_CHECKS, context);
   const application = known.askApplication(context);
-  const settingsFindings = capSettings([...settings.findings, ...withoutShown(application, message.findings).findings]);
-  const findings = [...besideSettings(message.findings, application), ...settingsFindings].toSorted(byWeightThenOrder);
+  const settingsFindings = capSettings([
+    ...settings.findings,
+    ...withoutRepeated(application, message.findings).findings,
+  ]);
+  const findings = [...withApplicationSetting(message.findings, application), ...settingsFindings].toSorted(
+    byWeightThenOrder,
+  );
   const instance = describeInstance(context);
   const cause: Cause | null = error
     ? { code: 'message-undecodable', weight: 'decisive', explains: [] }

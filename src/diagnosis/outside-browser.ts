@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { DiagnosedInstance, OutsideBrowser } from './diagnosis.ts';
 import { isWithoutSaml } from './observed.ts';
 import type { OutsideBrowserCode } from './outside-codes.ts';
-import { pageEvidence } from './page-evidence.ts';
+import { pageSays } from './page-says.ts';
 
 /** What cannot be seen from a browser, the most probable first for the page that was shown, each with the command that shows it. */
 export const outsideBrowserOf = (context: Context, instance: DiagnosedInstance | null): readonly OutsideBrowser[] => {
@@ -24,7 +24,7 @@ export const outsideBrowserOf = (context: Context, instance: DiagnosedInstance |
 const codesOf = ({ observed, door }: Context): readonly OutsideBrowserCode[] => {
   if (isWithoutSaml(observed)) return ['ad-connector-credentials'];
   const isOfSaml = observed.post !== null || observed.requests.length > 0;
-  return pageEvidence(observed.page, observed.outcome === 'accepted', door).outside.filter(
+  return pageSays(observed.page, observed.outcome === 'accepted', door).outside.filter(
     (code) => code !== 'ad-connector-credentials' || !isOfSaml,
   );
 };

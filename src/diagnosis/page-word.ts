@@ -1,6 +1,6 @@
 import { codeOfPage } from '../iam-federation/page-codes.ts';
 import { headingOf } from '../identity-center/page-headings.ts';
-import type { Answers } from './ask-checks.ts';
+import type { CheckResults } from './ask-checks.ts';
 import { byWeightThenOrder } from './ask-checks.ts';
 import { causeByCode, type FindingCode } from './causes.ts';
 import type { Context } from './context.ts';
@@ -25,11 +25,11 @@ const NARROWER: Readonly<Partial<Record<FindingCode, readonly FindingCode[]>>> =
  * Takes IAM federation's page at its word: what it names is a finding, and no longer among what passed or is unknown.
  * Where a check passed that the page contradicts, its word is no more than likely.
  */
-export const withPage = (answers: Answers, context: Context): Answers => {
+export const withPage = (results: CheckResults, context: Context): CheckResults => {
   const code = codeNamedByPage(context);
   const cause = code === null ? undefined : causeByCode(code);
-  if (code === null || cause === undefined || has(answers.findings, ...(NARROWER[code] ?? []))) return answers;
-  const isContradicted = answers.passed.includes(code);
+  if (code === null || cause === undefined || has(results.findings, ...(NARROWER[code] ?? []))) return results;
+  const isContradicted = results.passed.includes(code);
   const { page } = context.observed;
   const named: Finding = {
     code,
@@ -44,12 +44,12 @@ export const withPage = (answers: Answers, context: Context): Answers => {
     more: 0,
     application: null,
   };
-  const found = answers.findings.filter((finding) => finding.code === code);
+  const found = results.findings.filter((finding) => finding.code === code);
   const findings = found.length > 0 ? found.map((finding): Finding => ({ ...finding, weight: 'decisive' })) : [named];
   return {
-    findings: [...findings, ...answers.findings.filter((finding) => finding.code !== code)].toSorted(byWeightThenOrder),
-    likelyIfAlone: answers.likelyIfAlone,
-    passed: answers.passed.filter((passed) => passed !== code),
-    unknown: answers.unknown.filter((unknown) => unknown.code !== code),
+    findings: [...findings, ...results.findings.filter((finding) => finding.code !== code)].toSorted(byWeightThenOrder),
+    likelyIfAlone: results.likelyIfAlone,
+    passed: results.passed.filter((passed) => passed !== code),
+    unknown: results.unknown.filter((unknown) => unknown.code !== code),
   };
 };

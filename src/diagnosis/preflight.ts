@@ -1,6 +1,6 @@
 import type { Instance } from '../identity-center/instance.ts';
 import { askApplication } from './application/ask-application.ts';
-import { passedOf } from './application/set-beside.ts';
+import { passedOf } from './application/merge-application.ts';
 import { askChecks, byWeightThenOrder } from './ask-checks.ts';
 import { contextOf, type Known, NOTHING_KNOWN, readConfigured } from './build-context.ts';
 import { PREFLIGHT_CHECKS } from './causes.ts';

@@ -1,7 +1,7 @@
 import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import { REFUSAL_REASONS, type Refusal, type RefusalCause, type RefusalValueKind } from '../idp/refusals/refusal.ts';
 import type { FindingCode } from './causes.ts';
-import { type Answer, type Fault, failing, NOT_APPLICABLE } from './check.ts';
+import { type CheckResult, type Fault, failing, NOT_APPLICABLE } from './check.ts';
 import type { Context } from './context.ts';
 import type { Grouping } from './definition.ts';
 import type { Value } from './finding.ts';
@@ -10,11 +10,11 @@ import { ruleValue, stated } from './value.ts';
 /** Asks whether the IdP itself says that this is why it refused. */
 export const askRefusal =
   (code: RefusalCause) =>
-  (context: Context): Answer =>
+  (context: Context): CheckResult =>
     saysIdp(code, context) ?? NOT_APPLICABLE;
 
 /** The IdP's own words as a finding of this code; null if it does not say so. */
-export const saysIdp = (code: RefusalCause, context: Context): Answer | null => {
+export const saysIdp = (code: RefusalCause, context: Context): CheckResult | null => {
   const { refusal } = context;
   if (refusal === null || REFUSAL_REASONS[refusal.reason].cause !== code) return null;
   return failing(faultOf(code, refusal, context));

@@ -1,9 +1,9 @@
-import type { Answers } from './ask-checks.ts';
+import type { CheckResults } from './ask-checks.ts';
 import type { Context } from './context.ts';
 import type { Need } from './diagnosis.ts';
 import { isPageAlone } from './observed.ts';
 import { causesOfPage, PAGE_CAUSES } from './page-causes.ts';
-import { pageEvidence } from './page-evidence.ts';
+import { pageSays } from './page-says.ts';
 import { goodSignatures, heldCertificateVerifies } from './signatures.ts';
 import { isKnownUser } from './user-names.ts';
 
@@ -48,7 +48,7 @@ const MOST = 3;
  *
  * @param message the answers of the message's checks, weighed
  */
-export const suspectsOf = (message: Answers, context: Context): readonly Suspect[] => {
+export const suspectsOf = (message: CheckResults, context: Context): readonly Suspect[] => {
   const { observed, assertion, door } = context;
   if (isPageAlone(observed)) return causesOfPage(observed.page).map((code) => ({ code, needs: null }));
   if (observed.outcome !== 'refused' || assertion === null || door !== 'identity-center') return [];
@@ -60,12 +60,12 @@ export const suspectsOf = (message: Answers, context: Context): readonly Suspect
 };
 
 /** Each of these bounds is a notice only where it was missed by less than AWS may tolerate. */
-const isOutsideByLittle = (code: SuspectInResponse, { findings }: Answers): boolean =>
+const isOutsideByLittle = (code: SuspectInResponse, { findings }: CheckResults): boolean =>
   isOfTime(code) && findings.some((finding) => finding.code === code);
 
 /** Whether nothing that is known answers the question, and the page does not speak against it. */
 const isOpen = (code: SuspectInResponse, isUnknown: boolean, context: Context): boolean => {
-  const { meaning } = pageEvidence(context.observed.page, false, context.door);
+  const { meaning } = pageSays(context.observed.page, false, context.door);
   switch (code) {
     case 'certificate-held-by-aws':
       return goodSignatures(context).length > 0 && !heldCertificateVerifies(context);

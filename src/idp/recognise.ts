@@ -4,7 +4,7 @@ import { RECOGNISABLE } from './products.ts';
 import { shapeOf, tenantOf } from './shape-check.ts';
 
 /** What a sign-in and the settings show of an IdP; null if it was not seen. */
-export interface IdpEvidence {
+export interface IdpClues {
   /** Issuer of the Assertion, else of the Response, else the entityID of the IdP's metadata. */
   readonly issuer: string | null;
   /** RFC 4514 subject of the signing certificate. */
@@ -16,30 +16,30 @@ export interface IdpEvidence {
 }
 
 export interface Recognition {
-  /** The general product where no evidence fits a known one. */
+  /** The general product where no clue fits a known one. */
   readonly product: IdpProduct;
-  readonly by: keyof IdpEvidence | null;
-  /** The product's tenant, as the evidence that recognised it names it. */
+  readonly by: keyof IdpClues | null;
+  /** The product's tenant, as the clue that recognised it names it. */
   readonly tenant: string | null;
 }
 
 interface Kind {
-  readonly evidence: keyof IdpEvidence;
+  readonly clue: keyof IdpClues;
   readonly shapes: (product: IdpProduct) => readonly Shape[];
 }
 
 /** The surest first: AWS trusts an issuer by its name, whereas the page that posts may be behind a proxy. */
 const KINDS: readonly Kind[] = [
-  { evidence: 'issuer', shapes: (product) => product.issuer },
-  { evidence: 'signInUrl', shapes: (product) => product.signInUrl },
-  { evidence: 'certificateSubject', shapes: (product) => product.certificateSubject },
-  { evidence: 'postOrigin', shapes: (product) => product.postOrigin },
+  { clue: 'issuer', shapes: (product) => product.issuer },
+  { clue: 'signInUrl', shapes: (product) => product.signInUrl },
+  { clue: 'certificateSubject', shapes: (product) => product.certificateSubject },
+  { clue: 'postOrigin', shapes: (product) => product.postOrigin },
 ];
 
-/** Tells which IdP product issued a Response, by the surest evidence that fits one; never by a guess. */
-export const recogniseIdp = (evidence: IdpEvidence): Recognition => {
-  for (const { evidence: by, shapes } of KINDS) {
-    const value = evidence[by];
+/** Recognises the IdP product that issued a Response by the surest clue that fits one; never guesses. */
+export const recogniseIdp = (clues: IdpClues): Recognition => {
+  for (const { clue: by, shapes } of KINDS) {
+    const value = clues[by];
     const product = value === null ? undefined : RECOGNISABLE.find((each) => shapeOf(value, shapes(each))?.fits);
     if (value !== null && product) return { product, by, tenant: tenantOf(value, shapes(product)) };
   }

@@ -3,7 +3,7 @@ import { productById } from '../idp/products.ts';
 import { refusalReasons } from '../idp/refusal-reasons.ts';
 import { keyOf, type MessageKey } from '../message-key.ts';
 import { STATUS_SUCCESS } from '../saml/names.ts';
-import { besideTexts } from '../wording/beside-text.ts';
+import { applicationTexts } from '../wording/application-text.ts';
 import {
   alsoText,
   differenceText,
@@ -117,7 +117,7 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
     paragraph(introduction(report, t)),
     ...(sentence === null ? [] : [paragraph(sentence)]),
     ...(finding === null ? [] : values(findingRows(inConsole(finding), t))),
-    ...(finding === null ? [] : besideTexts(finding, t).map(paragraph)),
+    ...(finding === null ? [] : applicationTexts(finding, t).map(paragraph)),
     ...(finding?.difference && finding.difference !== 'other'
       ? [paragraph(differenceText(finding.difference, t))]
       : []),
@@ -202,7 +202,7 @@ const alsoBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => 
         [
           titleOf(finding.code, t),
           sentenceOf(finding, t, inConsole),
-          ...besideTexts(finding, t),
+          ...applicationTexts(finding, t),
           alsoText(finding.code, finding.weight, t),
           ...moreOf(finding, t),
         ],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { IdpProduct, Shape } from '../../src/idp/product.ts';
 import { PRODUCTS, RECOGNISABLE } from '../../src/idp/products.ts';
-import { type IdpEvidence, recogniseIdp } from '../../src/idp/recognise.ts';
+import { type IdpClues, recogniseIdp } from '../../src/idp/recognise.ts';
 import { SAMPLES } from './samples.ts';
 
-const NOTHING: IdpEvidence = { issuer: null, signInUrl: null, certificateSubject: null, postOrigin: null };
+const NOTHING: IdpClues = { issuer: null, signInUrl: null, certificateSubject: null, postOrigin: null };
 
-const SHAPES: Readonly<Record<keyof IdpEvidence, (product: IdpProduct) => readonly Shape[]>> = {
+const SHAPES: Readonly<Record<keyof IdpClues, (product: IdpProduct) => readonly Shape[]>> = {
   issuer: (product) => product.issuer,
   signInUrl: (product) => product.signInUrl,
   certificateSubject: (product) => product.certificateSubject,
@@ -14,11 +14,11 @@ const SHAPES: Readonly<Record<keyof IdpEvidence, (product: IdpProduct) => readon
 };
 const KINDS = ['issuer', 'signInUrl', 'certificateSubject', 'postOrigin'] as const;
 
-describe('each product by each kind of evidence', () => {
-  it.each(SAMPLES)('$product by $evidence $value', ({ evidence, value, product, tenant }) => {
-    const recognition = recogniseIdp({ ...NOTHING, [evidence]: value });
+describe('each product by each kind of clue', () => {
+  it.each(SAMPLES)('$product by $clue $value', ({ clue, value, product, tenant }) => {
+    const recognition = recogniseIdp({ ...NOTHING, [clue]: value });
     expect(recognition.product.id).toBe(product);
-    expect(recognition.by).toBe(evidence);
+    expect(recognition.by).toBe(clue);
     expect(recognition.tenant).toBe(tenant);
   });
 
@@ -26,7 +26,7 @@ describe('each product by each kind of evidence', () => {
     const untried = RECOGNISABLE.flatMap((product) =>
       KINDS.flatMap((kind) =>
         SHAPES[kind](product)
-          .filter((shape) => !SAMPLES.some((each) => each.evidence === kind && shape.pattern.test(each.value)))
+          .filter((shape) => !SAMPLES.some((each) => each.clue === kind && shape.pattern.test(each.value)))
           .map((shape) => `${product.id} ${kind} ${shape.example}`),
       ),
     );
@@ -35,8 +35,8 @@ describe('each product by each kind of evidence', () => {
 });
 
 describe('no product is mistaken for another', () => {
-  it.each(SAMPLES)('$value fits $product alone', ({ evidence, value, product }) => {
-    const fitting = RECOGNISABLE.filter((each) => SHAPES[evidence](each).some((shape) => shape.pattern.test(value)));
+  it.each(SAMPLES)('$value fits $product alone', ({ clue, value, product }) => {
+    const fitting = RECOGNISABLE.filter((each) => SHAPES[clue](each).some((shape) => shape.pattern.test(value)));
     expect(fitting.map((each) => each.id)).toEqual([product]);
   });
 
@@ -103,8 +103,8 @@ describe('near misses stay unknown', () => {
     ['postOrigin', 'https://acme.okta.com.example'],
     ['postOrigin', 'http://login.microsoftonline.com'],
     ['postOrigin', 'https://portal.sso.us-east-1.amazonaws.com'],
-  ] as const)('%s %s', (evidence, value) => {
-    expect(recogniseIdp({ ...NOTHING, [evidence]: value })).toMatchObject({
+  ] as const)('%s %s', (clue, value) => {
+    expect(recogniseIdp({ ...NOTHING, [clue]: value })).toMatchObject({
       product: { id: 'general' },
       by: null,
       tenant: null,
@@ -117,7 +117,7 @@ describe('near misses stay unknown', () => {
 });
 
 describe('weighing', () => {
-  const all: IdpEvidence = {
+  const all: IdpClues = {
     issuer: 'http://www.okta.com/exkq7d0e1Zk4Yb2Xw697',
     signInUrl: 'https://sso.acme.example/realms/staff/protocol/saml',
     certificateSubject: 'CN=ADFS Signing - sts.acme.example',
@@ -131,7 +131,7 @@ describe('weighing', () => {
     expect(recogniseIdp({ ...NOTHING, postOrigin: all.postOrigin }).product.id).toBe('google');
   });
 
-  it('an issuer of its operator’s choice leaves the word to the next evidence', () => {
+  it('an issuer of its operator’s choice leaves the word to the next clue', () => {
     expect(recogniseIdp({ ...all, issuer: 'https://acme.example/idp' })).toMatchObject({
       product: { id: 'keycloak' },
       by: 'signInUrl',

@@ -1,8 +1,8 @@
 import type { IdpProductId } from '../../src/idp/product.ts';
-import type { IdpEvidence } from '../../src/idp/recognise.ts';
+import type { IdpClues } from '../../src/idp/recognise.ts';
 
 export interface Sample {
-  readonly evidence: keyof IdpEvidence;
+  readonly clue: keyof IdpClues;
   readonly value: string;
   readonly tenant: string | null;
 }
@@ -17,8 +17,8 @@ interface Known {
 const APPLICATION = '5f2b8c4e1a907d63f4b8e2c1d5a6907b3c4d5e6f708192a3b4c5d6e7f8091a2b';
 const TENANT = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
-const sample = (evidence: keyof IdpEvidence, value: string, tenant: string | null = null): Sample => ({
-  evidence,
+const sample = (clue: keyof IdpClues, value: string, tenant: string | null = null): Sample => ({
+  clue,
   value,
   tenant,
 });

@@ -1,7 +1,7 @@
 import type { SettingTopic } from '../../idp/topics.ts';
 import type { IdpApplication } from '../../idp-application/idp-application.ts';
 import type { FindingCode } from '../causes.ts';
-import type { Answer, Fault, FaultWeight } from '../check.ts';
+import type { CheckResult, Fault, FaultWeight } from '../check.ts';
 import type { Context } from '../context.ts';
 import type { ExpectedFrom, Value } from '../finding.ts';
 import { APPLICATION_FIELD } from './application-field.ts';
@@ -9,7 +9,7 @@ import { APPLICATION_FIELD } from './application-field.ts';
 /** One question put to the settings of the application at the IdP, with the code that a sign-in by them would give. */
 export interface ApplicationCheck {
   readonly code: FindingCode;
-  readonly ask: (application: IdpApplication, context: Context) => Answer;
+  readonly ask: (application: IdpApplication, context: Context) => CheckResult;
 }
 
 /** A setting that is wrong. */

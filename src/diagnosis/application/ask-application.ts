@@ -1,4 +1,4 @@
-import { type Answers, answersOf, NO_ANSWERS } from '../ask-checks.ts';
+import { type CheckResults, NO_RESULTS, resultsOf } from '../ask-checks.ts';
 import { CHECKS } from '../causes.ts';
 import type { Context } from '../context.ts';
 import { anyoneAssigned, applicationEnabled, applicationOfSaml } from './access.ts';
@@ -32,13 +32,13 @@ const APPLICATION_CHECKS: readonly ApplicationCheck[] = [
 ];
 
 /** What the settings of the application at the IdP show, where they were imported. */
-export const askApplication = (context: Context): Answers => {
+export const askApplication = (context: Context): CheckResults => {
   const application = context.instance?.application ?? null;
-  if (application === null) return NO_ANSWERS;
-  return answersOf(
+  if (application === null) return NO_RESULTS;
+  return resultsOf(
     APPLICATION_CHECKS.flatMap(({ code, ask }) => {
       const check = CHECKS.find((each) => each.code === code);
-      return check === undefined ? [] : [{ check, answer: ask(application, context) }];
+      return check === undefined ? [] : [{ check, result: ask(application, context) }];
     }),
     context,
   );

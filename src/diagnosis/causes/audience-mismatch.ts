@@ -1,6 +1,6 @@
 import { parseIssuerUrl } from '../../identity-center/endpoints.ts';
 import { samlCore } from '../basis.ts';
-import { type Answer, type Fault, failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
+import { type CheckResult, type Fault, failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
 import type { Context } from '../context.ts';
 import type { MessageCheck } from '../definition.ts';
 import { differenceBetween, nearest, weightOfDifference } from '../difference.ts';
@@ -60,7 +60,7 @@ const faultByRule = (restriction: readonly string[], { acs }: Context): Fault | 
 const faultsByRule = (restrictions: readonly (readonly string[])[], context: Context): readonly Fault[] =>
   restrictions.map((restriction) => faultByRule(restriction, context)).filter((fault) => fault !== null);
 
-const answerByRule = (restrictions: readonly (readonly string[])[], context: Context): Answer => {
+const resultByRule = (restrictions: readonly (readonly string[])[], context: Context): CheckResult => {
   const faults = faultsByRule(restrictions, context);
   if (faults.length > 0) return failingOrPass(faults);
   return unknown(context.pairing.kind === 'idp-initiated' ? 'sp-metadata' : 'authn-request');
@@ -82,7 +82,7 @@ export const audienceMismatch: MessageCheck<'audience-mismatch'> = {
     const { assertion, expectations } = context;
     if (!assertion || assertion.audienceRestrictions.length === 0) return NOT_APPLICABLE;
     const { audience } = expectations;
-    if (!audience) return answerByRule(assertion.audienceRestrictions, context);
+    if (!audience) return resultByRule(assertion.audienceRestrictions, context);
     // What is no issuer URL at all is wrong for every instance, whichever this sign-in is for.
     const wrongForAll = context.isInstanceGuessed ? faultsByRule(assertion.audienceRestrictions, context) : [];
     if (wrongForAll.some(({ weight }) => weight === 'decisive')) return failingOrPass(wrongForAll);

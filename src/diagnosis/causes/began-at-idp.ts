@@ -1,6 +1,6 @@
 import { observed } from '../basis.ts';
 import type { MessageCheck } from '../definition.ts';
-import { pointsToUser } from '../page-evidence.ts';
+import { pointsToUser } from '../page-says.ts';
 import { askRefusal, explainsRefusal } from '../refused.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { isDirectoryOrInstanceId, parseAcsUrl, parseIssuerUrl, signInHostOf } from '../../identity-center/endpoints.ts';
 import { MULTI_REGION, TROUBLESHOOTING } from '../basis.ts';
-import { type Answer, failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
+import { type CheckResult, failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { Context } from '../context.ts';
 import type { MessageCheck } from '../definition.ts';
 import { differenceBetween, nearest } from '../difference.ts';
@@ -47,7 +47,7 @@ export const postedToUnknownAcs: MessageCheck<'posted-to-unknown-acs'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: 'acs',
-  ask: (context): Answer => {
+  ask: (context): CheckResult => {
     const postedTo = context.observed.post?.url ?? null;
     if (!context.response) return NOT_APPLICABLE;
     if (postedTo === null) return unknown('post-url');

@@ -1,7 +1,7 @@
 import { TROUBLESHOOTING } from '../basis.ts';
 import { failing, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { pointsToUser } from '../page-evidence.ts';
+import { pointsToUser } from '../page-says.ts';
 import { isKnownUser } from '../user-names.ts';
 
 /**

@@ -2,7 +2,7 @@ import { TROUBLESHOOTING } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { differenceBetween } from '../difference.ts';
-import { pointsToUser } from '../page-evidence.ts';
+import { pointsToUser } from '../page-says.ts';
 import { isKnownUser } from '../user-names.ts';
 import { stated } from '../value.ts';
 

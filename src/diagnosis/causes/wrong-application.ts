@@ -3,7 +3,7 @@ import { isFederationAudience } from '../../iam-federation/audience.ts';
 import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { parseIssuerUrl } from '../../identity-center/endpoints.ts';
 import { OTHER_IDPS, observed } from '../basis.ts';
-import { type Answer, failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import { type CheckResult, failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { Context } from '../context.ts';
 import type { MessageCheck } from '../definition.ts';
 import { rolesOf } from '../door.ts';
@@ -29,7 +29,7 @@ const isOfInstance = (context: Context): boolean => {
   return context.configured.some(({ certificate }) => certificate.sha256 === verifying?.sha256);
 };
 
-const postedToIam = (context: Context, isTied: boolean): Answer =>
+const postedToIam = (context: Context, isTied: boolean): CheckResult =>
   failing({
     weight: isTied ? 'decisive' : 'likely',
     field: 'POST URL',
@@ -44,14 +44,14 @@ const postedToIam = (context: Context, isTied: boolean): Answer =>
  * A refused Response without any of the attributes that only IAM reads may have been meant for Identity Center. It
  * is listed besides what IAM lacks in it.
  */
-const askAtIam = (context: Context): Answer => {
+const askAtIam = (context: Context): CheckResult => {
   const { response, observed } = context;
   if (!isFederationSignInUrl(observed.post?.url ?? '') || observed.outcome !== 'refused') return NOT_APPLICABLE;
   const isForIam = response?.encryptedAssertions !== 0 || rolesOf(response).length > 0;
   return isForIam || response.assertions.some(isMadeForIam) ? NOT_APPLICABLE : postedToIam(context, false);
 };
 
-const askAtIdentityCenter = (context: Context): Answer => {
+const askAtIdentityCenter = (context: Context): CheckResult => {
   if (isFederationSignInUrl(context.observed.post?.url ?? '')) {
     return postedToIam(context, context.request !== null || isForIdentityCenter(context) || isOfInstance(context));
   }

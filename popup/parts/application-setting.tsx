@@ -1,12 +1,18 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../../src/diagnosis/finding.ts';
-import { besideTexts } from '../../src/wording/beside-text.ts';
+import { applicationTexts } from '../../src/wording/application-text.ts';
 import type { I18n } from '../i18n.ts';
 
 /** How the application at the IdP is set in what the message has wrong. */
-export const BesideSettings = ({ finding, i18n }: { readonly finding: Finding; readonly i18n: I18n }): JSX.Element => (
+export const ApplicationSetting = ({
+  finding,
+  i18n,
+}: {
+  readonly finding: Finding;
+  readonly i18n: I18n;
+}): JSX.Element => (
   <>
-    {besideTexts(finding, i18n.t).map((text) => (
+    {applicationTexts(finding, i18n.t).map((text) => (
       <p key={text}>{text}</p>
     ))}
   </>

@@ -9,14 +9,14 @@ import type { OutsideBrowserCode } from './outside-codes.ts';
  */
 export type PageMeaning = 'validation-failed' | 'user-unknown';
 
-/** What a page that AWS shows supports and speaks against. Evidence, not proof: AWS's own troubleshooting page lists overlapping causes. */
-export interface PageEvidence {
+/** What a page of AWS suggests. It proves nothing: the causes on AWS's own troubleshooting page overlap. */
+export interface PageSays {
   readonly meaning: PageMeaning | null;
   /** What cannot be seen from a browser, the most probable first. */
   readonly outside: readonly OutsideBrowserCode[];
 }
 
-const VALIDATION_FAILED: PageEvidence = {
+const VALIDATION_FAILED: PageSays = {
   meaning: 'validation-failed',
   outside: [
     'certificate-held-by-aws',
@@ -27,12 +27,12 @@ const VALIDATION_FAILED: PageEvidence = {
   ],
 };
 
-const USER_UNKNOWN: PageEvidence = {
+const USER_UNKNOWN: PageSays = {
   meaning: 'user-unknown',
   outside: ['user-not-provisioned', 'cloudtrail-external-idp-login', 'attributes-for-access-control-enabled'],
 };
 
-const NO_EVIDENCE: PageEvidence = {
+const SAYS_NOTHING: PageSays = {
   meaning: null,
   outside: [
     'cloudtrail-external-idp-login',
@@ -44,19 +44,19 @@ const NO_EVIDENCE: PageEvidence = {
 };
 
 /** AWS accepted the roles, or said only that the Response is invalid. */
-const OF_IAM: PageEvidence = {
+const OF_IAM: PageSays = {
   meaning: null,
   outside: ['iam-provider-metadata', 'iam-trust-policy', 'iam-provider-missing', 'cloudtrail-assume-role-with-saml'],
 };
 
-const ACCEPTED_BY_IAM: PageEvidence = { meaning: null, outside: [] };
+const ACCEPTED_BY_IAM: PageSays = { meaning: null, outside: [] };
 
-const ACCEPTED: PageEvidence = { meaning: null, outside: ['nothing-assigned'] };
+const ACCEPTED: PageSays = { meaning: null, outside: ['nothing-assigned'] };
 
 /** The sign-in to AWS worked or was not concerned: what is left to ask is the assignment. */
-const OF_APPLICATION: PageEvidence = { meaning: null, outside: ['nothing-assigned'] };
+const OF_APPLICATION: PageSays = { meaning: null, outside: ['nothing-assigned'] };
 
-const BY_PAGE: Readonly<Partial<Record<SignInPage, PageEvidence>>> = {
+const BY_PAGE: Readonly<Partial<Record<SignInPage, PageSays>>> = {
   'not-you-its-us': VALIDATION_FAILED,
   'request-not-completed': VALIDATION_FAILED,
   'something-went-wrong': USER_UNKNOWN,
@@ -65,13 +65,13 @@ const BY_PAGE: Readonly<Partial<Record<SignInPage, PageEvidence>>> = {
 };
 
 /** @param page the recognised page; null for none, or one in a language that is not known, which says nothing */
-export const pageEvidence = (page: SignInPage | null, isAccepted: boolean, door: Door): PageEvidence => {
+export const pageSays = (page: SignInPage | null, isAccepted: boolean, door: Door): PageSays => {
   if (door === 'iam-federation') return isAccepted ? ACCEPTED_BY_IAM : OF_IAM;
   if (isAccepted) return ACCEPTED;
   if (page !== null && isApplicationPage(page)) return OF_APPLICATION;
-  return (page && BY_PAGE[page]) ?? NO_EVIDENCE;
+  return (page && BY_PAGE[page]) ?? SAYS_NOTHING;
 };
 
 /** Whether AWS's page says that it took the Response, and then had no such user. */
 export const pointsToUser = ({ observed: { page }, door }: Pick<Context, 'observed' | 'door'>): boolean =>
-  pageEvidence(page, false, door).meaning === 'user-unknown';
+  pageSays(page, false, door).meaning === 'user-unknown';
