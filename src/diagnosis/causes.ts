@@ -9,6 +9,7 @@ import { assertionMultiple } from './causes/assertion-multiple.ts';
 import { assertionTooLong } from './causes/assertion-too-long.ts';
 import { assertionUnsigned } from './causes/assertion-unsigned.ts';
 import { attributeBlank } from './causes/attribute-blank.ts';
+import { attributeCharacters } from './causes/attribute-characters.ts';
 import { attributeCount } from './causes/attribute-count.ts';
 import { attributeDuplicate } from './causes/attribute-duplicate.ts';
 import { attributeMultivalued } from './causes/attribute-multivalued.ts';
@@ -198,6 +199,7 @@ export const CAUSES = [
   attributeNameFormat,
   attributeCount,
   attributeBlank,
+  attributeCharacters,
   signatureAlgorithmWeak,
   signatureUnsupported,
   messageUnusual,

@@ -9,6 +9,7 @@ import type { SinceLastAccepted } from './last-accepted.ts';
 import type { Outcome } from './observed.ts';
 import type { OutsideBrowserCode } from './outside-codes.ts';
 import type { Suspect } from './suspects.ts';
+import type { DiagnosedUserRecord } from './user-record.ts';
 
 /**
  * The cause, all findings, what passed, what cannot be seen: plain data without a browser, a tree or a promise in it,
@@ -39,6 +40,8 @@ export interface Diagnosis {
   readonly cloudTrail: CloudTrailComparison | null;
   /** The list of users that was given is of another identity store, and was left out. */
   readonly isListOfOtherStore: boolean;
+  /** Null if no user's record was given, or there is no NameID to compare it with. */
+  readonly userRecord: DiagnosedUserRecord | null;
   /** What changed since the last sign-in that AWS accepted; null if none is known. */
   readonly lastAccepted: SinceLastAccepted | null;
 }

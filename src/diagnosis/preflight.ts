@@ -69,6 +69,7 @@ export const preflight = async (
     refusal: null,
     cloudTrail: null,
     isListOfOtherStore: false,
+    userRecord: null,
     lastAccepted: null,
   };
 };

@@ -17,6 +17,7 @@ export const WORDED_RULES = [
   "a role that is not one of Identity Center's own",
   'a condition that SAML defines',
   'a name without #EXT#',
+  'a name without tab, line break and <|>;:%',
   'a Signature without Object',
   'a value that is not empty',
   'a value without an XML comment',

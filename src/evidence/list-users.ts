@@ -10,6 +10,8 @@ import { parseJson } from './json.ts';
  * @returns null if the text is no such output, IAM's users (`aws iam list-users`) among it; without names where there is no user
  */
 export const readListUsers = (text: string): KnownUsers | null => {
+  const asked = userNameAskedFor(text);
+  if (asked !== null) return { names: [asked], from: 'list', isComplete: false, identityStoreId: storeIn(text) };
   const json = parseJson(text);
   if (!json.ok && /arn:aws[a-z-]*:iam::\d*:user\//.test(text)) return null;
   const names = json.ok ? namesInJson(json.value) : (namesInTable(text) ?? namesInText(text));
@@ -18,8 +20,26 @@ export const readListUsers = (text: string): KnownUsers | null => {
     names,
     from: isOneUser(text, json) ? 'entered' : 'list',
     isComplete: !/\bNextToken\b|^NEXTTOKEN\b/im.test(text),
-    identityStoreId: /\bIdentityStoreId\b[^d]*\b(d-[0-9a-z]{10})\b/.exec(text)?.[1] ?? null,
+    identityStoreId: storeIn(text),
   };
+};
+
+const storeIn = (text: string): string | null =>
+  /\b(?:IdentityStoreId|identity-store-id)\b[^d]*\b(d-[0-9a-z]{10})\b/.exec(text)?.[1] ?? null;
+
+/** The answer of `get-user-id` has no name: it says that there is a user of the name in the command above it. */
+const userNameAskedFor = (text: string): string | null => {
+  const [command = '', ...answer] = text.slice(Math.max(0, text.indexOf('get-user-id'))).split('\n');
+  if (!command.startsWith('get-user-id')) return null;
+  if (!/AttributePath["'\\]*\s*[:=]\s*["'\\]*userName\b/i.test(command)) return null;
+  if (
+    !answer
+      .join(' ')
+      .split(/["'\s|]+/)
+      .some((word) => USER_ID.test(word))
+  )
+    return null;
+  return /AttributeValue["'\\]*\s*[:=]\s*["'\\]*([^"'\\\s,}]+)/.exec(command)?.[1] ?? null;
 };
 
 /** `describe-user` shows one user that somebody chose: it says nothing about other users. */

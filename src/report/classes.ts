@@ -267,6 +267,7 @@ export const REPORT_KINDS = fields({
   }),
   cloudTrail: fields({ codes: each('closed'), agrees: 'yes-or-no', misfit: 'closed' }),
   isListOfOtherStore: 'yes-or-no',
+  userRecord: fields({ from: 'closed', nameId: each('closed'), userName: each('closed') }),
   lastAccepted: fields({
     at: 'time',
     issuer: fields({ before: 'entity-id', now: 'entity-id' }),

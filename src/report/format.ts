@@ -4,6 +4,7 @@ import { CLOUDTRAIL_MISFITS } from '../diagnosis/cloudtrail.ts';
 import { OUTSIDE_BROWSER } from '../diagnosis/outside-codes.ts';
 import { SUSPECTS } from '../diagnosis/suspects.ts';
 import { REFUSAL_REASON_IDS } from '../idp/refusals/refusal.ts';
+import { NAME_FIELDS, RECORD_SOURCES } from '../user-records/user-record.ts';
 
 /**
  * The report: a diagnosis after redaction, in a versioned format that other programs may read. Members may be added
@@ -339,6 +340,17 @@ const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
     ),
     /** The list of users that was given is of another identity store, and was left out. */
     isListOfOtherStore: v.optional(v.boolean(), false),
+    /** Which fields of the user's record are NameID, and which the user name in Identity Center; null if no record was given. */
+    userRecord: v.optional(
+      v.nullable(
+        v.object({
+          from: v.picklist(RECORD_SOURCES),
+          nameId: list(v.picklist(NAME_FIELDS)),
+          userName: list(v.picklist(NAME_FIELDS)),
+        }),
+      ),
+      null,
+    ),
     /** What changed since the last sign-in that AWS accepted; null if none is known. */
     lastAccepted: v.optional(
       v.nullable(

@@ -9,6 +9,7 @@ import {
   differenceText,
   expectedFromText,
   fixerText,
+  listText,
   needText,
   weightText,
 } from '../wording/closed-lists.ts';
@@ -125,6 +126,7 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
     ...(report.cause ? [paragraph(weightText(report.cause.code, report.cause.weight, t))] : []),
     ...cloudTrailBlocks(report, t),
     ...(report.isListOfOtherStore ? [paragraph(t('report_list_of_other_store'))] : []),
+    ...recordSentences(report, t).map(paragraph),
   ];
 };
 
@@ -273,6 +275,18 @@ const certificateItems = ({ certificates }: DiagnosisReport, t: Translate): read
         })
       : t('report_certificate', { subject, notBefore, notAfter, key, sha256 }),
   );
+
+/** What the user's record, as it was given, shows of NameID and of the user name in Identity Center. */
+const recordSentences = ({ userRecord }: DiagnosisReport, t: Translate): readonly string[] => {
+  if (userRecord === null) return [];
+  const { nameId, userName } = userRecord;
+  return [
+    nameId.length === 0
+      ? t('report_record_name_id_nowhere')
+      : t('report_record_name_id', { fields: listText(nameId, t) }),
+    ...(userName.length === 0 ? [] : [t('report_record_user_name', { fields: listText(userName, t) })]),
+  ];
+};
 
 const signInRows = (
   { signIn, authnRequest, facts, idp, nameIdRelations }: DiagnosisReport,

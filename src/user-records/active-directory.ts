@@ -1,4 +1,4 @@
-import { filled, flagOf, not, textOf } from './members.ts';
+import { flagOf, namesOf, not, textOf } from './members.ts';
 import type { ReadUser } from './user-record.ts';
 
 /**
@@ -10,13 +10,14 @@ export const readActiveDirectoryUser: ReadUser = (user) => {
   if (samAccountName === null) return null;
   return {
     from: 'active-directory',
-    userNames: filled([
-      samAccountName,
-      ...['userprincipalname', 'emailaddress', 'mail'].map((name) => textOf(user, name)),
+    names: namesOf([
+      ['userPrincipalName', textOf(user, 'userprincipalname')],
+      ['mail', textOf(user, 'emailaddress') ?? textOf(user, 'mail')],
+      ['sAMAccountName', samAccountName],
     ]),
     givenName: textOf(user, 'givenname'),
     surname: textOf(user, 'surname'),
-    displayName: filled([textOf(user, 'displayname')])[0] ?? null,
+    displayName: textOf(user, 'displayname') || null,
     isDisabled: not(flagOf(user, 'enabled')),
   };
 };

@@ -1,4 +1,4 @@
-import { filled, flagOf, not, textOf } from './members.ts';
+import { flagOf, namesOf, not, textOf } from './members.ts';
 import type { ReadUser } from './user-record.ts';
 
 /**
@@ -14,7 +14,10 @@ export const readEntraUser: ReadUser = (user) => {
   const isAsked = displayName?.trim() !== '';
   return {
     from: 'entra',
-    userNames: filled([userPrincipalName, textOf(user, 'mail')]),
+    names: namesOf([
+      ['userPrincipalName', userPrincipalName],
+      ['mail', textOf(user, 'mail')],
+    ]),
     givenName: isAsked ? textOf(user, 'givenname') : null,
     surname: isAsked ? textOf(user, 'surname') : null,
     displayName: isAsked ? displayName : null,

@@ -1,4 +1,4 @@
-import { filled, flagOf, membersOf, textOf } from './members.ts';
+import { flagOf, membersOf, namesOf, textOf } from './members.ts';
 import type { ReadUser } from './user-record.ts';
 
 /** A User of Google's Directory API (developers.google.com/admin-sdk/directory/reference/rest/v1/users). */
@@ -9,7 +9,7 @@ export const readGoogleUser: ReadUser = (user) => {
   const flags = [flagOf(user, 'suspended'), flagOf(user, 'archived')];
   return {
     from: 'google',
-    userNames: filled([primaryEmail]),
+    names: namesOf([['primaryEmail', primaryEmail]]),
     givenName: textOf(name, 'givenname'),
     surname: textOf(name, 'familyname'),
     displayName: textOf(name, 'fullname'),

@@ -1,8 +1,8 @@
-import { filled, membersOf, textOf } from './members.ts';
+import { addressesIn, membersOf, namesOf, textOf } from './members.ts';
 import type { ReadUser } from './user-record.ts';
 
 /**
- * A User of `aws identitystore list-users` and `describe-user`. NameID must be UserName, so no address counts here
+ * A User of `aws identitystore list-users` and `describe-user`. NameID must be UserName, so an address is no name to sign in with
  * (docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_User.html).
  */
 export const readIdentityCenterUser: ReadUser = (user) => {
@@ -12,7 +12,7 @@ export const readIdentityCenterUser: ReadUser = (user) => {
   const status = textOf(user, 'userstatus');
   return {
     from: 'identity-center',
-    userNames: filled([userName]),
+    names: namesOf([['userName', userName], ...addressesIn(user.get('emails'))]),
     givenName: textOf(name, 'givenname'),
     surname: textOf(name, 'familyname'),
     displayName: textOf(user, 'displayname'),

@@ -1,4 +1,4 @@
-import { filled, flagOf, not, textOf } from './members.ts';
+import { flagOf, namesOf, not, textOf } from './members.ts';
 import type { ReadUser } from './user-record.ts';
 
 /** A UserRepresentation of Keycloak's Admin API (keycloak.org/docs-api/latest/rest-api). It has no display name. */
@@ -7,7 +7,10 @@ export const readKeycloakUser: ReadUser = (user) => {
   if (username === null || flagOf(user, 'emailverified') === null) return null;
   return {
     from: 'keycloak',
-    userNames: filled([username, textOf(user, 'email')]),
+    names: namesOf([
+      ['username', username],
+      ['email', textOf(user, 'email')],
+    ]),
     givenName: textOf(user, 'firstname'),
     surname: textOf(user, 'lastname'),
     displayName: null,

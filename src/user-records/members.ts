@@ -1,4 +1,4 @@
-import type { Members } from './user-record.ts';
+import type { Members, NameField, RecordName } from './user-record.ts';
 
 const NONE: Members = new Map();
 
@@ -28,10 +28,10 @@ export const flagOf = (members: Members, name: string): boolean | null => {
 /** The opposite of a flag; null stays null. */
 export const not = (flag: boolean | null): boolean | null => (flag === null ? null : !flag);
 
-/** The texts that say something. */
-export const filled = (texts: readonly (string | null)[]): readonly string[] =>
-  texts.filter((text) => text !== null).filter((text) => text.trim() !== '');
+/** The names that say something. */
+export const namesOf = (names: readonly (readonly [field: NameField, text: string | null])[]): readonly RecordName[] =>
+  names.flatMap(([field, text]) => (text === null || text.trim() === '' ? [] : [{ field, text }]));
 
 /** The addresses in a list of `{ value, … }`, as SCIM and Identity Center have it. */
-export const addressesIn = (list: unknown): readonly (string | null)[] =>
-  Array.isArray(list) ? list.map((each) => textOf(membersOf(each), 'value')) : [];
+export const addressesIn = (list: unknown): readonly (readonly [field: 'emails', text: string | null])[] =>
+  Array.isArray(list) ? list.map((each) => ['emails', textOf(membersOf(each), 'value')]) : [];

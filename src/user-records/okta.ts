@@ -1,4 +1,4 @@
-import { filled, membersOf, textOf } from './members.ts';
+import { membersOf, namesOf, textOf } from './members.ts';
 import type { ReadUser } from './user-record.ts';
 
 /** Nobody signs in with an account in these states (developer.okta.com/docs/api/openapi/okta-management/management/tag/User). */
@@ -12,7 +12,10 @@ export const readOktaUser: ReadUser = (user) => {
   if (login === null || status === null) return null;
   return {
     from: 'okta',
-    userNames: filled([login, textOf(profile, 'email')]),
+    names: namesOf([
+      ['login', login],
+      ['email', textOf(profile, 'email')],
+    ]),
     givenName: textOf(profile, 'firstname'),
     surname: textOf(profile, 'lastname'),
     displayName: textOf(profile, 'displayname'),

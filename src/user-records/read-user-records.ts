@@ -2,6 +2,7 @@ import { readActiveDirectoryUser } from './active-directory.ts';
 import { readEntraUser } from './entra.ts';
 import { readGoogleUser } from './google.ts';
 import { readIdentityCenterUser } from './identity-center.ts';
+import { identityCenterUsersIn } from './identity-center-printed.ts';
 import { readKeycloakUser } from './keycloak.ts';
 import { membersOf } from './members.ts';
 import { readOktaUser } from './okta.ts';
@@ -26,18 +27,21 @@ const LISTS = ['value', 'users', 'resources'] as const;
 /** What a whole directory has beyond these is not read. */
 const MOST_USERS = 10_000;
 
-/** Reads users' records, as JSON or as PowerShell prints them; none where the text is of no known format. */
+/** Reads users' records, as JSON, as PowerShell or the AWS CLI prints them; none where the text is of no known format. */
 export const readUserRecords = (text: string): readonly UserRecord[] =>
   objectsIn(text)
     .slice(0, MOST_USERS)
     .flatMap((members) => FORMATS.map((read) => read(members)).find((record) => record !== null) ?? []);
 
 const objectsIn = (text: string): readonly Members[] =>
-  /^\s*[{[]/.test(text) ? usersIn(parsed(text)).map(membersOf) : [...listsIn(text), ...tableIn(text)];
+  /^[ \t]*[{[]/m.test(text)
+    ? usersIn(parsed(text)).map(membersOf)
+    : [...identityCenterUsersIn(text), ...listsIn(text), ...tableIn(text)];
 
+/** The command may be pasted above its output. */
 const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.slice(text.search(/^[ \t]*[{[]/m)));
   } catch {
     return null;
   }

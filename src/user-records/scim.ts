@@ -1,4 +1,4 @@
-import { addressesIn, filled, flagOf, membersOf, not, textOf } from './members.ts';
+import { addressesIn, flagOf, membersOf, namesOf, not, textOf } from './members.ts';
 import type { ReadUser } from './user-record.ts';
 
 const USER_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -10,7 +10,7 @@ export const readScimUser: ReadUser = (user) => {
   const name = membersOf(user.get('name'));
   return {
     from: 'scim',
-    userNames: filled([textOf(user, 'username'), ...addressesIn(user.get('emails'))]),
+    names: namesOf([['userName', textOf(user, 'username')], ...addressesIn(user.get('emails'))]),
     givenName: textOf(name, 'givenname'),
     surname: textOf(name, 'familyname'),
     displayName: textOf(user, 'displayname'),

@@ -1,8 +1,37 @@
+/** The fields that hold a name or an address of the user, as their makers call them. */
+export const NAME_FIELDS = [
+  'email',
+  'emails',
+  'login',
+  'mail',
+  'primaryEmail',
+  'sAMAccountName',
+  'userName',
+  'userPrincipalName',
+  'username',
+] as const;
+export type NameField = (typeof NAME_FIELDS)[number];
+
+export interface RecordName {
+  readonly field: NameField;
+  readonly text: string;
+}
+
+export const RECORD_SOURCES = [
+  'active-directory',
+  'entra',
+  'google',
+  'identity-center',
+  'keycloak',
+  'okta',
+  'scim',
+] as const;
+
 /** What one user's record says, wherever it was printed. */
 export interface UserRecord {
-  readonly from: 'active-directory' | 'entra' | 'google' | 'identity-center' | 'keycloak' | 'okta' | 'scim';
-  /** Names and addresses of the user: those that NameID may be. */
-  readonly userNames: readonly string[];
+  readonly from: (typeof RECORD_SOURCES)[number];
+  /** Names and addresses of the user, without those that are empty: NameID is one of them, if the record is that of the user. */
+  readonly names: readonly RecordName[];
   /** Null if the record does not show it, which is not the same as blank. */
   readonly givenName: string | null;
   readonly surname: string | null;

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import english from '../../_locales/en/messages.json' with { type: 'json' };
 import { defaultFields, responseXml } from '../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { enteredName } from '../../src/diagnosis/user-names.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
+import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { render } from '../../src/report/render.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
 import { FORMATS, JANE, type Person } from '../user-records/formats.ts';
 
 const ANSWERED: ObservedSignIn = {
@@ -42,6 +47,29 @@ describe.each(FORMATS)('a sign-in beside $name', ({ from, write, lacks }) => {
   it('has a notice where the surname is blank', async () => {
     const person: Person = { ...JANE, surname: '' };
     expect(blank(await beside(ANSWERED, write(person)))).toMatchObject([{ weight: 'notice', field: 'user surname' }]);
+  });
+
+  it.each(['\t', ';', '%', '<', '|'])('has a notice where a name contains %j', async (character) => {
+    // Tabs and bars are what text and tables are drawn of.
+    const text = write({ ...JANE, surname: `Do${character}e` });
+    const isCell = !text.trimStart().startsWith('{') && !text.trimStart().startsWith('[');
+    if (isCell && (character === '\t' || character === '|')) return;
+    const { findings, passed } = await beside(ANSWERED, text);
+    expect(findings.filter(({ code }) => code === 'attribute-characters')).toMatchObject([
+      { weight: 'notice', field: 'user surname' },
+    ]);
+    expect(passed).not.toContain('attribute-characters');
+    expect((await beside(ANSWERED, write({ ...JANE, surname: "O'Doe-García, Jr." }))).passed).toContain(
+      'attribute-characters',
+    );
+  });
+
+  it('says which field NameID is', async () => {
+    const { userRecord } = await beside(ANSWERED, write(JANE));
+    expect(userRecord?.from).toBe(from);
+    expect(userRecord?.nameId).toHaveLength(1);
+    const isOfAws = from === 'identity-center' || from === 'scim';
+    expect(userRecord?.userName).toEqual(isOfAws ? ['userName'] : []);
   });
 
   it.skipIf(lacks.includes('isEnabled'))('is refused for the account only where the IdP did not answer', async () => {
@@ -95,5 +123,45 @@ describe('the record of describe-user', () => {
     const refused: ObservedSignIn = { ...ANSWERED, outcome: 'refused', page: 'code-not-right' };
     const { findings } = await beside(refused, write(JANE));
     expect(findings.map(({ code }) => code)).not.toContain('user-not-provisioned');
+  });
+});
+
+describe('a record in which NameID is an address of the user, and not the name', () => {
+  const writtenAs = (name: string): string =>
+    (FORMATS.find((each) => each.name === name)?.write(JANE) ?? '')
+      .replace('jane.doe@example.com', 'jdoe@example.com')
+      .replace('other@example.com', 'jane.doe@example.com');
+
+  it.each(['list-users', 'list-users as text', 'list-users as a tall table', 'SCIM'])(
+    'of %s shows that the user has another name in Identity Center',
+    async (name) => {
+      const { findings, userRecord } = await beside({ ...ANSWERED, outcome: 'refused' }, writtenAs(name));
+      expect(findings.map(({ code }) => code)).not.toContain('user-not-provisioned');
+      expect(findings.find(({ code }) => code === 'username-mismatch')?.expected?.text).toBe('jdoe@example.com');
+      expect(userRecord).toMatchObject({ nameId: ['emails'], userName: ['userName'] });
+    },
+  );
+
+  it('of the IdP says which of its fields is the user name in Identity Center, where that is known', async () => {
+    const evidence = await readEvidence(FORMATS[0]?.write(JANE) ?? '');
+    if (!evidence.ok || evidence.value.kind !== 'pasted') throw new Error('The record was not recognised.');
+    const { userRecords } = evidence.value.pasted;
+    const users = enteredName('jane@example.onmicrosoft.com');
+    const diagnosis = await diagnose(ANSWERED, { ...NOTHING_KNOWN, users, userRecords });
+    expect(diagnosis.userRecord).toEqual({ from: 'entra', nameId: ['mail'], userName: ['userPrincipalName'] });
+    const program = { name: 'its-the-saml', version: '0.0.0' };
+    const text = render(
+      reportOf(diagnosis, { level: 'public', file: null, program }),
+      'text',
+      createTranslator(english),
+    );
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      "In the user's record, NameID is the value of mail. There, the user name in Identity Center is the value of userPrincipalName.",
+    );
+  });
+
+  it('says so where no name and no address is NameID', async () => {
+    const { userRecord } = await beside(ANSWERED, (FORMATS[0]?.write(JANE) ?? '').replaceAll('jane.doe@', 'jd@'));
+    expect(userRecord).toEqual({ from: 'entra', nameId: [], userName: [] });
   });
 });

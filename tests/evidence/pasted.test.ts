@@ -75,6 +75,22 @@ describe('pasted list-users output', () => {
   });
 
   it.each([
+    ['JSON', JSON.stringify({ UserId: USER_ID, IdentityStoreId: 'd-1234567890' }, null, 2)],
+    ['text', `d-1234567890\t${USER_ID}`],
+    ['a table', `|  GetUserId  |\n|  IdentityStoreId |  UserId |\n|  d-1234567890 |  ${USER_ID} |`],
+  ])('of get-user-id shows that the user exists whom the command above it names: %s', (_, answer) => {
+    const command = `aws identitystore get-user-id --identity-store-id "d-1234567890" --alternate-identifier '{"UniqueAttribute":{"AttributePath":"userName","AttributeValue":"${JANE}"}}'`;
+    const expected = { names: [JANE], from: 'list', isComplete: false, identityStoreId: 'd-1234567890' };
+    expect(readPasted(`${command}\n${answer}`).users).toEqual(expected);
+    expect(readPasted(`${command.replaceAll('"', '\\"')}\n${answer}`).users?.names).toEqual([JANE]);
+    expect(readPasted(`${command.replace('userName', 'emails.value')}\n${answer}`).users).toBeNull();
+    expect(
+      readPasted(`${command}\nAn error occurred (ResourceNotFoundException) when calling the GetUserId operation`)
+        .users,
+    ).toBeNull();
+  });
+
+  it.each([
     '',
     'An error occurred (AccessDeniedException)',
     '{"Users":',

@@ -105,6 +105,7 @@ export const diagnosis = (over: Partial<Diagnosis> = {}): Diagnosis => ({
   refusal: null,
   suspects: [],
   isListOfOtherStore: false,
+  userRecord: null,
   cloudTrail: null,
   lastAccepted: null,
   ...over,

@@ -76,6 +76,53 @@ const identityCenter = ({ givenName, surname, displayName, isEnabled }: Person):
   UserStatus: isEnabled ? 'ENABLED' : 'DISABLED',
 });
 
+/** The AWS CLI draws a table of names and values where it is too wide for the terminal. */
+const tallTable = ({ givenName, surname, displayName, isEnabled }: Person): string => {
+  const rows = (depth: string, members: Readonly<Record<string, string>>): readonly string[] =>
+    Object.entries(members).map(([name, value]) => `${depth}  ${name.padEnd(16)}|  ${value.padEnd(24)}${depth}`);
+  return [
+    '---------------------------------------------------',
+    '|                    ListUsers                    |',
+    '+-------------------------------------------------+',
+    '||                     Users                     ||',
+    '|+-----------------+-----------------------------+|',
+    ...rows('||', {
+      DisplayName: displayName,
+      IdentityStoreId: 'd-1234567890',
+      UserId: '11111111-2222-3333-4444-555555555555',
+      UserName: NAME,
+      UserStatus: isEnabled ? 'ENABLED' : 'DISABLED',
+    }),
+    '|+-----------------+-----------------------------+|',
+    '|||                   Emails                    |||',
+    '||+-----------+---------+-----------------------+||',
+    '|||  Primary  |  Type   |         Value         |||',
+    '||+-----------+---------+-----------------------+||',
+    '|||  True     |  work   |  other@example.com    |||',
+    '||+-----------+---------+-----------------------+||',
+    '|||                    Name                     |||',
+    '||+-------------------+-------------------------+||',
+    ...rows('|||', { FamilyName: surname, GivenName: givenName }),
+  ].join('\n');
+};
+
+const wideTable = ({ givenName, surname, displayName, isEnabled }: Person): string =>
+  [
+    '|                                     DescribeUser                                     |',
+    '|  DisplayName | IdentityStoreId | UserId | UserName | UserStatus  |',
+    `|  ${displayName} |  d-1234567890 | 11111111-2222-3333-4444-555555555555 | ${NAME} | ${isEnabled ? 'ENABLED' : 'DISABLED'} |`,
+    '||                                        Name                                        ||',
+    '||  FamilyName  |  GivenName  ||',
+    `||  ${surname} |  ${givenName}  ||`,
+  ].join('\n');
+
+const tabs = ({ givenName, surname, displayName, isEnabled }: Person): string =>
+  [
+    `USERS\t${displayName}\td-1234567890\t11111111-2222-3333-4444-555555555555\t${NAME}\t${isEnabled ? 'ENABLED' : 'DISABLED'}`,
+    'EMAILS\tTrue\twork\tother@example.com',
+    `NAME\t${surname}\t${givenName}`,
+  ].join('\n');
+
 export interface Format {
   readonly name: string;
   readonly from: string;
@@ -181,6 +228,22 @@ export const FORMATS: readonly Format[] = [
   { name: 'SCIM', from: 'scim', lacks: [], write: (person) => json(scim(person)) },
   { name: 'a list of SCIM', from: 'scim', lacks: [], write: (person) => json({ Resources: [scim(person)] }) },
   { name: 'describe-user', from: 'identity-center', lacks: [], write: (person) => json(identityCenter(person)) },
+  { name: 'list-users as text', from: 'identity-center', lacks: [], write: tabs },
+  {
+    name: 'describe-user as text',
+    from: 'identity-center',
+    lacks: [],
+    write: (person) => tabs(person).replace('USERS\t', ''),
+  },
+  { name: 'list-users as a tall table', from: 'identity-center', lacks: [], write: tallTable },
+  { name: 'describe-user as a wide table', from: 'identity-center', lacks: [], write: wideTable },
+  {
+    name: 'describe-user under its command',
+    from: 'identity-center',
+    lacks: [],
+    write: (person) =>
+      `$ aws identitystore describe-user --identity-store-id d-1234567890 --user-id x\n${json(identityCenter(person))}`,
+  },
   {
     name: 'list-users',
     from: 'identity-center',

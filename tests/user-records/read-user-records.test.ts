@@ -10,7 +10,7 @@ describe.each(FORMATS)('a user record of $name', ({ from, write, lacks }) => {
     expect(records).toHaveLength(1);
     expect(records[0]).toMatchObject({
       from,
-      userNames: expect.arrayContaining([NAME]),
+      names: expect.arrayContaining([expect.objectContaining({ text: NAME })]),
       ...Object.fromEntries(COUNTED.map((field) => [field, lacks.includes(field) ? null : JANE[field]])),
       isDisabled: lacks.includes('isEnabled') ? null : false,
     });
@@ -32,7 +32,7 @@ describe('a user record', () => {
     expect(readUserRecords(JSON.stringify({ UserPrincipalName: NAME, DisplayName: null, GivenName: null }))).toEqual([
       {
         from: 'entra',
-        userNames: [NAME],
+        names: [{ field: 'userPrincipalName', text: NAME }],
         givenName: null,
         surname: null,
         displayName: null,
@@ -46,9 +46,12 @@ describe('a user record', () => {
     expect(readUserRecords(table)).toEqual([]);
   });
 
-  it('of Identity Center names the user by UserName alone', () => {
+  it('of Identity Center tells the user name from the addresses', () => {
     const describeUser = FORMATS.find(({ name }) => name === 'describe-user');
-    expect(readUserRecords(describeUser?.write(JANE) ?? '')[0]?.userNames).toEqual([NAME]);
+    expect(readUserRecords(describeUser?.write(JANE) ?? '')[0]?.names).toEqual([
+      { field: 'userName', text: NAME },
+      { field: 'emails', text: 'other@example.com' },
+    ]);
   });
 
   it.each([

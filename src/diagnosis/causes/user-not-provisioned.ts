@@ -4,6 +4,7 @@ import type { MessageCheck } from '../definition.ts';
 import { differenceBetween } from '../difference.ts';
 import { pointsToUser } from '../page-says.ts';
 import { isKnownUser } from '../user-names.ts';
+import { userNameIn } from '../user-record.ts';
 import { stated } from '../value.ts';
 
 /**
@@ -25,11 +26,13 @@ export const userNotProvisioned: MessageCheck<'user-not-provisioned'> = {
     concludes: (_, context) => pointsToUser(context) && !isKnownUser(context),
   },
   ask: (context) => {
-    const { assertion, users } = context;
+    const { assertion, users, userRecord } = context;
     if (!assertion?.nameId || users?.from !== 'list') return NOT_APPLICABLE;
     if (isKnownUser(context)) return PASS;
     if (!users.isComplete) return unknown('user-name');
     const { value } = assertion.nameId;
+    // A user of this address exists, under another name: username-mismatch.
+    if (userRecord !== null && userNameIn(userRecord) !== null) return NOT_APPLICABLE;
     if (users.names.some((name) => differenceBetween(name, value) !== 'other')) return NOT_APPLICABLE;
     return failing({
       weight: 'decisive',

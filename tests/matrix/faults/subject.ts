@@ -196,4 +196,11 @@ export const SUBJECT_FAULTS: readonly Fault[] = [
     findings: ['attribute-blank'],
     runs: runs(['okta', 'adfs', 'simplesamlphp'], FIELDS),
   },
+  {
+    name: 'a surname with a semicolon',
+    make: attribute('http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname', null, 'Doe; Jr.'),
+    cause: null,
+    findings: ['attribute-characters'],
+    runs: runs(['okta', 'adfs', 'simplesamlphp'], FIELDS),
+  },
 ];
