@@ -55,7 +55,7 @@ export const VisibleText = ({
 const LONGEST_PART = 20;
 
 /** A line ends between host labels or path segments, where there are any, and not at the hyphen of a Region or an ID. */
-const BreakableText = ({ text }: { readonly text: string }): JSX.Element => (
+export const BreakableText = ({ text }: { readonly text: string }): JSX.Element => (
   <>
     {text.split(/(?<=[/?&.])(?=[^/?&.])/).map((part, index) => (
       <Fragment key={index}>

@@ -21,6 +21,7 @@ import { NextStep } from '../parts/next-step.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Suspects } from '../parts/suspects.tsx';
+import { BreakableText } from '../parts/value.tsx';
 import { readerFinding } from '../reader-finding.ts';
 import type { ShownSignIn } from '../shown-sign-in.ts';
 import { formatMoment } from '../times.ts';
@@ -68,7 +69,9 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
       <SignInLine record={record} state={state} diagnosis={diagnosis} i18n={i18n} />
       <section class="headline" data-finding={lead?.code}>
         <h1 class={title.length > LONGEST_LINE ? 'long' : undefined}>{title}</h1>
-        <p class="sentence">{leadSentence(diagnosis, state, inConsole, i18n)}</p>
+        <p class="sentence">
+          <BreakableText text={leadSentence(diagnosis, state, inConsole, i18n)} />
+        </p>
         <Reasons diagnosis={diagnosis} i18n={i18n} />
         {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
           <p class="quiet small">{weightText(diagnosis.cause.code, diagnosis.cause.weight, t)}</p>
