@@ -90,7 +90,7 @@ test('the next step and its button come first below the headline', {
   }
 });
 
-test('the settings show each certificate once, long values whole, where each file is, and what was saved', {
+test('the settings show certificates once, long values whole, where files are, what was saved, and the version', {
   tag: '@chromium',
 }, async ({ interfaceAt }) => {
   const page = await interfaceAt('tab');
@@ -115,4 +115,9 @@ test('the settings show each certificate once, long values whole, where each fil
   await fields.first().fill('Staging');
   await fields.first().blur();
   await expect(page.locator('[role="status"]', { hasText: 'Saved' })).toBeVisible();
+
+  const footer = page.locator('.page-footer');
+  await expect(footer).toContainText(/It's the SAML \d+\.\d+\.\d+/);
+  await footer.getByRole('button', { name: 'How it works' }).click();
+  await expect(page.locator('h1')).toHaveText('Ready for the next failed sign-in.');
 });
