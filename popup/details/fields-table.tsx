@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { SignatureFacts } from '../../src/diagnosis/facts.ts';
+import { keyOf } from '../../src/message-key.ts';
 import { fieldText } from '../../src/wording/field-text.ts';
+import type { Translate } from '../../src/wording/translate.ts';
 import type { I18n } from '../i18n.ts';
 import { Value } from '../parts/value.tsx';
 import type { FieldRow } from './fields.ts';
@@ -91,6 +94,7 @@ const Row = ({
 }): JSX.Element => {
   const { t } = i18n;
   const name = fieldText(field, t);
+  const written = (text: string | null): string | null => (field.endsWith('/Signature') ? verdictText(text, t) : text);
   return (
     <tr class={differs ? 'differs' : undefined}>
       <th scope="row">
@@ -121,7 +125,7 @@ const Row = ({
           of={`${name}, ${t('ui_received')}`}
           i18n={i18n}
         >
-          <FieldValue text={received} of={`${name}, ${t('ui_received')}`} i18n={i18n} />
+          <FieldValue text={written(received)} of={`${name}, ${t('ui_received')}`} i18n={i18n} />
         </HiddenValue>
       </td>
       <td data-label={t('ui_expected')}>
@@ -129,12 +133,28 @@ const Row = ({
           <span class="missing">–</span>
         ) : (
           <HiddenValue shown={!isPersonal || showPersonal} of={`${name}, ${t('ui_expected')}`} i18n={i18n}>
-            <FieldValue text={expected} of={`${name}, ${t('ui_expected')}`} i18n={i18n} />
+            <FieldValue text={written(expected)} of={`${name}, ${t('ui_expected')}`} i18n={i18n} />
           </HiddenValue>
         )}
       </td>
     </tr>
   );
+};
+
+const VERDICTS = [
+  'verifies',
+  'broken',
+  'key-mismatch',
+  'unsupported',
+  'malformed',
+  'no-certificate',
+  'not-configured',
+] as const satisfies readonly (SignatureFacts['embedded'] | SignatureFacts['configured'])[];
+
+/** What was found of a signature, in the reader's language. */
+const verdictText = (text: string | null, t: Translate): string | null => {
+  const verdict = VERDICTS.find((each) => each === text);
+  return verdict === undefined ? text : t(keyOf('verdict', verdict));
 };
 
 const FieldValue = ({

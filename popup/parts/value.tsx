@@ -54,10 +54,10 @@ export const VisibleText = ({
 /** Longer parts would not fit into the narrowest window. */
 const LONGEST_PART = 20;
 
-/** A line ends between host labels or path segments, where there are any, and not at the hyphen of a Region or an ID. */
+/** A line ends between host labels or path segments, where there are any, and not in a number or at the hyphen of a Region or an ID. */
 export const BreakableText = ({ text }: { readonly text: string }): JSX.Element => (
   <>
-    {text.split(/(?<=[/?&.])(?=[^/?&.])/).map((part, index) => (
+    {text.split(/(?<=[/?&])(?=[^/?&.])|(?<=\.)(?=\p{L})/u).map((part, index) => (
       <Fragment key={index}>
         {index > 0 && <wbr />}
         {part.includes('-') && part.length <= LONGEST_PART ? <span class="part">{part}</span> : part}
