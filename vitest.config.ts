@@ -6,10 +6,13 @@ import { actionTitles } from './scripts/locales.mjs';
 const PURE = [
   'diagnosis',
   'evidence',
+  'iam-federation',
   'identity-center',
   'idp',
   'matrix',
+  'observations',
   'saml',
+  'user-records',
   'wording',
   'x509',
   'xml',
@@ -21,6 +24,7 @@ export default defineConfig({
   // The tests run with what the packages hold.
   plugins: [{ name: 'changed-libraries', enforce: 'pre', load: (id) => changedLibrary(id) }],
   test: {
+    globalSetup: './vitest.setup.ts',
     server: { deps: { inline: CHANGED_LIBRARIES } },
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
