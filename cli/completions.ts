@@ -32,16 +32,24 @@ ${WITH_CHOICES.map(({ name, choices }) => `    ${name}) COMPREPLY=($(compgen -W 
 }
 complete -F _its_the_saml ${COMMAND}
 `,
+  // As a file on zsh's path it is the function itself; sourced, it announces one.
   zsh: () => `#compdef ${COMMAND}
-_arguments -s \\
+_${COMMAND}() {
+  local context state line
+  _arguments -s \\
 ${OPTION_ROWS.map(({ name, short, value, choices, repeatable }) => {
   const action = choices ? `:(${words(choices)})` : value === 'FILE' ? ':_files' : value === null ? '' : ': ';
   const argument = value === null ? '' : `:${value}${action}`;
-  const names = short === undefined ? `--${name}` : `(-${short} --${name})`;
-  return `  '${repeatable ? '*' : ''}${short === undefined ? names : `--${name}`}${argument}' \\`;
+  const names = short === undefined ? [`--${name}`] : [`--${name}`, `-${short}`];
+  return names.map((each) => `    '${repeatable ? '*' : ''}${each}${argument}' \\`).join('\n');
 }).join('\n')}
-  '-h' \\
-  '*:FILE:_files'
+    '1: :->first' '*: :->other' && return
+  case $state in
+    first) _alternative 'commands:command:(${words(COMMANDS)})' 'files:FILE:_files' ;;
+    other) if [[ \${line[1]} == completion ]]; then _values shell ${words(SHELLS)}; else _files; fi ;;
+  esac
+}
+if [[ \${funcstack[1]} == _${COMMAND} ]]; then _${COMMAND} "$@"; else compdef _${COMMAND} ${COMMAND}; fi
 `,
   fish: () =>
     [

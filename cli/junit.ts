@@ -5,9 +5,15 @@ import { statusOf } from './status.ts';
 import { summaryOf } from './summary.ts';
 import { COMMAND, EXIT, type FailOn } from './table.ts';
 
+export interface NamedReport {
+  /** The file's name as it was given, which is not part of a report; empty where there is no file. */
+  readonly file: string;
+  readonly report: Report;
+}
+
 /** All reports as one JUnit file, which build servers show as tests: one for each sign-in, failed where it was diagnosed as wrong. */
-export const junitXml = (reports: readonly Report[], failOn: FailOn, t: Translate): string => {
-  const statuses = reports.map((report) => statusOf(report, failOn));
+export const junitXml = (reports: readonly NamedReport[], failOn: FailOn, t: Translate): string => {
+  const statuses = reports.map(({ report }) => statusOf(report, failOn));
   const count = (status: number): number => statuses.filter((each) => each === status).length;
   const counts = `tests="${reports.length}" failures="${count(EXIT.cause)}" errors="${count(EXIT.unreadable)}"`;
   return [
@@ -21,10 +27,10 @@ export const junitXml = (reports: readonly Report[], failOn: FailOn, t: Translat
   ].join('\n');
 };
 
-const testCase = (report: Report, failOn: FailOn, t: Translate): string => {
+const testCase = ({ file, report }: NamedReport, failOn: FailOn, t: Translate): string => {
   const { headline, sentence, who, step } = summaryOf(report, t);
   const status = statusOf(report, failOn);
-  const name = `    <testcase classname="${COMMAND}" name="${escaped(report.file ?? 'preflight')}"`;
+  const name = `    <testcase classname="${COMMAND}" name="${escaped(file === '' ? 'preflight' : file)}"`;
   if (status === EXIT.nothing) return `${name}/>`;
   const element = status === EXIT.cause ? 'failure' : 'error';
   const type = 'error' in report ? report.error.code : (report.cause?.code ?? report.findings[0]?.code ?? '');

@@ -14,7 +14,7 @@ import { type Run, reportsOfFile, reportWithoutFile } from './diagnose-file.ts';
 import { errorReport } from './error-report.ts';
 import { hasPipedInput, readBytes } from './files.ts';
 import { helpText } from './help.ts';
-import { junitXml } from './junit.ts';
+import { junitXml, type NamedReport } from './junit.ts';
 import { type KnowledgeError, readKnowledge } from './knowledge.ts';
 import { wordsFor } from './language.ts';
 import { manPage } from './man-page.ts';
@@ -52,10 +52,12 @@ const withPipedInput = (options: Options): Options =>
 
 const whatIsMissing = (options: Options, isPreflight: boolean): Mistake | null => {
   const hasFiles = options.files.length > 0;
+  // Beside the identity provider's own words, the page may be one of its own.
+  if (options.page !== null && options.evidence === null && recogniseSignInPage(options.page) === null)
+    return { code: 'page-unknown' };
   if (isPreflight && hasFiles) return { code: 'preflight-file' };
   if (isPreflight) return sayEnough(options) ? null : { code: 'preflight-nothing' };
-  if (hasFiles || sayEnough(options)) return null;
-  return { code: options.page === null ? 'nothing-given' : 'page-unknown' };
+  return hasFiles || sayEnough(options) ? null : { code: 'nothing-given' };
 };
 
 const diagnoseAll = async (options: Options, t: Translate): Promise<number> => {
@@ -73,33 +75,53 @@ const diagnoseAll = async (options: Options, t: Translate): Promise<number> => {
   // Where nothing could be opened at all, the command was used wrongly.
   const isMistake = opened.every(({ bytes }) => !bytes.ok);
   let worst: number = isMistake ? EXIT.usage : EXIT.nothing;
-  const all: Report[] = [];
+  const all: NamedReport[] = [];
   for (const [index, { file, bytes }] of opened.entries()) {
     const reports = await reportsOfFile(file, fileLabel(index + 1, file), run);
     for (const report of reports) if (isMetadata(report)) warn(t('cli_warning_metadata', { file: visible(file) }));
     if (!bytes.ok && format === 'text') {
       worst = Math.max(worst, EXIT.unreadable);
     } else if (format === 'junit') {
-      all.push(...reports);
+      all.push(...reports.map((report) => ({ file, report })));
     } else {
       worst = Math.max(worst, await printReports(reports, options, t, file));
     }
   }
   if (isMistake) process.stderr.write(`${COMMAND} --help\n`);
-  return format === 'junit' ? Math.max(worst, await printReports(all, options, t)) : worst;
+  return format === 'junit' ? Math.max(worst, await printJunit(all, options, t)) : worst;
 };
 
 const isMetadata = (report: Report): boolean =>
   'error' in report && ['EntityDescriptor', 'EntitiesDescriptor'].includes(report.error.root ?? '');
 
-/** Prints reports in the format asked for; gives the worst of their statuses. */
-/** @param file the file's name, which is not part of a report */
+/**
+ * Prints reports in the format asked for; gives the worst of their statuses.
+ *
+ * @param file the file's name, which is not part of a report
+ */
 const printReports = async (reports: readonly Report[], options: Options, t: Translate, file = ''): Promise<number> => {
-  const worst = Math.max(EXIT.nothing, ...reports.map((report) => statusOf(report, options.failOn)));
-  if (options.format === 'junit') return print(junitXml(reports, options.failOn, t), worst);
+  if (options.format === 'junit')
+    return printJunit(
+      reports.map((report) => ({ file, report })),
+      options,
+      t,
+    );
+  const worst = worstOf(reports, options);
   for (const report of reports) await print(textOf(report, options, t, file), worst);
   return worst;
 };
+
+const printJunit = (reports: readonly NamedReport[], options: Options, t: Translate): Promise<number> =>
+  print(
+    junitXml(reports, options.failOn, t),
+    worstOf(
+      reports.map(({ report }) => report),
+      options,
+    ),
+  );
+
+const worstOf = (reports: readonly Report[], { failOn }: Options): number =>
+  Math.max(EXIT.nothing, ...reports.map((report) => statusOf(report, failOn)));
 
 const textOf = (report: Report, options: Options, t: Translate, file: string): string => {
   const { format } = options;

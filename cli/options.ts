@@ -94,18 +94,27 @@ const nearest = (name: string): string | null => {
   const [best] = OPTION_ROWS.map((row) => ({ name: row.name, distance: distanceOf(name, row.name) })).toSorted(
     (one, other) => one.distance - other.distance,
   );
-  return best !== undefined && best.distance <= Math.max(2, Math.floor(name.length / 3)) ? `--${best.name}` : null;
+  const isNear = best !== undefined && best.distance <= Math.max(2, Math.ceil(name.length / 3));
+  // A word of which no letter is left was not meant.
+  return isNear && best.distance < name.length ? `--${best.name}` : null;
 };
 
-/** How many characters must be put in, left out or replaced to make one text of the other (Levenshtein). */
+/**
+ * How many characters must be inserted, deleted, replaced or swapped with the next to make one text of the other: Damerau's distance
+ * (en.wikipedia.org/wiki/Damerau–Levenshtein_distance, optimal string alignment).
+ */
 const distanceOf = (from: string, to: string): number => {
+  let before: readonly number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...from].entries()) {
     const next = [index + 1];
     for (const [place, other] of [...to].entries()) {
       const [left = 0, above = 0, diagonal = 0] = [next[place], row[place + 1], row[place]];
-      next.push(Math.min(left + 1, above + 1, diagonal + (letter === other ? 0 : 1)));
+      const areSwapped = index > 0 && place > 0 && letter === to[place - 1] && other === from[index - 1];
+      const swapped = areSwapped ? (before[place - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+      next.push(Math.min(left + 1, above + 1, diagonal + (letter === other ? 0 : 1), swapped));
     }
+    before = row;
     row = next;
   }
   return row.at(-1) ?? 0;

@@ -8,6 +8,7 @@ import {
   type Instance,
   InstanceSchema,
 } from '../src/identity-center/instance.ts';
+import { FORMAT } from '../src/report/format.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 
 /** Members that somebody left out by hand count as not known. */
@@ -92,6 +93,9 @@ type OtherKind = 'settings-are-certificate' | 'settings-are-recording' | 'settin
 export const readSettings = (text: string): Result<ConfiguredInFile, SettingsProblem> => {
   const json = v.safeParse(v.pipe(v.string(), v.parseJson()), text.replace(/^\uFEFF/, ''));
   if (!json.success) return fail({ code: kindOfText(text) });
+  // Reports and recordings share the names of some members with an instance.
+  const other = otherJson(json.output);
+  if (other !== null) return fail({ code: other });
   const settings = v.safeParse(SettingsFileSchema, json.output);
   return settings.success ? succeed(settings.output) : fail(problemOf(json.output));
 };
@@ -108,10 +112,14 @@ const MARKS: readonly (readonly [string, OtherKind])[] = [
   ['signIn', 'settings-are-report'],
 ];
 
+const otherJson = (json: unknown): OtherKind | null => {
+  if (typeof json !== 'object' || json === null) return null;
+  if ('format' in json && json.format === FORMAT) return 'settings-are-report';
+  return MARKS.find(([member]) => member in json)?.[1] ?? null;
+};
+
 const problemOf = (json: unknown): SettingsProblem => {
   if (typeof json !== 'object' || json === null) return { code: 'no-settings' };
-  const other = MARKS.find(([member]) => member in json);
-  if (other) return { code: other[1] };
   const detail = damagedMember(json);
   return detail === null ? { code: 'no-settings' } : { code: 'settings-damaged', detail };
 };

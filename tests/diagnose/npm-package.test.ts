@@ -78,7 +78,7 @@ describe('the package, installed into an empty folder without a network', () => 
     expect(run(['--format', 'github', 'response.xml']).stdout).toMatch(/^::error file=response\.xml,title=/);
     const { stdout } = run(['--format', 'junit', 'response.xml']);
     expect(stdout).toContain('<testsuites tests="1" failures="1" errors="0">');
-    expect(stdout).toContain('<failure type="assertion-unsigned"');
+    expect(stdout).toMatch(/name="response\.xml"><failure type="assertion-unsigned"/);
   });
 
   it.each([
@@ -97,7 +97,11 @@ describe('the package, installed into an empty folder without a network', () => 
       ['--settings', 'not-settings.json', 'response.xml'],
       '--settings: this file contains no settings',
     ],
-    ['a page that is not known', ['--page', 'Hello'], '--page: this is not the text of an AWS sign-in page'],
+    [
+      'a page that is not known',
+      ['--page', 'Hello', 'response.xml'],
+      '--page: this is not the text of an AWS sign-in page',
+    ],
     ['nothing at all', [], 'nothing to diagnose'],
     ['a file for preflight', ['preflight', 'response.xml'], 'preflight takes no FILE'],
   ])('says what is wrong in one line, and ends with 64: %s', (_, args, text) => {

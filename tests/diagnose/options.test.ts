@@ -11,3 +11,15 @@ it('settings of the application at the identity provider are checked without a F
   expect(needNoFile('--idp-app', 'settings.json')).toBe(true);
   expect(needNoFile('--username', 'jane')).toBe(false);
 });
+
+it.each([
+  ['--posted', '--posted-to'],
+  ['--pots-to', '--posted-to'],
+  ['--sp-metdata', '--sp-metadata'],
+  ['--idp-metadtaa', '--idp-metadata'],
+  ['--josn', '--json'],
+  ['--nonsense', null],
+  ['--x', null],
+])('%s is answered with the option that was meant: %s', (option, meant) => {
+  expect(readOptions([option, 'x'])).toEqual({ ok: false, error: { code: 'option-unknown', option, meant } });
+});

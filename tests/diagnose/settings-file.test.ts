@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../cli/settings.ts';
 import { keyPair } from '../../fixtures/keys.ts';
@@ -7,6 +8,12 @@ describe('a file that is no settings file', () => {
     ['a HAR', '{"log":{"entries":[]}}', { code: 'settings-are-recording' }],
     ['a SAML-tracer export', '{"requests":[],"timestamp":1}', { code: 'settings-are-recording' }],
     ['a report', '{"format":1,"signIn":{}}', { code: 'settings-are-report' }],
+    [
+      'a report, whose certificates an instance has too',
+      readFileSync(new URL('../../docs/examples/colleague.json', import.meta.url), 'utf8'),
+      { code: 'settings-are-report' },
+    ],
+    ['a report of an error', '{"format":"its-the-saml/report","error":{}}', { code: 'settings-are-report' }],
     ['metadata', '<?xml version="1.0"?><EntityDescriptor/>', { code: 'settings-are-xml' }],
     ['a certificate', keyPair('settings').certificate, { code: 'settings-are-certificate' }],
     ['a text', 'Audience: …', { code: 'settings-not-json' }],
