@@ -1,5 +1,6 @@
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
-import { cleanSignIn } from '../../fixtures/matrix/sign-in.ts';
+import { cleanSignIn, type SignIn } from '../../fixtures/matrix/sign-in.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { Fault, Run } from './fault.ts';
 import { ASSERTION_FAULTS } from './faults/assertion.ts';
 import { IAM_FEDERATION_FAULTS } from './faults/iam-federation.ts';
@@ -55,10 +56,31 @@ export interface Verdict {
 
 const sorted = (codes: readonly string[]): string => [...codes].sort().join(' ');
 
+interface Twin {
+  readonly signIn: SignIn;
+  readonly diagnosis: Promise<Diagnosis>;
+}
+
+/** By what makes them, and by their run. */
+const twins = new Map<typeof cleanSignIn, Map<string, Twin>>();
+
+/** The same sign-in without a fault, which is made and judged once: many faults have the same. */
+const twinOf = (from: typeof cleanSignIn, run: Run): Twin => {
+  const made = twins.get(from) ?? new Map<string, Twin>();
+  twins.set(from, made);
+  const key = JSON.stringify(run);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const signIn = from(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings);
+  const twin = { signIn, diagnosis: judge(signIn, run.generator) };
+  made.set(key, twin);
+  return twin;
+};
+
 /** Judges the clean twin first, then the faulty sign-in. */
 export const verdictOf = async ({ fault, run }: Case): Promise<Verdict> => {
-  const clean = (fault.from ?? cleanSignIn)(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings);
-  const twin = await judge(clean, run.generator);
+  const { signIn: clean, diagnosis } = twinOf(fault.from ?? cleanSignIn, run);
+  const twin = await diagnosis;
   const { cause, findings, passed } = await judge(fault.make(clean), run.generator);
   const found = findings.map(({ code }) => code);
   const usual = twin.findings.map(({ code }) => code);
