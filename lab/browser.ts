@@ -75,8 +75,12 @@ export interface LabBrowser {
   stopBackground(): Promise<void>;
   /** Resolves when its user has closed it. */
   closed(): Promise<void>;
-  /** Closes what was opened, and deletes logins and what the extension stored. */
-  reset(): Promise<void>;
+  /**
+   * Closes what was opened, and deletes logins and what the extension stored.
+   *
+   * @param kept an interface that stays open: it follows what is stored
+   */
+  reset(kept?: Tab): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -162,10 +162,11 @@ export async function launchChromium(
       if (privatePage !== null) await stopWorkerOf(privatePage);
     },
     closed: () => new Promise((resolve) => context.once('close', () => resolve())),
-    reset: async () => {
+    reset: async (kept) => {
       await closePrivateWindows();
-      await Promise.all(context.pages().map((page) => (page === extensionPage ? null : page.close())));
-      pages.clear();
+      const staying = [extensionPage, ...(kept === undefined ? [] : [pageOf(kept)])];
+      await Promise.all(context.pages().map((page) => (staying.includes(page) ? null : page.close())));
+      for (const [each, page] of pages) if (!staying.includes(page)) pages.delete(each);
       await context.clearCookies();
       await run(extensionPage, clearStorage, null);
     },

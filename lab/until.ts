@@ -1,4 +1,4 @@
-const PAUSE = 20;
+const PAUSE = 50;
 /** How long anything in a browser may take before it counts as never coming, in milliseconds. */
 export const WATCHDOG = 20_000;
 

@@ -33,15 +33,14 @@ const SHOWN_IN = { simplesamlphp: '@firefox', samlp: '@chromium' } as const sati
 
 for (const [name, idp, { fault, lab: switches = {}, expected, expectedWithSettings = expected }] of casesByIdp()) {
   const tag = faultOf(fault).madeBy.length > 1 ? [SHOWN_IN[idp]] : [];
-  test(`${idp}: ${name}`, { tag }, async ({ lab, labBrowser }) => {
+  test(`${idp}: ${name}`, { tag }, async ({ lab, startedBrowser: browser, emptyApp: app }) => {
     lab.set({ idp, ...switches });
-    const { decision } = await runFailingSignIn(lab, labBrowser, fault);
-    const app = await labBrowser.openInterface();
+    const { decision } = await runFailingSignIn(lab, browser, fault);
     const [judge = expect.anything(), reason = /./, page = expect.anything()] = wordsOfTheDouble[fault] ?? [];
     expect(decision?.verdict).toEqual({ accepted: false, judge, reason: expect.stringMatching(reason), page });
     await expectRefused(app, idp, expected);
 
-    await storeSettings(labBrowser, lab);
+    await storeSettings(browser, lab);
     await expectRefused(app, idp, expectedWithSettings);
   });
 }
@@ -50,11 +49,14 @@ for (const idp of IDP_NAMES) {
   const tag = [SHOWN_IN[idp]];
 
   for (const initiatedBy of ['sp', 'idp'] as const) {
-    test(`${idp}: a clean sign-in, begun by the ${initiatedBy}, has no cause`, { tag }, async ({ lab, labBrowser }) => {
+    test(`${idp}: a clean sign-in, begun by the ${initiatedBy}, has no cause`, { tag }, async ({
+      lab,
+      startedBrowser: browser,
+      emptyApp: app,
+    }) => {
       lab.set({ idp, initiatedBy });
-      const { decision } = await runFailingSignIn(lab, labBrowser, 'none');
+      const { decision } = await runFailingSignIn(lab, browser, 'none');
       expect(decision?.verdict.accepted).toBe(true);
-      const app = await labBrowser.openInterface();
       await eventually(() => shown(app)).toEqual({
         state: 'accepted',
         cause: null,
@@ -65,13 +67,13 @@ for (const idp of IDP_NAMES) {
 
   test(`${idp}: a clean sign-in that was asked to be kept is diagnosed, without a cause`, { tag }, async ({
     lab,
-    labBrowser,
-    app,
+    startedBrowser: browser,
+    emptyApp: app,
   }) => {
     await openSettings(app);
     await app.click('.switch input[type="checkbox"]');
     lab.set({ idp });
-    await runFailingSignIn(lab, labBrowser, 'none');
+    await runFailingSignIn(lab, browser, 'none');
     await openDiagnosis(app);
     await eventually(() => shown(app)).toMatchObject({ state: 'accepted', cause: 'none' });
     expect(await findingsShown(app)).toEqual(NOTICES[idp]);
@@ -79,12 +81,12 @@ for (const idp of IDP_NAMES) {
 
   test(`${idp}: an IdP that does not answer is waited for until the user gives it up, then named`, { tag }, async ({
     lab,
-    labBrowser,
+    startedBrowser: browser,
+    emptyApp: app,
   }) => {
     lab.set({ idp });
-    const { decision } = await runFailingSignIn(lab, labBrowser, 'no-response');
+    const { decision } = await runFailingSignIn(lab, browser, 'no-response');
     expect(decision).toBeNull();
-    const app = await labBrowser.openInterface();
     await eventually(() => shown(app)).toEqual({
       state: 'waiting',
       cause: null,
@@ -100,12 +102,16 @@ for (const idp of IDP_NAMES) {
     expect(await findingsShown(app)).toEqual(['idp-gave-no-response']);
   });
 
-  test(`${idp}: a certificate that changed since the last good sign-in`, { tag }, async ({ lab, labBrowser, app }) => {
+  test(`${idp}: a certificate that changed since the last good sign-in`, { tag }, async ({
+    lab,
+    startedBrowser: browser,
+    emptyApp: app,
+  }) => {
     lab.set({ idp });
-    const clean = await runFailingSignIn(lab, labBrowser, 'none');
+    const clean = await runFailingSignIn(lab, browser, 'none');
     expect(clean.decision?.verdict.accepted).toBe(true);
     await eventually(() => shown(app)).toMatchObject({ state: 'accepted' });
-    await runFailingSignIn(lab, labBrowser, 'other-certificate');
+    await runFailingSignIn(lab, browser, 'other-certificate');
     await expectRefused(app, idp, {
       cause: 'certificate-changed',
       headline: "It's the certificate: it changed since the last good sign-in. Probably.",
@@ -113,16 +119,19 @@ for (const idp of IDP_NAMES) {
     });
   });
 
-  test(`${idp}: a certificate that the IdP's metadata has, and AWS has not`, { tag }, async ({ lab, labBrowser }) => {
+  test(`${idp}: a certificate that the IdP's metadata has, and AWS has not`, { tag }, async ({
+    lab,
+    startedBrowser: browser,
+    emptyApp: app,
+  }) => {
     lab.set({ idp });
-    const { decision } = await runFailingSignIn(lab, labBrowser, 'other-certificate');
-    const app = await labBrowser.openInterface();
+    const { decision } = await runFailingSignIn(lab, browser, 'other-certificate');
     const response = Buffer.from(decision?.samlResponse ?? '', 'base64').toString();
     const rotated = /X509Certificate>([^<]+)</.exec(response)?.[1]?.replace(/\s/g, '') ?? '';
     const held = base64Of(lab.certificatePem);
     expect(rotated).not.toBe(held);
     const idpMetadata = lab.idpMetadata.replace(/(X509Certificate>)[^<]+/g, `$1${rotated}`);
-    await storeSettings(labBrowser, { spMetadata: lab.spMetadata, idpMetadata });
+    await storeSettings(browser, { spMetadata: lab.spMetadata, idpMetadata });
     await expectRefused(app, idp, {
       cause: 'certificate-held-by-aws',
       headline: /^It may be the certificate in Identity Center\./,

@@ -2,6 +2,8 @@ import { test as base } from '@playwright/test';
 import { BROWSER_NAMES, type LabBrowser, type Tab } from '../../lab/browser.ts';
 import { type Lab, type LabSettings, startLab } from '../../lab/lab.ts';
 import { launchBrowser } from '../../lab/launch.ts';
+import { eventually } from './eventually.ts';
+import { openDiagnosis, shown } from './interface.ts';
 
 export { expect } from '@playwright/test';
 
@@ -13,11 +15,12 @@ interface StartedLab {
 /**
  * Playwright's `test`, once for each browser (the projects of playwright.config.ts are named after them). A whole worker shares its
  * lab and its browser: a test begins with the lab's switches as they were at first, with nothing stored and nobody signed in.
- * `app`: the interface in a window of its own.
+ * `app`: the interface in a window of its own. `emptyApp`: the same, left open from one test to the next, as it follows what is
+ * stored; with `startedBrowser` for tests that do no more than read it.
  */
 export const test = base.extend<
-  { lab: Lab; labBrowser: LabBrowser; app: Tab },
-  { startedLab: StartedLab; startedBrowser: LabBrowser }
+  { lab: Lab; labBrowser: LabBrowser; app: Tab; emptyApp: Tab },
+  { startedLab: StartedLab; startedBrowser: LabBrowser; emptied: () => Promise<Tab> }
 >({
   startedLab: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
@@ -38,6 +41,22 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
+  emptied: [
+    async ({ startedBrowser }, use) => {
+      let opened: Tab | undefined;
+      await use(async () => {
+        // A test with a beginning of its own closes it.
+        const isOpen = (await opened?.run(() => true, null).catch(() => false)) ?? false;
+        await startedBrowser.reset(isOpen ? opened : undefined);
+        const app = isOpen && opened !== undefined ? opened : await startedBrowser.openInterface();
+        opened = app;
+        await openDiagnosis(app);
+        await eventually(() => shown(app)).toMatchObject({ state: 'empty' });
+        return app;
+      });
+    },
+    { scope: 'worker' },
+  ],
   lab: async ({ startedLab: { lab, initial } }, use) => {
     lab.set(initial);
     lab.intercept(null);
@@ -49,5 +68,8 @@ export const test = base.extend<
   },
   app: async ({ labBrowser }, use) => {
     await use(await labBrowser.openInterface());
+  },
+  emptyApp: async ({ emptied }, use) => {
+    await use(await emptied());
   },
 });
