@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
   outputDir: 'test-results',
-  workers: 2,
+  // One more than a small machine has cores: some tests wait for what a browser does in its own time.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
