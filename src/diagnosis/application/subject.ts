@@ -25,12 +25,17 @@ export const nameIdFormatSet: ApplicationCheck = {
 /** Attributes that never contain an address. */
 const NO_ADDRESS = /samaccountname|employee_?(?:id|number)|object_?id|\buid\b|uidnumber/i;
 
+/** An expression of Okta or PingOne (`${user.employeeNumber}`) names its attribute last. */
+const attributeIn = (source: string): string => source.replace(/^\$\{|\}$/g, '').replace(/^(?:source|user)\./, '');
+
 export const nameIdSourceSet: ApplicationCheck = {
   code: 'name-id-not-email',
   ask: ({ nameIdSource }) => {
     if (nameIdSource === null) return NOT_APPLICABLE;
     if (!NO_ADDRESS.test(nameIdSource)) return PASS;
-    return failing(wrongSetting('name-id-value', 'likely', ruleValue('email'), stated('attribute-name', nameIdSource)));
+    return failing(
+      wrongSetting('name-id-value', 'likely', ruleValue('email'), stated('attribute-name', attributeIn(nameIdSource))),
+    );
   },
 };
 

@@ -37,6 +37,10 @@ const WRONG: readonly (readonly [change: Partial<Settings>, code: Code])[] = [
   [{ encrypts: true }, 'assertion-encrypted'],
   [{ wantsSigned: true }, 'idp-metadata-wants-signed-requests'],
   [{ isEnabled: false }, 'application-disabled-at-idp'],
+  [{ lifetime: 30 }, 'expired'],
+  [{ nameIdSource: 'employeeNumber' }, 'name-id-not-email'],
+  [{ recipient: ACS.replace('0f1e', '0f1f') }, 'recipient-mismatch'],
+  [{ posts: false }, 'posted-to-unknown-acs'],
 ];
 
 const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
@@ -94,7 +98,12 @@ describe('an export', () => {
   it('of several applications is searched for that of AWS', async () => {
     const [, , , , , custom] = EXPORTS;
     const [other, aws] = [
-      { ...RIGHT, audience: 'https://payroll.example.com', acs: 'https://payroll.example.com/acs' },
+      {
+        ...RIGHT,
+        audience: 'https://payroll.example.com',
+        acs: 'https://payroll.example.com/acs',
+        recipient: 'https://payroll.example.com/acs',
+      },
       RIGHT,
     ].map((set): unknown => JSON.parse(custom?.write(set) ?? ''));
     expect(readIdpApplications(JSON.stringify([other, aws])).map(({ audiences }) => audiences)).toEqual([[AUDIENCE]]);

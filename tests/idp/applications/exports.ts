@@ -16,6 +16,12 @@ export interface Settings {
   readonly encrypts: boolean;
   readonly wantsSigned: boolean;
   readonly isEnabled: boolean;
+  /** Seconds that an Assertion is valid. */
+  readonly lifetime: number;
+  /** The user's attribute that becomes NameID. */
+  readonly nameIdSource: 'email' | 'employeeNumber';
+  readonly recipient: string;
+  readonly posts: boolean;
 }
 
 export const RIGHT: Settings = {
@@ -27,6 +33,10 @@ export const RIGHT: Settings = {
   encrypts: false,
   wantsSigned: false,
   isEnabled: true,
+  lifetime: 300,
+  nameIdSource: 'email',
+  recipient: ACS,
+  posts: true,
 };
 
 export interface Export {
@@ -41,6 +51,7 @@ const json = (value: unknown): string => JSON.stringify(value, null, 2);
 const uri = (set: Settings, other = 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified'): string =>
   set.nameIdFormat === 'email' ? EMAIL : other;
 const hash = (set: Settings, name: (sha: string) => string): string => name(set.sha1 ? '1' : '256');
+const minutes = ({ lifetime }: Settings): number => Math.floor(lifetime / 60);
 const text = (value: boolean): string => String(value);
 
 const okta = (set: Settings): object => ({
@@ -49,14 +60,16 @@ const okta = (set: Settings): object => ({
   label: 'AWS',
   status: set.isEnabled ? 'ACTIVE' : 'INACTIVE',
   signOnMode: 'SAML_2_0',
-  credentials: { userNameTemplate: { template: 'source.email', type: 'BUILT_IN' } },
+  credentials: { userNameTemplate: { template: `source.${set.nameIdSource}`, type: 'BUILT_IN' } },
   settings: {
     app: {},
     signOn: {
       audience: set.audience,
       ssoAcsUrl: set.acs,
-      recipient: set.acs,
+      recipient: set.recipient,
       destination: set.acs,
+      samlAssertionLifetimeSeconds: set.lifetime,
+      subjectNameIdTemplate: `\${user.userName}`,
       subjectNameIdFormat: uri(set),
       assertionSigned: set.signsAssertion,
       responseSigned: set.signsAssertion,
@@ -82,8 +95,15 @@ const keycloak = (set: Settings): object => ({
     'saml.signature.algorithm': hash(set, (sha) => `RSA_SHA${sha}`),
     'saml.client.signature': text(set.wantsSigned),
     'saml.encrypt': text(set.encrypts),
+    'saml.assertion.lifespan': String(set.lifetime),
     'saml.signing.private.key': 'planted-secret',
   },
+  protocolMappers: [
+    {
+      protocolMapper: 'saml-user-attribute-nameid-mapper',
+      config: { 'mapper.nameid.format': uri(set), 'user.attribute': set.nameIdSource },
+    },
+  ],
 });
 
 const entraApplication = (set: Settings): object => ({
@@ -146,10 +166,13 @@ const adfsList = (set: Settings): string =>
 
 const samlp = (set: Settings): object => ({
   audience: set.audience,
-  recipient: set.acs,
+  recipient: set.recipient,
   destination: set.acs,
+  signResponse: !set.signsAssertion,
+  lifetimeInSeconds: set.lifetime,
+  ...(set.wantsSigned ? { signingCert: 'planted-certificate' } : {}),
   nameIdentifierFormat: uri(set),
-  nameIdentifierProbes: ['http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress'],
+  nameIdentifierProbes: [set.nameIdSource],
   signatureAlgorithm: hash(set, (sha) => `rsa-sha${sha}`),
   digestAlgorithm: hash(set, (sha) => `sha${sha}`),
 });
@@ -167,6 +190,8 @@ const pingFederate = (set: Settings): object => ({
     encryptionPolicy: { encryptAssertion: set.encrypts },
     enabledProfiles: ['SP_INITIATED_SSO'],
     attributeContract: { coreAttributes: [{ name: 'SAML_SUBJECT', nameFormat: uri(set) }] },
+    assertionLifetime: { minutesBefore: 5, minutesAfter: minutes(set) },
+    adapterMappings: [{ attributeContractFulfillment: { SAML_SUBJECT: { value: set.nameIdSource } } }],
   },
 });
 const pingOne = (set: Settings): object => ({
@@ -175,7 +200,8 @@ const pingOne = (set: Settings): object => ({
   enabled: set.isEnabled,
   spEntityId: set.audience,
   acsUrls: [set.acs],
-  assertionDuration: 300,
+  assertionDuration: set.lifetime,
+  _embedded: { attributes: [{ name: 'saml_subject', value: `\${user.${set.nameIdSource}}` }] },
   nameIdFormat: uri(set),
   assertionSigned: set.signsAssertion,
   responseSigned: set.signsAssertion,
@@ -184,7 +210,7 @@ const pingOne = (set: Settings): object => ({
   ...(set.encrypts ? { spEncryption: { algorithm: 'AES_256' } } : {}),
 });
 const php = (set: Settings, open: string, close: string): string =>
-  `<?php\n/* $metadata['x'] = []; */\n$metadata['${set.audience}'] = ${open}\n  // the URL\n  'AssertionConsumerService' => ${open}${open}'Binding' => 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST', 'Location' => '${set.acs}', 'index' => 0${close}${close},\n  'NameIDFormat' => '${uri(set)}',\n  'saml20.sign.assertion' => ${set.signsAssertion},\n  'saml20.sign.response' => ${set.signsAssertion},\n  'signature.algorithm' => 'http://www.w3.org/${set.sha1 ? '2000/09/xmldsig#rsa-sha1' : '2001/04/xmldsig-more#rsa-sha256'}',\n  'assertion.encryption' => ${set.encrypts},\n  'validate.authnrequest' => ${set.wantsSigned},\n  'name' => \\Some\\Constant::NAME . 'x',\n${close};\n`;
+  `<?php\n/* $metadata['x'] = []; */\n$metadata['${set.audience}'] = ${open}\n  // the URL\n  'AssertionConsumerService' => ${open}${open}'Binding' => 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST', 'Location' => '${set.acs}', 'index' => 0${close}${close},\n  'NameIDFormat' => '${uri(set)}',\n  'saml20.sign.assertion' => ${set.signsAssertion},\n  'saml20.sign.response' => ${set.signsAssertion},\n  'signature.algorithm' => 'http://www.w3.org/${set.sha1 ? '2000/09/xmldsig#rsa-sha1' : '2001/04/xmldsig-more#rsa-sha256'}',\n  'assertion.encryption' => ${set.encrypts},\n  'validate.authnrequest' => ${set.wantsSigned},\n  'assertion.lifetime' => ${set.lifetime},\n  'authproc' => ${open}\n    50 => ${open}'class' => 'saml:AttributeNameID', 'identifyingAttribute' => '${set.nameIdSource}', 'Format' => '${uri(set)}'${close},\n  ${close},\n  'name' => \\Some\\Constant::NAME . 'x',\n${close};\n`;
 
 const all = [
   'audience',
@@ -195,6 +221,8 @@ const all = [
   'encrypts',
   'wantsSigned',
   'isEnabled',
+  'lifetime',
+  'nameIdSource',
 ] as const;
 const except = (...left: readonly (keyof Settings)[]): readonly (keyof Settings)[] =>
   all.filter((each) => !left.includes(each));
@@ -206,6 +234,23 @@ const terraform = (type: string, values: object): string =>
       root_module: { child_modules: [{ resources: [{ address: 'x', mode: 'managed', type, name: 'x', values }] }] },
     },
   });
+
+const spMetadata = (set: Settings): string =>
+  `<EntityDescriptor entityID="${set.audience}"><SPSSODescriptor><AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${set.acs}"/></SPSSODescriptor></EntityDescriptor>`;
+
+/** PowerShell's `ConvertTo-Xml`. */
+const property = (element: string, name: string, value: unknown): string => {
+  const of = element === 'Object' ? '' : ` Name="${name}"`;
+  const items =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value)
+          .map(([member, each]) => property('Property', Array.isArray(value) ? '' : member, each))
+          .join('')
+      : String(value ?? '')
+          .replaceAll('&', '&amp;')
+          .replaceAll('<', '&lt;');
+  return `<${element}${of}>${items}</${element}>`;
+};
 
 export const EXPORTS: readonly Export[] = [
   {
@@ -239,7 +284,12 @@ export const EXPORTS: readonly Export[] = [
     write: (set) =>
       json({ appId: 'x', identifierUris: [set.audience], replyUrlsWithType: [{ url: set.acs, type: 'Web' }] }),
   },
-  { name: 'a custom application of Okta', product: 'okta', shows: all, write: (set) => json(okta(set)) },
+  {
+    name: 'a custom application of Okta',
+    product: 'okta',
+    shows: [...all, 'recipient'],
+    write: (set) => json(okta(set)),
+  },
   {
     name: 'the catalogue application of Okta',
     product: 'okta',
@@ -265,7 +315,7 @@ export const EXPORTS: readonly Export[] = [
   {
     name: "Okta's resource in a state",
     product: 'okta',
-    shows: except('encrypts'),
+    shows: [...except('encrypts', 'lifetime'), 'recipient'],
     write: (set) =>
       json({
         version: 4,
@@ -279,6 +329,8 @@ export const EXPORTS: readonly Export[] = [
                 attributes: {
                   audience: set.audience,
                   sso_url: set.acs,
+                  recipient: set.recipient,
+                  subject_name_id_template: `\${user.${set.nameIdSource}}`,
                   subject_name_id_format: uri(set),
                   assertion_signed: set.signsAssertion,
                   response_signed: set.signsAssertion,
@@ -307,7 +359,7 @@ export const EXPORTS: readonly Export[] = [
   {
     name: "Keycloak's resource",
     product: 'keycloak',
-    shows: all,
+    shows: except('nameIdSource'),
     write: (set) =>
       terraform('keycloak_saml_client', {
         client_id: set.audience,
@@ -319,21 +371,38 @@ export const EXPORTS: readonly Export[] = [
         encrypt_assertions: set.encrypts,
         client_signature_required: set.wantsSigned,
         enabled: set.isEnabled,
+        extra_config: { 'saml.assertion.lifespan': String(set.lifetime) },
       }),
   },
-  { name: 'AD FS as JSON', product: 'adfs', shows: all, write: (set) => json(adfs(set)) },
-  { name: 'AD FS as a list', product: 'adfs', shows: except('acs'), write: adfsList },
+  {
+    name: 'AD FS as JSON',
+    product: 'adfs',
+    shows: except('lifetime', 'nameIdSource'),
+    write: (set) => json(adfs(set)),
+  },
+  {
+    name: 'AD FS as a list',
+    product: 'adfs',
+    shows: except('acs', 'lifetime', 'nameIdSource'),
+    write: adfsList,
+  },
+  {
+    name: 'AD FS as XML',
+    product: 'adfs',
+    shows: except('lifetime', 'nameIdSource'),
+    write: (set) => `<?xml version="1.0"?><Objects>${property('Object', '', adfs(set))}</Objects>`,
+  },
   {
     name: 'a client of Auth0',
     product: 'auth0',
-    shows: ['audience', 'acs', 'nameIdFormat', 'sha1'],
+    shows: [...except('encrypts', 'isEnabled'), 'recipient'],
     write: (set) =>
       json({ client_id: 'x', client_secret: 'planted-secret', callbacks: [set.acs], addons: { samlp: samlp(set) } }),
   },
   {
     name: 'the add-on of Auth0',
     product: 'auth0',
-    shows: ['audience', 'acs', 'nameIdFormat', 'sha1'],
+    shows: except('acs', 'encrypts', 'isEnabled'),
     write: (set) => json(samlp(set)),
   },
   {
@@ -351,17 +420,19 @@ export const EXPORTS: readonly Export[] = [
   {
     name: 'an app of OneLogin',
     product: 'onelogin',
-    shows: ['audience', 'acs', 'sha1', 'encrypts'],
+    shows: ['audience', 'acs', 'sha1', 'encrypts', 'lifetime', 'nameIdSource', 'recipient'],
     write: (set) =>
       json({
         id: 1,
+        parameters: { saml_username: { user_attribute_mappings: set.nameIdSource } },
         connector_id: 110016,
         auth_method: 2,
         role_ids: [1],
         configuration: {
           audience: set.audience,
           consumer_url: set.acs,
-          recipient: set.acs,
+          recipient: set.recipient,
+          saml_notonorafter: String(minutes(set)),
           signature_algorithm: hash(set, (sha) => `SHA-${sha}`),
           encrypt_assertion: set.encrypts ? '1' : '0',
         },
@@ -370,7 +441,7 @@ export const EXPORTS: readonly Export[] = [
   {
     name: 'an application of JumpCloud',
     product: 'jumpcloud',
-    shows: ['audience', 'acs', 'nameIdFormat', 'signsAssertion', 'sha1', 'isEnabled'],
+    shows: except('encrypts', 'wantsSigned', 'lifetime'),
     write: (set) =>
       json({
         name: 'saml',
@@ -380,6 +451,7 @@ export const EXPORTS: readonly Export[] = [
           spEntityId: { value: set.audience },
           acsUrl: { value: JSON.stringify([{ index: 0, isDefault: true, url: set.acs }]) },
           overrideNameIdFormat: { value: uri(set) },
+          subjectField: { value: set.nameIdSource },
           signAssertion: { value: set.signsAssertion },
           signResponse: { value: set.signsAssertion },
           signatureAlgorithm: { value: hash(set, (sha) => `RSA-SHA${sha}`) },
@@ -390,7 +462,7 @@ export const EXPORTS: readonly Export[] = [
   {
     name: 'a provider of authentik',
     product: 'authentik',
-    shows: ['audience', 'acs', 'signsAssertion', 'sha1', 'encrypts', 'wantsSigned'],
+    shows: [...except('nameIdFormat', 'isEnabled', 'nameIdSource'), 'posts'],
     write: (set) =>
       json({
         pk: 1,
@@ -398,7 +470,8 @@ export const EXPORTS: readonly Export[] = [
         acs_url: set.acs,
         audience: set.audience,
         issuer: 'authentik',
-        sp_binding: 'post',
+        sp_binding: set.posts ? 'post' : 'redirect',
+        assertion_valid_not_on_or_after: `seconds=${set.lifetime}`,
         signing_kp: 'a-uuid',
         sign_assertion: set.signsAssertion,
         sign_response: set.signsAssertion,
@@ -410,9 +483,9 @@ export const EXPORTS: readonly Export[] = [
   {
     name: 'a blueprint of authentik',
     product: 'authentik',
-    shows: ['audience', 'acs', 'signsAssertion', 'wantsSigned'],
+    shows: ['audience', 'acs', 'signsAssertion', 'wantsSigned', 'posts'],
     write: (set) =>
-      `version: 1\nentries:\n  - model: authentik_core.application\n    attrs:\n      name: AWS\n  - model: authentik_providers_saml.samlprovider\n    identifiers:\n      name: aws\n    attrs:\n      acs_url: "${set.acs}" # the ACS\n      audience: ${set.audience}\n      sp_binding: post\n      signing_kp: !Find [authentik_crypto.certificatekeypair, [name, x]]\n      sign_assertion: ${set.signsAssertion}\n      sign_response: ${set.signsAssertion}\n      verification_kp: ${set.wantsSigned ? '!KeyOf x' : 'null'}\n`,
+      `version: 1\nentries:\n  - model: authentik_core.application\n    attrs:\n      name: AWS\n  - model: authentik_providers_saml.samlprovider\n    identifiers:\n      name: aws\n    attrs:\n      acs_url: "${set.acs}" # the ACS\n      audience: ${set.audience}\n      sp_binding: ${set.posts ? 'post' : 'redirect'}\n      signing_kp: !Find [authentik_crypto.certificatekeypair, [name, x]]\n      sign_assertion: ${set.signsAssertion}\n      sign_response: ${set.signsAssertion}\n      verification_kp: ${set.wantsSigned ? '!KeyOf x' : 'null'}\n`,
   },
   {
     name: 'metadata of SimpleSAMLphp',
@@ -429,14 +502,14 @@ export const EXPORTS: readonly Export[] = [
   {
     name: 'relying-party.xml of Shibboleth',
     product: 'shibboleth',
-    shows: ['audience', 'nameIdFormat', 'encrypts'],
+    shows: ['audience', 'nameIdFormat', 'encrypts', 'lifetime'],
     write: (set) =>
-      `<?xml version="1.0" encoding="UTF-8"?><beans xmlns="http://www.springframework.org/schema/beans" xmlns:p="http://www.springframework.org/schema/p" xmlns:c="http://www.springframework.org/schema/c"><!-- <bean parent="RelyingPartyByName" c:relyingPartyIds="urn:amazon:webservices"/> --><util:list xmlns:util="http://www.springframework.org/schema/util"><bean parent="RelyingPartyByName" c:relyingPartyIds="${set.audience}"><property name="profileConfigurations"><list><bean parent="SAML2.SSO" p:encryptAssertions="${set.encrypts}" p:signAssertions="true" p:nameIDFormatPrecedence="${uri(set)}"/></list></property></bean></util:list></beans>`,
+      `<?xml version="1.0" encoding="UTF-8"?><beans xmlns="http://www.springframework.org/schema/beans" xmlns:p="http://www.springframework.org/schema/p" xmlns:c="http://www.springframework.org/schema/c"><!-- <bean parent="RelyingPartyByName" c:relyingPartyIds="urn:amazon:webservices"/> --><util:list xmlns:util="http://www.springframework.org/schema/util"><bean parent="RelyingPartyByName" c:relyingPartyIds="${set.audience}"><property name="profileConfigurations"><list><bean parent="SAML2.SSO" p:encryptAssertions="${set.encrypts}" p:assertionLifetime="PT${set.lifetime}S" p:signAssertions="true" p:nameIDFormatPrecedence="${uri(set)}"/></list></property></bean></util:list></beans>`,
   },
   {
     name: 'an integration of Duo',
     product: 'duo',
-    shows: ['audience', 'acs', 'nameIdFormat', 'signsAssertion', 'sha1'],
+    shows: ['audience', 'acs', 'nameIdFormat', 'signsAssertion', 'sha1', 'nameIdSource'],
     write: (set) =>
       json({
         stat: 'OK',
@@ -448,6 +521,7 @@ export const EXPORTS: readonly Export[] = [
               entity_id: set.audience,
               acs_urls: [{ url: set.acs }],
               nameid_format: uri(set),
+              nameid_attribute: set.nameIdSource,
               sign_assertion: set.signsAssertion,
               sign_response: set.signsAssertion,
               signing_algorithm: hash(set, (sha) => `http://www.w3.org/x#rsa-sha${sha}`),
@@ -477,7 +551,7 @@ export const EXPORTS: readonly Export[] = [
   {
     name: 'an application of CyberArk',
     product: 'cyberark',
-    shows: ['audience', 'acs', 'nameIdFormat', 'encrypts'],
+    shows: ['audience', 'acs', 'nameIdFormat', 'encrypts', 'nameIdSource', 'recipient'],
     write: (set) =>
       json({
         success: true,
@@ -485,7 +559,9 @@ export const EXPORTS: readonly Export[] = [
           WebAppType: 'Saml',
           Audience: set.audience,
           Url: set.acs,
-          Recipient: set.acs,
+          Recipient: set.recipient,
+          UserNameStrategy: 'ADAttribute',
+          UserNameArg: set.nameIdSource,
           NameIDFormat: set.nameIdFormat === 'email' ? 'emailAddress' : 'unspecified',
           WantAssertionsSigned: true,
           EncryptAssertion: set.encrypts,
@@ -501,9 +577,7 @@ export const EXPORTS: readonly Export[] = [
         app: {
           name: 'AWS',
           samlConfiguration: {
-            metadataXml: Buffer.from(
-              `<EntityDescriptor entityID="${set.audience}"><SPSSODescriptor><AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${set.acs}"/></SPSSODescriptor></EntityDescriptor>`,
-            ).toString('base64'),
+            metadataXml: Buffer.from(spMetadata(set)).toString('base64'),
           },
         },
       }),
@@ -518,14 +592,14 @@ export const EXPORTS: readonly Export[] = [
   {
     name: "Terraform's source for Keycloak",
     product: 'keycloak',
-    shows: all,
+    shows: except('lifetime', 'nameIdSource'),
     write: (set) =>
       `resource "keycloak_saml_client" "aws" {\n  realm_id = keycloak_realm.x.id\n  client_id = "${set.audience}"\n  enabled = ${set.isEnabled}\n  name_id_format = "${set.nameIdFormat === 'email' ? 'email' : 'username'}"\n  sign_assertions = ${set.signsAssertion}\n  sign_documents = ${set.signsAssertion}\n  encrypt_assertions = ${set.encrypts}\n  client_signature_required = ${set.wantsSigned}\n  signature_algorithm = "${hash(set, (sha) => `RSA_SHA${sha}`)}"\n  valid_redirect_uris = [\n    "${set.acs}",\n  ]\n}\n`,
   },
   {
     name: "PingOne's resource in a plan",
     product: 'pingone',
-    shows: except('encrypts', 'wantsSigned', 'sha1'),
+    shows: except('nameIdSource'),
     write: (set) =>
       json({
         format_version: '1.0',
@@ -543,11 +617,211 @@ export const EXPORTS: readonly Export[] = [
                     nameid_format: uri(set),
                     assertion_signed_enabled: set.signsAssertion,
                     response_is_signed: set.signsAssertion,
-                    assertion_duration: 300,
+                    assertion_duration: set.lifetime,
+                    idp_signing_key: { algorithm: hash(set, (sha) => `SHA${sha}withRSA`) },
+                    sp_verification: { authn_request_signed: set.wantsSigned },
+                    sp_encryption: set.encrypts ? { algorithm: 'AES_256' } : null,
                   },
                 },
               },
             ],
+          },
+        },
+      }),
+  },
+  {
+    name: "PingFederate's resource",
+    product: 'pingfederate',
+    shows: except('nameIdSource'),
+    write: (set) =>
+      terraform('pingfederate_idp_sp_connection', {
+        entity_id: set.audience,
+        active: set.isEnabled,
+        credentials: { signing_settings: { algorithm: hash(set, (sha) => `SHA${sha}withRSA`) } },
+        sp_browser_sso: {
+          protocol: 'SAML20',
+          sso_service_endpoints: [{ binding: 'POST', url: set.acs, is_default: true, index: 0 }],
+          sign_assertions: set.signsAssertion,
+          sign_response_as_required: set.signsAssertion,
+          require_signed_authn_requests: set.wantsSigned,
+          encryption_policy: { encrypt_assertion: set.encrypts },
+          enabled_profiles: ['SP_INITIATED_SSO'],
+          attribute_contract: { core_attributes: [{ name: 'SAML_SUBJECT', name_format: uri(set) }] },
+          assertion_lifetime: { minutes_before: 5, minutes_after: minutes(set) },
+        },
+      }),
+  },
+  {
+    name: "Auth0's resource",
+    product: 'auth0',
+    shows: [...except('encrypts', 'isEnabled'), 'recipient'],
+    write: (set) =>
+      terraform('auth0_client', {
+        name: 'AWS',
+        client_secret: 'planted-secret',
+        callbacks: [set.acs],
+        addons: [
+          {
+            samlp: [
+              {
+                audience: set.audience,
+                recipient: set.recipient,
+                destination: set.acs,
+                sign_response: !set.signsAssertion,
+                lifetime_in_seconds: set.lifetime,
+                signing_cert: set.wantsSigned ? 'planted-certificate' : '',
+                name_identifier_format: uri(set),
+                name_identifier_probes: [set.nameIdSource],
+                signature_algorithm: hash(set, (sha) => `rsa-sha${sha}`),
+                digest_algorithm: hash(set, (sha) => `sha${sha}`),
+              },
+            ],
+          },
+        ],
+      }),
+  },
+  {
+    name: "OneLogin's resource",
+    product: 'onelogin',
+    shows: ['audience', 'acs', 'sha1', 'encrypts', 'lifetime', 'recipient'],
+    write: (set) =>
+      terraform('onelogin_saml_apps', {
+        name: 'AWS',
+        connector_id: 110016,
+        configuration: {
+          audience: set.audience,
+          consumer_url: set.acs,
+          recipient: set.recipient,
+          saml_notonorafter: String(minutes(set)),
+          signature_algorithm: hash(set, (sha) => `SHA-${sha}`),
+          encrypt_assertion: set.encrypts ? '1' : '0',
+        },
+      }),
+  },
+  {
+    name: "authentik's resource",
+    product: 'authentik',
+    shows: [...except('nameIdFormat', 'isEnabled', 'nameIdSource'), 'posts'],
+    write: (set) =>
+      terraform('authentik_provider_saml', {
+        acs_url: set.acs,
+        audience: set.audience,
+        issuer: 'authentik',
+        sp_binding: set.posts ? 'post' : 'redirect',
+        assertion_valid_not_on_or_after: `seconds=${set.lifetime}`,
+        signing_kp: 'a-uuid',
+        sign_assertion: set.signsAssertion,
+        sign_response: set.signsAssertion,
+        signature_algorithm: `http://www.w3.org/${set.sha1 ? '2000/09/xmldsig#rsa-sha1' : '2001/04/xmldsig-more#rsa-sha256'}`,
+        encryption_kp: set.encrypts ? 'a-uuid' : '',
+        verification_kp: set.wantsSigned ? 'a-uuid' : '',
+      }),
+  },
+  {
+    name: "Zitadel's resource",
+    product: 'zitadel',
+    shows: ['audience', 'acs'],
+    write: (set) => terraform('zitadel_application_saml', { name: 'AWS', metadata_xml: spMetadata(set) }),
+  },
+  {
+    name: "Cloudflare's resource",
+    product: 'cloudflare',
+    shows: ['audience', 'acs', 'nameIdFormat'],
+    write: (set) =>
+      terraform('cloudflare_zero_trust_access_application', {
+        name: 'AWS',
+        saas_app: [
+          {
+            sp_entity_id: set.audience,
+            consumer_service_url: set.acs,
+            name_id_format: set.nameIdFormat === 'email' ? 'email' : 'id',
+          },
+        ],
+      }),
+  },
+  {
+    name: "Entra's resource",
+    product: 'entra',
+    shows: ['audience', 'acs'],
+    write: (set) =>
+      terraform('azuread_application', {
+        display_name: 'AWS',
+        identifier_uris: [set.audience],
+        web: [{ redirect_uris: [set.acs] }],
+      }),
+  },
+  {
+    name: "Entra's application with its policies",
+    product: 'entra',
+    shows: except('isEnabled', 'lifetime'),
+    write: (set) =>
+      json([
+        entraApplication(set),
+        {
+          claims: [
+            {
+              '@odata.type': '#microsoft.graph.samlNameIdClaim',
+              nameIdFormat: set.nameIdFormat === 'email' ? 'emailAddress' : 'unspecified',
+            },
+          ],
+        },
+        {
+          definition: [
+            JSON.stringify({
+              ClaimsMappingPolicy: {
+                Version: 1,
+                ClaimsSchema: [{ Source: 'user', ID: set.nameIdSource, SamlClaimType: NAME_ID_TYPE }],
+              },
+            }),
+          ],
+        },
+        {
+          definition: [
+            JSON.stringify({
+              TokenIssuancePolicy: {
+                Version: 1,
+                TokenResponseSigningPolicy: set.signsAssertion ? 'TokenOnly' : 'ResponseOnly',
+                SigningAlgorithm: `http://www.w3.org/${set.sha1 ? '2000/09/xmldsig#rsa-sha1' : '2001/04/xmldsig-more#rsa-sha256'}`,
+              },
+            }),
+          ],
+        },
+      ]),
+  },
+  {
+    name: "JumpCloud's application from the template for AWS",
+    product: 'jumpcloud',
+    shows: ['audience', 'acs', 'isEnabled'],
+    write: (set) =>
+      json({
+        name: 'aws-sso',
+        active: set.isEnabled,
+        sso: { type: 'saml' },
+        config: {
+          spEntityId: { value: set.audience },
+          acsUrl: { value: set.acs },
+          idpEntityId: { value: 'JumpCloud' },
+          idpPrivateKey: { value: 'planted-secret' },
+        },
+      }),
+  },
+  {
+    name: 'the catalogue application of Okta with overrides',
+    product: 'okta',
+    shows: ['audience', 'acs', 'nameIdSource', 'lifetime', 'recipient'],
+    write: (set) =>
+      json({
+        name: 'amazon_aws_sso',
+        status: 'ACTIVE',
+        signOnMode: 'SAML_2_0',
+        credentials: { userNameTemplate: { template: `source.${set.nameIdSource}` } },
+        settings: {
+          app: { acsURL: 'https://signin.aws.amazon.com/saml', entityID: 'urn:amazon:webservices' },
+          signOn: {
+            ssoAcsUrlOverride: set.acs,
+            audienceOverride: set.audience,
+            recipientOverride: set.recipient,
+            samlAssertionLifetimeSeconds: set.lifetime,
           },
         },
       }),
