@@ -1,8 +1,8 @@
+import { type CertificateWatch, WARNING_TIME } from '../src/diagnosis/certificate-watch.ts';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { actionTitle } from '../storage/action-titles.ts';
 import { browser } from '../storage/browser.ts';
 import { ignoreClosedTab, setBadge } from '../storage/icon-badge.ts';
-import { WARNING_TIME } from './certificate-watch.ts';
 
 /** Whether a person should look at it: it failed. Never for a notice alone. */
 export const isToBeViewed = ({ diagnosis, observed, waiting }: SignInRecord): boolean => {
@@ -17,17 +17,17 @@ export const isToBeViewed = ({ diagnosis, observed, waiting }: SignInRecord): bo
 /**
  * Marks the icon over each tab by its newest sign-in, and over every other where access to AWS's pages is missing.
  * `signIns`: newest first; `viewed`: ids of those that a person has looked at; `language`: the setting;
- * `daysToCertificateEnd`: null where no certificate is known.
+ * `watch`: of the certificates of all instances.
  */
 export const showBadges = async (
   signIns: readonly SignInRecord[],
   viewed: ReadonlySet<string>,
   language: string,
   hasAccess: boolean,
-  daysToCertificateEnd: number | null,
+  watch: CertificateWatch,
 ): Promise<void> => {
   // Over every other tab too: the manifest's title knows the browser's language only.
-  const title = hasAccess ? titleWithAccess(language, daysToCertificateEnd) : actionTitle(language, 'noAccess');
+  const title = hasAccess ? titleWithAccess(language, watch) : actionTitle(language, 'noAccess');
   await browser.action.setTitle({ title });
   await setBadge({}, hasAccess ? '' : '?');
   const newest = signIns.filter(
@@ -45,8 +45,10 @@ export const showBadges = async (
   );
 };
 
-/** A certificate that ends is no reason to mark the icon: nothing has failed yet. */
-const titleWithAccess = (language: string, daysLeft: number | null): string =>
-  daysLeft === null || daysLeft > WARNING_TIME
+/** A certificate that ends or is new is no reason to mark the icon: nothing has failed yet. */
+const titleWithAccess = (language: string, { daysLeft, unlisted }: CertificateWatch): string => {
+  if (unlisted !== null) return actionTitle(language, 'certificateUnlisted');
+  return daysLeft === null || daysLeft > WARNING_TIME
     ? actionTitle(language, 'seen')
     : actionTitle(language, 'certificateEnds').replace('{days}', String(daysLeft));
+};

@@ -1,8 +1,9 @@
 import { toHex } from '../src/bytes.ts';
 import type { Known } from '../src/diagnosis/build-context.ts';
+import { DAY, watchCertificates } from '../src/diagnosis/certificate-watch.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
-import type { Instance } from '../src/identity-center/instance.ts';
+import type { AcceptedSignIn, Instance } from '../src/identity-center/instance.ts';
 import { type AssembledSignIn, assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
 import { isShown, mustDelete } from '../src/observations/federation.ts';
 import type { StoredObservation } from '../src/observations/observation.ts';
@@ -27,7 +28,6 @@ import {
 import { turnOffKeepNextAccepted } from '../storage/settings.ts';
 import { deleteTrouble, noteTrouble, readTrouble } from '../storage/storage-trouble.ts';
 import { showBadges } from './badge.ts';
-import { DAY, daysToCertificateEnd } from './certificate-watch.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { arePrivateWindowsClosed } from './private-windows.ts';
 import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
@@ -80,9 +80,11 @@ interface Outcome {
   readonly isKept: boolean;
   /** Whether nothing is to be stored beside its observations. */
   readonly isSettled: boolean;
+  /** What a good sign-in of its instance looks like, by issuer URL; null where nothing was learned. */
+  readonly learned: readonly [string, AcceptedSignIn] | null;
 }
 
-const UNCHANGED: Outcome = { diagnosis: null, bare: [], isKept: false, isSettled: false };
+const UNCHANGED: Outcome = { diagnosis: null, bare: [], isKept: false, isSettled: false, learned: null };
 
 /** Reads all that is stored once, and writes once what changed; what comes meanwhile is left to the next run. */
 const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
@@ -123,19 +125,20 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const diagnoses = await writeWhatChanged(stored, observations, outcomes);
   if (isKept.size > 0) await turnOffKeepNextAccepted();
 
-  const daysLeft = await daysToCertificateEnd(settings.instances, now);
+  const learned = outcomes.flatMap((each) => (each.learned === null ? [] : [each.learned]));
+  const watch = await watchCertificates(knownInstances(settings.instances, new Map([...accepted, ...learned])), now);
   await showBadges(
     shown.map((signIn) => ({ ...signIn, diagnosis: diagnoses.get(signIn.id)?.diagnosis ?? null })),
     stored.viewed,
     settings.language,
     hasAccess,
-    daysLeft,
+    watch,
   );
   await setAlarm([
     ...expiries(observations, signIns, retention),
     ...signIns.flatMap(({ changesAt }) => changesAt ?? []),
     // The days that a certificate has left are counted down.
-    ...(daysLeft === null ? [] : [now + DAY]),
+    ...(watch.daysLeft === null ? [] : [now + DAY]),
   ]);
   await letUpdateIn({ ...run.session, kept: new Set([...stored.kept, ...isKept]) });
   for (const [index, result] of results.entries()) {
@@ -193,19 +196,25 @@ const withoutMessages = (name: string, value: unknown): unknown =>
 /** An accepted sign-in: the program learns from it what a good one looks like, then its messages are deleted. */
 const settle = async (signIn: AssembledSignIn, run: Run): Promise<Outcome> => {
   const { post } = signIn.observed;
-  if (post?.message != null && signIn.paired && !signIn.unasked && !signIn.private) {
-    const diagnosis = await run.diagnose(signIn.observed);
-    const fingerprint = fingerprintOf(diagnosis, post.deviceTime ?? signIn.lastSeen);
-    const issuerUrl = diagnosis.authnRequest?.issuer ?? null;
-    if (fingerprint && issuerUrl !== null) await learnAccepted(issuerUrl, fingerprint);
-  }
+  const learned = await learnFrom(signIn, run);
   if (run.keepsNextAccepted && post?.message != null) {
-    return { ...(await diagnoseIfChanged(signIn, run)), isKept: true };
+    return { ...(await diagnoseIfChanged(signIn, run)), isKept: true, learned };
   }
   const bare = run.session.observations
     .filter(({ key }) => signIn.keys.includes(key))
     .map(({ key, observation }) => ({ key, observation: deleteMessage(observation) }));
-  return { ...UNCHANGED, bare, isSettled: true };
+  return { ...UNCHANGED, bare, isSettled: true, learned };
+};
+
+const learnFrom = async (signIn: AssembledSignIn, run: Run): Promise<Outcome['learned']> => {
+  const { post } = signIn.observed;
+  if (post?.message == null || !signIn.paired || signIn.unasked || signIn.private) return null;
+  const diagnosis = await run.diagnose(signIn.observed);
+  const fingerprint = fingerprintOf(diagnosis, post.deviceTime ?? signIn.lastSeen);
+  const issuerUrl = diagnosis.authnRequest?.issuer ?? null;
+  if (fingerprint === null || issuerUrl === null) return null;
+  await learnAccepted(issuerUrl, fingerprint);
+  return [issuerUrl, fingerprint];
 };
 
 /** @param ids of the sign-ins beside whose observations something may be stored */

@@ -23,12 +23,14 @@ export const fingerprintOf = (diagnosis: Diagnosis, at: number): AcceptedSignIn 
   const assertion = diagnosis.facts?.assertions[0];
   if (!assertion) return null;
   const personal = personalParts(assertion);
+  const certificate = diagnosis.certificates.find(({ role }) => role.includes('verifies'));
   const isImpersonal = (text: string | null): text is string => text !== null && isPlainUrl(text, personal);
   return {
     at,
     issuer: isImpersonal(assertion.issuer) ? assertion.issuer : null,
     audience: assertion.audienceRestrictions.flat().find(isImpersonal) ?? null,
-    certificateSha256: diagnosis.certificates.find(({ role }) => role.includes('verifies'))?.sha256 ?? null,
+    certificateSha256: certificate?.sha256 ?? null,
+    certificateEnds: certificate ? Date.parse(certificate.notAfter) : null,
     nameIdFormat: isSamlIdentifier(assertion.nameId?.format ?? '') ? (assertion.nameId?.format ?? null) : null,
     attributeNames: assertion.attributes
       .map(({ name }) => name)

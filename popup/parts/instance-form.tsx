@@ -9,6 +9,7 @@ import { keyOf } from '../../src/message-key.ts';
 import type { I18n } from '../i18n.ts';
 import { importErrorText } from '../import-error-text.ts';
 import { formatMoment } from '../times.ts';
+import { CertificateWarnings } from './certificate-warnings.tsx';
 import { Confirmed } from './confirmed.tsx';
 import { HeldCertificates } from './held-certificates.tsx';
 import { ImportBox, type ImportResult, type TakenFile } from './import-box.tsx';
@@ -18,13 +19,15 @@ import { WhereToGet } from './where-to-get.tsx';
 
 interface Props {
   readonly instance: Instance;
+  /** The last good sign-in of it, seen here or imported with the settings. */
+  readonly lastAccepted: Instance['lastAccepted'];
   readonly put: (changed: Instance) => void;
   readonly remove: () => void;
   readonly i18n: I18n;
 }
 
 /** One Identity Center instance: import its files or type its URLs, and see at once what does not fit together. */
-export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Element => {
+export const InstanceForm = ({ instance, lastAccepted, put, remove, i18n }: Props): JSX.Element => {
   const { t } = i18n;
   // Decided once: it must not fold while someone is typing in it.
   const [startsOpen] = useState(instance.issuerUrl === null && instance.idpMetadata === null);
@@ -58,6 +61,7 @@ export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Elemen
         i18n={i18n}
       />
       <WhereToGet of={name} i18n={i18n} />
+      <CertificateWarnings instance={{ ...instance, lastAccepted }} i18n={i18n} />
       <Preflight instance={instance} i18n={i18n} />
       {instance.application !== null && (
         <div class="buttons">
@@ -123,9 +127,9 @@ export const InstanceForm = ({ instance, put, remove, i18n }: Props): JSX.Elemen
           </div>
         </div>
       </details>
-      {instance.lastAccepted !== null && (
+      {lastAccepted !== null && (
         <p class="quiet small">
-          {t('ui_instance_last_accepted', { time: formatMoment(instance.lastAccepted.at, i18n.locale) ?? '' })}
+          {t('ui_instance_last_accepted', { time: formatMoment(lastAccepted.at, i18n.locale) ?? '' })}
         </p>
       )}
     </section>

@@ -14,6 +14,7 @@ import { KeepNext } from '../parts/keep-next.tsx';
 import { isPolicySet, PolicyCard } from '../parts/policy-card.tsx';
 import { RETENTION_CHOICES, readSettingsFile, type SettingsFileError, settingsFile } from '../settings-file.ts';
 import { formatMinutes } from '../times.ts';
+import { useLastAccepted } from '../use-last-accepted.ts';
 
 /** How long a change is said to be saved, in milliseconds. */
 const SAVED_FOR = 2500;
@@ -44,6 +45,7 @@ export const SettingsView = ({
   i18n,
 }: Props): JSX.Element => {
   const { t } = i18n;
+  const lastAcceptedOf = useLastAccepted();
   const [timesSaved, setTimesSaved] = useState(0);
   const [isSaid, setSaid] = useState(false);
   useEffect(() => {
@@ -82,6 +84,7 @@ export const SettingsView = ({
         <InstanceForm
           key={instance.id}
           instance={instance}
+          lastAccepted={lastAcceptedOf(instance)}
           put={put}
           remove={() => save({ ...settings, instances: settings.instances.filter(({ id }) => id !== instance.id) })}
           i18n={i18n}

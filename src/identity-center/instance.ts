@@ -37,6 +37,8 @@ export const AcceptedSignInSchema = v.object({
   issuer: v.nullable(v.string()),
   audience: v.nullable(v.string()),
   certificateSha256: v.nullable(v.string()),
+  /** When that certificate ends, milliseconds since the epoch. Forms from before it was kept have none. */
+  certificateEnds: v.optional(v.nullable(v.number())),
   nameIdFormat: v.nullable(v.string()),
   attributeNames: v.array(v.string()),
 });

@@ -1,10 +1,7 @@
-import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { showBadges } from '../../background/badge.ts';
-import { DAY, daysToCertificateEnd } from '../../background/certificate-watch.ts';
-import { keyPair } from '../../fixtures/keys.ts';
+import type { CertificateWatch } from '../../src/diagnosis/certificate-watch.ts';
 import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
-import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { contrast, rgbOf } from '../contrast.ts';
 import { diagnosis } from '../popup/records.ts';
@@ -16,6 +13,8 @@ vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 const TOOLBARS = ['#ffffff', '#dee1e6', '#3c4043', '#202124', '#2b2a33'];
 /** WCAG 2.2, 1.4.3. */
 const TEXT = 4.5;
+
+const NOTHING_TO_SAY: CertificateWatch = { daysLeft: null, unlisted: null };
 
 const refused: SignInRecord = {
   version: 1,
@@ -34,7 +33,7 @@ beforeEach(startFakeBrowser);
 
 describe('the mark on the icon', () => {
   it('can be read on its background, which contrasts with light and dark toolbars about equally well', async () => {
-    await showBadges([refused], new Set(), 'en', true, null);
+    await showBadges([refused], new Set(), 'en', true, NOTHING_TO_SAY);
     const { ground = '', mark = '' } = fake.badgeColours.get(7) ?? {};
     expect(contrast(rgbOf(mark), rgbOf(ground))).toBeGreaterThanOrEqual(TEXT);
     // In the middle between the two that are hardest to serve at once, each has the root of their own contrast.
@@ -45,10 +44,10 @@ describe('the mark on the icon', () => {
   });
 
   it('does not say by its colour alone that there is something to read', async () => {
-    await showBadges([refused], new Set(), 'en', true, null);
+    await showBadges([refused], new Set(), 'en', true, NOTHING_TO_SAY);
     const unread = fake.titles.get(7);
     expect(fake.badges.get(7)).toBe('!');
-    await showBadges([refused], new Set(['one']), 'en', true, null);
+    await showBadges([refused], new Set(['one']), 'en', true, NOTHING_TO_SAY);
     expect(fake.badges.has(7)).toBe(false);
     expect(fake.titles.get(7)).not.toBe(unread);
   });
@@ -61,47 +60,28 @@ describe('the mark on the icon', () => {
       observed: { ...NOTHING_OBSERVED, waitedInVain: false },
       waiting: true,
     };
-    await showBadges([waiting], new Set(), 'en', true, null);
+    await showBadges([waiting], new Set(), 'en', true, NOTHING_TO_SAY);
     expect(fake.badges.has(7)).toBe(false);
     await showBadges(
       [{ ...waiting, observed: { ...waiting.observed, waitedInVain: true }, waiting: false }],
       new Set(),
       'en',
       true,
-      null,
+      NOTHING_TO_SAY,
     );
     expect(fake.badges.get(7)).toBe('!');
   });
 
-  it('leaves a certificate that ends within 30 days to the title', async () => {
-    const titleWith = async (days: number | null): Promise<string | undefined> => {
-      await showBadges([], new Set(), 'en', true, days);
+  it('leaves certificates to the title: one that ends within 30 days, and one that AWS is not said to have', async () => {
+    const titleWith = async (watch: Partial<CertificateWatch>): Promise<string | undefined> => {
+      await showBadges([], new Set(), 'en', true, { ...NOTHING_TO_SAY, ...watch });
       return fake.titles.get('every tab');
     };
-    const plain = await titleWith(null);
-    expect(await titleWith(31)).toBe(plain);
-    expect(await titleWith(30)).toContain('(days left: 30)');
-    expect(await titleWith(7)).toContain('(days left: 7)');
+    const plain = await titleWith({});
+    expect(await titleWith({ daysLeft: 31 })).toBe(plain);
+    expect(await titleWith({ daysLeft: 30 })).toContain('(days left: 30)');
+    expect(await titleWith({ daysLeft: 7 })).toContain('(days left: 7)');
+    expect(await titleWith({ daysLeft: 7, unlisted: 'a5'.repeat(32) })).toContain('not among those');
     expect([...fake.badges.values()]).toEqual(['']);
-  });
-});
-
-describe('the days until a certificate ends', () => {
-  const now = Date.now();
-  const { certificateBase64: der } = keyPair('badge');
-  const instance = (source: 'held' | 'metadata'): Instance => ({
-    ...EMPTY_INSTANCE,
-    certificates: [{ der, source, encoding: 'pem', length: der.length }],
-  });
-  const end = Date.parse(new X509Certificate(Buffer.from(der, 'base64')).validTo);
-
-  it.each(['held', 'metadata'] as const)('are those of what is %s', async (source) => {
-    expect(await daysToCertificateEnd([EMPTY_INSTANCE, instance(source)], end - 7 * DAY)).toBe(7);
-    expect(await daysToCertificateEnd([instance(source)], end - 7 * DAY + 1)).toBe(6);
-  });
-
-  it('are not known without one, nor of one that has ended', async () => {
-    expect(await daysToCertificateEnd([EMPTY_INSTANCE], now)).toBeNull();
-    expect(await daysToCertificateEnd([instance('held')], end + DAY)).toBeNull();
   });
 });

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { observedSignIn } from '../../fixtures/interface/stored-sign-ins.ts';
+import { keyPair } from '../../fixtures/keys.ts';
+import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
+import { AWS, keyOf } from '../../fixtures/matrix/sign-in.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { EMPTY_ACCOUNT } from '../../src/iam-federation/account.ts';
-import type { Instance } from '../../src/identity-center/instance.ts';
+import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
 import {
   ACS,
   answered,
@@ -240,9 +244,27 @@ describe('an accepted sign-in', () => {
       issuer: IDP,
       audience: ISSUER_URL,
       certificateSha256: null,
+      certificateEnds: null,
       nameIdFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress',
       attributeNames: ['department'],
     });
+  });
+
+  it("puts into the icon's title at once that it was signed with a certificate that AWS is not said to have", async () => {
+    const titleWhereHeld = async (der: string): Promise<string | undefined> => {
+      startFakeBrowser();
+      const certificates = [{ der, source: 'held' as const, encoding: 'pem' as const, length: der.length }];
+      const instance = { ...EMPTY_INSTANCE, id: 'one', issuerUrl: AWS.issuerUrl, certificates };
+      await writeSettings({ ...DEFAULT_SETTINGS, language: 'en', instances: [instance] });
+      for (const each of await observedSignIn({ at: Date.now(), tabId: 1, ends: 'accepted' }))
+        await storeObservation(each);
+      await run();
+      expect(fake.local.dump()).toContain('accepted:');
+      return fake.titles.get('every tab');
+    };
+    expect(await titleWhereHeld(keyPair('another').certificateBase64)).toContain('not among those');
+    const signing = keyOf(IDP_STYLES.okta).certificate.replaceAll(/-----[^-]+-----|\s/g, '');
+    expect(await titleWhereHeld(signing)).not.toContain('not among those');
   });
 
   it('teaches nothing where AWS asked for none', async () => {
