@@ -141,9 +141,9 @@ test('the keyboard alone leads from the diagnosis to copy, export, settings and 
   await tabTo(page, button('Import'));
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByLabel('Choose files'));
-  await tabTo(page, page.locator('summary', { hasText: 'Paste the text of a file instead' }));
+  await tabTo(page, page.locator('summary', { hasText: 'Paste text instead' }));
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('textbox', { name: 'Paste the text of a file instead' }));
+  await tabTo(page, page.getByRole('textbox', { name: 'Paste text instead' }));
   await page.keyboard.insertText((await stateNamed('imported').pasted?.()) ?? '');
   await tabTo(page, button('Import the text'));
   await page.keyboard.press('Enter');

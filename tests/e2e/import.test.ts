@@ -84,7 +84,7 @@ test('a SAMLResponse is dropped, pasted as a form body and as a URL, judged by t
   await openImport(app);
   await dropFile(app, 'response.xml', Buffer.from(message, 'base64').toString('utf8'));
   await expectImported(app, 'issuer-mismatch');
-  await eventually(() => textOf(app)).toContain('It does not say which URL it was posted to, or when.');
+  await eventually(() => textOf(app)).toContain('The Response does not say which URL it was posted to, or when.');
 
   const before = await stored(labBrowser);
   for (const text of [
@@ -143,7 +143,7 @@ test('an unreadable file is named, and what was read or seen before stays', asyn
     'users.json': '{"Users": [{"UserName": "someone@example.test", "UserId": "1"}]}',
   });
   await eventually(() => importMessages(app)).toEqual([
-    expect.stringMatching(/^broken\.jsonThe file cannot be read: It begins like JSON/),
+    expect.stringMatching(/^broken\.jsonThe file cannot be read\. It begins like JSON/),
     expect.stringMatching(/^other\.json.*not a HAR, a SAML-tracer export/),
     expect.stringMatching(/^empty\.har.*contains no sign-in to IAM Identity Center/),
     expect.stringMatching(/^newer\.json.*later version/),

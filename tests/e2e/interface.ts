@@ -82,7 +82,7 @@ export const dropFile = (app: Tab, name: string, text: string): Promise<void> =>
 
 /** Pastes a text into the import box that is shown. */
 export const paste = async (app: Tab, text: string): Promise<void> => {
-  const entry = { role: 'textbox', name: 'Paste the text of a file instead' } as const;
+  const entry = { role: 'textbox', name: 'Paste text instead' } as const;
   if (!(await app.isVisible(entry))) await app.click('.drop-box + details > summary');
   await app.fill(entry, text);
   await app.click('.drop-box + details button');
