@@ -118,16 +118,23 @@ const usersOf = (known: Known, instance: Instance | null, expectations: Expectat
       : null;
 
 /**
- * The account of IAM federation that a sign-in belongs to. An IdP's metadata and certificates that were handed over with the
- * message, and are of no instance of Identity Center, are those of the provider in IAM.
+ * The account with an IdP's metadata and certificates that were handed over by themselves: those of no instance of Identity
+ * Center are those of the provider in IAM.
  */
+export const withIdpOf = (named: Instance | null, account: FederationAccount): FederationAccount => {
+  if (named === null || isOfIdentityCenter(named)) return account;
+  const { idpEntityId, idpMetadata, certificates } = named;
+  return idpEntityId === null && certificates.length === 0
+    ? account
+    : { ...account, idpEntityId, idpMetadata, certificates };
+};
+
+/** The account of IAM federation that a sign-in belongs to. */
 export const accountOf = ({ named, accounts }: Known, response: SamlResponse | null): FederationAccount | null => {
   const issuer = response?.assertions[0]?.issuer?.value ?? response?.issuer?.value ?? null;
-  const found = findAccount(accounts, issuer, rolePairsOf(rolesOf(response)));
-  if (named === null || isOfIdentityCenter(named)) return found;
-  const { idpEntityId, idpMetadata, certificates } = named;
-  if (idpEntityId === null && certificates.length === 0) return found;
-  return { ...(found ?? EMPTY_ACCOUNT), idpEntityId, idpMetadata, certificates };
+  const found = findAccount(accounts, issuer, rolePairsOf(rolesOf(response))) ?? EMPTY_ACCOUNT;
+  const account = withIdpOf(named, found);
+  return account === EMPTY_ACCOUNT ? null : account;
 };
 
 /** What was read of a sign-in, before anything is concluded from it. */

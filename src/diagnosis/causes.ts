@@ -36,6 +36,8 @@ import { endpointFamilyMismatch } from './causes/endpoint-family-mismatch.ts';
 import { entraTenantMismatch } from './causes/entra-tenant-mismatch.ts';
 import { expired } from './causes/expired.ts';
 import { iamAudience } from './causes/iam-audience.ts';
+import { iamMetadataUnusable } from './causes/iam-metadata-unusable.ts';
+import { iamProviderArnMalformed } from './causes/iam-provider-arn-malformed.ts';
 import { iamProviderIssuer } from './causes/iam-provider-issuer.ts';
 import { iamProviderMetadata } from './causes/iam-provider-metadata.ts';
 import { iamProviderMissing } from './causes/iam-provider-missing.ts';
@@ -43,6 +45,7 @@ import { iamRoleMalformed } from './causes/iam-role-malformed.ts';
 import { iamRoleMissing } from './causes/iam-role-missing.ts';
 import { iamSessionDuration } from './causes/iam-session-duration.ts';
 import { iamSessionName } from './causes/iam-session-name.ts';
+import { iamSessionTags } from './causes/iam-session-tags.ts';
 import { iamSourceIdentity } from './causes/iam-source-identity.ts';
 import { iamTrustPolicy } from './causes/iam-trust-policy.ts';
 import { identitySourceNotExternal } from './causes/identity-source-not-external.ts';
@@ -142,6 +145,7 @@ export const CAUSES = [
   iamSessionName,
   iamSourceIdentity,
   iamSessionDuration,
+  iamSessionTags,
   iamAudience,
   iamProviderIssuer,
   iamProviderMetadata,
@@ -223,6 +227,8 @@ export const CAUSES = [
   certificateTooLong,
   certificateFileRaw,
   certificateSubject,
+  iamProviderArnMalformed,
+  iamMetadataUnusable,
   instanceSettingsStale,
   userNotAssigned,
   applicationUnknownToIdp,

@@ -14,8 +14,10 @@ export const certificatesInUse = (context: Context): readonly Certificate[] => {
 };
 
 /**
- * How heavy it is that a certificate is outside its dates: AWS does not say that it looks at them, and no service provider that
- * was tried does.
+ * How heavy it is that a certificate is outside its dates: Identity Center does not say that it looks at them, and no service
+ * provider that was tried does. IAM says that it does not (docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html).
  */
-export const weightOfDates = (certificate: Certificate, { isPreflight, configured }: Context): FaultWeight =>
-  isPreflight || isHeld(certificate, configured) ? 'likely' : 'likely-if-alone';
+export const weightOfDates = (certificate: Certificate, { door, isPreflight, configured }: Context): FaultWeight => {
+  if (door === 'iam-federation') return 'notice';
+  return isPreflight || isHeld(certificate, configured) ? 'likely' : 'likely-if-alone';
+};

@@ -15,6 +15,7 @@ import type {
   DiagnosedRequest,
   DiagnosedSignIn,
 } from './diagnosis.ts';
+import { idpMetadataOf } from './idp-metadata.ts';
 import { issuedAt } from './issued-at.ts';
 import { singleSignOnUrls } from './sign-in-url.ts';
 import { verifyingCertificate } from './signatures.ts';
@@ -140,7 +141,7 @@ const describeSpMetadata = (instance: Instance): readonly DiagnosedMetadata[] =>
 
 /** What the imported metadata of both sides says. */
 export const describeMetadata = ({ instance, account, configured }: Context): readonly DiagnosedMetadata[] => {
-  const idpMetadata = (instance ?? account)?.idpMetadata ?? null;
+  const idpMetadata = idpMetadataOf({ instance, account });
   const ofIdp: readonly DiagnosedMetadata[] = idpMetadata
     ? [
         {

@@ -1,3 +1,4 @@
+import type { FederationAccount } from '../iam-federation/account.ts';
 import type { Instance } from '../identity-center/instance.ts';
 import { askApplication } from './application/ask-application.ts';
 import { passedOf } from './application/merge-application.ts';
@@ -18,27 +19,40 @@ import { NOTHING_OBSERVED } from './observed.ts';
 import { pairRequest } from './pair-request.ts';
 
 /**
- * What the settings alone show to be wrong, before anyone signs in.
+ * What the settings of an instance alone show to be wrong, before anyone signs in.
  *
  * @param now milliseconds since the epoch, for metadata that says until when it is valid; null leaves that unknown
  */
-export const preflight = async (
+export const preflight = (
   instance: Instance,
+  swapped: readonly SwappedMetadata[],
+  now: number | null,
+): Promise<Diagnosis> => check({ instance, account: null }, swapped, now);
+
+/** The same for an account of IAM federation. */
+export const preflightOfAccount = (
+  account: FederationAccount,
+  swapped: readonly SwappedMetadata[],
+  now: number | null,
+): Promise<Diagnosis> => check({ instance: null, account }, swapped, now);
+
+const check = async (
+  { instance, account }: Pick<Context, 'instance' | 'account'>,
   swapped: readonly SwappedMetadata[],
   now: number | null,
 ): Promise<Diagnosis> => {
   const known: Known = { ...NOTHING_KNOWN, named: instance, swapped };
   const read = {
-    door: 'identity-center' as const,
+    door: account === null ? ('identity-center' as const) : ('iam-federation' as const),
     observed: NOTHING_OBSERVED,
     response: null,
     pairing: pairRequest(null, []),
     wrappings: null,
     signatures: [],
-    configured: await readConfigured(instance),
+    configured: await readConfigured(instance ?? account),
     instance,
     isInstanceGuessed: false,
-    account: null,
+    account,
   };
   const context: Context = {
     ...contextOf(read, known),

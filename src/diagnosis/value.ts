@@ -15,6 +15,7 @@ export const ruleValue = (text: string): Value => ({ kind: 'rule', text });
 /** What rules ask for, in words. JSON has these words; src/wording/value-text.ts translates them. */
 export const WORDED_RULES = [
   "a role that is not one of Identity Center's own",
+  'a byte order mark',
   'a condition that SAML defines',
   'a name without #EXT#',
   'a name without tab, line break and <|>;:%',
@@ -46,8 +47,10 @@ export const WORDED_RULES = [
   'the ARN of a role and the ARN of a SAML provider, with a comma between them',
   'two ARNs of one AWS account',
   'two ARNs of one AWS partition',
+  'the key of a tag that is sent',
   'the order of the SAML schema',
   'the Response as it was posted',
+  'UTF-8 without a byte order mark',
   'what the SAML schema allows',
   'XML without base64',
 ] as const;

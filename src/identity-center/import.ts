@@ -51,7 +51,10 @@ const signingCertificates = (role: IdpRole): readonly CertificateSetting[] =>
         : [],
     );
 
-const withIdpMetadata = (instance: Instance, entity: EntityWith<'idp'>, length: number): Instance => {
+/** What counts of a metadata file besides its content. */
+type MetadataFile = Pick<NonNullable<Instance['idpMetadata']>, 'length' | 'hasByteOrderMark'>;
+
+const withIdpMetadata = (instance: Instance, entity: EntityWith<'idp'>, file: MetadataFile): Instance => {
   const certificates = signingCertificates(entity.idp);
   return {
     ...instance,
@@ -63,7 +66,7 @@ const withIdpMetadata = (instance: Instance, entity: EntityWith<'idp'>, length: 
       wantAuthnRequestsSigned: entity.idp.wantAuthnRequestsSigned,
       validUntil: entity.validUntil,
       certificateCount: certificates.length,
-      length,
+      ...file,
     },
     certificates: [...instance.certificates.filter(({ source }) => source !== 'metadata'), ...certificates],
   };
@@ -82,7 +85,7 @@ const withCertificates = (instance: Instance, file: CertificateFile, length: num
 const importMetadata = (
   instance: Instance,
   metadata: Metadata,
-  length: number,
+  file: MetadataFile,
   as: ImportAs,
 ): Result<Imported, ImportError> => {
   const { entities } = metadata;
@@ -92,7 +95,7 @@ const importMetadata = (
   if (as === 'idp-metadata' && !idp && aws) return fail({ code: 'metadata-swapped', givenAs: 'idp', entityId });
   if (as === 'sp-metadata' && !aws && idp) return fail({ code: 'metadata-swapped', givenAs: 'sp', entityId });
   if (aws && as !== 'idp-metadata') return succeed({ instance: withSpMetadata(instance, aws), kind: 'sp-metadata' });
-  if (idp) return succeed({ instance: withIdpMetadata(instance, idp, length), kind: 'idp-metadata' });
+  if (idp) return succeed({ instance: withIdpMetadata(instance, idp, file), kind: 'idp-metadata' });
   const sp = entities.find(hasSp);
   if (!sp) return fail({ code: 'not-metadata' });
   // Typed or edited by hand: the shape check of the settings says what is wrong with it.
@@ -100,6 +103,20 @@ const importMetadata = (
     ? succeed({ instance: withSpMetadata(instance, sp), kind: 'sp-metadata' })
     : fail({ code: 'not-identity-center', entityId });
 };
+
+const metadataFile = (bytes: Uint8Array): MetadataFile => ({
+  length: new TextDecoder().decode(bytes).length,
+  ...(BYTE_ORDER_MARKS.some((mark) => mark.every((byte, index) => bytes[index] === byte)) && {
+    hasByteOrderMark: true,
+  }),
+});
+
+/** Of UTF-8 and of both kinds of UTF-16. */
+const BYTE_ORDER_MARKS: readonly (readonly number[])[] = [
+  [0xef, 0xbb, 0xbf],
+  [0xfe, 0xff],
+  [0xff, 0xfe],
+];
 
 const looksLikeXml = (bytes: Uint8Array): boolean =>
   /^\uFEFF?\s*</.test(new TextDecoder().decode(bytes.subarray(0, 64)));
@@ -132,6 +149,6 @@ export const importFile = async (
   }
   const { value } = message;
   return value.kind === 'EntityDescriptor' || value.kind === 'EntitiesDescriptor'
-    ? importMetadata(instance, value, new TextDecoder().decode(bytes).length, as)
+    ? importMetadata(instance, value, metadataFile(bytes), as)
     : fail({ code: 'not-metadata' });
 };

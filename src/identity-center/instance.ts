@@ -29,6 +29,8 @@ export const IdpMetadataSettingSchema = v.object({
   certificateCount: v.number(),
   /** Characters of the file. */
   length: v.number(),
+  /** The file begins with one. */
+  hasByteOrderMark: v.exactOptional(v.literal(true)),
 });
 
 export const AcceptedSignInSchema = v.object({

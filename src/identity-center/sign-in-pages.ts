@@ -100,7 +100,7 @@ const KNOWN_PAGES: readonly KnownPage[] = [
   },
   {
     page: 'role-not-authorized',
-    pattern: /not authorized to perform:? sts:assumerolewithsaml/i,
+    pattern: /not authorized to perform:? sts:(?:assumerolewithsaml|tagsession|setsourceidentity)/i,
   },
   { page: 'signature-invalid', pattern: /response signature invalid/i },
   {

@@ -13,4 +13,5 @@ export const ATTRIBUTE = {
   sessionName: 'https://aws.amazon.com/SAML/Attributes/RoleSessionName',
   sessionDuration: 'https://aws.amazon.com/SAML/Attributes/SessionDuration',
   sourceIdentity: 'https://aws.amazon.com/SAML/Attributes/SourceIdentity',
+  sessionTag: 'https://aws.amazon.com/SAML/Attributes/PrincipalTag:<key>',
 } as const;

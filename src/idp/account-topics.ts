@@ -10,6 +10,7 @@ export const ACCOUNT_TOPICS = [
   'account-session-name',
   'account-session-duration',
   'account-source-identity',
+  'account-session-tags',
   'account-metadata',
 ] as const;
 

@@ -26,6 +26,7 @@ export const WORDED_FIELDS: ReadonlyMap<string, MessageKey> = new Map([
   ['IdP metadata', 'field_idp_metadata'],
   ['IdP sign-in URL', 'field_idp_sign_in_url'],
   ['POST URL', 'field_post_url'],
+  ['SAML provider ARN', 'field_provider_arn'],
   ['device clock', 'field_device_clock'],
   ['identity source', 'field_identity_source'],
   ['user account', 'field_user_account'],

@@ -6,6 +6,7 @@ import type { Translate } from './translate.ts';
 
 /** The words for what a rule asks for. */
 const RULE_KEYS: Readonly<Record<WordedRule, MessageKey>> = {
+  'a byte order mark': 'rule_a_byte_order_mark',
   'a condition that SAML defines': 'rule_a_condition_that_saml_defines',
   'a name without #EXT#': 'rule_a_name_without_ext',
   'a name without tab, line break and <|>;:%': 'rule_a_name_without_tab_line_break_and',
@@ -38,10 +39,12 @@ const RULE_KEYS: Readonly<Record<WordedRule, MessageKey>> = {
   text: 'rule_text',
   'the ARN of a role and the ARN of a SAML provider, with a comma between them':
     'rule_the_arn_of_a_role_and_the_arn_of_a_saml_provider_with_a_comma_between_them',
+  'the key of a tag that is sent': 'rule_the_key_of_a_tag_that_is_sent',
   'the order of the SAML schema': 'rule_the_order_of_the_saml_schema',
   'the Response as it was posted': 'rule_the_response_as_it_was_posted',
   'two ARNs of one AWS account': 'rule_two_arns_of_one_aws_account',
   'two ARNs of one AWS partition': 'rule_two_arns_of_one_aws_partition',
+  'UTF-8 without a byte order mark': 'rule_utf_without_a_byte_order_mark',
   'what the SAML schema allows': 'rule_what_the_saml_schema_allows',
   'XML without base64': 'rule_xml_without_base',
 };

@@ -11,6 +11,8 @@ const TEXTS = [
   [`RoleSessionName in AuthnResponse must match [a-zA-Z_0-9+=,.@-]{2,64} ${STS}`, 'iam-session-name'],
   [`Source Identity must match [a-zA-Z_0-9+=,.@-]{2,64} and not begin with "aws:" ${STS}`, 'iam-source-identity'],
   ['Not authorized to perform sts:AssumeRoleWithSAML (status code: 403; error code: AccessDenied)', 'iam-trust-policy'],
+  ['User is not authorized to perform: sts:TagSession on resource: role/Example', 'iam-trust-policy'],
+  ['User is not authorized to perform: sts:SetSourceIdentity on resource: role/Example', 'iam-trust-policy'],
   [`Response signature invalid ${STS}`, 'iam-provider-metadata'],
   [
     'Failed to assume role: Issuer not present in specified provider (service: AWSOpenIdDiscoveryService)',

@@ -1,3 +1,4 @@
+import { parseIamArn } from '../../iam-federation/arn.ts';
 import { rolePairsOf } from '../../iam-federation/role.ts';
 import { TROUBLESHOOT_SAML } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
@@ -21,13 +22,15 @@ export const iamProviderMissing: MessageCheck<'iam-provider-missing'> = {
     const pairs = assertion ? rolePairsOf(rolesOf(response)) : [];
     const [first] = pairs;
     if (!first) return NOT_APPLICABLE;
-    if (account === null || account.providerArn === null) return unknown('account');
-    if (pairs.some(({ provider }) => provider.text === account.providerArn)) return PASS;
+    const arn = account?.providerArn ?? null;
+    // What is no provider's ARN is a mistake of the settings alone.
+    if (arn === null || parseIamArn(arn)?.kind !== 'saml-provider') return unknown('account');
+    if (pairs.some(({ provider }) => provider.text === arn)) return PASS;
     return failing({
       // An account may contain more providers than the one that is configured here.
       weight: 'likely',
       field: 'AttributeStatement/Attribute/AttributeValue',
-      expected: stated('provider-arn', account.providerArn),
+      expected: stated('provider-arn', arn),
       received: stated('provider-arn', first.provider.text),
       expectedFrom: 'account',
     });

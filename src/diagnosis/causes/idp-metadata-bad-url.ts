@@ -14,6 +14,7 @@ export const idpMetadataBadUrl: SettingsCheck<'idp-metadata-bad-url'> = {
   code: 'idp-metadata-bad-url',
   kind: 'settings',
   stopsImport: true,
+  door: 'identity-center',
   fixedBy: ['idp-admin'],
   basis: [observed('aws-samples/appmod-blueprints #777', 'https://github.com/aws-samples/appmod-blueprints/pull/777')],
   idpTopics: ['metadata'],

@@ -1,6 +1,7 @@
 import { samlMetadata } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
+import { idpMetadataOf } from '../idp-metadata.ts';
 import { momentOf } from '../moment.ts';
 import { tooLateBy } from '../now.ts';
 import { stated, timeValue } from '../value.ts';
@@ -14,8 +15,10 @@ export const idpMetadataExpired: SettingsCheck<'idp-metadata-expired'> = {
   idpTopics: ['metadata'],
   awsTopics: ['idp-metadata'],
   step: null,
-  ask: ({ instance, now }) => {
-    const validUntil = momentOf(instance?.idpMetadata?.validUntil ?? null);
+  ask: (context) => {
+    const written = idpMetadataOf(context)?.validUntil ?? null;
+    const { now } = context;
+    const validUntil = momentOf(written);
     if (validUntil === null) return NOT_APPLICABLE;
     if (!now) return unknown('time');
     if (tooLateBy(now, validUntil) === null) return PASS;
@@ -23,7 +26,7 @@ export const idpMetadataExpired: SettingsCheck<'idp-metadata-expired'> = {
       weight: 'likely',
       field: 'EntityDescriptor/@validUntil',
       expected: timeValue(now.from),
-      received: stated('time', instance?.idpMetadata?.validUntil ?? null),
+      received: stated('time', written),
       expectedFrom: 'saml-rule',
     });
   },

@@ -1,6 +1,7 @@
-import { OTHER_IDPS } from '../basis.ts';
+import { OTHER_IDPS, samlMetadata } from '../basis.ts';
 import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
+import { idpMetadataOf } from '../idp-metadata.ts';
 import { ruleValue } from '../value.ts';
 
 /** The IdP's metadata must contain an entityID, a certificate and a SingleSignOnService. */
@@ -9,17 +10,22 @@ export const idpMetadataIncomplete: SettingsCheck<'idp-metadata-incomplete'> = {
   kind: 'settings',
   stopsImport: true,
   fixedBy: ['idp-admin'],
-  basis: [OTHER_IDPS],
+  basis: [OTHER_IDPS, samlMetadata('2.4.3')],
   idpTopics: ['metadata'],
   awsTopics: ['idp-metadata'],
   step: null,
-  ask: ({ instance }) => {
-    if (!instance?.idpMetadata) return NOT_APPLICABLE;
-    const { entityId, certificateCount, singleSignOn } = instance.idpMetadata;
+  ask: (context) => {
+    const metadata = idpMetadataOf(context);
+    if (metadata === null) return NOT_APPLICABLE;
+    const { entityId, certificateCount, singleSignOn } = metadata;
+    // AWS does not say that IAM needs a place to send requests to.
+    const sendsRequests = context.door === 'identity-center';
     const missing = [
       ...(entityId ? [] : ['EntityDescriptor/@entityID']),
       ...(certificateCount > 0 ? [] : ['KeyDescriptor/KeyInfo/X509Data/X509Certificate']),
-      ...(singleSignOn.some(({ location }) => location) ? [] : ['IDPSSODescriptor/SingleSignOnService']),
+      ...(sendsRequests && !singleSignOn.some(({ location }) => location)
+        ? ['IDPSSODescriptor/SingleSignOnService']
+        : []),
     ];
     return failingOrPass(
       missing.map((field) => ({

@@ -7,14 +7,13 @@ import { ruleValue, stated } from '../value.ts';
 export const metadataSwapped: SettingsCheck<'metadata-swapped'> = {
   code: 'metadata-swapped',
   kind: 'settings',
-  door: 'identity-center',
   fixedBy: ['aws-admin'],
   basis: [OTHER_IDPS, aws('External identity providers', 'manage-your-identity-source-idp.html')],
   idpTopics: ['metadata'],
   awsTopics: ['idp-metadata'],
   step: null,
-  ask: ({ swapped, instance }) => {
-    if (swapped.length === 0 && !instance) return NOT_APPLICABLE;
+  ask: ({ swapped, instance, account }) => {
+    if (swapped.length === 0 && !instance && !account) return NOT_APPLICABLE;
     return failingOrPass(
       swapped.map(({ givenAs, entityId }) => ({
         weight: 'decisive',

@@ -77,6 +77,15 @@ export const ADFS_ACCOUNT_CONSOLE: AccountConsole = {
       ...UNVERIFIED,
     },
   ],
+  'account-session-tags': [
+    {
+      path: ISSUANCE,
+      field: ATTRIBUTE.sessionTag,
+      value: null,
+      note: 'idp_general_account_session_tags_one_value',
+      ...UNVERIFIED,
+    },
+  ],
   'account-metadata': [
     {
       path: ['https://<AD FS server>/FederationMetadata/2007-06/FederationMetadata.xml'],

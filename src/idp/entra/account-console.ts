@@ -67,6 +67,15 @@ export const ENTRA_ACCOUNT_CONSOLE: AccountConsole = {
       ...UNVERIFIED,
     },
   ],
+  'account-session-tags': [
+    {
+      path: CLAIMS,
+      field: 'PrincipalTag:<key>',
+      value: null,
+      note: 'idp_general_account_session_tags_one_value',
+      ...UNVERIFIED,
+    },
+  ],
   'account-metadata': [
     {
       path: [...SINGLE_SIGN_ON, 'SAML Signing Certificate'],

@@ -71,6 +71,15 @@ export const GENERAL_ACCOUNT_CONSOLE: GeneralAccountConsole = {
       ...ASSERTIONS,
     },
   ],
+  'account-session-tags': [
+    {
+      path: [APPLICATION],
+      field: ATTRIBUTE.sessionTag,
+      value: null,
+      note: 'idp_general_account_session_tags_one_value',
+      ...guide('id_session-tags'),
+    },
+  ],
   'account-metadata': [
     {
       path: [APPLICATION],

@@ -69,6 +69,15 @@ export const GOOGLE_ACCOUNT_CONSOLE: AccountConsole = {
       ...UNVERIFIED,
     },
   ],
+  'account-session-tags': [
+    {
+      path: MAPPING,
+      field: ATTRIBUTE.sessionTag,
+      value: null,
+      note: 'idp_general_account_session_tags_one_value',
+      ...UNVERIFIED,
+    },
+  ],
   'account-metadata': [
     {
       path: APPLICATION,

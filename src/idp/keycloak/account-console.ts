@@ -77,6 +77,15 @@ export const KEYCLOAK_ACCOUNT_CONSOLE: AccountConsole = {
       ...UNVERIFIED,
     },
   ],
+  'account-session-tags': [
+    {
+      path: [...MAPPERS, 'User Attribute'],
+      field: 'SAML Attribute Name',
+      value: literal(ATTRIBUTE.sessionTag),
+      note: 'idp_general_account_session_tags_one_value',
+      ...UNVERIFIED,
+    },
+  ],
   'account-metadata': [
     {
       path: ['Keycloak Admin Console', 'Realm settings', 'General', 'Endpoints'],

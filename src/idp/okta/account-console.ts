@@ -67,6 +67,7 @@ export const OKTA_ACCOUNT_CONSOLE: AccountConsole = {
     },
   ],
   'account-source-identity': AS_GENERAL,
+  'account-session-tags': AS_GENERAL,
   'account-metadata': [
     {
       path: [...APPLICATION, 'Sign On', 'SAML 2.0', 'Metadata details'],

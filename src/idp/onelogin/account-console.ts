@@ -49,6 +49,7 @@ export const ONELOGIN_ACCOUNT_CONSOLE: AccountConsole = {
     },
   ],
   'account-source-identity': AS_GENERAL,
+  'account-session-tags': AS_GENERAL,
   'account-metadata': [
     {
       path: [...APPLICATION, 'SSO'],

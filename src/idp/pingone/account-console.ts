@@ -60,6 +60,15 @@ export const PINGONE_ACCOUNT_CONSOLE: AccountConsole = {
       ...UNVERIFIED,
     },
   ],
+  'account-session-tags': [
+    {
+      path: MAPPINGS,
+      field: ATTRIBUTE.sessionTag,
+      value: null,
+      note: 'idp_general_account_session_tags_one_value',
+      ...UNVERIFIED,
+    },
+  ],
   'account-metadata': [
     {
       path: [...APPLICATION, 'Configuration'],

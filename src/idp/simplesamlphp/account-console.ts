@@ -78,6 +78,15 @@ export const SIMPLESAMLPHP_ACCOUNT_CONSOLE: AccountConsole = {
       ...UNVERIFIED,
     },
   ],
+  'account-session-tags': [
+    {
+      path: AUTHPROC,
+      field: ATTRIBUTE.sessionTag,
+      value: null,
+      note: 'idp_general_account_session_tags_one_value',
+      ...UNVERIFIED,
+    },
+  ],
   'account-metadata': [
     {
       path: ['https://<SimpleSAMLphp server>/simplesaml/saml2/idp/metadata.php'],

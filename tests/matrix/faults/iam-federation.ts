@@ -5,6 +5,7 @@ import {
   iamAttribute,
   MINUTE,
   nextKeyOf,
+  type Settings,
   type SignIn,
 } from '../../../fixtures/matrix/sign-in.ts';
 import type { Code } from '../../../src/diagnosis/causes.ts';
@@ -63,6 +64,16 @@ const inPartition = (signInUrl: string, audience: string, partition: string): Fa
     postingTo(signInUrl),
     withMessage(() => ({ audiences: [audience] })),
     sending('Role', PAIR.replaceAll('arn:aws:', `arn:${partition}:`)),
+  );
+
+/** Changes the metadata of the provider in IAM, and takes the account's ARN as known. */
+const metadata = (
+  change: Partial<NonNullable<Settings['idp']>>,
+  arn: string | null = ACCOUNT.provider,
+): Fault['make'] =>
+  all(
+    withSettings(({ idp }) => ({ idp: idp && { ...idp, ...change } })),
+    knownProvider(arn),
   );
 
 const knownProvider =
@@ -163,6 +174,69 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
     sending('SessionDuration', 'PT1H'),
     runs(['onelogin', 'simplesamlphp'], { ...FIELDS, ...IDP }),
   ),
+  faulty(
+    'iam-session-tags',
+    'a session tag with two values',
+    sending('PrincipalTag:Team', 'blue', 'green'),
+    runs(['entra', 'keycloak', 'pingone'], { ...FIELDS, ...IDP }),
+  ),
+  faulty(
+    'iam-session-tags',
+    'a session tag with a value of 257 characters',
+    sending('PrincipalTag:Groups', 'g'.repeat(257)),
+    runs(['okta', 'adfs'], IDP),
+  ),
+  faulty(
+    'iam-session-tags',
+    'a key with an ampersand',
+    sending('PrincipalTag:R&D', 'yes'),
+    runs(['google', 'jumpcloud'], { ...FIELDS, ...IDP }),
+  ),
+  faulty(
+    'iam-session-tags',
+    'two keys that differ in letter case only',
+    all(sending('PrincipalTag:Team', 'blue'), sending('PrincipalTag:team', 'blue')),
+    runs(['onelogin', 'simplesamlphp'], { ...FIELDS, ...IDP }),
+  ),
+  faulty(
+    'iam-session-tags',
+    'fifty-one session tags',
+    withMessage(({ attributes }) => ({
+      attributes: [
+        ...attributes,
+        ...Array.from({ length: 51 }, (_, index) => iamAttribute(`PrincipalTag:Key${index}`, 'on')),
+      ],
+    })),
+    runs(['entra', 'okta'], IDP),
+  ),
+  faulty(
+    'iam-session-tags',
+    'a transitive key that is not sent, refused',
+    all(sending('TransitiveTagKeys', 'Team'), shows('invalid-saml-response')),
+    runs(['pingone', 'google'], IDP),
+  ),
+  {
+    name: 'IAM: a transitive key that is not sent',
+    from,
+    make: sending('TransitiveTagKeys', 'Team'),
+    cause: null,
+    findings: ['iam-session-tags'],
+    runs: runs(['adfs', 'keycloak'], IDP),
+  },
+  good(
+    'fifty session tags, one of 256 characters, and a transitive key in another letter case',
+    all(
+      withMessage(({ attributes }) => ({
+        attributes: [
+          ...attributes,
+          ...Array.from({ length: 49 }, (_, index) => iamAttribute(`PrincipalTag:Key ${index}`, 'é'.repeat(256))),
+        ],
+      })),
+      sending('PrincipalTag:Cost-Center', ''),
+      sending('TransitiveTagKeys', 'cost-center', 'Key 1'),
+    ),
+    runs(['entra', 'okta', 'jumpcloud'], { ...FIELDS, ...IDP }),
+  ),
   good('SessionDuration at its bound', sending('SessionDuration', '43200'), runs(['okta', 'pingone'], IDP)),
   faulty(
     'iam-audience',
@@ -229,6 +303,50 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
     'a provider of another name',
     all(sending('Role', PAIR.replace('Acme-IdP', 'Acme-Idp')), knownProvider(ACCOUNT.provider)),
     runs(['okta', 'keycloak', 'entra'], WITH),
+  ),
+  faulty(
+    'iam-provider-arn-malformed',
+    'a role for the provider in the settings',
+    all(knownProvider(ACCOUNT.role), sending('Role', `${ACCOUNT.role},${ACCOUNT.provider}`)),
+    runs(['okta', 'entra'], WITH),
+  ),
+  good(
+    'the provider of GovCloud in the settings',
+    all(
+      inPartition('https://signin.amazonaws-us-gov.com/saml', 'urn:amazon:webservices:govcloud', 'aws-us-gov'),
+      knownProvider(ACCOUNT.provider.replace('arn:aws:', 'arn:aws-us-gov:')),
+    ),
+    runs(['okta', 'pingone'], WITH),
+  ),
+  {
+    name: "IAM: the provider's metadata has no certificate",
+    from,
+    make: metadata({ certificates: [], padding: 1000 }),
+    cause: 'idp-metadata-incomplete',
+    findings: ['idp-metadata-incomplete'],
+    runs: runs(['keycloak', 'adfs'], WITH),
+  },
+  {
+    name: "IAM: the provider's metadata has expired",
+    from,
+    make: metadata({ validUntil: '2020-01-01T00:00:00Z' }),
+    cause: 'idp-metadata-expired',
+    findings: ['idp-metadata-expired'],
+    runs: runs(['simplesamlphp', 'adfs'], WITH),
+  },
+  {
+    // The provider exists, and so IAM took a file.
+    name: "IAM: the provider's metadata begins with a byte order mark",
+    from,
+    make: metadata({ hasByteOrderMark: true }),
+    cause: null,
+    findings: ['iam-metadata-unusable'],
+    runs: runs(['entra', 'adfs'], WITH),
+  },
+  good(
+    'metadata that is too long for Identity Center, or names another NameID format',
+    metadata({ padding: 75_000, nameIdFormats: ['urn:oasis:names:tc:SAML:2.0:nameid-format:transient'] }),
+    runs(['entra', 'jumpcloud'], WITH),
   ),
   good(
     'the provider of the settings',

@@ -1,0 +1,39 @@
+import type { Assertion } from '../saml/messages.ts';
+import { federationAttributeOf } from './attributes.ts';
+
+/** One session tag that an Assertion sends: an attribute `PrincipalTag:key`. */
+export interface SessionTag {
+  readonly key: string;
+  /** Of however many Attribute elements with this key. */
+  readonly values: readonly string[];
+}
+
+/** At most so many of them (docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html). */
+export const MOST_SESSION_TAGS = 50;
+
+/** What keys and values may be, as the same page gives it. */
+export const TAG_KEY_PATTERN = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}';
+export const TAG_VALUE_PATTERN = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,256}';
+
+const TAG_KEY = new RegExp(`^${TAG_KEY_PATTERN}$`, 'u');
+const TAG_VALUE = new RegExp(`^${TAG_VALUE_PATTERN}$`, 'u');
+
+export const isTagKey = (key: string): boolean => TAG_KEY.test(key);
+export const isTagValue = (value: string): boolean => TAG_VALUE.test(value);
+
+const PREFIX = 'PrincipalTag:';
+
+/** The session tags of an Assertion, in its order. */
+export const sessionTagsOf = ({ attributes }: Pick<Assertion, 'attributes'>): readonly SessionTag[] => {
+  const tags = new Map<string, readonly string[]>();
+  for (const { name, values } of attributes) {
+    const attribute = federationAttributeOf(name ?? '');
+    if (!attribute?.startsWith(PREFIX)) continue;
+    const key = attribute.slice(PREFIX.length);
+    tags.set(key, [...(tags.get(key) ?? []), ...values.map(({ text }) => text)]);
+  }
+  return [...tags].map(([key, values]) => ({ key, values }));
+};
+
+/** Keys that differ in letter case only are the same key (docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html). */
+export const isSameKey = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
