@@ -1,9 +1,10 @@
-import { withApplication } from '../src/diagnosis/build-context.ts';
+import { type Known, withApplication, withIdpOf } from '../src/diagnosis/build-context.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
+import { isOfIdentityCenter } from '../src/diagnosis/door.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
-import { preflight } from '../src/diagnosis/preflight.ts';
+import { preflight, preflightOfAccount } from '../src/diagnosis/preflight.ts';
 import { readEvidence } from '../src/evidence/read-evidence.ts';
-import { EMPTY_INSTANCE } from '../src/identity-center/instance.ts';
+import { EMPTY_INSTANCE, type Instance } from '../src/identity-center/instance.ts';
 import type { IdpApplication } from '../src/idp-application/idp-application.ts';
 import type { Report } from '../src/report/format.ts';
 import { reportOf } from '../src/report/from-diagnosis.ts';
@@ -63,13 +64,27 @@ const placeOf = (error: object): Pick<FileError, 'line' | 'column'> =>
     ? { line: error.line, column: error.column }
     : {};
 
-/** What the options alone tell of a sign-in; where they tell of none, what metadata, certificates and settings show to be wrong. */
-export const reportWithoutFile = async (now: number, run: Run): Promise<Report> => {
+/**
+ * What the options alone tell of a sign-in; where they tell of none, what metadata, certificates and settings show to be wrong: a
+ * report for each instance and for each account of IAM federation.
+ */
+export const reportsWithoutFile = async (now: number, run: Run): Promise<readonly Report[]> => {
   const signIn = signInWithoutFile(run);
-  if (signIn) return reportOfSignIn(null, signIn, run);
-  const { named, swapped, application } = run.knowledge.known;
-  const instance = withApplication(named, application) ?? EMPTY_INSTANCE;
-  return reportOf(await preflight(instance, swapped, run.options.at ?? now), reportOptions(null, run));
+  if (signIn) return [await reportOfSignIn(null, signIn, run)];
+  const { named, swapped, accounts } = run.knowledge.known;
+  const at = run.options.at ?? now;
+  const diagnoses = await Promise.all([
+    ...instancesToCheck(run.knowledge.known).map((instance) => preflight(instance, swapped, at)),
+    ...accounts.map((account) => preflightOfAccount(withIdpOf(named, account), swapped, at)),
+  ]);
+  return diagnoses.map((diagnosis) => reportOf(diagnosis, reportOptions(null, run)));
+};
+
+/** The IdP's metadata alone belongs to the accounts, where the settings contain those and no instance. */
+const instancesToCheck = ({ named, instances, accounts, application }: Known): readonly Instance[] => {
+  const only = withApplication(named, application);
+  if (only !== null && (accounts.length === 0 || application !== null || isOfIdentityCenter(only))) return [only];
+  return instances.length + accounts.length > 0 ? instances : [EMPTY_INSTANCE];
 };
 
 const reportOfSignIn = async (file: string | null, signIn: ObservedSignIn, run: Run): Promise<Report> =>

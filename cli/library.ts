@@ -4,7 +4,7 @@ import { JsonReportSchema, type Level, type Report } from '../src/report/format.
 import { RENDERINGS, type Rendering, render } from '../src/report/render.ts';
 import { fail, succeed } from '../src/result.ts';
 import { createTranslator, type Messages } from '../src/wording/translate.ts';
-import { type Run, reportsOfFile, reportWithoutFile } from './diagnose-file.ts';
+import { type Run, reportsOfFile, reportsWithoutFile } from './diagnose-file.ts';
 import type { ReadBytes } from './files.ts';
 import { readKnowledge } from './knowledge.ts';
 import { wordsFor } from './language.ts';
@@ -52,13 +52,21 @@ export const diagnose = async (input: Content, given: Given = {}): Promise<reado
   return (await reportsOfFile(FILE, FILE, run)).map(asJson);
 };
 
-/** The report of what settings, metadata and certificates alone show to be wrong. */
+/**
+ * The report of what settings, metadata and certificates alone show to be wrong: of several instances and accounts, the first that
+ * has a cause.
+ */
 export const preflight = async (given: Given, now = Date.now()): Promise<unknown> => {
   const run = await prepared(given, [], new Map());
   if (!sayEnough(run.options)) {
     throw new InvalidInput('preflight-nothing', mistakeText({ code: 'preflight-nothing' }, english()));
   }
-  return asJson(await reportWithoutFile(now, run));
+  const [first, ...others] = await reportsWithoutFile(now, run);
+  const wrong = [first, ...others].find((each) => each !== undefined && 'cause' in each && each.cause !== null);
+  const made = wrong ?? first;
+  if (made === undefined)
+    throw new InvalidInput('preflight-nothing', mistakeText({ code: 'preflight-nothing' }, english()));
+  return asJson(made);
 };
 
 /** A report as a person reads it. */

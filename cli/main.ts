@@ -10,7 +10,7 @@ import { fail, type Result, succeed } from '../src/result.ts';
 import type { Messages, Translate } from '../src/wording/translate.ts';
 import { githubAnnotation } from './annotations.ts';
 import { completionScript } from './completions.ts';
-import { type Run, reportsOfFile, reportWithoutFile } from './diagnose-file.ts';
+import { type Run, reportsOfFile, reportsWithoutFile } from './diagnose-file.ts';
 import { errorReport } from './error-report.ts';
 import { hasPipedInput, readBytes } from './files.ts';
 import { helpText } from './help.ts';
@@ -69,7 +69,7 @@ const diagnoseAll = async (options: Options, t: Translate): Promise<number> => {
     warn(mistakeText({ code: 'page-unknown' }, t));
   if (level === 'raw') warn(t('cli_warning_raw'));
   const run: Run = { options, knowledge: knowledge.value, program, read: readBytes };
-  if (files.length === 0) return printReports([await reportWithoutFile(Date.now(), run)], options, t);
+  if (files.length === 0) return printReports(await reportsWithoutFile(Date.now(), run), options, t);
   const opened = files.map((file) => ({ file, bytes: readBytes(file) }));
   for (const { file, bytes } of opened) if (!bytes.ok) warn(mistakeText({ code: bytes.error, file }, t));
   // Where nothing could be opened at all, the command was used wrongly.

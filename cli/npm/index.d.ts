@@ -76,7 +76,8 @@ export class InvalidInput extends Error {
 export function diagnose(input: Content, given?: Given): Promise<readonly Report[]>;
 
 /**
- * Checks settings, metadata and certificates against each other, before anyone signs in.
+ * Checks settings, metadata and certificates against each other, before anyone signs in. Of several instances and accounts,
+ * the report of the first that has a cause, else of the first.
  *
  * @param now milliseconds since the epoch
  * @throws InvalidInput where there is nothing to check, or a member of `given` cannot be used

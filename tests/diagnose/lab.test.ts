@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportsOfFile, reportWithoutFile } from '../../cli/diagnose-file.ts';
+import { reportsOfFile, reportsWithoutFile } from '../../cli/diagnose-file.ts';
 import { readBytes } from '../../cli/files.ts';
 import { readKnowledge } from '../../cli/knowledge.ts';
 import { readOptions } from '../../cli/options.ts';
@@ -49,7 +49,7 @@ const diagnose = async (args: readonly string[]): Promise<Exclude<Report, { read
   };
   const [file] = options.value.files;
   const [report] =
-    file === undefined ? [await reportWithoutFile(Date.now(), run)] : await reportsOfFile(file, '1.xml', run);
+    file === undefined ? await reportsWithoutFile(Date.now(), run) : await reportsOfFile(file, '1.xml', run);
   if (report === undefined || 'error' in report) throw new Error('nothing was diagnosed');
   return report;
 };
