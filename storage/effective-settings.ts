@@ -10,12 +10,13 @@ export interface EffectiveSettings extends Settings {
 }
 
 /**
- * What an administrator sets takes precedence over what the reader chose. The policy's instances come first, so that the policy's is
- * found if both name the same one. Only the user's name, which is personal, is copied into it.
+ * What an administrator sets takes precedence over what the reader chose. The policy's instances and accounts come first, so that the
+ * policy's is found if both name the same one. Only the user's name, which is personal, is copied into it.
  */
 export const effectiveSettings = (own: Settings, policy: Policy): EffectiveSettings => ({
   ...own,
   instances: [...policy.instances.map((instance) => withUserName(instance, own.instances)), ...own.instances],
+  accounts: [...policy.accounts, ...own.accounts],
   retentionMinutes: policy.retentionMinutes ?? own.retentionMinutes,
   policy,
 });

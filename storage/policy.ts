@@ -1,3 +1,4 @@
+import type { FederationAccount } from '../src/iam-federation/account.ts';
 import type { ImportError } from '../src/identity-center/import.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 
@@ -11,6 +12,8 @@ export type PolicyProblem =
 /** The policy in force: what of it can be used, and what cannot. */
 export interface Policy {
   readonly instances: readonly Instance[];
+  /** AWS accounts of IAM federation. */
+  readonly accounts: readonly FederationAccount[];
   readonly reportLevel: 'colleague' | 'public' | null;
   readonly retentionMinutes: number | null;
   readonly contact: string | null;
@@ -19,6 +22,7 @@ export interface Policy {
 
 export const NO_POLICY: Policy = {
   instances: [],
+  accounts: [],
   reportLevel: null,
   retentionMinutes: null,
   contact: null,

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { EMPTY_ACCOUNT, type FederationAccount } from '../src/iam-federation/account.ts';
+import { importProviderMetadata } from '../src/iam-federation/import.ts';
 import { importFile } from '../src/identity-center/import.ts';
 import { EMPTY_INSTANCE, type Instance } from '../src/identity-center/instance.ts';
 import { NO_POLICY, type PolicyProblem, type ReadPolicy } from './policy.ts';
@@ -12,7 +14,7 @@ const UrlSchema = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]\S*$/));
 // An entry that was taken out leaves its place behind, so that the others keep their number.
 const listOf = <Item extends v.GenericSchema<string>>(item: Item) => v.array(v.optional(item));
 
-const InstancePolicySchema = v.objectWithRest(
+export const InstancePolicySchema = v.objectWithRest(
   {
     name: v.exactOptional(v.string()),
     issuerUrl: v.exactOptional(UrlSchema),
@@ -29,9 +31,23 @@ const InstancePolicySchema = v.objectWithRest(
   v.never(),
 );
 
+export const AccountPolicySchema = v.objectWithRest(
+  {
+    name: v.exactOptional(v.string()),
+    providerArn: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+    /** An Audience need not be a URL. */
+    audience: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+    idpEntityId: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+    /** The IdP's metadata file that was uploaded for the provider in IAM: XML. */
+    idpMetadata: v.exactOptional(v.string()),
+  },
+  v.never(),
+);
+
 export const PolicySchema = v.objectWithRest(
   {
     instances: v.exactOptional(v.array(v.optional(InstancePolicySchema))),
+    accounts: v.exactOptional(v.array(v.optional(AccountPolicySchema))),
     reportLevel: v.exactOptional(v.picklist(['colleague', 'public'])),
     retentionMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(30))),
     /** Whom users turn to, as a sentence of the organisation's own. */
@@ -41,6 +57,7 @@ export const PolicySchema = v.objectWithRest(
 );
 
 type InstancePolicy = v.InferOutput<typeof InstancePolicySchema>;
+type AccountPolicy = v.InferOutput<typeof AccountPolicySchema>;
 
 /**
  * Reads what is in `storage.managed`; never throws. Each wrong entry is reported and left out; the rest is used.
@@ -49,17 +66,21 @@ type InstancePolicy = v.InferOutput<typeof InstancePolicySchema>;
 export const readPolicy: ReadPolicy = async (values) => {
   const { issues = [] } = v.safeParse(PolicySchema, values);
   const places = issues.map(({ path = [] }) => path.map(({ key }) => key));
-  const { instances = [], ...rest } = v.parse(PolicySchema, places.reduce<unknown>(without, values));
+  const { instances = [], accounts = [], ...rest } = v.parse(PolicySchema, places.reduce<unknown>(without, values));
   const read = await Promise.all(
     instances.map((given, index) => (given === undefined ? null : readInstance(given, `instances[${index}]`))),
+  );
+  const readAccounts = await Promise.all(
+    accounts.map((given, index) => (given === undefined ? null : readAccount(given, `accounts[${index}]`))),
   );
   return {
     ...NO_POLICY,
     ...rest,
-    instances: read.flatMap((each) => (each === null ? [] : [each.instance])),
+    instances: read.flatMap((each) => each?.instance ?? []),
+    accounts: readAccounts.flatMap((each) => each?.account ?? []),
     problems: [
       ...issues.map((issue, index) => problemOf(issue, textOf(places[index] ?? []))),
-      ...read.flatMap((each) => each?.problems ?? []),
+      ...[...read, ...readAccounts].flatMap((each) => each?.problems ?? []),
     ],
   };
 };
@@ -106,4 +127,17 @@ const readInstance = async (
   await take(idpMetadata, 'idp-metadata', 'idpMetadata');
   for (const [index, text] of certificates.entries()) await take(text, 'certificate', `certificates[${index}]`);
   return { instance: { ...instance, ...typed, acsUrls: acsUrls.filter(isGiven) }, problems };
+};
+
+/** One account of IAM federation as if its metadata had been imported in the settings, and the rest typed there. */
+const readAccount = async (
+  { idpMetadata, ...typed }: AccountPolicy,
+  at: string,
+): Promise<{ readonly account: FederationAccount; readonly problems: readonly PolicyProblem[] }> => {
+  const account = { ...EMPTY_ACCOUNT, id: `policy ${at}`, ...typed };
+  if (idpMetadata === undefined) return { account, problems: [] };
+  const imported = await importProviderMetadata(account, new TextEncoder().encode(idpMetadata));
+  return imported.ok
+    ? { account: { ...imported.value, ...typed }, problems: [] }
+    : { account, problems: [{ at: `${at}.idpMetadata`, code: 'unreadable', why: imported.error }] };
 };

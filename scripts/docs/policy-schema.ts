@@ -3,13 +3,16 @@ import { PolicySchema } from '../../storage/read-policy.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** What each member is for, in a sentence for administrators. The names are unique, so they are the keys. */
+/** What each member is for, in a sentence for administrators. A name means the same in every place. */
 export const POLICY_MEMBERS: Readonly<Record<string, string>> = {
   instances: 'The IAM Identity Center instances of the organisation.',
-  name: 'How the instance is called in the settings.',
+  accounts: 'The AWS accounts that people sign in to by IAM federation, without IAM Identity Center.',
+  name: 'How the instance or account is called in the settings.',
   issuerUrl: 'IAM Identity Center issuer URL: what the IdP must send as Audience.',
   acsUrls: 'The ACS URLs of the instance, those of additional Regions included.',
   portalUrl: 'AWS access portal URL.',
+  providerArn: "The ARN of the account's SAML provider in IAM.",
+  audience: 'An Audience that the provider accepts besides those that AWS documents.',
   idpEntityId: "IdP issuer URL: the IdP's entityID, as AWS has it. Takes precedence over that of idpMetadata.",
   idpSignInUrl: 'IdP sign-in URL, as AWS has it.',
   idpMetadata: "The text of the IdP's metadata file (XML).",

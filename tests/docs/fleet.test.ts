@@ -16,7 +16,7 @@ it('sets nothing wrong in the example', async () => {
 
 it('describes every member of the policy, and no other', () => {
   const named = [...JSON.stringify(policySchema()).matchAll(/"(\w+)":\{"description"/g)].map(([, name]) => name);
-  expect(named.toSorted()).toEqual(Object.keys(POLICY_MEMBERS).toSorted());
+  expect([...new Set(named)].toSorted()).toEqual(Object.keys(POLICY_MEMBERS).toSorted());
 });
 
 it('writes JSON for Linux and Firefox that contains the example unchanged', () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeSigningKey } from '../../lab/keys.ts';
 import { ROOT } from '../../scripts/setup.mjs';
+import { EMPTY_ACCOUNT } from '../../src/iam-federation/account.ts';
 import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
 import type { PolicyProblem } from '../../storage/policy.ts';
 import { fake, startFakeBrowser } from '../background/fake-browser.ts';
@@ -76,6 +77,18 @@ describe('a policy', () => {
     });
   });
 
+  it('is read with its accounts of IAM federation', async () => {
+    const providerArn = 'arn:aws:iam::111122223333:saml-provider/Example';
+    const { accounts, problems } = await readPolicy({
+      accounts: [{ name: 'Sandbox', providerArn, audience: 'urn:sandbox', idpMetadata: metadata }],
+    });
+    expect(problems).toEqual([]);
+    expect(accounts).toMatchObject([
+      { id: 'policy accounts[0]', name: 'Sandbox', providerArn, audience: 'urn:sandbox', idpEntityId: IDP },
+    ]);
+    expect(accounts[0]?.certificates.map(({ source }) => source)).toEqual(['metadata']);
+  });
+
   it('says nothing where it is empty', async () => {
     expect(await readPolicy({})).toEqual(NO_POLICY);
   });
@@ -138,6 +151,22 @@ describe('what is wrong in a policy', () => {
     expect(await problemsOf(values)).toEqual([{ at, code: 'unfit', expected }]);
   });
 
+  it('is reported in an account as well, and the other accounts are used', async () => {
+    const { accounts, problems } = await readPolicy({
+      accounts: [{ name: 'One', providerARN: 'x', idpMetadata: '<html/>' }, { providerArn: 7 }, 'three'],
+    });
+    expect(problems.map(({ at, code }) => [at, code]).toSorted()).toEqual([
+      ['accounts[0].idpMetadata', 'unreadable'],
+      ['accounts[0].providerARN', 'unknown-member'],
+      ['accounts[1].providerArn', 'unfit'],
+      ['accounts[2]', 'unfit'],
+    ]);
+    expect(accounts.map(({ name, providerArn }) => [name, providerArn])).toEqual([
+      ['One', null],
+      ['', null],
+    ]);
+  });
+
   it('says why a certificate or metadata cannot be read', async () => {
     const key = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n';
     expect(await problemsOf({ instances: [{ certificates: [key], idpMetadata: '<a>' }] })).toMatchObject([
@@ -172,6 +201,16 @@ describe('the effective settings', () => {
       { ...NO_POLICY, instances: [managed] },
     );
     expect(instances).toEqual([{ ...managed, userName: 'alice' }, mine, other]);
+  });
+
+  it("contain the policy's accounts, and then the reader's own", () => {
+    const managed = { ...EMPTY_ACCOUNT, id: 'policy accounts[0]' };
+    const mine = { ...EMPTY_ACCOUNT, id: 'own' };
+    const { accounts } = effectiveSettings(
+      { ...DEFAULT_SETTINGS, accounts: [mine] },
+      { ...NO_POLICY, accounts: [managed] },
+    );
+    expect(accounts).toEqual([managed, mine]);
   });
 
   it('give an instance without issuer no user name of another one', () => {
@@ -223,6 +262,12 @@ describe('managed-schema.json', () => {
   it('names types alone, as Chromium knows them', () => {
     const schema = JSON.parse(readFileSync(path.join(ROOT, 'managed-schema.json'), 'utf8'));
     check(schema, 'policy');
-    expect(Object.keys(schema.properties)).toEqual(['instances', 'reportLevel', 'retentionMinutes', 'contact']);
+    expect(Object.keys(schema.properties)).toEqual([
+      'instances',
+      'accounts',
+      'reportLevel',
+      'retentionMinutes',
+      'contact',
+    ]);
   });
 });
