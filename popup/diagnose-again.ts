@@ -6,7 +6,8 @@ import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import type { PastedText } from '../src/evidence/pasted-text.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 import { knownInstances, readAccepted } from '../storage/accepted.ts';
-import { readSettings } from '../storage/settings.ts';
+import { readEffectiveSettings } from '../storage/effective-settings.ts';
+import { readPolicy } from '../storage/read-policy.ts';
 
 export { readPastedText } from '../src/evidence/pasted-text.ts';
 
@@ -24,12 +25,12 @@ export const diagnoseAgain = async (
   configured: readonly Instance[],
   { cloudTrail, users, userRecords, idpWords, application }: Beside = {},
 ): Promise<Diagnosis> => {
-  const [accepted, { settings }] = await Promise.all([readAccepted(), readSettings()]);
+  const [accepted, { accounts }] = await Promise.all([readAccepted(), readEffectiveSettings(readPolicy)]);
   return diagnose(idpWords ? { ...observed, idpWords } : observed, {
     ...NOTHING_KNOWN,
     askApplication,
     instances: knownInstances(configured, accepted),
-    accounts: settings.accounts,
+    accounts,
     cloudTrail: cloudTrail ?? [],
     users: users ?? null,
     userRecords: userRecords ?? [],

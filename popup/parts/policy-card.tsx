@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { FederationAccount } from '../../src/iam-federation/account.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { keyOf } from '../../src/message-key.ts';
 import type { Translate } from '../../src/wording/translate.ts';
@@ -8,7 +9,7 @@ import type { I18n } from '../i18n.ts';
 import { importErrorText } from '../import-error-text.ts';
 import { formatMinutes } from '../times.ts';
 import { HeldCertificates } from './held-certificates.tsx';
-import { Preflight } from './preflight.tsx';
+import { AccountPreflight, Preflight } from './preflight.tsx';
 import { Value } from './value.tsx';
 
 /** Whether an administrator set anything, be it wrong. */
@@ -38,6 +39,9 @@ export const PolicyCard = ({ policy, i18n }: { readonly policy: Policy; readonly
       </dl>
       {policy.instances.map((instance) => (
         <SetInstance key={instance.id} instance={instance} i18n={i18n} />
+      ))}
+      {policy.accounts.map((account) => (
+        <SetAccount key={account.id} account={account} i18n={i18n} />
       ))}
       {isFilteredByBrowser() && <p class="quiet small">{t('ui_policy_withheld')}</p>}
     </section>
@@ -95,7 +99,26 @@ const SetInstance = ({ instance, i18n }: { readonly instance: Instance; readonly
   );
 };
 
-/** What does not hold, each with its place, as it is written in the policy. */
+const SetAccount = ({ account, i18n }: { readonly account: FederationAccount; readonly i18n: I18n }): JSX.Element => {
+  const { t } = i18n;
+  const name = account.name === '' ? t('ui_account_unnamed') : account.name;
+  return (
+    <section class="stack set-instance" aria-label={name}>
+      <h3>
+        <bdi>{name}</bdi>
+      </h3>
+      <dl class="set-values">
+        <SetValues name={t('ui_account_provider')} values={[account.providerArn]} i18n={i18n} />
+        <SetValues name={t('ui_account_audience')} values={[account.audience]} i18n={i18n} />
+        <SetValues name={t('ui_instance_idp')} values={[account.idpEntityId]} i18n={i18n} />
+      </dl>
+      <AccountPreflight account={account} i18n={i18n} />
+      <HeldCertificates certificates={account.certificates} remove={null} i18n={i18n} />
+    </section>
+  );
+};
+
+/** What cannot be used, each with its place, as it is written in the policy. */
 const Problems = ({
   problems,
   i18n,

@@ -1,43 +1,84 @@
 import type { JSX } from 'preact';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { FederationAccount } from '../../src/iam-federation/account.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
+import type { MessageKey } from '../../src/message-key.ts';
 import { consoleWords } from '../../src/report/console-words.ts';
 import type { I18n } from '../i18n.ts';
-import { usePreflight } from '../use-preflight.ts';
+import { useAccountPreflight, usePreflight } from '../use-preflight.ts';
 import { FindingItem } from './finding-item.tsx';
 
-/** What does not fit together in the settings themselves, before anyone signs in. */
+/** What does not fit together in an instance's settings, before anyone signs in. */
 export const Preflight = ({
   instance,
   i18n,
 }: {
   readonly instance: Instance;
   readonly i18n: I18n;
+}): JSX.Element | null => (
+  <Findings
+    diagnosis={usePreflight(instance)}
+    isEmpty={
+      instance.issuerUrl === null &&
+      instance.acsUrls.length === 0 &&
+      instance.idpEntityId === null &&
+      instance.application === null
+    }
+    good="ui_preflight_good"
+    product={instance.application?.product ?? null}
+    i18n={i18n}
+  />
+);
+
+/** The same for an account of IAM federation. */
+export const AccountPreflight = ({
+  account,
+  i18n,
+}: {
+  readonly account: FederationAccount;
+  readonly i18n: I18n;
+}): JSX.Element | null => (
+  <Findings
+    diagnosis={useAccountPreflight(account)}
+    isEmpty={account.providerArn === null && account.idpMetadata === null}
+    good="ui_account_preflight_good"
+    product={null}
+    i18n={i18n}
+  />
+);
+
+const Findings = ({
+  diagnosis,
+  isEmpty,
+  good,
+  product,
+  i18n,
+}: {
+  /** Null until it is made. */
+  readonly diagnosis: Diagnosis | null;
+  /** Whether there is nothing to check yet. */
+  readonly isEmpty: boolean;
+  readonly good: MessageKey;
+  readonly product: string | null;
+  readonly i18n: I18n;
 }): JSX.Element | null => {
-  const diagnosis = usePreflight(instance);
-  const findings = diagnosis?.findings ?? null;
-  const inConsole = consoleWords(instance.application?.product ?? null, i18n.t);
-  const isEmpty =
-    instance.issuerUrl === null &&
-    instance.acsUrls.length === 0 &&
-    instance.idpEntityId === null &&
-    instance.application === null;
-  if (diagnosis === null || findings === null || (isEmpty && findings.length === 0)) {
+  if (diagnosis === null || (isEmpty && diagnosis.findings.length === 0)) {
     return null;
   }
-  return findings.length === 0 ? (
+  return diagnosis.findings.length === 0 ? (
     <p class="quiet small" data-part="preflight-good">
-      <span aria-hidden="true">✓</span> {i18n.t('ui_preflight_good')}
+      <span aria-hidden="true">✓</span> {i18n.t(good)}
     </p>
   ) : (
     <div class={diagnosis.cause === null ? 'notice' : 'notice bad'} data-part="preflight-findings">
       <h3>{i18n.t('ui_preflight_findings')}</h3>
       <ul class="rows">
-        {findings.map((finding, index) => (
+        {diagnosis.findings.map((finding, index) => (
           <FindingItem
             key={index}
             finding={finding}
             certificates={diagnosis.certificates}
-            inConsole={inConsole}
+            inConsole={consoleWords(product, i18n.t)}
             i18n={i18n}
           />
         ))}

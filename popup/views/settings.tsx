@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { EMPTY_ACCOUNT, type FederationAccount } from '../../src/iam-federation/account.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { keyOf } from '../../src/message-key.ts';
@@ -7,6 +8,7 @@ import type { Policy } from '../../storage/policy.ts';
 import type { Settings, SettingsProblem } from '../../storage/settings.ts';
 import { download } from '../download.ts';
 import type { I18n } from '../i18n.ts';
+import { AccountForm } from '../parts/account-form.tsx';
 import { Appearance } from '../parts/appearance.tsx';
 import { Confirmed } from '../parts/confirmed.tsx';
 import { InstanceForm } from '../parts/instance-form.tsx';
@@ -33,7 +35,7 @@ interface Props {
   readonly i18n: I18n;
 }
 
-/** Instances, what is kept for how long, and taking the settings elsewhere. Every change is kept at once. */
+/** Instances and accounts, what is kept for how long, and taking the settings elsewhere. Every change is kept at once. */
 export const SettingsView = ({
   settings,
   problem,
@@ -63,6 +65,11 @@ export const SettingsView = ({
       ...settings,
       instances: settings.instances.map((instance) => (instance.id === changed.id ? changed : instance)),
     });
+  const putAccount = (changed: FederationAccount): void =>
+    save({
+      ...settings,
+      accounts: settings.accounts.map((account) => (account.id === changed.id ? changed : account)),
+    });
   return (
     <>
       <div class="headline">
@@ -90,6 +97,15 @@ export const SettingsView = ({
           i18n={i18n}
         />
       ))}
+      {settings.accounts.map((account) => (
+        <AccountForm
+          key={account.id}
+          account={account}
+          put={putAccount}
+          remove={() => save({ ...settings, accounts: settings.accounts.filter(({ id }) => id !== account.id) })}
+          i18n={i18n}
+        />
+      ))}
       <div class="buttons">
         <button
           type="button"
@@ -99,6 +115,15 @@ export const SettingsView = ({
           }
         >
           {t('ui_instance_add')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            save({ ...settings, accounts: [...settings.accounts, { ...EMPTY_ACCOUNT, id: crypto.randomUUID() }] })
+          }
+        >
+          {t('ui_account_add')}
         </button>
       </div>
       <div class="cards">

@@ -74,6 +74,30 @@ test("AWS's metadata is chosen, the IdP's dropped, the certificate pasted, and t
   await eventually(() => shown(app)).toMatchObject({ cause: 'issuer-mismatch', headline: "It's the issuer." });
 });
 
+test('an AWS account is added with its metadata, checked, and a sign-in by IAM federation judged by it', async ({
+  lab,
+  labBrowser,
+  app,
+}) => {
+  await openSettings(app);
+  await app.click({ role: 'button', name: 'Add an AWS account (IAM federation)' });
+  await type(app, 'ARN of the SAML provider in IAM', 'Example');
+  await eventually(() => textOf(app)).toContain('It should look like arn:aws:iam::<account>:saml-provider/<name>.');
+  await type(app, 'ARN of the SAML provider in IAM', 'arn:aws:iam::123456789012:saml-provider/Example');
+  await chooseFiles(app, { 'aws.xml': lab.spMetadata });
+  await eventually(() => importMessages(app)).toEqual(["aws.xmlThis is the other side's metadata."]);
+  await chooseFiles(app, { 'idp.xml': lab.idpMetadata });
+  await eventually(() => importMessages(app)).toEqual([`idp.xml${IDP_READ}`]);
+  await eventually(() => textOf(app)).toContain('Everything known about this account fits together.');
+
+  await runFailingSignIn(lab, labBrowser, 'iam-provider-missing');
+  await openDiagnosis(app);
+  await eventually(() => shown(app)).toMatchObject({ cause: 'iam-provider-missing' });
+  expect(await textOf(app)).toContain(
+    'The account in the settings has arn:aws:iam::123456789012:saml-provider/Example.',
+  );
+});
+
 test('a file of another kind is named for what it is, and changes nothing', async ({ lab, labBrowser, app }) => {
   const { key } = makeSigningKey('idp.example.test');
   const otherApplication = lab.spMetadata.replace(/entityID="[^"]+"/, 'entityID="https://app.example.test/saml"');
