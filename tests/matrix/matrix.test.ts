@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CODES, type Code } from '../../src/diagnosis/causes.ts';
+import { ACCOUNT_CONSOLES } from '../../src/idp/account-consoles.ts';
 import { CASES, FAULTS, verdictOf } from './cases.ts';
 import type { Fault } from './fault.ts';
 
@@ -27,7 +28,18 @@ const OF_ENTRA: readonly Code[] = ['entra-tenant-mismatch'];
 const yields = ({ cause, explains, findings }: Fault, code: Code): boolean =>
   cause === code || (explains ?? []).includes(code) || (cause === null && findings.includes(code));
 
+/** The products whose application for an AWS account is known. */
+const WITH_ACCOUNT_APPLICATION = Object.keys(ACCOUNT_CONSOLES).filter((product) => product !== 'general');
+
 describe('the fault matrix', () => {
+  it.each(CODES.filter((code) => code.startsWith('iam-')))(
+    'yields %s in the style of every product whose application for an AWS account is known',
+    (code) => {
+      const runs = FAULTS.filter((fault) => yields(fault, code)).flatMap((fault) => fault.runs);
+      expect(runs.map(({ idpStyle }) => idpStyle)).toEqual(expect.arrayContaining(WITH_ACCOUNT_APPLICATION));
+    },
+  );
+
   it.each(CODES.filter((code) => !NEVER_FOUND.includes(code)))(
     'yields %s from two generators, in two styles',
     (code) => {

@@ -159,14 +159,14 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
     'iam-source-identity',
     'SourceIdentity with a space',
     sending('SourceIdentity', 'Jane Doe'),
-    runs(['adfs', 'jumpcloud'], { ...FIELDS, ...IDP }),
+    runs(['adfs', 'jumpcloud', 'entra', 'google', 'onelogin', 'simplesamlphp'], { ...FIELDS, ...IDP }),
   ),
   good('a SourceIdentity', sending('SourceIdentity', 'jane.doe@example.com'), runs(['entra', 'google'], IDP)),
   faulty(
     'iam-session-duration',
     'thirteen hours',
     sending('SessionDuration', '46800'),
-    runs(['entra', 'jumpcloud'], { ...FIELDS, ...IDP }),
+    runs(['entra', 'jumpcloud', 'okta', 'adfs', 'google', 'pingone'], { ...FIELDS, ...IDP }),
   ),
   faulty(
     'iam-session-duration',
@@ -242,7 +242,7 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
     'iam-audience',
     'another service for Audience',
     withMessage(() => ({ audiences: ['https://app.example.com'] })),
-    runs(['keycloak', 'google', 'adfs'], { ...FIELDS, ...IDP }),
+    runs(['keycloak', 'google', 'adfs', 'entra', 'onelogin', 'jumpcloud'], { ...FIELDS, ...IDP }),
   ),
   faulty(
     'iam-audience',
@@ -267,7 +267,7 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
     'iam-provider-issuer',
     "another application's Issuer",
     withMessage(({ issuer }) => ({ issuer: `${issuer}-2`, responseIssuer: `${issuer}-2` })),
-    runs(['okta', 'onelogin', 'jumpcloud'], { ...FIELDS, ...WITH }),
+    runs(['okta', 'onelogin', 'jumpcloud', 'entra', 'pingone', 'simplesamlphp'], { ...FIELDS, ...WITH }),
   ),
   faulty(
     'iam-provider-issuer',
@@ -302,13 +302,13 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
     'iam-provider-missing',
     'a provider of another name',
     all(sending('Role', PAIR.replace('Acme-IdP', 'Acme-Idp')), knownProvider(ACCOUNT.provider)),
-    runs(['okta', 'keycloak', 'entra'], WITH),
+    runs(['okta', 'keycloak', 'entra', 'adfs', 'google', 'pingone', 'jumpcloud'], WITH),
   ),
   faulty(
     'iam-provider-arn-malformed',
     'a role for the provider in the settings',
-    all(knownProvider(ACCOUNT.role), sending('Role', `${ACCOUNT.role},${ACCOUNT.provider}`)),
-    runs(['okta', 'entra'], WITH),
+    knownProvider(ACCOUNT.role),
+    runs(PRODUCTS, WITH),
   ),
   good(
     'the provider of GovCloud in the settings',
@@ -341,7 +341,7 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
     make: metadata({ hasByteOrderMark: true }),
     cause: null,
     findings: ['iam-metadata-unusable'],
-    runs: runs(['entra', 'adfs'], WITH),
+    runs: runs(PRODUCTS, WITH),
   },
   good(
     'metadata that is too long for Identity Center, or names another NameID format',
@@ -361,6 +361,26 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
       `arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef,${ACCOUNT.provider}`,
     ),
     runs(['entra', 'onelogin'], { ...FIELDS, ...IDP }),
+  ),
+  good(
+    "a role with Identity Center's prefix in the middle of its name",
+    sending('Role', `arn:aws:iam::111122223333:role/Old-AWSReservedSSO_Admin,${ACCOUNT.provider}`),
+    runs(['adfs', 'keycloak'], IDP),
+  ),
+  good(
+    'the attributes under the names that China documents',
+    withMessage(({ attributes }) => ({
+      attributes: attributes.map((attribute) => ({
+        ...attribute,
+        name: attribute.name.replace('https://aws.amazon.com/', 'http://www.amazonaws.cn/'),
+      })),
+    })),
+    runs(['okta', 'simplesamlphp'], IDP),
+  ),
+  good(
+    'settings of another account with another identity provider',
+    metadata({ entityId: 'https://idp.other.example' }, ACCOUNT.provider.replace('111122223333', '444455556666')),
+    runs(['entra', 'google'], WITH),
   ),
   named('iam-session-name', 'session-name-required', 'okta', 'adfs'),
   named('iam-session-name', 'session-name-invalid', 'google', 'entra'),
