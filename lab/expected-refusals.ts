@@ -41,6 +41,7 @@ export const EXPECTED_REFUSALS: Readonly<
   'iam-source-identity': ['iam-rules', /SourceIdentity/, 'source-identity-invalid'],
   'iam-session-duration': ['iam-rules', /7200 seconds/, 'duration-too-long'],
   'iam-audience': ['service-providers', /audience mismatch/, 'audience-not-taken'],
+  'iam-provider-issuer': ['iam-rules', /^Issuer is .*another-application/, 'issuer-not-in-provider'],
   'iam-provider-metadata': ['service-providers', /^Invalid signature$/, 'signature-invalid'],
   'iam-provider-missing': ['iam-rules', /no such provider/, 'provider-not-found'],
   'iam-trust-policy': ['iam-rules', /no such role/, 'role-not-authorized'],

@@ -69,6 +69,7 @@ export const FAULTS = {
   'iam-source-identity': atIam('SourceIdentity begins with aws:'),
   'iam-session-duration': atIam("SessionDuration is longer than the role's maximum"),
   'iam-audience': atIam('the Audience is another service'),
+  'iam-provider-issuer': atIam('the Issuer is not the entityID of the provider in IAM'),
   'iam-provider-metadata': atIam('signed with a key that the provider in IAM does not know'),
   'iam-provider-missing': atIam('the provider in Role is misspelt'),
   'iam-trust-policy': atIam('the role does not exist'),

@@ -8,6 +8,7 @@ export interface IamApplication {
   /** Attributes by their short names. */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
   readonly signsWith: 'held' | 'other';
+  readonly issuer: 'held' | 'other';
 }
 
 /** The account that the lab plays: its provider, its roles, and how long each may last. */
@@ -28,6 +29,7 @@ const GOOD: IamApplication = {
   audience: IAM_FEDERATION.entityId,
   attributes: { Role: [ROLE], RoleSessionName: [USER.name] },
   signsWith: 'held',
+  issuer: 'held',
 };
 
 const sending = (attributes: IamApplication['attributes']): IamApplication => ({
@@ -47,6 +49,7 @@ export const iamApplicationOf = (fault: FaultId): IamApplication => {
     'iam-source-identity': sending({ SourceIdentity: ['aws:alice'] }),
     'iam-session-duration': sending({ SessionDuration: ['7200'] }),
     'iam-audience': { ...GOOD, audience: 'https://app.example.test/saml' },
+    'iam-provider-issuer': { ...GOOD, issuer: 'other' },
     'iam-provider-metadata': { ...GOOD, signsWith: 'other' },
     'iam-provider-missing': sending({ Role: [ROLE.replace('saml-provider/Example', 'saml-provider/Exmaple')] }),
     'iam-trust-policy': sending({ Role: [ROLE.replace('role/Example', 'role/Administrator')] }),

@@ -24,11 +24,14 @@ export interface Application {
   readonly options: Partial<SamlpOptions>;
 }
 
+/** The second entityID under which the IdP can sign. */
+const OTHER_ENTITY_ID = 'https://samlp.example.test/another-application';
+
 const CLAIMS = { mail: USER.name, displayName: USER.displayName };
 
 /** The application for the AWS account, with the fault of this sign-in. */
 export function iamFederation(fault: FaultId, keys: IdpKeys): Application {
-  const { audience, attributes, signsWith } = iamApplicationOf(fault);
+  const { audience, attributes, signsWith, issuer } = iamApplicationOf(fault);
   const sent = Object.entries(attributes).map(([name, values]) => [IAM_ATTRIBUTE + name, values] as const);
   const { key, certificate } = keys[signsWith];
   return {
@@ -36,7 +39,12 @@ export function iamFederation(fault: FaultId, keys: IdpKeys): Application {
     postTo: IAM_FEDERATION.acs,
     nameId: USER.name,
     claims: { ...CLAIMS, ...Object.fromEntries(sent) },
-    options: { key, cert: certificate, nameIdentifierFormat: NAME_ID_PERSISTENT },
+    options: {
+      key,
+      cert: certificate,
+      nameIdentifierFormat: NAME_ID_PERSISTENT,
+      ...(issuer === 'other' && { issuer: OTHER_ENTITY_ID }),
+    },
   };
 }
 
@@ -51,7 +59,7 @@ export function identityCenter(signIn: SignInAtIdp, keys: IdpKeys): Application 
     'wrong-family-acs': { postTo: acsUrl({ ...instance, domain: otherDomain(instance.domain) ?? instance.domain }) },
     'wrong-recipient': { options: { recipient: elsewhere } },
     'wrong-destination': { options: { destination: elsewhere } },
-    'wrong-issuer': { options: { issuer: 'https://samlp.example.test/another-application' } },
+    'wrong-issuer': { options: { issuer: OTHER_ENTITY_ID } },
     'name-id-format': { options: { nameIdentifierFormat: NAME_ID_UNSPECIFIED } },
     'name-id-persistent': { options: { nameIdentifierFormat: NAME_ID_PERSISTENT } },
     'name-id-not-email': { nameId: 'EXAMPLE\\alice' },

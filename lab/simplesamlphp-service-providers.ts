@@ -36,8 +36,11 @@ export function serviceProvidersFor(signIn: SignInAtIdp, otherCertificate: strin
 
 /** The application for the AWS account, by the entityID that its fault gives it. */
 function iamFederation(fault: FaultId): Record<string, ServiceProvider> {
-  const { audience, attributes, signsWith } = iamApplicationOf(fault);
-  const steps = Object.entries(attributes).map(([name, values]) => addAttribute(IAM_ATTRIBUTE + name, ...values));
+  const { audience, attributes, signsWith, issuer } = iamApplicationOf(fault);
+  const steps = [
+    ...Object.entries(attributes).map(([name, values]) => addAttribute(IAM_ATTRIBUTE + name, ...values)),
+    ...(issuer === 'other' ? [asOtherEntity] : []),
+  ];
   const signing = signsWith === 'other' ? OTHER_SIGNING : {};
   return { [audience]: { ...entry(IAM_FEDERATION.acs, steps, NAME_ID_PERSISTENT), ...signing } };
 }
@@ -68,7 +71,7 @@ function faultyEntry(
     'wrong-acs': postingTo(acsUrl(otherInstance(instance))),
     'wrong-region-acs': postingTo(acsUrl(otherRegion(instance))),
     'wrong-family-acs': postingTo(acsUrl({ ...instance, domain: otherDomain(instance.domain) ?? instance.domain })),
-    'wrong-issuer': withStep(php(`$state['core:IdP'] = 'saml2:${OTHER_ENTITY_ID}';`)),
+    'wrong-issuer': withStep(asOtherEntity),
     'name-id-format': entry(urls.acs, [], NAME_ID_UNSPECIFIED),
     'name-id-persistent': entry(urls.acs, [], NAME_ID_PERSISTENT),
     'name-id-source-missing': withStep(php("unset($attributes['mail']);")),
@@ -97,6 +100,9 @@ function faultyEntry(
 
 /** https://simplesamlphp.org/docs/1.19/core/authproc_php.html */
 const php = (code: string): AuthProc => ({ class: 'core:PHP', code });
+
+/** Signs and speaks under the second entityID. */
+const asOtherEntity = php(`$state['core:IdP'] = 'saml2:${OTHER_ENTITY_ID}';`);
 
 /** https://simplesamlphp.org/docs/1.19/core/authproc_attributeadd.html */
 const addAttribute = (name: string, ...values: readonly string[]): AuthProc => ({
