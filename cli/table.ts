@@ -1,3 +1,4 @@
+import { WEIGHTS, type Weight } from '../src/diagnosis/finding.ts';
 import type { MessageKey } from '../src/message-key.ts';
 import { LEVELS } from '../src/report/format.ts';
 import { RENDERINGS } from '../src/report/render.ts';
@@ -10,8 +11,8 @@ export const FORMATS = [...RENDERINGS, 'github', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** From which weight on a finding makes the command end with 1. */
-export const FAIL_ON = ['decisive', 'likely', 'notice'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
+export const FAIL_ON = WEIGHTS;
+export type FailOn = Weight;
 
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];

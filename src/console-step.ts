@@ -24,18 +24,20 @@ export type StepValue =
   /** A value of this very instance or sign-in, to be pasted. */
   | { readonly kind: 'known'; readonly what: KnownValue };
 
-export type KnownValue =
-  | 'issuer-url'
-  | 'acs-url'
-  | 'acs-urls'
-  | 'portal-url'
-  | 'idp-entity-id'
-  | 'idp-sign-in-url'
-  | 'user-name'
-  | 'email-name-id-format'
-  | 'federation-sign-in-url'
-  | 'federation-audience'
-  | 'provider-arn';
+export const KNOWN_VALUES = [
+  'issuer-url',
+  'acs-url',
+  'acs-urls',
+  'portal-url',
+  'idp-entity-id',
+  'idp-sign-in-url',
+  'user-name',
+  'email-name-id-format',
+  'federation-sign-in-url',
+  'federation-audience',
+  'provider-arn',
+] as const;
+export type KnownValue = (typeof KNOWN_VALUES)[number];
 
 export const literal = (text: string): StepValue => ({ kind: 'literal', text });
 export const known = (what: KnownValue): StepValue => ({ kind: 'known', what });

@@ -59,22 +59,24 @@ export interface Unknown {
   readonly needs: Need;
 }
 
-export type Need =
-  | 'idp-metadata'
-  | 'sp-metadata'
-  | 'certificate'
-  | 'authn-request'
-  | 'post-url'
-  | 'time'
-  | 'aws-time'
-  | 'user-name'
-  | 'last-accepted'
-  | 'earlier-responses'
-  | 'supported-algorithm'
-  | 'message-as-posted'
-  | 'instance'
-  | 'account'
-  | 'both-metadata';
+export const NEEDS = [
+  'idp-metadata',
+  'sp-metadata',
+  'certificate',
+  'authn-request',
+  'post-url',
+  'time',
+  'aws-time',
+  'user-name',
+  'last-accepted',
+  'earlier-responses',
+  'supported-algorithm',
+  'message-as-posted',
+  'instance',
+  'account',
+  'both-metadata',
+] as const;
+export type Need = (typeof NEEDS)[number];
 
 export interface OutsideBrowser {
   readonly code: OutsideBrowserCode;

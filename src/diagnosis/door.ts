@@ -8,7 +8,8 @@ import type { Assertion, AuthnRequest, SamlResponse } from '../saml/messages.ts'
 import type { ObservedSignIn } from './observed.ts';
 
 /** AWS has two SAML doors: Identity Center, and IAM, where STS exchanges a Response for a role. Each has its own rules. */
-export type Door = 'identity-center' | 'iam-federation';
+export const DOORS = ['identity-center', 'iam-federation'] as const;
+export type Door = (typeof DOORS)[number];
 
 /** Whether a configured instance is one of Identity Center: one with only an IdP's metadata may be used at either door. */
 export const isOfIdentityCenter = ({ issuerUrl, acsUrls }: Instance): boolean =>

@@ -1,75 +1,83 @@
 import type { FindingCode } from './causes.ts';
 
 /** decisive: AWS documents it, or SAML makes a conforming SP refuse; likely: good grounds; notice: does not stop this sign-in. */
-export type Weight = 'decisive' | 'likely' | 'notice';
+export const WEIGHTS = ['decisive', 'likely', 'notice'] as const;
+export type Weight = (typeof WEIGHTS)[number];
 
-export type Fixer = 'idp-admin' | 'aws-admin' | 'user' | 'device';
+export const FIXERS = ['idp-admin', 'aws-admin', 'user', 'device'] as const;
+export type Fixer = (typeof FIXERS)[number];
 
 /** Where an expected value comes from, the surest first. */
-export type ExpectedFrom =
-  | 'authn-request'
-  | 'instance'
-  | 'idp-metadata'
-  | 'last-accepted'
-  | 'identity-center-rule'
-  | 'saml-rule'
-  | 'post'
-  | 'user-name'
-  | 'cloudtrail'
-  | 'idp-words'
+export const EXPECTED_FROM = [
+  'authn-request',
+  'instance',
+  'idp-metadata',
+  'last-accepted',
+  'identity-center-rule',
+  'saml-rule',
+  'post',
+  'user-name',
+  'cloudtrail',
+  'idp-words',
   /** The configured account of IAM federation. */
-  | 'account'
+  'account',
   /** What AWS documents of IAM federation. */
-  | 'iam-rule'
+  'iam-rule',
   /** The words of the page that AWS showed. */
-  | 'page';
+  'page',
+] as const;
+export type ExpectedFrom = (typeof EXPECTED_FROM)[number];
 
 /** How received differs from expected, where it is a near miss. */
-export type Difference =
-  | 'letter-case'
-  | 'trailing-slash'
-  | 'white-space'
-  | 'scheme'
-  | 'region'
-  | 'directory-id'
-  | 'tenant-id'
-  /** An id of the directory or the instance where the ACS's tenant belongs. */
-  | 'id-for-tenant'
-  | 'endpoint-family'
-  | 'url-encoding'
-  | 'look-alike-character'
-  | 'known-misspelling'
-  | 'other';
+export const DIFFERENCES = [
+  'letter-case',
+  'trailing-slash',
+  'white-space',
+  'scheme',
+  'region',
+  'directory-id',
+  'tenant-id',
+  /** An id of the directory or of the instance in the place of the tenant in an ACS URL. */
+  'id-for-tenant',
+  'endpoint-family',
+  'url-encoding',
+  'look-alike-character',
+  'known-misspelling',
+  'other',
+] as const;
+export type Difference = (typeof DIFFERENCES)[number];
 
 /** What sort of thing a value is: decides how it is redacted and how it is shown. */
-export type ValueKind =
-  | 'url'
-  | 'entity-id'
-  | 'audience'
-  | 'name-id'
-  | 'user-name'
-  | 'name-id-format'
-  | 'time'
-  | 'duration'
-  | 'message-id'
-  | 'number'
-  | 'version'
-  | 'algorithm'
-  | 'certificate'
-  | 'fingerprint'
-  | 'digest'
-  | 'element'
-  | 'attribute-name'
-  | 'attribute-value'
-  | 'status'
-  | 'confirmation-method'
-  | 'status-message'
-  | 'issuer-and-certificate'
-  | 'role'
-  | 'provider-arn'
-  | 'session-name'
-  | 'page'
-  | 'rule';
+export const VALUE_KINDS = [
+  'url',
+  'entity-id',
+  'audience',
+  'name-id',
+  'user-name',
+  'name-id-format',
+  'time',
+  'duration',
+  'message-id',
+  'number',
+  'version',
+  'algorithm',
+  'certificate',
+  'fingerprint',
+  'digest',
+  'element',
+  'attribute-name',
+  'attribute-value',
+  'status',
+  'confirmation-method',
+  'status-message',
+  'issuer-and-certificate',
+  'role',
+  'provider-arn',
+  'session-name',
+  'page',
+  'rule',
+] as const;
+export type ValueKind = (typeof VALUE_KINDS)[number];
 
 /** A value of the message, the settings or a rule, exactly as written. Times are ISO 8601, durations seconds. */
 export interface Value {
@@ -77,18 +85,22 @@ export interface Value {
   readonly text: string;
 }
 
+export const BASIS_KINDS = [
+  'aws',
+  'saml-core',
+  'saml-profiles',
+  'saml-bindings',
+  'saml-metadata',
+  'xmldsig',
+  'rfc',
+  'observed',
+  'unverified',
+] as const;
+export type BasisKind = (typeof BASIS_KINDS)[number];
+
 /** Why the program may say so: an AWS page, a section of a standard, or how well it is known. */
 export interface Basis {
-  readonly kind:
-    | 'aws'
-    | 'saml-core'
-    | 'saml-profiles'
-    | 'saml-bindings'
-    | 'saml-metadata'
-    | 'xmldsig'
-    | 'rfc'
-    | 'observed'
-    | 'unverified';
+  readonly kind: BasisKind;
   /** Section or page title, e.g. `2.5.1.4`. */
   readonly reference: string;
   readonly url: string | null;

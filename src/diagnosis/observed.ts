@@ -1,7 +1,8 @@
 import type { PrintedFailure, SignInPage } from '../identity-center/sign-in-pages.ts';
 import type { IdpWords } from '../idp/refusals/idp-words.ts';
 
-export type Outcome = 'accepted' | 'refused' | 'unknown';
+export const OUTCOMES = ['accepted', 'refused', 'unknown'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * What was observed of one sign-in, messages still encoded: the input of a diagnosis. Plain data, so that it can be

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { momentOf } from '../diagnosis/moment.ts';
-import type { ObservedPost, Outcome } from '../diagnosis/observed.ts';
+import { type ObservedPost, OUTCOMES, type Outcome } from '../diagnosis/observed.ts';
 import { recogniseSignInPage, type SignInPage } from '../identity-center/sign-in-pages.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { parseJson } from './json.ts';
@@ -37,7 +37,7 @@ const SignInSchema = v.object({
   atFrom: text,
   clocks: v.nullish(v.object({ device: time, aws: time }), null),
   postedTo: text,
-  outcome: v.nullish(v.picklist(['accepted', 'refused', 'unknown']), null),
+  outcome: v.nullish(v.picklist(OUTCOMES), null),
   page: text,
   status: v.nullish(v.number(), null),
   requestId: text,

@@ -1,13 +1,15 @@
 /** What a file is that has nothing to do with a sign-in. */
-export type OtherFile =
-  | 'is-empty'
-  | 'is-certificate'
-  | 'is-private-key'
-  | 'is-picture'
-  | 'is-pdf'
-  | 'is-archive'
-  | 'is-web-page'
-  | 'is-copied-request';
+export const OTHER_FILES = [
+  'is-empty',
+  'is-certificate',
+  'is-private-key',
+  'is-picture',
+  'is-pdf',
+  'is-archive',
+  'is-web-page',
+  'is-copied-request',
+] as const;
+export type OtherFile = (typeof OTHER_FILES)[number];
 
 /** How files of a kind begin, each byte a character: https://mimesniff.spec.whatwg.org/ */
 const MAGIC: readonly (readonly [OtherFile, readonly string[]])[] = [

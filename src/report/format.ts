@@ -1,10 +1,16 @@
 import * as v from 'valibot';
 import { CHECKS, CODES } from '../diagnosis/causes.ts';
 import { CLOUDTRAIL_MISFITS } from '../diagnosis/cloudtrail.ts';
+import { NEEDS } from '../diagnosis/diagnosis.ts';
+import { DOORS } from '../diagnosis/door.ts';
+import { BASIS_KINDS, DIFFERENCES, EXPECTED_FROM, FIXERS, VALUE_KINDS, WEIGHTS } from '../diagnosis/finding.ts';
+import { OUTCOMES } from '../diagnosis/observed.ts';
 import { OUTSIDE_BROWSER } from '../diagnosis/outside-codes.ts';
 import { SUSPECTS } from '../diagnosis/suspects.ts';
 import { REFUSAL_REASON_IDS } from '../idp/refusals/refusal.ts';
+import { UNDECODABLE_LAYERS } from '../saml/undecodable.ts';
 import { NAME_FIELDS, RECORD_SOURCES } from '../user-records/user-record.ts';
+import { VERDICT_KINDS } from '../xmldsig/verdict.ts';
 
 /**
  * The report: a diagnosis after redaction, in a versioned format that other programs may read. Members may be added
@@ -22,103 +28,25 @@ export const SHARED_LEVELS = ['colleague', 'public'] as const;
 export type SharedLevel = (typeof SHARED_LEVELS)[number];
 export const LEVELS = [...SHARED_LEVELS, 'raw'] as const;
 const LevelSchema = v.picklist(LEVELS);
-const WeightSchema = v.picklist(['decisive', 'likely', 'notice']);
-const VerdictSchema = v.picklist([
-  'verifies',
-  'broken',
-  'key-mismatch',
-  'unsupported',
-  'malformed',
-  'no-certificate',
-  'not-configured',
-]);
+const WeightSchema = v.picklist(WEIGHTS);
+const VerdictSchema = v.picklist(VERDICT_KINDS);
 
-const BasisKindSchema = v.picklist([
-  'aws',
-  'saml-core',
-  'saml-profiles',
-  'saml-bindings',
-  'saml-metadata',
-  'xmldsig',
-  'rfc',
-  'observed',
-  'unverified',
-]);
+const BasisKindSchema = v.picklist(BASIS_KINDS);
 
-const ValueKindSchema = v.picklist([
-  'url',
-  'entity-id',
-  'audience',
-  'name-id',
-  'user-name',
-  'name-id-format',
-  'time',
-  'duration',
-  'message-id',
-  'number',
-  'version',
-  'algorithm',
-  'certificate',
-  'fingerprint',
-  'digest',
-  'element',
-  'attribute-name',
-  'attribute-value',
-  'status',
-  'confirmation-method',
-  'status-message',
-  'issuer-and-certificate',
-  'role',
-  'provider-arn',
-  'session-name',
-  'page',
-  'rule',
-]);
+const ValueKindSchema = v.picklist(VALUE_KINDS);
 
 export const ValueSchema = v.object({ kind: ValueKindSchema, text: v.string() });
 
 const FindingCodeSchema = v.picklist(CHECKS.map(({ code }) => code));
 
-const FixersSchema = list(v.picklist(['idp-admin', 'aws-admin', 'user', 'device']));
+const FixersSchema = list(v.picklist(FIXERS));
 
 const findingMembers = {
   code: FindingCodeSchema,
   weight: WeightSchema,
   field: v.string(),
-  difference: v.nullable(
-    v.picklist([
-      'letter-case',
-      'trailing-slash',
-      'white-space',
-      'scheme',
-      'region',
-      'directory-id',
-      'tenant-id',
-      'id-for-tenant',
-      'endpoint-family',
-      'url-encoding',
-      'look-alike-character',
-      'known-misspelling',
-      'other',
-    ]),
-  ),
-  expectedFrom: v.nullable(
-    v.picklist([
-      'authn-request',
-      'instance',
-      'idp-metadata',
-      'last-accepted',
-      'identity-center-rule',
-      'saml-rule',
-      'post',
-      'user-name',
-      'cloudtrail',
-      'idp-words',
-      'account',
-      'iam-rule',
-      'page',
-    ]),
-  ),
+  difference: v.nullable(v.picklist(DIFFERENCES)),
+  expectedFrom: v.nullable(v.picklist(EXPECTED_FROM)),
   fixedBy: FixersSchema,
   basis: list(v.object({ kind: BasisKindSchema, reference: v.string(), url: text })),
   /** Faults of the same check that are not listed. */
@@ -158,23 +86,7 @@ const JsonFindingSchema = v.pipe(
   })),
 );
 
-const NeedSchema = v.picklist([
-  'idp-metadata',
-  'sp-metadata',
-  'certificate',
-  'authn-request',
-  'post-url',
-  'time',
-  'aws-time',
-  'user-name',
-  'last-accepted',
-  'earlier-responses',
-  'supported-algorithm',
-  'message-as-posted',
-  'instance',
-  'account',
-  'both-metadata',
-]);
+const NeedSchema = v.picklist(NEEDS);
 
 const UnknownSchema = v.object({ code: v.string(), needs: NeedSchema });
 
@@ -196,12 +108,12 @@ const AccountSchema = v.object({ name: text, providerArn: text, audience: text }
 
 const SignInSchema = v.object({
   /** Reports that were made before there was a choice are of Identity Center. */
-  door: v.optional(v.picklist(['identity-center', 'iam-federation']), 'identity-center'),
+  door: v.optional(v.picklist(DOORS), 'identity-center'),
   at: text,
   atFrom: v.nullable(v.picklist(['aws', 'device', 'har', 'report', 'option', 'file'])),
   clocks: v.object({ device: text, aws: text, issueInstant: text }),
   postedTo: text,
-  outcome: v.picklist(['accepted', 'refused', 'unknown']),
+  outcome: v.picklist(OUTCOMES),
   page: text,
   status: v.nullable(v.number()),
   requestId: text,
@@ -386,7 +298,7 @@ export const ErrorReportSchema = v.object({
   ...header,
   error: v.object({
     code: v.literal('message-undecodable'),
-    layer: v.picklist(['form', 'percent', 'base64', 'inflate', 'utf-8', 'xml', 'saml', 'size', 'browser', 'file']),
+    layer: v.picklist([...UNDECODABLE_LAYERS, 'file']),
     reason: v.string(),
     offset: v.nullable(v.number()),
     line: v.nullable(v.number()),

@@ -16,28 +16,32 @@ export interface Undecodable {
   readonly root: KnownRoot | null;
 }
 
-export type UndecodableLayer =
-  | 'form'
-  | 'percent'
-  | 'base64'
-  | 'inflate'
-  | 'utf-8'
-  | 'xml'
-  | 'saml'
-  | 'size'
-  | 'browser';
+export const UNDECODABLE_LAYERS = [
+  'form',
+  'percent',
+  'base64',
+  'inflate',
+  'utf-8',
+  'xml',
+  'saml',
+  'size',
+  'browser',
+] as const;
+export type UndecodableLayer = (typeof UNDECODABLE_LAYERS)[number];
 
-export type UndecodableReason =
-  | XmlErrorReason
-  | 'empty'
-  | 'no-saml-field'
-  | 'percent-malformed'
-  | 'base64-malformed'
+export const SAML_REASONS = [
+  'empty',
+  'no-saml-field',
+  'percent-malformed',
+  'base64-malformed',
   /** Neither XML nor a whole deflate, zlib or gzip stream. */
-  | 'inflate-failed'
-  | 'inflate-too-large'
-  | 'wrong-root'
-  | 'body-withheld';
+  'inflate-failed',
+  'inflate-too-large',
+  'wrong-root',
+  'body-withheld',
+] as const;
+/** Why a text cannot be read as a SAML message: its XML, or what is around it. */
+export type UndecodableReason = XmlErrorReason | (typeof SAML_REASONS)[number];
 
 /**
  * Local names of root elements that tell what was taken for a SAML message. A name of this list in another namespace

@@ -1,21 +1,23 @@
 /** Why a text is not an XML document that this program reads. Never quotes the text: it may contain personal data. */
-export type XmlErrorReason =
-  | 'too-large'
-  | 'not-utf-8'
-  | 'not-in-encoding'
-  | 'other-encoding'
-  | 'forbidden-character'
-  | 'declaration-malformed'
-  | 'doctype'
-  | 'not-well-formed'
-  | 'reference-unknown'
-  | 'attribute-duplicate'
-  | 'prefix-undeclared'
-  | 'name-malformed'
-  | 'namespace-malformed'
-  | 'too-deep'
-  | 'too-many-attributes'
-  | 'too-many-namespaces';
+export const XML_ERROR_REASONS = [
+  'too-large',
+  'not-utf-8',
+  'not-in-encoding',
+  'other-encoding',
+  'forbidden-character',
+  'declaration-malformed',
+  'doctype',
+  'not-well-formed',
+  'reference-unknown',
+  'attribute-duplicate',
+  'prefix-undeclared',
+  'name-malformed',
+  'namespace-malformed',
+  'too-deep',
+  'too-many-attributes',
+  'too-many-namespaces',
+] as const;
+export type XmlErrorReason = (typeof XML_ERROR_REASONS)[number];
 
 export interface XmlError {
   readonly code: 'xml-unreadable';

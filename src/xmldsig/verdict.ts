@@ -19,22 +19,35 @@ export type SignatureVerdict =
   | { readonly kind: 'no-certificate' }
   | { readonly kind: 'not-configured' };
 
+/** The kinds of verdicts. */
+export const VERDICT_KINDS = [
+  'verifies',
+  'broken',
+  'key-mismatch',
+  'unsupported',
+  'malformed',
+  'no-certificate',
+  'not-configured',
+] as const satisfies readonly SignatureVerdict['kind'][];
+
 /** Which rule on the form of a Signature is broken (XML Signature 1.1 section 4). */
-export type MalformedSignature =
-  | 'signed-info'
-  | 'signature-value'
-  | 'reference-count'
-  | 'reference-uri'
-  | 'reference-target'
-  | 'transforms'
-  | 'digest-value'
-  | 'key-info'
-  | 'foreign-child'
+export const MALFORMED_SIGNATURES = [
+  'signed-info',
+  'signature-value',
+  'reference-count',
+  'reference-uri',
+  'reference-target',
+  'transforms',
+  'digest-value',
+  'key-info',
+  'foreign-child',
   /** Two SAML elements have the ID that a Reference names. */
-  | 'duplicate-id'
+  'duplicate-id',
   /** What is signed declares a relative namespace URI, which has no canonical form (Canonical XML 1.0 section 2.1). */
-  | 'relative-namespace'
-  | 'too-many-signatures';
+  'relative-namespace',
+  'too-many-signatures',
+] as const;
+export type MalformedSignature = (typeof MALFORMED_SIGNATURES)[number];
 
 /** One `ds:Signature` of a message, wherever it is. */
 export interface VerifiedSignature {

@@ -3,24 +3,22 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { readLocales } from '../../scripts/locales.mjs';
-import type { KnownValue } from '../../src/console-step.ts';
+import { KNOWN_VALUES } from '../../src/console-step.ts';
 import { CODES } from '../../src/diagnosis/causes.ts';
 import { CLOUDTRAIL_MISFITS } from '../../src/diagnosis/cloudtrail.ts';
-import type { Need } from '../../src/diagnosis/diagnosis.ts';
-import type { Difference, ExpectedFrom, Fixer, Weight } from '../../src/diagnosis/finding.ts';
+import { NEEDS } from '../../src/diagnosis/diagnosis.ts';
+import { DIFFERENCES, EXPECTED_FROM, FIXERS, WEIGHTS } from '../../src/diagnosis/finding.ts';
 import { OUTSIDE_BROWSER } from '../../src/diagnosis/outside-codes.ts';
-import type { OtherFile } from '../../src/evidence/other-file.ts';
 import { keyOf } from '../../src/message-key.ts';
+import { FILE_REASONS } from '../../src/report/known/own-words.ts';
 import { visible } from '../../src/report/visible.ts';
-import type { UndecodableLayer, UndecodableReason } from '../../src/saml/undecodable.ts';
+import { SAML_REASONS, UNDECODABLE_LAYERS } from '../../src/saml/undecodable.ts';
 import { tagOf } from '../../src/wording/locale.ts';
 import type { Messages } from '../../src/wording/translate.ts';
-import type { SignatureVerdict } from '../../src/xmldsig/verdict.ts';
+import { XML_ERROR_REASONS } from '../../src/xml/error.ts';
+import { VERDICT_KINDS } from '../../src/xmldsig/verdict.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-
-/** Members of a closed list; one that is missing or too many does not compile. */
-const members = <Member extends string>(list: Readonly<Record<Member, true>>): readonly string[] => Object.keys(list);
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   headline: [...new Set<string>([...CODES, ...OUTSIDE_BROWSER])],
@@ -28,143 +26,17 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   meaning: [...new Set<string>([...CODES, ...OUTSIDE_BROWSER])],
   outside: OUTSIDE_BROWSER,
   cloudtrail_misfit: CLOUDTRAIL_MISFITS,
-  difference: members<Difference>({
-    'letter-case': true,
-    'trailing-slash': true,
-    'white-space': true,
-    scheme: true,
-    region: true,
-    'directory-id': true,
-    'tenant-id': true,
-    'id-for-tenant': true,
-    'endpoint-family': true,
-    'url-encoding': true,
-    'look-alike-character': true,
-    'known-misspelling': true,
-    other: true,
-  }),
-  expected_from: members<ExpectedFrom>({
-    'authn-request': true,
-    instance: true,
-    'idp-metadata': true,
-    'last-accepted': true,
-    'identity-center-rule': true,
-    'saml-rule': true,
-    post: true,
-    'user-name': true,
-    cloudtrail: true,
-    'idp-words': true,
-    account: true,
-    'iam-rule': true,
-    page: true,
-  }),
-  need: members<Need>({
-    'idp-metadata': true,
-    'sp-metadata': true,
-    certificate: true,
-    'authn-request': true,
-    'post-url': true,
-    time: true,
-    'aws-time': true,
-    'user-name': true,
-    'last-accepted': true,
-    'earlier-responses': true,
-    'supported-algorithm': true,
-    'message-as-posted': true,
-    instance: true,
-    account: true,
-    'both-metadata': true,
-  }),
-  fixer: members<Fixer>({ 'idp-admin': true, 'aws-admin': true, user: true, device: true }),
-  weight: members<Weight>({ decisive: true, likely: true, notice: true }),
-  also: members<Weight>({ decisive: true, likely: true, notice: true }),
-  verdict: members<SignatureVerdict['kind']>({
-    verifies: true,
-    broken: true,
-    'key-mismatch': true,
-    unsupported: true,
-    malformed: true,
-    'no-certificate': true,
-    'not-configured': true,
-  }),
-  known: members<KnownValue>({
-    'issuer-url': true,
-    'acs-url': true,
-    'acs-urls': true,
-    'portal-url': true,
-    'idp-entity-id': true,
-    'idp-sign-in-url': true,
-    'user-name': true,
-    'email-name-id-format': true,
-    'federation-sign-in-url': true,
-    'federation-audience': true,
-    'provider-arn': true,
-  }),
-  layer: members<UndecodableLayer | 'file'>({
-    form: true,
-    percent: true,
-    base64: true,
-    inflate: true,
-    'utf-8': true,
-    xml: true,
-    saml: true,
-    size: true,
-    browser: true,
-    file: true,
-  }),
-  reason: members<UndecodableReason | FileReason>({
-    'too-large': true,
-    'not-utf-8': true,
-    'not-in-encoding': true,
-    'other-encoding': true,
-    'forbidden-character': true,
-    'declaration-malformed': true,
-    doctype: true,
-    'not-well-formed': true,
-    'reference-unknown': true,
-    'attribute-duplicate': true,
-    'prefix-undeclared': true,
-    'name-malformed': true,
-    'namespace-malformed': true,
-    'too-deep': true,
-    'too-many-attributes': true,
-    'too-many-namespaces': true,
-    empty: true,
-    'no-saml-field': true,
-    'percent-malformed': true,
-    'base64-malformed': true,
-    'inflate-failed': true,
-    'inflate-too-large': true,
-    'wrong-root': true,
-    'body-withheld': true,
-    'json-malformed': true,
-    'evidence-unknown': true,
-    'evidence-too-large': true,
-    'evidence-without-sign-in': true,
-    'report-newer': true,
-    'report-damaged': true,
-    'file-unreadable': true,
-    'is-empty': true,
-    'is-certificate': true,
-    'is-private-key': true,
-    'is-picture': true,
-    'is-pdf': true,
-    'is-archive': true,
-    'is-web-page': true,
-    'is-copied-request': true,
-  }),
+  difference: DIFFERENCES,
+  expected_from: EXPECTED_FROM,
+  need: NEEDS,
+  fixer: FIXERS,
+  weight: WEIGHTS,
+  also: WEIGHTS,
+  verdict: VERDICT_KINDS,
+  known: KNOWN_VALUES,
+  layer: [...UNDECODABLE_LAYERS, 'file'],
+  reason: [...XML_ERROR_REASONS, ...SAML_REASONS, ...FILE_REASONS],
 };
-
-/** Why a file is neither a message nor a recording (src/evidence, cli). */
-type FileReason =
-  | 'json-malformed'
-  | 'evidence-unknown'
-  | 'evidence-too-large'
-  | 'evidence-without-sign-in'
-  | 'report-newer'
-  | 'report-damaged'
-  | 'file-unreadable'
-  | OtherFile;
 
 /** Stand as they are in every language: the product, SAML's and its neighbours' terms, names of products and of formats. */
 const NAMES =

@@ -3,8 +3,9 @@ import { CLOUDTRAIL_BASIS } from '../../diagnosis/cloudtrail.ts';
 import type { Basis } from '../../diagnosis/finding.ts';
 import { PARTITIONS } from '../../identity-center/partitions.ts';
 import { PRODUCTS } from '../../idp/products.ts';
-import { KNOWN_ROOTS, type UndecodableReason } from '../../saml/undecodable.ts';
-import type { MalformedSignature } from '../../xmldsig/verdict.ts';
+import { KNOWN_ROOTS, SAML_REASONS } from '../../saml/undecodable.ts';
+import { XML_ERROR_REASONS } from '../../xml/error.ts';
+import { MALFORMED_SIGNATURES } from '../../xmldsig/verdict.ts';
 
 /**
  * What this program itself writes into a report, as closed lists: of a report that somebody sent, nothing else is taken
@@ -29,23 +30,9 @@ export const isProduct = (text: string): boolean => PRODUCT_IDS.has(text);
 const PARTITION_IDS: ReadonlySet<string> = new Set(PARTITIONS.map(({ id }) => id));
 export const isPartition = (text: string): boolean => PARTITION_IDS.has(text);
 
-const DETAILS: Readonly<Record<MalformedSignature | 'digest', true>> = {
-  digest: true,
-  'signed-info': true,
-  'signature-value': true,
-  'reference-count': true,
-  'reference-uri': true,
-  'reference-target': true,
-  transforms: true,
-  'digest-value': true,
-  'key-info': true,
-  'foreign-child': true,
-  'duplicate-id': true,
-  'too-many-signatures': true,
-  'relative-namespace': true,
-};
+const DETAILS: ReadonlySet<string> = new Set(['digest', ...MALFORMED_SIGNATURES]);
 /** Whether it names the step or the rule of a signature that is broken. */
-export const isSignatureDetail = (text: string): boolean => Object.hasOwn(DETAILS, text);
+export const isSignatureDetail = (text: string): boolean => DETAILS.has(text);
 
 /** Sizes that keys of certificates have, as the diagnosis writes them; any other is of its kind only. */
 const KEYS: ReadonlySet<string> = new Set([
@@ -59,34 +46,8 @@ export const isKey = (text: string): boolean => KEYS.has(text);
 const VERSIONS: ReadonlySet<string> = new Set(['1.0', '1.1', '2.0', '2.1', '1', '2', '3.0']);
 export const isVersion = (text: string): boolean => VERSIONS.has(text);
 
-const REASONS: Readonly<Record<UndecodableReason, true>> = {
-  'too-large': true,
-  'not-utf-8': true,
-  'other-encoding': true,
-  'not-in-encoding': true,
-  'forbidden-character': true,
-  'declaration-malformed': true,
-  doctype: true,
-  'not-well-formed': true,
-  'reference-unknown': true,
-  'attribute-duplicate': true,
-  'prefix-undeclared': true,
-  'name-malformed': true,
-  'namespace-malformed': true,
-  'too-deep': true,
-  'too-many-attributes': true,
-  'too-many-namespaces': true,
-  empty: true,
-  'no-saml-field': true,
-  'percent-malformed': true,
-  'base64-malformed': true,
-  'inflate-failed': true,
-  'inflate-too-large': true,
-  'wrong-root': true,
-  'body-withheld': true,
-};
 /** Why a file as a whole cannot be read. */
-const FILE_REASONS: ReadonlySet<string> = new Set([
+export const FILE_REASONS = [
   'file-unreadable',
   'evidence-too-large',
   'evidence-unknown',
@@ -102,8 +63,9 @@ const FILE_REASONS: ReadonlySet<string> = new Set([
   'is-archive',
   'is-web-page',
   'is-copied-request',
-]);
-export const isReason = (text: string): boolean => Object.hasOwn(REASONS, text) || FILE_REASONS.has(text);
+] as const;
+const REASONS: ReadonlySet<string> = new Set([...XML_ERROR_REASONS, ...SAML_REASONS, ...FILE_REASONS]);
+export const isReason = (text: string): boolean => REASONS.has(text);
 
 /** Names of encodings that a declaration of XML is known by (encoding.spec.whatwg.org, 4.2). */
 const ENCODINGS: ReadonlySet<string> = new Set(
