@@ -24,6 +24,12 @@ export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | null => {
   return Uint8Array.from(atob(unpadded), (character) => character.charCodeAt(0));
 };
 
+/** The UTF-8 text of base64, as `fromBase64` reads it; null if it is none. */
+export const textFromBase64 = (text: string): string | null => {
+  const bytes = fromBase64(text);
+  return bytes && new TextDecoder().decode(bytes);
+};
+
 /** Whether both contain the same bytes. */
 export const equalBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);

@@ -9,6 +9,7 @@ import {
   type Instance,
 } from '../src/identity-center/instance.ts';
 import { isKnownAttributeName } from '../src/idp/attribute-names.ts';
+import { decodePercent } from '../src/percent.ts';
 import { isSamlIdentifier } from '../src/saml/identifiers.ts';
 import { browser } from './browser.ts';
 
@@ -53,17 +54,10 @@ const personalParts = ({ nameId, attributes }: Assertion): readonly string[] =>
 /** Whether a text is a URL with nothing but host and path (and Google's customer id), that contains nothing of the user. */
 const isPlainUrl = (text: string, personal: readonly string[]): boolean => {
   if (!/^https?:\/\/[^?#@\s]+(?:\?idpid=C0[0-9a-z]{7})?$/i.test(text)) return false;
-  const folded = percentDecoded(percentDecoded(text)).toLowerCase();
+  // Some products encode a value twice that they put into a URL.
+  const once = decodePercent(text) ?? text;
+  const folded = (decodePercent(once) ?? once).toLowerCase();
   return !folded.includes('@') && !personal.some((part) => folded.includes(part));
-};
-
-/** Some products encode a value that they put into a URL twice. */
-const percentDecoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };
 
 export const learnAccepted = async (issuerUrl: string, accepted: AcceptedSignIn): Promise<void> => {

@@ -1,7 +1,9 @@
 import type { Certificate } from '../x509/certificate.ts';
-import type { FaultWeight } from './check.ts';
+import { type CheckResult, type FaultWeight, failingOrPass, NOT_APPLICABLE, unknown } from './check.ts';
 import type { Context } from './context.ts';
+import type { Now } from './now.ts';
 import { isHeld, verifyingCertificate } from './signatures.ts';
+import { timeValue } from './value.ts';
 
 /** The certificate that verifies what is read; before anyone signs in, all those in the settings. */
 export const certificatesInUse = (context: Context): readonly Certificate[] => {
@@ -14,10 +16,35 @@ export const certificatesInUse = (context: Context): readonly Certificate[] => {
 };
 
 /**
- * How heavy it is that a certificate is outside its dates: Identity Center does not say that it looks at them, and no service
+ * The weight of a certificate outside its dates. Identity Center does not say that it looks at them, and no service
  * provider that was tried does. IAM says that it does not (docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html).
  */
-export const weightOfDates = (certificate: Certificate, { door, isPreflight, configured }: Context): FaultWeight => {
+const weightOfDates = (certificate: Certificate, { door, isPreflight, configured }: Context): FaultWeight => {
   if (door === 'iam-federation') return 'notice';
   return isPreflight || isHeld(certificate, configured) ? 'likely' : 'likely-if-alone';
 };
+
+/**
+ * Checks the certificates in use by one of their dates.
+ *
+ * @param isOutside whether the moment of the POST is outside that date
+ */
+export const askDates =
+  (date: 'notBefore' | 'notAfter', isOutside: (certificate: Certificate, now: Now) => boolean) =>
+  (context: Context): CheckResult => {
+    const certificates = certificatesInUse(context);
+    if (certificates.length === 0) return NOT_APPLICABLE;
+    const { now } = context;
+    if (!now) return unknown('time');
+    return failingOrPass(
+      certificates
+        .filter((certificate) => isOutside(certificate, now))
+        .map((certificate) => ({
+          weight: weightOfDates(certificate, context),
+          field: `X509Certificate/${date}`,
+          expected: timeValue(now.from),
+          received: timeValue(certificate[date]),
+          expectedFrom: 'post',
+        })),
+    );
+  };

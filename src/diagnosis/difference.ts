@@ -1,9 +1,10 @@
+import { replaceDirectoryIds } from '../identity-center/directory-id.ts';
 import { parseAcsUrl, parseIssuerUrl, signInHostOf } from '../identity-center/endpoints.ts';
+import { decodePercent } from '../percent.ts';
 import type { Difference } from './finding.ts';
 import { withoutHiddenCharacters } from './name-id.ts';
 
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
-const DIRECTORY_ID = /\bd-[0-9a-z]{10}\b/g;
 
 /** URNs of a NameID format that circulate in guides and in AWS's own page, and that no standard knows. */
 const MISSPELLED_FORMATS: readonly string[] = [
@@ -13,14 +14,6 @@ const MISSPELLED_FORMATS: readonly string[] = [
   'urn:oasis:names:tc:SAML:2.0:nameid-format:email',
   'urn:oasis:names:tc:SAML:1.1:nameid-format:email',
 ];
-
-const decodePercent = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 /** Folds letters of other scripts and full-width forms that look like ASCII, and the dashes and quotes that word processors put in. */
 const foldLookAlikes = (text: string): string =>
@@ -69,9 +62,9 @@ const STEPS: readonly (readonly [Difference, (text: string) => string])[] = [
   ['letter-case', (text) => text.toLowerCase()],
   ['trailing-slash', withoutTrailingSlash],
   ['scheme', withoutScheme],
-  ['url-encoding', decodePercent],
+  ['url-encoding', (text) => decodePercent(text) ?? text],
   ['look-alike-character', foldLookAlikes],
-  ['directory-id', (text) => replaceAll(text, DIRECTORY_ID)],
+  ['directory-id', (text) => replaceDirectoryIds(text, '*')],
   ['tenant-id', (text) => replaceAll(text, GUID)],
 ];
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textFromBase64 } from '../bytes.ts';
 import { evidenceLimits } from './evidence.ts';
 import { type Exchange, headerValue, type Recording, redirectOf, withField } from './exchange.ts';
 import { fieldOfBody } from './form-body.ts';
@@ -82,14 +83,6 @@ const postedField = ({ request: { postData } }: Entry, field: 'SAMLRequest' | 'S
 const pageOf = ({ mimeType, text, encoding }: Entry['response']['content']): string => {
   if (!/^\s*(?:text\/html|application\/xhtml\+xml)/i.test(mimeType)) return '';
   const cut = text.slice(0, evidenceLimits.page);
-  return encoding === 'base64' ? fromBase64(cut) : cut;
-};
-
-const fromBase64 = (text: string): string => {
-  try {
-    const binary = atob(text.slice(0, text.length - (text.length % 4)));
-    return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
-  } catch {
-    return '';
-  }
+  // Four digits are three bytes: what was cut off ends with whole ones.
+  return encoding === 'base64' ? (textFromBase64(cut.slice(0, cut.length - (cut.length % 4))) ?? '') : cut;
 };

@@ -4,6 +4,7 @@ import type { IdpWords } from '../idp/refusals/idp-words.ts';
 import { OTHER_APPLICATION } from '../idp/refusals/other-application.ts';
 import { PRODUCT_REFUSALS } from '../idp/refusals/product-refusals.ts';
 import { recogniseRefusal } from '../idp/refusals/recognise-refusal.ts';
+import { decodePercent } from '../percent.ts';
 import type { AuthnRequest } from '../saml/messages.ts';
 import { readSaml } from '../saml/read.ts';
 import { parseJson } from './json.ts';
@@ -64,15 +65,9 @@ const textOfMember = (member: string): string => {
 
 /** An address carries its text percent-encoded. */
 const percentDecoded = (text: string): string =>
-  /%[0-9a-f]{2}/i.test(text) ? text.replace(/\+/g, ' ').replace(/(?:%[0-9a-f]{2})+/gi, decodedOrSame) : '';
-
-const decodedOrSame = (run: string): string => {
-  try {
-    return decodeURIComponent(run);
-  } catch {
-    return run;
-  }
-};
+  /%[0-9a-f]{2}/i.test(text)
+    ? text.replace(/\+/g, ' ').replace(/(?:%[0-9a-f]{2})+/gi, (run) => decodePercent(run) ?? run)
+    : '';
 
 /** A sign-in about which only the IdP's words are known. */
 export const refusedByIdp = (idpWords: IdpWords): ObservedSignIn => ({

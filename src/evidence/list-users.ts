@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { KnownUsers } from '../diagnosis/user-names.ts';
+import { isDirectoryId } from '../identity-center/directory-id.ts';
 import type { Result } from '../result.ts';
 import { parseJson } from './json.ts';
 
@@ -112,6 +113,6 @@ const namesInText = (text: string): readonly string[] | null => {
 /** The line of `get-user-id` ends with UserId. */
 const isDescribed = (cells: readonly string[]): boolean => {
   if (cells[0] === 'USERS') return false;
-  const store = cells.findIndex((cell) => /^d-[0-9a-z]{10}$/.test(cell));
+  const store = cells.findIndex((cell) => isDirectoryId(cell));
   return store >= 0 && cells.findIndex((cell) => USER_ID.test(cell)) > store && !USER_ID.test(cells.at(-1) ?? '');
 };

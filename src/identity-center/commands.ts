@@ -1,3 +1,4 @@
+import { isDirectoryId } from './directory-id.ts';
 import { isRegion } from './regions.ts';
 
 /**
@@ -5,7 +6,7 @@ import { isRegion } from './regions.ts';
  * characters that none of the four reads as anything but themselves there. A value enters a command only where it is of
  * this alphabet and of its own grammar; otherwise they have a word in capitals, to be filled in.
  */
-const DIRECTORY_ID = /^d-[0-9a-z]{10}$/;
+
 /** The AWS CLI reads a value that begins with `=`, `{` or `[` as something else (shorthand syntax); `-` could pass for an option. */
 const ADDRESS = /^[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?$/;
 
@@ -24,7 +25,7 @@ export const listUsersCommand = (region: string | null, directoryId: string | nu
     'aws identitystore list-users --region',
     quoted(regionOr(region)),
     '--identity-store-id',
-    quoted(directoryId !== null && DIRECTORY_ID.test(directoryId) ? directoryId : TO_FILL_IN.directoryId),
+    quoted(directoryId !== null && isDirectoryId(directoryId) ? directoryId : TO_FILL_IN.directoryId),
     '--filters',
     quoted(
       `AttributePath=UserName,AttributeValue=${nameId !== null && ADDRESS.test(nameId) ? nameId : TO_FILL_IN.userName}`,

@@ -1,4 +1,6 @@
+import { isDirectoryId } from './directory-id.ts';
 import { PARTITIONS, type Partition, type PartitionId } from './partitions.ts';
+import { REGION_PATTERN } from './regions.ts';
 
 /**
  * The URLs of Identity Center, by shape. Shapes: identity center user guide, "Workforce access through an additional
@@ -25,10 +27,10 @@ export interface IssuerUrl {
   readonly directoryId: string;
 }
 
-const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
+const REGION = new RegExp(`^${REGION_PATTERN}$`);
 const SIGN_IN_HOST = /^([a-z0-9-]+)\.(sso\.)?signin(?:-fips)?\.([a-z.-]+)$/;
 const ACS_PATH = /^\/platform\/saml\/acs\/([0-9A-Za-z-]+)\/?$/;
-const ISSUER_PATH = /^\/platform\/saml\/(d-[0-9a-z]{10})$/;
+const ISSUER_PATH = /^\/platform\/saml\/(.+)$/;
 const API_EXECUTE_PATH = /^\/platform\/.*\/?api\/execute$/;
 
 const parseHttps = (text: string): URL | null => {
@@ -57,7 +59,8 @@ export const parseAcsUrl = (text: string): AcsUrl | null => {
 };
 
 /** Whether this is the id of a directory (`d-…`) or an instance (`ssoins-…`): people put one where an ACS URL has its tenant. */
-export const isDirectoryOrInstanceId = (text: string): boolean => /^(?:d-[0-9a-z]{10}|ssoins-[0-9a-f]+)$/.test(text);
+export const isDirectoryOrInstanceId = (text: string): boolean =>
+  isDirectoryId(text) || /^ssoins-[0-9a-z]+$/.test(text);
 
 /** Whether an ACS URL is written exactly as AWS gives it out: nothing behind the tenant, and no other spelling of the host. */
 export const isDocumentedAcsUrl = (text: string): boolean => {
@@ -70,7 +73,8 @@ export const parseIssuerUrl = (text: string): IssuerUrl | null => {
   const url = parseHttps(text);
   const host = url && parseSignInHost(url.hostname);
   const directoryId = url && ISSUER_PATH.exec(url.pathname)?.[1];
-  if (!host || !directoryId || url.href !== text || !text.endsWith(directoryId)) return null;
+  if (!host || !directoryId || !isDirectoryId(directoryId)) return null;
+  if (url.href !== text || !text.endsWith(directoryId)) return null;
   if (host.family === 'dual-stack') return null;
   const partition = PARTITIONS.find((each) => each.id === host.partition);
   if (!url.hostname.endsWith(`.${partition?.issuerSuffix}`)) return null;

@@ -1,4 +1,6 @@
+import { isDirectoryId } from './directory-id.ts';
 import type { PartitionId } from './partitions.ts';
+import { REGION_PATTERN } from './regions.ts';
 
 /** An AWS access portal URL, as far as it says what it belongs to. */
 export interface PortalUrl {
@@ -18,7 +20,7 @@ const NO_PATH = /^\/?$/;
 const START = /^\/start\/?$/;
 const DIRECTORY = /^\/directory\/(?<name>[a-z0-9-]+)\/?$/;
 const NAME = '(?<name>[a-z0-9-]+)';
-const REGION = '(?<region>[a-z]{2,}(?:-[a-z]+)+-\\d{1,2})';
+const REGION = `(?<region>${REGION_PATTERN})`;
 
 /**
  * Shapes: docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html (commercial),
@@ -58,8 +60,6 @@ const SHAPES: readonly PortalShape[] = [
   },
 ];
 
-const DIRECTORY_ID = /^d-[0-9a-z]{10}$/;
-
 /** Newer GovCloud instances have portals on the commercial suffixes: there the Region determines the partition. */
 const partitionOfRegion = (region: string | null, otherwise: PartitionId): PartitionId =>
   region?.startsWith('us-gov-') ? 'aws-us-gov' : otherwise;
@@ -78,7 +78,7 @@ export const parsePortalUrl = (text: string): PortalUrl | null => {
     const region = atHost.groups?.['region'] ?? null;
     return {
       partition: partitionOfRegion(region, partition),
-      directoryId: name !== null && DIRECTORY_ID.test(name) ? name : null,
+      directoryId: name !== null && isDirectoryId(name) ? name : null,
       region,
     };
   }

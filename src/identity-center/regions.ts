@@ -13,4 +13,7 @@ const REGIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** How the code of a Region is written, so that one that AWS adds later is read too. */
+export const REGION_PATTERN = '[a-z]{2,}(?:-[a-z]+)+-\\d{1,2}';
+
 export const isRegion = (text: string): boolean => REGIONS.has(text);

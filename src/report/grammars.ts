@@ -1,4 +1,5 @@
 import { isFailure } from '../failure.ts';
+import { isHexDirectoryId } from '../identity-center/directory-id.ts';
 import { isHeading } from '../identity-center/page-headings.ts';
 import { isRegion } from '../identity-center/regions.ts';
 import { AWS_TAG_PREFIXES, isKnownAttributeName } from '../idp/attribute-names.ts';
@@ -78,7 +79,6 @@ const ofColleague =
     return level === 'colleague' && isOfKind(text) && !personal.isIn(text) ? text : placeholders.standInFor(kind, text);
   };
 
-const DIRECTORY_ID = /^d-[0-9a-f]{10}$/;
 const INSTANCE_ID = /^ssoins-[0-9a-f]{16}$/;
 /** SHA-256, or the SHA-1 by which IdPs name a certificate. */
 const FINGERPRINT = /^(?:[0-9a-f]{64}|[0-9a-f]{40})$/;
@@ -91,7 +91,7 @@ const entityId: Grammar = (text, redaction) => {
 const organisation = ofColleague('organisation', () => false);
 
 const directoryId: Grammar = (text, { level, placeholders, personal }) =>
-  DIRECTORY_ID.test(text) && level === 'colleague' && !personal.isIn(text) ? text : placeholders.directoryIdFor(text);
+  isHexDirectoryId(text) && level === 'colleague' && !personal.isIn(text) ? text : placeholders.directoryIdFor(text);
 
 const time: Grammar = (text, { level, moment, personal, placeholders }) => {
   if (isRelativeTime(text)) return text;
@@ -190,7 +190,7 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
   'status-message': statusMessage,
   url: entityId,
   'entity-id': entityId,
-  label: ofColleague('instance', (text) => DIRECTORY_ID.test(text)),
+  label: ofColleague('instance', (text) => isHexDirectoryId(text)),
   arn: organisation,
   'message-id': ofColleague('message-id', isMachineMade),
   fingerprint: ofColleague('fingerprint', (text) => FINGERPRINT.test(text) && isMachineMade(text)),
@@ -198,7 +198,7 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
   'attribute-name': attributeName,
   subject: redactSubject,
   'directory-id': directoryId,
-  tenant: ofColleague('tenant', (text) => isMachineMade(text) || INSTANCE_ID.test(text) || DIRECTORY_ID.test(text)),
+  tenant: ofColleague('tenant', (text) => isMachineMade(text) || INSTANCE_ID.test(text) || isHexDirectoryId(text)),
   command: () => null,
 };
 

@@ -1,3 +1,4 @@
+import { isHexDirectoryId } from '../identity-center/directory-id.ts';
 import { parseAcsUrl } from '../identity-center/endpoints.ts';
 import { isRegion } from '../identity-center/regions.ts';
 import {
@@ -16,7 +17,6 @@ import { hiddenOnce } from './redact-name.ts';
 import type { Redaction } from './redaction.ts';
 
 const URL_PARTS = /^(\s*)(https?:\/\/)([^/?#\s]*)(\/[^?#\s]*)?(\?[^#\s]*)?(#\S*)?(\s*)$/is;
-const DIRECTORY_ID = /^d-[0-9a-f]{10}$/;
 const HOST_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 /** Letters outside ASCII in another spelling (RFC 3492). */
 const PUNYCODE = /^xn--/i;
@@ -110,7 +110,7 @@ const redactPath = (url: string, path: string, redaction: Redaction): string => 
   const redacted = path.split('/').map((segment, index, all) => {
     if (keep(segment) && !isOfUser(segment, all[index - 1] ?? '')) return segment;
     if (segment === tenant) return placeholders.standInFor('tenant', segment);
-    return DIRECTORY_ID.test(segment) && level === 'public'
+    return isHexDirectoryId(segment) && level === 'public'
       ? placeholders.directoryIdFor(segment)
       : placeholders.standInFor('segment', segment);
   });

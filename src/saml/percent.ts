@@ -1,3 +1,4 @@
+import { decodePercent as decode } from '../percent.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type Undecodable, undecodable } from './undecodable.ts';
 
@@ -8,22 +9,14 @@ import { type Undecodable, undecodable } from './undecodable.ts';
  * @returns the decoded text, or `percent-malformed` with the offset of the first escape that is no `%XX` or no UTF-8
  */
 export const decodePercent = (text: string): Result<string, Undecodable> => {
-  const decoded = tryDecode(text);
+  const decoded = decode(text);
   return decoded === null ? fail(undecodable('percent', 'percent-malformed', firstMalformed(text))) : succeed(decoded);
-};
-
-const tryDecode = (text: string): string | null => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 };
 
 /** The offset of the first run of escapes that does not decode by itself. */
 const firstMalformed = (text: string): number | null => {
   for (const run of text.matchAll(/(?:%[0-9A-Fa-f]{2})+|%/g)) {
-    if (tryDecode(run[0]) === null) return run.index;
+    if (decode(run[0]) === null) return run.index;
   }
   return null;
 };

@@ -1,5 +1,10 @@
 import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
-import { isDocumentedAcsUrl, parseAcsUrl, signInHostOf } from '../../identity-center/endpoints.ts';
+import {
+  isDirectoryOrInstanceId,
+  isDocumentedAcsUrl,
+  parseAcsUrl,
+  signInHostOf,
+} from '../../identity-center/endpoints.ts';
 import type { Fault } from '../check.ts';
 import { failing, failingOrPass, NOT_APPLICABLE, PASS } from '../check.ts';
 import { nearest } from '../difference.ts';
@@ -7,8 +12,6 @@ import { ruleValue, stated } from '../value.ts';
 import { type ApplicationCheck, wrongSetting } from './application-check.ts';
 
 const SHAPE = ruleValue('https://<region>.signin.aws/platform/saml/acs/<tenant>');
-/** Ids of other things that people put where the tenant belongs. */
-const NO_TENANT = /^(?:d-[0-9a-z]{10}|ssoins-[0-9a-z]+)$/;
 
 /** `…/*` also matches the URL without its last slash, as in Keycloak. */
 const withoutPattern = (url: string): string => url.replace(/\/?\*$/, '');
@@ -20,7 +23,7 @@ const covers = (configured: string, url: string): boolean =>
 
 const isWellFormed = (url: string): boolean => {
   const tenant = parseAcsUrl(url)?.tenant ?? null;
-  return tenant !== null && isDocumentedAcsUrl(url) && !NO_TENANT.test(tenant);
+  return tenant !== null && isDocumentedAcsUrl(url) && !isDirectoryOrInstanceId(tenant);
 };
 
 /** Addresses of AWS's that somebody typed, and templates that were left as they came. */

@@ -1,6 +1,5 @@
-import { accessControlAttributes } from '../access-control-attributes.ts';
+import { askAttributes } from '../access-control-attributes.ts';
 import { TROUBLESHOOTING } from '../basis.ts';
-import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { numberValue } from '../value.ts';
 
@@ -18,16 +17,9 @@ export const attributeCount: MessageCheck<'attribute-count'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: null,
-  ask: ({ assertion }) => {
-    const count = assertion ? accessControlAttributes(assertion).length : 0;
-    if (count === 0) return NOT_APPLICABLE;
-    if (count <= MOST) return PASS;
-    return failing({
-      weight: 'likely',
-      field: 'AttributeStatement/Attribute',
-      expected: numberValue(MOST),
-      received: numberValue(count),
-      expectedFrom: 'identity-center-rule',
-    });
-  },
+  ask: askAttributes(({ length }) =>
+    length <= MOST
+      ? []
+      : [{ field: 'AttributeStatement/Attribute', expected: numberValue(MOST), received: numberValue(length) }],
+  ),
 };

@@ -1,6 +1,5 @@
-import { accessControlAttributes } from '../access-control-attributes.ts';
+import { askAttributes } from '../access-control-attributes.ts';
 import { TROUBLESHOOTING } from '../basis.ts';
-import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated, wordedRule } from '../value.ts';
 
@@ -16,19 +15,13 @@ export const attributeDuplicate: MessageCheck<'attribute-duplicate'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: null,
-  ask: ({ assertion }) => {
-    const names = assertion ? accessControlAttributes(assertion).map(({ name }) => name) : [];
-    if (names.length === 0) return NOT_APPLICABLE;
+  ask: askAttributes((attributes) => {
     const seen = new Set<string | null>();
-    const repeated = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
-    return failingOrPass(
-      [...repeated].map((name) => ({
-        weight: 'likely',
-        field: 'Attribute/@Name',
-        expected: wordedRule('each Name once'),
-        received: stated('attribute-name', name),
-        expectedFrom: 'identity-center-rule',
-      })),
-    );
-  },
+    const repeated = attributes.map(({ name }) => name).filter((name) => seen.has(name) || !seen.add(name));
+    return [...new Set(repeated)].map((name) => ({
+      field: 'Attribute/@Name',
+      expected: wordedRule('each Name once'),
+      received: stated('attribute-name', name),
+    }));
+  }),
 };

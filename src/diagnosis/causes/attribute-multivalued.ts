@@ -1,6 +1,5 @@
-import { accessControlAttributes } from '../access-control-attributes.ts';
+import { askAttributes } from '../access-control-attributes.ts';
 import { TROUBLESHOOTING } from '../basis.ts';
-import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated, wordedRule } from '../value.ts';
 
@@ -16,19 +15,13 @@ export const attributeMultivalued: MessageCheck<'attribute-multivalued'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: null,
-  ask: ({ assertion }) => {
-    const attributes = assertion ? accessControlAttributes(assertion) : [];
-    if (attributes.length === 0) return NOT_APPLICABLE;
-    return failingOrPass(
-      attributes
-        .filter(({ values }) => values.length > 1)
-        .map(({ name }) => ({
-          weight: 'likely',
-          field: 'Attribute/AttributeValue',
-          expected: wordedRule('one AttributeValue'),
-          received: stated('attribute-name', name),
-          expectedFrom: 'identity-center-rule',
-        })),
-    );
-  },
+  ask: askAttributes((attributes) =>
+    attributes
+      .filter(({ values }) => values.length > 1)
+      .map(({ name }) => ({
+        field: 'Attribute/AttributeValue',
+        expected: wordedRule('one AttributeValue'),
+        received: stated('attribute-name', name),
+      })),
+  ),
 };

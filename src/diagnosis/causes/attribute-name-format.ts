@@ -1,6 +1,5 @@
-import { accessControlAttributes } from '../access-control-attributes.ts';
+import { askAttributes } from '../access-control-attributes.ts';
 import { samlCore, TROUBLESHOOTING } from '../basis.ts';
-import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { ruleValue, stated } from '../value.ts';
 
@@ -23,19 +22,13 @@ export const attributeNameFormat: MessageCheck<'attribute-name-format'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: null,
-  ask: ({ assertion }) => {
-    const attributes = assertion ? accessControlAttributes(assertion) : [];
-    if (attributes.length === 0) return NOT_APPLICABLE;
-    return failingOrPass(
-      [...new Set(attributes.map(({ nameFormat }) => nameFormat))]
-        .filter((nameFormat) => nameFormat !== null && !SPECIFIED.includes(nameFormat))
-        .map((nameFormat) => ({
-          weight: 'likely',
-          field: 'Attribute/@NameFormat',
-          expected: ruleValue('urn:oasis:names:tc:SAML:2.0:attrname-format:uri'),
-          received: stated('algorithm', nameFormat),
-          expectedFrom: 'identity-center-rule',
-        })),
-    );
-  },
+  ask: askAttributes((attributes) =>
+    [...new Set(attributes.map(({ nameFormat }) => nameFormat))]
+      .filter((nameFormat) => nameFormat !== null && !SPECIFIED.includes(nameFormat))
+      .map((nameFormat) => ({
+        field: 'Attribute/@NameFormat',
+        expected: ruleValue('urn:oasis:names:tc:SAML:2.0:attrname-format:uri'),
+        received: stated('algorithm', nameFormat),
+      })),
+  ),
 };

@@ -1,8 +1,6 @@
 import { aws } from '../basis.ts';
-import { certificatesInUse, weightOfDates } from '../certificates.ts';
-import { failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
+import { askDates } from '../certificates.ts';
 import type { MessageCheck } from '../definition.ts';
-import { timeValue } from '../value.ts';
 
 /**
  * The certificate that verifies is past its end. AWS's console marks it red; that AWS then refuses is not stated, and no service
@@ -19,21 +17,5 @@ export const certificateExpired: MessageCheck<'certificate-expired'> = {
   unlikelyUnder: 'user-unknown',
   decides: null,
   atPreflight: true,
-  ask: (context) => {
-    const certificates = certificatesInUse(context);
-    if (certificates.length === 0) return NOT_APPLICABLE;
-    const { now } = context;
-    if (!now) return unknown('time');
-    return failingOrPass(
-      certificates
-        .filter((certificate) => now.from > certificate.notAfter)
-        .map((certificate) => ({
-          weight: weightOfDates(certificate, context),
-          field: 'X509Certificate/notAfter',
-          expected: timeValue(now.from),
-          received: timeValue(certificate.notAfter),
-          expectedFrom: 'post',
-        })),
-    );
-  },
+  ask: askDates('notAfter', (certificate, now) => now.from > certificate.notAfter),
 };

@@ -1,8 +1,6 @@
 import { rfc } from '../basis.ts';
-import { certificatesInUse, weightOfDates } from '../certificates.ts';
-import { failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts';
+import { askDates } from '../certificates.ts';
 import type { MessageCheck } from '../definition.ts';
-import { timeValue } from '../value.ts';
 
 /** The certificate that verifies begins later than the moment of the POST. */
 export const certificateNotYetValid: MessageCheck<'certificate-not-yet-valid'> = {
@@ -16,21 +14,5 @@ export const certificateNotYetValid: MessageCheck<'certificate-not-yet-valid'> =
   unlikelyUnder: 'user-unknown',
   decides: null,
   atPreflight: true,
-  ask: (context) => {
-    const certificates = certificatesInUse(context);
-    if (certificates.length === 0) return NOT_APPLICABLE;
-    const { now } = context;
-    if (!now) return unknown('time');
-    return failingOrPass(
-      certificates
-        .filter((certificate) => now.to <= certificate.notBefore)
-        .map((certificate) => ({
-          weight: weightOfDates(certificate, context),
-          field: 'X509Certificate/notBefore',
-          expected: timeValue(now.from),
-          received: timeValue(certificate.notBefore),
-          expectedFrom: 'post',
-        })),
-    );
-  },
+  ask: askDates('notBefore', (certificate, now) => now.to <= certificate.notBefore),
 };

@@ -1,9 +1,9 @@
 import { misspeltNameOf, nameOf, valuesOf } from '../../iam-federation/attributes.ts';
-import { isSessionName, SESSION_NAME_PATTERN } from '../../iam-federation/session.ts';
 import { CREATE_ASSERTIONS, TROUBLESHOOT_SAML } from '../basis.ts';
-import { failing, failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import { failing, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { numberValue, ruleValue, stated, wordedRule } from '../value.ts';
+import { checkSessionNames } from '../session-names.ts';
+import { numberValue, stated, wordedRule } from '../value.ts';
 
 /** RoleSessionName must be there once, and be of the letters that a session's name may have. */
 export const iamSessionName: MessageCheck<'iam-session-name'> = {
@@ -39,16 +39,6 @@ export const iamSessionName: MessageCheck<'iam-session-name'> = {
         expectedFrom: 'iam-rule',
       });
     }
-    return failingOrPass(
-      values
-        .filter(({ text }) => !isSessionName(text))
-        .map(({ text }) => ({
-          weight: 'decisive',
-          field: 'AttributeStatement/Attribute/AttributeValue',
-          expected: ruleValue(SESSION_NAME_PATTERN),
-          received: stated('session-name', text),
-          expectedFrom: 'iam-rule',
-        })),
-    );
+    return checkSessionNames(values);
   },
 };

@@ -1,8 +1,6 @@
-import { parseAcsUrl } from '../../identity-center/endpoints.ts';
 import { MULTI_REGION } from '../basis.ts';
-import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { stated } from '../value.ts';
+import { askPostedAcs } from '../posted-acs.ts';
 
 /** AWS asked for the ACS of one Region, the IdP posted to that of another, of the same tenant. */
 export const regionAcsMismatch: MessageCheck<'region-acs-mismatch'> = {
@@ -16,16 +14,5 @@ export const regionAcsMismatch: MessageCheck<'region-acs-mismatch'> = {
   step: 'post',
   unlikelyUnder: null,
   decides: null,
-  ask: ({ request, acs, observed: { post } }) => {
-    const asked = parseAcsUrl(request?.acsUrl ?? '');
-    if (!asked || !acs || !post || asked.tenant !== acs.tenant) return NOT_APPLICABLE;
-    if (asked.region === acs.region) return PASS;
-    return failing({
-      weight: 'likely',
-      field: 'POST URL',
-      expected: stated('url', request?.acsUrl ?? null),
-      received: stated('url', post.url),
-      expectedFrom: 'authn-request',
-    });
-  },
+  ask: askPostedAcs('region'),
 };

@@ -1,3 +1,4 @@
+import { textFromBase64 } from '../../bytes.ts';
 /** Reads members of an export that may contain anything: what is not of the wanted type is unknown. */
 
 export type Json = unknown;
@@ -74,19 +75,11 @@ export const parsedAt = (json: Json, ...path: readonly string[]): Json => {
 export const certificateIn = (text: string | null): readonly string[] => {
   if (text === null) return [];
   const plain = withoutHeader(text);
-  if (/^LS0tLS1CRUdJTi/.test(plain)) return certificateIn(fromBase64(plain));
+  if (/^LS0tLS1CRUdJTi/.test(plain)) return certificateIn(textFromBase64(plain));
   return /^MI[A-Za-z0-9+/]{100,}={0,2}$/.test(plain) ? [plain] : [];
 };
 
 const withoutHeader = (text: string): string => text.replace(/-----(?:BEGIN|END) CERTIFICATE-----|\\n|\s/g, '');
-
-const fromBase64 = (text: string): string => {
-  try {
-    return atob(text);
-  } catch {
-    return '';
-  }
-};
 
 /** A SHA-1 fingerprint as lower-case hexadecimal; none where it is something else. */
 export const thumbprintIn = (text: string | null): readonly string[] => {

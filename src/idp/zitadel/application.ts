@@ -1,3 +1,4 @@
+import { textFromBase64 } from '../../bytes.ts';
 import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
 import { at, has, type Json, textAt } from '../applications/export.ts';
 
@@ -9,7 +10,7 @@ export const readZitadel = (json: Json): readonly IdpApplication[] => {
     textAt(json, 'metadata_xml');
   if (xml === null || !(has(json, 'samlConfiguration') || has(json, 'samlConfig') || has(json, 'metadata_xml')))
     return [];
-  const metadata = xml.trim().startsWith('<') ? xml : decoded(xml);
+  const metadata = xml.trim().startsWith('<') ? xml : (textFromBase64(xml) ?? '');
   const entityId = /\bentityID="([^"]+)"/.exec(metadata)?.[1];
   const acsUrls = [...metadata.matchAll(/<(?:\w+:)?AssertionConsumerService\b[^>]*?\bLocation="([^"]+)"/g)].flatMap(
     ([, url]) => url ?? [],
@@ -27,12 +28,4 @@ export const readZitadel = (json: Json): readonly IdpApplication[] => {
       isSaml: at(json, 'oidcConfig') === undefined ? true : null,
     },
   ];
-};
-
-const decoded = (base64: string): string => {
-  try {
-    return atob(base64);
-  } catch {
-    return '';
-  }
 };

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { isOfTheOrganisation } from '../../idp/attribute-names.ts';
+import { decodePercent } from '../../percent.ts';
 import { KIND_OF_VALUE } from '../classes.ts';
 import { isKnownWord } from '../known/refusal-words.ts';
 import { isKnownHostLabel } from '../known/urls.ts';
@@ -84,20 +85,12 @@ const NAMING_QUERY =
 
 /** The text before `@` in a URL, and in a query that names the user. */
 const namesInUrl = (url: string): readonly string[] => [
-  ...[...url.matchAll(NAMING_QUERY)].map(([, value = '']) => decoded(value)),
+  ...[...url.matchAll(NAMING_QUERY)].map(([, value = '']) => decodePercent(value) ?? value),
   ...url
     .split('/', 3)
     .slice(2)
     .filter((authority) => authority.includes('@')),
 ];
-
-const decoded = (value: string): string => {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-};
 
 const OF_A_PERSON = /^(?:UID|emailAddress|sn|name|givenName|initials|pseudonym|serialNumber|[\d.]+)$/;
 const PERHAPS_OF_A_PERSON = /^(?:CN|title|description)$/;
