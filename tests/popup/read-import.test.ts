@@ -4,7 +4,9 @@ import type { Imported } from '../../popup/read-import.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { AUDIENCE, EXPORTS, RIGHT } from '../idp/applications/exports.ts';
 
-vi.mock('../../storage/browser.ts', () => ({ browser: { storage: { local: { get: async () => ({}) } } } }));
+vi.mock('../../storage/browser.ts', () => ({
+  browser: { storage: { local: { get: async () => ({}) }, managed: { get: async () => ({}) } } },
+}));
 
 const { diagnoseAllAgain, importedPage, readImport, withSaid } = await import('../../popup/read-import.ts');
 
