@@ -187,6 +187,7 @@ export const contextOf = (read: Read, known: Known): Context => {
   return {
     ...read,
     isPreflight: false,
+    possibleInstances: instance === null ? known.instances : [instance],
     isReformatted: isCopy && read.signatures.some(({ withoutIndentation }) => withoutIndentation !== null),
     signatures,
     acs: parseAcsUrl(observed.post?.url ?? ''),

@@ -40,6 +40,8 @@ export interface Context {
   readonly instance: Instance | null;
   /** Nothing in the sign-in names the instance: it is the only one that is configured. */
   readonly isInstanceGuessed: boolean;
+  /** The instances that the sign-in may belong to: that one, or where none was found all that are configured. */
+  readonly possibleInstances: readonly Instance[];
   /** The AWS account signed in to by IAM federation, as configured; null if none is known, or at Identity Center's door. */
   readonly account: FederationAccount | null;
   readonly lastAccepted: AcceptedSignIn | null;

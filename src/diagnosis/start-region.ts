@@ -1,19 +1,28 @@
 import { parseAcsUrl, parseIssuerUrl, signInHostOf } from '../identity-center/endpoints.ts';
+import type { Instance } from '../identity-center/instance.ts';
 import { parsePortalUrl } from '../identity-center/portal-url.ts';
 import type { Context } from './context.ts';
 
-/** The Regions that this instance is known to be in: by the settings, or by the last accepted sign-in. */
-const regionsOf = ({ instance, lastAccepted }: Pick<Context, 'instance' | 'lastAccepted'>): readonly string[] =>
+type Situation = Pick<Context, 'observed' | 'possibleInstances'>;
+
+/** The Regions that an instance is known to be in: by the settings, or by the last accepted sign-in. */
+const regionsOf = ({ issuerUrl, portalUrl, acsUrls, lastAccepted }: Instance): readonly string[] =>
   [
-    parseIssuerUrl(instance?.issuerUrl ?? '')?.region,
+    parseIssuerUrl(issuerUrl ?? '')?.region,
     parseIssuerUrl(lastAccepted?.audience ?? '')?.region,
-    parsePortalUrl(instance?.portalUrl ?? '')?.region,
-    ...(instance?.acsUrls ?? []).map((url) => parseAcsUrl(url)?.region),
+    parsePortalUrl(portalUrl ?? '')?.region,
+    ...acsUrls.map((url) => parseAcsUrl(url)?.region),
   ].filter((region) => region != null);
 
-/** Whether AWS's page is of a Region that the instance is not known to be in: somebody began at another start. */
-export const isOfOtherRegion = (context: Pick<Context, 'observed' | 'instance' | 'lastAccepted'>): boolean => {
-  const region = signInHostOf(context.observed.pageAt ?? '')?.region;
-  const known = regionsOf(context);
-  return region !== undefined && known.length > 0 && !known.includes(region);
+/** The instances that AWS's page may be of: those in its Region, and those of which no Region is known. */
+export const instancesOfPage = ({ observed, possibleInstances }: Situation): readonly Instance[] => {
+  const region = signInHostOf(observed.pageAt ?? '')?.region;
+  return possibleInstances.filter((instance) => {
+    const known = regionsOf(instance);
+    return region === undefined || known.length === 0 || known.includes(region);
+  });
 };
+
+/** Whether AWS's page is of a Region that no instance is known to be in: somebody began at another start. */
+export const isOfOtherRegion = (situation: Situation): boolean =>
+  situation.possibleInstances.length > 0 && instancesOfPage(situation).length === 0;

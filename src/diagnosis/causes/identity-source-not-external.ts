@@ -1,8 +1,9 @@
+import type { Instance } from '../../identity-center/instance.ts';
 import { observed as observedBasis } from '../basis.ts';
 import { failing, NOT_APPLICABLE } from '../check.ts';
 import type { NoResponseCheck } from '../definition.ts';
 import { isWithoutSaml } from '../observed.ts';
-import { isOfOtherRegion } from '../start-region.ts';
+import { instancesOfPage } from '../start-region.ts';
 import { ruleValue } from '../value.ts';
 
 /**
@@ -20,17 +21,20 @@ export const identitySourceNotExternal: NoResponseCheck<'identity-source-not-ext
   step: 'request',
   unlikelyUnder: null,
   ask: (context) => {
-    const { observed, instance, lastAccepted } = context;
-    // AWS's page is then another instance's, of which nothing is known.
-    if (isOfOtherRegion(context)) return NOT_APPLICABLE;
-    const isKnownToBeExternal = (instance?.idpEntityId ?? lastAccepted?.issuer ?? null) !== null;
-    if (!isWithoutSaml(observed) || !isKnownToBeExternal) return NOT_APPLICABLE;
+    // Of an instance in another Region, which the page is not of, nothing follows.
+    const instances = instancesOfPage(context);
+    if (!isWithoutSaml(context.observed) || instances.length === 0 || !instances.every(hasExternalIdp)) {
+      return NOT_APPLICABLE;
+    }
     return failing({
       weight: 'likely',
       field: 'identity source',
       expected: ruleValue('External identity provider'),
       received: null,
-      expectedFrom: instance?.idpEntityId ? 'instance' : 'last-accepted',
+      expectedFrom: instances[0]?.idpEntityId ? 'instance' : 'last-accepted',
     });
   },
 };
+
+const hasExternalIdp = ({ idpEntityId, lastAccepted }: Instance): boolean =>
+  (idpEntityId ?? lastAccepted?.issuer ?? null) !== null;

@@ -1,7 +1,8 @@
 import { originOf } from '../../address.ts';
+import type { Instance } from '../../identity-center/instance.ts';
 import { startUrlOf } from '../../identity-center/portal-url.ts';
 import { MULTI_REGION, observed as observedBasis } from '../basis.ts';
-import { failing, NOT_APPLICABLE } from '../check.ts';
+import { type Fault, failing, NOT_APPLICABLE } from '../check.ts';
 import type { NoResponseCheck } from '../definition.ts';
 import { isWithoutSaml } from '../observed.ts';
 import { isOfOtherRegion } from '../start-region.ts';
@@ -22,20 +23,24 @@ export const startRegionMismatch: NoResponseCheck<'start-region-mismatch'> = {
   step: 'request',
   unlikelyUnder: null,
   ask: (context) => {
-    const { observed, instance, lastAccepted } = context;
+    const { observed, possibleInstances } = context;
     if (!isWithoutSaml(observed) || !isOfOtherRegion(context)) return NOT_APPLICABLE;
-    const known =
-      startUrlOf(instance?.portalUrl ?? '') ??
-      instance?.issuerUrl ??
-      lastAccepted?.audience ??
-      instance?.acsUrls[0] ??
-      null;
-    return failing({
-      weight: 'likely',
-      field: 'AWS page',
-      expected: stated('url', known),
-      received: stated('url', originOf(observed.pageAt ?? '')),
-      expectedFrom: instance?.issuerUrl || !lastAccepted ? 'instance' : 'last-accepted',
-    });
+    const received = stated('url', originOf(observed.pageAt ?? ''));
+    // Which of several instances was meant nobody knows: the start of each is right.
+    return failing(
+      ...possibleInstances.map(
+        (instance): Fault => ({
+          weight: 'likely',
+          field: 'AWS page',
+          expected: stated('url', startOf(instance)),
+          received,
+          expectedFrom: instance.issuerUrl || !instance.lastAccepted ? 'instance' : 'last-accepted',
+        }),
+      ),
+    );
   },
 };
+
+/** Where a sign-in to the instance begins, or else what names its Region. */
+const startOf = ({ portalUrl, issuerUrl, acsUrls, lastAccepted }: Instance): string | null =>
+  startUrlOf(portalUrl ?? '') ?? issuerUrl ?? lastAccepted?.audience ?? acsUrls[0] ?? null;
