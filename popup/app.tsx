@@ -17,6 +17,7 @@ import { KeepNext } from './parts/keep-next.tsx';
 import { PageFooter } from './parts/page-footer.tsx';
 import { SignInList } from './parts/sign-in-list.tsx';
 import type { Place } from './place.ts';
+import { recordToShow } from './record-to-show.ts';
 import { type Actions, type Extension, type Read, useExtension } from './use-extension.ts';
 import { type HandOverOf, useHandOver } from './use-hand-over.ts';
 import { useImported } from './use-imported.ts';
@@ -152,19 +153,10 @@ const storageProblem = ({ records, stored, writeFailed, trouble }: Extension) =>
   return records === null || stored === null ? 'read' : (trouble?.trouble ?? null);
 };
 
-/**
- * The sign-in as it was last diagnosed, while it is diagnosed again because more was seen: the reader keeps what is open,
- * and outcome and cause change together.
- */
+/** The sign-in as it is shown: see `recordToShow`. */
 const useDiagnosed = (record: SignInRecord | null): SignInRecord | null => {
   const last = useRef<SignInRecord | null>(null);
-  const isAgain =
-    record?.diagnosis === null &&
-    !record.waiting &&
-    record.observed.outcome !== 'accepted' &&
-    last.current?.id === record.id &&
-    last.current.diagnosis !== null;
-  if (!isAgain) last.current = record;
+  last.current = recordToShow(record, last.current);
   return last.current;
 };
 

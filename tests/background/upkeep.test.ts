@@ -1,12 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { observedSignIn } from '../../fixtures/interface/stored-sign-ins.ts';
 import { keyPair } from '../../fixtures/keys.ts';
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { AWS, keyOf } from '../../fixtures/matrix/sign-in.ts';
+import { mainState } from '../../popup/main-state.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { EMPTY_ACCOUNT } from '../../src/iam-federation/account.ts';
 import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
+import type { Observation } from '../../src/observations/observation.ts';
+import { headline } from '../../src/wording/headline.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
 import {
   ACS,
   answered,
@@ -203,6 +208,43 @@ describe('a refused sign-in', () => {
       if (what === 'everything') expect(fake.local.dump()).toBe('[]');
     },
   );
+});
+
+describe('what the interface shows while a sign-in is diagnosed', () => {
+  const translate = createTranslator(messages);
+  /** State and headline; no headline is there while the cause is looked for. */
+  const shown = async (): Promise<readonly (string | null)[]> => {
+    const [record = null] = await readSignIns();
+    const diagnosis = record === null || record.waiting ? null : record.diagnosis;
+    return [mainState(record, true, diagnosis !== null), diagnosis && headline(diagnosis, translate)];
+  };
+
+  it('never mixes what was so before AWS answered with what is so since', async () => {
+    const waiting = ['waiting', null];
+    const posting = [
+      ['unknown', null],
+      ['unknown', "It's the audience."],
+    ];
+    const refused = [
+      ['refused', null],
+      ['refused', "It's the audience."],
+    ];
+    const wrong = posted({ time: T0 + 1000, message: response('https://wrong.example.test') });
+    const steps: readonly (readonly [Observation, readonly (readonly (string | null)[])[]])[] = [
+      [handedOver({ time: T0, message: REQUEST }), [waiting]],
+      [wrong, posting],
+      [answered({ time: T0 + 1100, awsTime: T0 + 1000 }), posting],
+      [pageShown({ time: T0 + 1500, documentStart: T0 + 1200 }), refused],
+    ];
+    for (const [observation, allowed] of steps) {
+      await storeObservation(observation);
+      // What was stored is read before the worker has diagnosed it, and after.
+      expect(allowed).toContainEqual(await shown());
+      await run();
+      expect(allowed).toContainEqual(await shown());
+    }
+    expect(await shown()).toEqual(refused[1]);
+  });
 });
 
 describe('an accepted sign-in', () => {
