@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { momentOf } from '../src/diagnosis/moment.ts';
-import { otherFile } from '../src/evidence/other-file.ts';
+import { type InsteadOfSettings, insteadOfSettings } from '../src/evidence/instead-of-settings.ts';
 import { EMPTY_ACCOUNT, type FederationAccount, FederationAccountSchema } from '../src/iam-federation/account.ts';
 import {
   AcceptedSignInSchema,
@@ -8,7 +8,6 @@ import {
   type Instance,
   InstanceSchema,
 } from '../src/identity-center/instance.ts';
-import { FORMAT } from '../src/report/format.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 
 /** Members that somebody left out by hand count as not known. */
@@ -84,48 +83,30 @@ const SettingsFileSchema: v.GenericSchema<unknown, ConfiguredInFile> = v.union([
 
 /** Why a file contains no settings that can be used: what it is instead, or the member of it that is wrong. */
 export type SettingsProblem =
-  | { readonly code: 'no-settings' | 'settings-not-json' | OtherKind }
+  | {
+      readonly code:
+        | 'no-settings'
+        | 'settings-not-json'
+        | `settings-are-${Exclude<InsteadOfSettings, 'not-json' | 'other'>}`;
+    }
   | { readonly code: 'settings-damaged'; readonly detail: string };
-
-type OtherKind = 'settings-are-certificate' | 'settings-are-recording' | 'settings-are-report' | 'settings-are-xml';
 
 /** Reads an exported settings file, or one instance of it. */
 export const readSettings = (text: string): Result<ConfiguredInFile, SettingsProblem> => {
   const json = v.safeParse(v.pipe(v.string(), v.parseJson()), text.replace(/^\uFEFF/, ''));
-  if (!json.success) return fail({ code: kindOfText(text) });
-  // Reports and recordings share the names of some members with an instance.
-  const other = otherJson(json.output);
-  if (other !== null) return fail({ code: other });
+  const instead = insteadOfSettings(text, json.success ? json.output : undefined);
+  // Before anything else: reports and recordings share the names of some members with an instance.
+  if (instead !== 'other')
+    return fail({ code: instead === 'not-json' ? 'settings-not-json' : `settings-are-${instead}` });
   const settings = v.safeParse(SettingsFileSchema, json.output);
-  return settings.success ? succeed(settings.output) : fail(problemOf(json.output));
-};
-
-const kindOfText = (text: string): OtherKind | 'settings-not-json' => {
-  if (otherFile(text) === 'is-certificate') return 'settings-are-certificate';
-  return /^\uFEFF?\s*</.test(text) ? 'settings-are-xml' : 'settings-not-json';
-};
-
-/** What other programs' and our own files of JSON have, and settings have not. */
-const MARKS: readonly (readonly [string, OtherKind])[] = [
-  ['log', 'settings-are-recording'],
-  ['requests', 'settings-are-recording'],
-  ['signIn', 'settings-are-report'],
-];
-
-const otherJson = (json: unknown): OtherKind | null => {
-  if (typeof json !== 'object' || json === null) return null;
-  if ('format' in json && json.format === FORMAT) return 'settings-are-report';
-  return MARKS.find(([member]) => member in json)?.[1] ?? null;
-};
-
-const problemOf = (json: unknown): SettingsProblem => {
-  if (typeof json !== 'object' || json === null) return { code: 'no-settings' };
-  const detail = damagedMember(json);
-  return detail === null ? { code: 'no-settings' } : { code: 'settings-damaged', detail };
+  if (settings.success) return succeed(settings.output);
+  const detail = damagedMember(json.output);
+  return fail(detail === null ? { code: 'no-settings' } : { code: 'settings-damaged', detail });
 };
 
 /** The first member that is not as exported settings have it; null if nothing of settings is there. */
-const damagedMember = (json: object): string | null => {
+const damagedMember = (json: unknown): string | null => {
+  if (typeof json !== 'object' || json === null) return null;
   const parts: readonly (readonly [string, v.GenericSchema])[] = [
     ['instances', instances],
     ['accounts', accounts],

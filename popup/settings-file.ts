@@ -1,12 +1,14 @@
 import * as v from 'valibot';
+import { type InsteadOfSettings, insteadOfSettings } from '../src/evidence/instead-of-settings.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
-import { type Settings, SettingsSchema } from '../storage/settings.ts';
+import { isNewerSettings, type Settings, SettingsSchema } from '../storage/settings.ts';
 
 /** Minutes that raw messages may be kept, to choose from. */
 export const RETENTION_CHOICES = [5, 10, 15, 20, 30] as const;
 
+/** What a file is that settings were expected in: `damaged` is one of ours that somebody changed. */
 export interface SettingsFileError {
-  readonly code: 'not-json' | 'not-settings';
+  readonly code: InsteadOfSettings | 'newer-version' | 'damaged';
 }
 
 /** The settings as a file to take along: JSON, whole, user names and the last accepted sign-ins included. */
@@ -15,16 +17,18 @@ export const settingsFile = (settings: Settings): string => `${JSON.stringify(se
 /** Reads such a file. The settings in force stay as they are until this has succeeded. */
 export const readSettingsFile = (text: string): Result<Settings, SettingsFileError> => {
   const json = parseJson(text);
-  if (json === undefined) {
-    return fail({ code: 'not-json' });
-  }
   const parsed = v.safeParse(SettingsSchema, json);
-  return parsed.success ? succeed(parsed.output) : fail({ code: 'not-settings' });
+  if (parsed.success) return succeed(parsed.output);
+  const instead = insteadOfSettings(text, json);
+  if (instead !== 'other') return fail({ code: instead });
+  if (isNewerSettings(json)) return fail({ code: 'newer-version' });
+  return fail({ code: v.is(v.object({ instances: v.unknown() }), json) ? 'damaged' : 'other' });
 };
 
+/** Undefined where it is not JSON. */
 const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

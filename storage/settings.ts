@@ -57,7 +57,8 @@ export interface StoredSettings {
   readonly problem: SettingsProblem | null;
 }
 
-const isNewer = (stored: unknown): boolean => {
+/** Whether a newer version of the program wrote it. */
+export const isNewerSettings = (stored: unknown): boolean => {
   const versioned = v.safeParse(v.object({ version: v.number() }), stored);
   return versioned.success && versioned.output.version > DEFAULT_SETTINGS.version;
 };
@@ -73,7 +74,7 @@ export const parseSettings = (stored: unknown, keepNext: unknown): StoredSetting
     const kept = keepNext === undefined ? parsed.output : { ...parsed.output, keepNextAccepted };
     return { settings: kept, problem: null };
   }
-  return { settings: fallback, problem: isNewer(stored) ? 'newer-version' : 'damaged' };
+  return { settings: fallback, problem: isNewerSettings(stored) ? 'newer-version' : 'damaged' };
 };
 
 /** The settings in force. A value that cannot be read is saved under its own key and reported as `problem`. */

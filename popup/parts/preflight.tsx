@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { FederationAccount } from '../../src/iam-federation/account.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
-import type { MessageKey } from '../../src/message-key.ts';
 import { consoleWords } from '../../src/report/console-words.ts';
+import { headline } from '../../src/wording/headline.ts';
 import type { I18n } from '../i18n.ts';
 import { useAccountPreflight, usePreflight } from '../use-preflight.ts';
 import { FindingItem } from './finding-item.tsx';
@@ -24,7 +24,6 @@ export const Preflight = ({
       instance.idpEntityId === null &&
       instance.application === null
     }
-    good="ui_preflight_good"
     product={instance.application?.product ?? null}
     i18n={i18n}
   />
@@ -41,7 +40,6 @@ export const AccountPreflight = ({
   <Findings
     diagnosis={useAccountPreflight(account)}
     isEmpty={account.providerArn === null && account.idpMetadata === null}
-    good="ui_account_preflight_good"
     product={null}
     i18n={i18n}
   />
@@ -50,7 +48,6 @@ export const AccountPreflight = ({
 const Findings = ({
   diagnosis,
   isEmpty,
-  good,
   product,
   i18n,
 }: {
@@ -58,7 +55,6 @@ const Findings = ({
   readonly diagnosis: Diagnosis | null;
   /** Whether there is nothing to check yet. */
   readonly isEmpty: boolean;
-  readonly good: MessageKey;
   readonly product: string | null;
   readonly i18n: I18n;
 }): JSX.Element | null => {
@@ -67,11 +63,11 @@ const Findings = ({
   }
   return diagnosis.findings.length === 0 ? (
     <p class="quiet small" data-part="preflight-good">
-      <span aria-hidden="true">✓</span> {i18n.t(good)}
+      <span aria-hidden="true">✓</span> {headline(diagnosis, i18n.t)}
     </p>
   ) : (
     <div class={diagnosis.cause === null ? 'notice' : 'notice bad'} data-part="preflight-findings">
-      <h3>{i18n.t('ui_preflight_findings')}</h3>
+      <h3>{diagnosis.cause === null ? headline(diagnosis, i18n.t) : i18n.t('ui_preflight_findings')}</h3>
       <ul class="rows">
         {diagnosis.findings.map((finding, index) => (
           <FindingItem

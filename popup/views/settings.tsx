@@ -4,6 +4,7 @@ import { EMPTY_ACCOUNT, type FederationAccount } from '../../src/iam-federation/
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { keyOf } from '../../src/message-key.ts';
+import { sentencesText } from '../../src/wording/joined-text.ts';
 import type { Policy } from '../../storage/policy.ts';
 import type { Settings, SettingsProblem } from '../../storage/settings.ts';
 import { download } from '../download.ts';
@@ -224,7 +225,9 @@ const TakeAlong = ({ settings, save, i18n }: Pick<Props, 'settings' | 'save' | '
         {fileResult !== null && (
           <>
             <bdi class="file-name">{fileResult.file}</bdi>
-            {t(keyOf('ui_settings_file', fileResult.what))}
+            {fileResult.what === 'imported'
+              ? t('ui_settings_file_imported')
+              : sentencesText([t(keyOf('ui_settings_file', fileResult.what)), t('ui_settings_file_unchanged')], t)}
           </>
         )}
       </p>

@@ -74,7 +74,7 @@ test('the policy in Chromium applies, is shown, and may change or be wrong while
     expect(await textsOf(app, '.page-footer .own-words')).toEqual([CONTACT]);
 
     await openSettings(app);
-    await eventually(() => cardShown(app)).toContain('Everything known about this instance fits together.');
+    await eventually(() => cardShown(app)).toContain('These settings fit together:');
     const card = await cardShown(app);
     expect(card).toContain(lab.settings.instance.directoryId);
     expect(card).toContain('12 minutes');

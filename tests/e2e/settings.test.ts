@@ -61,7 +61,7 @@ test("AWS's metadata is chosen, the IdP's dropped, the certificate pasted, and t
   await eventually(() => importMessages(app)).toEqual([`idp.xml${IDP_READ}`]);
   await paste(app, lab.certificatePem);
   await eventually(() => importMessages(app)).toEqual([CERTIFICATE_READ]);
-  await eventually(() => textOf(app)).toContain('Everything known about this instance fits together.');
+  await eventually(() => textOf(app)).toContain('These settings fit together:');
 
   await app.reload();
   const [, issuer = ''] = /entityID="([^"]+)"/.exec(lab.spMetadata) ?? [];

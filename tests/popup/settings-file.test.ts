@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { keyPair } from '../../fixtures/keys.ts';
 import { readSettingsFile, settingsFile } from '../../popup/settings-file.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import type { Settings } from '../../storage/settings.ts';
@@ -22,11 +23,17 @@ describe('the settings as a file', () => {
   });
 
   test.each([
-    ['not json', 'not-json'],
-    ['{"version":2}', 'not-settings'],
-    [JSON.stringify({ ...SETTINGS, retentionMinutes: 600 }), 'not-settings'],
-    ['null', 'not-settings'],
-  ])('refuse %j as %s', (text, code) => {
+    ['a text', 'not json', 'not-json'],
+    ['settings of a newer version', '{"version":2,"instances":[]}', 'newer-version'],
+    ['settings that somebody changed', JSON.stringify({ ...SETTINGS, retentionMinutes: 600 }), 'damaged'],
+    ['nothing', 'null', 'other'],
+    ['JSON of something else', '{"client_id":"a"}', 'other'],
+    ['a HAR', '{"log":{"entries":[]}}', 'recording'],
+    ['a SAML-tracer export', '{"requests":[],"timestamp":1}', 'recording'],
+    ['a report', '{"format":"its-the-saml/report","signIn":{}}', 'report'],
+    ['metadata', '<?xml version="1.0"?><EntityDescriptor/>', 'xml'],
+    ['a certificate', keyPair('settings').certificate, 'certificate'],
+  ])('are refused where the file is %s, which is named', (_, text, code) => {
     expect(readSettingsFile(text)).toEqual({ ok: false, error: { code } });
   });
 });
