@@ -36,6 +36,18 @@ export const readAdfs = (json: Json): readonly IdpApplication[] => {
   ];
 };
 
+/**
+ * A list of a trust shows its endpoints only where they are expanded, as records of their own behind it
+ * (`Select-Object -ExpandProperty SamlEndpoints`).
+ */
+export const withEndpoints = (records: readonly Json[]): readonly Json[] => {
+  const isEndpoint = (record: Json): boolean => has(record, 'Binding', 'Location', 'Protocol');
+  const [trust, ...others] = records.filter((record) => !isEndpoint(record));
+  const endpoints = records.filter(isEndpoint);
+  if (endpoints.length === 0 || others.length > 0 || typeof trust !== 'object' || trust === null) return records;
+  return [{ ...trust, SamlEndpoints: endpoints }];
+};
+
 const SIGNATURES: Readonly<Record<string, { readonly assertion: boolean; readonly response: boolean }>> = {
   AssertionOnly: { assertion: true, response: false },
   MessageAndAssertion: { assertion: true, response: true },

@@ -1,7 +1,7 @@
 import type { IdpApplication } from '../../idp-application/idp-application.ts';
 import { parseXml } from '../../xml/parse.ts';
 import type { XmlElement } from '../../xml/tree.ts';
-import { readAdfs } from '../adfs/application.ts';
+import { readAdfs, withEndpoints } from '../adfs/application.ts';
 import { readAuth0 } from '../auth0/application.ts';
 import { readAuthentik } from '../authentik/application.ts';
 import { readCloudflare } from '../cloudflare/application.ts';
@@ -57,7 +57,7 @@ export const readApplications = (text: string): readonly IdpApplication[] => {
   if (start.startsWith('<')) return ofXml(start);
   if (/^\s*resource\s+"\w+"\s+"[^"]+"\s*\{/m.test(text)) return readHcl(text).flatMap(applicationsOfResource);
   if (/authentik_providers_saml\.samlprovider/.test(text)) return readBlueprint(text).flatMap(readAuthentik);
-  return readFormatList(text).flatMap(ofJson);
+  return withEndpoints(readFormatList(text)).flatMap(ofJson);
 };
 
 const parsed = (text: string): Json => {

@@ -15,7 +15,9 @@ export const readFormatList = (text: string): readonly Json[] => {
       if (name !== 'IssuanceTransformRules') name = null;
     } else if (member !== undefined) {
       name = member;
-      record[member] = value.trim();
+      // A rule may end in blank lines: what follows is another record only where it begins as an endpoint of AD FS does.
+      if (member === 'Binding' && Object.keys(record).length > 0) records.push({ [member]: value.trim() });
+      else record[member] = value.trim();
     } else if (name !== null && /^\s/.test(line)) {
       record[name] = `${record[name] ?? ''} ${line.trim()}`.trim();
     }

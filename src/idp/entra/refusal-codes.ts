@@ -5,7 +5,7 @@ const REFERENCE = 'https://learn.microsoft.com/en-us/entra/identity-platform/ref
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 
 const CODE_PATTERNS: readonly CodePattern[] = [
-  { pattern: /AADSTS(\d{4,7})\b/g, prefix: 'AADSTS' },
+  { pattern: /AADSTS-?(\d{4,7})\b/gi, prefix: 'AADSTS' },
   // The Conditional Access page, the reference's own search, and $Config in the page's source carry the number alone.
   { pattern: /\berror code ?: ?(\d{5,7})\b/gi, prefix: 'AADSTS' },
   { pattern: /\/error\?code=(\d{4,7})\b/g, prefix: 'AADSTS' },

@@ -387,6 +387,24 @@ export const EXPORTS: readonly Export[] = [
     write: adfsList,
   },
   {
+    name: 'AD FS as a list, its endpoints behind it',
+    product: 'adfs',
+    shows: except('lifetime', 'nameIdSource'),
+    write: (set) =>
+      [
+        adfsList(set),
+        '  => issue(Type = "x");',
+        '',
+        'Binding          : POST',
+        'BindingUri       : urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST',
+        'Index            : 0',
+        'IsDefault        : True',
+        `Location         : ${set.acs}`,
+        'Protocol         : SAMLAssertionConsumer',
+        'ResponseLocation :',
+      ].join('\r\n'),
+  },
+  {
     name: 'AD FS as XML',
     product: 'adfs',
     shows: except('lifetime', 'nameIdSource'),

@@ -50,6 +50,7 @@ describe('a refusal', () => {
         .split(' ')
         .flatMap((code) => [
           `AADSTS${code}: …`,
+          `https://learn.microsoft.com/x/error-code-aadsts${code}-x`,
           `https://login.microsoftonline.com/error?code=${code}`,
           `Désolé... Code d'erreur : ${code}\nID de demande : 11111111-2222-3333-4444-555555555555`,
           `登录时遇到问题。错误代码:${code} 请求 ID: 11111111-2222-3333-4444-555555555555`,
