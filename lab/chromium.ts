@@ -101,22 +101,10 @@ export async function launchChromium(
   const extensionPage = await newWindow(context, devTools, extensionUrl('manifest.json'));
   await run(extensionPage, closeWelcome, null);
   const pages = new Map<Tab, Page>();
-  /** Windows of earlier tests, blank again: to open another one costs as much as a sign-in's pages. */
-  const blank: Page[] = [];
-  /** Windows in which nothing was set that would outlast their page. */
-  const reusable = new Set<Page>();
   const tab = (page: Page): Tab => {
-    const made = tabOf(page, () => reusable.delete(page));
+    const made = tabOf(page);
     pages.set(made, page);
     return made;
-  };
-  const openWindow = async (url: string): Promise<Tab> => {
-    const spare = blank.pop();
-    const page = spare ?? (await newWindow(context, devTools, url));
-    await spare?.bringToFront();
-    if (url !== BLANK) await spare?.goto(url);
-    reusable.add(page);
-    return tab(page);
   };
   const pageOf = (of: Tab): Page => {
     const page = pages.get(of);
@@ -148,16 +136,12 @@ export async function launchChromium(
   return {
     name: 'chromium',
     context,
-    pageOf: (of) => {
-      const page = pageOf(of);
-      reusable.delete(page);
-      return page;
-    },
+    pageOf,
     extensionUrl,
     worker,
-    newTab: () => openWindow(BLANK),
-    openInterface: () => openWindow(extensionUrl('popup/popup.html')),
-    newPrivateTab: async () => tab(await newPrivatePage(BLANK)),
+    newTab: async () => tab(await newWindow(context, devTools, 'about:blank')),
+    openInterface: async () => tab(await newWindow(context, devTools, extensionUrl('popup/popup.html'))),
+    newPrivateTab: async () => tab(await newPrivatePage('about:blank')),
     openPrivateInterface: async () => tab(await newPrivatePage(extensionUrl('popup/popup.html'))),
     closePrivateWindows,
     inExtension: (inPage, argument) => run(extensionPage, inPage, argument),
@@ -180,16 +164,8 @@ export async function launchChromium(
     closed: () => new Promise((resolve) => context.once('close', () => resolve())),
     reset: async (kept) => {
       await closePrivateWindows();
-      const staying = [extensionPage, ...blank, ...(kept === undefined ? [] : [pageOf(kept)])];
-      const left = context.pages().filter((page) => !staying.includes(page));
-      const again = left.filter((page) => reusable.has(page)).slice(0, MAX_BLANK - blank.length);
-      await Promise.all(
-        left.map(async (page) => {
-          reusable.delete(page);
-          if (again.includes(page) && (await isBlankAgain(page))) blank.push(page);
-          else await page.close();
-        }),
-      );
+      const staying = [extensionPage, ...(kept === undefined ? [] : [pageOf(kept)])];
+      await Promise.all(context.pages().map((page) => (staying.includes(page) ? null : page.close())));
       for (const [each, page] of pages) if (!staying.includes(page)) pages.delete(each);
       await context.clearCookies();
       await run(extensionPage, clearStorage, null);
@@ -200,17 +176,6 @@ export async function launchChromium(
     },
   };
 }
-
-const BLANK = 'about:blank';
-/** A sign-in and the interface. */
-const MAX_BLANK = 2;
-
-/** A page that keeps going somewhere else does not become blank. */
-const isBlankAgain = (page: Page): Promise<boolean> =>
-  page.goto(BLANK, { timeout: 5000 }).then(
-    () => true,
-    () => false,
-  );
 
 /** --load-extension cannot allow an extension in private windows. */
 const loadUnpacked = async (devTools: CDPSession, path: string): Promise<string> =>
@@ -277,12 +242,8 @@ const locatorOf = (page: Page, target: Target): Locator => {
   return around.getByRole(target.role, { name: target.name, exact: true });
 };
 
-/**
- * A page of Playwright's as a tab.
- *
- * @param lastingChange called before something is set that outlasts the page
- */
-export const tabOf = (page: Page, lastingChange: () => void = () => undefined): Tab => {
+/** A page of Playwright's as a tab. */
+export const tabOf = (page: Page): Tab => {
   const visible = (target: Target): Locator => locatorOf(page, target).filter({ visible: true }).first();
   return {
     goTo: async (url) => {
@@ -313,17 +274,10 @@ export const tabOf = (page: Page, lastingChange: () => void = () => undefined): 
     run: (inPage, argument) => run(page, inPage, argument),
     runScript: (source) => page.evaluate(source),
     beforeScripts: async (inPage) => {
-      lastingChange();
       await page.addInitScript(inPage);
     },
-    preferColours: (colorScheme) => {
-      lastingChange();
-      return page.emulateMedia({ colorScheme });
-    },
-    resize: (width, height) => {
-      lastingChange();
-      return page.setViewportSize({ width, height });
-    },
+    preferColours: (colorScheme) => page.emulateMedia({ colorScheme }),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (file) => {
       await page.screenshot({ path: file });
     },
