@@ -54,6 +54,9 @@ export const evidenceLimits = {
   messages: 1_000,
   /** AuthnRequests compared with one Response, the latest ones. */
   requests: 100,
+  /** Pages that are searched for what an IdP said, the latest ones, and their characters: a refusal ends a sign-in. */
+  pages: 100,
+  pageCharacters: 2 * 1024 * 1024,
   /** Characters of a page that are searched for a known heading. */
   page: 1024 * 1024,
 } as const;

@@ -46,7 +46,10 @@ const withWords = (signIn: ObservedSignIn, idpWords: IdpWords): ObservedSignIn =
 /** What a page of the IdP's said, the last one that is known. Its address helps if its text is in another language. */
 const wordsOfIdp = async (exchanges: readonly Exchange[]): Promise<IdpWords | null> => {
   const pages = exchanges.filter(({ url, page }) => page !== '' && signInHostOf(url) === null);
-  for (const { url, page } of pages.toReversed()) {
+  let searched = 0;
+  for (const { url, page } of pages.slice(-evidenceLimits.pages).toReversed()) {
+    searched += page.length;
+    if (searched > evidenceLimits.pageCharacters) return null;
     const words = await readIdpWords(`${page}\n${url}`);
     if (words !== null) return words;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { evidenceLimits } from '../../src/evidence/evidence.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { authnRequest, entry, har, IDP, type Recorded, redirectTo } from './recordings.ts';
 
@@ -26,5 +27,17 @@ describe('a recording in which the IdP refuses on its own page', () => {
       'user-not-assigned',
     ]);
     expect(await causesIn({ url: IDP, html: '<html>Welcome</html>' })).toBe('evidence-without-sign-in');
+  });
+
+  it('is searched from its end, in as many pages and characters as bounds allow', async () => {
+    const refused: Recorded = { url: 'https://login.microsoftonline.com/x/saml2', html: REFUSED_PAGE };
+    const welcome = (html = '<html>Welcome</html>'): Recorded => ({ url: IDP, html });
+    const { pages, pageCharacters } = evidenceLimits;
+    const others = (count: number): readonly Recorded[] => Array.from({ length: count }, () => welcome());
+    expect(await causesIn(refused, ...others(pages - 1))).toEqual(['user-not-assigned']);
+    expect(await causesIn(refused, ...others(pages))).toBe('evidence-without-sign-in');
+    const half = welcome('a'.repeat(pageCharacters / 2));
+    expect(await causesIn(refused, half)).toEqual(['user-not-assigned']);
+    expect(await causesIn(refused, half, half)).toBe('evidence-without-sign-in');
   });
 });

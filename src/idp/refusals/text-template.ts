@@ -44,29 +44,41 @@ const folded = (text: string): string => text.replace(/[A-Z]/g, (letter) => lett
 
 interface Piece {
   readonly literal: string;
+  /** Its words in small letters. */
+  readonly lowerCase: string;
   /** The value that follows it; null behind the last words. */
   readonly value: RefusalValueKind | null;
 }
 
 const isValueKind = (text: string): text is RefusalValueKind => REFUSAL_VALUE_KINDS.some((kind) => kind === text);
 
+/** Each page of a recording is compared with every template: none is taken apart twice. */
+const taken = new Map<string, readonly Piece[]>();
+
 /** `words {kind} words` as its pieces. */
-const piecesOf = (template: string): readonly Piece[] =>
+const piecesOf = (template: string): readonly Piece[] => {
+  const pieces = taken.get(template) ?? takenApart(template);
+  taken.set(template, pieces);
+  return pieces;
+};
+
+const takenApart = (template: string): readonly Piece[] =>
   template
     .split('{')
     .map((part, index) => (index === 0 ? ['', part] : part.split('}')))
     .flatMap(([kind = '', literal = ''], index, all): readonly Piece[] => {
       const [next = ''] = all[index + 1] ?? [];
-      return kind === '' && literal === '' && index > 0 ? [] : [{ literal, value: isValueKind(next) ? next : null }];
+      return kind === '' && literal === '' && index > 0
+        ? []
+        : [{ literal, lowerCase: folded(literal), value: isValueKind(next) ? next : null }];
     });
 
 /** Finds a template (the product's words, with `{kind}` in the place of a value) in a text. */
 export const matchTemplate = (text: SearchableText, template: string): TemplateMatch | null => {
-  const [first, ...rest] = piecesOf(template);
-  if (first === undefined) return null;
-  const begins = folded(first.literal);
+  const pieces = piecesOf(template);
+  const begins = pieces[0]?.lowerCase ?? '';
   for (let at = text.lowerCase.indexOf(begins); at >= 0; at = text.lowerCase.indexOf(begins, at + 1)) {
-    const found = partsFrom(text, at, [first, ...rest]);
+    const found = partsFrom(text, at, pieces);
     if (found !== null) return { at, ...found, words: template.replace(/\{[a-z-]+\}/g, '').length };
   }
   return null;
@@ -83,7 +95,7 @@ const partsFrom = (
     if (literal !== '') parts.push({ kind: 'words', text: text.slice(from, from + literal.length) });
     from += literal.length;
     if (value === null) continue;
-    const next = folded(pieces[index + 1]?.literal ?? '');
+    const next = pieces[index + 1]?.lowerCase ?? '';
     const near = lowerCase.slice(from, from + LONGEST_VALUE + next.length);
     const length = next === '' ? lengthOfWord(near) : near.indexOf(next);
     if (length < 0) return null;
