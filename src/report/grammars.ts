@@ -203,5 +203,13 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
 };
 
 /** What the report has for a text of this kind; null if it is left out. */
-export const redactText = (text: string, kind: TextKind, redaction: Redaction): string | null =>
-  MARKED.test(text) ? redactName(text, redaction.level, redaction.placeholders) : GRAMMARS[kind](text, redaction);
+export const redactText = (text: string, kind: TextKind, redaction: Redaction): string | null => {
+  const key = `${kind} ${text}`;
+  const made = redaction.made.get(key);
+  if (made !== undefined) return made;
+  const redacted = MARKED.test(text)
+    ? redactName(text, redaction.level, redaction.placeholders)
+    : GRAMMARS[kind](text, redaction);
+  redaction.made.set(key, redacted);
+  return redacted;
+};

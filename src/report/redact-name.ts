@@ -32,7 +32,7 @@ const GUEST_MARK = '#EXT#';
 export const redactName = (text: string, level: SharedLevel, placeholders: Placeholders): string => {
   const core = text.replace(HIDDEN, '');
   if (core === '') return hiddenOnce(text);
-  const [start, end] = endsOf(text);
+  const [start, end] = endsOf(text, core);
   return `${hiddenOnce(text.slice(0, start))}${redactCore(text.slice(start, end), core, level, placeholders)}${hiddenOnce(text.slice(end))}`;
 };
 
@@ -40,13 +40,13 @@ export const redactName = (text: string, level: SharedLevel, placeholders: Place
 export const hiddenOnce = (text: string): string =>
   [...REPRESENTED].filter((character) => text.includes(character)).join('');
 
-const endsOf = (text: string): readonly [start: number, end: number] => {
-  const isHidden = (character: string): boolean => character.replace(HIDDEN, '') === '';
-  const characters = [...text];
-  const first = characters.findIndex((character) => !isHidden(character));
-  const last = characters.findLastIndex((character) => !isHidden(character));
-  return [characters.slice(0, first).join('').length, characters.slice(0, last + 1).join('').length];
+/** Where its first character that is seen begins, and its last one ends. */
+const endsOf = (text: string, core: string): readonly [start: number, end: number] => {
+  const [first = ''] = core;
+  const [last = ''] = LAST_CHARACTER.exec(core.slice(-2)) ?? [];
+  return [text.indexOf(first), text.lastIndexOf(last) + last.length];
 };
+const LAST_CHARACTER = /(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S])$/;
 
 const redactCore = (text: string, core: string, level: SharedLevel, placeholders: Placeholders): string => {
   const length = `[${lengthOf(text, level)}]`;

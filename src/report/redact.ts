@@ -45,6 +45,7 @@ const redactError = (report: ErrorReport, level: SharedLevel, options: RedactOpt
     hosts: new Set(),
     moment: null,
     hasStandIns: report.level !== 'raw',
+    made: new Map(),
   };
   return { ...v.parse(ErrorReportSchema, redactNode(report, ERROR_KINDS, redaction)), level };
 };
@@ -73,6 +74,7 @@ const redactionOf = (report: DiagnosisReport, level: SharedLevel, options: Redac
     hosts: hostsOf(report),
     moment: momentOf(report),
     hasStandIns,
+    made: new Map(),
   };
 };
 

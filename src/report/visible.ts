@@ -3,8 +3,14 @@
  * surrogates, all that fonts leave out (Unicode's Default_Ignorable_Code_Point, tags among them), a blank braille cell, and
  * every space but the plain one and the narrow one that French sets between words and their marks.
  */
-const UNSEEN = /(?!\u202f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800](?<! )/gu;
-const UNSEEN_IN_VALUE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800](?<! )/gu;
+const UNSEEN = /(?!\u202f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const UNSEEN_IN_VALUE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Most of a report is printable ASCII, which is passed over at once: to look at each character takes longer than all else. */
+const NOT_PLAIN = /[^ -~]+/g;
+const NOT_PLAIN_IN_JSON = /[^\n -~]+/g;
+
+const replaceUnseen = (text: string, unseen: RegExp, by: (character: string) => string): string =>
+  text.replace(NOT_PLAIN, (run) => run.replace(unseen, by));
 
 const named = (character: string): string =>
   `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
@@ -13,12 +19,12 @@ const named = (character: string): string =>
  * A text in which every such character is shown by its code point: a value must neither hide in a report, nor turn its
  * direction, nor reach a terminal as a command (Unicode TR 36).
  */
-export const visible = (text: string): string => text.replace(UNSEEN, named);
+export const visible = (text: string): string => replaceUnseen(text, UNSEEN, named);
 
 /** The same for a value on its own, with the spaces at its ends shown too; an empty one as `‹›`. */
 export const visibleValue = (text: string): string => {
   if (text === '') return '‹›';
-  const shown = text.replace(UNSEEN_IN_VALUE, named);
+  const shown = replaceUnseen(text, UNSEEN_IN_VALUE, named);
   const inner = shown.replace(/^ +/, '');
   const core = inner.trimEnd();
   return `${'␣'.repeat(shown.length - inner.length)}${core}${'␣'.repeat(inner.length - core.length)}`;
@@ -26,8 +32,10 @@ export const visibleValue = (text: string): string => {
 
 /** JSON in which every such character is escaped, so that it is seen there as well; the line breaks between members stay. */
 export const visibleJson = (json: string): string =>
-  json.replace(UNSEEN_IN_VALUE, (character) =>
-    character === '\n'
-      ? character
-      : character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  );
+  json.replace(NOT_PLAIN_IN_JSON, (run) => run.replace(UNSEEN_IN_VALUE, escaped));
+
+/** Each half of a pair of surrogates by itself. */
+const escaped = (character: string): string =>
+  character.length === 1 ? escapedUnit(character, 0) : `${escapedUnit(character, 0)}${escapedUnit(character, 1)}`;
+
+const escapedUnit = (text: string, at: number): string => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`;
