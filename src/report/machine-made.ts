@@ -2,8 +2,10 @@ import { readingsOf } from './personal/readings.ts';
 
 /** AWS's own request IDs, as its AuthnRequests carry them. */
 const OF_AWS = /^aws_[A-Za-z0-9]{32}$/;
-const UUID = /^(?:[A-Za-z]{0,3}[_-]?)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/;
-const HEXADECIMAL = /^(?:[A-Za-z]{0,3}[_-]?)[0-9a-fA-F]{20,64}$/;
+/** What products write in front, as an ID may not begin with a digit: any other letters may be somebody's. */
+const BEFORE = '(?:_|a|id|id-|id_|ID-|ID_|pfx|R|s2)?';
+const UUID = new RegExp(`^${BEFORE}[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`);
+const HEXADECIMAL = new RegExp(`^${BEFORE}[0-9a-fA-F]{20,64}$`);
 /** Okta's. */
 const DIGITS = /^id\d{17,32}$/;
 

@@ -114,24 +114,24 @@ const redactPath = (url: string, path: string, redaction: Redaction): string => 
       ? placeholders.directoryIdFor(segment)
       : placeholders.standInFor('segment', segment);
   });
+  if (level === 'public') return redacted.join('/');
   // A name may be spread over several segments.
   const kept = redacted.filter(
-    (segment) => !isKnownSegment(segment) && !isMachineMade(segment) && !isOwnSegment(segment),
+    (segment) => !isKnownSegment(segment) && !isOwnSegment(segment) && !isMachineMade(segment),
   );
-  return level === 'colleague' && kept.length > 1 && personal.isIn(kept.join('/'))
+  return kept.length > 1 && personal.isIn(kept.join('/'))
     ? `/${placeholders.standInFor('segment', path)}`
     : redacted.join('/');
 };
 
-/** Any user, even one that nothing else in the message names: `/users/jane.doe`, `/~jane`. */
+/** Any user, even one that nothing else in the message names: `/users/jane.doe`, `/~jane`, and by a number as well. */
 const isOfUser = (segment: string, before: string): boolean =>
-  segment.startsWith('~') ||
-  (isBeforeUser(before) && !(isKnownSegment(segment) || isMachineMade(segment) || isOwnSegment(segment)));
+  segment.startsWith('~') || (isBeforeUser(before) && !(isKnownSegment(segment) || isOwnSegment(segment)));
 
 const OWN_DIRECTORY = /^d-0{7}\d{3}$/;
 const isOwnSegment = (segment: string): boolean => isStandIn(segment) || OWN_DIRECTORY.test(segment);
 
-const redactQuery = (query: string, { level, placeholders, hasStandIns }: Redaction): string => {
+const redactQuery = (query: string, { level, placeholders, personal, hasStandIns }: Redaction): string => {
   if (query.length < 2) return query;
   const pairs = query
     .slice(1)
@@ -141,7 +141,8 @@ const redactQuery = (query: string, { level, placeholders, hasStandIns }: Redact
       const shown = isKnownQueryName(name) ? name : placeholders.mark('name');
       if (value.length === 0) return shown;
       const given = value.join('=');
-      const keeps = (level === 'colleague' && isKnownQueryValue(name, given)) || (hasStandIns && isStandIn(given));
+      const isKnown = level === 'colleague' && isKnownQueryValue(name, given) && !personal.isIn(given);
+      const keeps = isKnown || (hasStandIns && isStandIn(given));
       return `${shown}=${keeps ? given : placeholders.standInFor('value', given)}`;
     });
   return `?${pairs.join('&')}`;

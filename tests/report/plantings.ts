@@ -93,6 +93,7 @@ const WHO: Readonly<Record<string, (person: Person) => string>> = {
   'given.family, within more words': ({ given, family }) => `aws-${given}-${family}-prod`,
   'address with at': ({ given, family }) => `${given}.${family}_at_corp.com`,
   'address in underscores': ({ given, family }) => `${given}_${family}_corp_com`,
+  birthday: ({ birthday }) => birthday,
   'birthday in the other order': ({ birthday }) => birthday.split('-').reverse().join(''),
   family: ({ family }) => family,
   given: ({ given }) => given,
@@ -106,6 +107,8 @@ const WHO: Readonly<Record<string, (person: Person) => string>> = {
   phone: ({ phone }) => `+${phone.slice(0, 2)} ${phone.slice(2, 5)} ${phone.slice(5)}`,
   'phone without its country': ({ phone }) => `0${phone.slice(2)}`,
 };
+
+const LEET: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7' };
 
 /** Ways of writing a text. */
 const HOW: Readonly<Record<string, (text: string) => string>> = {
@@ -126,6 +129,11 @@ const HOW: Readonly<Record<string, (text: string) => string>> = {
   'with zero-width spaces': (text) => [...text].join('\u200b'),
   'in tags': (text) =>
     [...plainOf(text)].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join(''),
+  leetspeak: (text) => text.replace(/[aeiost]/gi, (letter) => LEET[letter.toLowerCase()] ?? letter),
+  ROT13: (text) =>
+    plainOf(text).replace(/[a-z]/gi, (letter) =>
+      String.fromCharCode(letter.charCodeAt(0) + (/[a-m]/i.test(letter) ? 13 : -13)),
+    ),
   'full-width': (text) =>
     plainOf(text).replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
   'as numbers of HTML': (text) => [...text].map((letter) => `&#${letter.codePointAt(0)};`).join(''),
@@ -160,6 +168,9 @@ const SHAPES: readonly ((text: string) => string)[] = [
   (text) => `us-${text}-1`,
   (text) => `2026-01-15T10:00:00.${text}Z`,
   (text) => `d-${text}`,
+  (text) => `https://accounts.google.com/o/saml2?idpid=C0${text}`,
+  (text) => `_${text}-3f2504e0-4f89-41d3-9a0c-0305e82c3301`,
+  (text) => `${text}T00:00:00Z`,
 ];
 
 /** A way to a string of a report, and what kind of text it is. */

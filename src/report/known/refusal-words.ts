@@ -19,7 +19,7 @@ const WORDS: ReadonlySet<string> = new Set(
     'provided provider protected received recipient redirect refused register registered reply request requested ' +
     'requester requests require required requirements resource responder response role roles saml server service session ' +
     'should signature signed signing specified state status subject succeeded success support supported system ' +
-    'tenant terminated than that the their then there this timeout to token trusted try unable unauthorized ' +
+    'tenant terminated that the their then there this timeout to token trusted try unable unauthorized ' +
     'unexpected unknown unsolicited unsupported until url used user users valid validate validation value version ' +
     'was were when which while with within without wrong your'
   ).split(' '),

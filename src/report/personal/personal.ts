@@ -1,7 +1,7 @@
 import { isMachineMade } from '../machine-made.ts';
 import { fold, lettersOf, wordsOf } from './fold.ts';
 import { Patterns, SHORTEST_INSIDE } from './patterns.ts';
-import { isText, readingsOf } from './readings.ts';
+import { decipherings, isText, readingsOf } from './readings.ts';
 import { spellingsOf } from './spellings.ts';
 import type { PersonalValue } from './values.ts';
 
@@ -57,8 +57,10 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
     if (isEncodedIn(text)) return true;
     // Among random digits a short name occurs by chance.
     if (isMachineMade(text)) return inside.areIn(lettersOf(fold(text)));
-    return readingsOf(text).some(
-      (reading) => holdsAddress(reading) || isNamedIn(reading) || (reading !== text && isEndOf(reading)),
+    return (
+      readingsOf(text).some(
+        (reading) => holdsAddress(reading) || isNamedIn(reading) || (reading !== text && isEndOf(reading)),
+      ) || decipherings(text).some(isNamedIn)
     );
   };
   return { isIn: boundedAndRemembered(search) };

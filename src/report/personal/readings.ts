@@ -8,6 +8,30 @@ export const readingsOf = (text: string): readonly string[] => {
   return [...new Set([text, ...once, ...once.filter(isText).flatMap(decodings)])];
 };
 
+/** Digits and signs that stand for letters (`j4n3`), `1` for either of two, and letters thirteen places on (ROT13). */
+export const decipherings = (text: string): readonly string[] => [
+  withLetters(text),
+  withLetters(text.replaceAll('1', 'l')),
+  text.replace(/[a-z]/gi, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) + (/[a-m]/i.test(letter) ? HALF_ALPHABET : -HALF_ALPHABET)),
+  ),
+];
+
+const withLetters = (text: string): string => text.replace(/[0134578$!]/g, (sign) => LETTER_LIKE[sign] ?? sign);
+
+const LETTER_LIKE: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  $: 's',
+  '!': 'i',
+};
+const HALF_ALPHABET = 13;
+
 /** Each way of writing characters as others that URLs, HTML, JSON and mail use. */
 const decodings = (text: string): readonly string[] => [
   decodePercent(text),
