@@ -11,6 +11,8 @@ export interface MarkedPair {
 
 /** Above this many comparisons the whole middle counts as different: nobody reads marks in values of that length. */
 const MAXIMUM_COMPARISONS = 1_000_000;
+/** Longer texts are compared by their beginning and end alone. */
+const LONGEST_COMPARED = 20_000;
 /** Fewer equal characters than this between two differences are chance, not agreement. */
 const SHORTEST_AGREEMENT = 3;
 
@@ -37,6 +39,7 @@ const unitsOf = (text: string): readonly string[] => {
  * by code points, exactly; nothing is normalised. Joined, the stretches of one side give back that side's text.
  */
 export const markDifference = (expected: string, received: string): MarkedPair => {
+  if (Math.max(expected.length, received.length) > LONGEST_COMPARED) return markMiddle(expected, received);
   const one = unitsOf(expected);
   const other = unitsOf(received);
   const start = countWhile((index) => index < one.length && one[index] === other[index]);
@@ -52,6 +55,20 @@ export const markDifference = (expected: string, received: string): MarkedPair =
     expected: joinStretches(alignment, (pair) => pair.expected),
     received: joinStretches(alignment, (pair) => pair.received),
   };
+};
+
+/** All between what both begin with and what both end with. */
+const markMiddle = (expected: string, received: string): MarkedPair => {
+  const shortest = Math.min(expected.length, received.length);
+  const start = countWhile((index) => index < shortest && expected[index] === received[index]);
+  const end = countWhile((index) => index < shortest - start && expected.at(-1 - index) === received.at(-1 - index));
+  const stretchesOf = (text: string): readonly Stretch[] =>
+    [
+      { text: text.slice(0, start), differs: false },
+      { text: text.slice(start, text.length - end), differs: true },
+      { text: text.slice(text.length - end), differs: false },
+    ].filter((stretch) => stretch.text !== '');
+  return { expected: stretchesOf(expected), received: stretchesOf(received) };
 };
 
 /** One position of the alignment; an empty text where that side has nothing. */

@@ -1,7 +1,12 @@
 import { Fragment, type JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { beginningOf } from '../beginning-of.ts';
 import type { Stretch } from '../difference.ts';
 import type { I18n } from '../i18n.ts';
 import { drawnParts } from '../visible-characters.ts';
+
+/** Characters of a value that are drawn at first, and with each press of the button. */
+const CHARACTERS_AT_ONCE = 10_000;
 
 /** A value exactly as written, isolated from the direction of the text around it, with nothing in it left invisible. */
 export const Value = ({
@@ -12,12 +17,14 @@ export const Value = ({
   readonly text: string | null;
   readonly stretches?: readonly Stretch[];
   readonly i18n: I18n;
-}): JSX.Element =>
-  text === null || text === '' ? (
-    <span class="missing">{i18n.t(text === null ? 'ui_value_absent' : 'ui_value_empty')}</span>
-  ) : (
+}): JSX.Element => {
+  const [length, setLength] = useState(CHARACTERS_AT_ONCE);
+  if (text === null || text === '')
+    return <span class="missing">{i18n.t(text === null ? 'ui_value_absent' : 'ui_value_empty')}</span>;
+  const { shown, left } = beginningOf(stretches ?? [{ text, differs: false }], length);
+  return (
     <bdi class="value">
-      {(stretches ?? [{ text, differs: false }]).map((stretch, index) =>
+      {shown.map((stretch, index) =>
         stretch.differs ? (
           <mark key={index}>
             <VisibleText text={stretch.text} everySpace />
@@ -26,8 +33,14 @@ export const Value = ({
           <VisibleText key={index} text={stretch.text} everySpace={false} />
         ),
       )}
+      {left > 0 && (
+        <button type="button" class="more" onClick={() => setLength(length + CHARACTERS_AT_ONCE)}>
+          {i18n.t('ui_more_characters', { count: left })}
+        </button>
+      )}
     </bdi>
   );
+};
 
 /** A text with a sign for each character that cannot be seen. */
 export const VisibleText = ({

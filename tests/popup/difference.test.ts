@@ -77,4 +77,13 @@ describe('markDifference', () => {
     expect(pair.received.map(({ text }) => text).join('')).toBe(other);
     expect(pair.expected.map(({ differs }) => differs)).toEqual([false, true, false]);
   });
+
+  test('marks all between the common beginning and end of texts that are too long to be compared letter by letter', () => {
+    const long = 'x'.repeat(500_000);
+    expect(marked(`ab-us-east-1-${long}-cd`, `ab-us-west-1-${long}${long}-cd`)).toEqual([
+      `ab-us-[east-1-]${long}-cd`,
+      `ab-us-[west-1-${long}]${long}-cd`,
+    ]);
+    expect(marked(long, long)).toEqual([long, long]);
+  });
 });
