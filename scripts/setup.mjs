@@ -24,6 +24,7 @@ const DEBIAN = {
   openssl: { packages: ['openssl'], isThere: () => findOnPath('openssl') !== null },
   xmllint: { packages: ['libxml2-utils'], isThere: () => findOnPath('xmllint') !== null },
   xmlsec1: { packages: ['xmlsec1'], isThere: () => findOnPath('xmlsec1') !== null },
+  zsh: { packages: ['zsh'], isThere: () => findOnPath('zsh') !== null },
   pysaml2: { packages: ['python3-pysaml2', 'xmlsec1'], isThere: () => hasDebianPython('saml2') },
   'python3-saml': { packages: ['python3-onelogin-saml2'], isThere: () => hasDebianPython('onelogin/saml2') },
   'ruby-saml': {
@@ -120,7 +121,8 @@ function firstOnPath(names) {
   return names.map(findOnPath).find((found) => found !== null) ?? null;
 }
 
-function findOnPath(name) {
+/** The file of a program that the shell would run; null if there is none. */
+export function findOnPath(name) {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   return folders.map((folder) => path.join(folder, name)).find(isExecutable) ?? null;
 }

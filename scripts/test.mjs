@@ -9,7 +9,7 @@ import path from 'node:path';
 import { ensureDebianPackages, ensureNodeModules, ROOT } from './setup.mjs';
 
 const started = Date.now();
-ensureDebianPackages(['openssl', 'chromium', 'firefox', 'xmllint', 'xmlsec1', 'simplesamlphp']);
+ensureDebianPackages(['openssl', 'chromium', 'firefox', 'xmllint', 'xmlsec1', 'zsh', 'simplesamlphp']);
 ensureNodeModules();
 
 const reports = mkdtempSync(path.join(os.tmpdir(), 'its-the-saml-reports-'));

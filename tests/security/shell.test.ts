@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { responseXml } from '../../fixtures/response.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { findOnPath } from '../../scripts/setup.mjs';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
@@ -17,7 +18,26 @@ const commandsWith = async (text: string): Promise<readonly string[]> => {
   return outsideBrowser.flatMap(({ command }) => (command === null ? [] : [command]));
 };
 
-it('a copied command does nothing in a shell but call aws, whatever the names in it are', async () => {
+/**
+ * All that the four shells leave as it is, outside and inside double quotes: in bash `!`, in PowerShell `$` and typographic
+ * quotation marks, in cmd.exe `%` and `^` are something else.
+ */
+const HARMLESS_WORD = /^(?:[A-Za-z0-9-]+|"[A-Za-z0-9@.+_=,:-]+")$/;
+
+/** The arguments as PowerShell (about_Parsing) and cmd.exe (CommandLineToArgvW) find them where the words have nothing else. */
+const argumentsByRule = (command: string): readonly string[] =>
+  command
+    .split(' ')
+    .slice(1)
+    .map((word) => word.replaceAll('"', ''));
+
+const SHELLS = ['sh', 'bash', 'zsh'].flatMap((name) => findOnPath(name) ?? []);
+
+it('bash is among the shells that are tried', () => {
+  expect(SHELLS.join()).toContain('/bash');
+});
+
+it.each(SHELLS)('a copied command does nothing in %s but call aws, whatever the names in it are', async (shell) => {
   const folder = temporaryFolder('shell');
   const texts = [
     ...Object.values(HOSTILE_VALUES),
@@ -26,8 +46,16 @@ it('a copied command does nothing in a shell but call aws, whatever the names in
   const commands = (await Promise.all(texts.map(commandsWith))).flat();
   expect(commands.length).toBeGreaterThan(texts.length);
   // Any other command than the stand-in would print on standard error or leave a file behind.
-  const script = `aws() { printf 'called\\n'; }\n${commands.join('\n')}\n`;
-  const printed = execFileSync('/bin/sh', ['-e'], { input: script, cwd: folder, encoding: 'utf8', env: { PATH: '' } });
-  expect(printed).toBe('called\n'.repeat(commands.length));
+  const script = `aws() { printf '%s\\n' called "$@"; }\n${commands.join('\n')}\n`;
+  const printed = execFileSync(shell, ['-e'], { input: script, cwd: folder, encoding: 'utf8', env: { PATH: '' } });
+  const expected = commands.flatMap((command) => ['called', ...argumentsByRule(command)]);
+  expect(printed.trimEnd().split('\n')).toEqual(expected);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it('a copied command has only words that no shell reads as anything else, PowerShell and cmd.exe among them', async () => {
+  const commands = (await Promise.all(Object.values(HOSTILE_VALUES).map(commandsWith))).flat();
+  const words = commands.flatMap((command) => command.split(' '));
+  expect(words.length).toBeGreaterThan(100);
+  expect(words.filter((word) => !HARMLESS_WORD.test(word))).toEqual([]);
 });
