@@ -44,10 +44,13 @@ type Assertion = Facts['assertions'][number];
 /** Shorter parts of a name occur in addresses by chance. */
 const SHORTEST_PART = 3;
 
-/** The parts of the user's names and attribute values, in lower case. Domains name the organisation, not the user. */
+/** In lower case and without accents, as user names have them in URLs. */
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The parts of the user's names and attribute values, folded. Domains name the organisation, not the user. */
 const personalParts = ({ nameId, attributes }: Assertion): readonly string[] =>
   [nameId?.value ?? '', ...attributes.flatMap(({ values }) => values.map((value) => value ?? ''))]
-    .map((value) => value.toLowerCase().replace(/@.*$/s, ''))
+    .map((value) => folded(value).replace(/@.*$/s, ''))
     .flatMap((value) => [value, ...value.split(/[^\p{L}\p{N}]+/u)])
     .filter((part) => part.length >= SHORTEST_PART);
 
@@ -56,8 +59,8 @@ const isPlainUrl = (text: string, personal: readonly string[]): boolean => {
   if (!/^https?:\/\/[^?#@\s]+(?:\?idpid=C0[0-9a-z]{7})?$/i.test(text)) return false;
   // Some products encode a value twice that they put into a URL.
   const once = decodePercent(text) ?? text;
-  const folded = (decodePercent(once) ?? once).toLowerCase();
-  return !folded.includes('@') && !personal.some((part) => folded.includes(part));
+  const url = folded(decodePercent(once) ?? once);
+  return !url.includes('@') && !personal.some((part) => url.includes(part));
 };
 
 export const learnAccepted = async (issuerUrl: string, accepted: AcceptedSignIn): Promise<void> => {

@@ -38,4 +38,9 @@ describe('the fingerprint of an accepted sign-in', () => {
   ])('does not keep one with %s', async (_, issuer) => {
     expect(await issuerKept(issuer)).toBeNull();
   });
+
+  it('does not keep one with the name without its accents', async () => {
+    expect(await issuerKept('https://idp.example.com/garcia', 'josé.garcía@planted.example')).toBeNull();
+    expect(await issuerKept('https://idp.example.com/other', 'josé.garcía@planted.example')).not.toBeNull();
+  });
 });
