@@ -39,3 +39,30 @@ test('the exported report contains nothing of the user and no message', async ({
     }
   }
 });
+
+test('what a sender may add to a message is off, and in its preview once it is chosen', async ({
+  lab,
+  labBrowser,
+  app,
+}) => {
+  await runFailingSignIn(lab, labBrowser, 'none');
+  await eventually(() => shown(app)).toMatchObject({ state: 'accepted' });
+  await runFailingSignIn(lab, labBrowser, 'other-certificate');
+  await eventually(() => shown(app)).toMatchObject({ cause: 'certificate-changed' });
+  await app.waitFor('[data-part="messages"]');
+  await app.run(() => document.querySelector('[data-part="messages"] details')?.setAttribute('open', ''), null);
+  await app.click('input[name="message-to"][value="aws-admin"]');
+  const preview = (): Promise<string> =>
+    app.run(() => document.querySelector<HTMLTextAreaElement>('[data-part="messages"] textarea')?.value ?? '', null);
+  const chosen = (): Promise<readonly boolean[]> =>
+    app.run(() => [...document.querySelectorAll<HTMLInputElement>('[data-add]')].map(({ checked }) => checked), null);
+  expect(await chosen()).toEqual([false, false]);
+  expect(await preview()).not.toMatch(new RegExp(`${USER.name}|BEGIN CERTIFICATE`));
+  await app.click('[data-add="userName"]');
+  await eventually(preview).toContain(USER.name);
+  expect(await preview()).not.toContain('BEGIN CERTIFICATE');
+  await app.click('[data-add="certificate"]');
+  await eventually(preview).toContain('-----BEGIN CERTIFICATE-----');
+  await app.click('[data-add="userName"]');
+  await eventually(preview).not.toContain(USER.name);
+});
