@@ -92,6 +92,17 @@ describe('hostile values', () => {
     expect(markdown).toContain('(text that begins with `-----BEGIN CERTIFICATE-----`)');
   });
 
+  it.each(RENDERINGS)('hide no character of theirs in %s', async (rendering) => {
+    const unseen = ['\u009b', '\u202e', '\u2066', '\u200b', '\u00ad', '\u3164', '\ufe0f', '\u{e0061}', '\u2800'];
+    const text = render(await reportFor({ issuer: `a${unseen.join('b')}c` }), rendering, t);
+    for (const character of unseen) {
+      expect(text).not.toContain(character);
+      const point = (character.codePointAt(0) ?? 0).toString(16);
+      const inJson = character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      expect(text).toContain(rendering === 'json' ? inJson : `‹U+${point.toUpperCase().padStart(4, '0')}›`);
+    }
+  });
+
   it('reach no terminal as a command', async () => {
     const text = render(await reportFor({ issuer: 'a\u009b31m\u200bb' }), 'text', t);
     expect(text).toContain('a‹U+009B›31m‹U+200B›b');
