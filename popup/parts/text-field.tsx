@@ -50,6 +50,10 @@ const Labelled = ({
 /** Characters that fit into a row of the narrower fields. */
 const SHORTEST_ROW = 44;
 
+/** The rows that a text takes once its lines wrap, so that all of it can be read. */
+const rowsOf = (text: string): number =>
+  text.split('\n').reduce((rows, line) => rows + Math.ceil(Math.max(1, line.length) / SHORTEST_ROW), 0);
+
 /** One setting to type; kept when the field is left. An empty one is null. */
 export const TextField = ({
   label,
@@ -70,12 +74,11 @@ export const TextField = ({
       label={label}
       explained={explained}
       field={(attributes) => (
-        // Long values wrap, so that all of them can be read.
         <textarea
           {...attributes}
           {...draft}
           class="entry exact one-value"
-          rows={Math.ceil(Math.max(1, draft.value.length) / SHORTEST_ROW)}
+          rows={rowsOf(draft.value)}
           dir="auto"
           spellcheck={false}
           autocomplete="off"
@@ -104,7 +107,13 @@ export const LinesField = ({
       label={label}
       explained={explained}
       field={(attributes) => (
-        <textarea {...attributes} {...draft} class="entry exact" rows={Math.max(2, values.length)} spellcheck={false} />
+        <textarea
+          {...attributes}
+          {...draft}
+          class="entry exact"
+          rows={Math.max(2, rowsOf(draft.value))}
+          spellcheck={false}
+        />
       )}
     />
   );
