@@ -88,7 +88,7 @@ test('an AWS account is added with its metadata, checked, and a sign-in by IAM f
   await eventually(() => importMessages(app)).toEqual(["aws.xmlThis is the other side's metadata."]);
   await chooseFiles(app, { 'idp.xml': lab.idpMetadata });
   await eventually(() => importMessages(app)).toEqual([`idp.xml${IDP_READ}`]);
-  await eventually(() => textOf(app)).toContain('Everything known about this account fits together.');
+  await eventually(() => textOf(app)).toContain('These settings fit together:');
 
   await runFailingSignIn(lab, labBrowser, 'iam-provider-missing');
   await openDiagnosis(app);
