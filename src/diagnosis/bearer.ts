@@ -2,6 +2,7 @@ import type { Assertion, SubjectConfirmation } from '../saml/messages.ts';
 import { METHOD_BEARER } from '../saml/names.ts';
 import { momentOf } from './moment.ts';
 import { type Now, tooEarlyBy, tooLateBy } from './now.ts';
+import { type ObservedPost, urlsPostedTo } from './observed.ts';
 
 /** A bearer SubjectConfirmation that could confirm, and the conditions of saml-profiles 4.1.4.3 that it misses. */
 export interface Bearer {
@@ -19,13 +20,13 @@ export interface Bearer {
 export const bearersWithData = (assertion: Assertion): readonly SubjectConfirmation[] =>
   assertion.subjectConfirmations.filter(({ method, hasData }) => method === METHOD_BEARER && hasData);
 
-const recipientOf = (confirmation: SubjectConfirmation, postedTo: string | null): Bearer['recipient'] => {
+const recipientOf = (confirmation: SubjectConfirmation, postedTo: readonly string[]): Bearer['recipient'] => {
   if (confirmation.recipient === null) return 'missing';
-  if (postedTo === null) return 'unknown';
-  return confirmation.recipient === postedTo ? 'right' : 'wrong';
+  if (postedTo.length === 0) return 'unknown';
+  return postedTo.includes(confirmation.recipient) ? 'right' : 'wrong';
 };
 
-const judge = (confirmation: SubjectConfirmation, postedTo: string | null, now: Now | null): Bearer => {
+const judge = (confirmation: SubjectConfirmation, postedTo: readonly string[], now: Now | null): Bearer => {
   const end = momentOf(confirmation.notOnOrAfter);
   const start = momentOf(confirmation.notBefore);
   const recipient = recipientOf(confirmation, postedTo);
@@ -38,7 +39,11 @@ const judge = (confirmation: SubjectConfirmation, postedTo: string | null, now: 
 };
 
 /** The bearer confirmation that misses the fewest conditions, the first of equals; null if none could confirm. */
-export const nearestBearer = (assertion: Assertion, postedTo: string | null, now: Now | null): Bearer | null =>
+export const nearestBearer = (
+  assertion: Assertion,
+  post: Pick<ObservedPost, 'url' | 'forwardedTo'> | null,
+  now: Now | null,
+): Bearer | null =>
   bearersWithData(assertion)
-    .map((confirmation) => judge(confirmation, postedTo, now))
+    .map((confirmation) => judge(confirmation, urlsPostedTo(post), now))
     .reduce<Bearer | null>((best, each) => (best === null || each.missed < best.missed ? each : best), null);

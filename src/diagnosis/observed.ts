@@ -32,6 +32,8 @@ export interface ObservedSignIn {
 export interface ObservedPost {
   /** The URL posted to, unchanged (with the query that some IdP templates add); null for a file that does not say. */
   readonly url: string | null;
+  /** Where AWS's answer, a 307 or 308, made the browser post the same body again; the last URL where there were several. */
+  readonly forwardedTo?: string;
   /** A file or a pasted text, not what was seen to be posted: a copy may be wrapped or indented in any way. */
   readonly isCopy?: true;
   /** The message in the wrapping it came in; null if the browser withheld the body. */
@@ -56,6 +58,10 @@ export interface ObservedRequest {
   /** Handed over by name as the request of this very sign-in: taken at its word. */
   readonly named: boolean;
 }
+
+/** The URLs that the Response was posted to: Destination and Recipient may name the first or the last. */
+export const urlsPostedTo = (post: Pick<ObservedPost, 'url' | 'forwardedTo'> | null): readonly string[] =>
+  [post?.url, post?.forwardedTo].filter((url) => url != null);
 
 /** A sign-in about which nothing is known: the default for what is known of one. */
 export const NOTHING_OBSERVED: ObservedSignIn = {

@@ -27,7 +27,7 @@ const assertionWith = async (...data: readonly string[]): Promise<Assertion> => 
 };
 
 const judge = async (...data: readonly string[]) => {
-  const bearer = nearestBearer(await assertionWith(...data), POSTED_TO, NOW);
+  const bearer = nearestBearer(await assertionWith(...data), { url: POSTED_TO }, NOW);
   return bearer && { recipient: bearer.recipient, lateBy: bearer.lateBy, earlyBy: bearer.earlyBy };
 };
 
@@ -64,11 +64,20 @@ describe('the nearest bearer SubjectConfirmation', () => {
   });
 
   it('misses a condition without NotOnOrAfter', async () => {
-    expect(nearestBearer(await assertionWith(RIGHT), POSTED_TO, NOW)).toMatchObject({ isEndless: true, missed: 1 });
+    expect(nearestBearer(await assertionWith(RIGHT), { url: POSTED_TO }, NOW)).toMatchObject({
+      isEndless: true,
+      missed: 1,
+    });
     expect(await judge(WRONG, `${WRONG} ${OPEN}`)).toMatchObject({ recipient: 'wrong' });
-    expect(nearestBearer(await assertionWith(WRONG, `${WRONG} ${OPEN}`), POSTED_TO, NOW)).toMatchObject({
+    expect(nearestBearer(await assertionWith(WRONG, `${WRONG} ${OPEN}`), { url: POSTED_TO }, NOW)).toMatchObject({
       isEndless: false,
     });
+  });
+
+  it('may name where AWS forwarded the POST to', async () => {
+    const post = { url: 'https://acs.example/first', forwardedTo: POSTED_TO };
+    expect(nearestBearer(await assertionWith(`${RIGHT} ${OPEN}`), post, NOW)).toMatchObject({ recipient: 'right' });
+    expect(nearestBearer(await assertionWith(`${WRONG} ${OPEN}`), post, NOW)).toMatchObject({ recipient: 'wrong' });
   });
 
   it('has an unknown Recipient where the URL posted to is not known, and no time without one', async () => {

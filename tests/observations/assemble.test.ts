@@ -104,7 +104,7 @@ describe('one sign-in', () => {
       posted({ time: 3, url: other }),
       answered({ time: 4, url: other, status: 403 }),
     ]);
-    expect(signIn.observed.post).toMatchObject({ url: ACS, status: 403, awsTime: 1000 });
+    expect(signIn.observed.post).toMatchObject({ url: ACS, forwardedTo: other, status: 403, awsTime: 1000 });
     expect(signIn.observed).toMatchObject({ postedBefore: false, outcome: 'refused' });
   });
 

@@ -4,13 +4,14 @@ import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { weightOfDifference } from '../difference.ts';
 import type { Weight } from '../finding.ts';
+import { urlsPostedTo } from '../observed.ts';
 import { stated } from '../value.ts';
 
 /** Half of the service providers that were tried take an empty one for none. */
 const weightOf = (destination: string, postedTo: string): Weight =>
   destination === '' ? 'likely' : weightOfDifference([postedTo], destination);
 
-/** Destination must be exactly the URL that the Response was posted to. */
+/** Destination must be exactly a URL that the Response was posted to: AWS may forward the POST by a 307. */
 export const destinationMismatch: MessageCheck<'destination-mismatch'> = {
   code: 'destination-mismatch',
   kind: 'message',
@@ -24,7 +25,7 @@ export const destinationMismatch: MessageCheck<'destination-mismatch'> = {
   ask: ({ response, observed: { post }, door }) => {
     if (!response || response.destination === null) return NOT_APPLICABLE;
     if (!post || post.url === null) return unknown('post-url');
-    if (response.destination === post.url) return PASS;
+    if (urlsPostedTo(post).includes(response.destination)) return PASS;
     return failing({
       // IAM asks for a sign-in endpoint of AWS's; whether it must be the one posted to is not documented.
       weight:

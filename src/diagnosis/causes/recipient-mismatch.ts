@@ -18,7 +18,7 @@ export const recipientMismatch: MessageCheck<'recipient-mismatch'> = {
   unlikelyUnder: null,
   decides: 'addressee',
   ask: ({ assertion, now, observed: { post }, door }) => {
-    const bearer = assertion && nearestBearer(assertion, post?.url ?? null, now);
+    const bearer = assertion && nearestBearer(assertion, post, now);
     if (!bearer || bearer.recipient === 'missing') return NOT_APPLICABLE;
     if (bearer.recipient === 'unknown') return unknown('post-url');
     if (bearer.recipient === 'right') return PASS;

@@ -16,7 +16,7 @@ export const recipientMissing: MessageCheck<'recipient-missing'> = {
   unlikelyUnder: null,
   decides: null,
   ask: ({ assertion, now, observed: { post } }) => {
-    const bearer = assertion && nearestBearer(assertion, post?.url ?? null, now);
+    const bearer = assertion && nearestBearer(assertion, post, now);
     if (!bearer) return NOT_APPLICABLE;
     if (bearer.recipient !== 'missing') return PASS;
     return failing({

@@ -17,7 +17,7 @@ export const subjectConfirmationExpired: MessageCheck<'subject-confirmation-expi
   unlikelyUnder: 'user-unknown',
   decides: 'time',
   ask: ({ assertion, now, observed: { post } }) => {
-    const bearer = assertion && nearestBearer(assertion, post?.url ?? null, now);
+    const bearer = assertion && nearestBearer(assertion, post, now);
     if (!bearer) return NOT_APPLICABLE;
     if (!now) return unknown('time');
     const { confirmation, lateBy, earlyBy } = bearer;

@@ -20,7 +20,7 @@ export const subjectConfirmationMissing: MessageCheck<'subject-confirmation-miss
   decides: null,
   ask: ({ assertion, door, now, observed: { post } }) => {
     if (!assertion) return NOT_APPLICABLE;
-    const bearer = nearestBearer(assertion, post?.url ?? null, now);
+    const bearer = nearestBearer(assertion, post, now);
     const count = assertion.subjectConfirmations.length;
     if (bearer && !bearer.isEndless) {
       if (door !== 'iam-federation' || count === 1) return PASS;

@@ -2,7 +2,7 @@ import { originAndPath, originOf } from '../../address.ts';
 import type { ObservedPost, ObservedRequest } from '../../diagnosis/observed.ts';
 import { isFederationSignInUrl } from '../../iam-federation/sign-in-url.ts';
 import { parseAcsUrl } from '../../identity-center/endpoints.ts';
-import type { AuthnRequestSent, ResponsePosted, StoredObservation } from '../observation.ts';
+import type { Answered, AuthnRequestSent, ResponsePosted, StoredObservation } from '../observation.ts';
 import { type EarlierPost, isWaitedInVain, wasPostedBefore } from '../rules.ts';
 import type { SignInRecord } from '../sign-in-record.ts';
 import { type Attempt, attemptsOf } from './attempts.ts';
@@ -139,8 +139,10 @@ const postOf = (attempt: Attempt, { observation }: StoredObservation<ResponsePos
   // After a 307 to another Region's ACS it is the last one that judged the Response.
   const answers = chain.filter(({ url }) => isJudge(url) || url === originAndPath(observation.url));
   const last = answers.at(-1) ?? null;
+  const forwardedTo = answers.findLast(isForward)?.redirectedTo;
   return {
     url: observation.url,
+    ...(forwardedTo != null && { forwardedTo }),
     message: observation.message,
     deviceTime: observation.time,
     awsTime: answers[0]?.awsTime ?? failureOf(attempt)?.time ?? null,
@@ -150,6 +152,10 @@ const postOf = (attempt: Attempt, { observation }: StoredObservation<ResponsePos
     idpOrigin: observation.idpOrigin,
   };
 };
+
+/** These redirects alone make a browser post the body again (RFC 9110, 15.4.8 and 15.4.9). */
+const isForward = ({ status, redirectedTo }: Answered): boolean =>
+  (status === 307 || status === 308) && redirectedTo !== null && isJudge(redirectedTo);
 
 const isJudge = (url: string): boolean => parseAcsUrl(url) !== null || isFederationSignInUrl(url);
 
