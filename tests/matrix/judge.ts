@@ -74,6 +74,7 @@ const observe = (signIn: SignIn, xml: string | null): ObservedSignIn => {
             url: signIn.postedTo,
             message: signIn.encode(xml),
             ...(signIn.isCopy && { isCopy: true }),
+            ...(signIn.forwardedTo !== undefined && { forwardedTo: signIn.forwardedTo }),
             awsTime: after(awsDelay),
             deviceTime: after(deviceDelay),
             timeFrom: 'browser',

@@ -3,7 +3,7 @@ import { keyPair } from '../../../fixtures/keys.ts';
 import { IDP_STYLES } from '../../../fixtures/matrix/idp-styles.ts';
 import { AWS, base64, cleanRequest, MINUTE, OTHER_AWS, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
 import type { IdpProductId } from '../../../src/idp/product.ts';
-import { altered, type Fault, FIELDS, postingTo, runs, withMessage, withSettings } from '../fault.ts';
+import { all, altered, type Fault, FIELDS, postingTo, runs, tampered, withMessage, withSettings } from '../fault.ts';
 
 const isProduct = (name: string): name is IdpProductId => name in IDP_STYLES;
 const later =
@@ -19,6 +19,8 @@ const good = (name: string, make: Fault['make'], ...runLists: readonly Fault['ru
   findings: [],
   runs: runLists.flat(),
 });
+/** KeyInfo and the text of SignatureValue may then change without a trace: no other signature covers them. */
+const assertionSigned = (clean: SignIn): SignIn => ({ ...clean, signing: { ...clean.signing, signed: ['Assertion'] } });
 const SP_WITH = { ...FIELDS, initiatedBy: 'sp', settings: 'with' } as const;
 
 /** What looks wrong and is not: no cause, and nothing found that the clean sign-in does not have. */
@@ -136,6 +138,68 @@ export const NEAR_MISSES: readonly Fault[] = [
     'a copy that is deflated',
     (clean) => ({ ...clean, isCopy: true, encode: (xml) => deflateRawSync(xml).toString('base64') }),
     runs(['entra', 'google', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'a UTF-8 declaration behind a byte order mark',
+    tampered(/^(?:<\?xml[^>]*\?>)?/, '\ufeff<?xml version="1.0" encoding="utf-8"?>'),
+    runs(['adfs', 'general']),
+  ),
+  good(
+    'indented before it was signed',
+    (clean) => ({ ...clean, alter: (xml) => clean.alter(xml).replaceAll('><', '>\n  <') }),
+    runs(['general', 'keycloak']),
+  ),
+  good(
+    'comments and white space between the statements',
+    altered(/(<\/\w*:?AuthnStatement>)/, '$1\n<!-- a -->\n'),
+    runs(['entra', 'google']),
+  ),
+  good(
+    'elements named like members of JavaScript objects',
+    altered(
+      /(<(\w*:?)AttributeValue[^>]*>)[^<]*/,
+      '$1<x:constructor xmlns:x="urn:x" prototype="1"><x:prototype/><x:toString/></x:constructor>',
+    ),
+    runs(['entra', 'google']),
+  ),
+  good(
+    'posted four and a half minutes after it was issued',
+    later(4.5 * MINUTE),
+    runs(['okta', 'pingfederate'], { settings: 'with' }),
+  ),
+  good('times with seven digits of a fraction', altered(/\.000Z"/g, '.0000000Z"'), runs(['adfs', 'entra'])),
+  good(
+    'Signature and KeyInfo with Ids of their own',
+    all(
+      assertionSigned,
+      tampered(/<ds:Signature /, '<ds:Signature Id="_s" '),
+      tampered(/<ds:KeyInfo>/, '<ds:KeyInfo Id="_k">'),
+    ),
+    runs(['general', 'okta']),
+  ),
+  good(
+    'a comment within SignatureValue',
+    all(assertionSigned, tampered(/(<ds:SignatureValue>\s*\S{20})/, '$1<!-- -->')),
+    runs(['general', 'okta']),
+  ),
+  good(
+    'another certificate before the one that verifies',
+    (clean) => {
+      const other = keyPair('matrix-authority', { subject: '/CN=authority.example' }).certificateBase64;
+      const inFront = tampered(/(<ds:X509Certificate>)/, `$1${other}</ds:X509Certificate><ds:X509Certificate>`);
+      return inFront(assertionSigned(clean));
+    },
+    runs(['general', 'okta']),
+  ),
+  good(
+    'signed with RSA-SHA512',
+    (clean) => ({ ...clean, signing: { ...clean.signing, algorithm: 'rsa-sha512' } }),
+    runs(['general', 'keycloak', 'simplesamlphp'], FIELDS),
+  ),
+  good(
+    'forwarded by a 307 to the ACS that it is addressed to',
+    (clean) => ({ ...postingTo(AWS.dualStack)(clean), postedTo: AWS.ipv4, forwardedTo: AWS.dualStack }),
+    runs(['jumpcloud', 'okta'], { initiatedBy: 'idp', settings: 'with' }),
   ),
   good(
     'conditions that SAML defines',

@@ -301,7 +301,7 @@ export const SIGNATURE_FAULTS: readonly Fault[] = [
     ),
     cause: null,
     findings: [],
-    runs: runs(['shibboleth'], { by: ['xml-crypto'] }),
+    runs: runs(['shibboleth', 'general']),
   },
   {
     name: 'renewed with the same key',
