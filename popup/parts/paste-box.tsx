@@ -1,7 +1,5 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CloudTrailComparison } from '../../src/diagnosis/cloudtrail.ts';
-import { cloudTrailText } from '../../src/wording/cloudtrail-text.ts';
 import type { I18n } from '../i18n.ts';
 import type { Paste } from '../use-pasted.ts';
 import { Fold } from './fold.tsx';
@@ -16,13 +14,14 @@ export type PastedFrom = 'aws' | 'idp';
 export const PasteBox = ({
   from,
   paste,
-  comparison,
+  remark,
   newHeadline,
   i18n: { t },
 }: {
   readonly from: PastedFrom;
   readonly paste: Paste;
-  readonly comparison: CloudTrailComparison | null;
+  /** What became of what was pasted. */
+  readonly remark: string;
   /** Where what was pasted changed it. */
   readonly newHeadline: string | null;
   readonly i18n: I18n;
@@ -54,7 +53,7 @@ export const PasteBox = ({
       </div>
       <p role="status" class={isKnown === false ? 'notice bad' : 'small'}>
         {isKnown !== null && t(isKnown ? 'ui_paste_taken' : `ui_paste_unknown_${from}`)}
-        {comparison !== null && ` ${cloudTrailText(comparison, t)}`}
+        {remark !== '' && ` ${remark}`}
       </p>
       {isKnown === true && newHeadline !== null && (
         <p class="notice accent">{t('ui_paste_headline', { headline: newHeadline })}</p>
@@ -76,6 +75,6 @@ export const IdpPasteBox = ({
   readonly i18n: I18n;
 }): JSX.Element => (
   <Fold heading={i18n.t('ui_paste_idp')} open={open}>
-    <PasteBox from="idp" paste={paste} comparison={null} newHeadline={newHeadline} i18n={i18n} />
+    <PasteBox from="idp" paste={paste} remark="" newHeadline={newHeadline} i18n={i18n} />
   </Fold>
 );

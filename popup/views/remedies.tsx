@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { keyOf } from '../../src/message-key.ts';
 import { checkText, meaningOf } from '../../src/wording/code-texts.ts';
+import { evidenceTexts } from '../../src/wording/evidence-text.ts';
 import { neededToDecide } from '../../src/wording/headline.ts';
+import { sentencesText } from '../../src/wording/joined-text.ts';
 import { groupFindings } from '../group-findings.ts';
 import type { HandOver } from '../hand-over.ts';
 import { ExportPanel } from '../parts/export-panel.tsx';
@@ -124,7 +126,7 @@ export const Remedies = ({
               <PasteBox
                 from="aws"
                 paste={paste}
-                comparison={diagnosis.cloudTrail}
+                remark={sentencesText(evidenceTexts(diagnosis, t), t)}
                 newHeadline={newHeadline}
                 i18n={i18n}
               />

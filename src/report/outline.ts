@@ -13,8 +13,8 @@ import {
   needText,
   weightText,
 } from '../wording/closed-lists.ts';
-import { cloudTrailText } from '../wording/cloudtrail-text.ts';
 import { checkText, meaningOf, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
+import { evidenceTexts } from '../wording/evidence-text.ts';
 import { fieldText } from '../wording/field-text.ts';
 import { headline, isOfSettings } from '../wording/headline.ts';
 import { itemsText, sentencesText } from '../wording/joined-text.ts';
@@ -124,8 +124,7 @@ const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
       : []),
     ...reasonBlocks(report, t),
     ...(report.cause ? [paragraph(weightText(report.cause.code, report.cause.weight, t))] : []),
-    ...cloudTrailBlocks(report, t),
-    ...(report.isListOfOtherStore ? [paragraph(t('report_list_of_other_store'))] : []),
+    ...evidenceTexts(report, t).map(paragraph),
     ...recordSentences(report, t).map(paragraph),
   ];
 };
@@ -184,9 +183,6 @@ const sinceBlocks = ({ lastAccepted }: DiagnosisReport, t: Translate): readonly 
     ...list(changes),
   ];
 };
-
-const cloudTrailBlocks = ({ cloudTrail }: DiagnosisReport, t: Translate): readonly Block[] =>
-  cloudTrail ? [paragraph(cloudTrailText(cloudTrail, t))] : [];
 
 const fixerBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
   report.cause ? list((leadingFinding(report)?.fixedBy ?? []).map((fixer) => fixerText(fixer, t))) : [];

@@ -81,8 +81,8 @@ export const headline = (diagnosis: Headlined, t: Translate): string => {
 const lineOf = (diagnosis: Headlined, t: Translate): string => {
   if (diagnosis.error) return titleOf(diagnosis.error.code, t);
   if (diagnosis.cause) {
-    const { code, weight } = diagnosis.cause;
-    return weight === 'decisive' ? titleOf(code, t) : t('headline_likely', { headline: titleOf(code, t) });
+    const title = isRecordedCount(diagnosis) ? t('headline_assertion_recorded') : titleOf(diagnosis.cause.code, t);
+    return diagnosis.cause.weight === 'decisive' ? title : t('headline_likely', { headline: title });
   }
   if (diagnosis.signIn.outcome === 'accepted') {
     return t(diagnosis.findings.length > 0 ? 'headline_accepted_with_notices' : 'headline_accepted');
@@ -92,6 +92,11 @@ const lineOf = (diagnosis: Headlined, t: Translate): string => {
   if (isOfPageAlone(diagnosis)) return t('headline_page_alone');
   return isOfSettings(diagnosis) ? ofSettings(diagnosis, t) : withoutCause(diagnosis, t);
 };
+
+/** AWS's record says that there was not exactly one Assertion, and not how many: one may be there in what was seen here. */
+const isRecordedCount = ({ cause, findings }: Headlined): boolean =>
+  cause?.code === 'assertion-missing' &&
+  findings.some(({ code, expectedFrom }) => code === cause.code && expectedFrom === 'cloudtrail');
 
 const ofSettings = ({ passed, unknown }: Headlined, t: Translate): string =>
   t(passed.length > 0 ? 'headline_settings_fit' : 'headline_settings_unchecked', {
