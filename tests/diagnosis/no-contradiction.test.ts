@@ -1,21 +1,35 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import type { GeneratorName } from '../../fixtures/matrix/generators.ts';
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { cleanSignIn, keyOf, NAME, nextKeyOf, type SignIn } from '../../fixtures/matrix/sign-in.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { KnownUsers } from '../../src/diagnosis/user-names.ts';
 import type { SignInPage } from '../../src/identity-center/sign-in-pages.ts';
+import { STATUS_SUCCESS } from '../../src/saml/names.ts';
 import { headline } from '../../src/wording/headline.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
-import { CASES } from '../matrix/cases.ts';
+import { CASES, type Case } from '../matrix/cases.ts';
 import { judge } from '../matrix/judge.ts';
+import { probed } from '../receivers/trials.ts';
 
 const t = createTranslator(messages);
 
-/** Whatever else is known of a sign-in of the matrix. */
+/** A sign-in of the matrix, or one with an oddity that service providers disagree about, before anything else is known. */
+interface Begun {
+  readonly signIn: SignIn;
+  readonly generator: GeneratorName;
+}
+
+const ofMatrix = ({ fault, run }: Case): Begun => ({
+  signIn: fault.make((fault.from ?? cleanSignIn)(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings)),
+  generator: run.generator,
+});
+
+/** Whatever else is known of it. */
 interface Around {
-  readonly at: number;
+  readonly begun: Begun;
   readonly page: SignInPage | null;
   readonly held: 'none' | 'signing' | 'another';
   readonly users: KnownUsers | null;
@@ -26,7 +40,7 @@ interface Around {
 const PAGES = ['not-you-its-us', 'something-went-wrong', 'does-not-compute', 'unexpected-error', 'no-access'] as const;
 
 const around: fc.Arbitrary<Around> = fc.record({
-  at: fc.nat({ max: CASES.length - 1 }),
+  begun: fc.oneof(fc.constantFrom(...CASES).map(ofMatrix), fc.constantFrom(...probed())),
   page: fc.constantFrom(null, ...PAGES),
   held: fc.constantFrom('none', 'signing', 'another'),
   users: fc.option(
@@ -55,17 +69,21 @@ const held = (signIn: SignIn, which: Around['held']): SignIn => {
   return { ...signIn, settings: { ...signIn.settings, held: [key.certificate] } };
 };
 
-const signInOf = ({ at, page, held: which, users, cloudTrail, clocks }: Around) => {
-  const each = CASES[at];
-  if (!each) throw new Error('there is no such case');
-  const { fault, run } = each;
-  const faulty = fault.make((fault.from ?? cleanSignIn)(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings));
-  const shown = page === null ? faulty : { ...faulty, page, outcome: 'refused' as const };
-  return { signIn: { ...held(shown, which), users, cloudTrail, ...clocks }, generator: run.generator };
+const signInOf = ({ begun: { signIn, generator }, page, held: which, users, cloudTrail, clocks }: Around) => {
+  const shown = page === null ? signIn : { ...signIn, page, outcome: 'refused' as const };
+  return { signIn: { ...held(shown, which), users, cloudTrail, ...clocks }, generator };
 };
 
 const heldVerifies = ({ certificates }: Diagnosis): boolean =>
   certificates.some(({ role }) => role.includes('configured') && role.includes('verifies'));
+
+/** These speak of where AWS sends its requests to: the IdP answered AWS's own one. */
+const OF_SIGN_IN_URL: readonly string[] = ['sign-in-url-malformed', 'sign-in-url-mismatch', 'entra-tenant-mismatch'];
+
+const isAnswered = ({ authnRequest, facts }: Diagnosis): boolean =>
+  authnRequest !== null &&
+  facts?.response.inResponseTo === authnRequest.id &&
+  facts.response.status[0] === STATUS_SUCCESS;
 
 /** In how many ways a diagnosis contradicts itself. */
 const contradictionsOf = (diagnosis: Diagnosis, { users }: SignIn): readonly string[] => {
@@ -90,6 +108,18 @@ const contradictionsOf = (diagnosis: Diagnosis, { users }: SignIn): readonly str
     ...(cloudTrail !== null && cloudTrail.misfit !== null
       ? findings.filter(({ expectedFrom }) => expectedFrom === 'cloudtrail').map(({ code }) => `${code} of another`)
       : []),
+    ...(cause?.explains ?? []).filter((code) => passed.includes(code)).map((code) => `${code} is explained and passed`),
+    ...(cause && diagnosis.signIn.outcome === 'accepted' ? ['AWS accepted, and there is a cause'] : []),
+    ...(users?.isComplete === false
+      ? findings
+          .filter(({ code, weight }) => code === 'user-not-provisioned' && weight === 'decisive')
+          .map(() => 'a list that was cut off proves a user absent')
+      : []),
+    ...(isAnswered(diagnosis)
+      ? findings
+          .filter(({ code, weight }) => OF_SIGN_IN_URL.includes(code) && weight !== 'notice')
+          .map(({ code }) => `${code}, though the IdP answered`)
+      : []),
     ...(saysNothingWrong && !areSignaturesSure ? ['nothing is wrong, though a signature is not sure'] : []),
   ];
 };
@@ -100,6 +130,6 @@ it('never contradicts itself, whatever is known beside a sign-in', async () => {
       const { signIn, generator } = signInOf(each);
       expect(contradictionsOf(await judge(signIn, generator), signIn)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 80 },
   );
 });

@@ -7,6 +7,7 @@ import { altered, tampered, withMessage } from '../matrix/fault.ts';
 /** One oddity of a message, which receivers take or refuse. What they do with it is not known here: they are asked. */
 export interface Probe {
   readonly name: string;
+  readonly isOfSignature: boolean;
   readonly make: (clean: SignIn) => SignIn;
   /** The form field's value that is made of the message. */
   readonly wrap: (xml: string) => string;
@@ -14,7 +15,14 @@ export interface Probe {
 
 const base64 = (xml: string | Buffer): string => Buffer.from(xml).toString('base64');
 
-const probe = (name: string, make: Probe['make'], wrap: Probe['wrap'] = base64): Probe => ({ name, make, wrap });
+const probe = (name: string, make: Probe['make'], wrap: Probe['wrap'] = base64): Probe => ({
+  name,
+  isOfSignature: false,
+  make,
+  wrap,
+});
+
+const signatureProbe = (name: string, make: Probe['make']): Probe => ({ ...probe(name, make), isOfSignature: true });
 const unchanged = (clean: SignIn): SignIn => clean;
 
 const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
@@ -171,18 +179,21 @@ export const PROBES: readonly Probe[] = [
     idpStyle: { ...clean.idpStyle, issuerFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress' },
   })),
   // Signatures.
-  probe('three transforms', signedBy({ transforms: [enveloped, exclusive, exclusive] })),
-  probe('inclusive C14N', signedBy({ transforms: [enveloped, 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315'] })),
-  probe('C14N 1.1', signedBy({ transforms: [enveloped, 'http://www.w3.org/2006/12/xml-c14n11'] })),
-  probe(
+  signatureProbe('three transforms', signedBy({ transforms: [enveloped, exclusive, exclusive] })),
+  signatureProbe(
+    'inclusive C14N',
+    signedBy({ transforms: [enveloped, 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315'] }),
+  ),
+  signatureProbe('C14N 1.1', signedBy({ transforms: [enveloped, 'http://www.w3.org/2006/12/xml-c14n11'] })),
+  signatureProbe(
     'a ds:Object',
     signedBy({}, (xml) => xml.replace('</ds:Signature>', '<ds:Object/></ds:Signature>')),
   ),
-  probe('two References', signedBy({}, secondReference)),
-  probe('SHA-1', (clean) => ({ ...clean, signing: { ...clean.signing, algorithm: 'rsa-sha1' } })),
-  probe('a comment in SignatureValue', tampered(/(<ds:SignatureValue>.{20})/, '$1<!-- -->')),
-  probe('a changed NameID', tampered(/jane\.doe@/, 'john.doe@')),
-  probe('no signature', (clean) => ({ ...clean, signing: { ...clean.signing, signed: [] } })),
-  probe('HMAC', tampered(/xmldsig-more#rsa-sha256/, 'xmldsig-more#hmac-sha256')),
-  probe('an unknown algorithm', tampered(/http:[^"]*xmldsig-more#rsa-sha256/, 'urn:example:nobody')),
+  signatureProbe('two References', signedBy({}, secondReference)),
+  signatureProbe('SHA-1', (clean) => ({ ...clean, signing: { ...clean.signing, algorithm: 'rsa-sha1' } })),
+  signatureProbe('a comment in SignatureValue', tampered(/(<ds:SignatureValue>.{20})/, '$1<!-- -->')),
+  signatureProbe('a changed NameID', tampered(/jane\.doe@/, 'john.doe@')),
+  signatureProbe('no signature', (clean) => ({ ...clean, signing: { ...clean.signing, signed: [] } })),
+  signatureProbe('HMAC', tampered(/xmldsig-more#rsa-sha256/, 'xmldsig-more#hmac-sha256')),
+  signatureProbe('an unknown algorithm', tampered(/http:[^"]*xmldsig-more#rsa-sha256/, 'urn:example:nobody')),
 ];

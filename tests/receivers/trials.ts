@@ -6,20 +6,29 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import type { IdpProductId } from '../../src/idp/product.ts';
 import { CASES } from '../matrix/cases.ts';
+import { SIGNATURE_FAULTS } from '../matrix/faults/signature.ts';
 import { judgeObserved, observedBy } from '../matrix/judge.ts';
-import { PROBES } from './probes.ts';
+import { PROBES, type Probe } from './probes.ts';
 
 /** A sign-in that is put to the receivers, and what the program says of it. */
 export interface Trial {
   readonly kind: string;
+  /** Whether the oddity is one of the signatures. */
+  readonly isOfSignature: boolean;
   readonly posted: Posted;
   readonly diagnosis: Diagnosis;
   /** The codes of what is found in the same sign-in without the oddity too. */
   readonly usual: readonly string[];
 }
 
-const trialOf = async (kind: string, signIn: SignIn, observed: ObservedSignIn, clean: Diagnosis): Promise<Trial> => ({
-  kind,
+const trialOf = async (
+  { name, isOfSignature }: { readonly name: string; readonly isOfSignature: boolean },
+  signIn: SignIn,
+  observed: ObservedSignIn,
+  clean: Diagnosis,
+): Promise<Trial> => ({
+  kind: name,
+  isOfSignature,
   posted: postedOf(signIn, observed),
   diagnosis: await judgeObserved(signIn, observed),
   usual: clean.findings.map(({ code }) => code),
@@ -56,33 +65,44 @@ export const matrixTrials = async (): Promise<readonly Trial[]> => {
     if (signIn.message === null || signIn.page !== null || !isForIdentityCenter) continue;
     const observed = await observedBy(signIn, run.generator);
     const twin = await judgeObserved(clean, await observedBy(clean, run.generator));
-    trials.push(await trialOf(fault.name, signIn, observed, twin));
+    trials.push(
+      await trialOf({ name: fault.name, isOfSignature: SIGNATURE_FAULTS.includes(fault) }, signIn, observed, twin),
+    );
   }
   return trials;
 };
 
-const PROBED: readonly (readonly [IdpProductId, GeneratorName])[] = [
-  ['general', 'xml-crypto'],
-  ['keycloak', 'xmlsec1'],
-];
+/** A probe as a sign-in. */
+export interface Probed {
+  readonly probe: Probe;
+  readonly clean: SignIn;
+  readonly signIn: SignIn;
+  readonly generator: GeneratorName;
+}
 
 /** Every probe, in two styles from two generators. */
-export const probeTrials = async (
+export const probed = (
   probes = PROBES,
-  runs: readonly (readonly [IdpProductId, GeneratorName])[] = PROBED,
-): Promise<readonly Trial[]> => {
-  const trials: Trial[] = [];
-  for (const [idpStyle, generator] of runs) {
+  runs: readonly (readonly [IdpProductId, GeneratorName])[] = [
+    ['general', 'xml-crypto'],
+    ['keycloak', 'xmlsec1'],
+  ],
+): readonly Probed[] =>
+  runs.flatMap(([idpStyle, generator]) => {
     const clean = withoutXmlDetails(cleanSignIn(IDP_STYLES[idpStyle], 'sp', true));
+    return probes.map((probe) => ({
+      probe,
+      clean,
+      signIn: { ...probe.make(clean), encode: probe.wrap },
+      generator,
+    }));
+  });
+
+export const probeTrials = async (...of: Parameters<typeof probed>): Promise<readonly Trial[]> => {
+  const trials: Trial[] = [];
+  for (const { probe, clean, signIn, generator } of probed(...of)) {
     const twin = await judgeObserved(clean, await observedBy(clean, generator));
-    for (const { name, make, wrap } of probes) {
-      const signIn = make(clean);
-      const observed = await observedBy(signIn, generator);
-      const { post } = observed;
-      const xml = Buffer.from(post?.message ?? '', 'base64').toString('utf8');
-      const wrapped = { ...observed, post: post && { ...post, message: wrap(xml) } };
-      trials.push(await trialOf(name, signIn, wrapped, twin));
-    }
+    trials.push(await trialOf(probe, signIn, await observedBy(signIn, generator), twin));
   }
   return trials;
 };
