@@ -32,6 +32,11 @@ const DEBIAN = {
     isThere: () =>
       findOnPath('ruby') !== null && existsSync('/usr/share/rubygems-integration/all/gems') && hasGem('ruby-saml'),
   },
+  santuario: {
+    packages: ['libxml-security-java', 'libgoogle-gson-java', 'default-jdk-headless'],
+    isThere: () =>
+      findOnPath('javac') !== null && ['xmlsec', 'gson'].every((name) => existsSync(`/usr/share/java/${name}.jar`)),
+  },
   desktop: {
     packages: ['xvfb', 'openbox', 'xdotool', 'xclip', 'imagemagick'],
     isThere: () => ['Xvfb', 'openbox', 'xdotool', 'xclip', 'import'].every((name) => findOnPath(name) !== null),

@@ -1,12 +1,14 @@
 import { CLAIMED_ALONE, PASSED_OVER } from './exceptions.ts';
 import type { Trial } from './trials.ts';
 
+/** What one receiver did with all sign-ins of a kind; null if it was not asked. */
+export type Vote = 'accepts' | 'refuses' | 'divided' | null;
+
 /** All sign-ins of one kind, set against what the receivers did. */
 export interface Kind {
   readonly name: string;
-  /** How many verdicts of how many accepted. */
-  readonly accepted: number;
-  readonly asked: number;
+  /** One for each receiver. */
+  readonly votes: readonly Vote[];
   /** The weight and code of what the program leads with; `silent` where it finds no more than a notice. */
   readonly says: string;
   readonly verdict: 'agrees' | 'over-claim' | 'silent' | 'exception';
@@ -22,29 +24,43 @@ const saysOf = ({ diagnosis, usual }: Trial): string => {
   return found ? `${found.weight} ${found.code}` : 'silent';
 };
 
-/** Groups the trials by kind and by what is said of them; `refusals` has a list for each receiver, in the order of the trials. */
-export const compare = (
-  trials: readonly Trial[],
-  refusals: readonly (readonly (string | null)[])[],
-): readonly Kind[] => {
-  const kinds = new Map<string, { name: string; says: string; verdicts: boolean[] }>();
+/** What a receiver says against each trial, in their order: null if it accepts, undefined if it was not asked. */
+export type Refusals = readonly (string | null | undefined)[];
+
+/** Groups the trials by kind and by what is said of them; there is a list of refusals for each receiver. */
+export const compare = (trials: readonly Trial[], refusals: readonly Refusals[]): readonly Kind[] => {
+  const kinds = new Map<string, { name: string; says: string; trials: number[] }>();
   trials.forEach((trial, index) => {
     const says = saysOf(trial);
     const key = `${trial.kind} ${says}`;
-    const kind = kinds.get(key) ?? { name: trial.kind, says, verdicts: [] };
-    kind.verdicts.push(...refusals.map((list) => list[index] === null));
+    const kind = kinds.get(key) ?? { name: trial.kind, says, trials: [] };
+    kind.trials.push(index);
     kinds.set(key, kind);
   });
-  return [...kinds.values()].map(kindOf);
+  return [...kinds.values()].map(({ name, says, trials: of }) =>
+    kindOf(
+      name,
+      says,
+      refusals.map((list) => voteOf(of.map((index) => list[index]))),
+    ),
+  );
 };
 
-const kindOf = ({ name, says, verdicts }: { name: string; says: string; verdicts: readonly boolean[] }): Kind => {
-  const accepted = verdicts.filter(Boolean).length;
-  const counted = { name, says, accepted, asked: verdicts.length };
-  const isOverClaim = says.startsWith('decisive') && accepted * 2 > verdicts.length;
-  const isSilent = says === 'silent' && accepted * 2 < verdicts.length;
-  if (!isOverClaim && !isSilent) return { ...counted, verdict: 'agrees', reason: null };
+const voteOf = (refusals: Refusals): Vote => {
+  const asked = refusals.filter((refusal) => refusal !== undefined);
+  if (asked.length === 0) return null;
+  const accepted = asked.filter((refusal) => refusal === null).length;
+  if (accepted === asked.length) return 'accepts';
+  return accepted === 0 ? 'refuses' : 'divided';
+};
+
+const kindOf = (name: string, says: string, votes: readonly Vote[]): Kind => {
+  const asked = votes.filter((vote) => vote !== null).length;
+  const areMost = (which: Vote): boolean => votes.filter((vote) => vote === which).length * 2 > asked;
+  const isOverClaim = says.startsWith('decisive') && areMost('accepts');
+  const isSilent = says === 'silent' && areMost('refuses');
+  if (!isOverClaim && !isSilent) return { name, says, votes, verdict: 'agrees', reason: null };
   const reason = (isOverClaim ? CLAIMED_ALONE[says.replace('decisive ', '')] : PASSED_OVER[name]) ?? null;
-  if (reason !== null) return { ...counted, verdict: 'exception', reason };
-  return { ...counted, verdict: isOverClaim ? 'over-claim' : 'silent', reason };
+  if (reason !== null) return { name, says, votes, verdict: 'exception', reason };
+  return { name, says, votes, verdict: isOverClaim ? 'over-claim' : 'silent', reason };
 };

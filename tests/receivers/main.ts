@@ -5,24 +5,25 @@
  */
 import { ensureDebianPackages } from '../../scripts/setup.mjs';
 import { compare, type Kind } from './compare.ts';
-import { ask, RECEIVERS } from './receiver.ts';
+import { askAll, RECEIVERS } from './receiver.ts';
 import { matrixTrials, probeTrials } from './trials.ts';
 
-ensureDebianPackages(['simplesamlphp', 'pysaml2', 'python3-saml', 'ruby-saml']);
+ensureDebianPackages(RECEIVERS.map(({ debian }) => debian));
 
 const trials = [...(await probeTrials()), ...(await matrixTrials())];
-const posted = trials.map((trial) => trial.posted);
-const answers = RECEIVERS.map((receiver) => ({ receiver, ...ask(receiver, posted) }));
+const answers = RECEIVERS.map((receiver) => ({ receiver, ...askAll(receiver, trials) }));
 
 console.log(answers.map(({ receiver, version }) => `${receiver.name} ${version}`).join(', '));
-console.log(`${trials.length} sign-ins\n`);
+console.log(`${trials.length} sign-ins; a column for each of these, in their order: + accepts, - refuses, ~ both\n`);
 
 const kinds = compare(
   trials,
   answers.map(({ refusals }) => refusals),
 );
-const line = ({ name, accepted, asked, says, verdict, reason }: Kind): string =>
-  `${`${accepted}/${asked}`.padStart(6)}  ${verdict.padEnd(11)}  ${name}: ${says}${reason === null ? '' : ` (${reason})`}`;
+const SIGNS = { accepts: '+', refuses: '-', divided: '~' } as const;
+const line = ({ name, votes, says, verdict, reason }: Kind): string =>
+  `${votes.map((vote) => (vote === null ? ' ' : SIGNS[vote])).join('')}  ${verdict.padEnd(11)}  ${name}: ${says}` +
+  (reason === null ? '' : ` (${reason})`);
 for (const kind of kinds) console.log(line(kind));
 
 const count = (verdict: Kind['verdict']): number => kinds.filter((kind) => kind.verdict === verdict).length;

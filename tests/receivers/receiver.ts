@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import type { Posted } from '../../lab/service-providers/service-provider.ts';
 import { SIMPLESAMLPHP_COMMAND } from '../../lab/service-providers/simplesamlphp.ts';
+import type { Refusals } from './compare.ts';
+import type { Trial } from './trials.ts';
 
-/** A service provider that shares no code with this program. */
+/** An implementation by others, which shares no code with this program. */
 export interface Receiver {
   readonly name: string;
-  /** Debian's package. */
-  readonly package: string;
+  /** What scripts/setup.mjs calls it. */
+  readonly debian: string;
+  /** Whether it judges a whole sign-in, as a service provider does, or its signatures alone. */
+  readonly judges: 'sign-ins' | 'signatures';
   readonly command: readonly [string, ...string[]];
 }
 
@@ -16,15 +20,29 @@ const script = (name: string): string => fileURLToPath(new URL(`judges/${name}`,
 
 export const SIMPLESAMLPHP: Receiver = {
   name: 'SimpleSAMLphp',
-  package: 'simplesamlphp',
+  debian: 'simplesamlphp',
+  judges: 'sign-ins',
   command: SIMPLESAMLPHP_COMMAND,
 };
 
+const JARS = ['xmlsec', 'gson', 'commons-codec', 'slf4j-api', 'slf4j-nop', 'woodstox-core'];
+
 export const RECEIVERS: readonly Receiver[] = [
   SIMPLESAMLPHP,
-  { name: 'pysaml2', package: 'python3-pysaml2', command: ['/usr/bin/python3', script('pysaml2.py')] },
-  { name: 'python3-saml', package: 'python3-onelogin-saml2', command: ['/usr/bin/python3', script('python3_saml.py')] },
-  { name: 'ruby-saml', package: 'ruby-saml', command: ['ruby', script('ruby_saml.rb')] },
+  { name: 'pysaml2', debian: 'pysaml2', judges: 'sign-ins', command: ['/usr/bin/python3', script('pysaml2.py')] },
+  {
+    name: 'python3-saml',
+    debian: 'python3-saml',
+    judges: 'sign-ins',
+    command: ['/usr/bin/python3', script('python3_saml.py')],
+  },
+  { name: 'ruby-saml', debian: 'ruby-saml', judges: 'sign-ins', command: ['ruby', script('ruby_saml.rb')] },
+  {
+    name: 'Santuario',
+    debian: 'santuario',
+    judges: 'signatures',
+    command: ['java', '-cp', JARS.map((name) => `/usr/share/java/${name}.jar`).join(':'), script('Santuario.java')],
+  },
 ];
 
 const Answer = v.object({ version: v.string(), refusals: v.array(v.nullable(v.string())) });
@@ -38,9 +56,24 @@ export const ask = ({ name, command: [program, ...args] }: Receiver, posted: rea
     input: `${JSON.stringify(posted)}\n`,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    timeout: 600_000,
+    // Long enough for a machine that does much else: pysaml2 starts xmlsec1 for each signature.
+    timeout: 3_600_000,
   });
   const start = stdout.lastIndexOf('{"version"');
   if (start === -1) throw new Error(`${name} does not answer: ${stderr.slice(-2000)}`);
   return v.parse(Answer, JSON.parse(stdout.slice(start)));
+};
+
+/** Puts the trials to a receiver that it judges; there is no answer to the others. */
+export const askAll = (
+  receiver: Receiver,
+  trials: readonly Trial[],
+): { readonly version: string; readonly refusals: Refusals } => {
+  const indexes = [...trials.keys()].filter((index) => receiver.judges === 'sign-ins' || trials[index]?.isOfSignature);
+  const asked = trials.filter((_, index) => indexes.includes(index));
+  const { version, refusals } = ask(
+    receiver,
+    asked.map(({ posted }) => posted),
+  );
+  return { version, refusals: trials.map((_, index) => refusals[indexes.indexOf(index)]) };
 };

@@ -37,7 +37,10 @@ const trialOf = async (
 const isText = (file: string | Uint8Array): file is string => typeof file === 'string';
 
 /** What a service provider in AWS's place would hold: the certificates said to be held, else those of the IdP's metadata. */
-const postedOf = ({ idpStyle, settings, requests, postedTo, message }: SignIn, { post }: ObservedSignIn): Posted => {
+const postedOf = (
+  { idpStyle, settings, requests, postedTo, forwardedTo, message }: SignIn,
+  { post }: ObservedSignIn,
+): Posted => {
   const isAnswer = message?.inResponseTo != null;
   const awaited = isAnswer ? (requests.find(({ id }) => id === message.inResponseTo) ?? requests.at(-1) ?? null) : null;
   const issued = message?.issueInstant ?? 0;
@@ -45,7 +48,7 @@ const postedOf = ({ idpStyle, settings, requests, postedTo, message }: SignIn, {
   const ofMetadata = settings?.idp?.certificates.map(({ certificate }) => certificate) ?? [keyOf(idpStyle).certificate];
   return {
     message: post?.message ?? '',
-    postedTo: postedTo ?? AWS.dualStack,
+    postedTo: forwardedTo ?? postedTo ?? AWS.dualStack,
     requestId: awaited?.id ?? null,
     audience: awaited?.issuer ?? settings?.sp?.entityId ?? AWS.issuerUrl,
     issuer: settings?.idp?.entityId ?? idpStyle.issuer,
