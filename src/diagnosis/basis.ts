@@ -48,11 +48,6 @@ export const CREATE_ASSERTIONS = iam(
   'id_roles_providers_create_saml_assertions.html',
 );
 export const SESSION_TAGS = iam('Pass session tags in AWS STS', 'id_session-tags.html');
-export const CREATE_SAML_PROVIDER: Basis = {
-  kind: 'aws',
-  reference: 'CreateSAMLProvider',
-  url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateSAMLProvider.html',
-};
 export const ASSUME_ROLE_WITH_SAML: Basis = {
   kind: 'aws',
   reference: 'AssumeRoleWithSAML',

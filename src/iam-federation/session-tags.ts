@@ -11,15 +11,14 @@ export interface SessionTag {
 /** At most so many of them (docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html). */
 export const MOST_SESSION_TAGS = 50;
 
+const CHARACTERS = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]';
+
 /** What keys and values may be, as the same page gives it. */
-export const TAG_KEY_PATTERN = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}';
-export const TAG_VALUE_PATTERN = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,256}';
+export const TAG_KEY_PATTERN = `${CHARACTERS}{1,128}`;
+export const TAG_VALUE_PATTERN = `${CHARACTERS}{0,256}`;
 
-const TAG_KEY = new RegExp(`^${TAG_KEY_PATTERN}$`, 'u');
-const TAG_VALUE = new RegExp(`^${TAG_VALUE_PATTERN}$`, 'u');
-
-export const isTagKey = (key: string): boolean => TAG_KEY.test(key);
-export const isTagValue = (value: string): boolean => TAG_VALUE.test(value);
+/** Whether all of a key or value is as its pattern asks. */
+export const isTagText = (text: string, pattern: string): boolean => new RegExp(`^${pattern}$`, 'u').test(text);
 
 const PREFIX = 'PrincipalTag:';
 

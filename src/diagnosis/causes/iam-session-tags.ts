@@ -1,8 +1,7 @@
 import { nameOf, valuesOf } from '../../iam-federation/attributes.ts';
 import {
   isSameKey,
-  isTagKey,
-  isTagValue,
+  isTagText,
   MOST_SESSION_TAGS,
   type SessionTag,
   sessionTagsOf,
@@ -25,7 +24,7 @@ const fault = (field: string, expected: Fault['expected'], received: Fault['rece
 
 const faultOfTag = ({ key, values }: SessionTag): Fault | null => {
   const [value = ''] = values;
-  if (!isTagKey(key)) {
+  if (!isTagText(key, TAG_KEY_PATTERN)) {
     return fault(
       'Attribute/@Name',
       ruleValue(TAG_KEY_PATTERN),
@@ -35,7 +34,7 @@ const faultOfTag = ({ key, values }: SessionTag): Fault | null => {
   if (values.length > 1) {
     return fault('Attribute/AttributeValue', wordedRule('one AttributeValue'), numberValue(values.length));
   }
-  return isTagValue(value)
+  return isTagText(value, TAG_VALUE_PATTERN)
     ? null
     : fault('Attribute/AttributeValue', ruleValue(TAG_VALUE_PATTERN), stated('attribute-value', value));
 };

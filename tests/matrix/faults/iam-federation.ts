@@ -321,7 +321,7 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
   {
     name: "IAM: the provider's metadata has no certificate",
     from,
-    make: metadata({ certificates: [], padding: 1000 }),
+    make: metadata({ certificates: [] }),
     cause: 'idp-metadata-incomplete',
     findings: ['idp-metadata-incomplete'],
     runs: runs(['keycloak', 'adfs'], WITH),
