@@ -1,5 +1,6 @@
 import { askApplication } from '../src/diagnosis/application/ask-application.ts';
 import { type Known, NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
+import { applyCloudTrail } from '../src/diagnosis/cloudtrail.ts';
 import type { ObservedRequest } from '../src/diagnosis/observed.ts';
 import { enteredName } from '../src/diagnosis/user-names.ts';
 import { decodeText } from '../src/evidence/decode-text.ts';
@@ -68,7 +69,7 @@ export const readKnowledge = async (
     known: {
       ...imported.value,
       application: application.value ?? pasted?.application ?? null,
-      cloudTrail: pasted?.cloudTrail ?? [],
+      applyCloudTrail: applyCloudTrail(pasted?.cloudTrail ?? []),
       users: options.userName ? enteredName(options.userName) : (pasted?.users ?? null),
       userRecords: pasted?.userRecords ?? [],
     },

@@ -1,5 +1,6 @@
 import { askApplication } from '../src/diagnosis/application/ask-application.ts';
 import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
+import { applyCloudTrail } from '../src/diagnosis/cloudtrail.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
@@ -31,7 +32,7 @@ export const diagnoseAgain = async (
     askApplication,
     instances: knownInstances(configured, accepted),
     accounts,
-    cloudTrail: cloudTrail ?? [],
+    applyCloudTrail: applyCloudTrail(cloudTrail ?? []),
     users: users ?? null,
     userRecords: userRecords ?? [],
     application: application ?? null,

@@ -1,6 +1,5 @@
 import { EMPTY_ACCOUNT, type FederationAccount, findAccount } from '../iam-federation/account.ts';
 import { rolePairsOf } from '../iam-federation/role.ts';
-import type { CloudTrailRecord } from '../identity-center/cloudtrail.ts';
 import { parseAcsUrl } from '../identity-center/endpoints.ts';
 import { EMPTY_INSTANCE, type Instance } from '../identity-center/instance.ts';
 import { productById } from '../idp/products.ts';
@@ -17,6 +16,7 @@ import type { Certificate } from '../x509/certificate.ts';
 import { decodeBase64Certificate } from '../x509/certificate-file.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
 import { type CheckResults, NO_RESULTS } from './ask-checks.ts';
+import type { ApplyCloudTrail } from './cloudtrail.ts';
 import type { ConfiguredCertificate, Context, SwappedMetadata } from './context.ts';
 import { type Door, isOfIdentityCenter, rolesOf } from './door.ts';
 import { type Expectations, expectationsOf } from './expectations.ts';
@@ -40,8 +40,8 @@ export interface Known {
   readonly users: KnownUsers | null;
   /** Users' records as pasted, of the IdP's or of Identity Center's. */
   readonly userRecords: readonly UserRecord[];
-  /** AWS's own records of failed sign-ins; those of other sign-ins are found out. */
-  readonly cloudTrail: readonly CloudTrailRecord[];
+  /** Takes AWS's own records into account (cloudtrail.ts). The worker never has one, and does without it for its size. */
+  readonly applyCloudTrail: ApplyCloudTrail;
   readonly swapped: readonly SwappedMetadata[];
   /** What the application at the IdP is set to, where that was handed over with the sign-in; null: as the instance's settings say. */
   readonly application: IdpApplication | null;
@@ -56,7 +56,7 @@ export const NOTHING_KNOWN: Known = {
   accounts: [],
   users: null,
   userRecords: [],
-  cloudTrail: [],
+  applyCloudTrail: (results) => ({ results, comparison: null }),
   swapped: [],
   application: null,
   askApplication: () => NO_RESULTS,

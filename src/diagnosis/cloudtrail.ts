@@ -141,27 +141,31 @@ const recordedFinding = (error: CloudTrailError, isContradicted: boolean): Findi
   application: null,
 });
 
+/** What the checks found, with AWS's own record of the sign-in taken into account. */
+export type ApplyCloudTrail = (
+  results: CheckResults,
+  context: Context,
+) => { readonly results: CheckResults; readonly comparison: CloudTrailComparison | null };
+
 /**
  * Takes AWS's own record of this sign-in at its word: what it says and no check found is a finding, and no longer among what
  * passed or is unknown. A record of another sign-in changes nothing.
  */
-export const withCloudTrail = (
-  results: CheckResults,
-  records: readonly CloudTrailRecord[],
-  context: Context,
-): { readonly results: CheckResults; readonly comparison: CloudTrailComparison | null } => {
-  const chosen = chooseRecord(records, context);
-  const comparison = chosen && compare(chosen, results);
-  if (!chosen || !comparison || comparison.misfit !== null || comparison.agrees) return { results, comparison };
-  const { codes } = comparison;
-  const finding = recordedFinding(chosen.error, comparison.agrees === false);
-  return {
-    results: {
-      ...results,
-      findings: [...results.findings, finding].toSorted(byWeightThenOrder),
-      passed: results.passed.filter((code) => !codes.includes(code)),
-      unknown: results.unknown.filter(({ code }) => code !== finding.code),
-    },
-    comparison,
+export const applyCloudTrail =
+  (records: readonly CloudTrailRecord[]): ApplyCloudTrail =>
+  (results, context) => {
+    const chosen = chooseRecord(records, context);
+    const comparison = chosen && compare(chosen, results);
+    if (!chosen || !comparison || comparison.misfit !== null || comparison.agrees) return { results, comparison };
+    const { codes } = comparison;
+    const finding = recordedFinding(chosen.error, comparison.agrees === false);
+    return {
+      results: {
+        ...results,
+        findings: [...results.findings, finding].toSorted(byWeightThenOrder),
+        passed: results.passed.filter((code) => !codes.includes(code)),
+        unknown: results.unknown.filter(({ code }) => code !== finding.code),
+      },
+      comparison,
+    };
   };
-};

@@ -17,7 +17,6 @@ import {
 } from './build-context.ts';
 import { SETTINGS_CHECKS, SIGN_IN_CHECKS } from './causes.ts';
 import { capSettings, causeOf, weighAlone } from './choose-cause.ts';
-import { withCloudTrail } from './cloudtrail.ts';
 import type { Context } from './context.ts';
 import {
   describeAccount,
@@ -77,7 +76,7 @@ const requestIn = ({ requests, idpWords }: ObservedSignIn): readonly ObservedReq
 
 const diagnosisOf = (context: Context, error: Undecodable | null, known: Known): Diagnosis => {
   const asked = withPage(askChecks(SIGN_IN_CHECKS, context), context);
-  const recorded = withCloudTrail(asked, known.cloudTrail, context);
+  const recorded = known.applyCloudTrail(asked, context);
   const message = {
     ...recorded.results,
     findings: weighAlone(recorded.results.findings, asked.likelyIfAlone, context),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { cleanSignIn, type Message, MINUTE, type SignIn } from '../../fixtures/matrix/sign-in.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { applyCloudTrail } from '../../src/diagnosis/cloudtrail.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
@@ -57,17 +58,20 @@ describe("AWS's own record of a sign-in", () => {
   });
 
   it('is a finding of its own where nothing could be looked at', async () => {
-    const { cause, findings } = await diagnose(NOTHING_OBSERVED, { ...NOTHING_KNOWN, cloudTrail: [record(POLICY)] });
+    const { cause, findings } = await diagnose(NOTHING_OBSERVED, {
+      ...NOTHING_KNOWN,
+      applyCloudTrail: applyCloudTrail([record(POLICY)]),
+    });
     expect(cause).toEqual({ code: 'name-id-format', weight: 'decisive', explains: ['name-id-format'] });
     expect(findings).toMatchObject([{ code: 'name-id-format', expectedFrom: 'cloudtrail', fixedBy: ['idp-admin'] }]);
   });
 });
 
 describe('a record of another sign-in', () => {
-  const compared = async (signIn: SignIn, ...cloudTrail: readonly CloudTrailRecord[]) => {
+  const compared = async (signIn: SignIn, ...records: readonly CloudTrailRecord[]) => {
     const observed = await observedBy(signIn, 'xml-crypto');
     const shown = { ...observed, failure: { requestId: SHOWN, time: POSTED } };
-    return diagnose(shown, { ...NOTHING_KNOWN, cloudTrail });
+    return diagnose(shown, { ...NOTHING_KNOWN, applyCloudTrail: applyCloudTrail(records) });
   };
 
   it.each([

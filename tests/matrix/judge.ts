@@ -2,6 +2,7 @@ import { GENERATORS, type GeneratorName } from '../../fixtures/matrix/generators
 import { type Request, type Settings, type SignIn, unaltered } from '../../fixtures/matrix/sign-in.ts';
 import { idpMetadataXml, requestXml, spMetadataXml } from '../../fixtures/matrix/template.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { applyCloudTrail } from '../../src/diagnosis/cloudtrail.ts';
 import type { SwappedMetadata } from '../../src/diagnosis/context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
@@ -129,7 +130,7 @@ export const judgeObserved = async (signIn: SignIn, observed: ObservedSignIn): P
     named: provider ? null : (imports?.instance ?? null),
     accounts: provider ? [accountOf(provider, imports?.instance ?? EMPTY_INSTANCE)] : [],
     users: signIn.users,
-    cloudTrail: signIn.cloudTrail ? [signIn.cloudTrail] : [],
+    applyCloudTrail: applyCloudTrail(signIn.cloudTrail ? [signIn.cloudTrail] : []),
     swapped: imports?.swapped ?? [],
   });
 };
