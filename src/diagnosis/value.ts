@@ -18,7 +18,7 @@ export const WORDED_RULES = [
   'a byte order mark',
   'a condition that SAML defines',
   'a name without #EXT#',
-  'a name without tab, line break and <|>;:%',
+  'a name without a tab, a line break or one of <|>;:%',
   'a Signature without Object',
   'a value that is not empty',
   'a value without an XML comment',

@@ -9,7 +9,7 @@ const RULE_KEYS: Readonly<Record<WordedRule, MessageKey>> = {
   'a byte order mark': 'rule_a_byte_order_mark',
   'a condition that SAML defines': 'rule_a_condition_that_saml_defines',
   'a name without #EXT#': 'rule_a_name_without_ext',
-  'a name without tab, line break and <|>;:%': 'rule_a_name_without_tab_line_break_and',
+  'a name without a tab, a line break or one of <|>;:%': 'rule_a_name_without_tab_line_break_and',
   "a role that is not one of Identity Center's own": 'rule_a_role_that_is_not_one_of_identity_center_s_own',
   'a Signature without Object': 'rule_a_signature_without_object',
   'a value that is not empty': 'rule_a_value_that_is_not_empty',

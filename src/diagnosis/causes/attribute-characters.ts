@@ -11,7 +11,7 @@ const REFUSED = /[\t\r\n<|>;:%]/;
 const faultAt = (field: string, attribute: string | null): Fault => ({
   weight: 'notice',
   field,
-  expected: wordedRule('a name without tab, line break and <|>;:%'),
+  expected: wordedRule('a name without a tab, a line break or one of <|>;:%'),
   received: stated('attribute-name', attribute),
   expectedFrom: 'identity-center-rule',
 });
