@@ -95,18 +95,10 @@ const directoryId: Grammar = (text, { level, placeholders, personal }) =>
 
 const time: Grammar = (text, { level, moment, personal, placeholders }) => {
   if (isRelativeTime(text)) return text;
-  if (!isTime(text) || hasPersonalDigits(text, moment, personal)) return placeholders.mark(LEFT_OUT);
+  const isKnown = isTime(text) && (fineDigitsOf(text) === '' || !personal.isIn(fineDigitsOf(text)));
+  if (!isKnown) return placeholders.mark(LEFT_OUT);
   if (level === 'colleague') return text;
   return moment === null ? placeholders.mark(LEFT_OUT) : relativeTime(text, moment);
-};
-
-const YEAR = 365 * 24 * 60 * 60 * 1000;
-
-/** A time may be a date of birth, unless it is about when the sign-in was; its parts of a second may be a number of the user's. */
-const hasPersonalDigits = (text: string, moment: number | null, personal: Redaction['personal']): boolean => {
-  const isNear = moment !== null && Math.abs(Date.parse(text) - moment) < YEAR;
-  const digits = isNear ? fineDigitsOf(text) : text.replace(/\D/g, '');
-  return digits !== '' && personal.isIn(digits);
 };
 
 /** A figure that this program computed: whole, and at level `public` to two digits, so that no two reports share it. */

@@ -1,7 +1,7 @@
 import { readingsOf } from './personal/readings.ts';
 
-/** AWS's own request IDs, as its AuthnRequests carry them. */
-const OF_AWS = /^aws_[A-Za-z0-9]{32}$/;
+/** AWS's own request IDs, as its AuthnRequests carry them. In the alphabet of base32 alone it may be a text in that encoding. */
+const OF_AWS = /^aws_(?![A-Z2-7]+$)[A-Za-z0-9]{32}$/;
 /** What products write in front, as an ID may not begin with a digit: any other letters may be somebody's. */
 const BEFORE = '(?:_|a|id|id-|id_|ID-|ID_|pfx|R|s2)?';
 const UUID = new RegExp(`^${BEFORE}[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`);

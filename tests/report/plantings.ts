@@ -110,6 +110,12 @@ const WHO: Readonly<Record<string, (person: Person) => string>> = {
 
 const LEET: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7' };
 
+/** A cipher for texts of five letters or more: a shorter name occurs by chance in any word that is deciphered. */
+const decipherable =
+  (cipher: (text: string) => string): ((text: string) => string) =>
+  (text) =>
+    plainOf(text).replace(/[^a-z]/gi, '').length < 5 ? text : cipher(text);
+
 /** Ways of writing a text. */
 const HOW: Readonly<Record<string, (text: string) => string>> = {
   'as it is': (text) => text,
@@ -129,11 +135,12 @@ const HOW: Readonly<Record<string, (text: string) => string>> = {
   'with zero-width spaces': (text) => [...text].join('\u200b'),
   'in tags': (text) =>
     [...plainOf(text)].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join(''),
-  leetspeak: (text) => text.replace(/[aeiost]/gi, (letter) => LEET[letter.toLowerCase()] ?? letter),
-  ROT13: (text) =>
+  leetspeak: decipherable((text) => text.replace(/[aeiost]/gi, (letter) => LEET[letter.toLowerCase()] ?? letter)),
+  ROT13: decipherable((text) =>
     plainOf(text).replace(/[a-z]/gi, (letter) =>
       String.fromCharCode(letter.charCodeAt(0) + (/[a-m]/i.test(letter) ? 13 : -13)),
     ),
+  ),
   'full-width': (text) =>
     plainOf(text).replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
   'as numbers of HTML': (text) => [...text].map((letter) => `&#${letter.codePointAt(0)};`).join(''),
@@ -170,7 +177,6 @@ const SHAPES: readonly ((text: string) => string)[] = [
   (text) => `d-${text}`,
   (text) => `https://accounts.google.com/o/saml2?idpid=C0${text}`,
   (text) => `_${text}-3f2504e0-4f89-41d3-9a0c-0305e82c3301`,
-  (text) => `${text}T00:00:00Z`,
 ];
 
 /** A way to a string of a report, and what kind of text it is. */

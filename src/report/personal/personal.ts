@@ -57,10 +57,11 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
     if (isEncodedIn(text)) return true;
     // Among random digits a short name occurs by chance.
     if (isMachineMade(text)) return inside.areIn(lettersOf(fold(text)));
+    // Deciphered, a short name occurs by chance in any word.
     return (
       readingsOf(text).some(
         (reading) => holdsAddress(reading) || isNamedIn(reading) || (reading !== text && isEndOf(reading)),
-      ) || decipherings(text).some(isNamedIn)
+      ) || decipherings(text).some((reading) => inside.areIn(lettersOf(fold(reading))))
     );
   };
   return { isIn: boundedAndRemembered(search) };

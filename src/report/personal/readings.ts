@@ -8,14 +8,22 @@ export const readingsOf = (text: string): readonly string[] => {
   return [...new Set([text, ...once, ...once.filter(isText).flatMap(decodings)])];
 };
 
-/** Digits and signs that stand for letters (`j4n3`), `1` for either of two, and letters thirteen places on (ROT13). */
-export const decipherings = (text: string): readonly string[] => [
-  withLetters(text),
-  withLetters(text.replaceAll('1', 'l')),
-  text.replace(/[a-z]/gi, (letter) =>
-    String.fromCharCode(letter.charCodeAt(0) + (/[a-m]/i.test(letter) ? HALF_ALPHABET : -HALF_ALPHABET)),
-  ),
-];
+/**
+ * Digits and signs that stand for letters (`j4n3`), `1` for either of two, and letters thirteen places on (ROT13). A text of
+ * digits alone, such as a date, is none of these.
+ */
+export const decipherings = (text: string): readonly string[] =>
+  TWO_LETTERS.test(text)
+    ? [
+        withLetters(text),
+        withLetters(text.replaceAll('1', 'l')),
+        text.replace(/[a-z]/gi, (letter) =>
+          String.fromCharCode(letter.charCodeAt(0) + (/[a-m]/i.test(letter) ? HALF_ALPHABET : -HALF_ALPHABET)),
+        ),
+      ]
+    : [];
+
+const TWO_LETTERS = /[a-z][^a-z]*[a-z]/i;
 
 const withLetters = (text: string): string => text.replace(/[0134578$!]/g, (sign) => LETTER_LIKE[sign] ?? sign);
 
