@@ -2,7 +2,7 @@ import type { CheckResults } from './ask-checks.ts';
 import type { Context } from './context.ts';
 import type { Need } from './diagnosis.ts';
 import { isPageAlone } from './observed.ts';
-import { causesOfPage, PAGE_CAUSES } from './page-causes.ts';
+import { causesOfPage, PAGE_CAUSES, type PageCause } from './page-causes.ts';
 import { pageSays } from './page-says.ts';
 import { goodSignatures, heldCertificateVerifies } from './signatures.ts';
 import { isKnownUser } from './user-names.ts';
@@ -23,9 +23,8 @@ const OF_RESPONSE = [
 ] as const;
 
 /** What may be behind a refusal whose cause is not known. */
-export const SUSPECTS = [...OF_RESPONSE, ...PAGE_CAUSES] as const;
-
-export type SuspectCode = (typeof SUSPECTS)[number];
+export type SuspectCode = (typeof OF_RESPONSE)[number] | PageCause;
+export const SUSPECTS: readonly SuspectCode[] = [...new Set([...OF_RESPONSE, ...PAGE_CAUSES])];
 
 type SuspectInResponse = (typeof OF_RESPONSE)[number];
 
