@@ -17,8 +17,12 @@ const CHARACTERS = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]';
 export const TAG_KEY_PATTERN = `${CHARACTERS}{1,128}`;
 export const TAG_VALUE_PATTERN = `${CHARACTERS}{0,256}`;
 
-/** Whether all of a key or value is as its pattern asks. */
-export const isTagText = (text: string, pattern: string): boolean => new RegExp(`^${pattern}$`, 'u').test(text);
+const TAG_KEY = new RegExp(`^${TAG_KEY_PATTERN}$`, 'u');
+const TAG_VALUE = new RegExp(`^${TAG_VALUE_PATTERN}$`, 'u');
+
+export const isTagKey = (text: string): boolean => TAG_KEY.test(text);
+
+export const isTagValue = (text: string): boolean => TAG_VALUE.test(text);
 
 const PREFIX = 'PrincipalTag:';
 

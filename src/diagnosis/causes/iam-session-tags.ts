@@ -1,7 +1,8 @@
 import { nameOf, valuesOf } from '../../iam-federation/attributes.ts';
 import {
   isSameKey,
-  isTagText,
+  isTagKey,
+  isTagValue,
   MOST_SESSION_TAGS,
   type SessionTag,
   sessionTagsOf,
@@ -24,7 +25,7 @@ const fault = (field: string, expected: Fault['expected'], received: Fault['rece
 
 const faultOfTag = ({ key, values }: SessionTag): Fault | null => {
   const [value = ''] = values;
-  if (!isTagText(key, TAG_KEY_PATTERN)) {
+  if (!isTagKey(key)) {
     return fault(
       'Attribute/@Name',
       ruleValue(TAG_KEY_PATTERN),
@@ -34,7 +35,7 @@ const faultOfTag = ({ key, values }: SessionTag): Fault | null => {
   if (values.length > 1) {
     return fault('Attribute/AttributeValue', wordedRule('one AttributeValue'), numberValue(values.length));
   }
-  return isTagText(value, TAG_VALUE_PATTERN)
+  return isTagValue(value)
     ? null
     : fault('Attribute/AttributeValue', ruleValue(TAG_VALUE_PATTERN), stated('attribute-value', value));
 };
