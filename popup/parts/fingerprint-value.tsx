@@ -33,7 +33,10 @@ export const FingerprintValue = ({
         )}
       </span>
       <details class="small">
-        <summary>{t('ui_certificate_whole')}</summary>
+        <summary>
+          {t('ui_certificate_whole')}
+          <bdi class="visually-hidden"> {shortFingerprint(fingerprint)}</bdi>
+        </summary>
         <CopyBox text={fingerprint} i18n={i18n} />
       </details>
     </div>

@@ -124,7 +124,11 @@ test('a forged report brings no markup, no request and no claim: it is marked as
   await openImport(app);
   const elements = () =>
     app.run(() => document.querySelectorAll('script,img,iframe,object,embed,base,form').length, null);
+  await chooseFiles(app, { 'own.json': await reportJson() });
+  await eventually(() => shown(app)).toMatchObject({ state: 'imported' });
   const before = await elements();
+  await app.click({ role: 'button', name: 'Close the import' });
+  await openImport(app);
   await chooseFiles(app, { 'forged.json': forged });
   await eventually(() => shown(app)).toMatchObject({ state: 'imported' });
   expect(await textsOf(app, '.notice.imported')).toEqual([expect.stringContaining('forged.json')]);

@@ -79,7 +79,11 @@ test('the next step and its button come first below the headline', {
   const steps = [
     ['refused', 'Send this to the administrator', 'Copy message to the IdP administrator'],
     ['refused-late', 'Try again once.', 'Copy message to the IdP administrator'],
-    ['refused-without-cause', 'Import what is missing', 'Import in the settings'],
+    [
+      'refused-without-cause',
+      'Import what is missing',
+      "Import the identity provider's metadata and the certificate in Identity Center",
+    ],
     ['unknown', 'If AWS let you in', 'Import in the settings'],
   ] as const;
   for (const [state, says, button] of steps) {

@@ -107,6 +107,15 @@ export const look = (page: Page): Promise<Seen> =>
     };
     /** In plain text, code marks hold values. */
     const withoutCode = (text: string): string => text.replaceAll(/```[^`]*```|`[^`]*`/g, '');
+    /** A place where a line may break parts no text. */
+    const wholeTexts = (parts: readonly Text[]): readonly string[] => {
+      const whole: string[] = [];
+      for (const { data, previousSibling } of parts) {
+        const isContinued = previousSibling instanceof HTMLElement && previousSibling.localName === 'wbr';
+        whole.push(isContinued ? `${whole.pop() ?? ''}${data}` : data);
+      }
+      return whole;
+    };
     for (const details of document.querySelectorAll('details')) details.open = true;
 
     const texts: Text[] = [];
@@ -117,7 +126,7 @@ export const look = (page: Page): Promise<Seen> =>
     const elements = [...document.body.querySelectorAll('*')].filter((element) => element.checkVisibility());
 
     const untranslated = [
-      ...texts.filter((text) => !text.parentElement?.closest(VALUES)).map(({ data }) => data),
+      ...wholeTexts(texts.filter((text) => !text.parentElement?.closest(VALUES))),
       ...elements.flatMap((element) =>
         ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
       ),

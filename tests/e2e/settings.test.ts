@@ -93,9 +93,7 @@ test('an AWS account is added with its metadata, checked, and a sign-in by IAM f
   await runFailingSignIn(lab, labBrowser, 'iam-provider-missing');
   await openDiagnosis(app);
   await eventually(() => shown(app)).toMatchObject({ cause: 'iam-provider-missing' });
-  expect(await textOf(app)).toContain(
-    'The account in the settings has arn:aws:iam::123456789012:saml-provider/Example.',
-  );
+  expect(await textOf(app)).toContain('The account in the settings has “…/Example”.');
 });
 
 test('a file of another kind is named for what it is, and changes nothing', async ({ lab, labBrowser, app }) => {
