@@ -14,7 +14,8 @@ import { sourceZip } from './source-zip.mjs';
 import { SUMS, sumLine } from './sums.mjs';
 import { reproducibleZip } from './zip.mjs';
 
-const sums = ['chromium', 'firefox'].map((browser) => {
+const sums = [];
+for (const browser of ['chromium', 'firefox']) {
   const folder = path.join(DIST, browser);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -23,10 +24,10 @@ const sums = ['chromium', 'firefox'].map((browser) => {
       name: path.relative(folder, file).replaceAll(path.sep, '/'),
       bytes: readFileSync(file),
     }));
-  return write(`its-the-saml-${browser}.zip`, reproducibleZip(files));
-});
+  sums.push(write(`its-the-saml-${browser}.zip`, await reproducibleZip(files, { isSmallest: true })));
+}
 if (existsSync(path.join(ROOT, '.git'))) {
-  sums.push(write('its-the-saml-source.zip', sourceZip(ROOT)));
+  sums.push(write('its-the-saml-source.zip', await sourceZip(ROOT)));
 } else {
   console.log('no git checkout, so no zip of the sources');
 }

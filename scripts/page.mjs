@@ -5,12 +5,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { minify } from 'terser';
 import { changedLibraries } from './libraries.mjs';
 import { actionTitles, readLocales, spoken } from './locales.mjs';
 import { ROOT } from './setup.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
+import { deflate } from './zopfli.mjs';
 
 export const PAGE = 'its-the-saml.html';
 
@@ -40,7 +41,7 @@ export async function writePage(folder) {
   const icon = `data:image/svg+xml;base64,${readFileSync(path.join(ROOT, 'icons', 'icon.svg')).toString('base64')}`;
   const { script, licences } = await bundled(icon);
   const style = await styles();
-  const packed = deflateRawSync(JSON.stringify({ style, sentences: sentences(), script }), { level: 9 });
+  const packed = await deflate(Buffer.from(JSON.stringify({ style, sentences: sentences(), script })));
   const { code } = await transform(read('page/unpack.js').replace('{{length}}', String(packed.length)), {
     minify: true,
     format: 'esm',
@@ -84,8 +85,9 @@ async function bundled(icon) {
     define: { ...actionTitles(), PROGRAM_VERSION: JSON.stringify(JSON.parse(read('package.json')).version) },
     plugins: [standIns, changedLibraries],
   });
+  const { code } = await minify(outputFiles[0].text, { module: true, compress: { passes: 2 }, format: { ecma: 2020 } });
   return {
-    script: outputFiles[0].text.replaceAll('../icons/icon.svg', icon).trim(),
+    script: code.replaceAll('../icons/icon.svg', icon).trim(),
     licences: thirdPartyLicences([metafile]),
   };
 }

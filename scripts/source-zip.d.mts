@@ -1,2 +1,2 @@
 /** The types of source-zip.mjs, for the tests that import it. */
-export function sourceZip(checkout: string): Uint8Array;
+export function sourceZip(checkout: string): Promise<Uint8Array>;

@@ -7,6 +7,7 @@ import { reproducibleZip } from './zip.mjs';
  * The zip of the sources that Mozilla's reviewers ask for: what git tracks, with the contents that the files have now.
  *
  * @param {string} checkout a git checkout
+ * @returns {Promise<Uint8Array>} the zip
  */
 export function sourceZip(checkout) {
   const listed = execFileSync('git', ['ls-files', '--stage', '-z'], { cwd: checkout, encoding: 'utf8' });

@@ -197,8 +197,8 @@ describe('from a git checkout', () => {
     packageFrom(clone, path.join(clone, 'dist'));
   });
 
-  it('two clones give the same zip of the sources, with all that git tracks', () => {
-    expect(sources().equals(sourceZip(other))).toBe(true);
+  it('two clones give the same zip of the sources, with all that git tracks', async () => {
+    expect(sources().equals(await sourceZip(other))).toBe(true);
     const tracked = execFileSync('git', ['ls-files'], { cwd: other, encoding: 'utf8' });
     expect(Object.keys(unzipSync(sources())).toSorted()).toEqual(tracked.trimEnd().split('\n').toSorted());
   });
