@@ -1,6 +1,7 @@
 import { askApplication } from '../src/diagnosis/application/ask-application.ts';
 import { type Known, NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import { applyCloudTrail } from '../src/diagnosis/cloudtrail.ts';
+import { knownUserRecords } from '../src/diagnosis/known-user-records.ts';
 import type { ObservedRequest } from '../src/diagnosis/observed.ts';
 import { enteredName } from '../src/diagnosis/user-names.ts';
 import { decodeText } from '../src/evidence/decode-text.ts';
@@ -71,7 +72,7 @@ export const readKnowledge = async (
       application: application.value ?? pasted?.application ?? null,
       applyCloudTrail: applyCloudTrail(pasted?.cloudTrail ?? []),
       users: options.userName ? enteredName(options.userName) : (pasted?.users ?? null),
-      userRecords: pasted?.userRecords ?? [],
+      userRecords: knownUserRecords(pasted?.userRecords ?? []),
     },
     request: request.value,
     seen: seen.value,

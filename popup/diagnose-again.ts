@@ -3,6 +3,7 @@ import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
 import { applyCloudTrail } from '../src/diagnosis/cloudtrail.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+import { knownUserRecords } from '../src/diagnosis/known-user-records.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import type { PastedText } from '../src/evidence/pasted-text.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
@@ -34,7 +35,7 @@ export const diagnoseAgain = async (
     accounts,
     applyCloudTrail: applyCloudTrail(cloudTrail ?? []),
     users: users ?? null,
-    userRecords: userRecords ?? [],
+    userRecords: knownUserRecords(userRecords ?? []),
     application: application ?? null,
   });
 };

@@ -83,6 +83,15 @@ const CHANGES = [
         matchesAny() { return false }
       };`,
   },
+  {
+    // src/xml/library.ts names the properties itself, and turns entities off.
+    file: 'fast-xml-parser/src/xmlparser/OptionsBuilder.js',
+    change: (text) =>
+      text
+        .replace(/function validatePropertyName[\s\S]*?(?=export const buildOptions)/, '')
+        .replace(/const propertyNameOptions[\s\S]*?(?=if \(built\.onDangerousProperty)/, '')
+        .replace('normalizeProcessEntities(built.processEntities, built.htmlEntities)', '{ enabled: false }'),
+  },
   { file: 'strnum/strnum.js', change: unreached('strnum') },
   { file: 'fast-xml-parser/src/xmlparser/node2json.js', change: unreached('node2json') },
 ];

@@ -11,7 +11,6 @@ import type { IdpApplication } from '../idp-application/idp-application.ts';
 import type { Wrappings } from '../saml/decode.ts';
 import type { SamlResponse } from '../saml/messages.ts';
 import { STATUS_SUCCESS } from '../saml/names.ts';
-import type { UserRecord } from '../user-records/user-record.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { decodeBase64Certificate } from '../x509/certificate-file.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
@@ -26,7 +25,7 @@ import type { Pairing } from './pair-request.ts';
 import { singleSignOnUrls } from './sign-in-url.ts';
 import { verifies } from './signatures.ts';
 import { enteredName, isOfOtherStore, type KnownUsers } from './user-names.ts';
-import { recordOf } from './user-record.ts';
+import type { KnownUserRecords } from './user-record.ts';
 
 /** What is known besides the sign-in itself. */
 export interface Known {
@@ -39,7 +38,7 @@ export interface Known {
   /** Names of users in Identity Center, entered or from pasted `list-users` output; null if none was given. */
   readonly users: KnownUsers | null;
   /** Users' records as pasted, of the IdP's or of Identity Center's. */
-  readonly userRecords: readonly UserRecord[];
+  readonly userRecords: KnownUserRecords;
   /** Takes AWS's own records into account (cloudtrail.ts). The worker never has one, and does without it for its size. */
   readonly applyCloudTrail: ApplyCloudTrail;
   readonly swapped: readonly SwappedMetadata[];
@@ -55,7 +54,7 @@ export const NOTHING_KNOWN: Known = {
   named: null,
   accounts: [],
   users: null,
-  userRecords: [],
+  userRecords: { ofUser: () => null, describe: () => null },
   applyCloudTrail: (results) => ({ results, comparison: null }),
   swapped: [],
   application: null,
@@ -199,7 +198,7 @@ export const contextOf = (read: Read, known: Known): Context => {
     idp: withProduct(idp, refusal?.product ?? instance?.application?.product ?? null),
     refusal,
     users: usersOf(known, instance, expectations),
-    userRecord: recordOf(known.userRecords, assertion),
+    userRecord: known.userRecords.ofUser(assertion),
     swapped: known.swapped,
   };
 };

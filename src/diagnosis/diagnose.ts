@@ -39,7 +39,6 @@ import { withPage } from './page-word.ts';
 import { type KnownRequest, pairRequest } from './pair-request.ts';
 import { suspectsOf } from './suspects.ts';
 import { isOfOtherStore } from './user-names.ts';
-import { describeUserRecord } from './user-record.ts';
 
 interface ReadResponse {
   readonly response: SamlResponse | null;
@@ -113,7 +112,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
     refusal: context.refusal && describeRefusal(context.refusal),
     lastAccepted: sinceLastAccepted(context),
     cloudTrail: recorded.comparison,
-    userRecord: describeUserRecord(known.userRecords, context),
+    userRecord: known.userRecords.describe(context),
     isListOfOtherStore: known.users !== null && isOfOtherStore(known.users, context.expectations),
   };
 };

@@ -10,18 +10,6 @@ export const namesIn = ({ givenName, surname, displayName }: UserRecord): readon
     { field: 'user display name', text: displayName },
   ].flatMap(({ field, text }) => (text === null ? [] : [{ field, text }]));
 
-/**
- * The record of the user who signs in: the one that NameID names. Without a NameID only a sole record is surely the user's.
- */
-export const recordOf = (records: readonly UserRecord[], assertion: Assertion | null): UserRecord | null => {
-  const nameId = assertion?.nameId?.value.trim().toLowerCase();
-  const ofUser =
-    nameId === undefined
-      ? records
-      : records.filter(({ names }) => names.some(({ text }) => text.trim().toLowerCase() === nameId));
-  return ofUser.length === 1 ? (ofUser[0] ?? null) : null;
-};
-
 /** The user's name in Identity Center, from Identity Center's own record or from what SCIM has; null for another record. */
 export const userNameIn = ({ from, names }: UserRecord): string | null =>
   from === 'identity-center' || from === 'scim'
@@ -35,19 +23,8 @@ export interface DiagnosedUserRecord {
   readonly userName: readonly NameField[];
 }
 
-/** Of the user's record, or of a sole one that NameID does not name: that is worth knowing too. Null where there is none. */
-export const describeUserRecord = (
-  records: readonly UserRecord[],
-  { assertion, userRecord, users }: Pick<Context, 'assertion' | 'userRecord' | 'users'>,
-): DiagnosedUserRecord | null => {
-  const nameId = assertion?.nameId?.value ?? null;
-  const [sole = null, ...others] = records;
-  const record = userRecord ?? (others.length === 0 ? sole : null);
-  if (record === null || nameId === null) return null;
-  const entered = users?.from === 'entered' ? (users.names[0] ?? null) : null;
-  const userName = userNameIn(record) ?? entered;
-  const fieldsWith = (text: string | null): readonly NameField[] => [
-    ...new Set(record.names.filter((name) => name.text === text).map(({ field }) => field)),
-  ];
-  return { from: record.from, nameId: fieldsWith(nameId), userName: fieldsWith(userName) };
-};
+/** Users' records that were pasted (known-user-records.ts). The worker never has one, and does without that for its size. */
+export interface KnownUserRecords {
+  readonly ofUser: (assertion: Assertion | null) => UserRecord | null;
+  readonly describe: (context: Context) => DiagnosedUserRecord | null;
+}

@@ -16,11 +16,8 @@ const SIMPLE: ReadonlySet<string> = new Set(
       'country city locality state stateorprovince streetaddress postalcode zipcode phone phonenumber telephonenumber ' +
       'mobile mobilephone homephone otherphone employeeid employeenumber employeetype costcenter manager locale language ' +
       'preferredlanguage timezone edupersonprincipalname edupersonaffiliation edupersonscopedaffiliation ' +
-      'edupersonentitlement edupersontargetedid persistentid federateduserid rolesessionname sessionduration ' +
-      'extensionattribute1 extensionattribute2 extensionattribute3 extensionattribute4 extensionattribute5 ' +
-      'extensionattribute6 extensionattribute7 extensionattribute8 extensionattribute9 extensionattribute10 ' +
-      'extensionattribute11 extensionattribute12 extensionattribute13 extensionattribute14 extensionattribute15',
-  ),
+      'edupersonentitlement edupersontargetedid persistentid federateduserid rolesessionname sessionduration',
+  ).concat(Array.from({ length: 15 }, (_, index) => `extensionattribute${index + 1}`)),
 );
 
 const MICROSOFT_2005 = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/';
