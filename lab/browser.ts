@@ -64,6 +64,8 @@ export interface LabBrowser {
   /** The interface, in a window of its own: browsers draw a tab in the background only about once a second. */
   openInterface(): Promise<Tab>;
   newPrivateTab(): Promise<Tab>;
+  /** Opens this address in a container tab; null in Chromium, which has none. */
+  readonly openInContainer: ((url: string) => Promise<void>) | null;
   /** The interface in a private window. */
   openPrivateInterface(): Promise<Tab>;
   closePrivateWindows(): Promise<void>;

@@ -142,6 +142,7 @@ export async function launchChromium(
     newTab: async () => tab(await newWindow(context, devTools, 'about:blank')),
     openInterface: async () => tab(await newWindow(context, devTools, extensionUrl('popup/popup.html'))),
     newPrivateTab: async () => tab(await newPrivatePage('about:blank')),
+    openInContainer: null,
     openPrivateInterface: async () => tab(await newPrivatePage(extensionUrl('popup/popup.html'))),
     closePrivateWindows,
     inExtension: (inPage, argument) => run(extensionPage, inPage, argument),

@@ -27,6 +27,17 @@ declare const WebExtensionPolicy: {
 };
 declare const Services: {
   readonly prefs: { setIntPref(name: string, value: number): void };
+  readonly scriptSecurityManager: { getSystemPrincipal(): object };
+};
+interface FirefoxTab {
+  /** 0 outside containers. */
+  readonly userContextId: number;
+}
+declare const gBrowser: {
+  readonly tabs: Iterable<FirefoxTab>;
+  selectedTab: FirefoxTab;
+  addTab(url: string, options: { readonly userContextId: number; readonly triggeringPrincipal: object }): FirefoxTab;
+  removeTab(tab: FirefoxTab): void;
 };
 interface PopupBrowser extends Element {
   readonly browsingContext: {
@@ -80,4 +91,17 @@ export const drawPopup = async (): Promise<string> => {
   canvas.getContext('2d')?.drawImage(image, 0, 0);
   const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+};
+
+/**
+ * What "Open in new container tab" does, for the second of the containers that Firefox begins with
+ * (searchfox.org/mozilla-central/source/toolkit/components/contextualidentity/ContextualIdentityService.sys.mjs).
+ */
+export const openInContainer = (url: string): void => {
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  gBrowser.selectedTab = gBrowser.addTab(url, { userContextId: 2, triggeringPrincipal });
+};
+
+export const closeContainers = (): void => {
+  for (const tab of [...gBrowser.tabs]) if (tab.userContextId > 0) gBrowser.removeTab(tab);
 };

@@ -13,7 +13,14 @@ import { findFirefox, ROOT } from '../scripts/setup.mjs';
 import type { Files, LabBrowser, LaunchOptions, Popup, Tab, Target } from './browser.ts';
 import { callOf, popupCallOf } from './calls.ts';
 import { type ChromeScope, chromeScopeOf, installZip } from './firefox-chrome-scope.ts';
-import { allowInPrivateWindows, drawPopup, preferColours, terminateBackground } from './firefox-internals.ts';
+import {
+  allowInPrivateWindows,
+  closeContainers,
+  drawPopup,
+  openInContainer,
+  preferColours,
+  terminateBackground,
+} from './firefox-internals.ts';
 import {
   clearStorage,
   closeWelcome,
@@ -131,6 +138,9 @@ export async function launchFirefox(
       return tabOf(interfacePage, chromeScope, files);
     },
     newPrivateTab,
+    openInContainer: async (url) => {
+      await chromeScope(openInContainer, url);
+    },
     openPrivateInterface: async () => {
       const made = await newPrivateTab();
       await made.goTo(extensionUrl('popup/popup.html'));
@@ -151,6 +161,7 @@ export async function launchFirefox(
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     reset: async () => {
       await closePrivateWindows();
+      await chromeScope(closeContainers, null);
       for (const each of windowOf.keys()) await each.close();
       windowOf.clear();
       await browser.deleteCookie(...(await browser.cookies()));
