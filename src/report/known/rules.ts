@@ -1,5 +1,6 @@
 import { WORDED_RULES } from '../../diagnosis/value.ts';
 import { SESSION_DURATION, SESSION_NAME_PATTERN } from '../../iam-federation/session.ts';
+import { TAG_KEY_PATTERN, TAG_VALUE_PATTERN } from '../../iam-federation/session-tags.ts';
 import { isHeading } from '../../identity-center/page-headings.ts';
 import { PRODUCTS } from '../../idp/products.ts';
 import { isSamlIdentifier } from '../../saml/identifiers.ts';
@@ -38,6 +39,7 @@ const RULES: ReadonlySet<string> = new Set([
   'https://<region>.signin.aws/platform/saml/acs/<tenant>',
   'https://<region>.signin.aws.amazon.com/platform/saml/d-…',
   'https://<region>.signin.aws.amazon.com/platform/saml/d-xxxxxxxxxx',
+  'arn:aws:iam::<account>:saml-provider/<name>',
   'EntityDescriptor/@entityID',
   'KeyDescriptor/KeyInfo/X509Data/X509Certificate',
   'IDPSSODescriptor/SingleSignOnService',
@@ -45,6 +47,8 @@ const RULES: ReadonlySet<string> = new Set([
   'SPSSODescriptor',
   'NameID',
   SESSION_NAME_PATTERN,
+  TAG_KEY_PATTERN,
+  TAG_VALUE_PATTERN,
   `${SESSION_DURATION.least}–${SESSION_DURATION.most}`,
   ...PRODUCTS.flatMap(({ issuer, signInUrl, certificateSubject }) =>
     [...issuer, ...signInUrl, ...certificateSubject].map(({ example }) => example),
