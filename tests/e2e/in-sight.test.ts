@@ -72,6 +72,8 @@ test('what is pasted from AWS brings the new headline into view, and is named wh
   await expect(page.locator('form > .notice')).toContainText(now);
 });
 
+const IMPORT_BOTH = "Import the identity provider's metadata and the certificate in Identity Center";
+
 test('the next step and its button come first below the headline', {
   tag: '@chromium',
 }, async ({ interfaceAt }) => {
@@ -79,12 +81,8 @@ test('the next step and its button come first below the headline', {
   const steps = [
     ['refused', 'Send this to the administrator', 'Copy message to the IdP administrator'],
     ['refused-late', 'Try again once.', 'Copy message to the IdP administrator'],
-    [
-      'refused-without-cause',
-      'Import what is missing',
-      "Import the identity provider's metadata and the certificate in Identity Center",
-    ],
-    ['unknown', 'If AWS let you in', 'Import in the settings'],
+    ['refused-without-cause', 'Import what is missing', IMPORT_BOTH],
+    ['unknown', 'If AWS let you in', IMPORT_BOTH],
   ] as const;
   for (const [state, says, button] of steps) {
     await showState(page, stateNamed(state));

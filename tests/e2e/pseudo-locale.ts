@@ -110,9 +110,10 @@ export const look = (page: Page): Promise<Seen> =>
     /** A place where a line may break parts no text. */
     const wholeTexts = (parts: readonly Text[]): readonly string[] => {
       const whole: string[] = [];
-      for (const { data, previousSibling } of parts) {
-        const isContinued = previousSibling instanceof HTMLElement && previousSibling.localName === 'wbr';
-        whole.push(isContinued ? `${whole.pop() ?? ''}${data}` : data);
+      for (const part of parts) {
+        const before = (part.parentElement?.closest('.part') ?? part).previousSibling;
+        const isContinued = before instanceof HTMLElement && before.localName === 'wbr';
+        whole.push(isContinued ? `${whole.pop() ?? ''}${part.data}` : part.data);
       }
       return whole;
     };
