@@ -7,11 +7,11 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { minify } from 'terser';
 import { reportOn } from './bundle-report.mjs';
 import { scriptsOf } from './bundles.mjs';
 import { changedLibraries } from './libraries.mjs';
 import { actionTitles, readLocales, spoken } from './locales.mjs';
+import { minified } from './minify.mjs';
 import { ROOT } from './setup.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
@@ -148,16 +148,13 @@ for (const entry of ['background/worker.js', 'content/content.js', 'popup/main.j
   console.log(`${entry}, ${texts.length} files: ${total((text) => text)} minified, ${total(gzipSync)} gzipped`);
 }
 
-/** Makes the scripts smaller once more: terser knows of each scope which names and values are needed, esbuild only of each file. */
 async function shrink(builds) {
   const scripts = builds.flatMap(({ metafile }) =>
     Object.keys(metafile.outputs).filter((file) => file.endsWith('.js')),
   );
   for (const script of scripts) {
     const file = path.join(ROOT, script);
-    const options = { module: true, compress: { passes: 2 }, format: { ecma: 2020 } };
-    const { code } = await minify(readFileSync(file, 'utf8'), options);
-    writeFileSync(file, code);
+    writeFileSync(file, await minified(readFileSync(file, 'utf8')));
   }
 }
 

@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
-import { minify } from 'terser';
 import { changedLibraries } from './libraries.mjs';
 import { actionTitles, readLocales, spoken } from './locales.mjs';
+import { minified } from './minify.mjs';
 import { ROOT } from './setup.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 import { deflate } from './zopfli.mjs';
@@ -85,9 +85,9 @@ async function bundled(icon) {
     define: { ...actionTitles(), PROGRAM_VERSION: JSON.stringify(JSON.parse(read('package.json')).version) },
     plugins: [standIns, changedLibraries],
   });
-  const { code } = await minify(outputFiles[0].text, { module: true, compress: { passes: 2 }, format: { ecma: 2020 } });
+  const script = await minified(outputFiles[0].text);
   return {
-    script: code.replaceAll('../icons/icon.svg', icon).trim(),
+    script: script.replaceAll('../icons/icon.svg', icon).trim(),
     licences: thirdPartyLicences([metafile]),
   };
 }
