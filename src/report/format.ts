@@ -1,16 +1,17 @@
 import * as v from 'valibot';
-import { CHECKS, CODES } from '../diagnosis/causes.ts';
+import { CODES } from '../diagnosis/causes.ts';
 import { CLOUDTRAIL_MISFITS } from '../diagnosis/cloudtrail.ts';
 import { NEEDS } from '../diagnosis/diagnosis.ts';
 import { DOORS } from '../diagnosis/door.ts';
-import { BASIS_KINDS, DIFFERENCES, EXPECTED_FROM, FIXERS, VALUE_KINDS, WEIGHTS } from '../diagnosis/finding.ts';
 import { OUTCOMES } from '../diagnosis/observed.ts';
 import { OUTSIDE_BROWSER } from '../diagnosis/outside-codes.ts';
 import { SUSPECTS } from '../diagnosis/suspects.ts';
 import { REFUSAL_REASON_IDS } from '../idp/refusals/refusal.ts';
 import { UNDECODABLE_LAYERS } from '../saml/undecodable.ts';
 import { NAME_FIELDS, RECORD_SOURCES } from '../user-records/user-record.ts';
-import { VERDICT_KINDS } from '../xmldsig/verdict.ts';
+import { FactsSchema } from './facts-format.ts';
+import { FindingCodeSchema, FindingSchema, JsonFindingSchema, WeightSchema } from './finding-format.ts';
+import { list, text } from './schema-parts.ts';
 
 /**
  * The report: a diagnosis after redaction, in a versioned format that other programs may read. Members may be added
@@ -20,71 +21,11 @@ import { VERDICT_KINDS } from '../xmldsig/verdict.ts';
 export const FORMAT = 'its-the-saml/report';
 export const VERSION = 1;
 
-const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
-const text = v.nullable(v.string());
-
 /** The levels at which a report is handed on, the stricter last; `raw` is for one's own eyes. */
 export const SHARED_LEVELS = ['colleague', 'public'] as const;
 export type SharedLevel = (typeof SHARED_LEVELS)[number];
 export const LEVELS = [...SHARED_LEVELS, 'raw'] as const;
 const LevelSchema = v.picklist(LEVELS);
-const WeightSchema = v.picklist(WEIGHTS);
-const VerdictSchema = v.picklist(VERDICT_KINDS);
-
-const BasisKindSchema = v.picklist(BASIS_KINDS);
-
-const ValueKindSchema = v.picklist(VALUE_KINDS);
-
-export const ValueSchema = v.object({ kind: ValueKindSchema, text: v.string() });
-
-const FindingCodeSchema = v.picklist(CHECKS.map(({ code }) => code));
-
-const FixersSchema = list(v.picklist(FIXERS));
-
-const findingMembers = {
-  code: FindingCodeSchema,
-  weight: WeightSchema,
-  field: v.string(),
-  difference: v.nullable(v.picklist(DIFFERENCES)),
-  expectedFrom: v.nullable(v.picklist(EXPECTED_FROM)),
-  fixedBy: FixersSchema,
-  basis: list(v.object({ kind: BasisKindSchema, reference: v.string(), url: text })),
-  /** Faults of the same check that are not listed. */
-  more: v.optional(v.number(), 0),
-  /** How the application at the IdP is set in what the message has wrong; null if that is not known. */
-  application: v.optional(v.nullable(v.picklist(['set-wrong', 'set-right'])), null),
-};
-
-const FindingSchema = v.object({
-  ...findingMembers,
-  expected: v.nullable(ValueSchema),
-  received: v.nullable(ValueSchema),
-});
-
-/** A kind that this program does not know yet counts as missing. */
-const OptionalKindSchema = v.fallback(v.optional(v.nullable(ValueKindSchema), null), null);
-
-/** What a kind that a report does not tell is taken for when the report is redacted once more: the most private one. */
-const UNTOLD_KIND = 'attribute-value';
-
-const valueOfKind = (text: string | null, kind: v.InferOutput<typeof ValueKindSchema> | null) =>
-  text === null ? null : { kind: kind ?? UNTOLD_KIND, text };
-
-/** In JSON a value is a plain string, with its kind in another member. */
-const JsonFindingSchema = v.pipe(
-  v.object({
-    ...findingMembers,
-    expected: text,
-    expectedKind: OptionalKindSchema,
-    received: text,
-    receivedKind: OptionalKindSchema,
-  }),
-  v.transform(({ expectedKind, receivedKind, ...finding }) => ({
-    ...finding,
-    expected: valueOfKind(finding.expected, expectedKind),
-    received: valueOfKind(finding.received, receivedKind),
-  })),
-);
 
 const NeedSchema = v.picklist(NEEDS);
 
@@ -149,49 +90,6 @@ const MetadataSchema = v.object({
   certificates: list(v.string()),
   wantAuthnRequestsSigned: v.nullable(v.boolean()),
   validUntil: text,
-});
-
-const AssertionSchema = v.object({
-  id: text,
-  issuer: text,
-  issueInstant: text,
-  nameId: v.nullable(v.object({ value: v.string(), format: text })),
-  audienceRestrictions: list(list(v.string())),
-  notBefore: text,
-  notOnOrAfter: text,
-  subjectConfirmations: list(
-    v.object({ method: text, recipient: text, notBefore: text, notOnOrAfter: text, inResponseTo: text }),
-  ),
-  authnStatements: list(
-    v.object({ authnInstant: text, sessionNotOnOrAfter: text, sessionIndex: text, classRef: text }),
-  ),
-  attributes: list(v.object({ name: text, nameFormat: text, values: list(v.string()) })),
-});
-
-const FactsSchema = v.object({
-  response: v.object({
-    id: text,
-    issuer: text,
-    destination: text,
-    inResponseTo: text,
-    issueInstant: text,
-    status: list(v.string()),
-    statusMessage: text,
-  }),
-  assertions: list(AssertionSchema),
-  encryptedAssertions: v.number(),
-  signatures: list(
-    v.object({
-      on: v.string(),
-      signatureAlgorithm: text,
-      digestAlgorithms: list(v.string()),
-      canonicalization: text,
-      embedded: VerdictSchema,
-      configured: VerdictSchema,
-      coversAssertion: v.boolean(),
-      detail: text,
-    }),
-  ),
 });
 
 const RefusalSchema = v.object({

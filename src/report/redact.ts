@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { listUsersCommand, lookupEventsCommand, TO_FILL_IN } from '../identity-center/commands.ts';
 import { ERROR_KINDS, type FieldKind, KIND_OF_VALUE, type KindTree, REPORT_KINDS } from './classes.ts';
+import { ValueSchema } from './finding-format.ts';
 import {
   type DiagnosisReport,
   DiagnosisReportSchema,
@@ -9,7 +10,6 @@ import {
   type Level,
   type Report,
   type SharedLevel,
-  ValueSchema,
 } from './format.ts';
 import { redactText, roundedFigure } from './grammars.ts';
 import { isCited, isCode } from './known/own-words.ts';

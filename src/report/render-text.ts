@@ -1,6 +1,7 @@
 import type { Translate } from '../wording/translate.ts';
+import type { Block } from './blocks.ts';
 import type { Report } from './format.ts';
-import { type Block, outlineOf } from './outline.ts';
+import { outlineOf } from './outline.ts';
 import { embeddedJson } from './render-json.ts';
 import { visible, visibleValue } from './visible.ts';
 import { columnsOf, wrap } from './wrap.ts';

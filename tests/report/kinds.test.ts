@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ERROR_KINDS, type FieldKind, type KindTree, REPORT_KINDS } from '../../src/report/classes.ts';
-import { DiagnosisReportSchema, ErrorReportSchema, ValueSchema } from '../../src/report/format.ts';
+import { ValueSchema } from '../../src/report/finding-format.ts';
+import { DiagnosisReportSchema, ErrorReportSchema } from '../../src/report/format.ts';
 
 /** A valibot schema, as far as it is walked. */
 interface Schema {
