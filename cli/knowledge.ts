@@ -1,8 +1,6 @@
-import { askApplication } from '../src/diagnosis/application/ask-application.ts';
 import { type Known, NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
-import { applyCloudTrail } from '../src/diagnosis/cloudtrail.ts';
-import { knownUserRecords } from '../src/diagnosis/known-user-records.ts';
 import type { ObservedRequest } from '../src/diagnosis/observed.ts';
+import { suppliedOf } from '../src/diagnosis/supplied.ts';
 import { enteredName } from '../src/diagnosis/user-names.ts';
 import { decodeText } from '../src/evidence/decode-text.ts';
 import { readIdpApplications } from '../src/evidence/idp-application.ts';
@@ -70,9 +68,8 @@ export const readKnowledge = async (
     known: {
       ...imported.value,
       application: application.value ?? pasted?.application ?? null,
-      applyCloudTrail: applyCloudTrail(pasted?.cloudTrail ?? []),
       users: options.userName ? enteredName(options.userName) : (pasted?.users ?? null),
-      userRecords: knownUserRecords(pasted?.userRecords ?? []),
+      supplied: suppliedOf(pasted ?? {}),
     },
     request: request.value,
     seen: seen.value,
@@ -118,7 +115,7 @@ const importAll = async (
   const [only, ...others] = instances;
   if (given.length === 0) {
     const named = others.length === 0 ? (only ?? null) : null;
-    return succeed({ ...NOTHING_KNOWN, askApplication, instances, accounts, named });
+    return succeed({ ...NOTHING_KNOWN, instances, accounts, named });
   }
   if (others.length > 0) return mistaken({ code: 'several-instances', option: '--settings' });
   let settings: Settings = { instances: [], named: only ?? EMPTY_INSTANCE, swapped: [] };
@@ -127,7 +124,7 @@ const importAll = async (
     if (!next.ok) return next;
     settings = next.value;
   }
-  return succeed({ ...NOTHING_KNOWN, askApplication, accounts, ...settings });
+  return succeed({ ...NOTHING_KNOWN, accounts, ...settings });
 };
 
 const importInto = async (

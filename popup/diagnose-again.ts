@@ -1,10 +1,8 @@
-import { askApplication } from '../src/diagnosis/application/ask-application.ts';
 import { NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
-import { applyCloudTrail } from '../src/diagnosis/cloudtrail.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import { knownUserRecords } from '../src/diagnosis/known-user-records.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
+import { suppliedOf } from '../src/diagnosis/supplied.ts';
 import type { PastedText } from '../src/evidence/pasted-text.ts';
 import type { Instance } from '../src/identity-center/instance.ts';
 import { knownInstances, readAccepted } from '../storage/accepted.ts';
@@ -25,17 +23,15 @@ export type Beside = Partial<PastedText>;
 export const diagnoseAgain = async (
   observed: ObservedSignIn,
   configured: readonly Instance[],
-  { cloudTrail, users, userRecords, idpWords, application }: Beside = {},
+  { cloudTrail = [], users, userRecords = [], idpWords, application }: Beside = {},
 ): Promise<Diagnosis> => {
   const [accepted, { accounts }] = await Promise.all([readAccepted(), readEffectiveSettings(readPolicy)]);
   return diagnose(idpWords ? { ...observed, idpWords } : observed, {
     ...NOTHING_KNOWN,
-    askApplication,
     instances: knownInstances(configured, accepted),
     accounts,
-    applyCloudTrail: applyCloudTrail(cloudTrail ?? []),
     users: users ?? null,
-    userRecords: knownUserRecords(userRecords ?? []),
+    supplied: suppliedOf({ cloudTrail, userRecords }),
     application: application ?? null,
   });
 };

@@ -37,16 +37,27 @@ export interface Known {
   readonly accounts: readonly FederationAccount[];
   /** Names of users in Identity Center, entered or from pasted `list-users` output; null if none was given. */
   readonly users: KnownUsers | null;
-  /** Users' records as pasted, of the IdP's or of Identity Center's. */
-  readonly userRecords: KnownUserRecords;
-  /** Takes AWS's own records into account (cloudtrail.ts). The worker never has one, and does without it for its size. */
-  readonly applyCloudTrail: ApplyCloudTrail;
   readonly swapped: readonly SwappedMetadata[];
   /** What the application at the IdP is set to, where that was handed over with the sign-in; null: as the instance's settings say. */
   readonly application: IdpApplication | null;
-  /** The checks of that application (application/ask-application.ts). The worker does without them, for its size. */
-  readonly askApplication: (context: Context) => CheckResults;
+  readonly supplied: Supplied;
 }
+
+/** How a diagnosis uses what people supply besides a sign-in (supplied.ts). The worker has none of it, and leaves the code out for its size. */
+export interface Supplied {
+  /** Checks the settings of the application at the IdP. */
+  readonly askApplication: (context: Context) => CheckResults;
+  /** Takes AWS's own records into account. */
+  readonly applyCloudTrail: ApplyCloudTrail;
+  /** Users' records of the IdP or of Identity Center. */
+  readonly userRecords: KnownUserRecords;
+}
+
+const NOTHING_SUPPLIED: Supplied = {
+  askApplication: () => NO_RESULTS,
+  applyCloudTrail: (results) => ({ results, comparison: null }),
+  userRecords: { ofUser: () => null, describe: () => null },
+};
 
 /** Nothing is known besides the sign-in itself. */
 export const NOTHING_KNOWN: Known = {
@@ -54,11 +65,9 @@ export const NOTHING_KNOWN: Known = {
   named: null,
   accounts: [],
   users: null,
-  userRecords: { ofUser: () => null, describe: () => null },
-  applyCloudTrail: (results) => ({ results, comparison: null }),
   swapped: [],
   application: null,
-  askApplication: () => NO_RESULTS,
+  supplied: NOTHING_SUPPLIED,
 };
 
 /** The instance with the settings of its application at the IdP, where those were handed over. */
@@ -198,7 +207,7 @@ export const contextOf = (read: Read, known: Known): Context => {
     idp: withProduct(idp, refusal?.product ?? instance?.application?.product ?? null),
     refusal,
     users: usersOf(known, instance, expectations),
-    userRecord: known.userRecords.ofUser(assertion),
+    userRecord: known.supplied.userRecords.ofUser(assertion),
     swapped: known.swapped,
   };
 };

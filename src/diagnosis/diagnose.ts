@@ -75,13 +75,13 @@ const requestIn = ({ requests, idpWords }: ObservedSignIn): readonly ObservedReq
 
 const diagnosisOf = (context: Context, error: Undecodable | null, known: Known): Diagnosis => {
   const asked = withPage(askChecks(SIGN_IN_CHECKS, context), context);
-  const recorded = known.applyCloudTrail(asked, context);
+  const recorded = known.supplied.applyCloudTrail(asked, context);
   const message = {
     ...recorded.results,
     findings: weighAlone(recorded.results.findings, asked.likelyIfAlone, context),
   };
   const settings = askChecks(SETTINGS_CHECKS, context);
-  const application = known.askApplication(context);
+  const application = known.supplied.askApplication(context);
   const settingsFindings = capSettings([
     ...settings.findings,
     ...withoutRepeated(application, message.findings).findings,
@@ -112,7 +112,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
     refusal: context.refusal && describeRefusal(context.refusal),
     lastAccepted: sinceLastAccepted(context),
     cloudTrail: recorded.comparison,
-    userRecord: known.userRecords.describe(context),
+    userRecord: known.supplied.userRecords.describe(context),
     isListOfOtherStore: known.users !== null && isOfOtherStore(known.users, context.expectations),
   };
 };

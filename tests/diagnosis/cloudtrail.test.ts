@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { cleanSignIn, type Message, MINUTE, type SignIn } from '../../fixtures/matrix/sign-in.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
-import { applyCloudTrail } from '../../src/diagnosis/cloudtrail.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
+import { suppliedOf } from '../../src/diagnosis/supplied.ts';
 import { type CloudTrailRecord, readCloudTrailError } from '../../src/identity-center/cloudtrail.ts';
 import { judge, observedBy } from '../matrix/judge.ts';
 
@@ -60,7 +60,7 @@ describe("AWS's own record of a sign-in", () => {
   it('is a finding of its own where nothing could be looked at', async () => {
     const { cause, findings } = await diagnose(NOTHING_OBSERVED, {
       ...NOTHING_KNOWN,
-      applyCloudTrail: applyCloudTrail([record(POLICY)]),
+      supplied: suppliedOf({ cloudTrail: [record(POLICY)] }),
     });
     expect(cause).toEqual({ code: 'name-id-format', weight: 'decisive', explains: ['name-id-format'] });
     expect(findings).toMatchObject([{ code: 'name-id-format', expectedFrom: 'cloudtrail', fixedBy: ['idp-admin'] }]);
@@ -71,7 +71,7 @@ describe('a record of another sign-in', () => {
   const compared = async (signIn: SignIn, ...records: readonly CloudTrailRecord[]) => {
     const observed = await observedBy(signIn, 'xml-crypto');
     const shown = { ...observed, failure: { requestId: SHOWN, time: POSTED } };
-    return diagnose(shown, { ...NOTHING_KNOWN, applyCloudTrail: applyCloudTrail(records) });
+    return diagnose(shown, { ...NOTHING_KNOWN, supplied: suppliedOf({ cloudTrail: records }) });
   };
 
   it.each([

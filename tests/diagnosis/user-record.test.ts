@@ -4,8 +4,8 @@ import { defaultFields, responseXml } from '../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import { knownUserRecords } from '../../src/diagnosis/known-user-records.ts';
 import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { suppliedOf } from '../../src/diagnosis/supplied.ts';
 import { enteredName } from '../../src/diagnosis/user-names.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
@@ -32,7 +32,7 @@ const beside = async (observed: ObservedSignIn, text: string): Promise<Diagnosis
   const evidence = await readEvidence(text);
   if (!evidence.ok || evidence.value.kind !== 'pasted') throw new Error('The record was not recognised.');
   const { users, userRecords } = evidence.value.pasted;
-  return diagnose(observed, { ...NOTHING_KNOWN, users, userRecords: knownUserRecords(userRecords) });
+  return diagnose(observed, { ...NOTHING_KNOWN, users, supplied: suppliedOf({ userRecords }) });
 };
 
 const blank = ({ findings }: Diagnosis) => findings.filter(({ code }) => code === 'attribute-blank');
@@ -148,7 +148,7 @@ describe('a record in which NameID is an address of the user, and not the name',
     if (!evidence.ok || evidence.value.kind !== 'pasted') throw new Error('The record was not recognised.');
     const { userRecords } = evidence.value.pasted;
     const users = enteredName('jane@example.onmicrosoft.com');
-    const diagnosis = await diagnose(ANSWERED, { ...NOTHING_KNOWN, users, userRecords: knownUserRecords(userRecords) });
+    const diagnosis = await diagnose(ANSWERED, { ...NOTHING_KNOWN, users, supplied: suppliedOf({ userRecords }) });
     expect(diagnosis.userRecord).toEqual({ from: 'entra', nameId: ['mail'], userName: ['userPrincipalName'] });
     const program = { name: 'its-the-saml', version: '0.0.0' };
     const text = render(

@@ -2,11 +2,11 @@ import { GENERATORS, type GeneratorName } from '../../fixtures/matrix/generators
 import { type Request, type Settings, type SignIn, unaltered } from '../../fixtures/matrix/sign-in.ts';
 import { idpMetadataXml, requestXml, spMetadataXml } from '../../fixtures/matrix/template.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
-import { applyCloudTrail } from '../../src/diagnosis/cloudtrail.ts';
 import type { SwappedMetadata } from '../../src/diagnosis/context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { suppliedOf } from '../../src/diagnosis/supplied.ts';
 import { EMPTY_ACCOUNT, type FederationAccount } from '../../src/iam-federation/account.ts';
 import { type ImportAs, importFile } from '../../src/identity-center/import.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
@@ -130,7 +130,7 @@ export const judgeObserved = async (signIn: SignIn, observed: ObservedSignIn): P
     named: provider ? null : (imports?.instance ?? null),
     accounts: provider ? [accountOf(provider, imports?.instance ?? EMPTY_INSTANCE)] : [],
     users: signIn.users,
-    applyCloudTrail: applyCloudTrail(signIn.cloudTrail ? [signIn.cloudTrail] : []),
+    supplied: suppliedOf({ cloudTrail: signIn.cloudTrail ? [signIn.cloudTrail] : [] }),
     swapped: imports?.swapped ?? [],
   });
 };

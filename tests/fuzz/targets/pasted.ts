@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { responseXml } from '../../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../../src/diagnosis/build-context.ts';
-import { applyCloudTrail } from '../../../src/diagnosis/cloudtrail.ts';
+import { suppliedOf } from '../../../src/diagnosis/supplied.ts';
 import { readObservedFile } from '../../../src/evidence/observed-file.ts';
 import { readPasted } from '../../../src/evidence/pasted.ts';
 import { followThrough } from '../../security/follow-through.ts';
@@ -55,7 +55,7 @@ const attempt = async (input: Uint8Array | string): Promise<string> => {
   const text = String(input);
   readObservedFile(text);
   const { cloudTrail, users } = readPasted(text);
-  const known = { ...NOTHING_KNOWN, applyCloudTrail: applyCloudTrail(cloudTrail), users };
+  const known = { ...NOTHING_KNOWN, supplied: suppliedOf({ cloudTrail }), users };
   const { outcome, harm } = await followThrough(observedResponse(RESPONSE), known);
   return harm.length > 0 ? fault(harm.join('; ')) : outcome;
 };
