@@ -40,6 +40,9 @@ async function beginAnother(tab: Tab, lab: Lab): Promise<void> {
 const isLoadedAtIdp = (): boolean => location.hostname.endsWith('.example.test') && document.readyState === 'complete';
 
 const stageOf = (): Stage | null => {
+  const text = document.body.textContent;
+  // The lab's server failed: the wait that this ends says why (lab/server.ts).
+  if (text.startsWith('lab: ')) throw new Error(text);
   if (document.querySelector('input[name="username"]') !== null) return 'login';
   const isPortal = document.querySelector('h1')?.textContent === 'AWS access portal';
   return isPortal || document.querySelector('[role="alert"] h2, input[name="roleIndex"]') !== null ? 'ended' : null;

@@ -84,6 +84,8 @@ namespace {
     }
 
     $version = Configuration::getInstance()->getVersion();
+    // Node's pipe is a socket, on which PHP would wait for default_socket_timeout only, a minute, and then end.
+    stream_set_timeout(STDIN, -1);
     while (($line = fgets(STDIN)) !== false) {
         $refusals = array_map('judge', json_decode($line, true));
         echo json_encode(['version' => $version, 'refusals' => $refusals], JSON_INVALID_UTF8_SUBSTITUTE), "\n";
