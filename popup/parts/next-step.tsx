@@ -29,11 +29,12 @@ export const NextStep = ({
   const portal = STARTS_AGAIN.includes(step) ? webAddress(diagnosis.instance?.portalUrl ?? null) : null;
   const needed = neededToDecide(diagnosis.unknown);
   const message = handOver?.message ?? null;
+  const isImportNext = (step === 'find-out' || step === 'if-refused') && needed.length > 0;
   return (
     <section class="stack tight" data-part="next-step">
       <p class="next-step">{nextStepText(step, t)}</p>
       <PortalLink url={portal} i18n={i18n} />
-      {(step === 'find-out' || step === 'if-refused') && needed.length > 0 && (
+      {isImportNext && (
         <button type="button" class="button primary wide" onClick={openSettings}>
           {t('ui_unknown_import', {
             needs: listText(
@@ -45,7 +46,7 @@ export const NextStep = ({
       )}
       {message !== null && (
         <CopyButton
-          kind={portal !== null ? 'plain' : 'primary'}
+          kind={portal !== null || isImportNext ? 'plain' : 'primary'}
           text={message.text}
           label={t(keyOf('ui_copy_message', message.to))}
           i18n={i18n}

@@ -21,6 +21,7 @@ import { NextStep } from '../parts/next-step.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Suspects } from '../parts/suspects.tsx';
+import { UserRecord } from '../parts/user-record.tsx';
 import { BreakableText } from '../parts/value.tsx';
 import { readerFinding } from '../reader-finding.ts';
 import type { ShownSignIn } from '../shown-sign-in.ts';
@@ -88,6 +89,7 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
           <Sources finding={lead} i18n={i18n} />
         </section>
       )}
+      <UserRecord diagnosis={diagnosis} i18n={i18n} />
       {handOver !== null && (
         <Remedies {...props} paste={paste} newHeadline={isChanged ? title : null} handOver={handOver} />
       )}

@@ -4,15 +4,17 @@ import { keyOf } from '../../src/message-key.ts';
 import type { ErrorReport } from '../../src/report/format.ts';
 import { meaningOf, titleOf } from '../../src/wording/code-texts.ts';
 import { sentencesText } from '../../src/wording/joined-text.ts';
+import { nextStepText } from '../../src/wording/next-step.ts';
 import type { Translate } from '../../src/wording/translate.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
 import type { EffectiveSettings } from '../../storage/effective-settings.ts';
 import type { Details } from '../details/details.tsx';
-import { handOverOf } from '../hand-over.ts';
+import { type HandOver, handOverOf } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
 import { diagnosisOfImported, headlineOfImported, timeOfImported } from '../imported.ts';
 import { ImportBox, type ImportResult } from '../parts/import-box.tsx';
 import { ImportedList } from '../parts/imported-list.tsx';
+import { Messages } from '../parts/messages.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { PageBox } from '../parts/page-box.tsx';
 import { PostFields } from '../parts/post-fields.tsx';
@@ -185,7 +187,8 @@ const Shown = ({
     <>
       <Provenance shown={shown} i18n={i18n} />
       {diagnosis === null ? (
-        shown.kind === 'report' && 'error' in shown.report && <Unreadable error={shown.report.error} i18n={i18n} />
+        shown.kind === 'report' &&
+        'error' in shown.report && <Unreadable error={shown.report.error} handOver={handOver} i18n={i18n} />
       ) : (
         <DiagnosisView
           record={{
@@ -255,7 +258,15 @@ const Provenance = ({ shown, i18n }: { readonly shown: Imported; readonly i18n: 
 };
 
 /** A report that says why a message could not be read. */
-const Unreadable = ({ error, i18n }: { readonly error: ErrorReport['error']; readonly i18n: I18n }): JSX.Element => (
+const Unreadable = ({
+  error,
+  handOver,
+  i18n,
+}: {
+  readonly error: ErrorReport['error'];
+  readonly handOver: HandOver | null;
+  readonly i18n: I18n;
+}): JSX.Element => (
   <>
     <p class="chips">
       <OutcomeChip state="imported" i18n={i18n} />
@@ -264,6 +275,10 @@ const Unreadable = ({ error, i18n }: { readonly error: ErrorReport['error']; rea
       <h1>{titleOf(error.code, i18n.t)}</h1>
       <p class="sentence">{undecodableText(error, i18n.t)}</p>
     </div>
+    <p class="next-step" data-part="next-step">
+      {nextStepText('again-then-idp-admin', i18n.t)}
+    </p>
+    {handOver !== null && <Messages handOver={handOver} i18n={i18n} />}
     <p>{meaningOf(error.code, i18n.t)}</p>
   </>
 );

@@ -119,8 +119,8 @@ export const Remedies = ({
             )}
           </Fold>
         )}
-        {diagnosis.outsideBrowser.length > 0 && !isAccepted && (
-          <Fold heading={t('ui_outside')} count={diagnosis.outsideBrowser.length}>
+        {handOver.outside.length > 0 && !isAccepted && (
+          <Fold heading={t('ui_outside')} count={handOver.outside.length}>
             <OutsideList outside={handOver.outside} i18n={i18n} />
             {paste !== null && (
               <PasteBox

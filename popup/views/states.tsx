@@ -30,7 +30,7 @@ export const EmptyView = ({
       <h1>{i18n.t('ui_empty_headline')}</h1>
       <p class="sentence">{i18n.t('ui_empty_sentence')}</p>
     </div>
-    <ol class="steps">
+    <ol class="steps" data-part="next-step">
       {(['ui_empty_step_sign_in', 'ui_empty_step_come_back', 'ui_empty_step_hand_over'] as const).map((key) => (
         <li key={key}>
           <p>{i18n.t(key)}</p>
@@ -64,7 +64,7 @@ export const ElsewhereView = ({
           {t('ui_elsewhere_sentence', { when: formatOffset(newest.firstSeen, Date.now(), locale) })}
         </p>
       </div>
-      <section class="card" aria-label={t('ui_elsewhere_newest')}>
+      <section class="card" aria-label={t('ui_elsewhere_newest')} data-part="next-step">
         <p class="chips">
           <OutcomeChip state={mainState(newest, true)} i18n={i18n} />
           <span class="quiet small">{formatMoment(newest.firstSeen, locale)}</span>
@@ -92,7 +92,7 @@ export const NoAccessView = ({
       <h1>{i18n.t('ui_no_access_headline')}</h1>
       <p class="sentence">{i18n.t('ui_no_access_sentence')}</p>
     </div>
-    <button type="button" class="button primary wide" onClick={askForAccess}>
+    <button type="button" class="button primary wide" data-part="next-step" onClick={askForAccess}>
       {i18n.t('ui_no_access_button')}
     </button>
     <p class="quiet small">{i18n.t('ui_no_access_explained')}</p>
@@ -123,7 +123,9 @@ export const WaitingView = ({
       <h1>{i18n.t('ui_waiting_headline')}</h1>
       <p class="sentence">{i18n.t('ui_waiting_sentence')}</p>
     </div>
-    <p class="next-step">{i18n.t('ui_waiting_explained')}</p>
+    <p class="next-step" data-part="next-step">
+      {i18n.t('ui_waiting_explained')}
+    </p>
     <button type="button" class="button wide" onClick={() => void askToGiveUp(record.id)}>
       {i18n.t('ui_waiting_give_up')}
     </button>
@@ -145,7 +147,11 @@ export const OutcomeView = ({ record, i18n }: { readonly record: SignInRecord; r
         <h1>{i18n.t(`ui_${outcome}_headline`)}</h1>
         <p class="sentence">{i18n.t(`ui_${outcome}_sentence`)}</p>
       </div>
-      {outcome === 'accepted' && <p class="next-step">{i18n.t('next_step_nothing')}</p>}
+      {outcome === 'accepted' && (
+        <p class="next-step" data-part="next-step">
+          {i18n.t('next_step_nothing')}
+        </p>
+      )}
     </>
   );
 };

@@ -100,7 +100,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
     findings,
     passed: passedOf({ cause, findings }, message, settings, application),
     unknown: [...message.unknown, ...settings.unknown],
-    outsideBrowser: outsideBrowserOf(context, instance),
+    outsideBrowser: outsideBrowserOf(context, instance, cause),
     instance,
     account: describeAccount(context),
     idp: describeIdp(context),

@@ -1,12 +1,19 @@
 import { listUsersCommand, lookupEventsCommand } from '../identity-center/commands.ts';
 import type { Context } from './context.ts';
-import type { DiagnosedInstance, OutsideBrowser } from './diagnosis.ts';
+import type { Cause, DiagnosedInstance, OutsideBrowser } from './diagnosis.ts';
 import { isWithoutSaml } from './observed.ts';
 import type { OutsideBrowserCode } from './outside-codes.ts';
 import { pageSays } from './page-says.ts';
 
-/** What cannot be seen from a browser, the most probable first for the page that was shown, each with the command that shows it. */
-export const outsideBrowserOf = (context: Context, instance: DiagnosedInstance | null): readonly OutsideBrowser[] => {
+/**
+ * What cannot be seen from a browser, the most probable first for the page that was shown, each with the command that shows it. Where the
+ * cause is certain, only AWS's own record is left to look at: it can confirm it.
+ */
+export const outsideBrowserOf = (
+  context: Context,
+  instance: DiagnosedInstance | null,
+  cause: Cause | null,
+): readonly OutsideBrowser[] => {
   const region = instance?.region ?? context.acs?.region ?? null;
   const nameId = context.assertion?.nameId?.value ?? null;
   const commandOf = (code: OutsideBrowserCode): string | null => {
@@ -14,7 +21,9 @@ export const outsideBrowserOf = (context: Context, instance: DiagnosedInstance |
     if (code === 'cloudtrail-external-idp-login') return lookupEventsCommand(region, context.now?.from ?? null);
     return null;
   };
-  return codesOf(context).map((code) => ({ code, command: commandOf(code) }));
+  return codesOf(context)
+    .filter((code) => cause?.weight !== 'decisive' || code.startsWith('cloudtrail'))
+    .map((code) => ({ code, command: commandOf(code) }));
 };
 
 /**

@@ -3,11 +3,12 @@ import { refusalReasons } from '../idp/refusal-reasons.ts';
 import { keyOf } from '../message-key.ts';
 import { STATUS_SUCCESS } from '../saml/names.ts';
 import { applicationTexts } from '../wording/application-text.ts';
-import { differenceText, expectedFromText, listText, weightText } from '../wording/closed-lists.ts';
+import { differenceText, expectedFromText, weightText } from '../wording/closed-lists.ts';
 import { evidenceTexts } from '../wording/evidence-text.ts';
 import { fieldText } from '../wording/field-text.ts';
 import { isOfSettings } from '../wording/headline.ts';
 import { sentencesText } from '../wording/joined-text.ts';
+import { recordTexts } from '../wording/record-text.ts';
 import { refusalText } from '../wording/refusal-text.ts';
 import { causeSentence, leadingFinding } from '../wording/sentence.ts';
 import type { Translate } from '../wording/translate.ts';
@@ -32,7 +33,7 @@ export const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Blo
     ...reasonBlocks(report, t),
     ...(report.cause ? [paragraph(weightText(report.cause.code, report.cause.weight, t))] : []),
     ...evidenceTexts(report, t).map(paragraph),
-    ...recordSentences(report, t).map(paragraph),
+    ...recordTexts(report, t).map(paragraph),
   ];
 };
 
@@ -72,17 +73,5 @@ const reasonBlocks = ({ facts, refusal }: DiagnosisReport, t: Translate): readon
     ...(statusMessage === null ? [] : values([{ name: t('report_idp_says'), value: statusMessage, note: null }])),
     ...list(refusalReasons(refusal, status).map((reason) => refusalText(reason, t))),
     ...(refusal === null ? [] : values([{ name: t('report_known_from'), value: refusal.source, note: null }])),
-  ];
-};
-
-/** What the user's record, as it was given, shows of NameID and of the user name in Identity Center. */
-const recordSentences = ({ userRecord }: DiagnosisReport, t: Translate): readonly string[] => {
-  if (userRecord === null) return [];
-  const { nameId, userName } = userRecord;
-  return [
-    nameId.length === 0
-      ? t('report_record_name_id_nowhere')
-      : t('report_record_name_id', { fields: listText(nameId, t) }),
-    ...(userName.length === 0 ? [] : [t('report_record_user_name', { fields: listText(userName, t) })]),
   ];
 };

@@ -29,7 +29,6 @@ export type TextKind =
   | 'figure'
   /** What a message, the settings or AWS say. */
   | 'version'
-  | 'seconds'
   | 'identifier'
   | 'name'
   | 'secret'
@@ -62,7 +61,7 @@ export const KIND_OF_VALUE: Readonly<Record<ValueKind, TextKind>> = {
   'user-name': 'name',
   'name-id-format': 'identifier',
   time: 'time',
-  duration: 'seconds',
+  duration: 'figure',
   'message-id': 'message-id',
   number: 'figure',
   version: 'version',

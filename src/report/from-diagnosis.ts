@@ -25,7 +25,7 @@ export const reportOf = (diagnosis: Diagnosis, options: ReportOptions): Report =
     certificates,
     nameIdRelations: relationsOf(rest.facts, userNames),
   };
-  return redact(raw, level, { ...options, isMadeHere: true });
+  return redact(raw, level, options);
 };
 
 type Header = Pick<ErrorReport, 'format' | 'version' | 'level' | 'file' | 'program'>;

@@ -1,5 +1,4 @@
 import { isFailure } from '../failure.ts';
-import { federationAttributeOf } from '../iam-federation/attributes.ts';
 import { isHexDirectoryId } from '../identity-center/directory-id.ts';
 import { isHeading } from '../identity-center/page-headings.ts';
 import { isRegion } from '../identity-center/regions.ts';
@@ -8,7 +7,6 @@ import type { RefusalValueKind } from '../idp/refusals/refusal.ts';
 import { isSamlIdentifier } from '../saml/identifiers.ts';
 import { isXmlSignatureIdentifier } from '../xmldsig/identifiers.ts';
 import type { TextKind } from './classes.ts';
-import type { SharedLevel } from './format.ts';
 import {
   isCode,
   isEncoding,
@@ -31,7 +29,6 @@ import { isKnownEntityId } from './known/urls.ts';
 import { isMachineMade } from './machine-made.ts';
 import { MARKED } from './marked.ts';
 import { isStandIn, type StandInKind } from './placeholders.ts';
-import { redactArns } from './redact-arns.ts';
 import { nameStandIn, redactName } from './redact-name.ts';
 import { redactStatusMessage } from './redact-status-message.ts';
 import { redactSubject } from './redact-subject.ts';
@@ -59,14 +56,8 @@ const knownOrLeftOut =
   (text, { placeholders }) =>
     isKnown(text) ? text : placeholders.mark(LEFT_OUT);
 
-const name: Grammar = (text, redaction) => {
-  const { level, placeholders, hasStandIns } = redaction;
-  return (
-    (hasStandIns ? nameStandIn(text, level) : null) ??
-    redactArns(text, redaction) ??
-    redactName(text, level, placeholders)
-  );
-};
+const name: Grammar = (text, { level, placeholders, hasStandIns }) =>
+  (hasStandIns ? nameStandIn(text, level) : null) ?? redactName(text, level, placeholders);
 
 const isIdentifier = (text: string): boolean => isSamlIdentifier(text) || isXmlSignatureIdentifier(text);
 
@@ -110,19 +101,12 @@ const time: Grammar = (text, { level, moment, personal, placeholders }) => {
   return moment === null ? placeholders.mark(LEFT_OUT) : relativeTime(text, moment);
 };
 
-/** Whole, and at level `public` to two digits, so that no two reports share it. */
+/** A figure that this program computed: whole, and at level `public` to two digits, so that no two reports share it. */
 const FIGURE = /^-?\d{1,7}$/;
-const seconds: Grammar = (text, { level, personal, placeholders }) => {
+const figure: Grammar = (text, { level, personal, placeholders }) => {
   if (!FIGURE.test(text) || personal.isIn(text)) return placeholders.mark(LEFT_OUT);
-  return figureAt(level, text);
+  return level === 'colleague' ? text : String(roundedFigure(Number(text)));
 };
-
-/** What this program computed is nobody's, even where so many values are personal that every text counts as personal. */
-const figure: Grammar = (text, redaction) =>
-  redaction.isMadeHere && FIGURE.test(text) ? figureAt(redaction.level, text) : seconds(text, redaction);
-
-const figureAt = (level: SharedLevel, text: string): string =>
-  level === 'colleague' ? text : String(roundedFigure(Number(text)));
 
 /** To two digits, away from zero: what is over a limit stays over it. */
 export const roundedFigure = (value: number): number => {
@@ -131,15 +115,11 @@ export const roundedFigure = (value: number): number => {
 };
 
 const attributeName: Grammar = (text, { placeholders, hasStandIns }) => {
-  if (isKnownAttributeName(text) || isFixedNameOfIam(text)) return text;
+  if (isKnownAttributeName(text)) return text;
   const prefix = AWS_TAG_PREFIXES.find((each) => text.startsWith(each)) ?? '';
   const rest = text.slice(prefix.length);
   return `${prefix}${hasStandIns && isStandIn(rest) ? rest : placeholders.standInFor('attribute', text)}`;
 };
-
-/** Also as AWS spells them for China. */
-const isFixedNameOfIam = (text: string): boolean =>
-  !(federationAttributeOf(text) ?? 'PrincipalTag:').startsWith('PrincipalTag:');
 
 /** A path of known elements, each other name replaced. Some places outside a message have a `/` in their name. */
 const place: Grammar = (text, { placeholders, hasStandIns }) =>
@@ -203,7 +183,6 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
   root: known(isRoot),
   version: (text, redaction) => (isVersion(text) ? text : name(text, redaction)),
   figure,
-  seconds,
   rule: knownOrLeftOut((text) => isRule(text) || isErrorCode(text)),
   identifier: identifiers,
   name,
@@ -212,7 +191,7 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
   url: entityId,
   'entity-id': entityId,
   label: ofColleague('instance', (text) => isHexDirectoryId(text)),
-  arn: (text, redaction) => redactArns(text, redaction) ?? organisation(text, redaction),
+  arn: organisation,
   'message-id': ofColleague('message-id', isMachineMade),
   fingerprint: ofColleague('fingerprint', (text) => FINGERPRINT.test(text) && isMachineMade(text)),
   time,

@@ -1,43 +1,50 @@
 import { keyOf, type MessageKey } from '../message-key.ts';
-import { checkText, titleOf } from '../wording/code-texts.ts';
+import { listText, needText } from '../wording/closed-lists.ts';
+import { checkText, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
 import { fieldText } from '../wording/field-text.ts';
-import { headline, isOfPageAlone } from '../wording/headline.ts';
+import { headline, isOfPageAlone, neededToDecide } from '../wording/headline.ts';
 import { causeSentence, leadingFinding } from '../wording/sentence.ts';
 import { stepText } from '../wording/step-text.ts';
+import { suspectsHeading, suspectTexts } from '../wording/suspect-text.ts';
 import { isRelative } from '../wording/time-text.ts';
 import type { Translate } from '../wording/translate.ts';
 import { undecodableText } from '../wording/undecodable-text.ts';
 import { labelled, valueAlone } from '../wording/value-text.ts';
 import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
 import { type Addable, NOTHING_ADDED } from './included.ts';
-import { acsUrlsOf, type Remedy, type RemedyStep, remediesFor } from './remedies.ts';
+import { acsUrlsOf, outsideSteps, type Remedy, type RemedyStep, remediesFor } from './remedies.ts';
 import { visible, visibleValue } from './visible.ts';
 
 /** Who a message is for. AWS Support is asked where everything that can be seen is right. */
 export type Recipient = 'idp-admin' | 'aws-admin' | 'aws-support';
 
-/** Who can fix it, or null if no message helps: the user starts again, a device's clock is set, more must be imported. */
+/** Who can fix it or find the cause, or null if no message helps: the user starts again, or a device's clock is set. */
 export const recipientOf = (report: Report): Recipient | null => {
   const [fixer] = fixersOf(report);
   return fixer ?? (isAllRight(report) ? 'aws-support' : null);
 };
 
-/** Everyone who may be written to: those who can fix it, and AWS Support, which may be asked about every refused sign-in. */
+/** Everyone who may be written to: those who can fix it or find the cause, and AWS Support, which may be asked about every refused sign-in. */
 export const recipientsOf = (report: Report): readonly Recipient[] => [
   ...fixersOf(report),
   ...(isRefused(report) ? (['aws-support'] as const) : []),
 ];
 
-/** The administrators who have something to change, the one whom the finding names first. */
+/** The administrators who have something to change, the one whom the finding names first. Where the cause is open, AWS's can look further. */
 const fixersOf = (report: Report): readonly Remedy['fixer'][] => {
   if ('error' in report) {
     return ['idp-admin'];
   }
+  if (isOpen(report)) return ['aws-admin'];
   const remedies = remediesFor(report).map(({ fixer }) => fixer);
   const named = (leadingFinding(report)?.fixedBy ?? []).filter((each) => each === 'idp-admin' || each === 'aws-admin');
   const withSteps = named.filter((fixer) => remedies.includes(fixer));
   return remedies.length === 0 ? named : [...new Set([...withSteps, ...remedies])];
 };
+
+/** Nothing explains the refusal, and not everything could be checked. */
+const isOpen = (report: Report): report is DiagnosisReport =>
+  isRefused(report) && report.cause === null && report.unknown.length > 0;
 
 const isAllRight = (report: Report): boolean =>
   isRefused(report) && report.cause === null && report.unknown.length === 0;
@@ -63,7 +70,7 @@ export const messageFor = (...of: Parameters<typeof letterFor>): string => lette
 const subjectFor = (report: Report, t: Translate): string => {
   if ('error' in report) return t('ui_message_subject_cause', { headline: titleOf(report.error.code, t) });
   return report.cause === null
-    ? t('ui_message_subject_open')
+    ? t('ui_message_subject_open', { service: serviceOf(report) })
     : t('ui_message_subject_cause', { headline: visible(headline({ ...report, error: null }, t)) });
 };
 
@@ -82,14 +89,15 @@ export const letterFor = (
   contact: string | null = null,
   added: Addable = NOTHING_ADDED,
 ): Letter => {
+  const isLookUp = recipient === 'aws-admin' && isOpen(report);
+  const isSeenOnly = isLookUp || (recipient === 'aws-support' && !isAllRight(report));
   const paragraphs = [
-    t(
-      keyOf('ui_message_greeting', recipient === 'aws-support' && !isAllRight(report) ? 'aws-support-open' : recipient),
-    ),
-    t(keyOf('ui_message_ask', recipient)),
+    t(keyOf('ui_message_greeting', isSeenOnly ? 'open' : recipient), { service: serviceOf(report) }),
+    t(keyOf('ui_message_ask', isLookUp ? 'open' : recipient)),
     ...('error' in report
       ? [errorParagraph(report, t)]
       : [
+          ...(isLookUp ? lookUpParagraphs(report, t) : []),
           report.cause && causeParagraph(report, t),
           valuesParagraph(report, t),
           ...(recipient === 'aws-support' ? supportParagraphs(report, t) : remedyParagraphs(recipient, report, t)),
@@ -102,6 +110,37 @@ export const letterFor = (
     t(added.userName === null && added.certificate === null ? 'ui_message_footer' : 'ui_message_footer_added'),
   ];
   return { subject: subjectFor(report, t), body: `${paragraphs.filter(isText).join('\n\n')}\n` };
+};
+
+/** By which of AWS's services, in its own name. */
+const serviceOf = (report: Report): string =>
+  !('error' in report) && report.signIn.door === 'iam-federation' ? 'IAM' : 'IAM Identity Center';
+
+/** What AWS's administrator can send or look up where the cause is open, the most probable first. */
+const lookUpParagraphs = (report: DiagnosisReport, t: Translate): readonly string[] => {
+  const needs = neededToDecide(report.unknown).filter((need) => need !== 'post-url');
+  const diagnosis = { ...report, error: null };
+  const suspects = suspectTexts(report, t).map((text, index) => `${index + 1}. ${visible(text)}`);
+  return [
+    needs.length === 0
+      ? ''
+      : labelled(
+          t('ui_message_send'),
+          listText(
+            needs.map((need) => needText(need, t)),
+            t,
+          ),
+          t,
+        ),
+    suspects.length === 0 ? '' : [suspectsHeading(diagnosis, t), ...suspects].join('\n'),
+    ...report.outsideBrowser.map(({ code, command }) =>
+      [
+        outsideBrowserText(code, t),
+        ...(command === null ? [] : [`   ${visible(command)}`]),
+        ...outsideSteps(code, report).flatMap((step, index) => stepLines(step, index + 1, t)),
+      ].join('\n'),
+    ),
+  ];
 };
 
 const addedParagraphs = ({ userName, certificate }: Addable, t: Translate): readonly string[] => [

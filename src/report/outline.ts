@@ -15,6 +15,7 @@ import { type Block, list, paragraph, stepsBlocks } from './blocks.ts';
 import { causeBlocks } from './cause-blocks.ts';
 import { consoleWords } from './console-words.ts';
 import type { DiagnosisReport, ErrorReport, Report } from './format.ts';
+import { letterFor, recipientOf } from './message.ts';
 import { outsideSteps, remediesFor } from './remedies.ts';
 import { certificateBlocks, signatureBlocks, signInBlocks } from './sign-in-blocks.ts';
 
@@ -60,6 +61,7 @@ const diagnosisOutline = (report: DiagnosisReport, t: Translate): Outline => ({
     { heading: t('report_since'), blocks: sinceBlocks(report, t) },
     { heading: t('report_unknown'), blocks: list(unknownItems(report, t)) },
     { heading: t('report_outside'), blocks: outsideBlocks(report, t) },
+    { heading: t('report_message_aws_admin'), blocks: messageBlocks(report, t) },
     { heading: t('report_sign_in'), blocks: signInBlocks(report, t) },
     { heading: t('report_signatures'), blocks: signatureBlocks(report, t) },
     { heading: t('report_certificates'), blocks: certificateBlocks(report, t) },
@@ -133,6 +135,12 @@ const outsideBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] 
         ...(command === null ? [] : [{ kind: 'code' as const, text: command }]),
         ...stepsBlocks(outsideSteps(code, report), t),
       ]);
+
+/** Where the cause is open, a message that asks for what is missing. */
+const messageBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
+  report.cause === null && recipientOf(report) === 'aws-admin'
+    ? [{ kind: 'code', text: letterFor('aws-admin', report, t).body.trimEnd() }]
+    : [];
 
 const footerOf = ({ level, program, version }: Report, t: Translate): readonly string[] => [
   t(keyOf('report_level', level)),

@@ -1,7 +1,7 @@
 import { causeByCode } from '../diagnosis/causes.ts';
 import type { Fixer } from '../diagnosis/finding.ts';
 import { keyOf } from '../message-key.ts';
-import { type Headlined, isOfPageAlone, isOfSettings } from './headline.ts';
+import { type Headlined, isOfPageAlone, isOfSettings, neededToDecide } from './headline.ts';
 import { leadingFinding } from './sentence.ts';
 import type { Translate } from './translate.ts';
 
@@ -34,7 +34,8 @@ export const nextStepOf = (diagnosis: Headlined): NextStep => {
   }
   if (isOfPageAlone(diagnosis)) return 'sign-in-watched';
   if (signIn.outcome !== 'refused') return facts !== null && !isOfSettings(diagnosis) ? 'if-refused' : 'nothing';
-  return unknown.length > 0 ? 'find-out' : 'aws-support';
+  if (neededToDecide(unknown).length > 0) return 'find-out';
+  return unknown.length > 0 ? 'again-then-aws-admin' : 'aws-support';
 };
 
 /** The first who can fix it decides. Trying again is ruled out only if the cause is certain and the user cannot fix it. */

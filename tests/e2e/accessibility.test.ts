@@ -61,6 +61,10 @@ for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
       const page = await interfaceAt(width);
       await showState(page, state);
       await expect(page.locator('h1')).toHaveCount(1);
+      // Whatever it shows of sign-ins, it says what the reader does first.
+      if (await page.locator('main[data-state]').isVisible()) {
+        await expect(page.locator('main [data-part="next-step"]').filter({ hasText: /\S/ })).toBeVisible();
+      }
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       expect(await axeFinds(tabOf(page))).toEqual([]);
       // Nothing but colours differs in the dark.

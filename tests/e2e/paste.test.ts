@@ -51,6 +51,7 @@ test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", a
   await paste(app, JSON.stringify({ Users: [{ UserName: pasted, UserId: '1' }] }));
   await eventually(() => shown(app)).toMatchObject({ cause: 'username-mismatch' });
   await eventually(() => findingsShown(app)).toContain('username-mismatch');
+  await eventually(() => textOf(app)).toContain("In the user's record, ");
   const dump = JSON.stringify(await stored(labBrowser));
   expect(dump).toContain('observation:');
   expect(dump).not.toContain(pasted);

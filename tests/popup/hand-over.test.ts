@@ -37,9 +37,49 @@ describe('handOverOf', () => {
     expect(message?.text).toContain('Region: us-east-1');
   });
 
-  test('writes to nobody while something could still be imported, or when the user only has to start again', () => {
-    const unknown = [{ code: 'issuer-mismatch', needs: 'idp-metadata' }] as const;
-    expect(handOver(diagnosis({ cause: null, findings: [], unknown })).message).toBeNull();
+  test("asks AWS's administrator for what is missing and what to look up, while the cause is open", () => {
+    const unknown = [
+      { code: 'issuer-mismatch', needs: 'idp-metadata' },
+      { code: 'signature-key-mismatch', needs: 'certificate' },
+      { code: 'recipient-mismatch', needs: 'post-url' },
+    ] as const;
+    const command = 'aws cloudtrail lookup-events --region "us-east-1"';
+    const outsideBrowser = [
+      { code: 'certificate-held-by-aws', command: null },
+      { code: 'cloudtrail-external-idp-login', command },
+    ] as const;
+    const of = diagnosis({ cause: null, findings: [], unknown, outsideBrowser });
+    const { message, messages } = handOver(of);
+    expect(messages.map(({ to }) => to)).toEqual(['aws-admin', 'aws-support']);
+    expect(message).toBe(messages[0]);
+    expect(message?.mail).toContain('mailto:');
+    const { text = '' } = message ?? {};
+    expect(text).toContain('Subject: Sign-in to AWS through IAM Identity Center fails\n');
+    expect(text).toContain('Could you help to find the cause');
+    expect(text).toContain("Please send me: the identity provider's metadata and the certificate in Identity Center\n");
+    expect(text).toContain('Which certificate does Identity Center have?');
+    expect(text).toContain(`errorMessage says why:\n   ${command} --lookup-attributes`);
+    expect(text).toContain('Time of the sign-in (UTC): 2026-11-23T14:23:05Z');
+    expect(text).toContain('AWS request ID: 5f3a0000-1111-2222-3333-444455556666');
+    expect(text).not.toContain('the URL that the Response was posted to');
+    const report = reportOf(of, { level: 'public', file: null, program });
+    for (const rendering of RENDERINGS.filter((each) => each !== 'json')) {
+      const written = render(report, rendering, i18n.t);
+      expect(written).toContain('Message to the AWS administrator');
+      expect(written).toContain('Could you help to find the cause');
+    }
+    expect(render(reportOf(diagnosis(), { level: 'public', file: null, program }), 'text', i18n.t)).not.toContain(
+      'Message to the AWS administrator',
+    );
+  });
+
+  test('names the service that the sign-in goes to', () => {
+    const { signIn } = diagnosis();
+    const text = handOver(diagnosis({ signIn: { ...signIn, door: 'iam-federation' } })).message?.text;
+    expect(text).toContain('signing in to AWS through IAM fails');
+  });
+
+  test('writes to nobody when the user only has to start again', () => {
     const cause = { code: 'response-replayed', weight: 'decisive', explains: ['response-replayed'] } as const;
     const replayed = finding({ code: 'response-replayed', fixedBy: ['user'] });
     expect(handOver(diagnosis({ cause, findings: [replayed] })).message).toBeNull();

@@ -6,6 +6,7 @@ import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { findOnPath } from '../../scripts/setup.mjs';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { listUsersCommand } from '../../src/identity-center/commands.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { observedResponse } from '../fuzz/observed.ts';
 import { escapeXml, HOSTILE_VALUES } from './hostile-values.ts';
@@ -15,7 +16,9 @@ const commandsWith = async (text: string): Promise<readonly string[]> => {
   const named = { ...EMPTY_INSTANCE, issuerUrl: text, acsUrls: [text], userName: text };
   const message = responseXml({ nameId: escapeXml(text) });
   const { outsideBrowser } = await diagnose(observedResponse(message), { ...NOTHING_KNOWN, named });
-  return outsideBrowser.flatMap(({ command }) => (command === null ? [] : [command]));
+  const commands = outsideBrowser.flatMap(({ command }) => (command === null ? [] : [command]));
+  // A name that is no address is a certain cause, which needs no such command.
+  return [...commands, listUsersCommand(text, text, text)];
 };
 
 /**

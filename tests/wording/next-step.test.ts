@@ -72,6 +72,11 @@ describe('nextStepOf', () => {
       'find-out',
       ofOutcome('refused', { unknown: [{ code: 'issuer-mismatch', needs: 'idp-metadata' }] }),
     ],
+    [
+      'a refusal with questions that no import answers',
+      'again-then-aws-admin',
+      ofOutcome('refused', { unknown: [{ code: 'username-mismatch', needs: 'user-name' }] }),
+    ],
   ] as const)('says for %s what the user does: %s', (_, step, diagnosis) => {
     expect(nextStepOf(diagnosis)).toBe(step);
   });

@@ -19,8 +19,8 @@ export const SIMPLESAMLPHP_ACCOUNT_CONSOLE: AccountConsole = {
   ],
   'account-audience': [
     {
-      path: ['metadata/saml20-sp-remote.php'],
-      field: "$metadata['<entity ID>']",
+      path: REMOTE_SP,
+      field: '<entity ID>',
       value: known('federation-audience'),
       note: 'idp_simplesamlphp_audience_array_index',
       ...SP_REMOTE,

@@ -21,8 +21,8 @@ export const SIMPLESAMLPHP_CONSOLE: Console = {
   ],
   audience: [
     {
-      path: ['metadata/saml20-sp-remote.php'],
-      field: "$metadata['<entity ID>']",
+      path: REMOTE_SP,
+      field: '<entity ID>',
       value: known('issuer-url'),
       note: 'idp_simplesamlphp_audience_array_index',
       ...SP_REMOTE,
@@ -103,8 +103,8 @@ export const SIMPLESAMLPHP_CONSOLE: Console = {
   ],
   issuer: [
     {
-      path: HOSTED_IDP,
-      field: "$metadata['<entity ID>']",
+      path: [...HOSTED_IDP, "$metadata['<entity ID>']"],
+      field: '<entity ID>',
       value: known('idp-entity-id'),
       note: 'idp_general_issuer_as_in_metadata',
       ...IDP_HOSTED,
