@@ -17,7 +17,7 @@ export const isToBeViewed = ({ diagnosis, observed, waiting }: SignInRecord): bo
 /**
  * Marks the icon over each tab by its newest sign-in, and over every other where access to AWS's pages is missing.
  * `signIns`: newest first; `viewed`: ids of those that a person has looked at; `language`: the setting;
- * `watch`: of the certificates of all instances.
+ * `watch`: of the certificates of all instances and accounts.
  */
 export const showBadges = async (
   signIns: readonly SignInRecord[],
@@ -46,8 +46,9 @@ export const showBadges = async (
 };
 
 /** A certificate that ends or is new is no reason to mark the icon: nothing has failed yet. */
-const titleWithAccess = (language: string, { daysLeft, unlisted }: CertificateWatch): string => {
+const titleWithAccess = (language: string, { daysLeft, hasEnded, unlisted }: CertificateWatch): string => {
   if (unlisted !== null) return actionTitle(language, 'certificateUnlisted');
+  if (hasEnded) return actionTitle(language, 'certificateEnded');
   return daysLeft === null || daysLeft > WARNING_TIME
     ? actionTitle(language, 'seen')
     : actionTitle(language, 'certificateEnds').replace('{days}', String(daysLeft));

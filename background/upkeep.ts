@@ -89,7 +89,8 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   if (isKept.size > 0) await turnOffKeepNextAccepted();
 
   const learned = changes.flatMap((each) => (each.learned === null ? [] : [each.learned]));
-  const watch = await watchCertificates(knownInstances(settings.instances, new Map([...accepted, ...learned])), now);
+  const learnedOf = knownInstances(settings.instances, new Map([...accepted, ...learned]));
+  const watch = await watchCertificates([...learnedOf, ...settings.accounts], now);
   await showBadges(
     shown.map((signIn) => ({ ...signIn, diagnosis: diagnoses.get(signIn.id)?.diagnosis ?? null })),
     stored.viewed,

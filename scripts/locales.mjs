@@ -41,6 +41,7 @@ export function actionTitles() {
       unviewed: messages.action_title_unviewed.message,
       noAccess: messages.action_title_no_access.message,
       certificateEnds: messages.action_title_certificate_ends.message,
+      certificateEnded: messages.action_title_certificate_ended.message,
       certificateUnlisted: messages.action_title_certificate_unlisted.message,
     },
   ]);

@@ -10,6 +10,8 @@ interface Titles {
   readonly noAccess: string;
   /** A signing certificate ends soon; `{days}` is replaced by the number of days left. */
   readonly certificateEnds: string;
+  /** All of an instance's or account's signing certificates have ended. */
+  readonly certificateEnded: string;
   /** The identity provider signs with a certificate that AWS is not said to have. */
   readonly certificateUnlisted: string;
 }

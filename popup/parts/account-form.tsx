@@ -4,6 +4,7 @@ import type { FederationAccount } from '../../src/iam-federation/account.ts';
 import { importProviderMetadata } from '../../src/iam-federation/import.ts';
 import type { I18n } from '../i18n.ts';
 import { importErrorText } from '../import-error-text.ts';
+import { CertificateWarnings } from './certificate-warnings.tsx';
 import { Confirmed } from './confirmed.tsx';
 import { HeldCertificates } from './held-certificates.tsx';
 import { ImportBox, type ImportResult, type TakenFile } from './import-box.tsx';
@@ -42,6 +43,7 @@ export const AccountForm = ({ account, put, remove, i18n }: Props): JSX.Element 
         />
       </div>
       <ImportBox of={name} invitation={t('ui_account_drop')} accept=".xml" take={take} results={results} i18n={i18n} />
+      <CertificateWarnings of={account} i18n={i18n} />
       <AccountPreflight account={account} i18n={i18n} />
       <HeldCertificates certificates={account.certificates} remove={null} i18n={i18n} />
       <div class="fields-two">

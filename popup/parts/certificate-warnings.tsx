@@ -6,31 +6,35 @@ import {
   WARNING_TIME,
   watchCertificates,
 } from '../../src/diagnosis/certificate-watch.ts';
+import type { FederationAccount } from '../../src/iam-federation/account.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
+import { sentencesText } from '../../src/wording/joined-text.ts';
 import type { I18n } from '../i18n.ts';
 import { shortFingerprint } from '../short-fingerprint.ts';
 
 /** What its certificates will lead to, if nobody does anything: said before a sign-in fails. */
 export const CertificateWarnings = ({
-  instance,
+  of: watched,
   i18n: { t },
 }: {
-  /** With its last accepted sign-in. */
-  readonly instance: Instance;
+  /** An instance comes with its last accepted sign-in. */
+  readonly of: Instance | FederationAccount;
   readonly i18n: I18n;
 }): JSX.Element | null => {
   const [watch, setWatch] = useState<CertificateWatch | null>(null);
+  const lastAccepted = 'lastAccepted' in watched ? watched.lastAccepted : null;
   useEffect(() => {
     let isCurrent = true;
-    void watchCertificates([instance], Date.now()).then((watched) => {
+    void watchCertificates([watched], Date.now()).then((watched) => {
       if (isCurrent) setWatch(watched);
     });
     return () => {
       isCurrent = false;
     };
-  }, [instance.certificates, instance.lastAccepted]);
+  }, [watched.certificates, lastAccepted]);
   if (watch === null) return null;
-  const { daysLeft, unlisted } = watch;
+  const { daysLeft, hasEnded, unlisted } = watch;
+  const successor = t('providerArn' in watched ? 'ui_certificate_successor_account' : 'ui_certificate_successor');
   return (
     <>
       {unlisted !== null && (
@@ -40,7 +44,12 @@ export const CertificateWarnings = ({
       )}
       {daysLeft !== null && daysLeft <= WARNING_TIME && (
         <p class={daysLeft <= URGENT_TIME ? 'notice bad' : 'notice'} data-part="certificate-ends">
-          {t('ui_certificate_ends_soon', { days: daysLeft })}
+          {sentencesText([t('ui_certificate_ends_soon', { days: daysLeft }), successor], t)}
+        </p>
+      )}
+      {hasEnded && (
+        <p class="notice bad" data-part="certificate-ended">
+          {sentencesText([t('ui_certificate_ended'), successor], t)}
         </p>
       )}
     </>

@@ -61,7 +61,7 @@ export const InstanceForm = ({ instance, lastAccepted, put, remove, i18n }: Prop
         i18n={i18n}
       />
       <WhereToGet of={name} i18n={i18n} />
-      <CertificateWarnings instance={{ ...instance, lastAccepted }} i18n={i18n} />
+      <CertificateWarnings of={{ ...instance, lastAccepted }} i18n={i18n} />
       <Preflight instance={instance} i18n={i18n} />
       {instance.application !== null && (
         <div class="buttons">

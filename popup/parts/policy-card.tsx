@@ -8,6 +8,7 @@ import type { Policy, PolicyProblem } from '../../storage/policy.ts';
 import type { I18n } from '../i18n.ts';
 import { importErrorText } from '../import-error-text.ts';
 import { formatMinutes } from '../times.ts';
+import { CertificateWarnings } from './certificate-warnings.tsx';
 import { HeldCertificates } from './held-certificates.tsx';
 import { AccountPreflight, Preflight } from './preflight.tsx';
 import { Value } from './value.tsx';
@@ -17,7 +18,15 @@ export const isPolicySet = (policy: Policy): boolean =>
   Object.values(policy).some((each) => each !== null && (typeof each === 'number' || each.length > 0));
 
 /** What administrators set, to be read only, and what of it cannot be used. */
-export const PolicyCard = ({ policy, i18n }: { readonly policy: Policy; readonly i18n: I18n }): JSX.Element => {
+export const PolicyCard = ({
+  policy,
+  lastAcceptedOf,
+  i18n,
+}: {
+  readonly policy: Policy;
+  readonly lastAcceptedOf: (instance: Instance) => Instance['lastAccepted'];
+  readonly i18n: I18n;
+}): JSX.Element => {
   const { t, locale } = i18n;
   return (
     <section class="card" aria-labelledby="policy">
@@ -38,7 +47,7 @@ export const PolicyCard = ({ policy, i18n }: { readonly policy: Policy; readonly
         )}
       </dl>
       {policy.instances.map((instance) => (
-        <SetInstance key={instance.id} instance={instance} i18n={i18n} />
+        <SetInstance key={instance.id} instance={instance} lastAccepted={lastAcceptedOf(instance)} i18n={i18n} />
       ))}
       {policy.accounts.map((account) => (
         <SetAccount key={account.id} account={account} i18n={i18n} />
@@ -78,7 +87,15 @@ const SetValues = ({
   );
 };
 
-const SetInstance = ({ instance, i18n }: { readonly instance: Instance; readonly i18n: I18n }): JSX.Element => {
+const SetInstance = ({
+  instance,
+  lastAccepted,
+  i18n,
+}: {
+  readonly instance: Instance;
+  readonly lastAccepted: Instance['lastAccepted'];
+  readonly i18n: I18n;
+}): JSX.Element => {
   const { t } = i18n;
   const name = instance.name === '' ? t('ui_instance_unnamed') : instance.name;
   return (
@@ -93,6 +110,7 @@ const SetInstance = ({ instance, i18n }: { readonly instance: Instance; readonly
         <SetValues name={t('ui_instance_idp')} values={[instance.idpEntityId]} i18n={i18n} />
         <SetValues name={t('ui_instance_idp_sign_in')} values={[instance.idpSignInUrl]} i18n={i18n} />
       </dl>
+      <CertificateWarnings of={{ ...instance, lastAccepted }} i18n={i18n} />
       <Preflight instance={instance} i18n={i18n} />
       <HeldCertificates certificates={instance.certificates} remove={null} i18n={i18n} />
     </section>
@@ -112,6 +130,7 @@ const SetAccount = ({ account, i18n }: { readonly account: FederationAccount; re
         <SetValues name={t('ui_account_audience')} values={[account.audience]} i18n={i18n} />
         <SetValues name={t('ui_instance_idp')} values={[account.idpEntityId]} i18n={i18n} />
       </dl>
+      <CertificateWarnings of={account} i18n={i18n} />
       <AccountPreflight account={account} i18n={i18n} />
       <HeldCertificates certificates={account.certificates} remove={null} i18n={i18n} />
     </section>

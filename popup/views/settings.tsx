@@ -87,7 +87,7 @@ export const SettingsView = ({
           {t(keyOf('ui_settings', problem))}
         </p>
       )}
-      {isPolicySet(policy) && <PolicyCard policy={policy} i18n={i18n} />}
+      {isPolicySet(policy) && <PolicyCard policy={policy} lastAcceptedOf={lastAcceptedOf} i18n={i18n} />}
       {settings.instances.map((instance) => (
         <InstanceForm
           key={instance.id}

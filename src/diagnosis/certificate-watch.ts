@@ -12,6 +12,8 @@ export const URGENT_TIME = 7;
 export interface CertificateWatch {
   /** Whole days until the first of the certificates ends; null where none is known that has not ended yet. */
   readonly daysLeft: number | null;
+  /** Whether every certificate that is known of one instance or account has ended. */
+  readonly hasEnded: boolean;
   /**
    * SHA-256 of the certificate of the last accepted sign-in, where it is none of those that AWS is said to have: the IdP
    * has begun to sign with another one. Null otherwise.
@@ -19,7 +21,8 @@ export interface CertificateWatch {
   readonly unlisted: string | null;
 }
 
-type Watched = Pick<Instance, 'certificates' | 'lastAccepted'>;
+/** An account of IAM federation has no last accepted sign-in. */
+type Watched = Pick<Instance, 'certificates'> & Partial<Pick<Instance, 'lastAccepted'>>;
 
 /**
  * Watches the certificates by which signatures are judged (those that AWS is said to have, or else those of the IdP's metadata), and
@@ -27,21 +30,22 @@ type Watched = Pick<Instance, 'certificates' | 'lastAccepted'>;
  *
  * @param now milliseconds since the epoch
  */
-export const watchCertificates = async (instances: readonly Watched[], now: number): Promise<CertificateWatch> => {
-  const watches = await Promise.all(instances.map(watchOne));
+export const watchCertificates = async (watched: readonly Watched[], now: number): Promise<CertificateWatch> => {
+  const watches = await Promise.all(watched.map(watchOne));
   const ends = watches.flatMap(({ ends }) => ends).filter((end) => end >= now);
   return {
     daysLeft: ends.length === 0 ? null : Math.floor((Math.min(...ends) - now) / DAY),
+    hasEnded: watches.some(({ ends }) => ends.length > 0 && Math.max(...ends) < now),
     unlisted: watches.find(({ unlisted }) => unlisted !== null)?.unlisted ?? null,
   };
 };
 
 const watchOne = async (
-  instance: Watched,
+  watched: Watched,
 ): Promise<{ readonly ends: readonly number[]; readonly unlisted: string | null }> => {
-  const configured = await readConfigured(instance);
+  const configured = await readConfigured(watched);
   const held = configured.filter(({ source }) => source === 'held');
-  const { certificateSha256: signing = null, certificateEnds = null } = instance.lastAccepted ?? {};
+  const { certificateSha256: signing = null, certificateEnds = null } = watched.lastAccepted ?? {};
   const isListed = held.some(({ certificate }) => certificate.sha256 === signing);
   return {
     ends: [

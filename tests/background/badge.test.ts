@@ -14,7 +14,7 @@ const TOOLBARS = ['#ffffff', '#dee1e6', '#3c4043', '#202124', '#2b2a33'];
 /** WCAG 2.2, 1.4.3. */
 const TEXT = 4.5;
 
-const NOTHING_TO_SAY: CertificateWatch = { daysLeft: null, unlisted: null };
+const NOTHING_TO_SAY: CertificateWatch = { daysLeft: null, hasEnded: false, unlisted: null };
 
 const refused: SignInRecord = {
   version: 1,
@@ -72,7 +72,7 @@ describe('the mark on the icon', () => {
     expect(fake.badges.get(7)).toBe('!');
   });
 
-  it('leaves certificates to the title: one that ends within 30 days, and one that AWS is not said to have', async () => {
+  it('leaves certificates to the title: one that ends within 30 days, one that has ended, and one that AWS is not said to have', async () => {
     const titleWith = async (watch: Partial<CertificateWatch>): Promise<string | undefined> => {
       await showBadges([], new Set(), 'en', true, { ...NOTHING_TO_SAY, ...watch });
       return fake.titles.get('every tab');
@@ -82,6 +82,7 @@ describe('the mark on the icon', () => {
     expect(await titleWith({ daysLeft: 30 })).toContain('(days left: 30)');
     expect(await titleWith({ daysLeft: 7 })).toContain('(days left: 7)');
     expect(await titleWith({ daysLeft: 7, unlisted: 'a5'.repeat(32) })).toContain('not among those');
+    expect(await titleWith({ daysLeft: 7, hasEnded: true })).toContain('has expired');
     expect([...fake.badges.values()]).toEqual(['']);
   });
 });

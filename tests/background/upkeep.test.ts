@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { observedSignIn } from '../../fixtures/interface/stored-sign-ins.ts';
@@ -6,6 +7,7 @@ import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { AWS, keyOf } from '../../fixtures/matrix/sign-in.ts';
 import { mainState } from '../../popup/main-state.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
+import { DAY } from '../../src/diagnosis/certificate-watch.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { EMPTY_ACCOUNT } from '../../src/iam-federation/account.ts';
 import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instance.ts';
@@ -307,6 +309,15 @@ describe('an accepted sign-in', () => {
     expect(await titleWhereHeld(keyPair('another').certificateBase64)).toContain('not among those');
     const signing = keyOf(IDP_STYLES.okta).certificate.replaceAll(/-----[^-]+-----|\s/g, '');
     expect(await titleWhereHeld(signing)).not.toContain('not among those');
+  });
+
+  it("puts into the icon's title that a certificate of an account of IAM federation expires soon", async () => {
+    const { certificateBase64: der } = keyPair('of-account', { extra: ['-days', '3650'] });
+    vi.setSystemTime(Date.parse(new X509Certificate(Buffer.from(der, 'base64')).validTo) - 5.5 * DAY);
+    const certificates = [{ der, source: 'metadata' as const, encoding: 'pem' as const, length: der.length }];
+    await writeSettings({ ...DEFAULT_SETTINGS, language: 'en', accounts: [{ ...EMPTY_ACCOUNT, certificates }] });
+    await run();
+    expect(fake.titles.get('every tab')).toContain('(days left: 5)');
   });
 
   it('teaches nothing where AWS asked for none', async () => {

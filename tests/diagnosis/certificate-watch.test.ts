@@ -48,6 +48,25 @@ describe('the days until a certificate ends', () => {
   });
 });
 
+describe('the end of every certificate', () => {
+  const hasEnded = async (watched: readonly Instance[], now: number): Promise<boolean> =>
+    (await watchCertificates(watched, now)).hasEnded;
+
+  it('is said of an instance beside others whose certificates are good', async () => {
+    const lastAccepted = acceptedWith({ certificateSha256: 'a5'.repeat(32), certificateEnds: end - DAY });
+    const seen: Instance = { ...EMPTY_INSTANCE, lastAccepted };
+    expect(await hasEnded([withCertificate('held'), seen], end - DAY)).toBe(false);
+    expect(await hasEnded([withCertificate('held'), seen], end - DAY + 1)).toBe(true);
+    expect(await hasEnded([withCertificate('held')], end + 1)).toBe(true);
+  });
+
+  it('is not said while one of them is good, or where none is known', async () => {
+    const lastAccepted = acceptedWith({ certificateSha256: 'a5'.repeat(32), certificateEnds: end + 30 * DAY });
+    expect(await hasEnded([withCertificate('held', { lastAccepted })], end + DAY)).toBe(false);
+    expect(await hasEnded([EMPTY_INSTANCE], end)).toBe(false);
+  });
+});
+
 describe('the certificate of the last accepted sign-in', () => {
   const unlisted = async (instance: Instance): Promise<string | null> =>
     (await watchCertificates([EMPTY_INSTANCE, instance], 0)).unlisted;
