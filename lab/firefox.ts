@@ -162,7 +162,10 @@ export async function launchFirefox(
     reset: async () => {
       await closePrivateWindows();
       await chromeScope(closeContainers, null);
-      for (const each of windowOf.keys()) await each.close();
+      // Pages that a page opened too: what one of them still reports would be a sign-in of the next test.
+      for (const page of await browser.pages()) {
+        if (page !== extensionPage && page !== interfacePage) await page.close();
+      }
       windowOf.clear();
       await browser.deleteCookie(...(await browser.cookies()));
       await run(extensionPage, clearStorage, null);
