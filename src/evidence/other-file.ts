@@ -25,7 +25,10 @@ const WORDS: readonly (readonly [OtherFile, RegExp])[] = [
   ['is-private-key', /^-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY-----/],
   ['is-certificate', /^-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/],
   ['is-copied-request', /^(?:curl(?:\.exe)? |(?:await )?fetch\b|\$session = |Invoke-(?:WebRequest|RestMethod) )/],
-  ['is-web-page', /^<(?:!doctype html|html|head|body)\b/i],
+  [
+    'is-web-page',
+    /^<(?:!doctype html|html|head|body|main|section|div|span|h[1-6]|p|pre|ul|table|title|meta|script)(?=[\s/>])/i,
+  ],
 ];
 
 /**

@@ -21,6 +21,10 @@ import { signInsOf } from './sign-ins.ts';
 /** `<` after white space; NUL comes before it in UTF-16, big-endian. */
 const LOOKS_LIKE_XML = /^\0?\s*</;
 
+/** The elements in which SAML's messages travel; a Status may be copied without them. */
+const HAS_MESSAGE =
+  /<(?:[\w.-]+:)?(?:Response|AuthnRequest|Assertion|EncryptedAssertion|EntityDescriptor|Envelope)[\s/>]/;
+
 /** Far above any message; what travels as base64 must not fill the memory. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -45,6 +49,10 @@ export const readEvidence = async (input: Uint8Array | string): Promise<Result<E
   const other = otherFile(input);
   if (other === 'is-web-page' && text !== null) return (await wordsOf(text)) ?? fail({ code: other });
   if (other !== null) return fail({ code: other });
+  if (text !== null && LOOKS_LIKE_XML.test(text) && !HAS_MESSAGE.test(text)) {
+    const words = await wordsOf(text);
+    if (words !== null) return words;
+  }
   if (text === null || LOOKS_LIKE_XML.test(text)) {
     return input.length > MOST_BYTES ? fail({ code: 'evidence-too-large' }) : succeed(messageOf(input));
   }

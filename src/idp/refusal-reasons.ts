@@ -1,7 +1,7 @@
 import type { Refusal } from './refusals/refusal.ts';
 
 /** What of a refusal is worded. */
-export type WordedRefusal = Pick<Refusal, 'reason' | 'code'>;
+export type WordedRefusal = Pick<Refusal, 'reason' | 'code' | 'source'> & { readonly product: string };
 
 /** Why an IdP refused, as far as its answer says so. */
 export type RefusalReason =

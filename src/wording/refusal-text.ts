@@ -1,3 +1,4 @@
+import { productById } from '../idp/products.ts';
 import type { RefusalReason, StatusCode } from '../idp/refusal-reasons.ts';
 import { keyOf, type MessageKey } from '../message-key.ts';
 import type { Translate } from './translate.ts';
@@ -23,7 +24,7 @@ const STATUS_KEYS: Readonly<Record<StatusCode, MessageKey>> = {
 /** One sentence: why the IdP refused, behind the code in which it said so. */
 export const refusalText = (reason: RefusalReason, t: Translate): string => {
   if (reason.by === 'saml') return t(STATUS_KEYS[reason.code]);
-  const { code, reason: id } = reason.refusal;
-  const sentence = t(keyOf('refusal', id));
+  const { code, reason: id, product, source } = reason.refusal;
+  const sentence = t(keyOf('refusal', id), { product: productById(product).name, source });
   return code === null ? sentence : labelled(code, sentence, t);
 };

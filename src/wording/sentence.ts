@@ -43,6 +43,7 @@ export const leadingFinding = ({ cause, findings }: Pick<Diagnosis, 'cause' | 'f
 const IN_WORDS: ReadonlyMap<Code, MessageKey> = new Map([
   ['acs-not-registered', 'words_of_idp_acs_not_registered'],
   ['began-at-idp', 'words_of_idp_began_at_idp'],
+  ['idp-gave-no-response', 'words_of_idp_gave_no_response'],
   ['name-id-format', 'words_of_idp_name_id_format'],
   ['name-id-missing', 'words_of_idp_name_id_missing'],
   ['sign-in-url-mismatch', 'words_of_idp_sign_in_url_mismatch'],

@@ -54,6 +54,22 @@ describe("the IdP's own words", () => {
     expect(findings[0]?.fixedBy).toEqual(['user']);
   });
 
+  it('with a code that is in no list say that the IdP refused, and claim no cause of it', async () => {
+    const { cause, findings, idp, refusal } = await diagnosed('AADSTS9001011: x');
+    expect(cause).toEqual({ code: 'idp-gave-no-response', weight: 'likely', explains: ['idp-gave-no-response'] });
+    expect(findings.map(({ received }) => received?.text)).toEqual(['AADSTS9001011']);
+    expect(idp?.product).toBe('entra');
+    expect(refusal?.source).toBe('https://login.microsoftonline.com/error?code=9001011');
+  });
+
+  it('are read from a piece of a page, and from a Status that was copied without its Response', async () => {
+    const status =
+      '<p:Status><p:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Requester"/><p:StatusMessage>AADSTS50105: x</p:StatusMessage></p:Status>';
+    for (const text of ['<h1>Bad Request</h1><p>AADSTS50105: x</p>', status]) {
+      expect((await diagnosed(text)).cause?.code).toBe('user-not-assigned');
+    }
+  });
+
   it("are read from Entra's page source, from an address and from JSON", async () => {
     const html = `<!DOCTYPE html><html><head><script>$Config={"sErrorCode":"50105","strServiceExceptionMessage":"AADSTS50105: \\u0027x\\u0027"};</script></head><body>Anmelden</body></html>`;
     const address =

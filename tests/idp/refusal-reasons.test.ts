@@ -6,7 +6,12 @@ import { createTranslator } from '../../src/wording/translate.ts';
 
 const status = (name: string): string => `urn:oasis:names:tc:SAML:2.0:status:${name}`;
 const t = createTranslator(english);
-const SAID = { reason: 'user-not-assigned', code: 'AADSTS50105' } as const;
+const SAID = {
+  product: 'entra',
+  reason: 'user-not-assigned',
+  code: 'AADSTS50105',
+  source: 'https://login.microsoftonline.com/error?code=50105',
+} as const;
 const texts = (...args: Parameters<typeof refusalReasons>) =>
   refusalReasons(...args).map((each) => refusalText(each, t));
 
@@ -19,6 +24,12 @@ describe('the reasons of a refusal', () => {
       expect.stringMatching(/chose not to/),
     ]);
     expect(texts({ ...SAID, code: null }, [])).toEqual([expect.stringMatching(/^The user may not use/)]);
+  });
+
+  it('name a code that is in no list, whose it is, and where its vendor explains it', () => {
+    expect(texts({ ...SAID, reason: 'code-unlisted' }, [])).toEqual([
+      'AADSTS50105: See https://login.microsoftonline.com/error?code=50105: this program does not know this code of Microsoft Entra ID.',
+    ]);
   });
 
   it('are Requester and Responder where there is nothing else to explain', () => {

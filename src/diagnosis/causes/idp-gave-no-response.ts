@@ -1,6 +1,7 @@
 import { observed } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { NoResponseCheck } from '../definition.ts';
+import { saysIdp } from '../refused.ts';
 import { stated } from '../value.ts';
 
 /** AWS's AuthnRequest went out and no Response came back: the IdP refused it, and its own page says why. */
@@ -17,9 +18,14 @@ export const idpGaveNoResponse: NoResponseCheck<'idp-gave-no-response'> = {
   awsTopics: [],
   step: 'login',
   unlikelyUnder: null,
-  ask: ({ observed: { post, waitedInVain, idpWords }, request }) => {
+  ask: (context) => {
+    const {
+      observed: { post, waitedInVain, idpWords },
+      request,
+    } = context;
     if (post) return PASS;
-    if (!request || !(waitedInVain || idpWords)) return NOT_APPLICABLE;
+    if (!request) return saysIdp('idp-gave-no-response', context) ?? NOT_APPLICABLE;
+    if (!waitedInVain && !idpWords) return NOT_APPLICABLE;
     return failing({
       weight: 'likely',
       field: 'Response',

@@ -1,6 +1,9 @@
 import { documented, type ProductRefusals, unverified } from '../refusals/refusal.ts';
 
 const ANSWERS = 'https://learn.microsoft.com/answers/questions/107001/';
+// No page of Microsoft's explains these codes one by one; the event in the log does.
+const TROUBLESHOOTING =
+  'https://learn.microsoft.com/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-overview';
 const ENDPOINT = 'https://www.componentspace.com/forums/10711/';
 const NAME_ID = 'https://github.com/jitbit/AspNetSaml/issues/16';
 const LOOP = 'https://github.com/derricksmith/phpsaml/issues/119';
@@ -10,7 +13,7 @@ const PAGE = 'https://github.com/fangli/django-saml2-auth/issues/148';
 export const ADFS_REFUSALS: ProductRefusals = {
   product: 'adfs',
   codes: [
-    { pattern: /\b(MSIS\d{4})\b/g, prefix: '' },
+    { pattern: /\b(MSIS\d{4})\b/g, prefix: '', page: () => TROUBLESHOOTING },
     { pattern: /\bevent(?: id)? ?:? ?(325|364)\b/gi, prefix: 'event ' },
   ],
   frame: /MSIS\d{4}|\/adfs\/ls|Activity ID|Relying party ?:/i,

@@ -4,14 +4,24 @@ const REFERENCE = 'https://learn.microsoft.com/en-us/entra/identity-platform/ref
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 
+/** A word for "code" in the languages of Entra's pages. */
+const CODE = /[ck][oóô]d|код|κωδικ|コード|代[码碼]|코드|รหัส|קוד|رمز|mã /i;
+
+/** Microsoft's page about a code: https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes */
+const page = (code: string): string => `https://login.microsoftonline.com/error?code=${code.slice('AADSTS'.length)}`;
+
 const CODE_PATTERNS: readonly CodePattern[] = [
-  { pattern: /AADSTS-?(\d{4,7})\b/gi, prefix: 'AADSTS' },
+  // 50140 is no refusal: it asks whether to stay signed in.
+  { pattern: /AADSTS[ -]?(?!50140)([\doil]{4,7})(?!\d)/gi, prefix: 'AADSTS', isDigits: true, page },
+  { pattern: /login\.microsoftonline\.com\/error\?code=(\d{4,7})\b/g, prefix: 'AADSTS', page },
+  { pattern: /\berror code ?:? ?(\d{5,7})\b/gi, prefix: 'AADSTS', only: [/Correlation Id/i], page },
   // The Conditional Access page, the reference's own search, and $Config in the page's source carry the number alone.
   { pattern: /\berror code ?: ?(\d{5,7})\b/gi, prefix: 'AADSTS' },
   { pattern: /\/error\?code=(\d{4,7})\b/g, prefix: 'AADSTS' },
   { pattern: /"[is]ErrorCode" ?: ?"?(\d{5,7})\b/g, prefix: 'AADSTS' },
-  // In other languages the label is another one; the ids of the request beside it are not translated.
-  { pattern: /[:：] ?(\d{5,7})\b/g, prefix: 'AADSTS', only: UUID },
+  { pattern: /"error_codes" ?: ?\[ ?(\d{5,7})\b/g, prefix: 'AADSTS' },
+  // In other languages the label is another one, with a word for "code"; the ids of the request beside it are not translated.
+  { pattern: /[: ](\d{5,7})\b/g, prefix: 'AADSTS', only: [UUID, CODE] },
 ];
 
 const coded = (reason: KnownRefusal['reason'], ...numbers: readonly number[]): KnownRefusal => ({

@@ -3,11 +3,13 @@ import { documented, type ProductRefusals, unverified, WORDS } from '../refusals
 const ANSWER = 'https://support.google.com/a/answer/6301076';
 const LOG = 'https://developers.google.com/admin-sdk/reports/v1/appendix/activity/saml';
 
+const FRAME = /accounts\.google\.com|idpid=|That's all we know/i;
+
 /** The ids that Google shows, and those of its SAML log. */
 export const GOOGLE_REFUSALS: ProductRefusals = {
   product: 'google',
-  codes: [WORDS],
-  frame: /accounts\.google\.com|idpid=|That's all we know/i,
+  codes: [WORDS, { pattern: /: ?([a-z]+(?:_[a-z]+){2,8})\b/g, prefix: '', only: [FRAME], page: () => ANSWER }],
+  frame: FRAME,
   refusals: [
     {
       reason: 'application-unknown-for-user',

@@ -1,23 +1,27 @@
 import { documented, type ProductRefusals } from '../refusals/refusal.ts';
 
 const SOURCE = 'https://github.com/keycloak/keycloak/tree/main/services/src/main/java/org/keycloak/protocol/saml';
+const EVENTS =
+  'https://github.com/keycloak/keycloak/blob/main/server-spi-private/src/main/java/org/keycloak/events/Errors.java';
 const MESSAGES = 'https://github.com/keycloak/keycloak/tree/main/themes/src/main/resources/theme/base/login/messages';
 
-/** The pages name no values; the server's event LOGIN_ERROR does. */
+/** The pages name no values; the server's event LOGIN_ERROR does: as text in the log, as JSON from the API. */
 export const KEYCLOAK_REFUSALS: ProductRefusals = {
   product: 'keycloak',
-  codes: [],
+  codes: [
+    {
+      pattern: /\b(?:error|reason)"? ?[=:] ?"?([a-z]+(?:_[a-z]+)+)\b/g,
+      prefix: '',
+      only: [/LOGIN_ERROR/],
+      page: () => EVENTS,
+    },
+  ],
   frame: /we are sorry|keycloak|\/realms\/[^/?#]+\/(?:protocol\/saml|login-actions)|LOGIN_ERROR/i,
   refusals: [
     {
       reason: 'application-unknown',
-      codes: [],
-      texts: [
-        'Unknown login requester',
-        'Cannot_match_source_hash',
-        ['LOGIN_ERROR', 'error="client_not_found"'],
-        ['LOGIN_ERROR', 'error=client_not_found'],
-      ],
+      codes: ['client_not_found'],
+      texts: ['Unknown login requester', 'Cannot_match_source_hash'],
       ...documented(SOURCE),
     },
     {
@@ -32,61 +36,39 @@ export const KEYCLOAK_REFUSALS: ProductRefusals = {
     {
       // The host by which AWS calls the realm is not the one that Keycloak believes to have.
       reason: 'sign-in-url',
-      codes: [],
-      texts: [['LOGIN_ERROR', 'invalid_destination']],
+      codes: ['invalid_destination'],
+      texts: [],
       ...documented(SOURCE),
     },
     {
       reason: 'request-damaged',
-      codes: [],
-      texts: [
-        ['LOGIN_ERROR', 'error="invalid_token"'],
-        ['LOGIN_ERROR', 'error="invalid_saml_authn_request"'],
-        ['LOGIN_ERROR', 'error=invalid_token'],
-        ['LOGIN_ERROR', 'error=invalid_saml_authn_request'],
-      ],
+      codes: ['invalid_token', 'invalid_authn_request', 'invalid_saml_authn_request'],
+      texts: [],
       isGeneral: true,
       ...documented(SOURCE),
     },
     {
       reason: 'acs-not-registered',
-      codes: [],
-      texts: [
-        'Invalid redirect uri',
-        ['LOGIN_ERROR', 'error="invalid_redirect_uri"'],
-        ['LOGIN_ERROR', 'error=invalid_redirect_uri'],
-      ],
+      codes: ['invalid_redirect_uri'],
+      texts: ['Invalid redirect uri'],
       ...documented(SOURCE),
     },
     {
       reason: 'request-must-be-signed',
-      codes: [],
-      texts: [
-        'Invalid requester',
-        ['LOGIN_ERROR', 'error="invalid_signature"'],
-        ['LOGIN_ERROR', 'error=invalid_signature'],
-      ],
+      codes: ['invalid_signature'],
+      texts: ['Invalid requester'],
       ...documented(SOURCE),
     },
     {
       reason: 'application-disabled',
-      codes: [],
-      texts: [
-        'Login requester not enabled',
-        'Client disabled',
-        ['LOGIN_ERROR', 'error="client_disabled"'],
-        ['LOGIN_ERROR', 'error=client_disabled'],
-      ],
+      codes: ['client_disabled'],
+      texts: ['Login requester not enabled', 'Client disabled'],
       ...documented(SOURCE),
     },
     {
       reason: 'application-other-protocol',
-      codes: [],
-      texts: [
-        'Wrong client protocol',
-        ['LOGIN_ERROR', 'error="invalid_client"'],
-        ['LOGIN_ERROR', 'error=invalid_client'],
-      ],
+      codes: ['invalid_client'],
+      texts: ['Wrong client protocol'],
       ...documented(SOURCE),
     },
     {
@@ -97,33 +79,24 @@ export const KEYCLOAK_REFUSALS: ProductRefusals = {
     },
     {
       reason: 'application-disabled',
-      codes: [],
+      codes: ['not_allowed'],
       texts: [
         'Standard flow is disabled for the client',
         'Bearer-only applications are not allowed to initiate browser login',
         'Bearer-only applications are not allowed',
-        ['LOGIN_ERROR', 'error="not_allowed"'],
-        ['LOGIN_ERROR', 'error=not_allowed'],
       ],
       ...documented(SOURCE),
     },
     {
       reason: 'idp-fault',
-      codes: [],
-      texts: [
-        'HTTPS required',
-        'Realm not enabled',
-        ['LOGIN_ERROR', 'error="ssl_required"'],
-        ['LOGIN_ERROR', 'error="realm_disabled"'],
-        ['LOGIN_ERROR', 'error=ssl_required'],
-        ['LOGIN_ERROR', 'error=realm_disabled'],
-      ],
+      codes: ['ssl_required', 'realm_disabled'],
+      texts: ['HTTPS required', 'Realm not enabled'],
       needsFrame: true,
       ...documented(SOURCE),
     },
     {
       reason: 'session-lost',
-      codes: [],
+      codes: ['expired_code', 'session_expired'],
       texts: [
         'Cookie not found. Please make sure cookies are enabled in your browser',
         'Page has expired',
@@ -141,18 +114,37 @@ export const KEYCLOAK_REFUSALS: ProductRefusals = {
     },
     {
       reason: 'wrong-account',
-      codes: [],
+      codes: ['different_user_authenticated'],
       texts: ["You are already authenticated as different user '{user}'"],
       ...documented(MESSAGES),
     },
     {
       reason: 'account-disabled',
-      codes: [],
-      texts: ['Account is disabled, contact your administrator', 'Account is temporarily disabled'],
+      codes: ['user_disabled'],
+      texts: ['Account is disabled, contact your administrator'],
       ...documented(MESSAGES),
     },
     {
-      reason: 'account-disabled',
+      // Brute force detection disables an account for a time.
+      reason: 'account-locked',
+      codes: ['user_temporarily_disabled'],
+      texts: ['Account is temporarily disabled'],
+      ...documented(MESSAGES),
+    },
+    {
+      reason: 'account-unknown',
+      codes: ['user_not_found'],
+      texts: [],
+      ...documented(EVENTS),
+    },
+    {
+      reason: 'password',
+      codes: ['invalid_user_credentials'],
+      texts: [],
+      ...documented(EVENTS),
+    },
+    {
+      reason: 'account-locked',
       codes: [],
       texts: ['temporarily disabled'],
       needsFrame: true,
@@ -167,7 +159,7 @@ export const KEYCLOAK_REFUSALS: ProductRefusals = {
     },
     {
       reason: 'upstream',
-      codes: [],
+      codes: ['identity_provider_error', 'identity_provider_login_failure'],
       texts: ['User {user} authenticated with identity provider {detail} does not exist'],
       ...documented(MESSAGES),
     },

@@ -9,12 +9,17 @@ const NONSUCCESS =
   'https://support.okta.com/help/s/article/Making-Azure-AD-an-Identity-Provider-400-general-non-success-error';
 const BAD_REQUEST = 'https://support.auth0.com/center/s/article/Okta-SAML-Integration-with-Delegated-Admin-Extension';
 const NOT_FOUND_PAGE = 'https://github.com/GuiTeK/aws-s3-oauth2-okta/issues/3';
+const CODES = 'https://developer.okta.com/docs/reference/error-codes/';
 const NAME_ID = 'https://github.com/fangli/django-saml2-auth/issues/81';
 
 /** Okta's pages. */
 export const OKTA_REFUSALS: ProductRefusals = {
   product: 'okta',
-  codes: [WORDS, { pattern: /\/error\/(40\d(?:_SAML)?)\b/g, prefix: '/error/' }],
+  codes: [
+    WORDS,
+    { pattern: /\b(E0000\d{3})\b/g, prefix: '', page: () => CODES },
+    { pattern: /\/error\/(40\d(?:_SAML)?)\b/g, prefix: '/error/' },
+  ],
   frame: /\.okta(?:preview|-emea|-gov)?\.com|\.okta\.mil|\bOkta\b/,
   refusals: [
     {

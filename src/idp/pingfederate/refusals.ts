@@ -8,7 +8,7 @@ const PINGAM = 'https://docs.pingidentity.com/pingoneaic/am-saml2/saml2-error-co
 /** PingFederate, and PingAM. */
 export const PINGFEDERATE_REFUSALS: ProductRefusals = {
   product: 'pingfederate',
-  codes: [WORDS],
+  codes: [WORDS, { pattern: /[?&]errorcode=(\w+)/g, prefix: '', only: [/saml2error\.jsp/], page: () => PINGAM }],
   frame: /pingfederate|\/idp\/SSO\.saml2|startSSO\.ping|saml2error\.jsp/i,
   refusals: [
     {
@@ -49,13 +49,6 @@ export const PINGFEDERATE_REFUSALS: ProductRefusals = {
       texts: ['Unexpected System Error'],
       isGeneral: true,
       ...documented(PAGES),
-    },
-    {
-      reason: 'idp-fault',
-      codes: [],
-      texts: ['saml2error.jsp?errorcode={detail}'],
-      isGeneral: true,
-      ...documented(PINGAM),
     },
   ],
 };

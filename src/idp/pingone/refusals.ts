@@ -3,11 +3,13 @@ import { documented, type ProductRefusals, WORDS } from '../refusals/refusal.ts'
 const AWS_GUIDE = 'https://docs.aws.amazon.com/singlesignon/latest/userguide/pingone-idp.html';
 const ENTERPRISE = 'https://docs.pingidentity.com/r/en-us/pingoneforenterprise/p14e_error_codes';
 
+const FRAME = /\bPingOne\b|pingone\./i;
+
 /** PingOne, and PingOne for Enterprise. */
 export const PINGONE_REFUSALS: ProductRefusals = {
   product: 'pingone',
-  codes: [WORDS],
-  frame: /\bPingOne\b|pingone\./i,
+  codes: [WORDS, { pattern: /\b((?:AUTHN|AUTHZ|MFA)_\d{3})\b/g, prefix: '', only: [FRAME], page: () => ENTERPRISE }],
+  frame: FRAME,
   refusals: [
     {
       // The user's address contains a +, and Name ID format is not emailAddress.

@@ -1,5 +1,5 @@
 import type { IdpProductId } from '../product.ts';
-import type { KnownRefusal, ProductRefusals, Refusal, RefusalText, RefusalValue } from './refusal.ts';
+import type { CodePattern, KnownRefusal, ProductRefusals, Refusal, RefusalText, RefusalValue } from './refusal.ts';
 import { matchTemplate, type SearchableText, searchable, type TextPart } from './text-template.ts';
 
 /** Longer texts are no error page; they are not searched further. */
@@ -16,7 +16,8 @@ interface Found {
 
 /**
  * Recognises what an identity provider said when it refused: codes that no language changes first, then its texts. Of several, the
- * most specific counts; of several codes the last, as a wrapper comes before what it wraps.
+ * most specific counts; of several codes the last, as a wrapper comes before what it wraps. A code that is in no list is
+ * recognised as its product's, without a claim about the cause.
  *
  * @param text a code, an address, a StatusMessage, or a whole page as copied
  * @param known what products say
@@ -27,8 +28,13 @@ export const recogniseRefusal = (
   known: readonly ProductRefusals[],
   product: IdpProductId | null = null,
 ): Refusal | null => {
-  const found = findAll(text, known, product);
+  const searched = searchable(text.slice(0, LONGEST));
+  const found = findAll(searched, known, product);
   const [best] = found;
+  if (best === undefined || best.row.isGeneral) {
+    const unlisted = unlistedCode(searched, known);
+    if (unlisted !== null) return unlisted;
+  }
   if (best === undefined) return null;
   const values = found.filter(({ of, row }) => of.product === best.of.product && row.reason === best.row.reason);
   return refusalOf(
@@ -37,14 +43,31 @@ export const recogniseRefusal = (
   );
 };
 
-const findAll = (text: string, known: readonly ProductRefusals[], product: IdpProductId | null): readonly Found[] => {
-  const searched = searchable(text.slice(0, LONGEST));
-  return known
-    .flatMap((of) => findOf(searched, of, product))
+const findAll = (
+  text: SearchableText,
+  known: readonly ProductRefusals[],
+  product: IdpProductId | null,
+): readonly Found[] =>
+  known
+    .flatMap((of) => findOf(text, of, product))
     .toSorted(
       (a, b) =>
         rank(b, product) - rank(a, product) || (a.code !== null && b.code !== null ? b.at - a.at : b.words - a.words),
     );
+
+/** The last code whose form shows its product, and that is in no row of it. */
+const unlistedCode = ({ text }: SearchableText, known: readonly ProductRefusals[]): Refusal | null => {
+  for (const { product, codes, refusals } of known) {
+    const isListed = (code: string): boolean => refusals.some((row) => row.codes.includes(code));
+    for (const pattern of codes) {
+      const { page } = pattern;
+      const code = page && findCodes(text, [pattern]).findLast((each) => !isListed(each.code))?.code;
+      if (page && code !== undefined) {
+        return { product, reason: 'code-unlisted', code, values: [], basis: 'documented', source: page(code) };
+      }
+    }
+  }
+  return null;
 };
 
 /** A wrapper is the last resort; then the product that is known, then codes before texts. */
@@ -52,7 +75,7 @@ const rank = ({ of, row, code }: Found, product: IdpProductId | null): number =>
   (row.isGeneral ? 0 : 4) + (of.product === product ? 2 : 0) + (code === null ? 0 : 1);
 
 const findOf = (text: SearchableText, of: ProductRefusals, product: IdpProductId | null): readonly Found[] => {
-  const codes = codesIn(text.text, of);
+  const codes = findCodes(text.text, of.codes);
   const inFrame = of.product === product || of.frame?.test(text.text) === true;
   return of.refusals.flatMap((row): readonly Found[] => {
     const code = codes.findLast((each) => row.codes.includes(each.code));
@@ -62,11 +85,17 @@ const findOf = (text: SearchableText, of: ProductRefusals, product: IdpProductId
   });
 };
 
-const codesIn = (text: string, { codes }: ProductRefusals): readonly { readonly code: string; readonly at: number }[] =>
+const findCodes = (
+  text: string,
+  codes: readonly CodePattern[],
+): readonly { readonly code: string; readonly at: number }[] =>
   codes
-    .filter(({ only }) => only === undefined || only.test(text))
-    .flatMap(({ pattern, prefix }) =>
-      [...text.matchAll(pattern)].map((match) => ({ code: `${prefix}${match[1] ?? ''}`, at: match.index })),
+    .filter(({ only }) => only === undefined || only.every((each) => each.test(text)))
+    .flatMap(({ pattern, prefix, isDigits }) =>
+      [...text.matchAll(pattern)].map(({ 1: found = '', index }) => ({
+        code: `${prefix}${isDigits ? found.replace(/o/gi, '0').replace(/[il]/gi, '1') : found}`,
+        at: index,
+      })),
     )
     .toSorted((a, b) => a.at - b.at);
 

@@ -32,8 +32,15 @@ export interface ProductRefusals {
 export interface CodePattern {
   readonly pattern: RegExp;
   readonly prefix: string;
-  /** Where it would find too much: what else must be in the text. */
-  readonly only?: RegExp;
+  /** Where it would find too much: what else must all be in the text. */
+  readonly only?: readonly RegExp[];
+  /** A code of digits that may come from a picture, in which O, I and l are often read for 0 and 1. */
+  readonly isDigits?: true;
+  /**
+   * The vendor's page about a code. Given if whatever the pattern finds is a code of this product: one that is in no row then
+   * still says whose refusal it is.
+   */
+  readonly page?: (code: string) => string;
 }
 
 /** What a varying part of a refusal is; decides whether a report may show it. */
@@ -77,6 +84,7 @@ export type RefusalCause =
   | 'application-disabled-at-idp'
   | 'application-unknown-to-idp'
   | 'began-at-idp'
+  | 'idp-gave-no-response'
   | 'idp-own-problem'
   | 'idp-policy'
   | 'name-id-format'
@@ -108,6 +116,7 @@ export const REFUSAL_REASONS = {
   'application-unknown': { cause: 'application-unknown-to-idp', fixedBy: ['idp-admin', 'aws-admin'] },
   'application-unknown-for-user': { cause: 'application-unknown-to-idp', fixedBy: ['user', 'idp-admin'] },
   'authentication-method': { cause: 'idp-policy', fixedBy: ['idp-admin'] },
+  'code-unlisted': { cause: 'idp-gave-no-response', fixedBy: ['idp-admin'] },
   'conditional-access': { cause: 'idp-policy', fixedBy: ['idp-admin'] },
   'consent-missing': { cause: 'user-not-assigned', fixedBy: ['idp-admin'] },
   'device-refused': { cause: 'idp-policy', fixedBy: ['user', 'idp-admin'] },

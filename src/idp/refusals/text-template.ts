@@ -22,7 +22,10 @@ export interface SearchableText {
   readonly lowerCase: string;
 }
 
-/** One space for any white space and plain quotation marks, so that a copied page compares with a template. */
+/**
+ * One space for any white space, plain quotation marks, digits and letters, no invisible characters and no quotation marks of an
+ * e-mail, so that a copied page compares with a template.
+ */
 export const searchable = (text: string): SearchableText => {
   const plain = comparable(text);
   return { text: plain, lowerCase: folded(plain) };
@@ -30,14 +33,20 @@ export const searchable = (text: string): SearchableText => {
 
 const comparable = (text: string): string =>
   text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDER))
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/^[ \t]*>[> \t]*/gm, '')
     .replace(/[\u2018\u2019\u201b\u0060\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201e]/g, '"')
     // SimpleSAMLphp escapes an entity ID twice.
     .replace(/&amp;/gi, '&')
-    .replace(/&(?:#0?39|#x27|apos);/gi, "'")
+    .replace(/&(?:#0?39|#x27|apos|[lr]squo|#821[67]|#x201[89]);|\\u0027/gi, "'")
     .replace(/&quot;/gi, '"')
-    .replace(/[\s\u00a0\u200b]+/g, ' ')
+    .replace(/(?:\s|&(?:nbsp|#160|#xa0);)+/gi, ' ')
     .trim();
+
+/** How far the full-width forms of ASCII are from ASCII: Japanese and Chinese input methods write them. */
+const WIDER = 0xfee0;
 
 /** Letter case of A to Z alone, so that every character keeps its place. */
 const folded = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

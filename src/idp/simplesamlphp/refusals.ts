@@ -12,7 +12,7 @@ export const SIMPLESAMLPHP_REFUSALS: ProductRefusals = {
   codes: [
     { pattern: /\b([A-Z]{8,24})\b/g, prefix: '' },
     // Shorter ones are words of other products too.
-    { pattern: /\b(NOSTATE|CONFIG|NOACCESS|METADATA)\b/g, prefix: '', only: /simplesaml/i },
+    { pattern: /\b(NOSTATE|CONFIG|NOACCESS|METADATA)\b/g, prefix: '', only: [/simplesaml/i] },
   ],
   frame: /simplesaml/i,
   refusals: [

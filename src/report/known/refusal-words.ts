@@ -34,11 +34,14 @@ const ACRONYMS: ReadonlySet<string> = new Set(
 );
 const isAcronym = (word: string): boolean => ACRONYMS.has(word);
 
+/** Codes that are in no row, but whose form shows that they are nobody's name. */
+const CODE_FORMS = /^(?:AADSTS\d{4,7}|MSIS\d{4}|E0000\d{3}|(?:AUTHN|AUTHZ|MFA)_\d{3})$/;
+
 /** Error codes that products document. */
 const CODES: ReadonlySet<string> = new Set(
   PRODUCT_REFUSALS.flatMap(({ refusals }) => refusals.flatMap(({ codes }) => codes)),
 );
-export const isErrorCode = (word: string): boolean => CODES.has(word);
+export const isErrorCode = (word: string): boolean => CODES.has(word) || CODE_FORMS.test(word);
 
 /** Texts that products are known to write, with what varies in braces. Of several parts, none is known without the others. */
 export const REFUSAL_TEXTS: readonly (readonly string[])[] = PRODUCT_REFUSALS.flatMap(({ refusals }) =>
@@ -48,5 +51,8 @@ export const REFUSAL_TEXTS: readonly (readonly string[])[] = PRODUCT_REFUSALS.fl
 const SOURCES: ReadonlySet<string> = new Set([
   OTHER_APPLICATION.source,
   ...PRODUCT_REFUSALS.flatMap(({ refusals }) => refusals.map(({ source }) => source)),
+  ...PRODUCT_REFUSALS.flatMap(({ codes }) => codes.flatMap(({ page }) => (page ? [page('')] : []))),
 ]);
-export const isRefusalSource = (text: string): boolean => SOURCES.has(text);
+
+/** A page about one code carries its number in the address. */
+export const isRefusalSource = (text: string): boolean => SOURCES.has(text.replace(/(?<=\?code=)\d{4,7}$/, ''));

@@ -4,6 +4,7 @@ import { PRODUCT_REFUSALS } from '../../../src/idp/refusals/product-refusals.ts'
 import { recogniseRefusal } from '../../../src/idp/refusals/recognise-refusal.ts';
 import { REFUSAL_REASONS } from '../../../src/idp/refusals/refusal.ts';
 import { matchTemplate, searchable } from '../../../src/idp/refusals/text-template.ts';
+import { isRefusalSource } from '../../../src/report/known/refusal-words.ts';
 import { ACS, ENTRA_CODES, OTHER_ACS, PAGE_ADDRESS, TEXTS } from './rows.ts';
 
 const causeOf = (text: string): readonly [product: string, cause: string] | null => {
@@ -64,7 +65,7 @@ describe('a refusal', () => {
   it('is the code that a wrapper wraps, and not a longer code that begins like it', () => {
     const wrapped = 'AADSTS75006: An error occurred while processing a SAML2 Authentication request. AADSTS50011: …';
     expect(recogniseRefusal(wrapped, PRODUCT_REFUSALS)?.code).toBe('AADSTS50011');
-    expect(recogniseRefusal('AADSTS501051', PRODUCT_REFUSALS)).toBeNull();
+    expect(recogniseRefusal('AADSTS501051', PRODUCT_REFUSALS)?.reason).toBe('code-unlisted');
     expect(recogniseRefusal('app_not_configured_for_userland', PRODUCT_REFUSALS)).toBeNull();
   });
 
@@ -98,6 +99,58 @@ describe('a refusal', () => {
     expect(causeOf(text)).toEqual([product, cause]);
   });
 
+  it.each([
+    ['AADSTS9001011: x', 'entra', 'AADSTS9001011', 'https://login.microsoftonline.com/error?code=9001011'],
+    [
+      'Error Code: 53999 Correlation Id: x',
+      'entra',
+      'AADSTS53999',
+      'https://login.microsoftonline.com/error?code=53999',
+    ],
+    ['MSIS9999: x', 'adfs', 'MSIS9999', null],
+    ['MSIS7012: x ---> MSIS9999: x', 'adfs', 'MSIS9999', null],
+    ['E0000099', 'okta', 'E0000099', null],
+    ["Error: app_not_known_yet. That's all we know.", 'google', 'app_not_known_yet', null],
+    ['type="LOGIN_ERROR", error="some_new_error"', 'keycloak', 'some_new_error', null],
+    ['PingOne AUTHN_099', 'pingone', 'AUTHN_099', null],
+    ['/saml2error.jsp?errorcode=someNewError', 'pingfederate', 'someNewError', null],
+    ['AADSTS75006: A wrapper. AADSTS90999: x', 'entra', 'AADSTS90999', null],
+  ])("is the product's own where its code is in no list: %s", (text, product, code, page) => {
+    const refusal = recogniseRefusal(text, PRODUCT_REFUSALS);
+    expect(refusal).toMatchObject({ product, code, reason: 'code-unlisted' });
+    expect(isRefusalSource(refusal?.source ?? '')).toBe(true);
+    if (page !== null) expect(refusal?.source).toBe(page);
+  });
+
+  it('is a listed one before a code that is in no list, and none where the code is no refusal', () => {
+    expect(causeOf('AADSTS50105: x. AADSTS9001011: x')).toEqual(['entra', 'user-not-assigned']);
+    expect(recogniseRefusal('AADSTS50140: Keep me signed in', PRODUCT_REFUSALS)).toBeNull();
+    expect(recogniseRefusal('some_snake_case: other_snake_case_word', PRODUCT_REFUSALS)).toBeNull();
+  });
+
+  const IDS = 'ID: 7b0c1d2e-1111-2222-3333-444455556666';
+  it.each([
+    ['full-width letters', 'エラー コード：５３００３ 要求 ID：7b0c1d2e-1111-2222-3333-444455556666', 'AADSTS53003'],
+    ['no colon, as a table is copied', `Error Code\t53003\nRequest ${IDS}`, 'AADSTS53003'],
+    ['a label on its own line', `Fehlercode\n53003\nAnforderungs-${IDS}`, 'AADSTS53003'],
+    ['a space in the code', 'AADSTS 50011: x', 'AADSTS50011'],
+    ['letters read for digits', 'AADSTS5OOll: x', 'AADSTS50011'],
+    ['an underscore behind it', 'error_AADSTS50011_x', 'AADSTS50011'],
+    ['invisible characters', 'AADSTS\u200b50\u00ad011', 'AADSTS50011'],
+    ['codes as JSON', '{"error":"invalid_grant","error_codes":[50105]}', 'AADSTS50105'],
+    ['an event as JSON', '{"type":"LOGIN_ERROR","error":"invalid_signature"}', 'invalid_signature'],
+  ])('is found by its code with %s', (_, text, code) => {
+    expect(recogniseRefusal(text, PRODUCT_REFUSALS)?.code).toBe(code);
+  });
+
+  it.each([
+    ["> Sorry, you can't access AWS because\n> you are not assigned this app in Okta.", 'okta', 'user-not-assigned'],
+    ['Sorry, you can\\u0027t access AWS because you are not assigned this app in Okta.', 'okta', 'user-not-assigned'],
+    ['App&nbsp;Not&nbsp;Assigned', 'okta', 'user-not-assigned'],
+  ])('is found by its words as an e-mail, JSON or HTML writes them: %s', (text, product, cause) => {
+    expect(causeOf(text)).toEqual([product, cause]);
+  });
+
   it('is not seen in a text that is none, nor in common words without the frame of a product', () => {
     for (const text of [
       '',
@@ -105,6 +158,8 @@ describe('a refusal', () => {
       'Access denied by the gatekeeper of the castle',
       'The page was Not Found in the book',
       'Room: 50105',
+      `Order: 50105 for 7b0c1d2e-1111-2222-3333-444455556666`,
+      'https://db.example.com:50011/ 7b0c1d2e-1111-2222-3333-444455556666',
       'Sorry, Invalid Request in our accounting programme',
     ]) {
       expect(recogniseRefusal(text, PRODUCT_REFUSALS)).toBeNull();
