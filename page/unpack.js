@@ -1,7 +1,9 @@
 /**
- * Unpacks what the page brings along: base 94, then deflate, then JSON. The policy of the page names the digests of the
- * style and of the script that come out, so no others would run.
+ * Unpacks what the page brings along: base 94, then Zstandard (RFC 8878), then JSON. The policy of the page names the digests
+ * of the style and of the script that come out, so no others would run.
  */
+import { decompress } from 'fzstd';
+
 const text = document.querySelector('#packed').textContent;
 const bytes = new Uint8Array((text.length / 11) * 9);
 const view = new DataView(bytes.buffer);
@@ -19,10 +21,7 @@ for (let group = 0; group < text.length / 11; group += 1) {
   view.setUint8(group * 9, Number(number >> 64n));
   view.setBigUint64(group * 9 + 1, number);
 }
-const unpacked = new Blob([bytes.subarray(0, Number('{{length}}'))])
-  .stream()
-  .pipeThrough(new DecompressionStream('deflate-raw'));
-const { style, sentences, script } = await new Response(unpacked).json();
+const { style, sentences, script } = JSON.parse(new TextDecoder().decode(decompress(bytes.subarray(0, PACKED_LENGTH))));
 const add = (name, attributes, content) =>
   document.head.append(Object.assign(document.createElement(name), attributes, { textContent: content }));
 add('style', {}, style);

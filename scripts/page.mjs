@@ -11,9 +11,11 @@ import { actionTitles, readLocales, spoken } from './locales.mjs';
 import { minified } from './minify.mjs';
 import { ROOT } from './setup.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
-import { deflate } from './zopfli.mjs';
+import { zstd } from './zstd.mjs';
 
 export const PAGE = 'its-the-saml.html';
+
+const TARGET = ['chrome123', 'firefox140'];
 
 /** Files of the extension, and what is bundled in their place. */
 const STAND_INS = {
@@ -39,16 +41,15 @@ const standIns = {
 /** @param {string} folder where the page is written to */
 export async function writePage(folder) {
   const icon = `data:image/svg+xml;base64,${readFileSync(path.join(ROOT, 'icons', 'icon.svg')).toString('base64')}`;
-  const { script, licences } = await bundled(icon);
+  const program = await programBundle();
+  const script = program.script.replaceAll('../icons/icon.svg', icon);
   const style = await styles();
-  const packed = await deflate(Buffer.from(JSON.stringify({ style, sentences: sentences(), script })));
-  const { code } = await transform(read('page/unpack.js').replace('{{length}}', String(packed.length)), {
-    minify: true,
-    format: 'esm',
-  });
+  const packed = await zstd(Buffer.from(JSON.stringify({ style, sentences: sentences(), script })));
+  const unpack = await bundle('page/unpack.js', { define: { PACKED_LENGTH: String(packed.length) } });
+  const licences = thirdPartyLicences([program.metafile, unpack.metafile]);
   const policy = [
     "default-src 'none'",
-    `script-src ${[code.trim(), script].map(digest).join(' ')}`,
+    `script-src ${[unpack.script, script].map(digest).join(' ')}`,
     `style-src ${digest(style)}`,
     'img-src data:',
     "base-uri 'none'",
@@ -59,7 +60,7 @@ export async function writePage(folder) {
     ['{{policy}}', policy],
     ['{{icon}}', icon],
     ['id="packed">', `id="packed">${base94(packed)}`],
-    ['<script type="module">', `<script type="module">${code.trim()}`],
+    ['<script type="module">', `<script type="module">${unpack.script}`],
     // A function, as a text would have its $ read as patterns.
   ].reduce((page, [place, text]) => page.replace(place, () => text), read('page/page.html'));
   mkdirSync(folder, { recursive: true });
@@ -67,29 +68,33 @@ export async function writePage(folder) {
   return html.length;
 }
 
-async function bundled(icon) {
+function programBundle() {
+  return bundle('popup/main.tsx', {
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    drop: ['console'],
+    define: { ...actionTitles(), PROGRAM_VERSION: JSON.stringify(JSON.parse(read('package.json')).version) },
+    plugins: [standIns, changedLibraries],
+  });
+}
+
+/** One script with all that it imports. */
+async function bundle(entry, options) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['popup/main.tsx'],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
     metafile: true,
     format: 'esm',
-    target: ['chrome123', 'firefox140'],
+    target: TARGET,
     charset: 'utf8',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    drop: ['console'],
     legalComments: 'none',
-    define: { ...actionTitles(), PROGRAM_VERSION: JSON.stringify(JSON.parse(read('package.json')).version) },
-    plugins: [standIns, changedLibraries],
+    ...options,
   });
   const script = await minified(outputFiles[0].text);
-  return {
-    script: script.replaceAll('../icons/icon.svg', icon).trim(),
-    licences: thirdPartyLicences([metafile]),
-  };
+  return { script: script.trim(), metafile };
 }
 
 async function styles() {
@@ -97,7 +102,7 @@ async function styles() {
   const { code } = await transform(files.join('\n'), {
     loader: 'css',
     minify: true,
-    target: ['chrome123', 'firefox140'],
+    target: TARGET,
   });
   return code.trim();
 }
