@@ -4,7 +4,7 @@ import { type IdpApplication, UNKNOWN_APPLICATION } from '../idp-application/idp
 
 /** What exports other than JSON contain: PHP, Terraform, Shibboleth's beans, PowerShell's objects and lists, a blueprint. */
 const MARKS: readonly RegExp[] = [
-  /^\s*[{[]/,
+  /^[ \t]*[{[]/m,
   /\$metadata ?\[/,
   /^ {0,8}resource "/m,
   /\bRelyingPartyByName\b/,

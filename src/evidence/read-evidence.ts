@@ -81,7 +81,10 @@ const readEmbedded = (texts: readonly string[]): Result<Evidence, EvidenceError>
 
 const readJson = async (text: string): Promise<Result<Evidence, EvidenceError>> => {
   const parsed = parseJson(text);
-  if (!parsed.ok) return readLines(text) ?? fail({ code: 'json-malformed', ...parsed.error });
+  if (!parsed.ok) {
+    const several = readLines(text) ?? asSettings(text);
+    return several ?? fail({ code: 'json-malformed', ...parsed.error });
+  }
   const json = parsed.value;
   if (isReport(json)) {
     const report = readReport(json);
@@ -91,11 +94,15 @@ const readJson = async (text: string): Promise<Result<Evidence, EvidenceError>> 
   if (har) return recorded(har, 'har');
   const trace = readSamlTracer(json);
   if (trace) return recorded(trace, 'saml-tracer');
+  return asSettings(text) ?? (await wordsOf(text)) ?? fail({ code: 'evidence-unknown' });
+};
+
+/** Settings of the application at the IdP, output of AWS's, users' records; null if the text is none of them. */
+const asSettings = (text: string): Result<Evidence, EvidenceError> | null => {
   const applications = readIdpApplications(text);
   if (applications.length > 0) return succeed({ kind: 'idp-application', applications });
   const pasted = readPasted(text);
-  if (isPasted(pasted)) return succeed({ kind: 'pasted', pasted });
-  return (await wordsOf(text)) ?? fail({ code: 'evidence-unknown' });
+  return isPasted(pasted) ? succeed({ kind: 'pasted', pasted }) : null;
 };
 
 const recorded = async (

@@ -1,3 +1,4 @@
+import { jsonIn } from '../json-in-text.ts';
 import { readActiveDirectoryUser } from './active-directory.ts';
 import { readEntraUser } from './entra.ts';
 import { readGoogleUser } from './google.ts';
@@ -35,17 +36,8 @@ export const readUserRecords = (text: string): readonly UserRecord[] =>
 
 const objectsIn = (text: string): readonly Members[] =>
   /^[ \t]*[{[]/m.test(text)
-    ? usersIn(parsed(text)).map(membersOf)
+    ? jsonIn(text).flatMap(usersIn).map(membersOf)
     : [...identityCenterUsersIn(text), ...listsIn(text), ...tableIn(text)];
-
-/** The command may be pasted above its output. */
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text.slice(text.search(/^[ \t]*[{[]/m)));
-  } catch {
-    return null;
-  }
-};
 
 const usersIn = (json: unknown): readonly unknown[] => {
   if (Array.isArray(json)) return json;

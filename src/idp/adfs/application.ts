@@ -54,10 +54,7 @@ const SIGNATURES: Readonly<Record<string, { readonly assertion: boolean; readonl
   MessageOnly: { assertion: false, response: true },
 };
 
-const identifiers = (json: Json): string[] | null =>
-  textsAt(json, 'Identifier')
-    ?.flatMap((text) => text.replace(/^\{|\}$/g, '').split(/,\s*/))
-    .filter((text) => text !== '') ?? null;
+const identifiers = (json: Json): string[] | null => textsAt(json, 'Identifier')?.slice() ?? null;
 
 /** A list hides the endpoints behind their type's name. */
 const endpoints = (json: Json): string[] | null => {

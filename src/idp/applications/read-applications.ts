@@ -1,4 +1,5 @@
 import type { IdpApplication } from '../../idp-application/idp-application.ts';
+import { jsonIn } from '../../json-in-text.ts';
 import { parseXml } from '../../xml/parse.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { readAdfs, withEndpoints } from '../adfs/application.ts';
@@ -52,20 +53,13 @@ const MOST_APPLICATIONS = 5_000;
  */
 export const readApplications = (text: string): readonly IdpApplication[] => {
   const start = text.trimStart();
-  if (/^[{[]/.test(start)) return ofJson(parsed(start)).slice(0, MOST_APPLICATIONS);
   if (start.startsWith('<?php') || /\$metadata\s*\[/.test(text)) return ofPhp(text);
   if (start.startsWith('<')) return ofXml(start);
   if (/^\s*resource\s+"\w+"\s+"[^"]+"\s*\{/m.test(text)) return readHcl(text).flatMap(applicationsOfResource);
+  const json = jsonIn(text).flatMap(ofJson).slice(0, MOST_APPLICATIONS);
+  if (json.length > 0 || /^[{[]/.test(start)) return json;
   if (/authentik_providers_saml\.samlprovider/.test(text)) return readBlueprint(text).flatMap(readAuthentik);
   return withEndpoints(readFormatList(text)).flatMap(ofJson);
-};
-
-const parsed = (text: string): Json => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 const ofJson = (json: Json): readonly IdpApplication[] => {
@@ -83,7 +77,19 @@ const ofOne = (json: Json): readonly IdpApplication[] => {
 };
 
 /** What APIs and shells wrap an answer in. */
-const WRAPPERS = ['value', 'response', 'result', 'Result', 'items', 'results', 'clients', 'app', 'data'] as const;
+const WRAPPERS = [
+  'value',
+  'response',
+  'responses',
+  'result',
+  'Result',
+  'items',
+  'results',
+  'clients',
+  'app',
+  'data',
+  'body',
+] as const;
 
 const unwrapped = (json: Json, depth = 0): readonly Json[] => {
   if (depth > DEEPEST) return [];

@@ -19,11 +19,25 @@ export const readFormatList = (text: string): readonly Json[] => {
       if (member === 'Binding' && Object.keys(record).length > 0) records.push({ [member]: value.trim() });
       else record[member] = value.trim();
     } else if (name !== null && /^\s/.test(line)) {
-      record[name] = `${record[name] ?? ''} ${line.trim()}`.trim();
+      record[name] = continued(record[name] ?? '', line.trim());
     }
   }
-  return records.filter((record) => Object.keys(record).length > 1);
+  return records.filter((record) => Object.keys(record).length > 1).map(withLists);
 };
+
+/** A line is wrapped at a space, or where an address is longer than the column. */
+const continued = (value: string, more: string): string =>
+  `${value}${/(?:^|[\s{("])(?:https?:|urn:)[^\s"',;)}]*$/.test(value) ? '' : ' '}${more}`.trim();
+
+/** `{a, b}` is a list. One that PowerShell cut off (`$FormatEnumerationLimit`) says nothing of what it lacks, so it is unknown. */
+const withLists = (record: Readonly<Record<string, string>>): Json =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]): readonly (readonly [string, Json])[] => {
+      const items = /^\{(.*)\}$/.exec(value)?.[1];
+      if (items === undefined) return [[name, value]];
+      return /(?:\.\.\.|…)$/.test(items) ? [[name, null]] : [[name, items.split(/, */).filter((item) => item !== '')]];
+    }),
+  );
 
 /**
  * The SAML providers of an authentik blueprint, as far as they are plain values of `attrs`: custom tags (`!Find`, `!KeyOf`) stand

@@ -43,6 +43,17 @@ const WRONG: readonly (readonly [change: Partial<Settings>, code: Code])[] = [
   [{ posts: false }, 'posted-to-unknown-acs'],
 ];
 
+/** With the members of each object in the opposite order. */
+const reversed = (json: unknown): unknown => {
+  if (Array.isArray(json)) return json.map(reversed);
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(
+    Object.entries(json)
+      .toReversed()
+      .map(([name, value]) => [name, reversed(value)]),
+  );
+};
+
 const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
 const t = createTranslator(english);
 const written = (name: string): string => EXPORTS.find((each) => each.name === name)?.write(RIGHT) ?? '';
@@ -79,6 +90,23 @@ describe.each(EXPORTS)('$name', ({ product, shows, write }) => {
       expect(text).toContain('Check of the settings alone; nobody signed in.');
       const label = stepsFor(productById(product), 'encryption').find((step) => step.field !== null)?.field;
       if (code === 'assertion-encrypted' && label) expect(text.replace(/\s+/g, ' ')).toContain(`“${label}”`);
+    }
+  });
+
+  it('is the same in the encoding, with the line ends and amid the lines of a shell', async () => {
+    const text = write(RIGHT);
+    const windows = text.replace(/\r?\n/g, '\r\n');
+    const read = readIdpApplications(text);
+    for (const file of [windows, Buffer.from(`\ufeff${text}`), Buffer.from(`\ufeff${windows}`, 'utf16le')]) {
+      expect(await readEvidence(file)).toMatchObject({ ok: true, value: { applications: read } });
+    }
+    if (!/^\s*[{[]/.test(text)) return;
+    const json: unknown = JSON.parse(text);
+    for (const shell of [
+      `PS C:\\> show --id 1\r\nWARNING: x\r\n${JSON.stringify(reversed(json), null, 4)}\r\nPS C:\\> `,
+      `[INFO] x\n${JSON.stringify(json)}\n${JSON.stringify({ other: true })}\n`,
+    ]) {
+      expect(await readEvidence(shell)).toMatchObject({ ok: true, value: { applications: read } });
     }
   });
 
@@ -120,6 +148,33 @@ describe('an export', () => {
     );
     expect(cause).toBeNull();
     expect(findings.map(({ code, expected }) => [code, expected?.text])).toEqual([['acs-not-registered', both[1]]]);
+  });
+
+  it('of Entra is read from both answers, one behind the other, and from a batch', async () => {
+    const both = `${entra('application')}\n${entra('service principal')}\n`;
+    const batch = JSON.stringify({
+      responses: ['application', 'service principal'].map((kind) => ({ status: 200, body: JSON.parse(entra(kind)) })),
+    });
+    for (const text of [both, batch]) {
+      expect(readIdpApplications(text)).toHaveLength(1);
+      expect(await found(text, AWS)).toEqual([]);
+    }
+  });
+
+  it('of Entra as a list of PowerShell has what is in its braces, and claims nothing of a list that was cut off', async () => {
+    const list = (identifiers: string): string =>
+      `Id : 1\r\nAppId : 2\r\nIdentifierUris : {${identifiers}}\r\nReplyUrls : {${ACS}}\r\n`;
+    expect(await found(list(`api://2, ${AUDIENCE}`), AWS)).toEqual([]);
+    expect(await found(list(`${AUDIENCE}/`), AWS)).toEqual(['audience-mismatch']);
+    expect(await found(list('api://1, api://2, api://3, api://4...'), AWS)).toEqual([]);
+  });
+
+  it('of AD FS has whole addresses where the console wrapped them', async () => {
+    const wrapped = written('AD FS as a list').replace(
+      AUDIENCE,
+      `${AUDIENCE.slice(0, 30)}\r\n    ${AUDIENCE.slice(30)}`,
+    );
+    expect(await found(wrapped, AWS)).toEqual([]);
   });
 
   it('of Entra tells of one application as application and as service principal', async () => {
