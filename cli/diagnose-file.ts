@@ -4,6 +4,9 @@ import { isOfIdentityCenter } from '../src/diagnosis/door.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import { preflight, preflightOfAccount } from '../src/diagnosis/preflight.ts';
 import { readEvidence } from '../src/evidence/read-evidence.ts';
+import { NOTHING_RECORDED } from '../src/evidence/recorded.ts';
+import { signInsOf } from '../src/evidence/sign-ins.ts';
+import { withStated } from '../src/evidence/stated.ts';
 import { EMPTY_INSTANCE, type Instance } from '../src/identity-center/instance.ts';
 import type { IdpApplication } from '../src/idp-application/idp-application.ts';
 import type { Report } from '../src/report/format.ts';
@@ -13,7 +16,7 @@ import { errorReport, type FileError } from './error-report.ts';
 import type { ReadBytes } from './files.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Options } from './options.ts';
-import { completed, signInWithoutFile } from './sign-in.ts';
+import { statedBy } from './stated.ts';
 
 export interface Run {
   readonly options: Options;
@@ -46,8 +49,9 @@ export const reportsOfFile = async (path: string, file: string, run: Run): Promi
     ];
   }
   const reports: Report[] = [];
-  for (const signIn of evidence.value.signIns) {
-    reports.push(await reportOfSignIn(file, await completed(signIn, run), run));
+  const { recorded } = evidence.value;
+  for (const signIn of signInsOf(await withStated(recorded, statedBy(run.options, run.knowledge)))) {
+    reports.push(await reportOfSignIn(file, signIn, run));
   }
   return reports;
 };
@@ -69,7 +73,9 @@ const placeOf = (error: object): Pick<FileError, 'line' | 'column'> =>
  * report for each instance and for each account of IAM federation.
  */
 export const reportsWithoutFile = async (now: number, run: Run): Promise<readonly Report[]> => {
-  const signIn = signInWithoutFile(run);
+  const { idpWords } = run.knowledge;
+  const stated = statedBy(run.options, run.knowledge);
+  const [signIn] = signInsOf(await withStated({ ...NOTHING_RECORDED, idpWords }, stated));
   if (signIn) return [await reportOfSignIn(null, signIn, run)];
   const { named, swapped, accounts } = run.knowledge.known;
   const at = run.options.at ?? now;
@@ -87,8 +93,11 @@ const instancesToCheck = ({ named, instances, accounts, application }: Known): r
   return instances.length + accounts.length > 0 ? instances : [EMPTY_INSTANCE];
 };
 
-const reportOfSignIn = async (file: string | null, signIn: ObservedSignIn, run: Run): Promise<Report> =>
-  reportOf(await diagnose(signIn, run.knowledge.known), reportOptions(file, run));
+const reportOfSignIn = async (file: string | null, signIn: ObservedSignIn, run: Run): Promise<Report> => {
+  const { idpWords, known } = run.knowledge;
+  const diagnosis = await diagnose(idpWords === null ? signIn : { ...signIn, idpWords }, known);
+  return reportOf(diagnosis, reportOptions(file, run));
+};
 
 const reportOptions = (file: string | null, { options, knowledge, program }: Run) => ({
   level: options.level,

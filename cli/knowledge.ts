@@ -1,12 +1,12 @@
 import { type Known, NOTHING_KNOWN } from '../src/diagnosis/build-context.ts';
-import type { ObservedRequest } from '../src/diagnosis/observed.ts';
 import { suppliedOf } from '../src/diagnosis/supplied.ts';
 import { enteredName } from '../src/diagnosis/user-names.ts';
 import { decodeText } from '../src/evidence/decode-text.ts';
 import { readIdpApplications } from '../src/evidence/idp-application.ts';
-import { readObservedFile, type SeenInBrowser } from '../src/evidence/observed-file.ts';
+import { readObservedFile } from '../src/evidence/observed-file.ts';
 import { readPastedText } from '../src/evidence/pasted-text.ts';
 import { messageText } from '../src/evidence/read-evidence.ts';
+import type { Stated } from '../src/evidence/stated.ts';
 import { type ImportAs, type ImportError, importFile } from '../src/identity-center/import.ts';
 
 import { EMPTY_INSTANCE } from '../src/identity-center/instance.ts';
@@ -24,8 +24,10 @@ import { type ConfiguredInFile, readSettings } from './settings.ts';
 /** What the options hand over besides the files to be diagnosed. */
 export interface Knowledge {
   readonly known: Known;
-  readonly request: ObservedRequest | null;
-  readonly seen: SeenInBrowser | null;
+  /** AWS's request, as `--authn-request` has it. */
+  readonly request: string | null;
+  /** What a browser saw, as `--observed` has it. */
+  readonly seen: Stated | null;
   /** What the IdP said outside a Response; null if nothing of it is known. */
   readonly idpWords: IdpWords | null;
   /** For standard error. */
@@ -93,7 +95,7 @@ const readWith = <Value>(
   return value.ok ? value : mistaken(value.error);
 };
 
-const readSeen = (text: string): Result<SeenInBrowser, Mistake> => {
+const readSeen = (text: string): Result<Stated, Mistake> => {
   const seen = readObservedFile(text);
   return seen.ok ? seen : fail({ code: 'no-observation', option: '--observed', detail: seen.error.member ?? 'signIn' });
 };
@@ -156,7 +158,7 @@ const fileErrorOf = (
 const readRequest = async (
   file: string | null,
   readBytes: ReadBytes,
-): Promise<Result<ObservedRequest | null, KnowledgeError>> => {
+): Promise<Result<string | null, KnowledgeError>> => {
   if (file === null) return succeed(null);
   const option = '--authn-request';
   const bytes = readBytes(file);
@@ -165,6 +167,6 @@ const readRequest = async (
   const read = await readSaml(message);
   if (!read.ok) return fail({ kind: 'unreadable', option, file, error: read.error });
   return read.value.kind === 'AuthnRequest'
-    ? succeed({ message, deviceTime: null, sameTab: true, named: true })
+    ? succeed(message)
     : fail({ kind: 'unreadable', option, file, error: wrongRoot(read.value.kind) });
 };

@@ -1,9 +1,12 @@
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
-import type { ObservedPost, ObservedSignIn } from '../src/diagnosis/observed.ts';
+import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import { preflight } from '../src/diagnosis/preflight.ts';
 import type { EvidenceError } from '../src/evidence/evidence.ts';
 import { signInOfPage } from '../src/evidence/page-text.ts';
 import { readEvidence } from '../src/evidence/read-evidence.ts';
+import type { RecordedObservations } from '../src/evidence/recorded.ts';
+import { signInsOf } from '../src/evidence/sign-ins.ts';
+import { type StatedPost, withPost } from '../src/evidence/stated.ts';
 import { EMPTY_INSTANCE, type Instance } from '../src/identity-center/instance.ts';
 import type { IdpApplication } from '../src/idp-application/idp-application.ts';
 import type { Report } from '../src/report/format.ts';
@@ -18,8 +21,8 @@ export interface ImportedSignIn {
   readonly kind: 'sign-in';
   readonly id: string;
   readonly file: string | null;
-  /** A message by itself: where and when it was posted is known only if a person says so. */
-  readonly isBare: boolean;
+  /** A message by itself: where and when it was posted is known only if a person says so. Null for anything else. */
+  readonly bare: RecordedObservations | null;
   /** What the Response names itself, in place of what nobody said of a bare one. */
   readonly standIns: StandIns | null;
   readonly observed: ObservedSignIn;
@@ -120,16 +123,16 @@ const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly I
         faults: evidence.value.unread.map((error) => ({ file, error })),
       });
     case 'sign-ins': {
-      const isBare = evidence.value.from === 'message';
+      const bare = evidence.value.from === 'message' ? evidence.value.recorded : null;
       const imported = await Promise.all(
         evidence.value.signIns.map(async (observed) => ({
           kind: 'sign-in' as const,
           id: crypto.randomUUID(),
           file,
-          isBare,
+          bare,
           observed,
           application: null,
-          ...(await diagnoseImported({ isBare, observed, application: null }, configured)),
+          ...(await diagnoseImported({ bare, observed, application: null }, configured)),
         })),
       );
       return imported.some(({ diagnosis }) => isMetadata(diagnosis))
@@ -140,11 +143,13 @@ const readFile = async ({ name: file, bytes }: TakenFile, configured: readonly I
 };
 
 const diagnoseImported = async (
-  { isBare, observed, application }: Pick<ImportedSignIn, 'isBare' | 'observed' | 'application'>,
+  { bare, observed, application }: Pick<ImportedSignIn, 'bare' | 'observed' | 'application'>,
   configured: readonly Instance[],
 ): Promise<WithStandIns> => {
   const diagnose = (each: ObservedSignIn): Promise<Diagnosis> => diagnoseAgain(each, configured, { application });
-  return isBare ? diagnoseWithStandIns(observed, diagnose) : { diagnosis: await diagnose(observed), standIns: null };
+  return bare === null
+    ? { diagnosis: await diagnose(observed), standIns: null }
+    : diagnoseWithStandIns(observed, diagnose);
 };
 
 /** Checks the settings of an application by those of the instance that it is for, where one is configured. */
@@ -165,7 +170,7 @@ export const importedPage = async (text: string, configured: readonly Instance[]
       kind: 'sign-in',
       id: crypto.randomUUID(),
       file: null,
-      isBare: false,
+      bare: null,
       standIns: null,
       observed,
       application: null,
@@ -177,20 +182,18 @@ export const importedPage = async (text: string, configured: readonly Instance[]
 const isMetadata = ({ error }: Diagnosis): boolean =>
   error?.root === 'EntityDescriptor' || error?.root === 'EntitiesDescriptor';
 
-/** What a person says of the POST of a bare message. */
-export interface SaidOfPost {
-  readonly postedTo: string | null;
-  /** By AWS's clock, milliseconds since the epoch. */
-  readonly at: number | null;
-}
+/** What a person says of the POST of a bare message; null if it is not known. */
+export type SaidOfPost = Pick<StatedPost, 'url' | 'awsTime'>;
 
 /** The same message as posted there and then; its diagnosis is still that of before. */
 export const withSaid = (imported: Imported, said: Partial<SaidOfPost>): Imported => {
-  if (imported.kind !== 'sign-in' || imported.observed.post === null) return imported;
-  const { post } = imported.observed;
-  const { postedTo, at } = { postedTo: post.url, at: post.awsTime, ...said };
-  const completed: ObservedPost = { ...post, url: postedTo, awsTime: at, timeFrom: at === null ? null : 'option' };
-  return { ...imported, observed: { ...imported.observed, post: completed } };
+  if (imported.kind !== 'sign-in' || imported.bare === null) return imported;
+  const { awsTime = imported.observed.post?.awsTime ?? null } = said;
+  const bare: RecordedObservations = {
+    ...withPost(imported.bare, said),
+    timeFrom: awsTime === null ? null : 'option',
+  };
+  return { ...imported, bare, observed: signInsOf(bare)[0] ?? imported.observed };
 };
 
 /** The same sign-ins and settings, judged by other settings of ours. */

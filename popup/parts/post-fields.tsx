@@ -27,8 +27,8 @@ export const PostFields = ({
       <h2 id="post-fields">{t('ui_said_heading')}</h2>
       <p class="quiet small">{t('ui_said_explained')}</p>
       <div class="fields-two">
-        <TextField label={t('ui_said_posted_to')} value={post?.url ?? null} put={(postedTo) => say({ postedTo })} />
-        <MomentField label={t('ui_said_at')} value={post?.awsTime ?? null} put={(at) => say({ at })} />
+        <TextField label={t('ui_said_posted_to')} value={post?.url ?? null} put={(url) => say({ url })} />
+        <MomentField label={t('ui_said_at')} value={post?.awsTime ?? null} put={(awsTime) => say({ awsTime })} />
       </div>
       {standIns !== null && <InPlace standIns={standIns} i18n={i18n} />}
     </section>

@@ -206,7 +206,7 @@ const Shown = ({
           openSettings={openSettings}
           overview={
             <>
-              {shown.kind === 'sign-in' && shown.isBare && shown.diagnosis.error === null && (
+              {shown.kind === 'sign-in' && shown.bare !== null && shown.diagnosis.error === null && (
                 <PostFields
                   post={shown.observed.post}
                   standIns={pasted.diagnosis === null ? shown.standIns : null}
@@ -234,7 +234,7 @@ const Shown = ({
 /** Where it is from: not of this browser, and not kept. */
 const Provenance = ({ shown, i18n }: { readonly shown: Imported; readonly i18n: I18n }): JSX.Element => {
   const { t } = i18n;
-  const isBare = shown.kind === 'sign-in' && shown.isBare;
+  const isBare = shown.kind === 'sign-in' && shown.bare !== null;
   return (
     <div class="notice imported">
       <p>

@@ -4,15 +4,22 @@ import type { Report } from '../report/format.ts';
 import type { ReportError } from './earlier-report.ts';
 import type { OtherFile } from './other-file.ts';
 import type { Pasted } from './pasted.ts';
+import type { RecordedObservations } from './recorded.ts';
+
+export type SignInsFrom = 'message' | 'har' | 'saml-tracer' | 'idp-words';
+
+/** To be diagnosed: at least one sign-in, oldest first. A `message` may still be unreadable: the diagnosis says so. */
+export interface SignInsEvidence {
+  readonly kind: 'sign-ins';
+  readonly from: SignInsFrom;
+  readonly recorded: RecordedObservations;
+  /** Of the recorded observations, with nothing added. */
+  readonly signIns: readonly ObservedSignIn[];
+}
 
 /** What a file or a pasted text turned out to be. */
 export type Evidence =
-  /** To be diagnosed: at least one, oldest first. A `message` may still be unreadable: the diagnosis says so. */
-  | {
-      readonly kind: 'sign-ins';
-      readonly from: 'message' | 'har' | 'saml-tracer' | 'idp-words';
-      readonly signIns: readonly ObservedSignIn[];
-    }
+  | SignInsEvidence
   /**
    * At least one. They contain no message, so they are shown unchanged, not diagnosed again. `unread`: of a file with a report on
    * each line the lines of which nothing came.

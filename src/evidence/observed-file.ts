@@ -1,18 +1,10 @@
 import * as v from 'valibot';
 import { momentOf } from '../diagnosis/moment.ts';
-import { type ObservedPost, OUTCOMES, type Outcome } from '../diagnosis/observed.ts';
-import { recogniseSignInPage, type SignInPage } from '../identity-center/sign-in-pages.ts';
+import { OUTCOMES } from '../diagnosis/observed.ts';
+import { recogniseSignInPage } from '../identity-center/sign-in-pages.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { parseJson } from './json.ts';
-
-/** What a browser saw of a sign-in besides its messages, in the form of a report's `signIn`. Every member may be missing. */
-export interface SeenInBrowser {
-  readonly post: Partial<ObservedPost>;
-  readonly outcome: Outcome | null;
-  readonly page: SignInPage | null;
-  /** The IDs of Responses posted before; null if nothing is remembered. */
-  readonly earlierResponses: readonly string[] | null;
-}
+import { NOTHING_STATED, type Stated } from './stated.ts';
 
 export interface ObservedFileError {
   readonly code: 'observed-unreadable';
@@ -45,8 +37,11 @@ const SignInSchema = v.object({
   earlierResponses: v.nullish(v.array(v.string()), null),
 });
 
-/** Reads such a file: the `signIn` object itself, or a whole report around it. */
-export const readObservedFile = (content: string): Result<SeenInBrowser, ObservedFileError> => {
+/**
+ * Reads what a browser saw of a sign-in besides its messages, in the form of a report's `signIn`: that object itself, or a whole
+ * report around it. Every member may be missing.
+ */
+export const readObservedFile = (content: string): Result<Stated, ObservedFileError> => {
   const parsed = parseJson(content.replace(/^\uFEFF/, ''));
   const json = parsed.ok ? parsed.value : null;
   const report = v.safeParse(v.object({ signIn: v.unknown() }), json);
@@ -58,15 +53,13 @@ export const readObservedFile = (content: string): Result<SeenInBrowser, Observe
   // A report's `at` is by the device's clock where AWS's is not known.
   const isByDevice = atFrom === 'device' || (at !== null && at === clocks?.device);
   const awsTime = clocks?.aws ?? (isByDevice ? null : at);
+  const deviceTime = clocks?.device ?? (isByDevice ? at : null);
   return succeed({
-    post: {
-      url: postedTo,
-      awsTime,
-      deviceTime: clocks?.device ?? (isByDevice ? at : null),
-      status,
-      requestId,
-      idpOrigin,
-    },
+    ...NOTHING_STATED,
+    post: { url: postedTo, awsTime, status, awsRequestId: requestId, idpOrigin },
+    deviceTime,
+    timeFrom: awsTime === null && deviceTime === null ? null : 'report',
+    isAll: true,
     outcome,
     page: page === null ? null : recogniseSignInPage(page),
     earlierResponses,

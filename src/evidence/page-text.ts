@@ -1,5 +1,7 @@
-import { NOTHING_OBSERVED, type ObservedSignIn } from '../diagnosis/observed.ts';
+import type { ObservedSignIn } from '../diagnosis/observed.ts';
 import { failureIn, recogniseSignInPage } from '../identity-center/sign-in-pages.ts';
+import { inTab, NOTHING_RECORDED } from './recorded.ts';
+import { signInsOf } from './sign-ins.ts';
 
 /**
  * What somebody copied of AWS's failure page, as a sign-in of which nothing else is known.
@@ -8,5 +10,8 @@ import { failureIn, recogniseSignInPage } from '../identity-center/sign-in-pages
  */
 export const signInOfPage = (text: string): ObservedSignIn | null => {
   const page = recogniseSignInPage(text);
-  return page && { ...NOTHING_OBSERVED, page, failure: failureIn(text), outcome: 'refused' };
+  if (page === null) return null;
+  const shown = { ...inTab(0, 0), kind: 'page-shown', page, url: null, failure: failureIn(text) } as const;
+  const observations = [{ key: 'page', observation: { ...shown, documentStart: 0 } }];
+  return signInsOf({ ...NOTHING_RECORDED, observations })[0] ?? null;
 };

@@ -1,20 +1,29 @@
 import { toBase64 } from '../bytes.ts';
-import { NOTHING_OBSERVED, type ObservedSignIn } from '../diagnosis/observed.ts';
 import type { Report } from '../report/format.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readForm } from '../saml/form.ts';
+import { bareMessage } from './bare-message.ts';
 import { readCopiedRequest } from './copied/read-copied.ts';
 import { decodeText } from './decode-text.ts';
 import { isReport, readReport } from './earlier-report.ts';
 import { embeddedReports } from './embedded-report.ts';
-import { type Evidence, type EvidenceError, evidenceLimits, type UnreadLine } from './evidence.ts';
+import {
+  type Evidence,
+  type EvidenceError,
+  evidenceLimits,
+  type SignInsEvidence,
+  type SignInsFrom,
+  type UnreadLine,
+} from './evidence.ts';
 import type { Recording } from './exchange.ts';
 import { readHar } from './har.ts';
 import { readIdpApplications } from './idp-application.ts';
-import { readIdpWords, refusedByIdp } from './idp-words.ts';
+import { readIdpWords } from './idp-words.ts';
 import { parseJson } from './json.ts';
 import { otherFile } from './other-file.ts';
 import { isPasted, readPasted } from './pasted.ts';
+import { NOTHING_RECORDED, type RecordedObservations } from './recorded.ts';
+import { readRecording } from './recording.ts';
 import { readSamlTracer } from './saml-tracer.ts';
 import { signInsOf } from './sign-ins.ts';
 
@@ -64,7 +73,7 @@ export const readEvidence = async (input: Uint8Array | string): Promise<Result<E
 /** What an IdP said when it refused; null if the text is no such thing. */
 const wordsOf = async (text: string): Promise<Result<Evidence, EvidenceError> | null> => {
   const words = await readIdpWords(text);
-  return words && succeed({ kind: 'sign-ins', from: 'idp-words', signIns: [refusedByIdp(words)] });
+  return words && succeed(signInsFrom('idp-words', { ...NOTHING_RECORDED, idpWords: words }));
 };
 
 /** The reports within a rendering. A damaged one takes none of the others along. */
@@ -109,8 +118,10 @@ const recorded = async (
   recording: Recording,
   from: 'har' | 'saml-tracer',
 ): Promise<Result<Evidence, EvidenceError>> => {
-  const signIns = await signInsOf(recording);
-  return signIns.ok ? succeed({ kind: 'sign-ins', from, signIns: signIns.value }) : signIns;
+  const read = await readRecording(recording);
+  if (!read.ok) return read;
+  const evidence = signInsFrom(from, read.value);
+  return evidence.signIns.length > 0 ? succeed(evidence) : fail({ code: 'evidence-without-sign-in' });
 };
 
 /** `npm run diagnose` writes a report a line; null if no line is one. A damaged line takes none of the others along. */
@@ -134,11 +145,14 @@ const readLine = (text: string, line: number): Result<Report, UnreadLine> => {
   return report.ok ? report : fail({ ...report.error, line, column: 1 });
 };
 
-/** A message on its own. Of its POST no more is known than its URL, where the text has it. */
-const messageOf = (input: Uint8Array | string, postedTo: string | null = null): Evidence => ({
+const messageOf = (input: Uint8Array | string, postedTo: string | null = null): Evidence =>
+  signInsFrom('message', bareMessage(messageText(input), postedTo));
+
+const signInsFrom = (from: SignInsFrom, recorded: RecordedObservations): SignInsEvidence => ({
   kind: 'sign-ins',
-  from: 'message',
-  signIns: [observedMessage(messageText(input), postedTo)],
+  from,
+  recorded,
+  signIns: signInsOf(recorded),
 });
 
 /** Pasted base64 often comes out of a program's text, with its quotation marks. */
@@ -154,18 +168,3 @@ export const messageText = (input: Uint8Array | string): string => {
   const text = decodeText(input);
   return text === null || LOOKS_LIKE_XML.test(text) ? toBase64(input) : text;
 };
-
-const observedMessage = (message: string, postedTo: string | null): ObservedSignIn => ({
-  ...NOTHING_OBSERVED,
-  post: {
-    url: postedTo,
-    message,
-    deviceTime: null,
-    awsTime: null,
-    timeFrom: null,
-    isCopy: true,
-    status: null,
-    requestId: null,
-    idpOrigin: null,
-  },
-});

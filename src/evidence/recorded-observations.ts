@@ -213,7 +213,7 @@ const left = (recorded: Recorded): readonly Observation[] => {
 const ofIdentityCenter = (observations: readonly Observation[]): readonly Observation[] => {
   const posts = observations.filter((each) => each.kind === 'response-posted');
   const requests = observations.filter((each) => each.kind === 'authn-request');
-  const toAws = posts.filter(({ url }) => isOfAws(url));
+  const toAws = posts.filter(({ url }) => isOfAws(url ?? ''));
   const answers = posts.filter(({ inResponseTo }) => requests.some(({ messageId }) => messageId === inResponseTo));
   const counted = toAws.length > 0 ? toAws : requests.length > 0 ? answers : posts;
   return observations.filter((each) => each.kind !== 'response-posted' || counted.includes(each));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { OUTCOMES } from '../diagnosis/observed.ts';
 import { SIGN_IN_PAGES } from '../identity-center/sign-in-pages.ts';
 
 /**
@@ -44,7 +45,8 @@ export const ResponsePostedSchema = v.object({
   kind: v.literal('response-posted'),
   /** webRequest's id: one for a whole chain of redirects. */
   requestId: v.string(),
-  url: v.string(),
+  /** Null for a file that does not say it. */
+  url: v.nullable(v.string()),
   /** The value of the SAMLResponse field; null unless it is here. */
   message: v.nullable(v.string()),
   /** `withheld`: the browser does not show so large a body; `deleted`: the sign-in was accepted. */
@@ -64,7 +66,8 @@ export const AnsweredSchema = v.object({
   requestId: v.string(),
   /** Origin and path. */
   url: v.string(),
-  status: v.number(),
+  /** Null where only somebody's words tell of the answer. */
+  status: v.nullable(v.number()),
   /** `Date`, in milliseconds since the epoch. */
   awsTime: v.nullable(v.number()),
   awsRequestId: v.nullable(v.string()),
@@ -105,6 +108,13 @@ export const PageLeftSchema = v.object({
   isActive: v.optional(v.boolean(), false),
 });
 
+/** Somebody, or an earlier report, says how the sign-in ended. */
+export const OutcomeStatedSchema = v.object({
+  ...common,
+  kind: v.literal('outcome-stated'),
+  outcome: v.picklist(OUTCOMES),
+});
+
 /** The user said that no answer to this request came. */
 export const GivenUpSchema = v.object({
   ...common,
@@ -121,6 +131,7 @@ export const ObservationSchema = v.variant('kind', [
   PageShownSchema,
   RolesOfferedSchema,
   PageLeftSchema,
+  OutcomeStatedSchema,
   GivenUpSchema,
 ]);
 

@@ -25,7 +25,7 @@ export const outcomeFrom = ({ stated, hasFailurePage, isPosted, hasFailedAnswer,
 };
 
 /** AWS reports a failed request by any status from 400 on (RFC 9110, 15.5). */
-export const isFailure = (status: number): boolean => status >= 400;
+export const isFailure = (status: number | null): boolean => status !== null && status >= 400;
 
 /** Whether nobody waits any longer for the Response to a request. */
 export const isWaitedInVain = (hasRequest: boolean, isPosted: boolean, isOver: boolean): boolean =>

@@ -183,7 +183,7 @@ describe('readObservedFile', () => {
       { at, clocks: { device: at, aws: null } },
     ]) {
       expect(readObservedFile(JSON.stringify(json))).toMatchObject({
-        value: { post: { awsTime: null, deviceTime: AT } },
+        value: { post: { awsTime: null }, deviceTime: AT, timeFrom: 'report' },
       });
     }
   });

@@ -8,7 +8,7 @@ const imported = (id: string, at: string | null): Imported => ({
   kind: 'sign-in',
   id,
   file: null,
-  isBare: false,
+  bare: null,
   standIns: null,
   application: null,
   observed: NOTHING_OBSERVED,

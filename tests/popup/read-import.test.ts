@@ -80,7 +80,7 @@ describe('a bare Response', () => {
 
   it('replaces nothing that a person says', async () => {
     const { imported } = await readImport([SIGN_IN], [], [instanceAt(acsUrl)]);
-    const said = imported.map((each) => withSaid(each, { postedTo: acsUrl, at: Date.parse(issueInstant) }));
+    const said = imported.map((each) => withSaid(each, { url: acsUrl, awsTime: Date.parse(issueInstant) }));
     expect((await diagnoseAllAgain(said, [instanceAt(acsUrl)]))[0]).toMatchObject({
       standIns: null,
       diagnosis: { passed: expect.arrayContaining(['destination-mismatch', 'expired']) },

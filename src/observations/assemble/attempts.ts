@@ -34,6 +34,7 @@ const RANK: Readonly<Record<Observation['kind'], number>> = {
   'api-executed': 3,
   'page-shown': 4,
   'roles-offered': 4,
+  'outcome-stated': 4,
 };
 
 const rankOf = (stored: StoredObservation, ownChain: boolean): number =>

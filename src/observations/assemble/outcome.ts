@@ -93,7 +93,10 @@ const isLetIn = (
 export const outcomeOf = (attempt: Attempt, idpOrigins: ReadonlySet<string>): Outcome =>
   outcomeFrom({
     // A message is deleted once its sign-in is accepted.
-    stated: attempt.post?.observation.messageIs === 'deleted' ? 'accepted' : null,
+    stated:
+      attempt.post?.observation.messageIs === 'deleted'
+        ? 'accepted'
+        : (ofKind(attempt, 'outcome-stated')[0]?.outcome ?? null),
     hasFailurePage: pageOf(attempt) !== null || failureOf(attempt) !== null,
     isPosted: attempt.post !== null,
     hasFailedAnswer: answerFailed(attempt) || callFailed(attempt),

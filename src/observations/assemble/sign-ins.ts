@@ -77,7 +77,7 @@ const assemble = (attempt: Attempt, group: Group): AssembledSignIn => {
   const isUnanswered = post === null && request !== null;
   const isOver = attempt.hasReturned || isGivenUp(attempt);
   const federation =
-    post && isFederationSignInUrl(post.observation.url)
+    post && isFederationSignInUrl(post.observation.url ?? '')
       ? { issuer: post.observation.issuer, answerDueAt: post.observation.time + ANSWER_TIME }
       : null;
   return {
@@ -137,7 +137,7 @@ const isFirstAnswer = (post: StoredObservation<ResponsePosted>, { attempts }: Gr
 const postOf = (attempt: Attempt, { observation }: StoredObservation<ResponsePosted>): ObservedPost => {
   const chain = chainOf(attempt);
   // After a 307 to another Region's ACS it is the last one that judged the Response.
-  const answers = chain.filter(({ url }) => isJudge(url) || url === originAndPath(observation.url));
+  const answers = chain.filter(({ url }) => isJudge(url) || url === (originAndPath(observation.url ?? '') ?? ''));
   const last = answers.at(-1) ?? null;
   const forwardedTo = answers.findLast(isForward)?.redirectedTo;
   return {

@@ -1,0 +1,23 @@
+import { NOTHING_STATED, type Stated } from '../src/evidence/stated.ts';
+import { recogniseSignInPage } from '../src/identity-center/sign-in-pages.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Options } from './options.ts';
+
+/** What the options say of a sign-in. One of its own counts more than `--observed`. */
+export const statedBy = (
+  { postedTo, at, page }: Options,
+  { seen, request }: Pick<Knowledge, 'seen' | 'request'>,
+): Stated => {
+  const observed = seen ?? NOTHING_STATED;
+  return {
+    ...observed,
+    post: {
+      ...observed.post,
+      url: postedTo ?? observed.post.url,
+      awsTime: at ?? observed.post.awsTime,
+    },
+    timeFrom: at === null ? observed.timeFrom : 'option',
+    page: page === null ? observed.page : (recogniseSignInPage(page) ?? 'unknown-page'),
+    request,
+  };
+};

@@ -1,0 +1,27 @@
+import { inTab, NOTHING_RECORDED, type RecordedObservations } from './recorded.ts';
+
+/**
+ * A message on its own, as a POST of which no more is known than its URL, where the text has it. The diagnosis reads the message.
+ */
+export const bareMessage = (message: string, postedTo: string | null): RecordedObservations => ({
+  ...NOTHING_RECORDED,
+  observations: [
+    {
+      key: 'post',
+      observation: {
+        ...inTab(0, 0),
+        kind: 'response-posted',
+        requestId: 'post',
+        url: postedTo,
+        message,
+        messageIs: 'here',
+        isRead: true,
+        inResponseTo: null,
+        idHash: null,
+        issuer: null,
+        idpOrigin: null,
+      },
+    },
+  ],
+  isCopy: true,
+});

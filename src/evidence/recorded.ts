@@ -1,0 +1,42 @@
+import type { ObservedPost } from '../diagnosis/observed.ts';
+import type { IdpWords } from '../idp/refusals/idp-words.ts';
+import type { StoredObservation } from '../observations/observation.ts';
+
+/** What files and people show of sign-ins: the observations that a browser would have made of them, and what is known about those. */
+export interface RecordedObservations {
+  readonly observations: readonly StoredObservation[];
+  /** Whether the observations have the times of a device's clock; else their times say the order only. */
+  readonly hasTimes: boolean;
+  /** The POST's time by the device's clock, where people say it; null: as observed. */
+  readonly deviceTime: number | null;
+  readonly timeFrom: ObservedPost['timeFrom'];
+  /** A message from a file, not from what was seen to be posted. */
+  readonly isCopy: boolean;
+  /** Nothing can follow any more: the IdP never answered a request that has no Response. */
+  readonly isOver: boolean;
+  /** All Responses that AWS had before are among the observations; else the replay of one cannot be ruled out. */
+  readonly hasEarlierPosts: boolean;
+  /** The AuthnRequest that people name as the one of this sign-in; null if they name none. */
+  readonly namedRequest: string | null;
+  /** What the IdP said outside a Response; null if nothing of it is known. */
+  readonly idpWords: IdpWords | null;
+}
+
+export const NOTHING_RECORDED: RecordedObservations = {
+  observations: [],
+  hasTimes: false,
+  deviceTime: null,
+  timeFrom: null,
+  isCopy: false,
+  isOver: false,
+  hasEarlierPosts: false,
+  namedRequest: null,
+  idpWords: null,
+};
+
+/** What people say happened in no tab of a file: it is evidence about the file's sign-ins, and no sign-in of its own. */
+export const STATED_TAB = -1;
+
+/** The members of an observation that a file has no use for. */
+export const inTab = (tabId: number, time: number) =>
+  ({ version: 1, time, tabId, frameId: 0, private: false }) as const;
