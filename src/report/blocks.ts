@@ -28,8 +28,16 @@ export interface StepItem {
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const list = (items: readonly string[]): readonly Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', items }];
+/** Nobody reads on; the JSON that every rendering carries has the whole value. */
+const LONGEST_VALUE = 10_000;
+
 export const values = (rows: readonly ValueRow[]): readonly Block[] =>
-  rows.length === 0 ? [] : [{ kind: 'values', rows }];
+  rows.length === 0
+    ? []
+    : [{ kind: 'values', rows: rows.map(({ value, ...row }) => ({ ...row, value: beginningOf(value) })) }];
+
+const beginningOf = (value: string): string =>
+  value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
 
 export const stepsBlocks = (steps: readonly RemedyStep[], t: Translate): readonly Block[] =>
   steps.length === 0

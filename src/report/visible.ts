@@ -5,9 +5,12 @@
  */
 const UNSEEN = /(?!\u202f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const UNSEEN_IN_VALUE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** Most of a report is printable ASCII, which is passed over at once: to look at each character takes longer than all else. */
-const NOT_PLAIN = /[^ -~]+/g;
-const NOT_PLAIN_IN_JSON = /[^\n -~]+/g;
+/**
+ * Most of a report is printable ASCII, which is passed over at once: to look at each character takes longer than all else.
+ * The rest is taken in pieces, because `replace` keeps every match until its end.
+ */
+const NOT_PLAIN = /[^ -~]{1,1024}/gu;
+const NOT_PLAIN_IN_JSON = /[^\n -~]{1,1024}/gu;
 
 const replaceUnseen = (text: string, unseen: RegExp, by: (character: string) => string): string =>
   text.replace(NOT_PLAIN, (run) => run.replace(unseen, by));

@@ -1,7 +1,9 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
+import de from '../../_locales/de/messages.json' with { type: 'json' };
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import fr from '../../_locales/fr/messages.json' with { type: 'json' };
+import ja from '../../_locales/ja/messages.json' with { type: 'json' };
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { cleanSignIn } from '../../fixtures/matrix/sign-in.ts';
 import { responseXml } from '../../fixtures/response.ts';
@@ -9,6 +11,7 @@ import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Level, Report } from '../../src/report/format.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { relevel } from '../../src/report/relevel.ts';
 import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { judge } from '../matrix/judge.ts';
@@ -127,4 +130,50 @@ describe('the text', () => {
     const lines = prose.split('\n');
     expect(lines.filter((line) => line.length > 96 && !/^\s*(?:\$|https:|\S+ {2,}\S)/.test(line))).toEqual([]);
   });
+});
+
+describe('the validity of a certificate whose times are relative to the sign-in', () => {
+  const certificateFrom = (notBefore: string, notAfter: string) => ({
+    role: ['embedded' as const],
+    subject: 'CN=Google',
+    issuer: 'CN=Google',
+    notBefore,
+    notAfter,
+    key: 'RSA 2048',
+    sha256: 'fingerprint-1',
+  });
+
+  const TRANSLATORS = { en: t, de: createTranslator(de), fr: createTranslator(fr), ja: createTranslator(ja) };
+
+  it.each([
+    ['-P2Y', 'P11M', 'start of validity 2 years ago, end of validity in 11 months'],
+    ['P3D', 'P1Y', 'start of validity in 3 days, end of validity in 1 year'],
+    ['-P5Y', '-P2D', 'start of validity 5 years ago, end of validity 2 days ago'],
+    ['P10M', '…', 'start of validity in 10 months, end of validity …'],
+    ['…', 'P10M', 'start of validity …, end of validity in 10 months'],
+    ['-P1Y', 'never', 'start of validity 1 year ago, end of validity …'],
+  ])('from %s to %s is in words in every rendering and language', async (notBefore, notAfter, words) => {
+    const report = await reportFor({}, 'public');
+    if ('error' in report) throw new Error('the message cannot be read');
+    const released = relevel({ ...report, certificates: [certificateFrom(notBefore, notAfter)] }, 'public', {});
+    for (const rendering of RENDERINGS.filter((each) => each !== 'json')) {
+      expect(render(released, rendering, t).replaceAll(/[\\\s]+/g, ' ')).toContain(words);
+      for (const translate of Object.values(TRANSLATORS)) {
+        // Without the JSON that is embedded, which is for programs.
+        const [readable = ''] = render(released, rendering, translate).split(/its-the-saml\/report/, 1);
+        expect(readable).not.toMatch(/-?\bPT?\d+[SMHDY]\b/);
+      }
+    }
+  });
+});
+
+it('shows the beginning of a value of a megabyte, and has the whole of it in the JSON', async () => {
+  const nameId = `${'a'.repeat(10_000)}${'b'.repeat(990_000)}`;
+  const report = await reportFor({ nameId });
+  for (const rendering of RENDERINGS) {
+    const runs = render(report, rendering, t).match(/a{100,}b*…?/g) ?? [];
+    const shown = new Set(runs.map((run) => run.replace(/(?<=[ab])[ab]+/, '')));
+    expect(runs).toContain(nameId);
+    expect(shown).toEqual(new Set(rendering === 'json' ? ['a'] : ['a…', 'a']));
+  }
 });
