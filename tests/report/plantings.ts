@@ -89,6 +89,8 @@ const WHO: Readonly<Record<string, (person: Person) => string>> = {
   'two letters and family': ({ given, family }) => `${given.slice(0, 2)}${family}`,
   'family and three letters': ({ given, family }) => `${family}${given.slice(0, 3)}`,
   'three letters each': ({ given, family }) => `${family.slice(0, 3)}${given.slice(0, 3)}`,
+  'given without vowels, and family': ({ given, family }) =>
+    `${given.charAt(0)}${plainOf(given.slice(1)).replace(/[aeiouy]/g, '')}${family}`,
   'family in Latin letters': ({ family }) => inLatinLetters(family),
   'given.family, within more words': ({ given, family }) => `aws-${given}-${family}-prod`,
   'address with at': ({ given, family }) => `${given}.${family}_at_corp.com`,

@@ -1,7 +1,7 @@
 import { isMachineMade } from '../machine-made.ts';
 import { fold, lettersOf, wordsOf } from './fold.ts';
 import { Patterns, SHORTEST_INSIDE } from './patterns.ts';
-import { decipherings, isText, readingsOf } from './readings.ts';
+import { decipheredWords, decipherings, isText, readingsOf } from './readings.ts';
 import { spellingsOf } from './spellings.ts';
 import type { PersonalValue } from './values.ts';
 
@@ -16,7 +16,7 @@ export interface Personal {
  * as personal: a message that is made to keep the program busy is redacted more, never slower.
  */
 const MOST_CHARACTERS_OF_VALUES = 50_000;
-const MOST_SPELLINGS = 50_000;
+const MOST_SPELLINGS = 75_000;
 const MOST_CHARACTERS_OF_TEXTS = 20_000;
 const LONGEST_TEXT = 2_048;
 const SHORTEST_WORD = 3;
@@ -52,7 +52,10 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
     isText(reading) && [1, 2].some((before) => isWhole(lettersOf(fold(reading)).slice(before)));
   const isWhole = (word: string): boolean => word.length >= SHORTEST_WORD && whole.has(word);
   const isEncodedIn = (text: string): boolean =>
-    encoded.areIn(text.replaceAll('-', '+').replaceAll('_', '/')) || encoded.areIn(text.toLowerCase());
+    encoded.areIn(text.replaceAll('-', '+').replaceAll('_', '/')) ||
+    encoded.areIn(text.toLowerCase()) ||
+    // A digest as a UUID, or octet by octet.
+    encoded.areIn(text.toLowerCase().replace(/[-:]/g, ''));
   const search = (text: string): boolean => {
     if (isEncodedIn(text)) return true;
     // Among random digits a short name occurs by chance.
@@ -61,7 +64,9 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
     return (
       readingsOf(text).some(
         (reading) => holdsAddress(reading) || isNamedIn(reading) || (reading !== text && isEndOf(reading)),
-      ) || decipherings(text).some((reading) => inside.areIn(lettersOf(fold(reading))))
+      ) ||
+      decipherings(text).some((reading) => inside.areIn(lettersOf(fold(reading)))) ||
+      decipheredWords(text).some((word) => isWhole(lettersOf(fold(word))))
     );
   };
   return { isIn: boundedAndRemembered(search) };

@@ -23,6 +23,19 @@ export const decipherings = (text: string): readonly string[] =>
       ]
     : [];
 
+/**
+ * Words in which a digit or a sign stands for a letter, and words in ROT13, for names that are too short to be looked for
+ * within others.
+ */
+export const decipheredWords = (text: string): readonly string[] =>
+  text.split(/[^\p{L}\p{N}$!]+/u).flatMap((word) => {
+    const [letters = '', others = '', rotated = ''] = decipherings(word);
+    return [...(letters === word ? [] : [letters, others]), ...(rotated.length < SHORTEST_ROTATED ? [] : [rotated])];
+  });
+
+/** Three letters in ROT13 are a word by chance. */
+const SHORTEST_ROTATED = 4;
+
 const TWO_LETTERS = /[a-z][^a-z]*[a-z]/i;
 
 const withLetters = (text: string): string => text.replace(/[0134578$!]/g, (sign) => LETTER_LIKE[sign] ?? sign);

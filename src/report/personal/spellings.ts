@@ -1,13 +1,15 @@
 import { toHex } from '../../bytes.ts';
+import { digestsOf } from './digests.ts';
 import { fold, lettersOf, wordsOf } from './fold.ts';
 import { inLatin } from './in-latin.ts';
+import { SHORTEST_INSIDE } from './patterns.ts';
 import type { PersonalValue } from './values.ts';
 
 /** How a personal value may be spelled elsewhere. */
 export interface Spellings {
   /** Letters and digits of folded text. */
   readonly plain: readonly string[];
-  /** Digits of base64 and of hexadecimal, unchanged. */
+  /** Digits of base64 and of hexadecimal, unchanged; those of digests too. */
   readonly encoded: readonly string[];
 }
 
@@ -52,11 +54,12 @@ export const spellingsOf = ({ text: value, by }: PersonalValue): Spellings => {
   );
   return {
     plain: unique(plain.flatMap((spelling) => [spelling, reversed(spelling)])),
-    encoded: unique(
-      unique(asWritten.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase(), capitalised(text)])).flatMap(
+    encoded: unique([
+      ...unique(asWritten.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase(), capitalised(text)])).flatMap(
         encodingsOf,
       ),
-    ),
+      ...unique(asWritten.flatMap((text) => [text, text.toLowerCase()])).flatMap(digestsOf),
+    ]),
   };
 };
 
@@ -76,19 +79,44 @@ const plainSpellingsOf = (own: string, by: PersonalValue['by']): readonly string
 
 const DATE = /^(?:(\d{4})\D?(\d\d)\D?(\d\d)|(\d\d?)\D(\d\d?)\D(\d{4}))$/;
 
-/** A date of birth as other countries write it, with and without its century. */
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** A date of birth as other countries write it, with and without its century, and as programs count seconds. */
 const inOtherOrders = (value: string): readonly string[] => {
   const [, year, month, day, first, second, last] = DATE.exec(value.trim()) ?? [];
   const parts = year === undefined ? [first, second, last] : [day, month, year];
   const [one = '', two = '', four = ''] = parts.map((part) => part?.padStart(2, '0'));
   return four === ''
     ? []
-    : [four, four.slice(2)].flatMap((written) => [
-        written + one + two,
-        written + two + one,
-        one + two + written,
-        two + one + written,
+    : [
+        ...[four, four.slice(2)].flatMap((written) => [
+          written + one + two,
+          written + two + one,
+          one + two + written,
+          two + one + written,
+        ]),
+        ...inWords(one, two, four),
+        ...inWords(two, one, four),
+        ...inSeconds(`${four}-${two}-${one}`),
+        ...inSeconds(`${four}-${one}-${two}`),
+      ];
+};
+
+/** `12mar1985`, `march121985`. */
+const inWords = (day: string, month: string, year: string): readonly string[] => {
+  const name = MONTHS[Number(month) - 1] ?? '';
+  return name === ''
+    ? []
+    : [name, name.slice(0, 3)].flatMap((written) => [
+        `${day}${written}${year}`,
+        `${Number(day)}${written}${year}`,
+        `${written}${day}${year}`,
       ]);
+};
+
+const inSeconds = (date: string): readonly string[] => {
+  const milliseconds = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(milliseconds) ? [] : [String(Math.abs(milliseconds / 1000))];
 };
 
 /** What of an address or a Windows name is the user's: without the domain, which is the organisation's. */
@@ -127,7 +155,17 @@ const joined = (one: string, other: string): readonly string[] => [
   one.slice(0, 3) + other.slice(0, 3),
   (initialOf(one) + other).slice(0, LONGEST_USER_NAME),
   one.slice(0, LONGEST_USER_NAME - 1) + initialOf(other),
+  ...abbreviated(one, other),
 ];
+
+/** `jndoe`, `janed`, `jnsmth`: one or both without their vowels. Shorter ones are words by chance. */
+const abbreviated = (one: string, other: string): readonly string[] =>
+  [withoutVowels(one) + other, one + withoutVowels(other), withoutVowels(one) + withoutVowels(other)].filter(
+    (spelling) => spelling.length >= SHORTEST_INSIDE,
+  );
+
+const withoutVowels = (word: string): string =>
+  initialOf(word) + word.slice(initialOf(word).length).replace(/[aeiouy]/g, '');
 
 const initialOf = (word: string): string => String.fromCodePoint(word.codePointAt(0) ?? 0);
 
