@@ -76,6 +76,7 @@ const remedies = (code: Code, product: IdpProduct): readonly Remedy[] =>
     instance: null,
     account: null,
     signIn: { door: doorOf(code), postedTo: null },
+    refusal: null,
     idp: { product: product.id, entityId: null },
     metadata: [],
   });

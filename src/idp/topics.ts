@@ -32,6 +32,7 @@ export const RARE_TOPICS = [
   'message-encoding',
   'message-form',
   'message-integrity',
+  'request-binding',
   'start-url',
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { ConsoleStep, KnownValue } from '../console-step.ts';
 import { type CauseDefinition, causeByCode } from '../diagnosis/causes.ts';
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { DiagnosedRefusal, Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Fixer } from '../diagnosis/finding.ts';
 import type { OutsideBrowserCode } from '../diagnosis/outside-codes.ts';
 import { entityIdsOf } from '../iam-federation/audience.ts';
@@ -13,6 +13,8 @@ import { parsePortalUrl } from '../identity-center/portal-url.ts';
 import { ACCOUNT_TOPICS, type AccountTopic } from '../idp/account-topics.ts';
 import type { IdpProduct } from '../idp/product.ts';
 import { productById } from '../idp/products.ts';
+import { REASON_TOPICS } from '../idp/refusals/reason-topics.ts';
+import { REFUSAL_REASONS } from '../idp/refusals/refusal.ts';
 import { accountStepsFor, stepsFor } from '../idp/steps-for.ts';
 import { NAME_ID_EMAIL } from '../saml/names.ts';
 import { withoutMarks } from './marked.ts';
@@ -34,6 +36,7 @@ export interface RemedyStep {
 /** The members of a diagnosis that a remedy is made from; a redacted report has them as well. */
 export type Remediable = Pick<Diagnosis, 'cause' | 'authnRequest' | 'instance' | 'account' | 'idp' | 'metadata'> & {
   readonly signIn: Pick<Diagnosis['signIn'], 'door' | 'postedTo'>;
+  readonly refusal: Pick<DiagnosedRefusal, 'reason'> | null;
 };
 
 /** Who does what in which console to fix the cause; empty without a cause, or where no setting fixes it. */
@@ -50,7 +53,9 @@ export const remediesFor = (diagnosis: Remediable): readonly Remedy[] => {
     {
       fixer: 'idp-admin',
       product: product.name,
-      steps: cause.idpTopics.flatMap((topic) => idpSteps(product, topic, isIam)).map(withValues),
+      steps: topicsOf(cause, diagnosis.refusal)
+        .flatMap((topic) => idpSteps(product, topic, isIam))
+        .map(withValues),
     },
     {
       fixer: 'aws-admin',
@@ -62,6 +67,12 @@ export const remediesFor = (diagnosis: Remediable): readonly Remedy[] => {
     .filter(({ steps }) => steps.length > 0)
     .toSorted((one, other) => rankOf(one, cause.fixedBy) - rankOf(other, cause.fixedBy));
 };
+
+/** The IdP's own reason decides where it is the reason of this cause. */
+const topicsOf = (cause: CauseDefinition, refusal: Remediable['refusal']): readonly IdpTopic[] =>
+  refusal !== null && REFUSAL_REASONS[refusal.reason].cause === cause.code
+    ? (REASON_TOPICS[refusal.reason] ?? cause.idpTopics)
+    : cause.idpTopics;
 
 type IdpTopic = CauseDefinition['idpTopics'][number];
 type AwsTopic = CauseDefinition['awsTopics'][number];

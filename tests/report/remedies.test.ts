@@ -5,9 +5,11 @@ import { OUTSIDE_BROWSER } from '../../src/diagnosis/outside-codes.ts';
 import { CONSOLE_STEPS, CONSOLE_TOPICS } from '../../src/identity-center/console.ts';
 import type { IdpProductId } from '../../src/idp/product.ts';
 import { PRODUCTS, productById } from '../../src/idp/products.ts';
+import { REASON_TOPICS } from '../../src/idp/refusals/reason-topics.ts';
+import type { RefusalReasonId } from '../../src/idp/refusals/refusal.ts';
 import { stepsFor } from '../../src/idp/steps-for.ts';
 import { IDP_TOPICS } from '../../src/idp/topics.ts';
-import { outsideSteps, type Remediable, type Remedy, remediesFor } from '../../src/report/remedies.ts';
+import { acsUrlsOf, outsideSteps, type Remediable, type Remedy, remediesFor } from '../../src/report/remedies.ts';
 
 const ISSUER = 'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-9367000000';
 const ACS = 'https://eu-west-1.signin.aws/platform/saml/acs/75732d656173742d312d';
@@ -25,6 +27,7 @@ const diagnosed = (code: Code, product: IdpProductId): Remediable => ({
   instance: null,
   account: null,
   signIn: { door: 'identity-center', postedTo: null },
+  refusal: null,
   idp: { product, entityId: null },
   metadata: [],
 });
@@ -77,6 +80,31 @@ describe('the steps', () => {
   });
 });
 
+describe("an IdP's own reason", () => {
+  const pathsFor = (code: Code, reason: RefusalReasonId | null): readonly (readonly string[])[] =>
+    remediesFor({ ...diagnosed(code, 'pingfederate'), refusal: reason && { reason } }).flatMap(({ steps }) =>
+      steps.map(({ step }) => step.path),
+    );
+
+  it('of an account points to no assignment, and to the log', () => {
+    const all = pathsFor('user-account-refused', null);
+    for (const reason of ['account-locked', 'account-disabled', 'account-unknown', 'password'] as const) {
+      const paths = pathsFor('user-account-refused', reason);
+      expect(paths.length).toBeGreaterThan(0);
+      expect(paths.length).toBeLessThan(all.length);
+    }
+    expect(pathsFor('user-account-refused', 'wrong-account')).toEqual(all);
+  });
+
+  it('of the binding points to the setting for it', () => {
+    expect(pathsFor('request-unusable-at-idp', 'request-binding')[0]?.at(-1)).toBe('Allowable SAML Bindings');
+  });
+
+  it('changes no step of another cause', () => {
+    expect(pathsFor('status-not-success', 'account-locked')).toEqual(pathsFor('status-not-success', null));
+  });
+});
+
 describe('a message that the product does not build by itself', () => {
   it.each(['structure-invalid', 'condition-unknown', 'issuer-format', 'message-unusual'] as const)(
     'is traced to what shapes it: %s',
@@ -108,6 +136,26 @@ describe('what no browser sees', () => {
   });
 });
 
+describe('ACS URLs to paste', () => {
+  it('are none in which an id is where AWS has the tenant', () => {
+    const withId = ['d-9367000000', 'ssoins-72230a1b2c3d4e5f'].map(
+      (id) => `https://eu-west-1.signin.aws/platform/saml/acs/${id}`,
+    );
+    const instance = {
+      name: null,
+      source: 'settings' as const,
+      issuerUrl: null,
+      acsUrls: [...withId, ACS],
+      portalUrl: null,
+      region: null,
+      partition: null,
+      directoryId: null,
+      tenant: null,
+    };
+    expect(acsUrlsOf({ authnRequest: null, instance })).toEqual([ACS]);
+  });
+});
+
 describe('no topic is out of reach', () => {
   it('of AWS’s consoles', () => {
     const reached = new Set([
@@ -120,7 +168,7 @@ describe('no topic is out of reach', () => {
   });
 
   it('of an IdP', () => {
-    const reached = new Set(CAUSES.flatMap(({ idpTopics }) => idpTopics));
+    const reached = new Set([...CAUSES.flatMap(({ idpTopics }) => idpTopics), ...Object.values(REASON_TOPICS).flat()]);
     expect(IDP_TOPICS.filter((topic) => !reached.has(topic))).toEqual([]);
   });
 });

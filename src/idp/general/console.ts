@@ -244,5 +244,8 @@ export const GENERAL_CONSOLE: Readonly<Record<IdpTopic, Steps>> = {
   'message-integrity': [
     { path: [], field: null, value: null, note: 'idp_general_message_integrity_between', ...UNVERIFIED },
   ],
+  'request-binding': [
+    { path: [APPLICATION], field: null, value: null, note: 'idp_general_request_binding_redirect', ...UNVERIFIED },
+  ],
   'start-url': [{ path: [APPLICATION], field: null, value: null, note: 'idp_general_start_url_portal', ...UNVERIFIED }],
 };

@@ -16,6 +16,9 @@ const AWS_GUIDE = documented('https://docs.aws.amazon.com/singlesignon/latest/us
 const ACS = documented(
   'https://docs.pingidentity.com/pingfederate/latest/administrators_reference_guide/help_spprotocolsettingstasklet_assertionconsumerservicestate.html',
 );
+const BINDINGS = documented(
+  'https://docs.pingidentity.com/pingfederate/13.1/administrators_reference_guide/help_spprotocolsettingstasklet_allowablesamlbindingsstate.html',
+);
 const SIGNATURE_POLICY = documented(
   'https://docs.pingidentity.com/pingfederate/13.1/administrators_reference_guide/help_idpprotocolsettingstasklet_idpsignaturepolicystate.html',
 );
@@ -210,6 +213,15 @@ export const PINGFEDERATE_CONSOLE: Console = {
       value: literal('Active'),
       note: 'idp_general_application_enabled_status',
       ...UNVERIFIED,
+    },
+  ],
+  'request-binding': [
+    {
+      path: [...PROTOCOL_SETTINGS, 'Allowable SAML Bindings'],
+      field: 'Redirect',
+      value: literal('On'),
+      note: null,
+      ...BINDINGS,
     },
   ],
   'start-url': [
