@@ -1,7 +1,9 @@
 import { jsonIn } from '../json-in-text.ts';
 import { readActiveDirectoryUser } from './active-directory.ts';
+import { readAuthentikUser } from './authentik.ts';
 import { readEntraUser } from './entra.ts';
 import { readGoogleUser } from './google.ts';
+import { googleUsersIn } from './google-printed.ts';
 import { readIdentityCenterUser } from './identity-center.ts';
 import { identityCenterUsersIn } from './identity-center-printed.ts';
 import { readKeycloakUser } from './keycloak.ts';
@@ -20,10 +22,11 @@ const FORMATS: readonly ReadUser[] = [
   readOktaUser,
   readKeycloakUser,
   readGoogleUser,
+  readAuthentikUser,
 ];
 
-/** Members that contain a list of users: Graph's, Google's and Identity Center's, SCIM's. */
-const LISTS = ['value', 'users', 'resources'] as const;
+/** Members that contain a list of users: Graph's, Google's and Identity Center's, SCIM's, authentik's. */
+const LISTS = ['value', 'users', 'resources', 'results'] as const;
 
 /** What a whole directory has beyond these is not read. */
 const MOST_USERS = 10_000;
@@ -37,7 +40,7 @@ export const readUserRecords = (text: string): readonly UserRecord[] =>
 const objectsIn = (text: string): readonly Members[] =>
   /^[ \t]*[{[]/m.test(text)
     ? jsonIn(text).flatMap(usersIn).map(membersOf)
-    : [...identityCenterUsersIn(text), ...listsIn(text), ...tableIn(text)];
+    : [...identityCenterUsersIn(text), ...googleUsersIn(text), ...listsIn(text), ...tableIn(text)];
 
 const usersIn = (json: unknown): readonly unknown[] => {
   if (Array.isArray(json)) return json;

@@ -19,6 +19,7 @@ export interface RecordName {
 
 export const RECORD_SOURCES = [
   'active-directory',
+  'authentik',
   'entra',
   'google',
   'identity-center',

@@ -225,6 +225,20 @@ export const FORMATS: readonly Format[] = [
         archived: false,
       }),
   },
+  {
+    name: 'gam info user',
+    from: 'google',
+    lacks: [],
+    write: ({ givenName, surname, displayName, isEnabled }) =>
+      `User: ${NAME} (1/1)\n  Settings:\n    First Name: ${givenName}\n    Last Name: ${surname}\n    Full Name: ${displayName}\n    Languages: en\n    Is a Super Admin: False\n    Account Suspended: ${pascal(!isEnabled)}\n`,
+  },
+  {
+    name: 'authentik',
+    from: 'authentik',
+    lacks: ['givenName', 'surname'],
+    write: ({ displayName, isEnabled }) =>
+      json({ results: [{ pk: 7, uid: 'a1', username: 'jane', email: NAME, name: displayName, is_active: isEnabled }] }),
+  },
   { name: 'SCIM', from: 'scim', lacks: [], write: (person) => json(scim(person)) },
   { name: 'a list of SCIM', from: 'scim', lacks: [], write: (person) => json({ Resources: [scim(person)] }) },
   { name: 'describe-user', from: 'identity-center', lacks: [], write: (person) => json(identityCenter(person)) },

@@ -28,6 +28,13 @@ describe.each(FORMATS)('a user record of $name', ({ from, write, lacks }) => {
 });
 
 describe('a user record', () => {
+  it('is read amid the lines of a shell', () => {
+    const graph = FORMATS[0]?.write(JANE) ?? '';
+    const shell = `PS C:\\> az ad user show --id jane\r\n${graph}\r\nPS C:\\> `;
+    expect(readUserRecords(shell)).toEqual(readUserRecords(graph));
+    expect(readUserRecords(`${graph}\n${graph}`)).toHaveLength(2);
+  });
+
   it('says nothing of what was not asked for', () => {
     expect(readUserRecords(JSON.stringify({ UserPrincipalName: NAME, DisplayName: null, GivenName: null }))).toEqual([
       {
@@ -59,6 +66,7 @@ describe('a user record', () => {
     '{',
     'null',
     '[1, null, "x"]',
+    'User: jane\nPassword: x',
     '{"username":"jane"}',
     '{"profile":{"login":"jane"}}',
     '{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"]}',
