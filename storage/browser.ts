@@ -1,6 +1,6 @@
 /**
- * The one file that touches the browser's extension API. webextension-polyfill gives Chromium the promises that Firefox
- * has of its own; it weighs 3.1 KB gzipped, so that the content script affords it too.
+ * The one file that touches the browser's extension API. webextension-polyfill gives Chromium Firefox's `browser`, whose
+ * listeners for messages may return a promise. It weighs 2 KB gzipped, so the content script can afford it too.
  */
 import browser, { type Runtime, type WebRequest } from 'webextension-polyfill';
 
