@@ -23,7 +23,7 @@ export const storeObservation = async (observation: Observation): Promise<void> 
     observation.kind === 'response-posted' &&
     (await writeEvicting(write(withoutMessage(observation)), isSpared)) !== 'refused';
   if (written === 'written' || observation.private) return;
-  await noteTrouble(written === 'evicted' ? written : isLeftOut ? 'message-left-out' : 'not-kept', observation.time);
+  await noteTrouble(written === 'evicted' ? written : isLeftOut ? 'message-left-out' : 'not-stored', observation.time);
 };
 
 const withoutMessage = (observation: ResponsePosted): ResponsePosted => ({

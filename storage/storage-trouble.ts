@@ -2,20 +2,21 @@ import * as v from 'valibot';
 import { browser, inPrivateContext } from './browser.ts';
 
 /**
- * What went wrong when something was to be stored, shown to the user until its time is over: older sign-ins made room, a message was
- * left out, nothing could be stored, a sign-in could not be diagnosed, something stored could not be read. It is in `storage.local`,
+ * What went wrong with storage, shown to the user until its time is over: older sign-ins were evicted, a message was left out,
+ * nothing could be stored, a sign-in could not be diagnosed, something stored could not be read. It is in `storage.local`,
  * since `storage.session` is what is full, and says nothing of the sign-in itself. Nothing is noted of private windows: it would
  * outlive them.
  */
 const KEY = 'storage-trouble';
 
-const TROUBLES = ['evicted', 'message-left-out', 'not-kept', 'not-diagnosed', 'damaged'] as const;
+const TROUBLES = ['evicted', 'message-left-out', 'not-stored', 'not-diagnosed', 'damaged'] as const;
 
 const StorageTroubleSchema = v.object({
   version: v.literal(1),
   /** Milliseconds since the epoch. */
   at: v.number(),
-  trouble: v.picklist(TROUBLES),
+  /** Earlier versions had one other name, `not-kept`. */
+  trouble: v.fallback(v.picklist(TROUBLES), 'not-stored'),
   /** Where the program failed (`failureOf`); null where it did not. */
   failure: v.optional(v.nullable(v.string()), null),
 });

@@ -630,7 +630,7 @@ describe('a storage that is full', () => {
   });
 
   it('is reported until its time is over, or until everything is deleted', async () => {
-    const note = () => noteTrouble('not-kept', T0);
+    const note = () => noteTrouble('not-stored', T0);
     await note();
     await run();
     expect(await readTrouble()).not.toBeNull();

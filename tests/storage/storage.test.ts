@@ -216,13 +216,18 @@ describe('keeping an observation', () => {
     expect(await readTrouble()).toMatchObject({ trouble: 'message-left-out' });
   });
 
-  it('never throws, even where storage refuses everything, and tells it, but of private windows', async () => {
+  it('never throws, even where storage refuses everything, and notes that except for private windows', async () => {
     fake.session.quota = 0;
     await expect(storeObservation(posted({ time: 1, private: true }))).resolves.toBeUndefined();
     expect(await readTrouble()).toBeNull();
     await expect(storeObservation(posted({ time: 1 }))).resolves.toBeUndefined();
-    expect(await readTrouble()).toMatchObject({ at: 1, trouble: 'not-kept' });
+    expect(await readTrouble()).toMatchObject({ at: 1, trouble: 'not-stored' });
     fake.local.quota = 0;
     await expect(storeObservation(posted({ time: 2 }))).resolves.toBeUndefined();
+  });
+
+  it('reads a trouble under the name that an earlier version gave it', async () => {
+    await fake.local.set({ 'storage-trouble': { version: 1, at: 1, trouble: 'not-kept' } });
+    expect(await readTrouble()).toEqual({ version: 1, at: 1, trouble: 'not-stored', failure: null });
   });
 });
