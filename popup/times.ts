@@ -1,6 +1,8 @@
 /** Moments and lengths of time in the reader's own language and time zone. */
 
 import { formatUnit, unitOf } from '../src/wording/duration.ts';
+import { timeText } from '../src/wording/time-text.ts';
+import type { I18n } from './i18n.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -41,6 +43,13 @@ export const formatDay = (moment: number | string, locale: string, timeZone?: st
         ...(timeZone === undefined ? {} : { timeZone }),
       }).format(date);
 };
+
+/** The day of a time of a diagnosis; in words if an earlier report gives it relative to the sign-in. */
+export const dayText = (time: string, { t, locale }: I18n): string => formatDay(time, locale) ?? timeText(time, t);
+
+/** The same with its time of day. */
+export const momentText = (time: string, { t, locale }: I18n): string =>
+  formatMoment(time, locale) ?? timeText(time, t);
 
 /** A time of day with seconds, e.g. `2:23:05 PM`. Takes milliseconds since the epoch. */
 export const formatTime = (moment: number, locale: string, timeZone?: string): string =>

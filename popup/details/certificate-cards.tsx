@@ -7,7 +7,7 @@ import { download } from '../download.ts';
 import type { I18n } from '../i18n.ts';
 import { CopyBox } from '../parts/copy-box.tsx';
 import { shortFingerprint } from '../short-fingerprint.ts';
-import { formatDay, formatMoment } from '../times.ts';
+import { dayText, momentText } from '../times.ts';
 
 /** The certificates of a sign-in: whose they are, until when, and which of them verifies. */
 export const CertificateCards = ({
@@ -38,7 +38,7 @@ const CertificateCard = ({
   readonly whole: Certificate | null;
   readonly i18n: I18n;
 }): JSX.Element => {
-  const { t, locale } = i18n;
+  const { t } = i18n;
   return (
     <>
       <h3>
@@ -54,7 +54,7 @@ const CertificateCard = ({
       <p>
         {itemsText(
           [
-            t('ui_certificate_until', { time: formatDay(notAfter, locale) ?? notAfter }),
+            t('ui_certificate_until', { time: dayText(notAfter, i18n) }),
             t('ui_certificate_ends', { digits: shortFingerprint(sha256) }),
           ],
           t,
@@ -69,8 +69,8 @@ const CertificateCard = ({
           <dt>{t('ui_certificate_valid')}</dt>
           <dd>
             {t('ui_certificate_dates', {
-              from: formatMoment(notBefore, locale) ?? notBefore,
-              until: formatMoment(notAfter, locale) ?? notAfter,
+              from: momentText(notBefore, i18n),
+              until: momentText(notAfter, i18n),
             })}
           </dd>
           <dt>{t('ui_certificate_issuer')}</dt>

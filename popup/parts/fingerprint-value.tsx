@@ -3,7 +3,7 @@ import type { DiagnosedCertificate } from '../../src/diagnosis/diagnosis.ts';
 import { itemsText } from '../../src/wording/joined-text.ts';
 import type { I18n } from '../i18n.ts';
 import { shortFingerprint } from '../short-fingerprint.ts';
-import { formatDay } from '../times.ts';
+import { dayText } from '../times.ts';
 import { CopyBox } from './copy-box.tsx';
 
 /** A certificate as people tell it apart: whose it is, until when, and how its fingerprint ends. The rest on demand. */
@@ -16,7 +16,7 @@ export const FingerprintValue = ({
   readonly certificates: readonly DiagnosedCertificate[];
   readonly i18n: I18n;
 }): JSX.Element => {
-  const { t, locale } = i18n;
+  const { t } = i18n;
   const certificate = certificates.find(({ sha256 }) => sha256 === fingerprint);
   return (
     <div class="lines">
@@ -26,7 +26,7 @@ export const FingerprintValue = ({
           [
             ...(certificate === undefined
               ? []
-              : [t('ui_certificate_until', { time: formatDay(certificate.notAfter, locale) ?? certificate.notAfter })]),
+              : [t('ui_certificate_until', { time: dayText(certificate.notAfter, i18n) })]),
             t('ui_certificate_ends', { digits: shortFingerprint(fingerprint) }),
           ],
           t,

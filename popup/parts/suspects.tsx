@@ -4,21 +4,22 @@ import { suspectsHeading, suspectTexts } from '../../src/wording/suspect-text.ts
 import type { I18n } from '../i18n.ts';
 import { readerFinding } from '../reader-finding.ts';
 import { shortFingerprint } from '../short-fingerprint.ts';
-import { formatDay } from '../times.ts';
+import { dayText } from '../times.ts';
 
 /** Where to look first when AWS refused and the cause is not known, the most probable first. */
 export const Suspects = ({
   diagnosis,
-  i18n: { t, locale },
+  i18n,
 }: {
   readonly diagnosis: Diagnosis;
   readonly i18n: I18n;
 }): JSX.Element | null => {
+  const { t, locale } = i18n;
   // As everywhere in the interface: the day it ends, and the last digits of its fingerprint.
   const certificates = diagnosis.certificates.map((certificate) => ({
     ...certificate,
     sha256: shortFingerprint(certificate.sha256),
-    notAfter: formatDay(certificate.notAfter, locale) ?? certificate.notAfter,
+    notAfter: dayText(certificate.notAfter, i18n),
   }));
   const texts = suspectTexts({ ...diagnosis, certificates }, t, (finding) => readerFinding(finding, locale));
   const heading = suspectsHeading(diagnosis, t);

@@ -58,7 +58,7 @@ export const signatureBlocks = ({ facts }: DiagnosisReport, t: Translate): reado
 export const certificateBlocks = ({ certificates }: DiagnosisReport, t: Translate): readonly Block[] =>
   list(
     certificates.map(({ subject, notBefore, notAfter, key, sha256 }) =>
-      isRelative(notAfter)
+      isRelative(notBefore) || isRelative(notAfter)
         ? t('report_certificate_relative', {
             subject,
             key,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatMoment, formatOffset } from '../../popup/times.ts';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { dayText, formatMoment, formatOffset, momentText } from '../../popup/times.ts';
 import { formatDuration } from '../../src/wording/duration.ts';
+import { createTranslator } from '../../src/wording/translate.ts';
 
 const NOW = Date.parse('2026-11-23T14:23:05Z');
 
@@ -11,6 +13,20 @@ describe('formatMoment', () => {
 
   test('gives null for anything but a time', () => {
     expect(formatMoment('yesterday', 'en')).toBeNull();
+  });
+});
+
+describe('the time of a certificate', () => {
+  const i18n = { t: createTranslator(messages), locale: 'en' };
+
+  test.each([
+    ['2026-11-23T14:23:05Z', 'Nov 23, 2026'],
+    ['P10M', '10 months after the sign-in'],
+    ['-PT4M', '4 minutes before the sign-in'],
+    ['…', '…'],
+  ])('%s reads as "%s"', (time, words) => {
+    expect(dayText(time, i18n)).toBe(words);
+    expect(momentText(time, i18n)).toContain(words);
   });
 });
 
