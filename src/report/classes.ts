@@ -29,6 +29,7 @@ export type TextKind =
   | 'figure'
   /** What a message, the settings or AWS say. */
   | 'version'
+  | 'seconds'
   | 'identifier'
   | 'name'
   | 'secret'
@@ -61,7 +62,7 @@ export const KIND_OF_VALUE: Readonly<Record<ValueKind, TextKind>> = {
   'user-name': 'name',
   'name-id-format': 'identifier',
   time: 'time',
-  duration: 'figure',
+  duration: 'seconds',
   'message-id': 'message-id',
   number: 'figure',
   version: 'version',

@@ -25,7 +25,7 @@ export const reportOf = (diagnosis: Diagnosis, options: ReportOptions): Report =
     certificates,
     nameIdRelations: relationsOf(rest.facts, userNames),
   };
-  return redact(raw, level, options);
+  return redact(raw, level, { ...options, isMadeHere: true });
 };
 
 type Header = Pick<ErrorReport, 'format' | 'version' | 'level' | 'file' | 'program'>;

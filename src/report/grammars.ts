@@ -7,6 +7,7 @@ import type { RefusalValueKind } from '../idp/refusals/refusal.ts';
 import { isSamlIdentifier } from '../saml/identifiers.ts';
 import { isXmlSignatureIdentifier } from '../xmldsig/identifiers.ts';
 import type { TextKind } from './classes.ts';
+import type { SharedLevel } from './format.ts';
 import {
   isCode,
   isEncoding,
@@ -101,12 +102,19 @@ const time: Grammar = (text, { level, moment, personal, placeholders }) => {
   return moment === null ? placeholders.mark(LEFT_OUT) : relativeTime(text, moment);
 };
 
-/** A figure that this program computed: whole, and at level `public` to two digits, so that no two reports share it. */
+/** Whole, and at level `public` to two digits, so that no two reports share it. */
 const FIGURE = /^-?\d{1,7}$/;
-const figure: Grammar = (text, { level, personal, placeholders }) => {
+const seconds: Grammar = (text, { level, personal, placeholders }) => {
   if (!FIGURE.test(text) || personal.isIn(text)) return placeholders.mark(LEFT_OUT);
-  return level === 'colleague' ? text : String(roundedFigure(Number(text)));
+  return figureAt(level, text);
 };
+
+/** What this program computed is nobody's, even where so many values are personal that every text counts as personal. */
+const figure: Grammar = (text, redaction) =>
+  redaction.isMadeHere && FIGURE.test(text) ? figureAt(redaction.level, text) : seconds(text, redaction);
+
+const figureAt = (level: SharedLevel, text: string): string =>
+  level === 'colleague' ? text : String(roundedFigure(Number(text)));
 
 /** To two digits, away from zero: what is over a limit stays over it. */
 export const roundedFigure = (value: number): number => {
@@ -183,6 +191,7 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
   root: known(isRoot),
   version: (text, redaction) => (isVersion(text) ? text : name(text, redaction)),
   figure,
+  seconds,
   rule: knownOrLeftOut((text) => isRule(text) || isErrorCode(text)),
   identifier: identifiers,
   name,

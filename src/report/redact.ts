@@ -22,6 +22,8 @@ import type { Redaction } from './redaction.ts';
 export interface RedactOptions {
   /** The names that the user may have in Identity Center, as they were given. */
   readonly userNames?: readonly string[];
+  /** Whether this program has just made the report of a diagnosis of its own: anybody may have written any other. */
+  readonly isMadeHere?: boolean;
   /** Sets stand-ins off, for the preview. */
   readonly mark?: Mark;
 }
@@ -45,6 +47,7 @@ const redactError = (report: ErrorReport, level: SharedLevel, options: RedactOpt
     hosts: new Set(),
     moment: null,
     hasStandIns: report.level !== 'raw',
+    isMadeHere: options.isMadeHere ?? false,
     made: new Map(),
   };
   return { ...v.parse(ErrorReportSchema, redactNode(report, ERROR_KINDS, redaction)), level };
@@ -74,6 +77,7 @@ const redactionOf = (report: DiagnosisReport, level: SharedLevel, options: Redac
     hosts: hostsOf(report),
     moment: momentOf(report),
     hasStandIns,
+    isMadeHere: options.isMadeHere ?? false,
     made: new Map(),
   };
 };

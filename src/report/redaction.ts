@@ -13,6 +13,8 @@ export interface Redaction {
   readonly moment: number | null;
   /** Whether the report was redacted before, so that it may contain our placeholders. In a message they are anybody's words. */
   readonly hasStandIns: boolean;
+  /** Whether this program has just made the report, so that its figures are not anybody's words. */
+  readonly isMadeHere: boolean;
   /** What was made of each text, by its kind: a message may repeat one thousands of times. */
   readonly made: Map<string, string | null>;
 }

@@ -7,8 +7,10 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import { type DiagnosisReport, type Level, type Report, SHARED_LEVELS } from '../../src/report/format.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { relevel } from '../../src/report/relevel.ts';
 import { RENDERINGS, render } from '../../src/report/render.ts';
 import { renderText } from '../../src/report/render-text.ts';
+import { diagnosisOf } from '../../src/report/to-diagnosis.ts';
 import { formatDuration } from '../../src/wording/duration.ts';
 import { sentenceOf } from '../../src/wording/sentence.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
@@ -287,5 +289,57 @@ describe('hostile lengths', () => {
     const nameId = `😀${'a@'.repeat(3)}`;
     const report = readable(at(await diagnose(observe(responseXml({ nameId })), NOTHING_KNOWN), 'colleague'));
     expect(report.facts?.assertions[0]?.nameId?.value).toBe('value-1é[7]');
+  });
+});
+
+describe('a figure', () => {
+  const values = (value: string, count: number): string =>
+    Array.from(
+      { length: count },
+      (_, index) =>
+        `<saml:Attribute Name="mail${index}"><saml:AttributeValue>${value}-${index}@example.com</saml:AttributeValue></saml:Attribute>`,
+    ).join('');
+  const tooLong = async (): Promise<Diagnosis> =>
+    diagnose(
+      observe(responseXml({ attributes: values('somebody.whose.address.is.rather.long', 1_200) })),
+      NOTHING_KNOWN,
+    );
+  const lengthIn = (report: Report): readonly (string | undefined)[] => {
+    const finding = readable(report).findings.find(({ code }) => code === 'assertion-too-long');
+    return [finding?.expected?.text, finding?.received?.text];
+  };
+
+  it('that this program counted is in a report even where everything else counts as personal', async () => {
+    const diagnosis = await tooLong();
+    const [quota, length] = lengthIn(at(diagnosis, 'raw'));
+    expect(quota).toBe('50000');
+    expect(lengthIn(at(diagnosis, 'colleague'))).toEqual([quota, length]);
+    expect(lengthIn(at(diagnosis, 'public'))).toEqual([quota, String(Math.ceil(Number(length) / 10_000) * 10_000)]);
+  });
+
+  it('of a report that somebody sent may be a number of the user', async () => {
+    const message = responseXml({ attributes: values('jane', 51) });
+    const report = readable(at(await diagnose(observe(message), NOTHING_KNOWN), 'raw'));
+    const [first] = report.findings;
+    if (first === undefined) throw new Error('nothing is wrong with the message');
+    const forged = { ...report, findings: [{ ...first, received: { kind: 'number' as const, text: '4711' } }] };
+    const received = (userNames: readonly string[]): string | undefined =>
+      readable(relevel(forged, 'colleague', { userNames })).findings[0]?.received?.text;
+    expect(received([])).toBe('4711');
+    expect(received(['4711'])).toBe('…');
+  });
+
+  it('of the settings at the IdP may be a number of the user', async () => {
+    const report = readable(at(await diagnose(observe(responseXml({ nameId: '4711' })), NOTHING_KNOWN), 'raw'));
+    const [first] = report.findings;
+    if (first === undefined) throw new Error('nothing is wrong with the message');
+    const lifetime = (seconds: string): Diagnosis => ({
+      ...diagnosisOf(report),
+      findings: [{ ...first, received: { kind: 'duration', text: seconds } }],
+    });
+    const received = (seconds: string): string | undefined =>
+      readable(at(lifetime(seconds), 'colleague')).findings[0]?.received?.text;
+    expect(received('4712')).toBe('4712');
+    expect(received('4711')).toBe('…');
   });
 });
