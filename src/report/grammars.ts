@@ -1,4 +1,5 @@
 import { isFailure } from '../failure.ts';
+import { federationAttributeOf } from '../iam-federation/attributes.ts';
 import { isHexDirectoryId } from '../identity-center/directory-id.ts';
 import { isHeading } from '../identity-center/page-headings.ts';
 import { isRegion } from '../identity-center/regions.ts';
@@ -30,6 +31,7 @@ import { isKnownEntityId } from './known/urls.ts';
 import { isMachineMade } from './machine-made.ts';
 import { MARKED } from './marked.ts';
 import { isStandIn, type StandInKind } from './placeholders.ts';
+import { redactArns } from './redact-arns.ts';
 import { nameStandIn, redactName } from './redact-name.ts';
 import { redactStatusMessage } from './redact-status-message.ts';
 import { redactSubject } from './redact-subject.ts';
@@ -57,8 +59,14 @@ const knownOrLeftOut =
   (text, { placeholders }) =>
     isKnown(text) ? text : placeholders.mark(LEFT_OUT);
 
-const name: Grammar = (text, { level, placeholders, hasStandIns }) =>
-  (hasStandIns ? nameStandIn(text, level) : null) ?? redactName(text, level, placeholders);
+const name: Grammar = (text, redaction) => {
+  const { level, placeholders, hasStandIns } = redaction;
+  return (
+    (hasStandIns ? nameStandIn(text, level) : null) ??
+    redactArns(text, redaction) ??
+    redactName(text, level, placeholders)
+  );
+};
 
 const isIdentifier = (text: string): boolean => isSamlIdentifier(text) || isXmlSignatureIdentifier(text);
 
@@ -123,11 +131,15 @@ export const roundedFigure = (value: number): number => {
 };
 
 const attributeName: Grammar = (text, { placeholders, hasStandIns }) => {
-  if (isKnownAttributeName(text)) return text;
+  if (isKnownAttributeName(text) || isFixedNameOfIam(text)) return text;
   const prefix = AWS_TAG_PREFIXES.find((each) => text.startsWith(each)) ?? '';
   const rest = text.slice(prefix.length);
   return `${prefix}${hasStandIns && isStandIn(rest) ? rest : placeholders.standInFor('attribute', text)}`;
 };
+
+/** Also as AWS spells them for China. */
+const isFixedNameOfIam = (text: string): boolean =>
+  !(federationAttributeOf(text) ?? 'PrincipalTag:').startsWith('PrincipalTag:');
 
 /** A path of known elements, each other name replaced. Some places outside a message have a `/` in their name. */
 const place: Grammar = (text, { placeholders, hasStandIns }) =>
@@ -200,7 +212,7 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
   url: entityId,
   'entity-id': entityId,
   label: ofColleague('instance', (text) => isHexDirectoryId(text)),
-  arn: organisation,
+  arn: (text, redaction) => redactArns(text, redaction) ?? organisation(text, redaction),
   'message-id': ofColleague('message-id', isMachineMade),
   fingerprint: ofColleague('fingerprint', (text) => FINGERPRINT.test(text) && isMachineMade(text)),
   time,

@@ -11,6 +11,9 @@ export type StandInKind =
   | 'segment'
   | 'tenant'
   | 'organisation'
+  | 'account'
+  | 'role'
+  | 'provider'
   | 'instance'
   | 'attribute'
   | 'element'
@@ -19,7 +22,7 @@ export type StandInKind =
   | 'secret';
 
 const KINDS =
-  'user|domain|value|host|label|alias|segment|tenant|organisation|instance|attribute|element|message-id|fingerprint|secret';
+  'user|domain|value|host|label|alias|segment|tenant|organisation|account|role|provider|instance|attribute|element|message-id|fingerprint|secret';
 /** 999 texts of a kind are numbered apart. */
 const STAND_IN = new RegExp(`^(?:${KINDS})-[1-9]\\d{0,2}$`, 'i');
 const STAND_INS = new RegExp(`(${KINDS})-([1-9]\\d{0,2})(?!\\d)`, 'gi');

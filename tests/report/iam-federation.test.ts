@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { ACCOUNT, cleanFederationSignIn, iamAttribute, type SignIn } from '../../fixtures/matrix/sign-in.ts';
+import { preflightOfAccount } from '../../src/diagnosis/preflight.ts';
+import { EMPTY_ACCOUNT } from '../../src/iam-federation/account.ts';
+import type { Level, Report } from '../../src/report/format.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
+import { relevel } from '../../src/report/relevel.ts';
 import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { judge } from '../matrix/judge.ts';
@@ -11,12 +15,13 @@ const t = createTranslator(messages);
 
 const SESSION = 'jane.q.public';
 const SOURCE = 'janeqpublic+laptop';
-const TAG = 'Team of Jane Public';
+const TAG = 'Staff of Jane Public';
 const PERSONAL = [SESSION, SOURCE, TAG];
-const ORGANISATION = ['111122223333', 'Developer', 'Acme-IdP'];
+const PAIR = `${ACCOUNT.role},${ACCOUNT.provider}`;
+const OTHER_PAIR = `${ACCOUNT.provider},${ACCOUNT.otherRole}`;
 
-/** Sends a session name, a source identity and a tag that name a person, and these values of Role. */
-const signInWith = (...roles: readonly string[]): SignIn => {
+/** Sends a session name, a source identity and a tag that name a person, and these values of Role and of another attribute. */
+const signInWith = (roles: readonly string[], others: readonly string[] = []): SignIn => {
   const clean = cleanFederationSignIn(IDP_STYLES.okta, 'idp', false);
   const attributes = [
     iamAttribute('Role', ...roles),
@@ -24,33 +29,133 @@ const signInWith = (...roles: readonly string[]): SignIn => {
     iamAttribute('SourceIdentity', SOURCE),
     iamAttribute('PrincipalTag:Group', TAG, TAG),
     iamAttribute('TransitiveTagKeys', 'Group'),
+    { name: 'employeeNumber', nameFormat: null, values: others },
   ];
   return { ...clean, message: clean.message && { ...clean.message, attributes } };
 };
 
-const renderedAt = async (level: 'raw' | 'colleague' | 'public', signIn: SignIn): Promise<string> => {
-  const diagnosis = await judge(signIn, 'xml-crypto');
-  const report = reportOf(diagnosis, { level, file: null, program: { name: 'test', version: '1' }, userNames: [] });
-  return RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n');
-};
+const PROGRAM = { name: 'its-the-saml', version: '1.0.0' };
+
+const reportAt = async (level: Level, signIn: SignIn): Promise<Report> =>
+  reportOf(await judge(signIn, 'xml-crypto'), { level, file: null, program: PROGRAM, userNames: [] });
+
+const rendered = (report: Report): string => RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n');
 
 const presentIn = (text: string, values: readonly string[]): readonly string[] =>
   values.filter((value) => text.includes(value));
 
+/** The values of the attribute that is sent at this place. */
+const valuesAt = (report: Report, index: number): readonly string[] =>
+  'error' in report ? [] : (report.facts?.assertions[0]?.attributes[index]?.values ?? []);
+const rolesIn = (report: Report): readonly string[] => valuesAt(report, 0);
+const othersIn = (report: Report): readonly string[] => valuesAt(report, 5);
+
 describe.each([
-  ['a pair of ARNs', `${ACCOUNT.role},${ACCOUNT.provider}`],
-  ['a role alone', ACCOUNT.role],
-])('the report of a sign-in by IAM federation whose Role is %s', (_, role) => {
+  ['pairs of ARNs', [PAIR, OTHER_PAIR], ['111122223333', 'Developer', 'Acme-IdP', 'team/Auditor']],
+  ['a role alone', [ACCOUNT.role], ['111122223333', 'Developer']],
+  ['a pair with a blank', [PAIR.replace(',', ', ')], ['111122223333', 'Developer', 'Acme-IdP']],
+])('the report of a sign-in by IAM federation whose Role is %s', (_, roles, organisation) => {
   it('contains everything at the raw level', async () => {
-    const raw = await renderedAt('raw', signInWith(role));
-    expect(presentIn(raw, PERSONAL)).toEqual(PERSONAL);
-    expect(presentIn(raw, ['111122223333', 'Developer'])).toEqual(['111122223333', 'Developer']);
+    const raw = rendered(await reportAt('raw', signInWith(roles)));
+    expect(presentIn(raw, [...PERSONAL, ...organisation])).toEqual([...PERSONAL, ...organisation]);
   });
 
-  it.each(['colleague', 'public'] as const)(
-    'names neither session, source identity and tag nor account and role at level %s',
-    async (level) => {
-      expect(presentIn(await renderedAt(level, signInWith(role)), [...PERSONAL, ...ORGANISATION])).toEqual([]);
+  it('names accounts, roles and providers to a colleague, but neither session, source identity nor tag', async () => {
+    const colleague = await reportAt('colleague', signInWith(roles));
+    expect(presentIn(rendered(colleague), [...PERSONAL, ...organisation])).toEqual(organisation);
+    expect(rolesIn(colleague)).toEqual(roles);
+  });
+
+  it('names nothing of all this to the public', async () => {
+    expect(presentIn(rendered(await reportAt('public', signInWith(roles))), [...PERSONAL, ...organisation])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('an ARN in a report', () => {
+  it('shows the public which parts are the same', async () => {
+    expect(rolesIn(await reportAt('public', signInWith([PAIR, OTHER_PAIR])))).toEqual([
+      'arn:aws:iam::account-1:role/role-1,arn:aws:iam::account-1:saml-provider/provider-1',
+      'arn:aws:iam::account-1:saml-provider/provider-1,arn:aws:iam::account-1:role/role-2',
+    ]);
+  });
+
+  it.each([
+    'jane.q.public',
+    'JPublic',
+    'team/jane-public',
+    'aws-janepublic-admin',
+    'amFuZS5xLnB1YmxpYw',
+    '6a616e652e712e7075626c6963',
+    'cilbup.q.enaj',
+  ])('does not name a role that is called after the user: %s', async (name) => {
+    const roles = [`arn:aws:iam::111122223333:role/${name},${ACCOUNT.provider}`];
+    const colleague = await reportAt('colleague', signInWith(roles));
+    expect(rolesIn(colleague)).toEqual([`arn:aws:iam::111122223333:role/role-1,${ACCOUNT.provider}`]);
+    expect(presentIn(rendered(colleague), [name])).toEqual([]);
+  });
+
+  it.each(['111122223333', '1111 2222 3333', '2222-3333'])(
+    'does not give an account number in which a number of the user occurs: %s',
+    async (number) => {
+      const colleague = await reportAt('colleague', signInWith([PAIR], [number]));
+      expect(rolesIn(colleague)).toEqual([PAIR.replaceAll('111122223333', 'account-1')]);
+      expect(presentIn(rendered(colleague), ['111122223333'])).toEqual([]);
     },
   );
+
+  it.each([
+    ['arn:aws:sts::111122223333:assumed-role/Developer/m.jones', 'arn:aws:sts::111122223333:assumed-role/Developer/'],
+    ['arn:aws:sts::111122223333:federated-user/m.jones', 'arn:aws:sts::111122223333:federated-user/'],
+    ['arn:aws:iam::111122223333:user/m.jones', 'arn:aws:iam::111122223333:user/'],
+  ])('does not name the person in %s', async (arn, before) => {
+    expect(othersIn(await reportAt('colleague', signInWith([PAIR], [arn])))).toEqual([
+      expect.stringMatching(new RegExp(`^${before}value-\\d\\[7\\]$`)),
+    ]);
+    const published = rendered(await reportAt('public', signInWith([PAIR], [arn])));
+    expect(presentIn(published, ['jones', '111122223333'])).toEqual([]);
+  });
+
+  it('does not name a role after a session that only another ARN names', async () => {
+    const roles = [`arn:aws:iam::111122223333:role/mjones,${ACCOUNT.provider}`];
+    const session = 'arn:aws:sts::111122223333:assumed-role/Developer/m.jones';
+    expect(rolesIn(await reportAt('colleague', signInWith(roles, [session])))).toEqual([
+      `arn:aws:iam::111122223333:role/role-1,${ACCOUNT.provider}`,
+    ]);
+  });
+
+  it.each([
+    'arn:aws:iam::11112222333:role/Developer',
+    'arn:aws:iam::1111222233334:role/Developer',
+    'arn:aws:iam::acmecorp:role/Developer',
+    'arn:aws:iam::111122223333:role/Acme Developer',
+    'arn:aws:iam::111122223333:role/Acmé',
+    'arn:aws-acme:iam::111122223333:role/Developer',
+    'arn:aws:s3:::acme-payroll',
+    'ARN:aws:iam::111122223333:role/Developer',
+  ])('is kept only if it is one to the letter: not %s', async (arn) => {
+    const colleague = rendered(await reportAt('colleague', signInWith([arn])));
+    expect(presentIn(colleague, [arn, 'acme', 'Acm'])).toEqual([]);
+  });
+
+  it('of the settings is kept for a colleague and replaced for the public', async () => {
+    const account = { ...EMPTY_ACCOUNT, providerArn: ACCOUNT.provider };
+    const diagnosis = await preflightOfAccount(account, [], null);
+    const arnAt = (level: Level): string | null | undefined => {
+      const report = reportOf(diagnosis, { level, file: null, program: PROGRAM });
+      return 'error' in report ? null : report.account?.providerArn;
+    };
+    expect(arnAt('colleague')).toBe(ACCOUNT.provider);
+    expect(arnAt('public')).toBe('arn:aws:iam::account-1:saml-provider/provider-1');
+  });
+
+  it('of a report that is made stricter is replaced, and of a strict report stays as it is', async () => {
+    const colleague = await reportAt('colleague', signInWith([PAIR]));
+    const stricter = relevel(colleague, 'public', {});
+    expect(rolesIn(stricter)).toEqual([
+      'arn:aws:iam::account-1:role/role-1,arn:aws:iam::account-1:saml-provider/provider-1',
+    ]);
+    expect(rolesIn(relevel(stricter, 'colleague', {}))).toEqual(rolesIn(stricter));
+  });
 });

@@ -29,5 +29,9 @@ const PARTS: ReadonlySet<string> = new Set([
 /** Whether everybody's certificates have this part of a distinguished name (`CN=Google`). */
 export const isKnownSubjectPart = (part: string): boolean => PARTS.has(part);
 
+/** Okta's certificates have the customer's subdomain in CN (`CN=acme` of acme.okta.com), which is no person. */
+export const isOfCustomer = (subject: string): boolean =>
+  ['O=Okta', 'OU=SSOProvider'].every((part) => subject.split(',').includes(part));
+
 /** What products write in front of their host in CN. */
 export const BEFORE_HOST: readonly string[] = ['', 'ADFS Signing - ', 'ADFS Encryption - '];

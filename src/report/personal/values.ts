@@ -3,7 +3,9 @@ import { isOfTheOrganisation } from '../../idp/attribute-names.ts';
 import { decodePercent } from '../../percent.ts';
 import { KIND_OF_VALUE } from '../classes.ts';
 import { isKnownWord } from '../known/refusal-words.ts';
+import { isKnownSubjectPart, isOfCustomer } from '../known/subjects.ts';
 import { isKnownHostLabel } from '../known/urls.ts';
+import { withoutArns } from '../redact-arns.ts';
 import { nameStandIn } from '../redact-name.ts';
 import { usersNamedIn } from '../redact-status-message.ts';
 
@@ -41,7 +43,9 @@ export const personalValuesOf = (report: Source, userNames: readonly string[]): 
     ]),
     ...by(
       'pair',
-      subjects.flatMap((subject) => partsOfPerson(subject, PERHAPS_OF_A_PERSON)),
+      subjects
+        .filter((subject) => !isOfCustomer(subject))
+        .flatMap((subject) => partsOfPerson(subject, PERHAPS_OF_A_PERSON)),
     ),
     ...by('whole', sessions),
   ];
@@ -50,7 +54,8 @@ export const personalValuesOf = (report: Source, userNames: readonly string[]): 
 /** Stand-ins of an earlier report are nobody's. */
 const by = (how: PersonalValue['by'], texts: readonly (string | null)[]): readonly PersonalValue[] =>
   texts
-    .filter((text): text is string => text !== null && text !== '…' && nameStandIn(text, 'colleague') === null)
+    .flatMap((text) => (text === null ? [] : withoutArns(text)))
+    .filter((text) => text !== '…' && nameStandIn(text, 'colleague') === null)
     .map((text) => ({ text, by: how }));
 
 /** Addresses, Windows names, whom a known text names, and `jane.doe` where that is no product's or host's name. */
@@ -99,7 +104,9 @@ const PERHAPS_OF_A_PERSON = /^(?:CN|title|description)$/;
 const partsOfPerson = (subject: string, kinds: RegExp): readonly string[] =>
   subject.split(/[,+]/).flatMap((part) => {
     const equals = part.indexOf('=');
-    return kinds.test(part.slice(0, Math.max(0, equals))) ? [readable(part.slice(equals + 1))] : [];
+    return !isKnownSubjectPart(part) && kinds.test(part.slice(0, Math.max(0, equals)))
+      ? [readable(part.slice(equals + 1))]
+      : [];
   });
 
 /** `#` and an encoding in hexadecimal (RFC 4514, section 2.4), as the text that it encodes. */

@@ -1,0 +1,97 @@
+import { isPartition } from './known/own-words.ts';
+import { isStandIn, type StandInKind } from './placeholders.ts';
+import { hiddenOnce, nameStandIn, redactName } from './redact-name.ts';
+import type { Redaction } from './redaction.ts';
+
+/**
+ * ARNs of IAM and STS (docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html), the values of IAM federation's
+ * Role attribute among them.
+ */
+
+/** What of an ARN's resource belongs to the organisation, and what to the user. */
+interface Arn {
+  readonly partition: string;
+  readonly service: string;
+  readonly account: string;
+  readonly kind: string;
+  /** With its path; null where the resource is a person. */
+  readonly name: string | null;
+  /** The name of a user or of a session; null where the resource is neither. */
+  readonly person: string | null;
+}
+
+const ARN = /^arn:([a-z-]{3,20}):(iam|sts)::([^:]{1,20}):([a-z-]{4,14})\/(\S{1,640})$/;
+const ACCOUNT = /^\d{12}$/;
+/** The letters of IAM's names, and of paths as people write them. */
+const NAME = /^(?:[\w+=,.@-]{1,64}\/)*[\w+=,.@-]{1,128}$/;
+/** What separates two ARNs: a role's name may itself contain commas. */
+const BETWEEN = /,(?=\s*arn:)/;
+/** No pair of ARNs is longer, with the longest path that IAM takes. */
+const LONGEST = 2_048;
+
+const parseArn = (text: string): Arn | null => {
+  const [, partition = '', service = '', account = '', kind = '', resource = ''] = ARN.exec(text) ?? [];
+  const slash = resource.lastIndexOf('/');
+  const arn = { partition, service, account, kind };
+  if (!isPartition(partition)) return null;
+  switch (`${service}:${kind}`) {
+    case 'iam:role':
+    case 'iam:saml-provider':
+      return { ...arn, name: resource, person: null };
+    case 'iam:user':
+    case 'sts:federated-user':
+      return { ...arn, name: null, person: resource };
+    case 'sts:assumed-role':
+      return slash < 0 ? null : { ...arn, name: resource.slice(0, slash), person: resource.slice(slash + 1) };
+    default:
+      return null;
+  }
+};
+
+const partsOf = (text: string): readonly string[] => (text.length > LONGEST ? [text] : text.split(BETWEEN));
+
+/** What of a text is not the organisation's: the text itself, and of ARNs the names of users and sessions. */
+export const withoutArns = (text: string): readonly string[] =>
+  partsOf(text).flatMap((part) => {
+    const arn = parseArn(part.trim());
+    return arn === null ? [part] : arn.person === null ? [] : [arn.person];
+  });
+
+/**
+ * ARNs with their account numbers and names at level `colleague`, where these are written as IAM writes them and give nobody
+ * away; each is replaced by itself, so that a reader sees which are the same. Users and sessions are replaced at every
+ * level.
+ *
+ * @returns null if there is no ARN in the text
+ */
+export const redactArns = (text: string, redaction: Redaction): string | null => {
+  const parts = partsOf(text).map((part) => ({ part, arn: parseArn(part.trim()) }));
+  if (parts.every(({ arn }) => arn === null)) return null;
+  return parts
+    .map(({ part, arn }) =>
+      arn === null
+        ? personText(part, redaction)
+        : `${hiddenOnce(part.slice(0, part.length - part.trimStart().length))}${redactArn(arn, redaction)}${hiddenOnce(part.slice(part.trimEnd().length))}`,
+    )
+    .join(',');
+};
+
+const redactArn = ({ partition, service, account, kind, name, person }: Arn, redaction: Redaction): string => {
+  const shownAccount = organisationText('account', account, ACCOUNT, redaction);
+  const resource = [
+    ...(name === null ? [] : [organisationText(kind === 'saml-provider' ? 'provider' : 'role', name, NAME, redaction)]),
+    ...(person === null ? [] : [personText(person, redaction)]),
+  ];
+  return `arn:${partition}:${service}::${shownAccount}:${kind}/${resource.join('/')}`;
+};
+
+const organisationText = (kind: StandInKind, text: string, grammar: RegExp, redaction: Redaction): string => {
+  const { level, placeholders, personal, hasStandIns } = redaction;
+  if (hasStandIns && isStandIn(text)) return text;
+  return level === 'colleague' && grammar.test(text) && !personal.isIn(text)
+    ? text
+    : placeholders.standInFor(kind, text);
+};
+
+const personText = (text: string, { level, placeholders, hasStandIns }: Redaction): string =>
+  (hasStandIns ? nameStandIn(text, level) : null) ?? redactName(text, level, placeholders);
