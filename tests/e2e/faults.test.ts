@@ -5,7 +5,7 @@ import { base64Of } from '../../lab/keys.ts';
 import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { eventually } from './eventually.ts';
 import { casesByIdp, type ExpectedDiagnosis, NOTICES } from './fault-cases.ts';
-import { findingsShown, openDiagnosis, openSettings, shown } from './interface.ts';
+import { findingsShown, openDiagnosis, openSettings, shown, textsOf } from './interface.ts';
 import { storeSettings } from './stored-settings.ts';
 import { expect, test } from './test.ts';
 
@@ -24,7 +24,12 @@ const expectRefused = async (
     headline: typeof headline === 'string' ? headline : expect.stringMatching(headline),
     findings: findings.toSorted(),
   });
+  await eventually(() => asksForWordsOfIdp(app)).toBe(cause === 'status-not-success');
 };
+
+/** Only where the IdP itself refused do its own words say more. */
+const asksForWordsOfIdp = async (app: Tab): Promise<boolean> =>
+  (await textsOf(app, '[data-action="paste-idp"]')).length > 0;
 
 const wordsOfTheDouble: Readonly<Partial<Record<FaultId, (typeof EXPECTED_REFUSALS)['expired']>>> = EXPECTED_REFUSALS;
 
@@ -92,6 +97,7 @@ for (const idp of IDP_NAMES) {
       cause: null,
       headline: 'Waiting for the identity provider.',
     });
+    await eventually(() => asksForWordsOfIdp(app)).toBe(true);
 
     await app.click({ role: 'button', name: 'Show possible reasons' });
     await eventually(() => shown(app)).toEqual({
@@ -100,6 +106,7 @@ for (const idp of IDP_NAMES) {
       headline: "It's the identity provider: it sent no Response. Probably.",
     });
     expect(await findingsShown(app)).toEqual(['idp-gave-no-response']);
+    await eventually(() => asksForWordsOfIdp(app)).toBe(true);
   });
 
   test(`${idp}: a certificate that changed since the last good sign-in`, { tag }, async ({

@@ -26,8 +26,11 @@ export const readFormatList = (text: string): readonly Json[] => {
 };
 
 /** A line is wrapped at a space, or where an address is longer than the column. */
-const continued = (value: string, more: string): string =>
-  `${value}${/(?:^|[\s{("])(?:https?:|urn:)[^\s"',;)}]*$/.test(value) ? '' : ' '}${more}`.trim();
+const continued = (value: string, more: string): string => {
+  const lastWord = value.slice(value.lastIndexOf(' ') + 1);
+  const isInAddress = /^[{("]*(?:https?:|urn:)[^"',;)}]*$/.test(lastWord);
+  return `${value}${isInAddress ? '' : ' '}${more}`.trim();
+};
 
 /** `{a, b}` is a list. One that PowerShell cut off (`$FormatEnumerationLimit`) says nothing of what it lacks, so it is unknown. */
 const withLists = (record: Readonly<Record<string, string>>): Json =>
