@@ -24,7 +24,7 @@ export const decipherings = (text: string): readonly string[] =>
     : [];
 
 /**
- * Words in which a digit or a sign stands for a letter, and words in ROT13, for names that are too short to be looked for
+ * Words in which a digit or a sign replaces a letter, and words in ROT13, for names that are too short to be looked for
  * within others.
  */
 export const decipheredWords = (text: string): readonly string[] =>
