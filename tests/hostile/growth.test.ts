@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { growingMessages } from '../../fixtures/hostile-growth.ts';
-import { growsTooMuch, messageOf } from './growth.ts';
+import { growsTooMuch, messageOf, verdictOf } from './growth.ts';
 
 it('takes time in proportion, and a little above, for good, and its square for too much', () => {
   expect(growsTooMuch([100, 200, 400, 800])).toBe(false);
@@ -10,6 +10,14 @@ it('takes time in proportion, and a little above, for good, and its square for t
 
 it('does not judge times that are mostly what any input takes', () => {
   expect(growsTooMuch([1, 4, 16, 50])).toBe(false);
+});
+
+it('fails an input that grows too much, and one of which a step takes over a second', () => {
+  const verdict = (milliseconds: readonly number[], longest: number) =>
+    verdictOf({ name: 'x', milliseconds, longest, megabytes: null });
+  expect(verdict([100, 200, 400, 800], 1000)).toBeNull();
+  expect(verdict([100, 200, 400, 800], 1001)).toBe('TAKES TOO LONG');
+  expect(verdict([10, 40, 160, 640], 500)).toBe('GROWS TOO MUCH');
 });
 
 it.each(Object.keys(growingMessages))('makes a larger message of a larger share: %s', (name) => {

@@ -32,8 +32,19 @@ export const growthOf = (milliseconds: readonly number[]): number | null => {
   return last < SHORTEST_MILLISECONDS ? null : Math.sqrt(last / Math.max(before, 1));
 };
 
-/** One line of the table; ends in `TOO MUCH` where the time grows more than in proportion. */
-export const growthLine = ({ name, milliseconds, longest, megabytes }: Measured): string => {
+/** During a longer step the interface answers to nothing. */
+const LONGEST_STEP = 1000;
+
+/** What is wrong with an input: it takes more than in proportion, or one of its steps takes over a second. */
+export const verdictOf = ({ milliseconds, longest }: Measured): 'GROWS TOO MUCH' | 'TAKES TOO LONG' | null => {
+  if (growsTooMuch(milliseconds)) return 'GROWS TOO MUCH';
+  return longest > LONGEST_STEP ? 'TAKES TOO LONG' : null;
+};
+
+/** One line of the table; ends in the verdict where there is one. */
+export const growthLine = (measured: Measured): string => {
+  const { name, milliseconds, longest, megabytes } = measured;
+  const verdict = verdictOf(measured);
   const growth = growthOf(milliseconds);
   const columns = [
     ...milliseconds.map((each) => each.toFixed(0)),
@@ -41,7 +52,7 @@ export const growthLine = ({ name, milliseconds, longest, megabytes }: Measured)
     longest.toFixed(0),
     megabytes === null ? '-' : String(megabytes),
   ];
-  return `${columns.map((each) => each.padStart(7)).join('')}  ${name}${growsTooMuch(milliseconds) ? '  TOO MUCH' : ''}`;
+  return `${columns.map((each) => each.padStart(7)).join('')}  ${name}${verdict === null ? '' : `  ${verdict}`}`;
 };
 
 export const growsTooMuch = (milliseconds: readonly number[]): boolean => (growthOf(milliseconds) ?? 0) > MOST_GROWTH;
