@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import manifest from '../package.json' with { type: 'json' };
-import { recogniseSignInPage } from '../src/identity-center/sign-in-pages.ts';
+import { signInOfPage } from '../src/evidence/page-text.ts';
 import { fileLabel } from '../src/report/file-label.ts';
 import type { Report } from '../src/report/format.ts';
 import { render } from '../src/report/render.ts';
@@ -53,7 +53,7 @@ const withPipedInput = (options: Options): Options =>
 const whatIsMissing = (options: Options, isPreflight: boolean): Mistake | null => {
   const hasFiles = options.files.length > 0;
   // Beside the identity provider's own words, the page may be one of its own.
-  if (options.page !== null && options.evidence === null && recogniseSignInPage(options.page) === null)
+  if (options.page !== null && options.evidence === null && signInOfPage(options.page) === null)
     return { code: 'page-unknown' };
   if (isPreflight && hasFiles) return { code: 'preflight-file' };
   if (isPreflight) return sayEnough(options) ? null : { code: 'preflight-nothing' };
@@ -65,8 +65,7 @@ const diagnoseAll = async (options: Options, t: Translate): Promise<number> => {
   const knowledge = await readKnowledge(options, readBytes);
   if (!knowledge.ok) return knowledgeMissing(knowledge.error, options, t);
   for (const warning of knowledge.value.warnings) warn(t(warning));
-  if (options.page !== null && recogniseSignInPage(options.page) === null)
-    warn(mistakeText({ code: 'page-unknown' }, t));
+  if (options.page !== null && signInOfPage(options.page) === null) warn(mistakeText({ code: 'page-unknown' }, t));
   if (level === 'raw') warn(t('cli_warning_raw'));
   const run: Run = { options, knowledge: knowledge.value, program, read: readBytes };
   if (files.length === 0) return printReports(await reportsWithoutFile(Date.now(), run), options, t);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { recogniseSignInPage } from '../src/identity-center/sign-in-pages.ts';
+import { signInOfPage } from '../src/evidence/page-text.ts';
 import { LEVELS, type Level } from '../src/report/format.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 import { parseDateTime } from '../src/saml/time.ts';
@@ -194,6 +194,6 @@ export const sayEnough = (options: Options): boolean =>
   options.settings !== null ||
   options.idpApp !== null ||
   options.authnRequest !== null ||
-  recogniseSignInPage(options.page ?? '') !== null ||
+  signInOfPage(options.page ?? '') !== null ||
   // The identity provider's own words tell of a sign-in as well, whatever page they are of.
   (options.page !== null && options.evidence !== null);

@@ -1,5 +1,5 @@
 import { NOTHING_STATED, type Stated } from '../src/evidence/stated.ts';
-import { recogniseSignInPage } from '../src/identity-center/sign-in-pages.ts';
+import { failureIn, recogniseSignInPage } from '../src/identity-center/sign-in-pages.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Options } from './options.ts';
 
@@ -9,6 +9,7 @@ export const statedBy = (
   { seen, request }: Pick<Knowledge, 'seen' | 'request'>,
 ): Stated => {
   const observed = seen ?? NOTHING_STATED;
+  const failure = failureIn(page ?? '');
   return {
     ...observed,
     post: {
@@ -17,7 +18,8 @@ export const statedBy = (
       awsTime: at ?? observed.post.awsTime,
     },
     timeFrom: at === null ? observed.timeFrom : 'option',
-    page: page === null ? observed.page : (recogniseSignInPage(page) ?? 'unknown-page'),
+    page: page === null ? observed.page : (recogniseSignInPage(page) ?? (failure === null ? 'unknown-page' : null)),
+    failure,
     request,
   };
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   isShownIn,
+  OTHER_PAGES,
   openInterface,
   STATES,
   showState,
@@ -29,7 +30,7 @@ WIDTH/STATE-THEME-LANGUAGE.png for each into out/screenshots. Needs npm run buil
 `;
 
 const OUT = path.join(ROOT, 'out', 'screenshots');
-const SHOWN = [...STATES, ...UNFOLDED];
+const SHOWN = [...STATES, ...OTHER_PAGES, ...UNFOLDED];
 const THEMES = ['light', 'dark'] as const;
 const README_PICTURES = path.join(ROOT, 'docs', 'images');
 

@@ -77,8 +77,12 @@ export const NOTHING_OBSERVED: ObservedSignIn = {
 };
 
 /** Nothing is known but what AWS's page says: somebody copied its heading. */
-export const isPageAlone = ({ post, requests, page, pageAt, idpWords }: ObservedSignIn): boolean =>
-  page !== null && pageAt === null && post === null && requests.length === 0 && idpWords === undefined;
+export const isPageAlone = (observed: ObservedSignIn): boolean =>
+  isPageWithoutResponse(observed) && observed.requests.length === 0;
+
+/** No Response is known, only what a failure page of AWS's shows, be it in a language that is not known. */
+export const isPageWithoutResponse = ({ post, page, pageAt, failure, idpWords }: ObservedSignIn): boolean =>
+  (page !== null || failure !== null) && pageAt === null && post === null && idpWords === undefined;
 
 /** A sign-in page of AWS's was seen to fail that handed nobody to an IdP. */
 export const isWithoutSaml = ({ post, requests, page, pageAt, passwordPageFailed }: ObservedSignIn): boolean =>

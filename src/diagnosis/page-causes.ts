@@ -47,9 +47,29 @@ const BY_PAGE: Readonly<Partial<Record<SignInPage, readonly PageCause[]>>> = {
   'invalid-saml-response': ['wrong-application', 'audience-mismatch'],
 };
 
+/** In a language that is not known: any of the pages above. */
+const ANY: readonly PageCause[] = [
+  'certificate-held-by-aws',
+  'audience-mismatch',
+  'user-not-provisioned',
+  'name-id-format',
+  'no-saml-sign-in',
+];
+
+/** These ask whether SAML was used at all. */
+const WITHOUT_SAML: readonly PageCause[] = [
+  'no-saml-sign-in',
+  'identity-source-not-external',
+  'ad-connector-credentials',
+];
+
 /**
  * What a page can mean, the most probable first. AWS's own list overlaps, and the first pages also appear without SAML:
  * docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html, github.com/kirodotdev/Kiro/issues/10681,
  * github.com/aws/aws-toolkit-vscode/issues/4580. Empty for a page that names its reason itself.
+ *
+ * @param page null for one in a language that is not known
+ * @param isOfSaml whether AWS was seen to hand over to an IdP
  */
-export const causesOfPage = (page: SignInPage | null): readonly PageCause[] => (page && BY_PAGE[page]) ?? [];
+export const causesOfPage = (page: SignInPage | null, isOfSaml: boolean): readonly PageCause[] =>
+  (page === null ? ANY : (BY_PAGE[page] ?? [])).filter((code) => !isOfSaml || !WITHOUT_SAML.includes(code));

@@ -1,7 +1,7 @@
 import type { CheckResults } from './ask-checks.ts';
 import type { Context } from './context.ts';
 import type { Need } from './diagnosis.ts';
-import { isPageAlone } from './observed.ts';
+import { isPageWithoutResponse } from './observed.ts';
 import { causesOfPage, PAGE_CAUSES, type PageCause } from './page-causes.ts';
 import { pageSays } from './page-says.ts';
 import { goodSignatures, heldCertificateVerifies } from './signatures.ts';
@@ -49,7 +49,9 @@ const MOST = 3;
  */
 export const suspectsOf = (message: CheckResults, context: Context): readonly Suspect[] => {
   const { observed, assertion, door } = context;
-  if (isPageAlone(observed)) return causesOfPage(observed.page).map((code) => ({ code, needs: null }));
+  if (isPageWithoutResponse(observed)) {
+    return causesOfPage(observed.page, observed.requests.length > 0).map((code) => ({ code, needs: null }));
+  }
   if (observed.outcome !== 'refused' || assertion === null || door !== 'identity-center') return [];
   return OF_RESPONSE.flatMap((code): readonly Suspect[] => {
     if (isOutsideByLittle(code, message)) return [{ code, needs: null }];

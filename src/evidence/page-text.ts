@@ -6,12 +6,12 @@ import { signInsOf } from './sign-ins.ts';
 /**
  * What somebody copied of AWS's failure page, as a sign-in of which nothing else is known.
  *
- * @returns null if the text is of no page that is known
+ * @returns null if the text is neither of a page that is known nor has the request ID and time of one in another language
  */
 export const signInOfPage = (text: string): ObservedSignIn | null => {
-  const page = recogniseSignInPage(text);
-  if (page === null) return null;
-  const shown = { ...inTab(0, 0), kind: 'page-shown', page, url: null, failure: failureIn(text) } as const;
+  const [page, failure] = [recogniseSignInPage(text), failureIn(text)];
+  if (page === null && failure === null) return null;
+  const shown = { ...inTab(0, 0), kind: 'page-shown', page, url: null, failure } as const;
   const observations = [{ key: 'page', observation: { ...shown, documentStart: 0 } }];
   return signInsOf({ ...NOTHING_RECORDED, observations })[0] ?? null;
 };

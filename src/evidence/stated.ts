@@ -1,6 +1,6 @@
 import { originAndPath } from '../address.ts';
 import type { Outcome } from '../diagnosis/observed.ts';
-import type { SignInPage } from '../identity-center/sign-in-pages.ts';
+import type { PrintedFailure, SignInPage } from '../identity-center/sign-in-pages.ts';
 import type { Answered, Observation, ResponsePosted, StoredObservation } from '../observations/observation.ts';
 import { readSaml } from '../saml/read.ts';
 import { inTab, type RecordedObservations, STATED_TAB } from './recorded.ts';
@@ -23,6 +23,8 @@ export interface Stated {
   readonly timeFrom: 'option' | 'report' | null;
   /** `unknown-page`: AWS showed a page that is not known. */
   readonly page: SignInPage | 'unknown-page' | null;
+  /** What it prints below its words, in every language. */
+  readonly failure: PrintedFailure | null;
   readonly outcome: Outcome | null;
   /** The IDs of all Responses that AWS answered before. */
   readonly earlierResponses: readonly string[] | null;
@@ -37,6 +39,7 @@ export const NOTHING_STATED: Stated = {
   deviceTime: null,
   timeFrom: null,
   page: null,
+  failure: null,
   outcome: null,
   earlierResponses: null,
   request: null,
@@ -48,11 +51,12 @@ export const NOTHING_STATED: Stated = {
  * file: it takes the place of what the file shows.
  */
 export const withStated = async (recorded: RecordedObservations, stated: Stated): Promise<RecordedObservations> => {
-  const { post, deviceTime, timeFrom, page, outcome, earlierResponses, request } = stated;
+  const { post, deviceTime, timeFrom, page, failure, outcome, earlierResponses, request } = stated;
   const isAlone = recorded.observations.length === 0;
   const begun = request === null ? recorded : withRequest(recorded, request, stated.isAll);
   const replaced = withPost(begun, known(post));
-  const shown = page === null ? replaced : withPage(replaced, page, isAlone);
+  const isPageStated = page !== null || failure !== null;
+  const shown = isPageStated ? withPage(replaced, page, failure, isAlone) : replaced;
   const ended = outcome === null ? shown : withOutcome(shown, outcome);
   const complete = earlierResponses === null ? ended : await withEarlierPosts(ended, earlierResponses);
   return {
@@ -162,7 +166,8 @@ const after = (
 /** @param isAlone no file shows a sign-in: the page alone makes one */
 const withPage = (
   recorded: RecordedObservations,
-  page: SignInPage | 'unknown-page',
+  page: Stated['page'],
+  failure: PrintedFailure | null,
   isAlone: boolean,
 ): RecordedObservations => {
   const others = recorded.observations.filter(({ observation }) => observation.kind !== 'page-shown');
@@ -172,7 +177,7 @@ const withPage = (
     kind: 'page-shown',
     page,
     url: null,
-    failure: null,
+    failure,
     documentStart: time,
   });
   const shown = after(others, show);

@@ -47,17 +47,17 @@ interface KnownPage {
 const KNOWN_PAGES: readonly KnownPage[] = [
   {
     page: 'not-you-its-us',
-    pattern: /it['’]s not you, it(?:['’]s| is) us|您没有问题，而是我们遇到了问题/i,
+    pattern: /it'?s not you,? it(?:'?s| is) us|您没有问题，而是我们遇到了问题/i,
   },
   {
     page: 'code-not-right',
-    pattern: /looks like this code isn['’]t right/i,
+    pattern: /looks like this code isn'?t right/i,
   },
   { page: 'invalid-mfa-credentials', pattern: /invalid mfa credentials/i },
   {
     page: 'does-not-compute',
     pattern:
-      /something doesn['’]t compute|we couldn['’]t verify your sign-in credentials|有些内容无法计算|我们无法验证您的登录凭证/i,
+      /something doesn'?t compute|we couldn'?t verify your sign-in credentials|有些内容无法计算|我们无法验证您的登录凭证/i,
   },
   { page: 'something-went-wrong', pattern: /something went wrong/i },
   {
@@ -70,8 +70,7 @@ const KNOWN_PAGES: readonly KnownPage[] = [
   },
   {
     page: 'request-not-completed',
-    pattern:
-      /(?:your request could not be completed|we couldn['’]t complete your request right now|我们现在无法完成您的请求)/i,
+    pattern: /(?:your request could not be completed|we couldn'?t complete your request|我们现在无法完成您的请求)/i,
   },
   // Of applications behind Identity Center: github.com/aws/aws-toolkit-vscode/issues/6206,
   // github.com/aws-solutions/innovation-sandbox-on-aws/issues/113, github.com/benkehoe/aws-sso-util/issues/59.
@@ -84,8 +83,8 @@ const KNOWN_PAGES: readonly KnownPage[] = [
     page: 'not-enabled-for-directory',
     pattern: /application has not been enabled for your directory/i,
   },
-  { page: 'no-access', pattern: /^[ \t\u00a0]*no access[ \t\u00a0]*$/im },
-  { page: 'bad-input', pattern: /^[ \t\u00a0]*bad input[ \t\u00a0]*$/im },
+  { page: 'no-access', pattern: /^ ?no access[.!]? ?$/im },
+  { page: 'bad-input', pattern: /^ ?bad input[.!]? ?$/im },
   {
     page: 'session-name-required',
     pattern: /rolesessionname is required in authnresponse/i,
@@ -109,7 +108,7 @@ const KNOWN_PAGES: readonly KnownPage[] = [
   },
   {
     page: 'provider-not-found',
-    pattern: /specified provider doesn['’]t exist/i,
+    pattern: /specified provider doesn'?t exist/i,
   },
   {
     page: 'duration-too-long',
@@ -130,9 +129,18 @@ const KNOWN_PAGES: readonly KnownPage[] = [
   },
 ];
 
-/** Which known page shows this text (heading or body, any letter case, straight or curly apostrophes); null for none. */
-export const recogniseSignInPage = (text: string): SignInPage | null =>
-  KNOWN_PAGES.find(({ pattern }) => pattern.test(text))?.page ?? null;
+/** What people's keyboards and screen readers make of an apostrophe. */
+const APOSTROPHES = /[‘’ʼ´`′]/g;
+
+/**
+ * Which known page shows this text (heading or body, in any letter case, with any apostrophe or none, its lines broken anywhere); null
+ * for none.
+ */
+export const recogniseSignInPage = (text: string): SignInPage | null => {
+  const lines = text.replace(APOSTROPHES, "'").replace(/[^\S\n]+/g, ' ');
+  const line = lines.replace(/ ?\n ?/g, ' ');
+  return KNOWN_PAGES.find(({ pattern }) => pattern.test(lines) || pattern.test(line))?.page ?? null;
+};
 
 const APPLICATION_PAGES: readonly SignInPage[] = [
   'no-access',

@@ -27,7 +27,7 @@ export const isOfSettings = ({
   signIn.postedTo === null &&
   signIn.page === null;
 
-/** Whether nothing is known but AWS's page: somebody copied its heading. */
+/** Whether no Response is known, only that AWS's page showed a failure: somebody copied its heading, or what is printed below it. */
 export const isOfPageAlone = ({
   error,
   cause,
@@ -39,8 +39,8 @@ export const isOfPageAlone = ({
   cause === null &&
   refusal === null &&
   facts === null &&
-  signIn.page !== null &&
-  signIn.initiatedBy === null &&
+  signIn.outcome === 'refused' &&
+  (signIn.page !== null || signIn.requestId !== null) &&
   signIn.postedTo === null;
 
 /** What a person can import or enter; the rest is known anyway, or cannot be obtained later. */

@@ -75,6 +75,38 @@ describe('a page of which nothing but the heading is known', () => {
     expect(signIn).toMatchObject({ requestId: '0f8b1c9e-1234-4abc-9def-001122334455', outcome: 'refused' });
   });
 
+  it.each(['Its not you, its us', 'It´s not you, it`s us', "It's not you,\n it's\u00a0us", 'IT’S  NOT YOU, IT’S US'])(
+    'is known however its apostrophes and lines were typed: %j',
+    (text) => {
+      expect(signInOfPage(text)?.page).toBe('not-you-its-us');
+    },
+  );
+
+  it.each(['No access.', 'sorry\n no access \nback', 'Bad input!'])('is known by a line of its own: %j', (text) => {
+    expect(signInOfPage(text)?.page).toMatch(/^(?:no-access|bad-input)$/);
+    expect(signInOfPage(`There is ${text.trim()} for you`)?.page ?? null).toBe(
+      text.includes('\n') ? 'no-access' : null,
+    );
+  });
+
+  it('is known in any language by the request ID and the time that it prints', async () => {
+    const text =
+      'Es liegt nicht an Ihnen\nAnfrage-ID: 0f8b1c9e-1234-4abc-9def-001122334455\nZeit: Wed, 5 Aug 2026 13:31:04 GMT';
+    const { cause, suspects, signIn, ...rest } = await ofText(text);
+    expect([cause, signIn.page, signIn.outcome]).toEqual([null, null, 'refused']);
+    expect(signIn.requestId).toBe('0f8b1c9e-1234-4abc-9def-001122334455');
+    expect(suspects.length).toBeGreaterThan(1);
+    expect(headline({ cause, signIn, ...rest }, t)).toBe('It could be several things.');
+  });
+
+  it('says nothing of a Response, nor that SAML was left out, where only AWS’s request is known beside it', async () => {
+    const message = requestXml(cleanRequest(IDP_STYLES.okta));
+    const requests = [{ message, deviceTime: null, sameTab: true, named: false }];
+    const diagnosis = await diagnosed({ page: 'does-not-compute', outcome: 'refused', requests });
+    expect(headline(diagnosis, t)).toBe('It could be several things.');
+    expect(diagnosis.suspects.map(({ code }) => code)).toEqual(['endpoint-family-mismatch', 'in-response-to-mismatch']);
+  });
+
   it('is none where the text is of no known page', () => {
     expect(signInOfPage('Welcome')).toBeNull();
   });
