@@ -11,6 +11,15 @@ import { PortalLink, webAddress } from './portal-link.tsx';
 
 const STARTS_AGAIN: readonly Step[] = ['start-again', 'set-clock', 'again-then-idp-admin', 'again-then-aws-admin'];
 
+/** Where the message comes before everything else. */
+const SENDS: readonly Step[] = [
+  'idp-admin',
+  'aws-admin',
+  'aws-support',
+  'again-then-idp-admin',
+  'again-then-aws-admin',
+];
+
 /** What the user does now, in one line, and the button that does it. */
 export const NextStep = ({
   diagnosis,
@@ -46,7 +55,7 @@ export const NextStep = ({
       )}
       {message !== null && (
         <CopyButton
-          kind={portal !== null || isImportNext ? 'plain' : 'primary'}
+          kind={portal === null && SENDS.includes(step) ? 'primary' : 'plain'}
           text={message.text}
           label={t(keyOf('ui_copy_message', message.to))}
           i18n={i18n}
