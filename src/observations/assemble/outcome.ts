@@ -30,10 +30,14 @@ const pagesOf = (attempt: Attempt): readonly PageShown[] =>
 export const pageOf = (attempt: Attempt): PageShown | null =>
   pagesOf(attempt).findLast(({ page }) => page !== null) ?? null;
 
-/** What a page printed below its words. Before a POST only a page that is known counts as a failure. */
+/**
+ * What a page printed below its words. Before a POST only a page that is known counts as a failure, or one that a person copied and
+ * whose address is not known.
+ */
 export const failureOf = (attempt: Attempt): PageShown['failure'] =>
-  pagesOf(attempt).findLast(({ page, failure }) => failure !== null && (page !== null || attempt.post !== null))
-    ?.failure ?? null;
+  pagesOf(attempt).findLast(
+    ({ page, failure, url }) => failure !== null && (page !== null || attempt.post !== null || url === null),
+  )?.failure ?? null;
 
 /** The user said that no answer came. */
 export const isGivenUp = (attempt: Attempt): boolean => ofKind(attempt, 'given-up').length > 0;

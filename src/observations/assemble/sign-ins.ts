@@ -61,7 +61,7 @@ const isRequest = (each: StoredObservation): each is StoredObservation<AuthnRequ
 
 /** A visit of a sign-in page that led to nothing is no sign-in. */
 const isShown = (attempt: Attempt): boolean =>
-  attempt.post !== null || attempt.request !== null || pageOf(attempt) !== null;
+  attempt.post !== null || attempt.request !== null || pageOf(attempt) !== null || failureOf(attempt) !== null;
 
 /** A request whose Response was posted elsewhere. */
 const isAnsweredElsewhere = (attempt: Attempt, answered: ReadonlySet<string | null>): boolean =>
@@ -98,7 +98,7 @@ const assemble = (attempt: Attempt, group: Group): AssembledSignIn => {
       waitedInVain: isWaitedInVain(request !== null, post !== null, isOver),
       passwordPageFailed: passwordPageFailed(attempt),
     },
-    waiting: isUnanswered && !isOver && shown === null,
+    waiting: isUnanswered && !isOver && shown === null && failureOf(attempt) === null,
     paired: answered.length > 0,
     // A further answer must not take the request along when it goes.
     keys: [...new Set([...own, ...(isFirst ? answered : [])].map(({ key }) => key))].toSorted(),
