@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import { readIdpWords } from '../../src/evidence/idp-words.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 
@@ -77,6 +78,17 @@ describe("the IdP's own words", () => {
     for (const text of [html, address, '{"error":{"code":"AADSTS50105"}}']) {
       expect((await diagnosed(text)).cause?.code).toBe('user-not-assigned');
     }
+  });
+
+  it('show that the IdP gave no Response to a request that may still wait for one', async () => {
+    const message = `SAMLRequest=${requestOf(AWS_ISSUER, AWS_ACS)}`;
+    const waiting = { ...NOTHING_OBSERVED, requests: [{ message, deviceTime: null, sameTab: true, named: false }] };
+    const idpWords = await readIdpWords('AADSTS50105: x');
+    if (idpWords === null) throw new Error('the words were not recognised');
+    const codes = async (signIn: ObservedSignIn) =>
+      (await diagnose(signIn, NOTHING_KNOWN)).findings.map(({ code }) => code);
+    expect(await codes(waiting)).toEqual([]);
+    expect(await codes({ ...waiting, idpWords })).toContain('idp-gave-no-response');
   });
 
   it('are none of a page that says nothing known, of a request alone, or of a message', async () => {
