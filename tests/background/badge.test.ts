@@ -52,6 +52,25 @@ describe('the mark on the icon', () => {
     expect(fake.titles.get(7)).not.toBe(unread);
   });
 
+  it('is there where AWS stayed on a page that is not known, and not where it sent the tab on', async () => {
+    const decisive = diagnosis({ cause: { code: 'audience-mismatch', weight: 'decisive', explains: [] } });
+    const post = {
+      url: null,
+      message: null,
+      deviceTime: 0,
+      awsTime: 0,
+      timeFrom: 'browser',
+      requestId: null,
+      idpOrigin: null,
+    } as const;
+    const markAt = async (status: number): Promise<string | undefined> => {
+      const observed = { ...NOTHING_OBSERVED, post: { ...post, status } };
+      await showBadges([{ ...refused, observed, diagnosis: decisive }], new Set(), 'en', true, NOTHING_TO_SAY);
+      return fake.badges.get(7);
+    };
+    expect([await markAt(200), await markAt(302)]).toEqual(['!', undefined]);
+  });
+
   it('is not there while an answer is waited for, however long', async () => {
     const waiting: SignInRecord = {
       ...refused,
