@@ -11,8 +11,11 @@ const APPLICATIONS = 'src/idp/applications/read-applications.ts';
  * An IdP product that is registered but still empty: the compiler names everything that has to be filled in.
  *
  * @param id as reports hold it, e.g. `pingone`
+ * @param known what is known of the product besides how it is recognised and its console: a file for each
  */
-export const newIdp = (id: string, read: ReadFile): NewFiles => {
+export const newIdp = (id: string, read: ReadFile, known: readonly string[] = []): NewFiles => {
+  const unknown = known.find((part) => part !== 'refusals' && part !== 'application');
+  if (unknown !== undefined) return { refused: `after the id: refusals, application, both or nothing, not ${unknown}` };
   if (!/^[a-z][a-z0-9]*$/.test(id)) return { refused: 'an id is made of small letters and digits, e.g. pingone' };
   const recognition = `src/idp/${id}/recognition.ts`;
   if (read(recognition) !== null) return { refused: `${recognition} exists` };
@@ -21,12 +24,26 @@ export const newIdp = (id: string, read: ReadFile): NewFiles => {
     file,
     edits.reduce((text, [before, line]) => withLineBefore(text, before, line), read(file) ?? ''),
   ];
+  const refusals = [
+    [`src/idp/${id}/refusals.ts`, refusalsOf(id, constant)],
+    edited(
+      REFUSALS,
+      [/^import /, `import { ${constant}_REFUSALS } from '../${id}/refusals.ts';`],
+      [/^\];$/, `  ${constant}_REFUSALS,`],
+    ),
+  ] as const;
+  const application = [
+    [`src/idp/${id}/application.ts`, applicationOf(id)],
+    edited(
+      APPLICATIONS,
+      [/^import /, `import { ${readerOf(id)} } from '../${id}/application.ts';`],
+      [/^\];$/, `  ${readerOf(id)},`],
+    ),
+  ] as const;
   return {
     files: [
       [recognition, recognitionOf(id, constant)],
       [`src/idp/${id}/console.ts`, consoleOf(constant)],
-      [`src/idp/${id}/refusals.ts`, refusalsOf(id, constant)],
-      [`src/idp/${id}/application.ts`, applicationOf(id)],
       edited(PRODUCT, [/^ {2}'general',$/, `  '${id}',`]),
       edited(
         PRODUCTS,
@@ -38,16 +55,8 @@ export const newIdp = (id: string, read: ReadFile): NewFiles => {
         [/^import /, `import { ${constant}_CONSOLE } from './${id}/console.ts';`],
         [/^ {2}general: GENERAL_CONSOLE,$/, `  ${id}: ${constant}_CONSOLE,`],
       ),
-      edited(
-        REFUSALS,
-        [/^import /, `import { ${constant}_REFUSALS } from '../${id}/refusals.ts';`],
-        [/^\];$/, `  ${constant}_REFUSALS,`],
-      ),
-      edited(
-        APPLICATIONS,
-        [/^import /, `import { ${readerOf(id)} } from '../${id}/application.ts';`],
-        [/^\];$/, `  ${readerOf(id)},`],
-      ),
+      ...(known.includes('refusals') ? refusals : []),
+      ...(known.includes('application') ? application : []),
     ],
   };
 };

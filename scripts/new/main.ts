@@ -1,5 +1,5 @@
 /**
- * `npm run new -- cause CODE` or `npm run new -- idp ID`: writes the files of a new cause or IdP product and registers it.
+ * `npm run new -- cause CODE` or `npm run new -- idp ID [refusals] [application]`: writes the files of a new cause or IdP product and registers it.
  * `npm run check` then names what has to be filled in.
  */
 import { execFileSync } from 'node:child_process';
@@ -10,16 +10,21 @@ import { newCause } from './cause.ts';
 import { newIdp } from './idp.ts';
 import type { NewFiles, ReadFile } from './new-files.ts';
 
-const MAKERS: Readonly<Record<string, (name: string, read: ReadFile) => NewFiles>> = { cause: newCause, idp: newIdp };
+const MAKERS: Readonly<Record<string, (name: string, read: ReadFile, known: readonly string[]) => NewFiles>> = {
+  cause: newCause,
+  idp: newIdp,
+};
 
-const [kind = '', name = ''] = process.argv.slice(2);
+const [kind = '', name = '', ...known] = process.argv.slice(2);
 
 const read: ReadFile = (file) => {
   const full = path.join(ROOT, file);
   return existsSync(full) ? readFileSync(full, 'utf8') : null;
 };
 
-const made = MAKERS[kind]?.(name, read) ?? { refused: 'usage: npm run new -- cause CODE, or npm run new -- idp ID' };
+const made = MAKERS[kind]?.(name, read, known) ?? {
+  refused: 'usage: npm run new -- cause CODE, or npm run new -- idp ID [refusals] [application]',
+};
 if ('refused' in made) {
   process.stderr.write(`${made.refused}\n`);
   process.exit(1);

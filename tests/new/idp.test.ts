@@ -21,7 +21,7 @@ describe('a new IdP', () => {
       cpSync(path.join(ROOT, part), path.join(copy, part), { recursive: true });
     }
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
-    const made = newIdp('acme', read);
+    const made = newIdp('acme', read, ['refusals', 'application']);
     for (const [file, text] of 'files' in made ? made.files : []) {
       mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
       writeFileSync(path.join(copy, file), text);
@@ -41,6 +41,16 @@ describe('a new IdP', () => {
       'fixtures/matrix/idp-styles.ts',
       'tests/idp/samples.ts',
     ]);
+  });
+
+  it('needs two files of its own where neither its refusals nor an export of its application are known', () => {
+    const made = newIdp('acme', read);
+    const files = 'files' in made ? made.files.map(([file]) => file) : [];
+    expect(files.filter((file) => read(file) === null)).toEqual([
+      'src/idp/acme/recognition.ts',
+      'src/idp/acme/console.ts',
+    ]);
+    expect(newIdp('acme', read, ['refusal'])).toEqual({ refused: expect.stringMatching(/refusal$/) });
   });
 
   it.each(['', 'Acme', 'acme-sso', '../acme', 'okta', 'general'])('is not made of the id "%s"', (id) => {
