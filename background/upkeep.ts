@@ -76,7 +76,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
     keepsNextAccepted: settings.keepNextAccepted,
   };
   const shown = signIns.filter((signIn) => isShown(signIn, instances));
-  // One that cannot be diagnosed must not keep the others from it.
+  // A sign-in that cannot be diagnosed must not stop the diagnosis of the others.
   const results = await Promise.allSettled(shown.map((signIn) => processSignIn(signIn, run)));
   const changes = shown.map((signIn, index) => ({ signIn, ...changesOf(results[index]) }));
 

@@ -65,8 +65,8 @@ interface ReadFile extends ImportResult {
 }
 
 /**
- * What the files hold, diagnosed by the same road as a sign-in seen here. The settings of an application are set beside the
- * sign-ins that come with them, else beside those that were imported before; without any they are checked by themselves.
+ * The content of the files, diagnosed in the same way as a sign-in seen here. The settings of an application are compared with
+ * the sign-ins that come with them, else with those that were imported before; without any they are checked by themselves.
  *
  * @param before what was imported until now
  * @param configured the settings' instances

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AcceptedSignIn, Instance } from '../src/identity-center/instance.ts';
 import { readAccepted } from '../storage/accepted.ts';
 
-/** Gives the last good sign-in of an instance, seen here or imported with it. Only the settings show something of them. */
+/** Returns the last accepted sign-in of an instance, seen here or imported with it. Only the settings page shows it. */
 export const useLastAccepted = (): ((instance: Instance) => Instance['lastAccepted']) => {
   const [accepted, setAccepted] = useState<ReadonlyMap<string, AcceptedSignIn>>(new Map());
   useEffect(() => {

@@ -14,7 +14,7 @@ export const jsonIn = (text: string): readonly unknown[] => {
         .flatMap(documentIn);
 };
 
-/** What comes behind the last bracket is a shell's prompt, or a comma. */
+/** After the last bracket there is only a shell's prompt or a comma. */
 const documentIn = (text: string): readonly unknown[] => {
   try {
     return [JSON.parse(text.slice(0, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1))];

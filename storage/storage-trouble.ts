@@ -17,7 +17,7 @@ const StorageTroubleSchema = v.object({
   at: v.number(),
   /** Earlier versions had one other name, `not-kept`. */
   trouble: v.fallback(v.picklist(TROUBLES), 'not-stored'),
-  /** Where the program failed (`failureOf`); null where it did not. */
+  /** The place at which the program failed (`failureOf`); null if it did not. */
   failure: v.optional(v.nullable(v.string()), null),
 });
 

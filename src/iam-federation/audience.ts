@@ -19,7 +19,7 @@ const ENTITY_ID = /^urn:amazon:webservices(?::|$)/;
 export const isFederationAudience = (audience: string): boolean =>
   ENTITY_ID.test(audience) || parseFederationSignInUrl(audience) !== null;
 
-/** The names that AWS itself gives as Audience in a partition, the sign-in endpoints aside. */
+/** The names that AWS documents as Audience in a partition, besides the sign-in endpoints. */
 export const entityIdsOf = (partition: PartitionId): readonly string[] => ENTITY_IDS[partition];
 
 /** Whether the sign-in endpoints of a partition are known to take this Audience, without what its provider in IAM may add. */

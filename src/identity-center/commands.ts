@@ -10,7 +10,7 @@ import { isRegion } from './regions.ts';
 /** The AWS CLI reads a value that begins with `=`, `{` or `[` as something else (shorthand syntax); `-` could pass for an option. */
 const ADDRESS = /^[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?$/;
 
-/** What is left to be filled in. */
+/** The placeholders that are still to be filled in. */
 export const TO_FILL_IN = { region: 'REGION', directoryId: 'd-XXXXXXXXXX', userName: 'USER_NAME' } as const;
 
 const quoted = (text: string): string => `"${text}"`;

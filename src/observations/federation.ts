@@ -13,7 +13,7 @@ export const isShown = ({ federation, observed }: AssembledSignIn, instances: re
   );
 };
 
-/** Whether nothing of it may be kept any longer: IAM accepted it, or said nothing in the time that its page is waited for. */
+/** Whether all of it must be deleted: IAM accepted it, or its page did not come in time. */
 export const mustDelete = (signIn: AssembledSignIn, instances: readonly Instance[], now: number): boolean =>
   !isShown(signIn, instances) &&
   (signIn.observed.outcome === 'accepted' || (signIn.federation !== null && signIn.federation.answerDueAt <= now));

@@ -8,7 +8,7 @@ export type PageReport =
       readonly time: number;
       /** The value of SAMLRequest. */
       readonly message: string;
-      /** Origin and path of the page it is handed to. */
+      /** Origin and path of the page that gets it. */
       readonly sentTo: string | null;
     }
   | {

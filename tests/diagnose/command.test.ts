@@ -80,7 +80,7 @@ describe('npm run diagnose', () => {
     expect(status).toBe(1);
   });
 
-  it('takes the request handed over at its word', () => {
+  it('takes a named request at its word', () => {
     const wrong = inFolder('audience.xml', responseXml({ audience: `${ISSUER}/` }));
     const { stdout } = run(['--format', 'json', '--authn-request', request, '--posted-to', ACS, wrong]);
     const [report] = reportsIn(stdout);
@@ -230,7 +230,7 @@ describe('npm run diagnose', () => {
     });
   });
 
-  it('sets pasted output of AWS beside the sign-in, and says where it is of no use', () => {
+  it('compares pasted output of AWS with the sign-in, and says where it is of no use', () => {
     const users = inFolder('users.json', '{"Users":[{"UserName":"Jane.Doe@example.com"}]}');
     const [report] = reportsIn(run(['--format', 'json', '--evidence', users, unsigned]).stdout);
     expect(report).toMatchObject({

@@ -172,7 +172,7 @@ const startedByAFold = (page: Page): Promise<number> =>
     return document.getAnimations().length;
   });
 
-test('nothing moves for who asked for no motion', { tag: '@chromium' }, async ({ chromium }) => {
+test('nothing moves for those who asked for reduced motion', { tag: '@chromium' }, async ({ chromium }) => {
   const page = await openInterface(chromium, 'popup');
   await showState(page, stateNamed('refused'));
   await page.emulateMedia({ reducedMotion: 'no-preference' });

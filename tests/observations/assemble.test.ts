@@ -451,7 +451,7 @@ describe('a request that is displaced', () => {
     }
   });
 
-  it('by what frames post, is still seen to wait', () => {
+  it('still waits, whatever other frames post', () => {
     expect(signInsOf([request, junk(1, 5)]).map(({ waiting }) => waiting)).toEqual([false, true]);
   });
 

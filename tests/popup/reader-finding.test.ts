@@ -41,7 +41,7 @@ describe('readerFinding', () => {
     expect(read(pair[0] ?? null, pair[1] ?? null)).toEqual(pair.map(({ text }) => text));
   });
 
-  test('never lets two moments look alike that are not', () => {
+  test('never makes two different moments look alike', () => {
     const pair = ['2026-11-23T14:23:05.250Z', '2026-11-23T14:23:05.750Z'];
     expect(read(time(pair[0] ?? ''), time(pair[1] ?? ''))).toEqual(pair);
   });

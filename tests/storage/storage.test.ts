@@ -7,7 +7,7 @@ import { answered, handedOver, LOGIN_PAGE, posted } from '../observations/observ
 vi.mock('../../storage/browser.ts', () => import('../background/fake-browser.ts'));
 
 const { storeObservation } = await import('../../background/store-observation.ts');
-const { readTrouble } = await import('../../storage/storage-trouble.ts');
+const { noteTrouble, readTrouble } = await import('../../storage/storage-trouble.ts');
 const { parseSession, readSession } = await import('../../storage/session.ts');
 const { readSalt } = await import('../../background/salt.ts');
 const { DEFAULT_SETTINGS, onSettingsChanged, readSettings, turnOffKeepNextAccepted, writeSettings } = await import(
@@ -224,6 +224,15 @@ describe('keeping an observation', () => {
     expect(await readTrouble()).toMatchObject({ at: 1, trouble: 'not-stored' });
     fake.local.quota = 0;
     await expect(storeObservation(posted({ time: 2 }))).resolves.toBeUndefined();
+  });
+
+  it('notes nothing in a private window, which the note would outlive', async () => {
+    fake.inIncognitoContext = true;
+    await noteTrouble('damaged', 1);
+    fake.inIncognitoContext = false;
+    expect(await readTrouble()).toBeNull();
+    await noteTrouble('damaged', 1);
+    expect(await readTrouble()).toMatchObject({ trouble: 'damaged' });
   });
 
   it('reads a trouble under the name that an earlier version gave it', async () => {

@@ -159,7 +159,7 @@ describe('reads', () => {
     expect(canonicalizeDocument(read(xml), { ...EXCLUSIVE, comments: true })).toBe(verdict?.exclusive);
   });
 
-  test('prefixes as namespaces, the default one not for attributes', () => {
+  test('prefixes as namespaces, the default one for elements only', () => {
     const { root } = read('<a xmlns="u:d" xmlns:p="u:p" b="1" p:c="2" xml:lang="en"><d xmlns=""/></a>');
     expect(root).toMatchObject({ prefix: '', localName: 'a', namespace: 'u:d', parent: null });
     expect(root.attributes).toEqual([

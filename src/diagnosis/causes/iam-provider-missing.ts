@@ -23,7 +23,7 @@ export const iamProviderMissing: MessageCheck<'iam-provider-missing'> = {
     const [first] = pairs;
     if (!first) return NOT_APPLICABLE;
     const arn = account?.providerArn ?? null;
-    // What is no provider's ARN is a mistake of the settings alone.
+    // A value that is no provider's ARN is a mistake in the settings only.
     if (arn === null || parseIamArn(arn)?.kind !== 'saml-provider') return unknown('account');
     if (pairs.some(({ provider }) => provider.text === arn)) return PASS;
     return failing({

@@ -8,13 +8,13 @@ import type { SignInRecord } from '../sign-in-record.ts';
 import { type Attempt, attemptsOf } from './attempts.ts';
 import { chainOf, failureOf, isGivenUp, outcomeOf, pageOf, passwordPageFailed } from './outcome.ts';
 
-/** How long the page is waited for by which IAM federation answers, in milliseconds: AWS shows a refusal there, with any status. */
+/** How long to wait for the page by which IAM federation answers, in milliseconds: AWS shows a refusal there, with any status. */
 const ANSWER_TIME = 60_000;
 
 /** A sign-in as it follows from the observations, with the storage keys of the observations with its messages. */
 export interface AssembledSignIn extends Omit<SignInRecord, 'diagnosis'> {
   readonly keys: readonly string[];
-  /** The Response went to IAM federation: `issuer` tells whether a known IdP sent it, `answerDueAt` how long its page is waited for. */
+  /** The Response went to IAM federation: `issuer` says whether a known IdP sent it, `answerDueAt` how long to wait for its page. */
   readonly federation: { readonly issuer: string | null; readonly answerDueAt: number } | null;
   /**
    * No request of AWS's began it, nor is it the first to answer one: a web page can bring it about as often as it likes.

@@ -13,7 +13,7 @@ export interface Spellings {
   readonly encoded: readonly string[];
 }
 
-/** A name has few words; of a longer text each word is looked for, but not every two of them together. */
+/** A name has few words. In a longer text each word is searched for, but not each pair of words. */
 const MOST_WORDS_OF_A_NAME = 6;
 /** What separates given names from family names, and occurs in no user name made of initials. */
 const PARTICLES: ReadonlySet<string> = new Set(
@@ -21,7 +21,7 @@ const PARTICLES: ReadonlySet<string> = new Set(
 );
 /** User names are cut to so many letters by older systems. */
 const LONGEST_USER_NAME = 8;
-/** What of a phone number is written in every country's way. */
+/** The parts of a phone number that each country writes in its own way. */
 const PHONE_DIGITS = 7;
 const LONGEST_ENCODED = 64;
 const SHORTEST_WORD = 3;
