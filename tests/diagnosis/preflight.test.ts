@@ -142,6 +142,13 @@ describe('the preflight of both metadata files', () => {
     expect((await look(held(2501))).findings).toEqual([['certificate-too-long', 'decisive']]);
   });
 
+  it("cannot say whether AWS holds the IdP's certificate without the IdP's metadata", async () => {
+    const der = keyPair('preflight').certificateBase64;
+    const held = { der, source: 'held', encoding: 'pem', length: 1300 } as const;
+    const { unknown } = await preflight({ ...EMPTY_INSTANCE, certificates: [held] }, [], NOW);
+    expect(unknown).toContainEqual({ code: 'certificate-not-held', needs: 'idp-metadata' });
+  });
+
   it('is not sure of a chain in the metadata, and does not ask if AWS has a certificate', async () => {
     const der = keyPair('preflight').certificateBase64;
     const of = (source: 'held' | 'metadata', length: number) => ({ der, source, encoding: 'pem' as const, length });
