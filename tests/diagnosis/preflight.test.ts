@@ -142,7 +142,7 @@ describe('the preflight of both metadata files', () => {
     expect((await look(held(2501))).findings).toEqual([['certificate-too-long', 'decisive']]);
   });
 
-  it("cannot say whether AWS holds the IdP's certificate without the IdP's metadata", async () => {
+  it("cannot say whether AWS has the IdP's certificate without the IdP's metadata", async () => {
     const der = keyPair('preflight').certificateBase64;
     const held = { der, source: 'held', encoding: 'pem', length: 1300 } as const;
     const { unknown } = await preflight({ ...EMPTY_INSTANCE, certificates: [held] }, [], NOW);
