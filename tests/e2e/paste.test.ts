@@ -51,7 +51,13 @@ test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", a
   await paste(app, JSON.stringify({ Users: [{ UserName: pasted, UserId: '1' }] }));
   await eventually(() => shown(app)).toMatchObject({ cause: 'username-mismatch' });
   await eventually(() => findingsShown(app)).toContain('username-mismatch');
-  await eventually(() => textOf(app)).toContain("In the user's record, ");
+
+  // The record of the IdP says which of its fields NameID is.
+  await app.reload();
+  await eventually(() => shown(app)).toMatchObject({ cause: 'user-not-provisioned' });
+  const record = { id: '1', displayName: 'N', userPrincipalName: 'other@example.test', mail: pasted.toLowerCase() };
+  await paste(app, JSON.stringify(record));
+  await eventually(() => textOf(app)).toContain("In the user's record, NameID is the value of mail.");
   const dump = JSON.stringify(await stored(labBrowser));
   expect(dump).toContain('observation:');
   expect(dump).not.toContain(pasted);
