@@ -1,3 +1,4 @@
+import { type IDBPObjectStore, openDB } from 'idb';
 import type { Items, SessionArea } from './session-area.ts';
 
 /**
@@ -6,6 +7,8 @@ import type { Items, SessionArea } from './session-area.ts';
  */
 const DATABASE = 'session';
 const STORE = 'items';
+type Mode = 'readonly' | 'readwrite';
+type Store<In extends Mode> = IDBPObjectStore<unknown, [typeof STORE], typeof STORE, In>;
 
 /** In characters of JSON, as many as `storage.session` takes bytes: Chromium's own bound for IndexedDB lies at gigabytes. */
 const QUOTA = 10 * 1024 * 1024;
@@ -20,15 +23,15 @@ export const PRIVATE_PROFILE_AREA: SessionArea = {
       const before = await itemsOf(store);
       const after = JSON.stringify({ ...before, ...items });
       if (after.length > QUOTA) throw new Error('the session area of private windows is full');
-      await Promise.all(Object.entries(items).map(([key, item]) => resultOf(store.put(item, key))));
+      await Promise.all(Object.entries(items).map(([key, item]) => store.put(item, key)));
       return after !== JSON.stringify(before);
     });
     if (isChanged) tellOfChange();
   },
   remove: async (keys) => {
     const isChanged = await inStore('readwrite', async (store) => {
-      const before = await resultOf(store.getAllKeys());
-      await Promise.all(keys.map((key) => resultOf(store.delete(key))));
+      const before = await store.getAllKeys();
+      await Promise.all(keys.map((key) => store.delete(key)));
       return keys.some((key) => before.includes(key));
     });
     if (isChanged) tellOfChange();
@@ -41,43 +44,25 @@ export const PRIVATE_PROFILE_AREA: SessionArea = {
 };
 
 /** In one transaction, over a connection of its own: the browser may close one at any moment. */
-const inStore = async <Result>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<Result>) => {
-  const database = await opened();
+const inStore = async <In extends Mode, Result>(mode: In, work: (store: Store<In>) => Promise<Result>) => {
+  const database = await openDB(DATABASE, 1, { upgrade: (created) => void created.createObjectStore(STORE) });
   try {
     const transaction = database.transaction(STORE, mode);
-    const result = await work(transaction.objectStore(STORE));
-    await committed(transaction);
+    const result = await work(transaction.store);
+    await transaction.done;
     return result;
   } finally {
     database.close();
   }
 };
 
-const opened = (): Promise<IDBDatabase> => {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
-  return resultOf(request);
-};
-
-const resultOf = <Result>(request: IDBRequest<Result>): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-
-const committed = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-
-const itemsOf = async (store: IDBObjectStore): Promise<Items> => {
-  const [keys, values] = await Promise.all([resultOf(store.getAllKeys()), resultOf(store.getAll())]);
+const itemsOf = async (store: Store<Mode>): Promise<Items> => {
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return Object.fromEntries(keys.map((key, index) => [String(key), values[index]]));
 };
 
-const itemsAt = async (store: IDBObjectStore, keys: readonly string[]): Promise<Items> => {
-  const entries = await Promise.all(keys.map(async (key) => [key, await resultOf(store.get(key))] as const));
+const itemsAt = async (store: Store<Mode>, keys: readonly string[]): Promise<Items> => {
+  const entries = await Promise.all(keys.map(async (key) => [key, await store.get(key)] as const));
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 };
 
