@@ -50,8 +50,10 @@ export const reportsOfFile = async (path: string, file: string, run: Run): Promi
   }
   const reports: Report[] = [];
   const { recorded } = evidence.value;
+  const { idpWords } = run.knowledge;
   for (const signIn of signInsOf(await withStated(recorded, statedBy(run.options, run.knowledge)))) {
-    reports.push(await reportOfSignIn(file, signIn, run));
+    // What people pass on counts beside a Response, too.
+    reports.push(await reportOfSignIn(file, idpWords === null ? signIn : { ...signIn, idpWords }, run));
   }
   return reports;
 };
@@ -93,11 +95,8 @@ const instancesToCheck = ({ named, instances, accounts, application }: Known): r
   return instances.length + accounts.length > 0 ? instances : [EMPTY_INSTANCE];
 };
 
-const reportOfSignIn = async (file: string | null, signIn: ObservedSignIn, run: Run): Promise<Report> => {
-  const { idpWords, known } = run.knowledge;
-  const diagnosis = await diagnose(idpWords === null ? signIn : { ...signIn, idpWords }, known);
-  return reportOf(diagnosis, reportOptions(file, run));
-};
+const reportOfSignIn = async (file: string | null, signIn: ObservedSignIn, run: Run): Promise<Report> =>
+  reportOf(await diagnose(signIn, run.knowledge.known), reportOptions(file, run));
 
 const reportOptions = (file: string | null, { options, knowledge, program }: Run) => ({
   level: options.level,

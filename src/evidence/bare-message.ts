@@ -1,4 +1,4 @@
-import { inTab, NOTHING_RECORDED, type RecordedObservations } from './recorded.ts';
+import { inTab, NOTHING_RECORDED, type RecordedObservations, UNREAD_POST } from './recorded.ts';
 
 /**
  * A message on its own, as a POST of which no more is known than its URL, where the text has it. The diagnosis reads the message.
@@ -10,16 +10,11 @@ export const bareMessage = (message: string, postedTo: string | null): RecordedO
       key: 'post',
       observation: {
         ...inTab(0, 0),
-        kind: 'response-posted',
+        ...UNREAD_POST,
         requestId: 'post',
         url: postedTo,
         message,
         messageIs: 'here',
-        isRead: true,
-        inResponseTo: null,
-        idHash: null,
-        issuer: null,
-        idpOrigin: null,
       },
     },
   ],

@@ -13,6 +13,7 @@ import type { AuthnRequest, SamlMessage } from '../saml/messages.ts';
 import { readSaml } from '../saml/read.ts';
 import { evidenceLimits } from './evidence.ts';
 import { type Exchange, headerValue, withField } from './exchange.ts';
+import { inTab } from './recorded.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A recorded exchange with what a browser would have said of it. */
@@ -68,8 +69,6 @@ const observationsIn = async (recorded: Recorded): Promise<readonly Observation[
   ...left(recorded),
 ];
 
-const common = ({ time }: Recorded) => ({ version: 1, time, tabId: 0, frameId: 0, private: false }) as const;
-
 const read = async (message: string | null): Promise<SamlMessage | null> => {
   const result = message === null ? null : await readSaml(message);
   return result?.ok ? result.value : null;
@@ -96,7 +95,7 @@ const sentRequests = async (recorded: Recorded): Promise<readonly AuthnRequestSe
     request?.kind === 'AuthnRequest' && isOfIdentityCenter(request, recorded)
       ? [
           {
-            ...common(recorded),
+            ...inTab(0, recorded.time),
             kind: 'authn-request',
             message,
             isRead: true,
@@ -121,7 +120,7 @@ const postedResponse = async (recorded: Recorded): Promise<readonly ResponsePost
   const response = saml?.kind === 'Response' ? saml : null;
   return [
     {
-      ...common(recorded),
+      ...inTab(0, recorded.time),
       kind: 'response-posted',
       requestId,
       url,
@@ -147,14 +146,14 @@ const isOfAws = (url: string): boolean => signInHostOf(url) !== null || isFedera
 const answered = (recorded: Recorded): readonly Observation[] => {
   const { url, method, status, redirectsTo, responseHeaders, requestHeaders, requestId } = recorded;
   if (status === null) return [];
-  if (method === 'POST' && isApiExecuteUrl(url)) return [{ ...common(recorded), kind: 'api-executed', status }];
+  if (method === 'POST' && isApiExecuteUrl(url)) return [{ ...inTab(0, recorded.time), kind: 'api-executed', status }];
   const isDocument = isOfAws(url) && (isPage(recorded) || redirectsTo !== null);
   if (!isDocument && !isPost(recorded)) return [];
   const date = Date.parse(headerValue(responseHeaders, 'date') ?? '');
   const referer = headerValue(requestHeaders, 'referer');
   return [
     {
-      ...common(recorded),
+      ...inTab(0, recorded.time),
       kind: 'answered',
       requestId,
       url: originAndPath(url) ?? '',
@@ -174,7 +173,9 @@ const shown = (recorded: Recorded): readonly Observation[] => {
   const page = recogniseSignInPage(text) ?? recogniseSignInPage(text.replaceAll(/\s+/g, ' '));
   const failure = failureIn(text);
   if (page === null && failure === null) return [];
-  return [{ ...common(recorded), kind: 'page-shown', page, failure, url: originAndPath(url), documentStart: time }];
+  return [
+    { ...inTab(0, recorded.time), kind: 'page-shown', page, failure, url: originAndPath(url), documentStart: time },
+  ];
 };
 
 const isRoleField = (tag: string): boolean => /^input\s/i.test(tag) && /\sname=["']?roleIndex\b/i.test(tag);
@@ -182,7 +183,7 @@ const isRoleField = (tag: string): boolean => /^input\s/i.test(tag) && /\sname=[
 /** IAM federation's page has one such field for each role (github.com/Versent/saml2aws, aws_account.go). */
 const offeredRoles = (recorded: Recorded): readonly Observation[] =>
   isFederationSignInUrl(recorded.url) && recorded.page.split('<').some(isRoleField)
-    ? [{ ...common(recorded), kind: 'roles-offered', documentStart: recorded.time }]
+    ? [{ ...inTab(0, recorded.time), kind: 'roles-offered', documentStart: recorded.time }]
     : [];
 
 /**
@@ -196,7 +197,7 @@ const left = (recorded: Recorded): readonly Observation[] => {
   if (!isArrival || isOfAws(url) || requestsIn(recorded).length > 0) return [];
   return [
     {
-      ...common(recorded),
+      ...inTab(0, recorded.time),
       kind: 'page-left',
       documentStart: time,
       to: originAndPath(url) ?? '',

@@ -40,3 +40,13 @@ export const STATED_TAB = -1;
 /** The members of an observation that a file has no use for. */
 export const inTab = (tabId: number, time: number) =>
   ({ version: 1, time, tabId, frameId: 0, private: false }) as const;
+
+/** A POST of which nothing was read: the diagnosis reads a file's message itself. */
+export const UNREAD_POST = {
+  kind: 'response-posted',
+  isRead: true,
+  inResponseTo: null,
+  idHash: null,
+  issuer: null,
+  idpOrigin: null,
+} as const;

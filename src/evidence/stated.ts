@@ -3,7 +3,7 @@ import type { Outcome } from '../diagnosis/observed.ts';
 import type { PrintedFailure, SignInPage } from '../identity-center/sign-in-pages.ts';
 import type { Answered, Observation, ResponsePosted, StoredObservation } from '../observations/observation.ts';
 import { readSaml } from '../saml/read.ts';
-import { inTab, type RecordedObservations, STATED_TAB } from './recorded.ts';
+import { inTab, type RecordedObservations, STATED_TAB, UNREAD_POST } from './recorded.ts';
 
 /** What people say of a Response's POST and of AWS's answer to it. */
 export interface StatedPost {
@@ -209,22 +209,15 @@ const withEarlierPosts = async (
         key: `${requestId}-post`,
         observation: {
           ...common,
-          kind: 'response-posted',
+          ...UNREAD_POST,
           requestId,
           url: null,
           message: null,
           messageIs: 'withheld',
-          isRead: true,
-          inResponseTo: null,
           idHash: id,
-          issuer: null,
-          idpOrigin: null,
         },
       },
-      {
-        key: `${requestId}-answer`,
-        observation: answerTo(requestId, STATED_TAB, time, ''),
-      },
+      { key: `${requestId}-answer`, observation: answerTo(requestId, STATED_TAB, time, '') },
     ];
   });
   return { ...recorded, observations: [...identified, ...earlier], hasEarlierPosts: true };
