@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
-import { cleanRequest } from '../../fixtures/matrix/sign-in.ts';
+import { cleanRequest, cleanSignIn } from '../../fixtures/matrix/sign-in.ts';
 import { requestXml } from '../../fixtures/matrix/template.ts';
-import { responseXml } from '../../fixtures/response.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
@@ -18,6 +17,7 @@ import { headline } from '../../src/wording/headline.ts';
 import { nextStepOf } from '../../src/wording/next-step.ts';
 import { suspectTexts } from '../../src/wording/suspect-text.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
+import { judge } from '../matrix/judge.ts';
 
 const t = createTranslator(messages);
 const program = { name: 'its-the-saml', version: '9.8.7' };
@@ -130,28 +130,19 @@ describe('the question after the AD Connector', () => {
   it.each([page, 'request-not-completed', 'does-not-compute', null] as const)(
     'is not asked under %s where an external identity provider was involved',
     async (shown) => {
-      const request = {
-        message: requestXml(cleanRequest(IDP_STYLES.okta)),
-        deviceTime: null,
-        sameTab: true,
-        named: false,
-      };
-      const post = {
-        url: null,
-        message: responseXml(),
-        deviceTime: null,
-        awsTime: null,
-        timeFrom: null,
-        status: 200,
-        requestId: null,
-        idpOrigin: null,
-      };
-      const seen = { page: shown, outcome: 'refused' } as const;
-      for (const observed of [
-        { ...seen, post },
-        { ...seen, requests: [request] },
-      ]) {
-        const diagnosis = await diagnosed(observed);
+      const posted = await judge(
+        { ...cleanSignIn(IDP_STYLES.okta, 'sp', false), page: shown, outcome: 'refused' },
+        'xml-crypto',
+      );
+      // Where the cause is certain, no such question is asked at all.
+      expect(posted.cause?.weight).not.toBe('decisive');
+      const message = requestXml(cleanRequest(IDP_STYLES.okta));
+      const requested = await diagnosed({
+        page: shown,
+        outcome: 'refused',
+        requests: [{ message, deviceTime: null, sameTab: true, named: false }],
+      });
+      for (const diagnosis of [posted, requested]) {
         expect(diagnosis.outsideBrowser.length).toBeGreaterThan(0);
         expect(asks(diagnosis)).toBe(false);
       }
