@@ -9,6 +9,7 @@ import { WATCHDOG } from './lab/until.ts';
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
+  globalSetup: './fixtures/run-folder.ts',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

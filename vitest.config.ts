@@ -24,7 +24,7 @@ export default defineConfig({
   // The tests run with what the packages hold.
   plugins: [{ name: 'changed-libraries', enforce: 'pre', load: (id) => changedLibrary(id) }],
   test: {
-    globalSetup: './vitest.setup.ts',
+    globalSetup: './fixtures/run-folder.ts',
     server: { deps: { inline: CHANGED_LIBRARIES } },
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
