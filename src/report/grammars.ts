@@ -225,12 +225,13 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
 
 /** What the report has for a text of this kind; null if it is left out. */
 export const redactText = (text: string, kind: TextKind, redaction: Redaction): string | null => {
-  const key = `${kind} ${text}`;
-  const made = redaction.made.get(key);
-  if (made !== undefined) return made;
+  // Not one key of both: a message's longest texts would be copied for it.
+  const made = redaction.made.get(kind) ?? new Map<string, string | null>();
+  const known = made.get(text);
+  if (known !== undefined) return known;
   const redacted = MARKED.test(text)
     ? redactName(text, redaction.level, redaction.placeholders)
     : GRAMMARS[kind](text, redaction);
-  redaction.made.set(key, redacted);
+  redaction.made.set(kind, made.set(text, redacted));
   return redacted;
 };

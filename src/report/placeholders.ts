@@ -37,7 +37,8 @@ const MOST = 999;
  * differ in letter case only share the number and differ in the stand-in's letter case, so that the near miss stays.
  */
 export class Placeholders {
-  readonly #known = new Map<string, Numbered>();
+  /** By kind, then by text in small letters. */
+  readonly #numbered = new Map<string, Map<string, Numbered>>();
   readonly #counts = new Map<string, number>();
 
   /**
@@ -56,7 +57,7 @@ export class Placeholders {
 
   /** @returns `user-1` for the first text of the kind, `User-1` for the same in another letter case */
   standInFor(kind: StandInKind, text: string): string {
-    const { number, variants } = this.#numbered(kind, text);
+    const { number, variants } = this.#numberedOf(kind, text);
     const known = variants.get(text);
     const variant = known ?? variants.size;
     variants.set(text, variant);
@@ -65,17 +66,18 @@ export class Placeholders {
 
   /** Replaces a directory id by one of the same shape, so that the URL or command around it keeps its shape too. */
   directoryIdFor(id: string): string {
-    return this.mark(`d-${String(this.#numbered('directory', id).number).padStart(10, '0')}`);
+    return this.mark(`d-${String(this.#numberedOf('directory', id).number).padStart(10, '0')}`);
   }
 
-  #numbered(kind: string, text: string): Numbered {
-    const key = `${kind}:${text.toLowerCase()}`;
-    const known = this.#known.get(key);
+  #numberedOf(kind: string, text: string): Numbered {
+    const numberedOfKind = this.#numbered.get(kind) ?? new Map<string, Numbered>();
+    const key = text.toLowerCase();
+    const known = numberedOfKind.get(key);
     if (known) return known;
     const number = Math.min(MOST, (this.#counts.get(kind) ?? 0) + 1);
     this.#counts.set(kind, number);
     const numbered: Numbered = { number, variants: new Map() };
-    this.#known.set(key, numbered);
+    this.#numbered.set(kind, numberedOfKind.set(key, numbered));
     return numbered;
   }
 }

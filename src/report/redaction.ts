@@ -1,3 +1,4 @@
+import type { TextKind } from './classes.ts';
 import type { SharedLevel } from './format.ts';
 import type { Personal } from './personal/personal.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -15,6 +16,6 @@ export interface Redaction {
   readonly hasStandIns: boolean;
   /** Whether this program has just made the report, so that its figures are not anybody's words. */
   readonly isMadeHere: boolean;
-  /** What was made of each text, by its kind: a message may repeat one thousands of times. */
-  readonly made: Map<string, string | null>;
+  /** What was made of each text of a kind: a message may repeat one thousands of times. */
+  readonly made: Map<TextKind, Map<string, string | null>>;
 }

@@ -25,6 +25,7 @@ const EVERYTHING: Personal = { isIn: () => true };
 
 /** @param values everything that is the user's: names, addresses, numbers, values of attributes */
 export const personalOf = (values: readonly PersonalValue[]): Personal => {
+  if (values.some(({ text }) => text.length > MOST_CHARACTERS_OF_VALUES)) return EVERYTHING;
   const distinct = [...new Map(values.map((value) => [`${value.by} ${value.text}`, value])).values()];
   if (distinct.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS_OF_VALUES) return EVERYTHING;
   const inside = new Patterns();
