@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser, type Runtime } from '../storage/browser.ts';
 import { type DeletionRequest, DeletionRequestSchema } from '../storage/deletion-request.ts';
 import { clearBadge } from '../storage/icon-badge.ts';
-import { deleteItems, derivedKeys, readSession } from '../storage/session.ts';
+import { deleteItems, derivedKeys, firstFrameKey, readSession, saltKey } from '../storage/session.ts';
 import { deleteTrouble } from '../storage/storage-trouble.ts';
 import { isOwnPage } from './own-page.ts';
 import { runInSequence } from './run-in-sequence.ts';
@@ -17,7 +17,12 @@ const deleteStored = async (asked: DeletionRequest): Promise<void> => {
   const { observations, diagnoses } = await readSession();
   const own = observations.filter(({ observation }) => observation.private === asked.private);
   const diagnosed = [...diagnoses].filter(([, stored]) => stored.private === asked.private);
-  await deleteItems([...own.map(({ key }) => key), ...diagnosed.flatMap(([id]) => derivedKeys(id))]);
+  await deleteItems([
+    ...own.map(({ key }) => key),
+    ...diagnosed.flatMap(([id]) => derivedKeys(id)),
+    firstFrameKey(asked.private),
+    saltKey(asked.private),
+  ]);
   await deleteTrouble();
   if (asked.what === 'everything') await browser.storage.local.clear();
   const tabs = new Set(own.map(({ observation }) => observation.tabId));

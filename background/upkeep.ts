@@ -15,12 +15,13 @@ import { readSession } from '../storage/session.ts';
 import { turnOffKeepNextAccepted } from '../storage/settings.ts';
 import { deleteTrouble, noteTrouble, readTrouble } from '../storage/storage-trouble.ts';
 import { showBadges } from './badge.ts';
+import { firstFrames } from './first-frames.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { arePrivateWindowsClosed } from './private-windows.ts';
 import { type Changes, digest, processSignIn, type Run, UNCHANGED } from './process-sign-in.ts';
 import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
 import { runInSequence } from './run-in-sequence.ts';
-import { readSalt } from './salt.ts';
+import { newSalts, type Salts, saltsOf } from './salt.ts';
 import { letUpdateIn } from './update.ts';
 import { deleteWhatIsGone, writeChanges } from './write-changes.ts';
 
@@ -51,13 +52,14 @@ let waitingRun: Promise<void> | null = null;
 
 /** Reads all that is stored once, and writes once what changed; what comes meanwhile is left to the next run. */
 const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
-  const stored = await readSession();
-  // Later than that: nothing is known yet of a private window that was opened meanwhile.
-  const [settings, accepted, trouble, areClosed, hasAccess] = await Promise.all([
+  const reading = readSession();
+  const [stored, areClosed, settings, accepted, trouble, hasAccess] = await Promise.all([
+    reading,
+    // Later than that: nothing is known yet of a private window that was opened meanwhile.
+    reading.then(arePrivateWindowsClosed),
     readEffectiveSettings(readPolicy),
     readAccepted(),
     readTrouble(),
-    arePrivateWindowsClosed(),
     hasHostAccess(),
   ]);
   const now = Date.now();
@@ -68,7 +70,9 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   if (trouble !== null && trouble.at + retention <= now) await deleteTrouble();
 
   const open = stored.observations.filter(({ observation }) => !areClosed || !observation.private);
-  const { observations, signIns } = tidied(await Promise.all(open.map(withMessageRead)), instances, retention, now);
+  const salts = saltsOf(stored);
+  const read = await Promise.all(open.map((each) => withMessageRead(each, salts)));
+  const { observations, signIns } = tidied(read, instances, retention, now);
   const run: Run = {
     session: { ...stored, observations },
     diagnose: (observed) => diagnose(observed, configured),
@@ -85,7 +89,13 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
     .map(({ id }) => id)
     .filter((id) => !changes.some((each) => each.isSettled && each.signIn.id === id));
   await deleteWhatIsGone(stored, observations, ids, areClosed);
-  const diagnoses = await writeChanges(stored, observations, changes);
+  const frame = { language: settings.language, hasAccess, contact: settings.policy.contact };
+  // The interface goes by the settings alone.
+  const listed = shown.filter((signIn) => isShown(signIn, settings.instances));
+  const diagnoses = await writeChanges(stored, observations, changes, (made) => ({
+    ...newSalts(salts, stored, open),
+    ...firstFrames(frame, observations, listed, made),
+  }));
   if (isKept.size > 0) await turnOffKeepNextAccepted();
 
   const learned = changes.flatMap((each) => (each.learned === null ? [] : [each.learned]));
@@ -114,10 +124,11 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
 const changesOf = (result: PromiseSettledResult<Changes> | undefined): Changes =>
   result?.status === 'fulfilled' ? result.value : UNCHANGED;
 
-const withMessageRead = async (stored: StoredObservation): Promise<StoredObservation> =>
-  isUnread(stored.observation)
-    ? { key: stored.key, observation: await withFacts(stored.observation, await readSalt(stored.observation.private)) }
-    : stored;
+const withMessageRead = async (stored: StoredObservation, salts: Salts): Promise<StoredObservation> => {
+  const { key, observation } = stored;
+  if (!isUnread(observation)) return stored;
+  return { key, observation: await withFacts(observation, observation.private ? salts.private : salts.ordinary) };
+};
 
 /** What stays of these observations, and the sign-ins that are made of them. */
 const tidied = (

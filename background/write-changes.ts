@@ -4,6 +4,7 @@ import {
   deleteItems,
   derivedKeys,
   diagnosisItem,
+  firstFrameKey,
   keptItem,
   observationItem,
   putItems,
@@ -11,10 +12,11 @@ import {
   readSession,
   type Session,
   type StoredDiagnosis,
+  saltKey,
 } from '../storage/session.ts';
+import type { Items } from '../storage/session-area.ts';
 import { noteTrouble } from '../storage/storage-trouble.ts';
 import type { Changes } from './process-sign-in.ts';
-import { PRIVATE_SALT_KEY } from './salt.ts';
 import { succeeds, writeEvicting } from './write-evicting.ts';
 
 /**
@@ -31,11 +33,13 @@ export const deleteWhatIsGone = async (
 ): Promise<void> => {
   const leftKeys = new Set(left.map(({ key }) => key));
   const leftIds = new Set(ids);
+  const kinds = new Set(left.map(({ observation }) => observation.private));
   const gone = [
     ...damaged,
     ...observations.map(({ key }) => key).filter((key) => !leftKeys.has(key)),
     ...[...diagnoses.keys(), ...viewed, ...kept].filter((id) => !leftIds.has(id)).flatMap(derivedKeys),
-    ...(isPrivateOver ? [PRIVATE_SALT_KEY] : []),
+    ...(isPrivateOver ? [saltKey(true)] : []),
+    ...[false, true].filter((isPrivate) => !kinds.has(isPrivate)).map(firstFrameKey),
   ].filter((key) => keys.has(key));
   if (gone.length > 0) await deleteItems(gone);
 };
@@ -43,33 +47,53 @@ export const deleteWhatIsGone = async (
 /** What a run makes of which sign-in. */
 export type SignInChanges = Changes & { readonly signIn: AssembledSignIn };
 
-/** Writes all changes at once, or one after another if storage is full. Returns the diagnoses that are stored then, by sign-in. */
+/** By sign-in. */
+type Diagnoses = Session['diagnoses'];
+
+/**
+ * Writes all changes at once, or one after another if storage is full. Returns the diagnoses that are stored then.
+ *
+ * @param othersOf what else is stored with these diagnoses: what the interface shows at once, and salts
+ */
 export const writeChanges = async (
   stored: Session,
   observations: readonly StoredObservation[],
   changes: readonly SignInChanges[],
-): Promise<ReadonlyMap<string, StoredDiagnosis>> => {
+  othersOf: (diagnoses: Diagnoses) => Items,
+): Promise<Diagnoses> => {
   const before = new Map(stored.observations.map(({ key, observation }) => [key, observation]));
   const after = new Map([...observations, ...changes.flatMap(({ bare }) => bare)].map((each) => [each.key, each]));
   const changed = [...after.values()].filter(({ key, observation }) => before.get(key) !== observation);
   const keptItems = changes.filter(({ isKept }) => isKept).map(({ signIn }) => keptItem(signIn.id));
-  const items = Object.assign(
+  const made = changes.flatMap(({ signIn: { id }, diagnosis }) =>
+    diagnosis === null ? [] : [[id, diagnosis] as const],
+  );
+  const all = new Map([...stored.diagnoses, ...made]);
+  const items: Items = Object.assign(
     {},
     ...changed.map(observationItem),
     ...keptItems,
-    ...changes.map(({ signIn, diagnosis }) => (diagnosis === null ? {} : diagnosisItem(signIn.id, diagnosis))),
+    ...made.map(([id, diagnosis]) => diagnosisItem(id, diagnosis)),
+    unlessStored(othersOf(all), stored),
   );
+  if (Object.keys(items).length === 0 || (await succeeds(() => putItems(items)))) return all;
+  for (const each of changed) await writeObservation(each);
+  await succeeds(() => putItems(Object.assign({}, ...keptItems)));
   const written = new Map(stored.diagnoses);
-  const isAtOnce = Object.keys(items).length === 0 || (await succeeds(() => putItems(items)));
-  if (!isAtOnce) {
-    for (const each of changed) await writeObservation(each);
-    await succeeds(() => putItems(Object.assign({}, ...keptItems)));
-  }
   for (const { signIn, diagnosis } of changes) {
-    if (diagnosis !== null && (isAtOnce || (await writeDiagnosis(signIn, diagnosis))))
-      written.set(signIn.id, diagnosis);
+    if (diagnosis !== null && (await writeDiagnosis(signIn, diagnosis))) written.set(signIn.id, diagnosis);
   }
+  await writeOthers(othersOf(written));
   return written;
+};
+
+/** Firefox reports a change also where the same is written again, and the interface reads after each change. */
+const unlessStored = (others: Items, { firstFrames }: Session): Items =>
+  Object.fromEntries(Object.entries(others).filter(([key, item]) => firstFrames.get(key) !== item));
+
+/** Where there is no room for it, nothing older may be left: without a first frame the interface reads everything. */
+const writeOthers = async (others: Items): Promise<void> => {
+  if (!(await succeeds(() => putItems(others)))) await succeeds(() => deleteItems(Object.keys(others)));
 };
 
 const writeObservation = async (stored: StoredObservation): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Instance } from '../src/identity-center/instance.ts';
 import { DEFAULT_SETTINGS } from '../storage/settings.ts';
 import type { I18n } from './i18n.ts';
 import { lazyView } from './lazy-view.tsx';
@@ -9,7 +10,7 @@ import { Brand } from './parts/brand.tsx';
 import { PageFooter } from './parts/page-footer.tsx';
 import { Problems } from './parts/problems.tsx';
 import type { Place } from './place.ts';
-import { type Read, useExtension } from './use-extension.ts';
+import { type Shown, useExtension } from './use-extension.ts';
 import { useImported } from './use-imported.ts';
 import { SignInsView } from './views/sign-ins.tsx';
 
@@ -25,7 +26,7 @@ export const App = ({
 }: {
   readonly place: Place;
   /** What was read before anything was drawn. */
-  readonly first: Read;
+  readonly first: Shown;
   readonly i18n: I18n;
 }): JSX.Element => {
   const { extension, actions } = useExtension(first);
@@ -43,7 +44,8 @@ export const App = ({
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  const imported = useImported(extension.effective.instances);
+  const { whole } = extension;
+  const imported = useImported(whole?.effective.instances ?? NO_INSTANCES);
   const inPopup = place.kind === 'popup';
   const go = (to: Page): void => {
     if (inPopup) {
@@ -55,20 +57,17 @@ export const App = ({
   return (
     <div class="frame">
       <Brand place={place} page={page} go={go} i18n={i18n} />
-      <Problems extension={extension} i18n={i18n} />
-      {page === 'settings' ? (
-        <main>
-          <SettingsView
-            settings={extension.stored?.settings ?? DEFAULT_SETTINGS}
-            problem={extension.stored?.problem ?? null}
-            policy={extension.policy}
-            seesSignIns={place.kind !== 'page'}
-            save={actions.saveSettings}
-            back={() => go(place.kind === 'page' ? 'import' : 'diagnosis')}
-            deleteEverything={actions.deleteEverything}
-            i18n={i18n}
-          />
-        </main>
+      {whole !== null && <Problems whole={whole} i18n={i18n} />}
+      {page === 'diagnosis' ? (
+        <SignInsView
+          extension={extension}
+          actions={actions}
+          place={place}
+          rest={rest}
+          openSettings={() => go('settings')}
+          openImport={() => go('import')}
+          i18n={i18n}
+        />
       ) : page === 'welcome' ? (
         <main>
           <WelcomeView
@@ -79,26 +78,31 @@ export const App = ({
             i18n={i18n}
           />
         </main>
-      ) : page === 'import' ? (
+      ) : whole === null ? null : page === 'settings' ? (
+        <main>
+          <SettingsView
+            settings={whole.stored?.settings ?? DEFAULT_SETTINGS}
+            problem={whole.stored?.problem ?? null}
+            policy={whole.policy}
+            seesSignIns={place.kind !== 'page'}
+            save={actions.saveSettings}
+            back={() => go(place.kind === 'page' ? 'import' : 'diagnosis')}
+            deleteEverything={actions.deleteEverything}
+            i18n={i18n}
+          />
+        </main>
+      ) : (
         <ImportView
           from={imported}
-          settings={extension.effective}
+          settings={whole.effective}
           details={rest?.details ?? null}
           openSettings={() => go('settings')}
           i18n={i18n}
         />
-      ) : (
-        <SignInsView
-          extension={extension}
-          actions={actions}
-          place={place}
-          rest={rest}
-          openSettings={() => go('settings')}
-          openImport={() => go('import')}
-          i18n={i18n}
-        />
       )}
-      <PageFooter go={go} contact={extension.effective.policy.contact} i18n={i18n} />
+      <PageFooter go={go} contact={extension.contact} i18n={i18n} />
     </div>
   );
 };
+
+const NO_INSTANCES: readonly Instance[] = [];

@@ -1,4 +1,4 @@
-import type { SignInRecord } from '../src/observations/sign-in-record.ts';
+import type { SignInSummary } from '../storage/first-frame.ts';
 
 /** What the interface shows as a whole: `data-state` of `<main>`. */
 export type MainState = 'empty' | 'no-access' | 'waiting' | 'accepted' | 'refused' | 'unknown' | 'imported';
@@ -8,7 +8,7 @@ export type MainState = 'empty' | 'no-access' | 'waiting' | 'accepted' | 'refuse
  *
  * @param isDiagnosed whether there is a diagnosis: of a sign-in that waits only what was pasted brings one
  */
-export const mainState = (record: SignInRecord | null, hasAccess: boolean, isDiagnosed = false): MainState => {
+export const mainState = (record: SignInSummary | null, hasAccess: boolean, isDiagnosed = false): MainState => {
   if (record === null) {
     return hasAccess ? 'empty' : 'no-access';
   }

@@ -1,17 +1,17 @@
 import { render } from 'preact';
 import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings } from '../storage/settings.ts';
 import { App } from './app.tsx';
+import { pageOf } from './page.ts';
 import { findPlace } from './place.ts';
 import { readerI18n } from './reader-i18n.ts';
 import { applyTheme } from './theme.ts';
-import { readExtension } from './use-extension.ts';
+import { languageOf, readFirst } from './use-extension.ts';
 
 /** The language that was last asked for, as the setting names it. */
 let shownLanguage: string | null = null;
 
-/** Shows everything in the chosen theme and language; what the reader was doing stays as it is. */
-const show = async ({ theme, language }: Settings): Promise<void> => {
-  applyTheme(theme);
+/** Shows everything in this language; what the reader was doing stays as it is. */
+const showIn = async (language: string): Promise<void> => {
   if (language === shownLanguage) {
     return;
   }
@@ -27,9 +27,15 @@ const show = async ({ theme, language }: Settings): Promise<void> => {
   }
 };
 
+const follow = async ({ theme, language }: Settings): Promise<void> => {
+  applyTheme(theme);
+  await showIn(language);
+};
+
 // What the first frame shows is asked for all at once: each of it is a wait of its own.
-const firstRead = readExtension();
+const firstRead = readFirst(pageOf(location.hash, 'diagnosis'));
 const foundPlace = findPlace();
 const root = document.querySelector('#app');
-onSettingsChanged(({ settings }) => void show(settings));
-await show((await readSettings().catch(() => null))?.settings ?? DEFAULT_SETTINGS);
+onSettingsChanged(({ settings }) => void follow(settings));
+await showIn(languageOf(await firstRead));
+await follow((await readSettings().catch(() => null))?.settings ?? DEFAULT_SETTINGS);

@@ -1,4 +1,4 @@
-import type { SignInRecord } from '../src/observations/sign-in-record.ts';
+import type { SignInSummary } from '../storage/first-frame.ts';
 
 /**
  * The sign-in as it was last diagnosed, while it is diagnosed again because more was seen: the reader keeps what is open,
@@ -6,7 +6,7 @@ import type { SignInRecord } from '../src/observations/sign-in-record.ts';
  *
  * @param last what was shown before
  */
-export const recordToShow = (record: SignInRecord | null, last: SignInRecord | null): SignInRecord | null => {
+export const recordToShow = <Shown extends SignInSummary>(record: Shown | null, last: Shown | null): Shown | null => {
   const isAgain =
     record?.diagnosis === null &&
     !record.waiting &&

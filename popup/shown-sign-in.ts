@@ -1,12 +1,8 @@
-import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
-
-/** What is shown of a sign-in besides its diagnosis, whether it was seen here (a `SignInRecord` is one) or imported. */
+/** What is shown of a sign-in besides its diagnosis, whether it was seen here (a `SignInSummary` is one) or imported. */
 export interface ShownSignIn {
   readonly id: string;
   /** Of a private window. */
   readonly private: boolean;
   /** Milliseconds since the epoch; null if a file does not tell. */
   readonly firstSeen: number | null;
-  /** With its messages; null for a report, which contains none. */
-  readonly observed: ObservedSignIn | null;
 }

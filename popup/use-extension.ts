@@ -7,6 +7,7 @@ import {
   effectiveSettings,
   onEffectiveSettingsChanged,
 } from '../storage/effective-settings.ts';
+import { type FirstFrame, readFirstFrame, type SignInSummary } from '../storage/first-frame.ts';
 import { askForHostAccess, hasHostAccess, onHostAccessChanged } from '../storage/host-access.ts';
 import { readManaged } from '../storage/managed-storage.ts';
 import { NO_POLICY, type Policy, type ReadPolicy } from '../storage/policy.ts';
@@ -34,8 +35,24 @@ export interface Read {
   readonly trouble: StorageTrouble | null;
 }
 
+/** What is shown: in the first frame not everything was read yet. */
+export type Shown = FirstFrame | Read;
+
+const isRead = (shown: Shown): shown is Read => 'records' in shown;
+
 /** All that the interface shows. */
-export interface Extension extends Read {
+export interface Extension {
+  /** In the first frame those that it may show, and of them only that. */
+  readonly signIns: readonly (SignInSummary | SignInRecord)[];
+  readonly hasAccess: boolean;
+  /** Whom the administrator's policy names. */
+  readonly contact: string | null;
+  /** Null in the first frame. */
+  readonly whole: Whole | null;
+}
+
+/** What was read, and what follows from it. */
+export interface Whole extends Read {
   /** The last write failed: what is shown may not have been kept. */
   readonly writeFailed: boolean;
   /** What is in force of the stored settings and the policy. */
@@ -70,9 +87,17 @@ export const readExtension = async (): Promise<Read> => {
   return { records, stored, policy, hasAccess, trouble };
 };
 
-/** Follows every change of what is there. */
-export const useExtension = (first: Read): { readonly extension: Extension; readonly actions: Actions } => {
-  const [read, setRead] = useState(first);
+/** Reads no more than the first frame needs: everything only where no sign-in was seen, or a page shows something else. */
+export const readFirst = async (page: Page): Promise<Shown> =>
+  (page === 'diagnosis' ? await readFirstFrame().catch(() => null) : null) ?? readExtension();
+
+/** The setting. */
+export const languageOf = (shown: Shown): string =>
+  isRead(shown) ? (shown.stored?.settings ?? DEFAULT_SETTINGS).language : shown.language;
+
+/** Reads everything after the first frame, and follows every change. */
+export const useExtension = (first: Shown): { readonly extension: Extension; readonly actions: Actions } => {
+  const [shown, setShown] = useState(first);
   const [writeFailed, setWriteFailed] = useState(false);
 
   /** The settings that were saved last here: what was read before they were written must not stand again. */
@@ -83,7 +108,9 @@ export const useExtension = (first: Read): { readonly extension: Extension; read
       const written = lastSave.current;
       await written.catch(() => null);
       const now = await readExtension();
-      setRead((before) => (lastSave.current === written ? now : { ...now, stored: before.stored ?? now.stored }));
+      setShown((before) =>
+        lastSave.current === written || !isRead(before) ? now : { ...now, stored: before.stored ?? now.stored },
+      );
     });
     // Something may have changed between the first time and this.
     reload();
@@ -106,21 +133,14 @@ export const useExtension = (first: Read): { readonly extension: Extension; read
     );
   };
 
-  const extension = useMemo(
-    () => ({
-      ...read,
-      writeFailed,
-      effective: effectiveSettings(read.stored?.settings ?? DEFAULT_SETTINGS, read.policy),
-    }),
-    [read, writeFailed],
-  );
+  const extension = useMemo(() => extensionOf(shown, writeFailed), [shown, writeFailed]);
 
   return {
     extension,
     actions: {
       askForAccess: () => void askForHostAccess(),
       saveSettings: (settings) => {
-        setRead((before) => ({ ...before, stored: { settings, problem: null } }));
+        setShown((before) => (isRead(before) ? { ...before, stored: { settings, problem: null } } : before));
         lastSave.current = writeSettings(settings);
         write(lastSave.current);
       },
@@ -131,5 +151,17 @@ export const useExtension = (first: Read): { readonly extension: Extension; read
         void browser.tabs.create({ url: browser.runtime.getURL(tabAddress(page)) }).then(() => window.close());
       },
     },
+  };
+};
+
+const extensionOf = (shown: Shown, writeFailed: boolean): Extension => {
+  if (!isRead(shown)) return { ...shown, whole: null };
+  const { records, stored, policy, hasAccess } = shown;
+  const effective = effectiveSettings(stored?.settings ?? DEFAULT_SETTINGS, policy);
+  return {
+    signIns: records ?? [],
+    hasAccess,
+    contact: policy.contact,
+    whole: { ...shown, writeFailed, effective },
   };
 };

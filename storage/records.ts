@@ -20,15 +20,16 @@ export const readSignIns = async (
   const [session, { instances }] = await Promise.all([readSession(), settings]);
   return assembleSignIns(session.observations)
     .filter((signIn) => signIn.private === inPrivateContext() && isShown(signIn, instances))
-    .map((signIn) => toRecord(signIn, session));
+    .map((signIn) => recordOf(signIn, session.diagnoses));
 };
 
-const toRecord = (
+/** A sign-in with its diagnosis. */
+export const recordOf = (
   { keys: _, federation: __, changesAt: ___, ...signIn }: AssembledSignIn,
-  session: Session,
+  diagnoses: Session['diagnoses'],
 ): SignInRecord => ({
   ...signIn,
-  diagnosis: currentDiagnosis(signIn, session.diagnoses.get(signIn.id)?.diagnosis),
+  diagnosis: currentDiagnosis(signIn, diagnoses.get(signIn.id)?.diagnosis),
 });
 
 /** A diagnosis of before the Response or AWS's answer came says nothing of the sign-in as it is now: the next one is being made. */

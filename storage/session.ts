@@ -11,6 +11,12 @@ const OBSERVATION = 'observation:';
 const DIAGNOSIS = 'diagnosis:';
 const VIEWED = 'viewed:';
 const KEPT = 'kept:';
+/** Of the salt by which a Response that is posted again is recognised. */
+export const saltKey = (isPrivate: boolean): string => (isPrivate ? 'salt:private' : 'salt');
+const SALTS = [false, true].map(saltKey);
+/** Of what the interface shows in its first frame. */
+export const firstFrameKey = (isPrivate: boolean): string => (isPrivate ? 'first-frame:private' : 'first-frame');
+const FIRST_FRAMES = [false, true].map(firstFrameKey);
 
 const StoredDiagnosisSchema = v.object({
   version: v.literal(1),
@@ -29,6 +35,10 @@ export interface Session {
   readonly viewed: ReadonlySet<string>;
   /** Ids of accepted sign-ins whose messages were asked to be kept. */
   readonly kept: ReadonlySet<string>;
+  /** By key (background/salt.ts). */
+  readonly salts: ReadonlyMap<string, string>;
+  /** What the first frame shows, by key (first-frame.ts). */
+  readonly firstFrames: ReadonlyMap<string, unknown>;
   /** Keys of items that are none of this program's, or damaged. */
   readonly damaged: readonly string[];
   /** The keys of all items, also of those that this file knows nothing of. */
@@ -41,6 +51,8 @@ export const parseSession = (items: Items): Session => {
   const diagnoses = new Map<string, StoredDiagnosis>();
   const viewed = new Set<string>();
   const kept = new Set<string>();
+  const salts = new Map<string, string>();
+  const firstFrames = new Map<string, unknown>();
   const damaged: string[] = [];
   for (const [key, item] of Object.entries(items)) {
     if (key.startsWith(OBSERVATION)) {
@@ -55,9 +67,13 @@ export const parseSession = (items: Items): Session => {
       viewed.add(key.slice(VIEWED.length));
     } else if (key.startsWith(KEPT)) {
       kept.add(key.slice(KEPT.length));
+    } else if (SALTS.includes(key)) {
+      if (typeof item === 'string' && item !== '') salts.set(key, item);
+    } else if (FIRST_FRAMES.includes(key)) {
+      firstFrames.set(key, item);
     }
   }
-  return { observations, diagnoses, viewed, kept, damaged, keys: new Set(Object.keys(items)) };
+  return { observations, diagnoses, viewed, kept, salts, firstFrames, damaged, keys: new Set(Object.keys(items)) };
 };
 
 export const readSession = async (): Promise<Session> => parseSession(await sessionArea().get());

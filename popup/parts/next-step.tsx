@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { keyOf } from '../../src/message-key.ts';
 import { listText, needText } from '../../src/wording/closed-lists.ts';
 import { neededToDecide } from '../../src/wording/headline.ts';
 import { nextStepOf, nextStepText, type NextStep as Step } from '../../src/wording/next-step.ts';
+import type { DiagnosisSummary } from '../../storage/first-frame.ts';
 import type { HandOver } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -27,7 +27,7 @@ export const NextStep = ({
   openSettings,
   i18n,
 }: {
-  readonly diagnosis: Diagnosis;
+  readonly diagnosis: DiagnosisSummary;
   /** Null in the first frame, before the message is made. */
   readonly handOver: HandOver | null;
   readonly openSettings: () => void;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { suspectsHeading, suspectTexts } from '../../src/wording/suspect-text.ts';
+import type { DiagnosisSummary } from '../../storage/first-frame.ts';
 import type { I18n } from '../i18n.ts';
 import { readerFinding } from '../reader-finding.ts';
 import { shortFingerprint } from '../short-fingerprint.ts';
@@ -11,7 +11,7 @@ export const Suspects = ({
   diagnosis,
   i18n,
 }: {
-  readonly diagnosis: Diagnosis;
+  readonly diagnosis: DiagnosisSummary;
   readonly i18n: I18n;
 }): JSX.Element | null => {
   const { t, locale } = i18n;

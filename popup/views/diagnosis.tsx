@@ -8,6 +8,7 @@ import { headline, isOfPageAlone, isOfSettings } from '../../src/wording/headlin
 import { refusalText } from '../../src/wording/refusal-text.ts';
 import { asItIs, causeSentence, type WriteValues } from '../../src/wording/sentence.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
+import type { DiagnosisSummary } from '../../storage/first-frame.ts';
 import { isCauseOfTime } from '../cause-of-time.ts';
 import { groupFindings } from '../group-findings.ts';
 import type { HandOver } from '../hand-over.ts';
@@ -34,8 +35,9 @@ const Timing = lazyView(async () => (await import('../details/timing.tsx')).Timi
 export interface DiagnosisProps {
   readonly record: ShownSignIn;
   readonly state: MainState;
-  readonly diagnosis: Diagnosis;
-  /** Compares this sign-in with what AWS or the IdP says about it. Null for a report. */
+  /** In the first frame only what it shows. */
+  readonly diagnosis: DiagnosisSummary | Diagnosis;
+  /** Compares this sign-in with what AWS or the IdP says about it. Null for a report, and in the first frame. */
   readonly paste: Paste | null;
   /** Stores the instance of this sign-in in the settings; null if they have it, or it is not known. */
   readonly saveInstance: (() => void) | null;
@@ -53,6 +55,7 @@ export interface DiagnosisProps {
 export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
   const { record, state, diagnosis, handOver, i18n, paste: takePasted } = props;
   const { t } = i18n;
+  const whole = 'outsideBrowser' in diagnosis ? diagnosis : null;
   const { lead } = groupFindings(diagnosis);
   const title = headline(diagnosis, t);
   const inConsole = handOver?.inConsole ?? asItIs;
@@ -80,7 +83,7 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
       </section>
       <NextStep diagnosis={diagnosis} handOver={handOver} openSettings={props.openSettings} i18n={i18n} />
       <Suspects diagnosis={diagnosis} i18n={i18n} />
-      {isCauseOfTime(diagnosis) && <Timing diagnosis={diagnosis} i18n={i18n} />}
+      {whole !== null && isCauseOfTime(whole) && <Timing diagnosis={whole} i18n={i18n} />}
       {lead !== null && (
         <section class="card" aria-label={t('ui_values')}>
           <Comparison finding={inConsole(lead)} certificates={diagnosis.certificates} i18n={i18n} />
@@ -89,9 +92,15 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
           <Sources finding={lead} i18n={i18n} />
         </section>
       )}
-      <UserRecord diagnosis={diagnosis} i18n={i18n} />
-      {handOver !== null && (
-        <Remedies {...props} paste={paste} newHeadline={isChanged ? title : null} handOver={handOver} />
+      {whole !== null && <UserRecord diagnosis={whole} i18n={i18n} />}
+      {whole !== null && handOver !== null && (
+        <Remedies
+          {...props}
+          diagnosis={whole}
+          paste={paste}
+          newHeadline={isChanged ? title : null}
+          handOver={handOver}
+        />
       )}
     </>
   );
@@ -102,7 +111,7 @@ const Reasons = ({
   diagnosis: { facts, refusal },
   i18n: { t },
 }: {
-  readonly diagnosis: Diagnosis;
+  readonly diagnosis: DiagnosisSummary;
   readonly i18n: I18n;
 }): JSX.Element | null => {
   const status = facts?.response.status ?? [];
@@ -155,7 +164,12 @@ const SignInLine = ({
 const LONGEST_LINE = 60;
 
 /** The one sentence under the headline. */
-const leadSentence = (diagnosis: Diagnosis, state: MainState, inConsole: WriteValues, { t, locale }: I18n): string => {
+const leadSentence = (
+  diagnosis: DiagnosisSummary,
+  state: MainState,
+  inConsole: WriteValues,
+  { t, locale }: I18n,
+): string => {
   if (diagnosis.error !== null) {
     return undecodableText(diagnosis.error, t);
   }

@@ -195,7 +195,6 @@ const Shown = ({
             id: shown.id,
             private: false,
             firstSeen: timeOfImported(shown),
-            observed,
           }}
           state="imported"
           diagnosis={diagnosis}

@@ -30,7 +30,8 @@ export const Remedies = ({
   overview,
   evidence,
   i18n,
-}: Omit<DiagnosisProps, 'record' | 'state'> & {
+}: Omit<DiagnosisProps, 'record' | 'state' | 'diagnosis'> & {
+  readonly diagnosis: Diagnosis;
   readonly handOver: HandOver;
   /** Where what was pasted changed it. */
   readonly newHeadline: string | null;

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { headline } from '../../src/wording/headline.ts';
+import { effectiveSettings } from '../../storage/effective-settings.ts';
+import { NO_POLICY } from '../../storage/policy.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
 import { chooseRecord } from '../choose-record.ts';
 import type { I18n } from '../i18n.ts';
@@ -18,11 +20,18 @@ import { DiagnosisView } from './diagnosis.tsx';
 import { ElsewhereView, EmptyView, NoAccessView, OutcomeView, WaitingView } from './states.tsx';
 
 /** The sign-in as it is shown: see `recordToShow`. */
-const useDiagnosed = (record: SignInRecord | null): SignInRecord | null => {
-  const last = useRef<SignInRecord | null>(null);
+const useDiagnosed = (record: SignIn | null): SignIn | null => {
+  const last = useRef<SignIn | null>(null);
   last.current = recordToShow(record, last.current);
   return last.current;
 };
+
+/** In the first frame only what it shows. */
+type SignIn = Extension['signIns'][number];
+
+const NOTHING_SET = effectiveSettings(DEFAULT_SETTINGS, NO_POLICY);
+
+const isWhole = (signIn: SignIn): signIn is SignInRecord => 'lastSeen' in signIn;
 
 /** The sign-in that is shown, and the others to choose from. */
 export const SignInsView = ({
@@ -44,32 +53,29 @@ export const SignInsView = ({
 }): JSX.Element => {
   const { t } = i18n;
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const records = extension.records ?? [];
-  const settings = extension.stored?.settings ?? DEFAULT_SETTINGS;
-  const record = useDiagnosed(chooseRecord(records, place, chosenId));
-  const pasted = useWithPasted(record, extension.effective.instances);
+  const { signIns, hasAccess, whole } = extension;
+  const signIn = useDiagnosed(chooseRecord(signIns, place, chosenId));
+  const record = signIn !== null && isWhole(signIn) ? signIn : null;
+  const records = whole?.records ?? [];
+  const effective = whole?.effective ?? NOTHING_SET;
+  const pasted = useWithPasted(record, effective.instances);
   // Before the IdP's Response is there, something can be concluded only from what was pasted.
-  const diagnosis = pasted.diagnosis ?? (record === null || record.waiting ? null : record.diagnosis);
-  const handOver = useHandOver(
-    rest?.handOverOf ?? null,
-    diagnosis,
-    extension.effective,
-    i18n,
-    extension.trouble?.failure ?? null,
-  );
-  const seen = diagnosis && instanceOf(diagnosis, extension.effective.instances, crypto.randomUUID());
+  const diagnosed = pasted.diagnosis ?? (record === null || record.waiting ? null : record.diagnosis);
+  const diagnosis = diagnosed ?? (signIn === null || signIn.waiting ? null : signIn.diagnosis);
+  const handOver = useHandOver(rest?.handOverOf ?? null, diagnosed, effective, i18n, whole?.trouble?.failure ?? null);
+  const seen = diagnosed && instanceOf(diagnosed, effective.instances, crypto.randomUUID());
   const details = rest?.details ?? null;
   const inPopup = place.kind === 'popup';
   const overview = record && details && (
-    <details.Overview observed={record.observed} diagnosis={diagnosis} among={{ record, records }} i18n={i18n} />
+    <details.Overview observed={record.observed} diagnosis={diagnosed} among={{ record, records }} i18n={i18n} />
   );
   useEffect(() => {
-    if (record !== null && !record.waiting && diagnosis !== null) {
+    if (record !== null && !record.waiting && diagnosed !== null) {
       actions.markViewed(record);
     }
-  }, [record?.id, diagnosis]);
+  }, [record?.id, diagnosed]);
   return (
-    <div class={records.length > 0 ? 'columns' : undefined}>
+    <div class={signIns.length > 0 ? 'columns' : undefined}>
       {rest !== null && records.length > 1 && (
         <button
           type="button"
@@ -80,13 +86,13 @@ export const SignInsView = ({
         </button>
       )}
       <main
-        data-state={mainState(record, extension.hasAccess, diagnosis !== null)}
+        data-state={mainState(signIn, hasAccess, diagnosis !== null)}
         data-cause={diagnosis === null ? undefined : (diagnosis.cause?.code ?? 'none')}
       >
         <p class="visually-hidden" role="status">
           {diagnosis !== null && headline(diagnosis, t)}
         </p>
-        {records.length > 0 && !extension.hasAccess && (
+        {signIns.length > 0 && !hasAccess && (
           <div class="notice">
             <p>{t('ui_no_access_sentence')}</p>
             <button type="button" class="button" onClick={actions.askForAccess}>
@@ -94,13 +100,13 @@ export const SignInsView = ({
             </button>
           </div>
         )}
-        {record === null ? (
-          records[0] !== undefined ? (
-            <ElsewhereView newest={records[0]} show={() => setChosenId(records[0]?.id ?? null)} i18n={i18n} />
-          ) : extension.hasAccess ? (
+        {signIn === null ? (
+          signIns[0] !== undefined ? (
+            <ElsewhereView newest={signIns[0]} show={() => setChosenId(signIns[0]?.id ?? null)} i18n={i18n} />
+          ) : hasAccess ? (
             <EmptyView
-              retentionMinutes={extension.effective.retentionMinutes}
-              portalUrl={extension.effective.instances.find(({ portalUrl }) => portalUrl !== null)?.portalUrl ?? null}
+              retentionMinutes={effective.retentionMinutes}
+              portalUrl={effective.instances.find(({ portalUrl }) => portalUrl !== null)?.portalUrl ?? null}
               openImport={openImport}
               i18n={i18n}
             />
@@ -109,14 +115,16 @@ export const SignInsView = ({
           )
         ) : diagnosis !== null ? (
           <DiagnosisView
-            key={record.id}
-            record={record}
-            state={mainState(record, true, true)}
+            key={signIn.id}
+            record={signIn}
+            state={mainState(signIn, true, true)}
             diagnosis={diagnosis}
-            paste={pasted.paste}
+            paste={record && pasted.paste}
             saveInstance={
               seen &&
+              whole &&
               (() => {
+                const settings = whole.stored?.settings ?? DEFAULT_SETTINGS;
                 actions.saveSettings({ ...settings, instances: [...settings.instances, seen] });
                 openSettings();
               })
@@ -126,36 +134,38 @@ export const SignInsView = ({
             openSettings={openSettings}
             overview={overview}
             evidence={
+              record &&
+              diagnosed &&
               details && (
                 <details.Evidence
                   observed={record.observed}
-                  diagnosis={diagnosis}
-                  instances={extension.effective.instances}
+                  diagnosis={diagnosed}
+                  instances={effective.instances}
                   i18n={i18n}
                 />
               )
             }
             i18n={i18n}
           />
-        ) : record.waiting ? (
+        ) : signIn.waiting ? (
           <>
-            <WaitingView record={record} paste={pasted.paste} inPopup={inPopup} i18n={i18n} />
+            <WaitingView record={signIn} paste={record && pasted.paste} inPopup={inPopup} i18n={i18n} />
             {overview}
           </>
         ) : (
           <>
-            <OutcomeView record={record} i18n={i18n} />
+            <OutcomeView record={signIn} i18n={i18n} />
             {overview}
           </>
         )}
       </main>
-      {rest !== null && records.length > 0 && (
+      {rest !== null && whole !== null && records.length > 0 && (
         <SignInsAside
-          records={records.map((each) => (each.id === record?.id ? { ...each, diagnosis } : each))}
+          records={records.map((each) => (each.id === record?.id ? { ...each, diagnosis: diagnosed } : each))}
           shown={record}
           inPopup={inPopup}
           choose={setChosenId}
-          settings={settings}
+          settings={whole.stored?.settings ?? DEFAULT_SETTINGS}
           saveSettings={actions.saveSettings}
           deleteSignIns={actions.deleteSignIns}
           i18n={i18n}

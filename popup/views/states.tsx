@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { headline } from '../../src/wording/headline.ts';
+import type { SignInSummary } from '../../storage/first-frame.ts';
 import { askToGiveUp } from '../../storage/give-up-request.ts';
 import type { I18n } from '../i18n.ts';
 import { mainState } from '../main-state.ts';
@@ -51,7 +51,7 @@ export const ElsewhereView = ({
   show,
   i18n,
 }: {
-  readonly newest: SignInRecord;
+  readonly newest: SignInSummary;
   readonly show: () => void;
   readonly i18n: I18n;
 }): JSX.Element => {
@@ -106,9 +106,9 @@ export const WaitingView = ({
   inPopup,
   i18n,
 }: {
-  readonly record: SignInRecord;
-  /** Takes what the IdP says instead of answering. */
-  readonly paste: Paste;
+  readonly record: SignInSummary;
+  /** Takes what the IdP says instead of answering; null in the first frame. */
+  readonly paste: Paste | null;
   /** A tab shows a larger picture of it. */
   readonly inPopup: boolean;
   readonly i18n: I18n;
@@ -129,12 +129,12 @@ export const WaitingView = ({
     <button type="button" class="button wide" onClick={() => void askToGiveUp(record.id)}>
       {i18n.t('ui_waiting_give_up')}
     </button>
-    <IdpPasteBox paste={paste} newHeadline={null} open={false} i18n={i18n} />
+    {paste !== null && <IdpPasteBox paste={paste} newHeadline={null} open={false} i18n={i18n} />}
   </>
 );
 
 /** An outcome without a diagnosis: the messages of an accepted sign-in are gone at once, or it is still being made. */
-export const OutcomeView = ({ record, i18n }: { readonly record: SignInRecord; readonly i18n: I18n }): JSX.Element => {
+export const OutcomeView = ({ record, i18n }: { readonly record: SignInSummary; readonly i18n: I18n }): JSX.Element => {
   const { outcome } = record.observed;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { DiagnosedCertificate, Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { AssertionFacts } from '../diagnosis/facts.ts';
 import { isOfTime, type Suspect } from '../diagnosis/suspects.ts';
 import { keyOf } from '../message-key.ts';
 import { type Headlined, isOfPageAlone } from './headline.ts';
@@ -8,8 +9,9 @@ import { timeText } from './time-text.ts';
 import type { Translate } from './translate.ts';
 
 /** What the sentences need of a diagnosis; a report of ours has it too. */
-export type Suspected = Pick<Diagnosis, 'suspects' | 'findings' | 'signIn' | 'facts'> & {
+export type Suspected = Pick<Diagnosis, 'suspects' | 'findings' | 'signIn'> & {
   readonly certificates: readonly Omit<DiagnosedCertificate, 'der'>[];
+  readonly facts: { readonly assertions: readonly Pick<AssertionFacts, 'issuer' | 'audienceRestrictions'>[] } | null;
 };
 
 /** What the list of them is called. */

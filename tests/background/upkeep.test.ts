@@ -201,7 +201,7 @@ describe('a refused sign-in', () => {
           deletion = requestDeletion(what);
           // Long enough for a deletion that does not wait for its turn.
           await new Promise(setImmediate);
-          await set(items);
+          await set.call(fake.session, items);
         });
       });
       await Promise.all([run(), isWriting]);
@@ -468,10 +468,13 @@ describe('sign-ins of private windows', () => {
     await run();
     expect(fake.session.dump()).toMatch(/"private":true.*diagnosis:.*"private":true/);
     expect(fake.session.items.has('salt:private')).toBe(true);
+    expect(fake.session.items.has('first-frame:private')).toBe(true);
     fake.tabs = [{ incognito: false }];
     await run();
     expect(fake.session.dump()).not.toContain('"private":true');
     expect(fake.session.items.has('salt:private')).toBe(false);
+    expect(fake.session.items.has('first-frame:private')).toBe(false);
+    expect(fake.session.items.has('first-frame')).toBe(true);
     expect(await readSignIns()).toHaveLength(1);
   });
 
@@ -486,6 +489,20 @@ describe('sign-ins of private windows', () => {
     await noteTrouble('damaged', T0);
     expect(await readTrouble()).toBeNull();
   });
+});
+
+it('hashes the IDs of Responses with a salt that it makes once, and with another in private windows', async () => {
+  fake.tabs = [{ incognito: true }];
+  const unread = { message: response(ISSUER_URL), isRead: false, inResponseTo: null, issuer: null, idHash: null };
+  for (const [index, isPrivate] of [false, false, true].entries()) {
+    await storeObservation(posted({ ...unread, time: T0 + index, requestId: `post ${index}`, private: isPrivate }));
+    await run();
+  }
+  const hashes = [...fake.session.dump().matchAll(/"idHash":"([0-9a-f]{64})"/g)].map(([, hash]) => hash);
+  expect(hashes).toHaveLength(3);
+  expect(hashes[1]).toBe(hashes[0]);
+  expect(hashes[2]).not.toBe(hashes[0]);
+  expect(fake.session.items.get('salt')).toMatch(/^[0-9a-f]{32}$/);
 });
 
 describe('a worker that is stopped', () => {
@@ -513,10 +530,9 @@ describe('a worker that is stopped', () => {
   };
 
   it.each([
-    // The salt, then all that changed.
-    ['a refused', refuse, 2],
-    // What was learned as well.
-    ['an accepted', accept, 3],
+    ['a refused', refuse, 1],
+    // What was learned, then all that changed.
+    ['an accepted', accept, 2],
   ])(
     'at any write while it cares for %s sign-in leaves nothing behind that the next run does not correct',
     async (_, see, writesOfARun) => {
@@ -567,9 +583,9 @@ it.each([0, 50])(
     expect([get.mock.calls, set.mock.calls.length]).toEqual([[], 1]);
     set.mockClear();
     await run();
-    expect(get.mock.calls).toEqual([[null], [['salt']]]);
+    expect(get.mock.calls).toEqual([[null]]);
     expect(set.mock.calls.map(([items]) => Object.keys(items).map((key) => key.split(':')[0]))).toEqual([
-      ['observation', 'diagnosis'],
+      ['observation', 'diagnosis', 'first-frame'],
     ]);
     expect(remove).not.toHaveBeenCalled();
 
@@ -627,6 +643,16 @@ describe('a storage that is full', () => {
     expect(signIns[0]?.tabId).toBe(3);
     expect(signIns[0]?.diagnosis?.cause?.code).toBe('audience-mismatch');
     expect(await readTrouble()).toMatchObject({ trouble: 'evicted' });
+  });
+
+  it('leaves no first frame behind that it has no room to write', async () => {
+    await seeRefused();
+    await run();
+    expect(fake.session.dump()).toContain('first-frame');
+    await storeObservation(posted({ time: T0 + 2000, tabId: 2, requestId: 'other', message: 'x' }));
+    fake.session.quota = fake.session.dump().length;
+    await run();
+    expect(fake.session.dump()).not.toContain('first-frame');
   });
 
   it('is reported until its time is over, or until everything is deleted', async () => {

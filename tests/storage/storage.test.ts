@@ -9,7 +9,6 @@ vi.mock('../../storage/browser.ts', () => import('../background/fake-browser.ts'
 const { storeObservation } = await import('../../background/store-observation.ts');
 const { noteTrouble, readTrouble } = await import('../../storage/storage-trouble.ts');
 const { parseSession, readSession } = await import('../../storage/session.ts');
-const { readSalt } = await import('../../background/salt.ts');
 const { DEFAULT_SETTINGS, onSettingsChanged, readSettings, turnOffKeepNextAccepted, writeSettings } = await import(
   '../../storage/settings.ts'
 );
@@ -101,13 +100,6 @@ describe('the session', () => {
     expect(session.observations).toEqual([{ key: 'observation:1', observation: good }]);
     expect(session.damaged).toEqual(['observation:2', 'observation:3', 'diagnosis:a']);
     expect([...session.viewed, ...session.kept]).toEqual(['b', 'c']);
-  });
-
-  it('has one salt, however many ask at once, and another for private windows', async () => {
-    const [one, two] = await Promise.all([readSalt(false), readSalt(false)]);
-    expect(one).toMatch(/^[0-9a-f]{32}$/);
-    expect(two).toBe(one);
-    expect(await readSalt(true)).not.toBe(one);
   });
 });
 
