@@ -50,17 +50,10 @@ interface FirefoxOptions extends LaunchOptions {
   readonly start?: (options: PuppeteerOptions) => Promise<Browser>;
 }
 
-export async function launchFirefox(
-  lab: Lab,
-  { extension = path.join(ROOT, 'dist', 'firefox'), headless = true, start }: FirefoxOptions = {},
-): Promise<FirefoxBrowser> {
+const optionsFor = (lab: Lab, files: string, headless: boolean): PuppeteerOptions => {
   const executablePath = findFirefox();
   if (executablePath === null) throw new Error('no Firefox found; set FIREFOX to its path');
-  const isZip = extension.endsWith('.zip');
-  if (!existsSync(isZip ? extension : path.join(extension, 'manifest.json')))
-    throw new Error(`no extension in ${extension}; npm run build`);
-  const files = mkdtempSync(path.join(os.tmpdir(), 'lab-firefox-'));
-  const options: PuppeteerOptions = {
+  return {
     browser: 'firefox',
     executablePath,
     headless,
@@ -87,6 +80,38 @@ export async function launchFirefox(
       'xpinstall.signatures.required': false,
     },
   };
+};
+
+interface PlainFirefox {
+  readonly tab: Tab;
+  /** With its name. */
+  readonly version: string;
+  close(): Promise<void>;
+}
+
+/** A Firefox without the extension. */
+export const launchPlainFirefox = async (lab: Lab): Promise<PlainFirefox> => {
+  const files = mkdtempSync(path.join(os.tmpdir(), 'lab-firefox-'));
+  const browser = await puppeteer.launch(optionsFor(lab, files, true));
+  return {
+    tab: tabOf(await browser.newPage(), chromeScopeOf(browser), files),
+    version: (await browser.version()).replace('/', ' '),
+    close: async () => {
+      await browser.close();
+      rmSync(files, { recursive: true, force: true });
+    },
+  };
+};
+
+export async function launchFirefox(
+  lab: Lab,
+  { extension = path.join(ROOT, 'dist', 'firefox'), headless = true, start }: FirefoxOptions = {},
+): Promise<FirefoxBrowser> {
+  const isZip = extension.endsWith('.zip');
+  if (!existsSync(isZip ? extension : path.join(extension, 'manifest.json')))
+    throw new Error(`no extension in ${extension}; npm run build`);
+  const files = mkdtempSync(path.join(os.tmpdir(), 'lab-firefox-'));
+  const options = optionsFor(lab, files, headless);
   const browser = await (start ?? puppeteer.launch)(options);
   const chromeScope = chromeScopeOf(browser);
   if (start === undefined) {

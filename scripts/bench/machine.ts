@@ -6,13 +6,14 @@ export interface Machine {
   readonly architecture: string;
   readonly memoryGigabytes: number;
   readonly node: string;
-  readonly chromium: string;
+  /** Each with its name. */
+  readonly browsers: readonly string[];
 }
 
-export const describeMachine = (chromium: string): Machine => ({
+export const describeMachine = (browsers: readonly string[]): Machine => ({
   cores: os.availableParallelism(),
   architecture: `${os.platform()} ${os.arch()}`,
   memoryGigabytes: Math.round(os.totalmem() / 2 ** 30),
   node: process.versions.node,
-  chromium,
+  browsers,
 });

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- [--json] [--write]`: measures the program against the budgets that it keeps to, and prints a table.
  * `--json` prints the figures as JSON instead, `--write` writes the table into docs/benchmark.md. Names on standard error what got
- * worse than in the committed table by more than the noise. Exit status 1 when a median is over its bound. Takes a few minutes, needs openssl and Chromium.
+ * worse than in the committed table by more than the noise. Exit status 1 when a median is over its bound. Takes a few minutes, needs openssl, Chromium and Firefox.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../setup.mjs';
-import { measureChromium } from './chromium/measure.ts';
+import { measureBrowsers } from './browsers/measure.ts';
 import { worsened } from './compare.ts';
 import { measureDiagnosis } from './diagnosis.ts';
 import { isOver } from './figure.ts';
@@ -24,11 +24,11 @@ const { values } = parseArgs({
 const measure = async (folder: string): Promise<Benchmark> => {
   execFileSync(process.execPath, [path.join(ROOT, 'scripts', 'package.mjs'), folder]);
   const diagnosis = await measureDiagnosis();
-  const browser = await measureChromium(path.join(folder, 'chromium'), path.join(folder, 'with-empty-page'));
+  const browsers = await measureBrowsers(folder);
   return {
     date: new Date().toISOString().slice(0, 10),
-    machine: describeMachine(browser.version),
-    figures: [...diagnosis, ...browser.figures, ...measureSizes(folder)],
+    machine: describeMachine(browsers.versions),
+    figures: [...diagnosis, ...browsers.figures, ...measureSizes(folder)],
   };
 };
 

@@ -32,8 +32,8 @@ export const cellsOf = (figure: Figure): readonly string[] => [
   figure.bound === null ? '' : isOver(figure) ? 'over' : 'ok',
 ];
 
-const describe = ({ cores, architecture, memoryGigabytes, node, chromium }: Machine): string =>
-  `${cores} cores, ${architecture}, ${memoryGigabytes} GB of memory, node ${node}, Chromium ${chromium}`;
+const describe = ({ cores, architecture, memoryGigabytes, node, browsers }: Machine): string =>
+  `${cores} cores, ${architecture}, ${memoryGigabytes} GB of memory, node ${node}, ${browsers.join(', ')}`;
 
 const quantity = (value: number, { unit }: Figure): string => `${number(value)} ${unit}`;
 

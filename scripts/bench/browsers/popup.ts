@@ -1,0 +1,100 @@
+import type { LabBrowser } from '../../../lab/browser.ts';
+import { type Figure, figureOf } from '../figure.ts';
+import { ratios } from '../statistics.ts';
+import { CHANNEL, EMPTY_POPUP, POPUP } from './probe.ts';
+import { storeSignIns } from './stored.ts';
+
+const ROUNDS = 15;
+const WARM_UP = 3;
+/** How many times an empty popup's time it may take. */
+const BOUND = 1.2;
+
+/** The extension API as a page of the extension has it. */
+declare const chrome: {
+  readonly action: {
+    setPopup(of: { readonly popup: string }): Promise<void>;
+    openPopup(options: { readonly windowId: number }): Promise<void>;
+  };
+  readonly tabs: { query(of: object): Promise<readonly BrowserTab[]> };
+  readonly extension: { getViews(of: { readonly type: 'popup' }): readonly Window[] };
+};
+
+interface BrowserTab {
+  readonly id: number;
+  readonly windowId: number;
+}
+
+/** Sign-ins: the one that is shown alone, and as many as the worker keeps. */
+const STORED = [1, 50] as const;
+
+/**
+ * The time from opening the toolbar's popup until the cause is painted, beside that of an empty popup: with one sign-in stored, and with
+ * fifty in every language.
+ *
+ * @param languages folders of `_locales`
+ */
+export const measurePopup = async (browser: LabBrowser, languages: readonly string[]): Promise<readonly Figure[]> => {
+  const tab = await browser.newTab();
+  await tab.toFront();
+  const over = await browser.inExtension(activeTab, null);
+  const figures: Figure[] = [];
+  const [first = 'en'] = languages;
+  for (const count of STORED) {
+    for (const language of count === 1 ? [first] : languages) {
+      await storeSignIns(browser, { count, tabId: over.id, language });
+      const times = { popup: [] as number[], empty: [] as number[] };
+      for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+        const popup = await opened(browser, POPUP, over.windowId);
+        const empty = await opened(browser, EMPTY_POPUP, over.windowId);
+        if (round < 0) continue;
+        times.popup.push(popup);
+        times.empty.push(empty);
+      }
+      const what = `${count} stored, ${language}`;
+      figures.push(
+        figureOf(`${browser.name}: popup until the cause is painted, ${what}`, 'ms', times.popup),
+        figureOf(`${browser.name}: … beside an empty popup, ${what}`, '×', ratios(times.popup, times.empty), BOUND),
+      );
+    }
+  }
+  await tab.close();
+  return figures;
+};
+
+/** Runs in a page of the extension: the tab that popups open over. */
+const activeTab = async (): Promise<BrowserTab> => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab === undefined) throw new Error('no tab is active');
+  return tab;
+};
+
+const opened = async (browser: LabBrowser, popup: string, windowId: number): Promise<number> =>
+  browser.inExtension(openAndClose, { popup, windowId, channelName: CHANNEL });
+
+/** Runs in a page of the extension: milliseconds from the call that opens a popup until its heading is painted. */
+const openAndClose = async ({
+  popup,
+  windowId,
+  channelName,
+}: {
+  readonly popup: string;
+  readonly windowId: number;
+  readonly channelName: string;
+}): Promise<number> => {
+  const channel = new BroadcastChannel(channelName);
+  await chrome.action.setPopup({ popup });
+  const painted = new Promise<number>((resolve) => {
+    channel.onmessage = ({ data }) => resolve(Number(data));
+  });
+  const begun = performance.timeOrigin + performance.now();
+  await chrome.action.openPopup({ windowId });
+  const at = await painted;
+  channel.close();
+  // What it does after its first frame is not to slow the next one.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  chrome.extension.getViews({ type: 'popup' })[0]?.close();
+  while (chrome.extension.getViews({ type: 'popup' }).length > 0)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return at - begun;
+};
