@@ -24,6 +24,8 @@ export interface HandOver {
   readonly addable: (to: Recipient) => Addable;
   /** The message with what was chosen. */
   readonly messageWith: (to: Recipient, added: Addable) => Message;
+  /** The first message with the certificate that AWS has to import; null where that does not fix the cause. */
+  readonly messageWithCertificate: Message | null;
   /** What only AWS's side can tell; its commands are pasted elsewhere, so they contain no name. */
   readonly outside: readonly OutsideItem[];
   /** Who fixes the cause, in which console, step by step. */
@@ -93,12 +95,16 @@ export const handOverOf = (
     return { to: each, text: letterText(letter, t), mail: isSupport ? null : mailUrl(letter, contact) };
   };
   const messages = recipientsOf(report).map((each) => messageWith(each, NOTHING_ADDED));
+  const message = messages.find((each) => each.to === to) ?? null;
+  const certificate = message !== null && isSignedWithNew(of) ? addableFor(message.to, addable).certificate : null;
   return {
     contact,
-    message: messages.find((message) => message.to === to) ?? null,
+    message,
     messages,
     addable: (each) => addableFor(each, addable),
     messageWith,
+    messageWithCertificate:
+      message === null || certificate === null ? null : messageWith(message.to, { ...NOTHING_ADDED, certificate }),
     outside: 'error' in report ? [] : report.outsideBrowser.map((each) => withSteps(each, of)),
     remedies: 'cause' in of ? remediesFor(of) : [],
     inConsole: consoleWords('error' in report ? null : (report.idp?.product ?? null), t),
@@ -115,6 +121,10 @@ export const handOverOf = (
     },
   };
 };
+
+/** Importing the certificate of this Response fixes it: an expired one, for example, would have to be replaced first. */
+const isSignedWithNew = (of: Diagnosis | Report): boolean =>
+  'cause' in of && (of.cause?.code === 'signature-key-mismatch' || of.cause?.code === 'certificate-changed');
 
 const withSteps = (outside: OutsideBrowser, of: Diagnosis | Report): OutsideItem => ({
   ...outside,

@@ -9,7 +9,7 @@ import { CopyButton } from './copy-button.tsx';
 
 /** Where the organisation wants it sent, and the messages to everyone who may be written to. */
 export const Messages = ({
-  handOver: { contact, message, messages, addable, messageWith },
+  handOver: { contact, message, messages, addable, messageWith, messageWithCertificate },
   i18n,
 }: {
   readonly handOver: HandOver;
@@ -30,6 +30,14 @@ export const Messages = ({
   return shown === undefined && contact === null ? null : (
     <section class="stack tight" aria-label={t('ui_messages')} data-part="messages">
       {contact !== null && <Contact text={contact} i18n={i18n} />}
+      {messageWithCertificate !== null && (
+        <CopyButton
+          kind="plain"
+          text={messageWithCertificate.text}
+          label={t('ui_copy_message_with_certificate')}
+          i18n={i18n}
+        />
+      )}
       {shown !== undefined && (
         <details class="card plain">
           <summary>{t(message === null ? 'ui_messages_others' : 'ui_message_preview')}</summary>

@@ -103,9 +103,7 @@ const TASKS: readonly Task[] = [
     width: 'popup',
     clicksOutside: 1,
     steps: async ({ page, click }) => {
-      await click('[data-part="messages"] details > summary');
-      await click('[data-part="messages"] [data-add="certificate"]');
-      await click('[data-part="messages"] .buttons button');
+      await click('[data-part="messages"] > button');
       await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('BEGIN CERTIFICATE'));
     },
   },

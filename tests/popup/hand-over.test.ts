@@ -279,6 +279,18 @@ describe('what the sender may add', () => {
     expect(messageWith('aws-admin', { ...chosen, userName: null }).text).not.toContain(nameId);
   });
 
+  test('is one click away where AWS has to import the certificate', () => {
+    const cause = { code: 'signature-key-mismatch', weight: 'decisive', explains: ['signature-key-mismatch'] } as const;
+    const held = finding({ code: 'signature-key-mismatch', fixedBy: ['aws-admin'], expected: null, received: null });
+    const { messageWithCertificate } = handOver({ ...signed, cause, findings: [held] });
+    expect(messageWithCertificate?.text).toContain(`-----BEGIN CERTIFICATE-----\n${der}`);
+    expect(messageWithCertificate?.text).not.toContain(nameId);
+    // An expired one is not to be imported, and nobody at AWS has to import one for a wrong Audience.
+    const expired = { ...cause, code: 'certificate-expired', explains: ['certificate-expired'] } as const;
+    expect(handOver({ ...signed, cause: expired, findings: [held] }).messageWithCertificate).toBeNull();
+    expect(handOver(signed).messageWithCertificate).toBeNull();
+  });
+
   test('is in no report', () => {
     const { exported } = handOver(signed);
     expect(RENDERINGS.map((format) => textOf(exported('colleague', format))).join()).not.toContain(der);
