@@ -23,7 +23,8 @@ Shows every state of the interface, in the popup and in a tab, light and dark, E
 WIDTH/STATE-THEME-LANGUAGE.png for each into out/screenshots. Needs npm run build.
 
   --state NAME      this state only, repeatable
-  --width WIDTH     popup or tab
+  --width WIDTH     popup, tab, or how many pixels wide the window of the tab is, repeatable (default: popup and tab).
+                    A tab of 1280 pixels is 640 wide at a zoom of 200 %, and 320 at 400 %.
   --language NAME   a folder of _locales, repeatable (default: en and de)
   --readme          nothing but the README's pictures, into docs/images
   --help            this text
@@ -55,9 +56,11 @@ const main = async (): Promise<number> => {
       await takeReadmePictures(browser);
       return 0;
     }
-    for (const width of (['popup', 'tab'] as const).filter((each) => values.width.includes(each))) {
-      const page = await openInterface(browser, width);
-      for (const state of SHOWN.filter((each) => values.state.includes(each.name) && isShownIn(width, each))) {
+    for (const width of values.width) {
+      const kind = width === 'popup' ? 'popup' : 'tab';
+      const page = await openInterface(browser, kind);
+      if (Number(width) > 0) await page.setViewportSize({ ...WIDTHS.tab, width: Number(width) });
+      for (const state of SHOWN.filter((each) => values.state.includes(each.name) && isShownIn(kind, each))) {
         for (const language of values.language) {
           await showState(page, state, { language });
           for (const theme of THEMES) {
