@@ -122,4 +122,11 @@ test('the settings show certificates once, long values whole, where files are, w
   await expect(footer).toContainText(/It's the SAML \d+\.\d+\.\d+/);
   await footer.getByRole('button', { name: 'How it works' }).click();
   await expect(page.locator('h1')).toHaveText('Ready for the next failed sign-in.');
+  // The page shows what happens: AWS's page, the marked icon, and a diagnosis.
+  const example = page.locator('.example > li');
+  await expect(example).toHaveCount(3);
+  await expect(example.nth(0)).toContainText("It's not you, it's us");
+  await expect(example.nth(1).locator('img')).toHaveJSProperty('complete', true);
+  await expect(example.nth(2)).toContainText("It's the audience.");
+  await expect(example.nth(2).locator('.value mark')).toHaveCount(2);
 });
