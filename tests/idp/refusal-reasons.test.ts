@@ -28,7 +28,7 @@ describe('the reasons of a refusal', () => {
 
   it('name a code that is in no list, whose it is, and where its vendor explains it', () => {
     expect(texts({ ...SAID, reason: 'code-unlisted' }, [])).toEqual([
-      'AADSTS50105: See https://login.microsoftonline.com/error?code=50105: this program does not know this code of Microsoft Entra ID.',
+      'AADSTS50105: This program does not know this code of Microsoft Entra ID. See https://login.microsoftonline.com/error?code=50105.',
     ]);
   });
 
