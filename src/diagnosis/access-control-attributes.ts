@@ -10,7 +10,10 @@ const accessControlAttributes = (assertion: Assertion): readonly Attribute[] =>
 
 type AttributeFault = Pick<Fault, 'field' | 'expected' | 'received'>;
 
-/** Checks the attributes for access control by one of AWS's rules. Likely only: AWS does not document that it refuses for them. */
+/**
+ * Checks the attributes for access control against one of AWS's rules. At most likely, because AWS does not document
+ * that it refuses a sign-in over them.
+ */
 export const askAttributes =
   (find: (attributes: readonly Attribute[]) => readonly AttributeFault[]) =>
   ({ assertion }: Pick<Context, 'assertion'>): CheckResult => {

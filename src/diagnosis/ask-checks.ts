@@ -8,7 +8,7 @@ import type { Finding, Weight } from './finding.ts';
 /** The results of a list of checks, sorted by kind. */
 export interface CheckResults {
   readonly findings: readonly Finding[];
-  /** Those of the findings that are likely the cause where they are all there is in a refused sign-in. */
+  /** The findings that are likely the cause if a refused sign-in shows nothing else. */
   readonly likelyIfAlone: readonly Finding[];
   readonly passed: readonly FindingCode[];
   readonly unknown: readonly Unknown[];
@@ -16,10 +16,10 @@ export interface CheckResults {
 
 export const NO_RESULTS: CheckResults = { findings: [], likelyIfAlone: [], passed: [], unknown: [] };
 
-/** Where the instance's own values are known from. */
+/** Where the instance's own values come from. */
 const OF_INSTANCE: readonly Fault['expectedFrom'][] = ['instance', 'idp-metadata'];
 
-/** A weight is capped by its weakest source. An instance that nothing in the sign-in names may be the wrong one. */
+/** The weakest source caps a weight. An instance that nothing in the sign-in names may be the wrong one. */
 const weightOf = (fault: Fault, check: CheckDefinition, { isInstanceGuessed }: Context): Weight => {
   const isWeak =
     fault.expectedFrom === 'last-accepted' ||
@@ -31,22 +31,25 @@ const weightOf = (fault: Fault, check: CheckDefinition, { isInstanceGuessed }: C
 
 const COMPARED: readonly string[] = ['url', 'entity-id', 'audience', 'name-id', 'user-name', 'name-id-format'];
 
-/** Names the near miss where two values of the message or the settings differ. */
+/** Names the near miss if two values of the message or the settings differ. */
 const differenceOf = ({ expected, received }: Fault): Finding['difference'] =>
   expected && received && COMPARED.includes(expected.kind) && COMPARED.includes(received.kind)
     ? differenceBetween(expected.text, received.text)
     : null;
 
-/** A message can be made to fail one check thousands of times: nobody reads more, and neither storage nor the interface has room for more. */
+/**
+ * A crafted message can fail one check thousands of times. Nobody reads more than this, and neither storage nor the
+ * interface has room for more.
+ */
 const MOST_OF_A_CHECK = 20;
 
-/** The faults that are listed, each with how many more there are: none but of the last one. */
+/** The faults that are listed. The last one carries the number of those that are not; all others carry 0. */
 const listed = (faults: readonly Fault[]): readonly (readonly [fault: Fault, more: number])[] =>
   faults
     .slice(0, MOST_OF_A_CHECK)
     .map((fault, index) => [fault, index === MOST_OF_A_CHECK - 1 ? faults.length - MOST_OF_A_CHECK : 0]);
 
-/** What Identity Center asks of every message is at the other door SAML's own rule. */
+/** A rule that AWS documents for Identity Center counts at the other door only as SAML's own rule. */
 const sourceOf = ({ expectedFrom }: Fault, { door }: Context): Finding['expectedFrom'] =>
   door === 'iam-federation' && expectedFrom === 'identity-center-rule' ? 'saml-rule' : expectedFrom;
 
@@ -73,10 +76,10 @@ export const byWeightThenOrder = (
 const ORDER: ReadonlyMap<string, number> = new Map(CODES.map((code, index) => [code, index]));
 const orderOf = (code: string): number => ORDER.get(code) ?? CODES.length;
 
-/** Whether this cause can be at the door by which the sign-in went. */
+/** Whether this cause is possible at the door that the sign-in used. */
 const isOfDoor = (check: CheckDefinition, { door }: Context): boolean => !('door' in check) || check.door === door;
 
-/** Puts every check of the list to the sign-in, but for those of the other door. */
+/** Runs every check of the list on the sign-in, except those of the other door. */
 export const askChecks = (checks: readonly CheckDefinition[], context: Context): CheckResults => {
   const asked = checks.filter((check) => isOfDoor(check, context));
   return resultsOf(

@@ -4,11 +4,11 @@ import { momentOf } from './moment.ts';
 import { type Now, tooEarlyBy, tooLateBy } from './now.ts';
 import { type ObservedPost, urlsPostedTo } from './observed.ts';
 
-/** A bearer SubjectConfirmation that could confirm, and the conditions of saml-profiles 4.1.4.3 that it misses. */
+/** A bearer SubjectConfirmation, and the conditions of saml-profiles 4.1.4.3 that it does not meet. */
 export interface Bearer {
   readonly confirmation: SubjectConfirmation;
   readonly recipient: 'right' | 'wrong' | 'missing' | 'unknown';
-  /** Milliseconds by which it is over, or is still to come; null if the time is right or unknown. */
+  /** By how many milliseconds it is over or has not begun; null if the time is right or unknown. */
   readonly lateBy: number | null;
   readonly earlyBy: number | null;
   /** It has no NotOnOrAfter. */
@@ -38,7 +38,7 @@ const judge = (confirmation: SubjectConfirmation, postedTo: readonly string[], n
   return { confirmation, recipient, lateBy, earlyBy, isEndless, missed: missed.filter(Boolean).length };
 };
 
-/** The bearer confirmation that misses the fewest conditions, the first of equals; null if none could confirm. */
+/** The bearer confirmation that misses the fewest conditions (the first of several); null if there is none with data. */
 export const nearestBearer = (
   assertion: Assertion,
   post: Pick<ObservedPost, 'url' | 'forwardedTo'> | null,

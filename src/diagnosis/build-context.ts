@@ -29,21 +29,24 @@ import type { KnownUserRecords } from './user-record.ts';
 
 /** What is known besides the sign-in itself. */
 export interface Known {
-  /** The configured instances; the one that the sign-in belongs to is found. */
+  /** The configured instances, among which the sign-in's own is looked for. */
   readonly instances: readonly Instance[];
-  /** The instance that the sign-in belongs to according to the user, whatever its messages say; null to look for it. */
+  /** The instance that the user chose for the sign-in, whatever its messages say; null to look for it. */
   readonly named: Instance | null;
-  /** The configured accounts of IAM federation; the one that the sign-in belongs to is found. */
+  /** The configured accounts of IAM federation, among which the sign-in's own is looked for. */
   readonly accounts: readonly FederationAccount[];
   /** Names of users in Identity Center, entered or from pasted `list-users` output; null if none was given. */
   readonly users: KnownUsers | null;
   readonly swapped: readonly SwappedMetadata[];
-  /** What the application at the IdP is set to, where that was handed over with the sign-in; null: as the instance's settings say. */
+  /** The settings of the application at the IdP that came with the sign-in; null to use those of the instance. */
   readonly application: IdpApplication | null;
   readonly supplied: Supplied;
 }
 
-/** How a diagnosis uses what people supply besides a sign-in (supplied.ts). The worker has none of it, and leaves the code out for its size. */
+/**
+ * How a diagnosis uses what people supply besides a sign-in (supplied.ts). The worker never gets any of it, and leaves
+ * the code out to stay small.
+ */
 export interface Supplied {
   /** Checks the settings of the application at the IdP. */
   readonly askApplication: (context: Context) => CheckResults;
@@ -70,11 +73,11 @@ export const NOTHING_KNOWN: Known = {
   supplied: NOTHING_SUPPLIED,
 };
 
-/** The instance with the settings of its application at the IdP, where those were handed over. */
+/** The instance with the settings of its application at the IdP, if those came with the sign-in. */
 export const withApplication = (instance: Instance | null, application: IdpApplication | null): Instance | null =>
   application === null ? instance : { ...(instance ?? EMPTY_INSTANCE), application };
 
-/** The certificates of an instance or an account, read; what is no certificate is left out. */
+/** The certificates of an instance or an account, read; anything that is not a certificate is left out. */
 export const readConfigured = async (
   holder: Pick<Instance, 'certificates'> | null,
 ): Promise<readonly ConfiguredCertificate[]> => {
@@ -103,7 +106,7 @@ const soleAssertion = (response: SamlResponse | null): Context['assertion'] => {
   return response.encryptedAssertions === 0 ? (response.assertions[0] ?? null) : null;
 };
 
-/** A Response with status Success was no refusal, whatever was shown at another time. */
+/** In a Response with status Success the IdP did not refuse, whatever it showed at another time. */
 const refusalOf = (response: SamlResponse | null, observed: ObservedSignIn, idp: Recognition): Refusal | null => {
   if (response?.statusCodes[0] === STATUS_SUCCESS) return null;
   const answered =
@@ -126,8 +129,8 @@ const usersOf = (known: Known, instance: Instance | null, expectations: Expectat
       : null;
 
 /**
- * The account with an IdP's metadata and certificates that were handed over by themselves: those of no instance of Identity
- * Center are those of the provider in IAM.
+ * The account with the IdP metadata and certificates that were supplied without settings: if they belong to no instance
+ * of Identity Center, they belong to the provider in IAM.
  */
 export const withIdpOf = (named: Instance | null, account: FederationAccount): FederationAccount => {
   if (named === null || isOfIdentityCenter(named)) return account;
@@ -162,19 +165,19 @@ export interface Read {
 /** AWS's request of this sign-in; null if it was not seen. */
 export const requestOf = (pairing: Pairing): Context['request'] => (pairing.kind === 'unseen' ? null : pairing.request);
 
-/** The last accepted sign-in, if it is another one: a good one that was kept is not compared with itself. */
+/** The last accepted sign-in, unless it is this one: an accepted sign-in that was kept is not compared with itself. */
 const otherAccepted = ({ post }: ObservedSignIn, instance: Instance | null): Context['lastAccepted'] => {
   const last = instance?.lastAccepted ?? null;
   return last?.at === post?.deviceTime ? null : last;
 };
 
-/** A Signature of a copy that was indented is judged without that white space, where it then verifies. */
+/** A Signature in a copy that was indented is judged without that white space, if it then verifies. */
 const asBeforeIndentation = (signature: VerifiedSignature): VerifiedSignature =>
   signature.withoutIndentation && verifies(signature.withoutIndentation)
     ? { ...signature, ...signature.withoutIndentation }
     : signature;
 
-/** Everything that the checks look at. */
+/** Collects everything that the checks look at. */
 export const contextOf = (read: Read, known: Known): Context => {
   const { observed, response, pairing, configured, instance, account } = read;
   const isCopy = observed.post?.isCopy === true;

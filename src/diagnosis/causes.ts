@@ -122,8 +122,9 @@ import { versionUnsupported } from './causes/version-unsupported.ts';
 import { wrongApplication } from './causes/wrong-application.ts';
 
 /**
- * Every cause, in the order of the headlines: among causes of one weight, the first in this list leads. The codes are part
- * of the report format and never change. All that is true of a code is in its file; every other list follows from this one.
+ * Every cause, in the order of the headlines: among causes of equal weight, the first in this list becomes the
+ * headline. The codes are part of the report format and never change. Each code's file defines everything about it;
+ * every other list follows from this one.
  */
 export const CAUSES = [
   messageUndecodable,
@@ -253,9 +254,9 @@ export const CAUSES = [
 export type CauseDefinition = (typeof CAUSES)[number];
 export type CheckDefinition = Extract<CauseDefinition, { readonly ask: unknown }>;
 
-/** Every code that a diagnosis can say. */
+/** Every code that a diagnosis can contain. */
 export type Code = CauseDefinition['code'];
-/** The codes of what a check can find. */
+/** The codes that a check can find. */
 export type FindingCode = CheckDefinition['code'];
 
 const isCheck = (cause: CauseDefinition): cause is CheckDefinition => 'ask' in cause;
@@ -263,11 +264,11 @@ const isCheck = (cause: CauseDefinition): cause is CheckDefinition => 'ask' in c
 export const CODES: readonly Code[] = CAUSES.map(({ code }) => code);
 export const CHECKS: readonly CheckDefinition[] = CAUSES.filter(isCheck);
 
-/** What is asked of every sign-in. */
+/** The checks that run on every sign-in. */
 export const SIGN_IN_CHECKS: readonly CheckDefinition[] = CHECKS.filter(({ kind }) => kind !== 'settings');
-/** What is asked of the settings behind everything else of a sign-in. */
+/** The checks of the settings that run on a sign-in too, after all others. */
 export const SETTINGS_CHECKS: readonly CheckDefinition[] = CHECKS.filter(({ kind }) => kind === 'settings');
-/** What is asked of the settings alone, before anyone signs in. */
+/** The checks that run on the settings alone, before anyone signs in. */
 export const PREFLIGHT_CHECKS: readonly CheckDefinition[] = CHECKS.filter(
   (check) => check.kind === 'settings' || ('atPreflight' in check && check.atPreflight === true),
 );

@@ -3,20 +3,23 @@ import { measuredBy, readConfigured } from './build-context.ts';
 
 export const DAY = 24 * 60 * 60_000;
 
-/** From then on the icon's title and the settings speak of a certificate's end, as `certificate-expires-soon` does; in days. */
+/**
+ * How many days before a certificate's end the icon's title and the settings mention it, as `certificate-expires-soon`
+ * does.
+ */
 export const WARNING_TIME = 30;
-/** From then on the settings say it as loudly as a fault; in days. */
+/** How many days before its end the settings show it as prominently as a fault. */
 export const URGENT_TIME = 7;
 
-/** What is to be said of signing certificates before a sign-in fails because of them. */
+/** What to say about signing certificates before a sign-in fails because of them. */
 export interface CertificateWatch {
-  /** Whole days until the first of the certificates ends; null where none is known that has not ended yet. */
+  /** Whole days until the first certificate expires; null if none is known that has not expired yet. */
   readonly daysLeft: number | null;
-  /** Whether every certificate that is known of one instance or account has ended. */
+  /** Whether every known certificate of one instance or account has expired. */
   readonly hasEnded: boolean;
   /**
-   * SHA-256 of the certificate of the last accepted sign-in, where it is none of those that AWS is said to have: the IdP
-   * has begun to sign with another one. Null otherwise.
+   * SHA-256 of the certificate of the last accepted sign-in, if it is none of those that AWS is said to have, because
+   * the IdP has begun to sign with another one. Null otherwise.
    */
   readonly unlisted: string | null;
 }
@@ -25,8 +28,8 @@ export interface CertificateWatch {
 type Watched = Pick<Instance, 'certificates'> & Partial<Pick<Instance, 'lastAccepted'>>;
 
 /**
- * Watches the certificates by which signatures are judged (those that AWS is said to have, or else those of the IdP's metadata), and
- * the one that signed the last accepted sign-in.
+ * Watches the certificates that signatures are checked with (those that AWS is said to have, or else those of the IdP's
+ * metadata), and the one that signed the last accepted sign-in.
  *
  * @param now milliseconds since the epoch
  */
@@ -52,7 +55,7 @@ const watchOne = async (
       ...measuredBy(configured).map(({ notAfter }) => notAfter),
       ...(certificateEnds === null ? [] : [certificateEnds]),
     ],
-    // Where nobody says what AWS has, nothing can be missing from it.
+    // If nobody says which certificates AWS has, none can be missing.
     unlisted: held.length === 0 || isListed ? null : signing,
   };
 };

@@ -5,7 +5,7 @@ import type { Now } from './now.ts';
 import { isHeld, verifyingCertificate } from './signatures.ts';
 import { timeValue } from './value.ts';
 
-/** The certificate that verifies what is read; before anyone signs in, all those in the settings. */
+/** The certificate that verifies the message; before anyone signs in, all certificates in the settings. */
 export const certificatesInUse = (context: Context): readonly Certificate[] => {
   if (!context.isPreflight) {
     const verifying = verifyingCertificate(context);
@@ -16,8 +16,9 @@ export const certificatesInUse = (context: Context): readonly Certificate[] => {
 };
 
 /**
- * The weight of a certificate outside its dates. Identity Center does not say that it looks at them, and no service
- * provider that was tried does. IAM says that it does not (docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html).
+ * The weight of a certificate outside its dates. AWS does not say that Identity Center looks at them, and no service
+ * provider that was tried does. IAM's documentation says that it does not
+ * (docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html).
  */
 const weightOfDates = (certificate: Certificate, { door, isPreflight, configured }: Context): FaultWeight => {
   if (door === 'iam-federation') return 'notice';
@@ -25,7 +26,7 @@ const weightOfDates = (certificate: Certificate, { door, isPreflight, configured
 };
 
 /**
- * Checks the certificates in use by one of their dates.
+ * Checks one of the dates of the certificates in use.
  *
  * @param isOutside whether the moment of the POST is outside that date
  */

@@ -8,8 +8,8 @@ export type CheckResult =
   | { readonly kind: 'fail'; readonly faults: readonly Fault[] };
 
 /**
- * `likely-if-alone` is for what AWS is not known to refuse: a notice, and likely the cause only when AWS refused the sign-in
- * and nothing else failed.
+ * `likely-if-alone` marks what AWS is not known to refuse: a notice, and likely the cause only if AWS refused the
+ * sign-in and nothing else failed.
  */
 export type FaultWeight = Weight | 'likely-if-alone';
 
@@ -20,9 +20,9 @@ export interface Fault {
   readonly expected: Value | null;
   readonly received: Value | null;
   readonly expectedFrom: ExpectedFrom | null;
-  /** Where the values themselves do not show it. */
+  /** Set if the values themselves do not show it. */
   readonly difference?: Difference;
-  /** Where this fault is not fixed by those who fix the others of its check. */
+  /** Set if other people fix this fault than the other faults of its check. */
   readonly fixedBy?: readonly Fixer[];
 }
 
@@ -31,7 +31,7 @@ export const NOT_APPLICABLE: CheckResult = { kind: 'not-applicable' };
 export const unknown = (needs: Need): CheckResult => ({ kind: 'unknown', needs });
 export const failing = (...faults: readonly Fault[]): CheckResult => ({ kind: 'fail', faults });
 
-/** Passes where there is no fault. */
+/** Passes if there is no fault. */
 export const failingOrPass = (faults: readonly Fault[]): CheckResult => (faults.length > 0 ? failing(...faults) : PASS);
 
 const HEAVINESS: Readonly<Record<Weight, number>> = { decisive: 2, likely: 1, notice: 0 };
@@ -39,5 +39,5 @@ const HEAVINESS: Readonly<Record<Weight, number>> = { decisive: 2, likely: 1, no
 /** Positive where `a` is heavier than `b`. */
 export const compareWeight = (a: Weight, b: Weight): number => HEAVINESS[a] - HEAVINESS[b];
 
-/** The lighter of the two: a weight is capped by its weakest source. */
+/** The lighter of the two, because the weakest source caps a weight. */
 export const capWeight = (weight: Weight, cap: Weight): Weight => (compareWeight(weight, cap) > 0 ? cap : weight);

@@ -10,13 +10,13 @@ import { isPageAlone } from './observed.ts';
 import { type PageMeaning, pageSays } from './page-says.ts';
 import { codeNamedByPage } from './page-word.ts';
 
-/** The checks that answer for each subject that decides: a message may leave one of its bounds out. */
+/** The checks that decide each subject. There may be several, because a message may leave out one of its bounds. */
 const DECIDING: ReadonlyMap<Subject, readonly FindingCode[]> = CHECKS.reduce((bySubject, check) => {
   if (check.kind !== 'message' || check.decides === null) return bySubject;
   return bySubject.set(check.decides, [...(bySubject.get(check.decides) ?? []), check.code]);
 }, new Map<Subject, readonly FindingCode[]>());
 
-/** Whether one of these checks of one subject passed, and none of them failed, be it by little. */
+/** Whether one of a subject's checks passed, and none of them failed, not even narrowly. */
 const havePassed = (codes: readonly FindingCode[], { passed, findings }: CheckResults): boolean =>
   codes.some((code) => passed.includes(code)) && !findings.some(({ code }) => codes.includes(code));
 
@@ -43,7 +43,7 @@ export const weighAlone = (
     .toSorted(byWeightThenOrder);
 };
 
-/** In a sign-in the settings are no more than likely the cause. */
+/** In a sign-in, the settings are at most likely the cause. */
 export const capSettings = (findings: readonly Finding[]): readonly Finding[] =>
   findings.map((finding) => ({ ...finding, weight: capWeight(finding.weight, 'likely') }));
 
@@ -58,7 +58,7 @@ const groupCauses = (findings: readonly Finding[], context: Context): readonly C
 
 const ownCause = ({ code, weight }: Finding): Cause => ({ code, weight, explains: [code] });
 
-/** One mistake a cause: findings that a group explains do not lead by themselves. */
+/** One mistake is one cause, so findings that a group explains cannot be the headline themselves. */
 const candidatesOf = (findings: readonly Finding[], context: Context): readonly Cause[] => {
   const groups = groupCauses(findings, context);
   const explained = groups.flatMap(({ explains }) => explains);
@@ -69,7 +69,7 @@ const candidatesOf = (findings: readonly Finding[], context: Context): readonly 
 const isAtDoor = (cause: CauseDefinition, { door }: Context): boolean =>
   !('door' in cause) || cause.door === undefined || cause.door === door;
 
-/** What only AWS's side can tell, where the page says so and nothing speaks against it. */
+/** A cause that only AWS can confirm, if AWS's page suggests it and nothing contradicts it. */
 const conclusionOf = (results: CheckResults, context: Context): Cause | null => {
   if (context.observed.outcome !== 'refused' || isPageAlone(context.observed)) return null;
   const allPassed = [...DECIDING.values()].every((codes) => havePassed(codes, results));
@@ -88,8 +88,9 @@ const isUnlikelyUnder = (page: PageMeaning | null, code: Code): boolean => {
 /**
  * The one cause of a sign-in that was not accepted, or null if nothing explains it.
  *
- * @param message the answers of the message's checks, weighed
- * @param settings the findings of the settings' checks, capped: they lead only when nothing in the message fails
+ * @param message the results of the message's checks, weighed
+ * @param settings the findings of the settings' checks, capped: they become the cause only if nothing in the message
+ *   fails
  */
 export const causeOf = (message: CheckResults, settings: readonly Finding[], context: Context): Cause | null => {
   if (context.observed.outcome === 'accepted') return null;

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import type { Finding } from './finding.ts';
 import { inResponseTosOf } from './pair-request.ts';
 
-/** What AWS's own record of a failed sign-in is cited as. */
+/** How AWS's own record of a failed sign-in is cited. */
 export const CLOUDTRAIL_BASIS = observed('CloudTrail ExternalIdPDirectoryLogin', null);
 
 /** The codes that each text of CloudTrail means. */
@@ -17,7 +17,7 @@ export const CLOUDTRAIL_CODES: Readonly<Record<CloudTrailError, readonly [Findin
   'one-assertion': ['assertion-missing', 'assertion-multiple'],
 };
 
-/** Other faults by which AWS must say the same. */
+/** Other faults for which AWS must write the same text. */
 const ALSO: Readonly<Partial<Record<CloudTrailError, readonly FindingCode[]>>> = {
   'one-assertion': ['status-not-success', 'assertion-encrypted'],
 };
@@ -28,7 +28,7 @@ const FIELDS: Readonly<Record<CloudTrailError, string>> = {
   'one-assertion': 'Response/Assertion',
 };
 
-/** Why a record is of another sign-in. */
+/** Why a record belongs to another sign-in. */
 export const CLOUDTRAIL_MISFITS = ['door', 'outcome', 'time', 'region', 'request'] as const;
 export type CloudTrailMisfit = (typeof CLOUDTRAIL_MISFITS)[number];
 
@@ -36,27 +36,30 @@ export type CloudTrailMisfit = (typeof CLOUDTRAIL_MISFITS)[number];
 export interface CloudTrailComparison {
   /** The codes that the record's text means. */
   readonly codes: readonly FindingCode[];
-  /** Whether one of them was found here; null if that could not be looked at, or where the record is of another sign-in. */
+  /**
+   * Whether one of them was found here; null if the checks for them could not run, or if the record belongs to another
+   * sign-in.
+   */
   readonly agrees: boolean | null;
-  /** What shows that the record is of another sign-in; null if nothing does. */
+  /** What shows that the record belongs to another sign-in; null if nothing does. */
   readonly misfit: CloudTrailMisfit | null;
 }
 
-/** A record whose text is known, and what shows that it is of another sign-in. */
+/** A record whose text is known, and what shows that it belongs to another sign-in. */
 interface Chosen {
   readonly error: CloudTrailError;
   readonly misfit: CloudTrailMisfit | null;
 }
 
 const MINUTE = 60_000;
-/** CloudTrail's event has the time at which AWS refused; clocks differ, and people wait on a page. */
+/** CloudTrail's event has the time of the refusal, but clocks differ, and people wait on a page. */
 const MOST_BEFORE = 2 * MINUTE;
 const MOST_AFTER = 15 * MINUTE;
 
 const isOutsideTime = ({ time }: CloudTrailRecord, { now }: Context): boolean =>
   time !== null && now !== null && (time < now.from - MOST_BEFORE || time > now.to + MOST_AFTER);
 
-/** The Regions of the instance: of its issuer URL, and of every ACS URL that this sign-in or the settings name. */
+/** The Regions of the instance: those of its issuer URL and of every ACS URL in this sign-in or the settings. */
 const regionsOf = ({ acs, expectations, instance, assertion }: Context): readonly string[] => {
   const issuerUrls = [...(expectations.audience?.values ?? []), ...(assertion?.audienceRestrictions.flat() ?? [])];
   const acsUrls = [...(expectations.acsUrls?.values ?? []), ...(instance?.acsUrls ?? [])];
@@ -72,7 +75,7 @@ const isOfOtherRegion = ({ region }: CloudTrailRecord, context: Context): boolea
   return region !== null && regions.length > 0 && !regions.includes(region);
 };
 
-/** A sign-in that began at the IdP has no request of AWS's, and so no refusal for it. */
+/** A sign-in that began at the IdP has no AuthnRequest, so AWS cannot have refused it because of one. */
 const isOfOtherRequest = ({ error, authnRequestId }: CloudTrailRecord, context: Context): boolean => {
   if (error === 'request-id' && context.pairing.kind === 'idp-initiated') return true;
   const answered = context.response ? inResponseTosOf(context.response).map(({ id }) => id) : [];
@@ -80,7 +83,7 @@ const isOfOtherRequest = ({ error, authnRequestId }: CloudTrailRecord, context: 
   return authnRequestId !== null && ids.length > 0 && !ids.includes(authnRequestId);
 };
 
-/** Whether AWS's page, or its answer, showed the ID that the record has. */
+/** Whether AWS's page or answer showed the ID in the record. */
 const hasSameRequestId = ({ requestId }: CloudTrailRecord, { observed: { failure, post } }: Context): boolean =>
   requestId !== null &&
   [failure?.requestId, post?.requestId].some((shown) => shown?.toLowerCase() === requestId.toLowerCase());
@@ -98,8 +101,9 @@ const distanceOf = ({ time }: CloudTrailRecord, { now }: Context): number =>
   time === null || now === null ? 0 : Math.abs(time - now.from);
 
 /**
- * The record of this sign-in among those that were given: the one with the request ID that AWS showed, else the nearest in
- * time. Where none is of this sign-in, the nearest says so. Null if the record's text is not known.
+ * The record of this sign-in among those that were supplied: the one with the request ID that AWS showed, else the
+ * nearest in time. If none belongs to this sign-in, it is the nearest one, with what shows that. Null if no record's
+ * text is known.
  */
 const chooseRecord = (records: readonly CloudTrailRecord[], context: Context): Chosen | null => {
   const candidates = records.map((record) => ({
@@ -126,7 +130,7 @@ const compare = ({ error, misfit }: Chosen, { findings, passed }: CheckResults):
   return { codes, agrees: isFound ? true : isRefuted ? false : null, misfit };
 };
 
-/** What AWS recorded as a finding. Where a check passed that the record contradicts, AWS's word is no more than likely. */
+/** Makes a finding of what AWS recorded. If the record contradicts a check that passed, the finding is at most likely. */
 const recordedFinding = (error: CloudTrailError, isContradicted: boolean): Finding => ({
   code: CLOUDTRAIL_CODES[error][0],
   weight: isContradicted ? 'likely' : 'decisive',
@@ -148,8 +152,8 @@ export type ApplyCloudTrail = (
 ) => { readonly results: CheckResults; readonly comparison: CloudTrailComparison | null };
 
 /**
- * Takes AWS's own record of this sign-in at its word: what it says and no check found is a finding, and no longer among what
- * passed or is unknown. A record of another sign-in changes nothing.
+ * Believes AWS's own record of this sign-in: what it says and no check found becomes a finding, and no longer counts as
+ * passed or unknown. A record of another sign-in changes nothing.
  */
 export const applyCloudTrail =
   (records: readonly CloudTrailRecord[]): ApplyCloudTrail =>

@@ -6,8 +6,8 @@ import { goodSignatures, signingCertificate } from './signatures.ts';
 import { stated } from './value.ts';
 
 /**
- * Checks that a good signature was made by a key that AWS is said to have. Metadata of the IdP may be newer than what AWS has, so
- * it makes the fault no more than likely.
+ * Checks that a key that AWS is said to have made a good signature. The IdP's metadata may be newer than what AWS has,
+ * so with metadata alone the fault is at most likely.
  *
  * @param needs what would help if no certificate is known
  * @param expectedFrom where a certificate that AWS is said to have is configured

@@ -21,7 +21,7 @@ import { singleSignOnUrls } from './sign-in-url.ts';
 import { verifyingCertificate } from './signatures.ts';
 import { isoTime } from './value.ts';
 
-/** Plain data about a sign-in, for the report: what was seen, of which instance, by which IdP. */
+/** Plain data about a sign-in, for the report: what was seen, which instance and which IdP it belongs to. */
 
 const isoOrNull = (milliseconds: number | null): string | null =>
   milliseconds === null ? null : isoTime(milliseconds);
@@ -42,7 +42,7 @@ export const describeSignIn = (context: Context): DiagnosedSignIn => {
     outcome,
     page: page && headingOf(page),
     status: post?.status ?? null,
-    // AWS prints the one for Support to ask for; the header's is only assumed to be the same.
+    // The page's ID is the one that AWS Support asks for; the header's is only assumed to be the same.
     requestId: failure?.requestId ?? post?.requestId ?? null,
     initiatedBy:
       pairing.kind === 'idp-initiated' ? 'idp' : pairing.kind === 'no-response' && !pairing.request ? null : 'sp',
@@ -50,7 +50,7 @@ export const describeSignIn = (context: Context): DiagnosedSignIn => {
   };
 };
 
-/** As AWS's own request and the settings describe it; what only the message says is marked so. */
+/** The instance as AWS's own request and the settings describe it; what only the message says is marked as such. */
 export const describeInstance = (context: Context): DiagnosedInstance | null => {
   const { instance, request, expectations, observed } = context;
   const audiences = context.assertion?.audienceRestrictions.flat() ?? [];
@@ -95,7 +95,7 @@ export const describeRequest = ({ request }: Context): DiagnosedRequest | null =
 const keyOf = ({ publicKey: { kind, bits, curve } }: Certificate): string =>
   kind === 'EC' ? `EC ${curve ?? bits}` : kind === 'RSA' ? `RSA ${bits}` : 'other';
 
-/** Every certificate once, with the parts it plays. */
+/** Every certificate once, with its roles. */
 export const describeCertificates = (context: Context): readonly DiagnosedCertificate[] => {
   const embedded = context.signatures.flatMap(({ embeddedCertificates }) => embeddedCertificates);
   const verifying = verifyingCertificate(context);
@@ -139,7 +139,7 @@ const describeSpMetadata = (instance: Instance): readonly DiagnosedMetadata[] =>
         },
       ];
 
-/** What the imported metadata of both sides says. */
+/** What the imported metadata of both sides contains. */
 export const describeMetadata = ({ instance, account, configured }: Context): readonly DiagnosedMetadata[] => {
   const idpMetadata = idpMetadataOf({ instance, account });
   const ofIdp: readonly DiagnosedMetadata[] = idpMetadata

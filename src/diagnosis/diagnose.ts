@@ -57,7 +57,7 @@ const readPosted = async (post: ObservedPost | null): Promise<ReadResponse> => {
   return message.kind === 'Response' ? { response: message, wrappings, error: null } : unread(wrongRoot(message.kind));
 };
 
-/** What is no readable AuthnRequest cannot be paired and is left out. */
+/** An AuthnRequest that cannot be read cannot be paired, and is left out. */
 const readRequests = async (requests: readonly ObservedRequest[]): Promise<readonly KnownRequest[]> => {
   const read = await Promise.all(
     requests.map(async ({ message, sameTab, named }) => ({ message: await readSaml(message), sameTab, named })),
@@ -67,7 +67,7 @@ const readRequests = async (requests: readonly ObservedRequest[]): Promise<reado
   );
 };
 
-/** AWS's request that the IdP's own page showed; a request that was seen is surer. */
+/** AWS's request as the IdP's own page showed it; a request that was seen is more reliable. */
 const requestIn = ({ requests, idpWords }: ObservedSignIn): readonly ObservedRequest[] =>
   requests.length > 0 || !idpWords?.request
     ? []
@@ -119,7 +119,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
 
 /**
  * Says what is wrong with a sign-in, and which mistake is the cause. Deterministic: everything it depends on is in its
- * arguments. Never throws on bad input: what cannot be read is the diagnosis `message-undecodable`.
+ * arguments. Never throws on bad input: a message that cannot be read gets the diagnosis `message-undecodable`.
  */
 export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<Diagnosis> => {
   const { response, wrappings, error } = await readPosted(observed.post);
@@ -139,7 +139,7 @@ export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<
 
 const NO_INSTANCE: FoundInstance = { instance: null, isGuess: false };
 
-/** What was posted to IAM by mistake belongs to the instance that it was meant for. */
+/** A Response that was posted to IAM by mistake belongs to the instance that it was meant for. */
 const instanceOf = (
   { post }: ObservedSignIn,
   response: SamlResponse | null,

@@ -12,13 +12,13 @@ import type { Suspect } from './suspects.ts';
 import type { DiagnosedUserRecord } from './user-record.ts';
 
 /**
- * The cause, all findings, what passed, what cannot be seen: plain data without a browser, a tree or a promise in it,
- * so that it can be stored, redacted and rendered. Values are unchanged here; src/report redacts them.
+ * The cause, all findings, what passed, what cannot be seen. Plain data without browser objects, trees or promises, so
+ * that it can be stored, redacted and rendered. Values are unchanged here; src/report redacts them.
  */
 export interface Diagnosis {
   readonly error: Undecodable | null;
   readonly cause: Cause | null;
-  /** Where AWS refused and the cause is not known: the likeliest reasons, the most probable first. */
+  /** If AWS refused and the cause is not known, the likeliest reasons, the most probable first. */
   readonly suspects: readonly Suspect[];
   /** The heaviest first, then in the order of the codes. */
   readonly findings: readonly Finding[];
@@ -34,13 +34,13 @@ export interface Diagnosis {
   readonly certificates: readonly DiagnosedCertificate[];
   readonly metadata: readonly DiagnosedMetadata[];
   readonly facts: Facts | null;
-  /** What the IdP says of its refusal; null if nothing of it is known. */
+  /** What the IdP says about its refusal; null if nothing is known. */
   readonly refusal: DiagnosedRefusal | null;
-  /** AWS's own record of this sign-in set against the findings; null if none was given. */
+  /** AWS's own record of this sign-in, compared with the findings; null if none was supplied. */
   readonly cloudTrail: CloudTrailComparison | null;
-  /** The list of users that was given is of another identity store, and was left out. */
+  /** The list of users that was supplied belongs to another identity store, and was left out. */
   readonly isListOfOtherStore: boolean;
-  /** Null if no user's record was given, or there is no NameID to compare it with. */
+  /** Null if no user's record was supplied, or there is no NameID to compare it with. */
   readonly userRecord: DiagnosedUserRecord | null;
   /** What changed since the last sign-in that AWS accepted; null if none is known. */
   readonly lastAccepted: SinceLastAccepted | null;
@@ -49,11 +49,11 @@ export interface Diagnosis {
 export interface Cause {
   readonly code: Code;
   readonly weight: Weight;
-  /** The codes of the findings that this one mistake explains, its own included where it is one. */
+  /** The codes of the findings that this mistake explains, including its own if it is a finding itself. */
   readonly explains: readonly string[];
 }
 
-/** What could not be looked at, and what would tell. */
+/** What could not be checked, and what is needed to check it. */
 export interface Unknown {
   readonly code: string;
   readonly needs: Need;
@@ -96,7 +96,7 @@ export interface DiagnosedInstance {
   readonly tenant: string | null;
 }
 
-/** Without the values in the IdP's words: those that matter are in a finding. */
+/** Without the values in the IdP's words, because a finding has those that matter. */
 export interface DiagnosedRefusal extends Omit<Refusal, 'values' | 'product'> {
   /** The product's id (src/idp). */
   readonly product: string;
@@ -109,7 +109,7 @@ export interface DiagnosedAccount {
 }
 
 export interface DiagnosedIdp {
-  /** The product's id (src/idp); `general` where it is not known. */
+  /** The product's id (src/idp); `general` if it is not known. */
   readonly product: string;
   readonly entityId: string | null;
 }

@@ -6,7 +6,7 @@ import { withoutHiddenCharacters } from './name-id.ts';
 
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
-/** URNs of a NameID format that circulate in guides and in AWS's own page, and that no standard knows. */
+/** URNs of a NameID format that guides and AWS's own page use, but no standard defines. */
 const MISSPELLED_FORMATS: readonly string[] = [
   'urn:oasis:name:tc:SAML:1.1:nameid-format:emailAddress',
   'urn:oasis:name:tc:SAML:2.0:nameid-format:emailAddress',
@@ -15,7 +15,10 @@ const MISSPELLED_FORMATS: readonly string[] = [
   'urn:oasis:names:tc:SAML:1.1:nameid-format:email',
 ];
 
-/** Folds letters of other scripts and full-width forms that look like ASCII, and the dashes and quotes that word processors put in. */
+/**
+ * Folds letters of other scripts and full-width forms that look like ASCII, and the dashes and quotes that word
+ * processors insert.
+ */
 const foldLookAlikes = (text: string): string =>
   [...text.normalize('NFKD')]
     .filter((character) => !/\p{Mark}/u.test(character))
@@ -40,11 +43,11 @@ const withoutTrailingSlash = (text: string): string => text.replace(/\/$/, '');
 const withoutScheme = (text: string): string => text.replace(/^https?:/i, '');
 const replaceAll = (text: string, pattern: RegExp): string => text.replace(pattern, '*');
 
-/** Whether two URLs are one but for their hosts. */
+/** Whether two URLs differ only in their hosts. */
 const havePathInCommon = (a: string, b: string): boolean =>
   a.replace(/^https:\/\/[^/]*/, '') === b.replace(/^https:\/\/[^/]*/, '');
 
-/** How two URLs of Identity Center differ: they belong to different instances, or are two endpoints of one. */
+/** How two URLs of Identity Center differ: they belong to different instances, or are two endpoints of the same one. */
 const endpointDifference = (expected: string, received: string): Difference | null => {
   const [asked, got] = [parseAcsUrl(expected), parseAcsUrl(received)];
   if (asked && got && asked.tenant !== got.tenant) return 'tenant-id';
@@ -56,7 +59,10 @@ const endpointDifference = (expected: string, received: string): Difference | nu
   return host.family !== otherHost.family ? 'endpoint-family' : null;
 };
 
-/** The one-step explanations of a near miss, the most literal first: equal after the step means the step is the difference. */
+/**
+ * The one-step explanations of a near miss, the most literal first: if the values are equal after a step, that step is
+ * the difference.
+ */
 const STEPS: readonly (readonly [Difference, (text: string) => string])[] = [
   ['white-space', withoutHiddenCharacters],
   ['letter-case', (text) => text.toLowerCase()],
@@ -68,12 +74,15 @@ const STEPS: readonly (readonly [Difference, (text: string) => string])[] = [
   ['tenant-id', (text) => replaceAll(text, GUID)],
 ];
 
-/** Of a value that a person set or an IdP sends rightly; of longer ones no near miss is looked for. UTF-16 code units. */
+/**
+ * The longest value for which a near miss is looked for, far above any that a person sets or an IdP sends in good
+ * order. UTF-16 code units.
+ */
 const LONGEST_COMPARED = 4096;
 
 /**
- * Explains how `received` differs from `expected`. Nothing is forgiven here, the near miss is only named: `other` where
- * no single step explains it, null if the two are equal.
+ * Explains how `received` differs from `expected`. It forgives nothing and only names the near miss: `other` if no
+ * single step explains it, null if the two are equal.
  */
 export const differenceBetween = (expected: string, received: string): Difference | null => {
   if (expected === received) return null;
@@ -84,7 +93,7 @@ export const differenceBetween = (expected: string, received: string): Differenc
   return endpointDifference(expected, received) ?? 'other';
 };
 
-/** Of several expected values the one that `received` is nearest to: a named near miss first, else the first. */
+/** The expected value that `received` is nearest to: one with a named near miss, else the first. */
 export const nearest = (expected: readonly string[], received: string): string | null =>
   expected.find((each) => differenceBetween(each, received) !== 'other') ?? expected[0] ?? null;
 
@@ -101,8 +110,8 @@ const withPlainHost = (url: string): string =>
   url.replace(/^https:\/\/[^/?#]*/i, (origin) => origin.toLowerCase().replace(/:443$/, ''));
 
 /**
- * How heavy it is that a value of the message is not the expected one. White space at its ends, and of a URL the letter case of
- * the host and the port 443, are overlooked by about half of the service providers that were tried.
+ * The weight of a value in the message that is not the expected one. About half of the service providers that were
+ * tried overlook white space at its ends and, in a URL, the letter case of the host and the port 443.
  */
 export const weightOfDifference = (expected: readonly string[], received: string): 'decisive' | 'likely' =>
   expected.some((each) => withPlainHost(withoutOuterSpace(received)) === withPlainHost(each)) ? 'likely' : 'decisive';

@@ -11,7 +11,7 @@ import type { ObservedSignIn } from './observed.ts';
 export const DOORS = ['identity-center', 'iam-federation'] as const;
 export type Door = (typeof DOORS)[number];
 
-/** Whether a configured instance is one of Identity Center: one with only an IdP's metadata may be used at either door. */
+/** Whether a configured instance belongs to Identity Center: one with only an IdP's metadata may be used at either door. */
 export const isOfIdentityCenter = ({ issuerUrl, acsUrls }: Instance): boolean =>
   issuerUrl !== null || acsUrls.length > 0;
 
@@ -20,10 +20,13 @@ const audiencesOf = ({ audienceRestrictions }: Assertion): readonly string[] => 
 const isForIdentityCenter = (assertion: Assertion): boolean =>
   audiencesOf(assertion).some((audience) => parseIssuerUrl(audience) !== null);
 
-/** Google's application for AWS sends what only IAM reads to Identity Center as well: the Audience distinguishes them. */
+/**
+ * Google's application for AWS sends the attributes that only IAM reads to Identity Center as well, so the Audience
+ * distinguishes the two.
+ */
 const isForIam = (assertion: Assertion): boolean => isMadeForIam(assertion) && !isForIdentityCenter(assertion);
 
-/** Whether the message alone says that it is IAM's. */
+/** Whether the message alone shows that it is for IAM. */
 const saysIam = ({ assertions, destination }: SamlResponse): boolean => {
   const recipients = assertions.flatMap(({ subjectConfirmations }) =>
     subjectConfirmations.map(({ recipient }) => recipient),
@@ -53,11 +56,11 @@ export const instanceMeant = (instances: readonly Instance[], response: SamlResp
 };
 
 /**
- * By which door a sign-in went. A Response belongs to Identity Center where that asked for it, or received it; what was posted
- * to IAM does not, unless its Audience is Identity Center's or it was meant for an instance that is known. Without a URL the settings that were handed over with
- * the message say so, then the message itself.
+ * The door that a sign-in used. A Response belongs to Identity Center if that asked for it or received it. A Response
+ * that was posted to IAM does not, unless its Audience is Identity Center's or it was meant for a known instance.
+ * Without a URL the settings that came with the message decide, then the message itself.
  *
- * @param request AWS's own request that it answers; null if there is none
+ * @param request AWS's own request that the Response answers; null if there is none
  */
 export const doorOf = (
   { post, page }: ObservedSignIn,
@@ -76,6 +79,6 @@ export const doorOf = (
   return instanceMeant(named ? [named] : instances, response) === null ? 'iam-federation' : 'identity-center';
 };
 
-/** The values of Role, as far as an Assertion carries that attribute. */
+/** The values of the Role attribute in the Assertions. */
 export const rolesOf = (response: SamlResponse | null): readonly string[] =>
   (response?.assertions ?? []).flatMap((assertion) => (valuesOf(assertion, 'Role') ?? []).map(({ text }) => text));

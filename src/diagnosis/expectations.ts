@@ -3,7 +3,7 @@ import type { AcceptedSignIn, Instance } from '../identity-center/instance.ts';
 import type { AuthnRequest } from '../saml/messages.ts';
 import type { ExpectedFrom } from './finding.ts';
 
-/** A value that a field must have, and where that is known from. */
+/** A value that a field must have, and the source that says so. */
 export interface Expectation {
   readonly values: readonly string[];
   readonly from: ExpectedFrom;
@@ -12,7 +12,7 @@ export interface Expectation {
 export interface Expectations {
   /** Identity Center's issuer URL, which Audience must name. */
   readonly audience: Expectation | null;
-  /** The ACS URLs that may be posted to. */
+  /** The ACS URLs that the IdP may post to. */
   readonly acsUrls: Expectation | null;
   /** The IdP's entityID, which Issuer must be. */
   readonly idpEntityId: Expectation | null;
@@ -24,8 +24,8 @@ const expectation = (from: ExpectedFrom, ...values: readonly (string | null | un
 };
 
 /**
- * What each field must be, from the surest source there is: AWS's own AuthnRequest of this sign-in, then the configured
- * instance, then the last accepted sign-in.
+ * What each field must be, from the most reliable source there is: AWS's own AuthnRequest of this sign-in, then the
+ * configured instance, then the last accepted sign-in.
  */
 export const expectationsOf = (
   request: AuthnRequest | null,

@@ -3,7 +3,7 @@ import type { SignatureVerdict, VerifiedSignature } from '../xmldsig/verdict.ts'
 
 /**
  * What a Response says, as plain data: the report's `facts`. Values are unchanged, white space included;
- * what is absent is null.
+ * absent values are null.
  */
 export interface Facts {
   readonly response: ResponseFacts;
@@ -74,7 +74,7 @@ export interface SignatureFacts {
 /**
  * The facts of a Response.
  *
- * @param signatures every signature of the same document, tried
+ * @param signatures every signature of the same document, verified
  */
 export const factsOf = (response: SamlResponse, signatures: readonly VerifiedSignature[]): Facts => ({
   response: {

@@ -1,7 +1,7 @@
 import type { FindingCode } from './causes.ts';
 import type { Finding } from './finding.ts';
 
-/** The first finding of a code; null if there is none. */
+/** The first finding with this code; null if there is none. */
 export const findingOf = (findings: readonly Finding[], code: FindingCode): Finding | null =>
   findings.find((finding) => finding.code === code) ?? null;
 

@@ -15,13 +15,14 @@ const holdsDirectory = (instance: Instance, directory: string | null): boolean =
 /** The instance that a sign-in belongs to, as far as that is known. */
 export interface FoundInstance {
   readonly instance: Instance | null;
-  /** Nothing in the sign-in names it: it is the only one that is configured, and the sign-in may be for another. */
+  /** Nothing in the sign-in names it: it is the only one configured, and the sign-in may belong to another. */
   readonly isGuess: boolean;
 }
 
 /**
- * The configured instance that a sign-in belongs to. AWS's own request says so first, then the ACS posted to, then the
- * Audience; where none of them names one, an only instance is taken, unless AWS's request shows that it is another's.
+ * The configured instance that a sign-in belongs to. AWS's own request decides first, then the ACS that was posted to,
+ * then the Audience. If none of them names an instance, a sole configured one is taken, unless AWS's request shows that
+ * the sign-in belongs to another.
  */
 export const findInstance = (
   instances: readonly Instance[],

@@ -7,7 +7,7 @@ export type Weight = (typeof WEIGHTS)[number];
 export const FIXERS = ['idp-admin', 'aws-admin', 'user', 'device'] as const;
 export type Fixer = (typeof FIXERS)[number];
 
-/** Where an expected value comes from, the surest first. */
+/** Where an expected value comes from, the most reliable first. */
 export const EXPECTED_FROM = [
   'authn-request',
   'instance',
@@ -28,7 +28,7 @@ export const EXPECTED_FROM = [
 ] as const;
 export type ExpectedFrom = (typeof EXPECTED_FROM)[number];
 
-/** How received differs from expected, where it is a near miss. */
+/** How received differs from expected, if it is a near miss. */
 export const DIFFERENCES = [
   'letter-case',
   'trailing-slash',
@@ -37,7 +37,7 @@ export const DIFFERENCES = [
   'region',
   'directory-id',
   'tenant-id',
-  /** An id of the directory or of the instance in the place of the tenant in an ACS URL. */
+  /** The id of the directory or the instance in place of the tenant in an ACS URL. */
   'id-for-tenant',
   'endpoint-family',
   'url-encoding',
@@ -47,7 +47,7 @@ export const DIFFERENCES = [
 ] as const;
 export type Difference = (typeof DIFFERENCES)[number];
 
-/** What sort of thing a value is: decides how it is redacted and how it is shown. */
+/** What sort of thing a value is, which decides how it is redacted and shown. */
 export const VALUE_KINDS = [
   'url',
   'entity-id',
@@ -79,7 +79,7 @@ export const VALUE_KINDS = [
 ] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
-/** A value of the message, the settings or a rule, exactly as written. Times are ISO 8601, durations seconds. */
+/** A value of the message, the settings or a rule, exactly as written. Times are in ISO 8601, durations in seconds. */
 export interface Value {
   readonly kind: ValueKind;
   readonly text: string;
@@ -98,7 +98,7 @@ export const BASIS_KINDS = [
 ] as const;
 export type BasisKind = (typeof BASIS_KINDS)[number];
 
-/** Why the program may say so: an AWS page, a section of a standard, or how well it is known. */
+/** What a finding rests on: an AWS page, a section of a standard, or how well it is known. */
 export interface Basis {
   readonly kind: BasisKind;
   /** Section or page title, e.g. `2.5.1.4`. */
@@ -106,7 +106,7 @@ export interface Basis {
   readonly url: string | null;
 }
 
-/** A check's answer when something is wrong. Data only: sentences are made from it when it is shown. */
+/** The result of a check when something is wrong. Data only: sentences are made from it when it is shown. */
 export interface Finding {
   readonly code: FindingCode;
   readonly weight: Weight;
@@ -118,8 +118,8 @@ export interface Finding {
   readonly expectedFrom: ExpectedFrom | null;
   readonly fixedBy: readonly Fixer[];
   readonly basis: readonly Basis[];
-  /** How many faults of the same check were found beyond those that are listed; 0 but on the last of very many. */
+  /** How many faults of the same check were found beyond those that are listed; 0 except on the last of very many. */
   readonly more: number;
-  /** How the application at the IdP is set in what the message has wrong; null if that is not known. */
+  /** How the application at the IdP is set in the respect in which the message is wrong; null if that is not known. */
   readonly application: 'set-wrong' | 'set-right' | null;
 }

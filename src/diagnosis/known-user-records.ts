@@ -4,7 +4,8 @@ import type { Context } from './context.ts';
 import { type DiagnosedUserRecord, type KnownUserRecords, userNameIn } from './user-record.ts';
 
 /**
- * The record of the user who signs in: the one that NameID names. Without a NameID only a sole record is surely the user's.
+ * The record of the user who signs in, which is the one that NameID names. Without a NameID, only a sole record
+ * certainly belongs to the user.
  */
 const recordOf = (records: readonly UserRecord[], assertion: Assertion | null): UserRecord | null => {
   const nameId = assertion?.nameId?.value.trim().toLowerCase();
@@ -15,7 +16,10 @@ const recordOf = (records: readonly UserRecord[], assertion: Assertion | null): 
   return ofUser.length === 1 ? (ofUser[0] ?? null) : null;
 };
 
-/** Of the user's record, or of a sole one that NameID does not name: that is worth knowing too. Null where there is none. */
+/**
+ * Takes the user's record, or a sole one that NameID does not name, because that is worth knowing too. Null if there is
+ * none.
+ */
 const describeUserRecord = (
   records: readonly UserRecord[],
   { assertion, userRecord, users }: Pick<Context, 'assertion' | 'userRecord' | 'users'>,

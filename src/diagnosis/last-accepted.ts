@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { verifyingCertificate } from './signatures.ts';
 import { isoTime } from './value.ts';
 
-/** What is no longer as it was at the last sign-in of this instance that AWS accepted; null if nothing changed. */
+/** What changed since the last sign-in of this instance that AWS accepted; null if nothing did. */
 export interface SinceLastAccepted {
   /** When that was, ISO 8601. */
   readonly at: string;
@@ -21,18 +21,18 @@ export interface Change {
   readonly now: string | null;
 }
 
-/** What was not known then says nothing. */
+/** A value that was not known then cannot be compared. */
 const changeOf = (before: string | null, now: string | null): Change | null =>
   before === null || before === now ? null : { before, now };
 
-/** Only names that everybody's messages have are remembered: any other may be a person's. */
+/** Only names that everybody's messages contain are remembered, because any other may name a person. */
 const attributesSince = (before: readonly string[], now: readonly string[]): SinceLastAccepted['attributes'] => {
   const missing = before.filter((name) => isKnownAttributeName(name) && !now.includes(name));
   const added = now.filter((name) => isKnownAttributeName(name) && !before.includes(name));
   return missing.length + added.length === 0 ? null : { missing, added };
 };
 
-/** Compares an Assertion with the last one that AWS accepted; null without the one or the other. */
+/** Compares an Assertion with the last one that AWS accepted; null if either is missing. */
 export const sinceLastAccepted = (context: Context): SinceLastAccepted | null => {
   const { assertion, lastAccepted } = context;
   if (!assertion || !lastAccepted) return null;

@@ -9,28 +9,28 @@ export interface Now {
   readonly clock: 'aws' | 'device';
 }
 
-/** By AWS's clock where the answer carried `Date`, else by the device's; null if neither is known. */
+/** By AWS's clock if the answer carried `Date`, else by the device's; null if neither is known. */
 export const nowOf = (observed: ObservedSignIn): Now | null => {
   const { awsTime = null, deviceTime = null } = observed.post ?? {};
   if (awsTime !== null) {
-    // `Date` has whole seconds; a time given with more is exact to the millisecond.
+    // `Date` has whole seconds; a time with a fraction is exact to the millisecond.
     return { from: awsTime, to: awsTime + (awsTime % 1000 === 0 ? 1000 : 1), clock: 'aws' };
   }
   return deviceTime === null ? null : { from: deviceTime, to: deviceTime + 1, clock: 'device' };
 };
 
-/** Milliseconds by which `notBefore` is surely still to come; 0 where it is past, or may be. */
+/** By how many milliseconds `notBefore` certainly lies in the future; 0 if it is past or may be. */
 export const tooEarlyBy = (now: Now, notBefore: number): number => Math.max(0, notBefore - (now.to - 1));
 
-/** Milliseconds by which `notOnOrAfter` is surely over; null if it is still to come, or may be. */
+/** By how many milliseconds `notOnOrAfter` is certainly over; null if it lies in the future or may do. */
 export const tooLateBy = (now: Now, notOnOrAfter: number): number | null =>
   now.from >= notOnOrAfter ? now.from - notOnOrAfter : null;
 
 const SECOND = 1000;
 
 /**
- * AWS's tolerance is not published: up to a minute outside is a notice, up to five minutes likely, more decisive. The device's
- * clock is not AWS's: by it alone nothing is more than likely.
+ * AWS does not publish its tolerance: up to a minute outside is a notice, up to five minutes likely, more decisive. The
+ * device's clock is not AWS's, so by that clock alone a fault is at most likely.
  */
 export const weightOutside = (milliseconds: number, { clock }: Pick<Now, 'clock'>): Weight => {
   if (milliseconds <= 60 * SECOND) return 'notice';

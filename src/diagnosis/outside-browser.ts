@@ -6,8 +6,8 @@ import type { OutsideBrowserCode } from './outside-codes.ts';
 import { pageSays } from './page-says.ts';
 
 /**
- * What cannot be seen from a browser, the most probable first for the page that was shown, each with the command that shows it. Where the
- * cause is certain, only AWS's own record is left to look at: it can confirm it.
+ * What a browser cannot see, the most probable for the page that was shown first, each with the command that shows it.
+ * If the cause is certain, only AWS's own record remains, which can confirm it.
  */
 export const outsideBrowserOf = (
   context: Context,
@@ -27,8 +27,9 @@ export const outsideBrowserOf = (
 };
 
 /**
- * Users of Active Directory type their password into AWS's own page: where a SAML message was seen, an external IdP is the identity
- * source (docs.aws.amazon.com/singlesignon/latest/userguide/manage-your-identity-source.html), and without one nothing else is asked.
+ * Users of Active Directory type their password into AWS's own page. If a SAML message was seen, the identity source is
+ * an external IdP (docs.aws.amazon.com/singlesignon/latest/userguide/manage-your-identity-source.html); without one,
+ * only this question remains.
  */
 const codesOf = ({ observed, door }: Context): readonly OutsideBrowserCode[] => {
   if (isWithoutSaml(observed)) return ['ad-connector-credentials'];

@@ -1,4 +1,4 @@
-/** What only AWS's side can tell; listed with the command or the console page that does. */
+/** What only AWS can tell; each is listed with the command or the console page that shows it. */
 export const OUTSIDE_BROWSER = [
   'user-not-provisioned',
   'certificate-held-by-aws',

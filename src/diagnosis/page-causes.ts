@@ -1,6 +1,6 @@
 import type { SignInPage } from '../identity-center/sign-in-pages.ts';
 
-/** What one of AWS's pages can mean of which nothing but the words is known. */
+/** What one of AWS's pages can mean if only its words are known. */
 export const PAGE_CAUSES = [
   'certificate-held-by-aws',
   'audience-mismatch',
@@ -47,7 +47,7 @@ const BY_PAGE: Readonly<Partial<Record<SignInPage, readonly PageCause[]>>> = {
   'invalid-saml-response': ['wrong-application', 'audience-mismatch'],
 };
 
-/** In a language that is not known: any of the pages above. */
+/** A page in an unknown language may be any of the pages above. */
 const ANY: readonly PageCause[] = [
   'certificate-held-by-aws',
   'audience-mismatch',
@@ -69,7 +69,7 @@ const WITHOUT_SAML: readonly PageCause[] = [
  * github.com/aws/aws-toolkit-vscode/issues/4580. Empty for a page that names its reason itself.
  *
  * @param page null for one in a language that is not known
- * @param isOfSaml whether AWS was seen to hand over to an IdP
+ * @param isOfSaml whether AWS was seen to send the user to an IdP
  */
 export const causesOfPage = (page: SignInPage | null, isOfSaml: boolean): readonly PageCause[] =>
   (page === null ? ANY : (BY_PAGE[page] ?? [])).filter((code) => !isOfSaml || !WITHOUT_SAML.includes(code));

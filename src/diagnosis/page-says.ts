@@ -4,15 +4,15 @@ import type { Door } from './door.ts';
 import type { OutsideBrowserCode } from './outside-codes.ts';
 
 /**
- * `validation-failed`: AWS did not take the assertion; `user-unknown`: it took the assertion and then found no such user.
- * Causes that are unlikely under a page say so themselves (`unlikelyUnder`).
+ * `validation-failed`: AWS did not accept the assertion; `user-unknown`: it accepted the assertion and then found no
+ * such user. Causes that are unlikely under a page say so themselves (`unlikelyUnder`).
  */
 export type PageMeaning = 'validation-failed' | 'user-unknown';
 
-/** What a page of AWS suggests. It proves nothing: the causes on AWS's own troubleshooting page overlap. */
+/** What an AWS page suggests. It proves nothing, because the causes on AWS's own troubleshooting page overlap. */
 export interface PageSays {
   readonly meaning: PageMeaning | null;
-  /** What cannot be seen from a browser, the most probable first. */
+  /** What a browser cannot see, the most probable first. */
   readonly outside: readonly OutsideBrowserCode[];
 }
 
@@ -53,7 +53,7 @@ const ACCEPTED_BY_IAM: PageSays = { meaning: null, outside: [] };
 
 const ACCEPTED: PageSays = { meaning: null, outside: ['nothing-assigned'] };
 
-/** The sign-in to AWS worked or was not concerned: what is left to ask is the assignment. */
+/** The sign-in to AWS worked or was not involved, so only the assignment is left to check. */
 const OF_APPLICATION: PageSays = { meaning: null, outside: ['nothing-assigned'] };
 
 const BY_PAGE: Readonly<Partial<Record<SignInPage, PageSays>>> = {
@@ -64,7 +64,7 @@ const BY_PAGE: Readonly<Partial<Record<SignInPage, PageSays>>> = {
   'invalid-mfa-credentials': USER_UNKNOWN,
 };
 
-/** @param page the recognised page; null for none, or one in a language that is not known, which says nothing */
+/** @param page the recognised page; null for none, or for one in an unknown language, which says nothing */
 export const pageSays = (page: SignInPage | null, isAccepted: boolean, door: Door): PageSays => {
   if (door === 'iam-federation') return isAccepted ? ACCEPTED_BY_IAM : OF_IAM;
   if (isAccepted) return ACCEPTED;
@@ -72,6 +72,6 @@ export const pageSays = (page: SignInPage | null, isAccepted: boolean, door: Doo
   return (page && BY_PAGE[page]) ?? SAYS_NOTHING;
 };
 
-/** Whether AWS's page says that it took the Response, and then had no such user. */
+/** Whether AWS's page says that it accepted the Response but has no such user. */
 export const pointsToUser = ({ observed: { page }, door }: Pick<Context, 'observed' | 'door'>): boolean =>
   pageSays(page, false, door).meaning === 'user-unknown';

@@ -7,12 +7,12 @@ import type { Context } from './context.ts';
 import { has } from './find-findings.ts';
 import type { Finding } from './finding.ts';
 
-/** The code that the words of IAM federation's page name; null at the other door, and where they name none. */
+/** The code that the words of IAM federation's page name; null at the other door, and if they name none. */
 export const codeNamedByPage = ({ door, observed: { page, outcome } }: Context): FindingCode | null =>
   door === 'iam-federation' && outcome !== 'accepted' && page !== null ? codeOfPage(page) : null;
 
 /**
- * What else makes AWS say the same: found in the message, it is the narrower reason
+ * Other faults for which AWS says the same: one that is found in the message is the more specific reason
  * (docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html names a missing NameID under "Not authorized").
  */
 const NARROWER: Readonly<Partial<Record<FindingCode, readonly FindingCode[]>>> = {
@@ -22,8 +22,8 @@ const NARROWER: Readonly<Partial<Record<FindingCode, readonly FindingCode[]>>> =
 };
 
 /**
- * Takes IAM federation's page at its word: what it names is a finding, and no longer among what passed or is unknown.
- * Where a check passed that the page contradicts, its word is no more than likely.
+ * Believes IAM federation's page: what it names becomes a finding, and no longer counts as passed or unknown. If the
+ * page contradicts a check that passed, the finding is at most likely.
  */
 export const withPage = (results: CheckResults, context: Context): CheckResults => {
   const code = codeNamedByPage(context);

@@ -2,7 +2,7 @@ import type { AuthnRequest, SamlResponse } from '../saml/messages.ts';
 import { METHOD_BEARER } from '../saml/names.ts';
 import { isNcName } from '../xml/names.ts';
 
-/** An AuthnRequest that Identity Center handed over, read; the latest of its tab is the one an answer is expected to. */
+/** An AuthnRequest that Identity Center sent, read; AWS waits for an answer to the latest one of a tab. */
 export interface KnownRequest {
   readonly message: AuthnRequest;
   readonly sameTab: boolean;
@@ -11,13 +11,13 @@ export interface KnownRequest {
 
 /** Which AuthnRequest a Response answers. */
 export type Pairing =
-  /** Its InResponseTo names this request, and every InResponseTo of it does. */
+  /** Every InResponseTo of the Response names this request. */
   | { readonly kind: 'answered'; readonly request: AuthnRequest }
   | {
       readonly kind: 'mismatch';
       readonly request: AuthnRequest | null;
       readonly mistake: PairingMistake;
-      /** Where the wrong one is. */
+      /** Where the wrong InResponseTo is. */
       readonly field: InResponseTo['field'];
       readonly expected: string | null;
       readonly received: string;
@@ -28,8 +28,9 @@ export type Pairing =
   | { readonly kind: 'no-response'; readonly request: AuthnRequest | null };
 
 /**
- * `older-request`: it answers a request that this tab sent before the latest one. `other-request`: another than the one that was
- * handed over by name. `partly`: one InResponseTo is right, another is not. `no-id`: one is empty, or can be no ID.
+ * `older-request`: it answers a request that this tab sent before the latest one. `other-request`: it answers another
+ * request than the one that was named. `partly`: one InResponseTo is right, another is not. `no-id`: one is empty, or
+ * cannot be an ID.
  */
 export type PairingMistake = 'older-request' | 'other-request' | 'partly' | 'no-id';
 
@@ -51,8 +52,8 @@ export const inResponseTosOf = (response: SamlResponse): readonly InResponseTo[]
 
 /**
  * Pairs by ID (saml-core 3.2.2, saml-profiles 4.1.4.3). `requests` are sorted, oldest first.
- * A request handed over by name is taken at its word; without InResponseTo the sign-in is IdP-initiated and no request
- * that was merely seen is used.
+ * A request that somebody named is believed. Without InResponseTo the sign-in is IdP-initiated, and no request that was
+ * merely seen is used.
  */
 export const pairRequest = (response: SamlResponse | null, requests: readonly KnownRequest[]): Pairing => {
   const named = requests.find((request) => request.named)?.message ?? null;

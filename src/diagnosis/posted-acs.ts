@@ -3,7 +3,10 @@ import { type CheckResult, failing, NOT_APPLICABLE, PASS } from './check.ts';
 import type { Context } from './context.ts';
 import { stated } from './value.ts';
 
-/** Compares a part of the ACS URL that AWS asked for with the one that the IdP posted to, if both are of one tenant. */
+/**
+ * Compares a part of the ACS URL that AWS asked for with the one that the IdP posted to, if both belong to the same
+ * tenant.
+ */
 export const askPostedAcs =
   (part: 'region' | 'family', isComparable: (asked: AcsUrl, posted: AcsUrl) => boolean = () => true) =>
   ({ request, acs, observed: { post } }: Pick<Context, 'request' | 'acs' | 'observed'>): CheckResult => {

@@ -19,9 +19,9 @@ import { NOTHING_OBSERVED } from './observed.ts';
 import { pairRequest } from './pair-request.ts';
 
 /**
- * What the settings of an instance alone show to be wrong, before anyone signs in.
+ * What is wrong in the settings of an instance alone, before anyone signs in.
  *
- * @param now milliseconds since the epoch, for metadata that says until when it is valid; null leaves that unknown
+ * @param now milliseconds since the epoch, for metadata that says when its validity ends; null leaves that unknown
  */
 export const preflight = (
   instance: Instance,

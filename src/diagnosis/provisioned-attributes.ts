@@ -13,7 +13,7 @@ const FULL_NAMES = [
 /** The names under which IdPs send first name, last name and display name, in lower case. */
 export const NAME_ATTRIBUTES = inLowerCase(FULL_NAMES);
 
-/** The same with mail and user principal name: what provisioning (SCIM) takes from the same fields of the user. */
+/** The same with mail and user principal name, which provisioning (SCIM) takes from the same fields of the user. */
 export const PROVISIONED_ATTRIBUTES = inLowerCase([
   ...FULL_NAMES,
   ...['name', 'emailaddress', 'upn'].map((claim) => `${CLAIMS}${claim}`),

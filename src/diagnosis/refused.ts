@@ -7,20 +7,20 @@ import type { Grouping } from './definition.ts';
 import type { Value } from './finding.ts';
 import { ruleValue, stated } from './value.ts';
 
-/** Asks whether the IdP itself says that this is why it refused. */
+/** Checks whether the IdP itself gives this reason for its refusal. */
 export const askRefusal =
   (code: RefusalCause) =>
   (context: Context): CheckResult =>
     saysIdp(code, context) ?? NOT_APPLICABLE;
 
-/** The IdP's own words as a finding of this code; null if it does not say so. */
+/** The IdP's own words as a finding with this code; null if it does not give this reason. */
 export const saysIdp = (code: RefusalCause, context: Context): CheckResult | null => {
   const { refusal } = context;
   if (refusal === null || REFUSAL_REASONS[refusal.reason].cause !== code) return null;
   return failing(faultOf(code, refusal, context));
 };
 
-/** A refusal in the IdP's own words explains that no Response came, or that it says no more than that it failed. */
+/** A refusal in the IdP's own words explains why no Response came, or why it says only that the sign-in failed. */
 export const explainsRefusal = (code: FindingCode & RefusalCause): Grouping => ({
   applies: (findings) => findings.some((finding) => finding.code === code && finding.expectedFrom === 'idp-words'),
   explains: [code, 'status-not-success', 'idp-gave-no-response'],
@@ -34,7 +34,7 @@ const faultOf = (code: RefusalCause, refusal: Refusal, context: Context): Fault 
   fixedBy: REFUSAL_REASONS[refusal.reason].fixedBy,
 });
 
-/** What the IdP is to be given, from AWS's request and the settings; and what it has, or the code that it shows. */
+/** What the IdP should have, from AWS's request and the settings; and what it has, or the code that it shows. */
 const valuesOf = (code: RefusalCause, refusal: Refusal, context: Context): Pick<Fault, 'expected' | 'received'> => {
   const shown: Value | null = refusal.code === null ? null : ruleValue(refusal.code);
   if (code === 'acs-not-registered') {

@@ -3,7 +3,7 @@ import type { AttributeValue } from '../saml/messages.ts';
 import { type CheckResult, failingOrPass } from './check.ts';
 import { ruleValue, stated } from './value.ts';
 
-/** Checks that values have only the characters that IAM allows in the name of a session. */
+/** Checks that values contain only the characters that IAM allows in the name of a session. */
 export const checkSessionNames = (values: readonly Pick<AttributeValue, 'text'>[]): CheckResult =>
   failingOrPass(
     values

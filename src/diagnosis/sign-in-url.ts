@@ -9,10 +9,10 @@ export const singleSignOnUrls = (instance: Pick<Instance, 'idpMetadata'> | null)
     .map(({ location }) => location)
     .filter((location) => location !== null);
 
-/** The sign-in URL that AWS has: by its own request, else as typed, else from the metadata. */
+/** AWS's sign-in URL for the IdP: from its own request, else as typed, else from the metadata. */
 export const signInUrlOf = ({ request, instance }: Pick<Context, 'request' | 'instance'>): string | null =>
   request?.destination ?? instance?.idpSignInUrl ?? singleSignOnUrls(instance)[0] ?? null;
 
-/** Whether the IdP answered AWS's own request with Success: the sign-in URL that AWS has works then. */
+/** Whether the IdP answered AWS's own request with Success, which shows that AWS's sign-in URL for it works. */
 export const signInUrlWorked = ({ pairing, response }: Pick<Context, 'pairing' | 'response'>): boolean =>
   pairing.kind === 'answered' && response?.statusCodes[0] === STATUS_SUCCESS;

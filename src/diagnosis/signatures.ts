@@ -18,8 +18,8 @@ const elementsRead = ({ response, assertion }: WhatIsRead): readonly (XmlElement
 ];
 
 /**
- * The Signatures of what is read, which alone are judged. Those in Advice, attribute values or extensions are somebody
- * else's.
+ * The Signatures of the elements that are read; only these are judged. Signatures in Advice, attribute values or
+ * extensions belong to others.
  */
 export const ownSignatures = (context: WhatIsRead): readonly VerifiedSignature[] =>
   context.signatures.filter(({ element }) => isOneOf(element.parent, elementsRead(context)));
@@ -27,10 +27,10 @@ export const ownSignatures = (context: WhatIsRead): readonly VerifiedSignature[]
 const isOneOf = (element: XmlElement | null, elements: readonly (XmlElement | undefined)[]): boolean =>
   elements.some((each) => each === element);
 
-/** What a Signature has that is used to make verifier and reader see different elements. */
+/** Features of a Signature that attackers use to make verifier and reader see different elements. */
 const AMBIGUOUS: readonly MalformedSignature[] = ['duplicate-id', 'foreign-child'];
 
-/** The Signature refers to nothing unique, or only to elements that are not read: such elements were moved. */
+/** The Signature refers to no unique element, or only to elements that are not read because they were moved. */
 export const refersElsewhere = (signature: VerifiedSignature, context: WhatIsRead): boolean => {
   if (signature.embedded.kind === 'malformed' && AMBIGUOUS.includes(signature.embedded.detail)) return true;
   const { refersTo } = signature;
@@ -40,8 +40,8 @@ export const refersElsewhere = (signature: VerifiedSignature, context: WhatIsRea
 const MESSAGE_ELEMENTS: readonly string[] = ['Assertion', 'Response'];
 
 /**
- * Whether the Signature is of a Response or an Assertion that is not read, in a place where no other belongs: an attacker who moves a signed
- * element away leaves that. An Assertion within Advice is others' (saml-core 2.6).
+ * Whether the Signature covers a Response or an Assertion that is not read, in a place where neither belongs, as an
+ * attacker leaves it who moves a signed element away. An Assertion within Advice belongs to others (saml-core 2.6).
  */
 export const isOfMovedElement = (signature: VerifiedSignature, context: WhatIsRead): boolean =>
   !isWithinAdvice(signature.element) &&
@@ -49,7 +49,7 @@ export const isOfMovedElement = (signature: VerifiedSignature, context: WhatIsRe
     (element) => MESSAGE_ELEMENTS.includes(element.localName) && !isOneOf(element, elementsRead(context)),
   );
 
-/** Whether no Signature vouches for what is read, and one is of elements that are not: signature-wrapped is about those. */
+/** Whether no Signature vouches for what is read, and one covers other elements, which is signature-wrapped. */
 export const tellsOfMovedElements = (context: WhatIsRead): boolean => {
   const own = ownSignatures(context);
   return (
@@ -77,7 +77,7 @@ export const brokenVerdict = (signature: VerifiedSignature): SignatureVerdict | 
 export const vouches = ({ covers }: VerifiedSignature, { assertion, response }: WhatIsRead): boolean =>
   covers !== null && (covers === assertion?.element || covers === response?.element);
 
-/** The certificate whose key made the Signature of what is read: the configured one first. */
+/** The certificate whose key made the Signature of what is read, preferably a configured one. */
 export const verifyingCertificate = (context: Context): Certificate | null => {
   const vouching = context.signatures.filter((signature) => vouches(signature, context));
   for (const { configured, embedded } of vouching) {
@@ -96,17 +96,17 @@ export const heldCertificateVerifies = (context: Context): boolean =>
       isHeld(signature.configured.with, context.configured),
   );
 
-/** Whether Identity Center is said to have the certificate; the IdP's metadata does not say so. */
+/** Whether an administrator says that Identity Center has the certificate; the IdP's metadata does not say that. */
 export const isHeld = ({ sha256 }: Certificate, configured: readonly ConfiguredCertificate[]): boolean =>
   configured.some((each) => each.source === 'held' && each.certificate.sha256 === sha256);
 
-/** The Signatures of what is read that are good as far as their own key goes: whether AWS has that key is the question. */
+/** The Signatures of what is read that are good by their own key; whether AWS has that key is another question. */
 export const goodSignatures = (context: WhatIsRead): readonly VerifiedSignature[] =>
   ownSignatures(context).filter(
     (signature) =>
       !refersElsewhere(signature, context) && !isUnsupported(signature) && brokenVerdict(signature) === null,
   );
 
-/** The certificate that made a Signature: of several in KeyInfo the one that verifies. */
+/** The certificate that made a Signature; if KeyInfo has several, the one that verifies it. */
 export const signingCertificate = ({ embedded, embeddedCertificates }: VerifiedSignature): Certificate | null =>
   embedded.kind === 'verifies' ? embedded.with : (embeddedCertificates[0] ?? null);

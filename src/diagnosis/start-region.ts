@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 
 type Situation = Pick<Context, 'observed' | 'possibleInstances'>;
 
-/** The Regions that an instance is known to be in: by the settings, or by the last accepted sign-in. */
+/** The Regions that an instance is known to be in, from the settings or the last accepted sign-in. */
 const regionsOf = ({ issuerUrl, portalUrl, acsUrls, lastAccepted }: Instance): readonly string[] =>
   [
     parseIssuerUrl(issuerUrl ?? '')?.region,
@@ -14,7 +14,7 @@ const regionsOf = ({ issuerUrl, portalUrl, acsUrls, lastAccepted }: Instance): r
     ...acsUrls.map((url) => parseAcsUrl(url)?.region),
   ].filter((region) => region != null);
 
-/** The instances that AWS's page may be of: those in its Region, and those of which no Region is known. */
+/** The instances that AWS's page may belong to: those in its Region, and those without a known Region. */
 export const instancesOfPage = ({ observed, possibleInstances }: Situation): readonly Instance[] => {
   const region = signInHostOf(observed.pageAt ?? '')?.region;
   return possibleInstances.filter((instance) => {
@@ -23,6 +23,9 @@ export const instancesOfPage = ({ observed, possibleInstances }: Situation): rea
   });
 };
 
-/** Whether AWS's page is of a Region that no instance is known to be in: somebody began at another start. */
+/**
+ * Whether AWS's page belongs to a Region that no instance is known to be in, because somebody began at another start
+ * URL.
+ */
 export const isOfOtherRegion = (situation: Situation): boolean =>
   situation.possibleInstances.length > 0 && instancesOfPage(situation).length === 0;

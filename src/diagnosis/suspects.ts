@@ -11,7 +11,7 @@ import { isKnownUser } from './user-names.ts';
 const OF_TIME = ['expired', 'not-yet-valid', 'subject-confirmation-expired', 'session-over'] as const;
 type SuspectOfTime = (typeof OF_TIME)[number];
 
-/** What may be wrong with a Response in which nothing fails, in the order of how probable it is under a page that says nothing. */
+/** What may be wrong with a Response in which nothing fails, the most probable first if AWS's page says nothing. */
 const OF_RESPONSE = [
   ...OF_TIME,
   'certificate-held-by-aws',
@@ -22,7 +22,7 @@ const OF_RESPONSE = [
   'user-not-provisioned',
 ] as const;
 
-/** What may be behind a refusal whose cause is not known. */
+/** A possible reason for a refusal whose cause is not known. */
 export type SuspectCode = (typeof OF_RESPONSE)[number] | PageCause;
 export const SUSPECTS: readonly SuspectCode[] = [...new Set([...OF_RESPONSE, ...PAGE_CAUSES])];
 
@@ -30,22 +30,22 @@ type SuspectInResponse = (typeof OF_RESPONSE)[number];
 
 export const isOfTime = (code: SuspectCode): code is SuspectOfTime => OF_TIME.some((each) => each === code);
 
-/** A reason for a refusal that nothing speaks against, and what would decide whether it is the one. */
+/** A reason for a refusal that nothing contradicts, and what would show whether it is the right one. */
 export interface Suspect {
   readonly code: SuspectCode;
-  /** Null if only AWS's side can tell, or the device's clock. */
+  /** Null if only AWS or the device's clock can tell. */
   readonly needs: Need | null;
 }
 
-/** Nobody looks at more. */
+/** Nobody reads more. */
 const MOST = 3;
 
 /**
- * The likeliest reasons of a refusal in which nothing fails, the most probable first: a time that is outside its bounds by
- * so little that AWS may tolerate it, then what the page that AWS showed speaks for. Where only that page is known, all that it
- * can mean.
+ * The likeliest reasons for a refusal in which nothing fails, the most probable first: a time that is outside its
+ * bounds by so little that AWS may tolerate it, then what AWS's page suggests. If only that page is known, everything
+ * that it can mean.
  *
- * @param message the answers of the message's checks, weighed
+ * @param message the results of the message's checks, weighed
  */
 export const suspectsOf = (message: CheckResults, context: Context): readonly Suspect[] => {
   const { observed, assertion, door } = context;
@@ -60,11 +60,11 @@ export const suspectsOf = (message: CheckResults, context: Context): readonly Su
   }).slice(0, MOST);
 };
 
-/** Each of these bounds is a notice only where it was missed by less than AWS may tolerate. */
+/** Each of these bounds is a notice only if it was missed by less than AWS may tolerate. */
 const isOutsideByLittle = (code: SuspectInResponse, { findings }: CheckResults): boolean =>
   isOfTime(code) && findings.some((finding) => finding.code === code);
 
-/** Whether nothing that is known answers the question, and the page does not speak against it. */
+/** Whether nothing that is known settles the question, and the page does not contradict it. */
 const isOpen = (code: SuspectInResponse, isUnknown: boolean, context: Context): boolean => {
   const { meaning } = pageSays(context.observed.page, false, context.door);
   switch (code) {

@@ -2,7 +2,10 @@ import type { Assertion } from '../saml/messages.ts';
 import type { NameField, UserRecord } from '../user-records/user-record.ts';
 import type { Context } from './context.ts';
 
-/** The names in a record that provisioning needs, each under the place that a finding names; those that it does not show are left out. */
+/**
+ * The names in a record that provisioning needs, each with the field that a finding names; those that it does not show
+ * are left out.
+ */
 export const namesIn = ({ givenName, surname, displayName }: UserRecord): readonly { field: string; text: string }[] =>
   [
     { field: 'user given name', text: givenName },
@@ -10,7 +13,7 @@ export const namesIn = ({ givenName, surname, displayName }: UserRecord): readon
     { field: 'user display name', text: displayName },
   ].flatMap(({ field, text }) => (text === null ? [] : [{ field, text }]));
 
-/** The user's name in Identity Center, from Identity Center's own record or from what SCIM has; null for another record. */
+/** The user's name in Identity Center, from Identity Center's own record or from SCIM's; null for any other record. */
 export const userNameIn = ({ from, names }: UserRecord): string | null =>
   from === 'identity-center' || from === 'scim'
     ? (names.find(({ field }) => field === 'userName')?.text ?? null)
@@ -23,7 +26,10 @@ export interface DiagnosedUserRecord {
   readonly userName: readonly NameField[];
 }
 
-/** Users' records that were pasted (known-user-records.ts). The worker never has one, and does without that for its size. */
+/**
+ * Users' records that were pasted (known-user-records.ts). The worker never gets one, and leaves the code out to stay
+ * small.
+ */
 export interface KnownUserRecords {
   readonly ofUser: (assertion: Assertion | null) => UserRecord | null;
   readonly describe: (context: Context) => DiagnosedUserRecord | null;

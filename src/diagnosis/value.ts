@@ -9,10 +9,10 @@ export const timeValue = (milliseconds: number): Value => ({ kind: 'time', text:
 
 export const numberValue = (count: number): Value => ({ kind: 'number', text: String(count) });
 
-/** What a rule asks for, as SAML or AWS write it, e.g. `2.0`. */
+/** What a rule requires, as SAML or AWS write it, e.g. `2.0`. */
 export const ruleValue = (text: string): Value => ({ kind: 'rule', text });
 
-/** What rules ask for, in words. JSON has these words; src/wording/value-text.ts translates them. */
+/** What rules require, in words. JSON contains these words; src/wording/value-text.ts translates them. */
 export const WORDED_RULES = [
   "a role that is not one of Identity Center's own",
   'a byte order mark',

@@ -26,7 +26,7 @@ const isWellFormed = (url: string): boolean => {
   return tenant !== null && isDocumentedAcsUrl(url) && !isDirectoryOrInstanceId(tenant);
 };
 
-/** Addresses of AWS's that somebody typed, and templates that were left as they came. */
+/** AWS addresses that somebody typed, and templates that nobody filled in. */
 const looksLikeAws = (url: string): boolean =>
   signInHostOf(url) !== null || /signin|amazonaws|\bYOUR_|platform\/saml/i.test(url);
 
@@ -47,7 +47,7 @@ export const acsMalformed: ApplicationCheck = {
   },
 };
 
-/** Outside the commercial partition no ACS URL was ever published. */
+/** No ACS URL was ever published outside the commercial partition. */
 const isOutsideCommercial = (url: string): boolean => (signInHostOf(url)?.partition ?? 'aws') !== 'aws';
 
 export const acsUnknown: ApplicationCheck = {
@@ -69,7 +69,10 @@ export const acsUnknown: ApplicationCheck = {
   },
 };
 
-/** Of the ACS URLs that AWS lists, those that are not registered: AWS may ask for any of them. Without any, none is right. */
+/**
+ * Reports the ACS URLs of the instance that the application lacks, since AWS may ask for any of them. If it has none of
+ * them, that is another check's finding.
+ */
 export const acsLacking: ApplicationCheck = {
   code: 'acs-not-registered',
   ask: ({ acsUrls }, { expectations: { acsUrls: expected }, instance }) => {

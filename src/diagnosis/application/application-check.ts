@@ -6,7 +6,10 @@ import type { Context } from '../context.ts';
 import type { ExpectedFrom, Value } from '../finding.ts';
 import { APPLICATION_FIELD } from './application-field.ts';
 
-/** One question put to the settings of the application at the IdP, with the code that a sign-in by them would give. */
+/**
+ * One question about the settings of the application at the IdP, with the code that a sign-in with these settings would
+ * give.
+ */
 export interface ApplicationCheck {
   readonly code: FindingCode;
   readonly ask: (application: IdpApplication, context: Context) => CheckResult;

@@ -31,7 +31,7 @@ const APPLICATION_CHECKS: readonly ApplicationCheck[] = [
   anyoneAssigned,
 ];
 
-/** What the settings of the application at the IdP show, where they were imported. */
+/** What the settings of the application at the IdP show, if they were imported. */
 export const askApplication = (context: Context): CheckResults => {
   const application = context.instance?.application ?? null;
   if (application === null) return NO_RESULTS;

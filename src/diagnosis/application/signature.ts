@@ -23,7 +23,7 @@ export const algorithmSet: ApplicationCheck = {
     if (signatureAlgorithm === null && digestAlgorithm === null) return NOT_APPLICABLE;
     const isWeak = [signatureAlgorithm, digestAlgorithm].some((each) => each !== null && SHA_1.test(each));
     if (!isWeak) return PASS;
-    // Every console writes its name another way.
+    // Every console spells the algorithm's name differently.
     return failing(wrongSetting('signature-algorithm', 'likely-if-alone', ruleValue('RSA-SHA256'), ruleValue('SHA-1')));
   },
 };
@@ -47,8 +47,8 @@ export const requestsSigned: ApplicationCheck = {
 };
 
 /**
- * Compares the certificates that sign for the application with those that AWS is said to have. A known thumbprint is that
- * of the active certificate: Entra's export lists other certificates too.
+ * Compares the certificates that sign for the application with those that AWS is said to have. If a thumbprint is
+ * known, only the certificate that it names is active: Entra's export lists other certificates too.
  */
 export const certificatesHeld: ApplicationCheck = {
   code: 'certificate-not-held',

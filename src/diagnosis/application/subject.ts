@@ -9,7 +9,7 @@ export const nameIdFormatSet: ApplicationCheck = {
   ask: ({ nameIdFormat, nameIdFormatForced }) => {
     if (nameIdFormat === null) return NOT_APPLICABLE;
     if (nameIdFormat === NAME_ID_EMAIL) return PASS;
-    // Where it is not forced, AWS's request may still get what it asks for.
+    // Unless the format is forced, AWS's request may still get what it asks for.
     const weight = nameIdFormatForced === true ? 'decisive' : 'likely';
     return failing(
       wrongSetting(
@@ -25,7 +25,7 @@ export const nameIdFormatSet: ApplicationCheck = {
 /** Attributes that never contain an address. */
 const NO_ADDRESS = /samaccountname|employee_?(?:id|number)|object_?id|\buid\b|uidnumber/i;
 
-/** An expression of Okta or PingOne (`${user.employeeNumber}`) names its attribute last. */
+/** An expression of Okta or PingOne (`${user.employeeNumber}`) has the attribute's name at its end. */
 const attributeIn = (source: string): string => source.replace(/^\$\{|\}$/g, '').replace(/^(?:source|user)\./, '');
 
 export const nameIdSourceSet: ApplicationCheck = {
@@ -39,7 +39,7 @@ export const nameIdSourceSet: ApplicationCheck = {
   },
 };
 
-/** The Issuer is AWS's own entity ID, or another than the one that AWS trusts. */
+/** The Issuer is AWS's own entity ID, or not the one that AWS trusts. */
 export const issuerSet: ApplicationCheck = {
   code: 'issuer-mismatch',
   ask: ({ issuer }, { expectations: { idpEntityId } }) => {
@@ -51,7 +51,7 @@ export const issuerSet: ApplicationCheck = {
   },
 };
 
-/** Shorter than any sign-in takes. */
+/** The lifetime is shorter than any sign-in takes. */
 const SHORTEST_SECONDS = 60;
 
 export const lifetimeSet: ApplicationCheck = {

@@ -5,7 +5,10 @@ import { askRefusal, explainsRefusal } from '../refused.ts';
 
 const SAID = explainsRefusal('acs-not-registered');
 
-/** The ACS that AWS asked for is not registered at the IdP, which says so itself or posted to another of the same instance. */
+/**
+ * The ACS that AWS asked for is not registered at the IdP: the IdP says so, or it posted to another ACS of the same
+ * instance.
+ */
 export const acsNotRegistered: RefusalCheck<'acs-not-registered'> = {
   code: 'acs-not-registered',
   kind: 'refusal',

@@ -9,7 +9,7 @@ import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** Outside the commercial partition no ACS URL was ever published: a strange one there is at most a notice. */
+/** No ACS URL was ever published outside the commercial partition, so an unusual one there is at most a notice. */
 const isDocumented = (url: string): boolean => (signInHostOf(url)?.partition ?? 'aws') === 'aws';
 
 const isIdForTenant = (url: string): boolean => isDirectoryOrInstanceId(parseAcsUrl(url)?.tenant ?? '');

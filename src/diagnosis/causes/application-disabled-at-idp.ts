@@ -2,7 +2,7 @@ import { IDP_WORDS } from '../basis.ts';
 import type { RefusalCheck } from '../definition.ts';
 import { askRefusal, explainsRefusal } from '../refused.ts';
 
-/** The application is there, but switched off. */
+/** The application exists, but is switched off. */
 export const applicationDisabledAtIdp: RefusalCheck<'application-disabled-at-idp'> = {
   code: 'application-disabled-at-idp',
   kind: 'refusal',

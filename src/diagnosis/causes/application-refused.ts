@@ -5,7 +5,7 @@ import { failing, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { ruleValue } from '../value.ts';
 
-/** The page is one of an application behind Identity Center: the sign-in to AWS itself worked, or was not concerned. */
+/** The page belongs to an application behind Identity Center: the sign-in to AWS itself worked or was not involved. */
 export const applicationRefused: MessageCheck<'application-refused'> = {
   code: 'application-refused',
   kind: 'message',

@@ -11,7 +11,7 @@ const encryptedParts = (response: SamlResponse): readonly string[] => [
   ...(response.assertions.some((assertion) => assertion.encryptedAttributes > 0) ? ['EncryptedAttribute'] : []),
 ];
 
-/** Identity Center does not support encryption: not of the Assertion, nor of a part of it. */
+/** Identity Center supports encryption neither of the Assertion nor of a part of it. */
 export const assertionEncrypted: MessageCheck<'assertion-encrypted'> = {
   code: 'assertion-encrypted',
   kind: 'message',

@@ -4,7 +4,7 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { numberValue, wordedRule } from '../value.ts';
 
-/** Identity Center takes one Assertion a Response, no more. */
+/** Identity Center accepts only one Assertion in a Response. */
 export const assertionMultiple: MessageCheck<'assertion-multiple'> = {
   code: 'assertion-multiple',
   kind: 'message',

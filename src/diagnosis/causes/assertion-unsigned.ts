@@ -5,8 +5,8 @@ import { tellsOfMovedElements } from '../signatures.ts';
 import { stated, wordedRule } from '../value.ts';
 
 /**
- * The Assertion must be protected by a signature. AWS's metadata wants the Assertion itself signed; whether a signature on
- * the Response alone is enough: reports differ. A Signature elsewhere is a case for signature-wrapped.
+ * The Assertion must be protected by a signature. AWS's metadata asks for a signed Assertion. Reports differ on whether
+ * a signature on the Response alone is enough. A Signature elsewhere is the business of signature-wrapped.
  */
 export const assertionUnsigned: MessageCheck<'assertion-unsigned'> = {
   code: 'assertion-unsigned',

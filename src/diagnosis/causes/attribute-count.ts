@@ -5,7 +5,7 @@ import { numberValue } from '../value.ts';
 
 const MOST = 50;
 
-/** At most 50 attributes for access control. */
+/** An Assertion may carry at most 50 attributes for access control. */
 export const attributeCount: MessageCheck<'attribute-count'> = {
   code: 'attribute-count',
   kind: 'message',

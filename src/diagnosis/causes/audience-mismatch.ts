@@ -9,7 +9,7 @@ import type { Difference } from '../finding.ts';
 import { withoutHiddenCharacters } from '../name-id.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** The Audience of a restriction that comes nearest to what is expected; null for a restriction without any. */
+/** The Audience of a restriction that is nearest to an expected one; null for a restriction without any. */
 const nearestAudience = (restriction: readonly string[], expected: string): string | null =>
   restriction.find((audience) => differenceBetween(expected, audience) !== 'other') ?? restriction[0] ?? null;
 
@@ -28,7 +28,7 @@ const faultOf = (restriction: readonly string[], { values, from }: Expectation):
   };
 };
 
-/** What a person or an IdP's form does to an issuer URL, and how it is undone. */
+/** What people and IdPs' forms do to an issuer URL, and how to undo it. */
 const SLIPS: readonly (readonly [Difference, (text: string) => string])[] = [
   ['white-space', withoutHiddenCharacters],
   ['trailing-slash', (text) => text.replace(/\/$/, '')],
@@ -37,8 +37,8 @@ const SLIPS: readonly (readonly [Difference, (text: string) => string])[] = [
 ];
 
 /**
- * Without any expectation an Audience still has to have the one form of Identity Center's issuer URLs, and to be of the partition
- * that was posted to; null if it is.
+ * Even without an expectation, an Audience must have the form of Identity Center's issuer URLs and belong to the
+ * partition that was posted to. Null if it does.
  */
 const faultByRule = (restriction: readonly string[], { acs }: Context): Fault | null => {
   const issuers = restriction.map(parseIssuerUrl).filter((issuer) => issuer !== null);
@@ -83,7 +83,7 @@ export const audienceMismatch: MessageCheck<'audience-mismatch'> = {
     if (!assertion || assertion.audienceRestrictions.length === 0) return NOT_APPLICABLE;
     const { audience } = expectations;
     if (!audience) return resultByRule(assertion.audienceRestrictions, context);
-    // What is no issuer URL at all is wrong for every instance, whichever this sign-in is for.
+    // A text that is not an issuer URL at all is wrong for every instance.
     const wrongForAll = context.isInstanceGuessed ? faultsByRule(assertion.audienceRestrictions, context) : [];
     if (wrongForAll.some(({ weight }) => weight === 'decisive')) return failingOrPass(wrongForAll);
     const missed = assertion.audienceRestrictions.filter(

@@ -3,7 +3,7 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated } from '../value.ts';
 
-/** The Web Browser SSO profile wants an AudienceRestriction; whether AWS insists is not published. */
+/** The Web Browser SSO profile requires an AudienceRestriction; AWS does not publish whether it insists. */
 export const audienceMissing: MessageCheck<'audience-missing'> = {
   code: 'audience-missing',
   kind: 'message',

@@ -3,7 +3,10 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { wordedRule } from '../value.ts';
 
-/** The Web Browser SSO profile wants at least one AuthnStatement, and nearly all service providers that were tried insist. */
+/**
+ * The Web Browser SSO profile requires at least one AuthnStatement, and nearly all service providers that were tried
+ * insist on it.
+ */
 export const authnStatementMissing: MessageCheck<'authn-statement-missing'> = {
   code: 'authn-statement-missing',
   kind: 'message',

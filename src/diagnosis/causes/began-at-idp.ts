@@ -4,8 +4,9 @@ import { pointsToUser } from '../page-says.ts';
 import { askRefusal, explainsRefusal } from '../refused.ts';
 
 /**
- * The IdP began (its test button, its dashboard), and either AWS refused though nothing in the message fails, or the IdP itself
- * says that it cannot begin. Only a sign-in that begins at AWS has a request, which says what AWS expects.
+ * The sign-in began at the IdP (its test button, its dashboard). Either AWS refused it although nothing in the message
+ * fails, or the IdP itself says that it cannot begin one. Only a sign-in that begins at AWS has a request, which says
+ * what AWS expects.
  */
 export const beganAtIdp: MessageCheck<'began-at-idp'> = {
   code: 'began-at-idp',

@@ -4,7 +4,10 @@ import type { MessageCheck } from '../definition.ts';
 import { isHeld, verifyingCertificate } from '../signatures.ts';
 import { stated } from '../value.ts';
 
-/** Signed with another certificate than the last sign-in that AWS accepted, and with none that AWS is said to have. */
+/**
+ * The signing certificate is not the one of the last sign-in that AWS accepted, and none of those that AWS is said to
+ * have.
+ */
 export const certificateChanged: MessageCheck<'certificate-changed'> = {
   code: 'certificate-changed',
   kind: 'message',

@@ -3,8 +3,8 @@ import { askDates } from '../certificates.ts';
 import type { MessageCheck } from '../definition.ts';
 
 /**
- * The certificate that verifies is past its end. AWS's console marks it red; that AWS then refuses is not stated, and no service
- * provider that was tried does.
+ * The certificate that verifies has expired. AWS's console marks it red, but AWS does not say that it then refuses, and
+ * no service provider that was tried does.
  */
 export const certificateExpired: MessageCheck<'certificate-expired'> = {
   code: 'certificate-expired',

@@ -3,7 +3,7 @@ import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
 import { ruleValue, wordedRule } from '../value.ts';
 
-/** The raw (DER) file where Identity Center's console asks for base64 (PEM): it imports, but shows other data. */
+/** The file is raw (DER), but Identity Center's console asks for base64 (PEM): the import works, but shows other data. */
 export const certificateFileRaw: SettingsCheck<'certificate-file-raw'> = {
   code: 'certificate-file-raw',
   kind: 'settings',

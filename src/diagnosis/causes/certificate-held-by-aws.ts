@@ -2,8 +2,10 @@ import { ROTATE_CERTIFICATE, TROUBLESHOOTING } from '../basis.ts';
 import type { Concluded } from '../definition.ts';
 import { heldCertificateVerifies } from '../signatures.ts';
 
-/** Everything that a browser can see is right, and AWS's page says that it did not take the message: what is left is the
- * certificate that AWS has. */
+/**
+ * Everything that a browser can see is right, but AWS's page says that it did not accept the message. That leaves the
+ * certificate that AWS has.
+ */
 export const certificateHeldByAws: Concluded<'certificate-held-by-aws'> = {
   code: 'certificate-held-by-aws',
   kind: 'concluded',

@@ -4,7 +4,7 @@ import type { SettingsCheck } from '../definition.ts';
 import { heldCertificateVerifies, isHeld } from '../signatures.ts';
 import { stated } from '../value.ts';
 
-/** None of the certificates that the IdP's metadata names is among those that Identity Center has: it was not imported. */
+/** Identity Center has none of the certificates in the IdP's metadata: nobody imported them. */
 export const certificateNotHeld: SettingsCheck<'certificate-not-held'> = {
   code: 'certificate-not-held',
   kind: 'settings',
@@ -25,7 +25,7 @@ export const certificateNotHeld: SettingsCheck<'certificate-not-held'> = {
     if (!held) return unknown('certificate');
     if ([named, ...others].some((certificate) => isHeld(certificate, configured))) return PASS;
     return failing({
-      // The metadata may be newer or older than what signs: a sign-in shows that.
+      // The metadata may be newer or older than the key in use, which only a sign-in shows.
       weight: heldCertificateVerifies(context) ? 'notice' : 'decisive',
       field: 'IdP certificate',
       expected: stated('fingerprint', named.sha256),

@@ -2,7 +2,7 @@ import { rfc } from '../basis.ts';
 import { askDates } from '../certificates.ts';
 import type { MessageCheck } from '../definition.ts';
 
-/** The certificate that verifies begins later than the moment of the POST. */
+/** The certificate that verifies was not valid yet at the moment of the POST. */
 export const certificateNotYetValid: MessageCheck<'certificate-not-yet-valid'> = {
   code: 'certificate-not-yet-valid',
   kind: 'message',

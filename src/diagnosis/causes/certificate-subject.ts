@@ -4,7 +4,10 @@ import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** The certificate that AWS has has another subject than this IdP product's own; own certificates are allowed. */
+/**
+ * AWS's copy of the certificate does not have the subject that this IdP product gives its own; customers may use other
+ * certificates.
+ */
 export const certificateSubject: SettingsCheck<'certificate-subject'> = {
   code: 'certificate-subject',
   kind: 'settings',

@@ -9,8 +9,8 @@ import { numberValue } from '../value.ts';
 const QUOTA = 2500;
 
 /**
- * Identity Center takes certificates of at most 2,500 characters. AWS documents that of certificate files. Of a chain in the
- * IdP's metadata there is one report only: the change of the identity source failed without a reason.
+ * Identity Center accepts certificates of at most 2,500 characters. AWS documents this for certificate files. For a
+ * chain in the IdP's metadata there is only one report: the change of the identity source failed without a reason.
  */
 export const certificateTooLong: SettingsCheck<'certificate-too-long'> = {
   code: 'certificate-too-long',
@@ -32,7 +32,7 @@ export const certificateTooLong: SettingsCheck<'certificate-too-long'> = {
   },
 };
 
-/** The lengths that exceed the quota, each once: all certificates of one file, or of one chain, have its length. */
+/** The lengths that exceed the quota, each once: all certificates of a file or a chain carry the length of the whole. */
 const tooLong = (
   source: CertificateSetting['source'],
   certificates: readonly CertificateSetting[],
@@ -41,7 +41,7 @@ const tooLong = (
   return [...new Set(lengths)].filter((length) => length > QUOTA);
 };
 
-/** If AWS sends its requests to this IdP, or has its certificate, the metadata was no obstacle. */
+/** If AWS sends its requests to this IdP or has its certificate, it accepted the metadata. */
 const weightInMetadata = ({ instance, request }: Context): Weight =>
   request !== null || instance?.certificates.some(({ source, length }) => source === 'held' && length <= QUOTA)
     ? 'notice'

@@ -3,7 +3,7 @@ import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated, wordedRule } from '../value.ts';
 
-/** A condition that the receiver does not know leaves the Assertion's validity open: it must be rejected. */
+/** A receiver that does not know a condition cannot tell whether the Assertion is valid, and must reject it. */
 export const conditionUnknown: MessageCheck<'condition-unknown'> = {
   code: 'condition-unknown',
   kind: 'message',

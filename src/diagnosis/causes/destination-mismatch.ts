@@ -7,11 +7,11 @@ import type { Weight } from '../finding.ts';
 import { urlsPostedTo } from '../observed.ts';
 import { stated } from '../value.ts';
 
-/** Half of the service providers that were tried take an empty one for none. */
+/** Half of the service providers that were tried treat an empty one as absent. */
 const weightOf = (destination: string, postedTo: string): Weight =>
   destination === '' ? 'likely' : weightOfDifference([postedTo], destination);
 
-/** Destination must be exactly a URL that the Response was posted to: AWS may forward the POST by a 307. */
+/** Destination must be exactly one of the URLs that the Response was posted to: AWS may forward the POST by a 307. */
 export const destinationMismatch: MessageCheck<'destination-mismatch'> = {
   code: 'destination-mismatch',
   kind: 'message',
@@ -27,7 +27,7 @@ export const destinationMismatch: MessageCheck<'destination-mismatch'> = {
     if (!post || post.url === null) return unknown('post-url');
     if (urlsPostedTo(post).includes(response.destination)) return PASS;
     return failing({
-      // IAM asks for a sign-in endpoint of AWS's; whether it must be the one posted to is not documented.
+      // IAM asks for an AWS sign-in endpoint; AWS does not document whether it must be the one that was posted to.
       weight:
         door === 'iam-federation' && isFederationSignInUrl(response.destination)
           ? 'likely'

@@ -2,7 +2,10 @@ import { MULTI_REGION, observed } from '../basis.ts';
 import type { MessageCheck } from '../definition.ts';
 import { askPostedAcs } from '../posted-acs.ts';
 
-/** AWS asked for an ACS of one endpoint family (IPv4, dual-stack), the IdP posted to another of the same Region and tenant. */
+/**
+ * AWS asked for an ACS of one endpoint family (IPv4, dual-stack), and the IdP posted to the other one, in the same
+ * Region and tenant.
+ */
 export const endpointFamilyMismatch: MessageCheck<'endpoint-family-mismatch'> = {
   code: 'endpoint-family-mismatch',
   kind: 'message',

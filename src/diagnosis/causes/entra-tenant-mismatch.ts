@@ -10,7 +10,7 @@ import { stated } from '../value.ts';
 const issuersOf = ({ instance, assertion }: Context): readonly string[] =>
   [instance?.idpEntityId, assertion?.issuer?.value].filter((issuer) => issuer !== null && issuer !== undefined);
 
-/** The sign-in URL and the issuer both contain Entra's tenant, and it must be the same. */
+/** The sign-in URL and the issuer both contain the Entra tenant, which must be the same in both. */
 export const entraTenantMismatch: SettingsCheck<'entra-tenant-mismatch'> = {
   code: 'entra-tenant-mismatch',
   kind: 'settings',

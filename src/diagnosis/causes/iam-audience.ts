@@ -13,8 +13,9 @@ const partitionOf = ({ observed: { post }, response }: Context): PartitionId =>
   'aws';
 
 /**
- * Every AudienceRestriction names AWS: its own name or one of its sign-in endpoints, or what the provider in IAM takes
- * besides. As that is not known from the message, another Audience is no more than likely wrong.
+ * Every AudienceRestriction must name AWS: by its own name, by one of its sign-in endpoints, or by a value that the
+ * provider in IAM accepts in addition. The message does not show such values, so another Audience is at most likely
+ * wrong.
  */
 export const iamAudience: MessageCheck<'iam-audience'> = {
   code: 'iam-audience',
@@ -48,7 +49,7 @@ export const iamAudience: MessageCheck<'iam-audience'> = {
       assertion.audienceRestrictions
         .filter((restriction) => !restriction.some(isTaken))
         .map((restriction) => ({
-          // Set-ups of other partitions are known to name AWS as the commercial one does.
+          // Some set-ups in other partitions are known to use the commercial partition's name for AWS.
           weight: restriction.some(isFederationAudience) ? 'likely-if-alone' : 'likely',
           field: 'Assertion/Conditions/AudienceRestriction/Audience',
           expected: stated('audience', expected),

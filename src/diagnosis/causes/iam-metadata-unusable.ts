@@ -7,8 +7,9 @@ import { numberValue, wordedRule } from '../value.ts';
 const LEAST_KEY_BITS = 1024;
 
 /**
- * "Could not parse metadata": IAM does not take every metadata file. Where a sign-in was made, the provider exists, and so IAM
- * took one. AWS asks for no byte order mark, yet some IdPs send one and their guides have it uploaded: no more than likely.
+ * "Could not parse metadata": IAM does not accept every metadata file. Once there was a sign-in, the provider exists,
+ * so IAM accepted one. AWS asks for a file without a byte order mark, yet some IdPs send one and their guides say to
+ * upload it, so this is at most likely.
  */
 export const iamMetadataUnusable: SettingsCheck<'iam-metadata-unusable'> = {
   code: 'iam-metadata-unusable',

@@ -4,7 +4,7 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** The ARN of the SAML provider in the settings is one. */
+/** The settings must name the SAML provider by a valid ARN. */
 export const iamProviderArnMalformed: SettingsCheck<'iam-provider-arn-malformed'> = {
   code: 'iam-provider-arn-malformed',
   kind: 'settings',

@@ -17,7 +17,7 @@ export const iamProviderIssuer: MessageCheck<'iam-provider-issuer'> = {
   unlikelyUnder: null,
   decides: 'issuer',
   ask: ({ assertion, response, expectations: { idpEntityId } }) => {
-    // An encrypted Assertion keeps its Issuer to itself; the Response around it still names one.
+    // An encrypted Assertion hides its Issuer, but the Response around it still names one.
     const issuer = assertion?.issuer ?? (response?.encryptedAssertions === 1 ? response.issuer : null);
     if (!issuer && !assertion) return NOT_APPLICABLE;
     if (!idpEntityId) return unknown('idp-metadata');

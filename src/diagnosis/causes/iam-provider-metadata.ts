@@ -3,8 +3,8 @@ import { askConfiguredKey } from '../configured-key.ts';
 import type { MessageCheck } from '../definition.ts';
 
 /**
- * The signature is good, but made by another key than those in the metadata of the provider in IAM: the IdP's certificate was
- * rotated, and the metadata not uploaded again.
+ * The signature is good, but none of the keys in the metadata of the provider in IAM made it: the IdP's certificate was
+ * rotated, and nobody uploaded the metadata again.
  */
 export const iamProviderMetadata: MessageCheck<'iam-provider-metadata'> = {
   code: 'iam-provider-metadata',

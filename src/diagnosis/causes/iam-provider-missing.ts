@@ -6,7 +6,10 @@ import type { MessageCheck } from '../definition.ts';
 import { rolesOf } from '../door.ts';
 import { stated } from '../value.ts';
 
-/** The provider that Role names must be one that exists in IAM. Only AWS knows; a configured account names the right one. */
+/**
+ * The provider that Role names must exist in IAM. Only AWS knows whether it does; a configured account names the right
+ * one.
+ */
 export const iamProviderMissing: MessageCheck<'iam-provider-missing'> = {
   code: 'iam-provider-missing',
   kind: 'message',
@@ -23,7 +26,7 @@ export const iamProviderMissing: MessageCheck<'iam-provider-missing'> = {
     const [first] = pairs;
     if (!first) return NOT_APPLICABLE;
     const arn = account?.providerArn ?? null;
-    // A value that is no provider's ARN is a mistake in the settings only.
+    // A value that is not a provider's ARN is a mistake in the settings only.
     if (arn === null || parseIamArn(arn)?.kind !== 'saml-provider') return unknown('account');
     if (pairs.some(({ provider }) => provider.text === arn)) return PASS;
     return failing({

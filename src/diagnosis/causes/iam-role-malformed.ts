@@ -18,7 +18,7 @@ const EXPECTED: Readonly<Record<RoleProblem, WordedRule>> = {
   'no-arn': PAIR,
 };
 
-/** AWS documents the pair; what it does with these is not documented. */
+/** AWS documents the pair, but not what it does with these faults. */
 const UNDOCUMENTED: readonly RoleProblem[] = ['white-space', 'accounts-differ', 'partitions-differ'];
 
 /** Every value of Role must be the ARN of a role and the ARN of the provider in IAM, in either order. Letter case counts. */
@@ -37,7 +37,7 @@ export const iamRoleMalformed: MessageCheck<'iam-role-malformed'> = {
     const values = assertion && valuesOf(assertion, 'Role');
     if (!values || values.length === 0) return NOT_APPLICABLE;
     const read = values.map(({ text }) => ({ text, value: readRoleValue(text) }));
-    // Whether AWS passes over one bad value among good ones is not documented.
+    // AWS does not document whether it ignores one bad value among good ones.
     const hasPair = read.some(({ value }) => value.kind === 'pair');
     return failingOrPass(
       read.flatMap(({ text, value }): readonly Fault[] =>

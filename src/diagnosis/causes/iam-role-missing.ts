@@ -4,7 +4,10 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated } from '../value.ts';
 
-/** IAM federation needs the Role attribute with at least one value: without it AWS knows no role that the user may take. */
+/**
+ * IAM federation needs the Role attribute with at least one value: without it, AWS does not know which role the user
+ * may assume.
+ */
 export const iamRoleMissing: MessageCheck<'iam-role-missing'> = {
   code: 'iam-role-missing',
   kind: 'message',

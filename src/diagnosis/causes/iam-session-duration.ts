@@ -6,7 +6,7 @@ import type { MessageCheck } from '../definition.ts';
 import { ruleValue, stated } from '../value.ts';
 
 /**
- * SessionDuration, where it is sent, is a whole number of seconds between 900 and 43200. It must not exceed the role's own
+ * If SessionDuration is sent, it must be a whole number of seconds from 900 to 43200. It must not exceed the role's own
  * maximum either, which only AWS knows.
  */
 export const iamSessionDuration: MessageCheck<'iam-session-duration'> = {
@@ -27,7 +27,7 @@ export const iamSessionDuration: MessageCheck<'iam-session-duration'> = {
       values
         .filter(({ text }) => !isSessionDuration(text))
         .map(({ text }) => ({
-          // The range is documented; that AWS refuses what lies outside is not.
+          // AWS documents the range, but not that it refuses values outside it.
           weight: 'likely',
           field: 'AttributeStatement/Attribute/AttributeValue',
           expected: ruleValue(`${SESSION_DURATION.least}–${SESSION_DURATION.most}`),

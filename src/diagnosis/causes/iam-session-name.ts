@@ -5,7 +5,7 @@ import type { MessageCheck } from '../definition.ts';
 import { checkSessionNames } from '../session-names.ts';
 import { numberValue, stated, wordedRule } from '../value.ts';
 
-/** RoleSessionName must be there once, and be of the letters that a session's name may have. */
+/** RoleSessionName must occur once, and contain only the characters that a session's name may have. */
 export const iamSessionName: MessageCheck<'iam-session-name'> = {
   code: 'iam-session-name',
   kind: 'message',
@@ -31,7 +31,7 @@ export const iamSessionName: MessageCheck<'iam-session-name'> = {
     }
     if (values.length > 1) {
       return failing({
-        // AWS documents one value; what it does with more is not documented.
+        // AWS documents one value, but not what it does with more.
         weight: 'likely',
         field: 'AttributeStatement/Attribute/AttributeValue',
         expected: wordedRule('one AttributeValue'),

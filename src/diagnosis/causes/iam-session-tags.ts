@@ -14,7 +14,7 @@ import { type Fault, failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { numberValue, ruleValue, stated, wordedRule } from '../value.ts';
 
-/** AWS documents these limits, but not what it answers where one is exceeded. */
+/** AWS documents these limits, but not what it answers when one is exceeded. */
 const fault = (field: string, expected: Fault['expected'], received: Fault['received']): Fault => ({
   weight: 'likely',
   field: `AttributeStatement/${field}`,
@@ -40,7 +40,10 @@ const faultOfTag = ({ key, values }: SessionTag): Fault | null => {
     : fault('Attribute/AttributeValue', ruleValue(TAG_VALUE_PATTERN), stated('attribute-value', value));
 };
 
-/** Session tags are optional. Where they are sent, each has one value, and both key and value keep to AWS's limits. */
+/**
+ * Session tags are optional. Each one that is sent must have one value, and its key and value must keep to AWS's
+ * limits.
+ */
 export const iamSessionTags: MessageCheck<'iam-session-tags'> = {
   code: 'iam-session-tags',
   kind: 'message',
@@ -66,7 +69,7 @@ export const iamSessionTags: MessageCheck<'iam-session-tags'> = {
       ...twice.map(({ key }) =>
         fault('Attribute/@Name', wordedRule('each Name once'), stated('attribute-name', nameOf(`PrincipalTag:${key}`))),
       ),
-      // That AWS refuses such a key is not documented.
+      // AWS does not document that it refuses such a key.
       ...unsent.map(({ text }) => ({
         ...fault(
           'Attribute/AttributeValue',

@@ -4,7 +4,7 @@ import { NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { checkSessionNames } from '../session-names.ts';
 
-/** SourceIdentity, where it is sent, has the letters of a session's name, and cannot begin with `aws:`. */
+/** If SourceIdentity is sent, it must contain only the characters of a session's name, and must not begin with `aws:`. */
 export const iamSourceIdentity: MessageCheck<'iam-source-identity'> = {
   code: 'iam-source-identity',
   kind: 'message',

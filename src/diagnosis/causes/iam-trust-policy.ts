@@ -7,8 +7,8 @@ import { rolesOf } from '../door.ts';
 import { stated, wordedRule } from '../value.ts';
 
 /**
- * The role must exist, and its trust policy must let this provider's users take it. The policy itself only AWS knows; but the
- * roles that Identity Center makes for itself can never be taken in this way.
+ * The role must exist, and its trust policy must let this provider's users assume it. Only AWS knows the policy, but
+ * the roles that Identity Center makes for itself can never be assumed in this way.
  */
 export const iamTrustPolicy: MessageCheck<'iam-trust-policy'> = {
   code: 'iam-trust-policy',

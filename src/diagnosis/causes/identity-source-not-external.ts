@@ -7,8 +7,8 @@ import { instancesOfPage } from '../start-region.ts';
 import { ruleValue } from '../value.ts';
 
 /**
- * Identity Center asked for its own password, although this instance is known to have an external IdP: the settings name it, or a
- * sign-in with it was accepted.
+ * Identity Center asked for its own password, although this instance is known to have an external IdP: the settings
+ * name one, or AWS accepted a sign-in with it.
  */
 export const identitySourceNotExternal: NoResponseCheck<'identity-source-not-external'> = {
   code: 'identity-source-not-external',
@@ -21,7 +21,7 @@ export const identitySourceNotExternal: NoResponseCheck<'identity-source-not-ext
   step: 'request',
   unlikelyUnder: null,
   ask: (context) => {
-    // Of an instance in another Region, which the page is not of, nothing follows.
+    // The page says nothing about an instance in another Region.
     const instances = instancesOfPage(context);
     if (!isWithoutSaml(context.observed) || instances.length === 0 || !instances.every(hasExternalIdp)) {
       return NOT_APPLICABLE;

@@ -9,7 +9,7 @@ import { timeValue } from '../value.ts';
 
 const TOLERANCE = 2 * 60 * 1000;
 
-/** A moment by the IdP's clock. */
+/** A moment according to the IdP's clock. */
 interface Said {
   readonly field: string;
   readonly moment: number;
@@ -21,7 +21,7 @@ const signedInAt = (assertion: Assertion | null): readonly Said[] =>
     return moment === null ? [] : [{ field: 'AuthnStatement/@AuthnInstant', moment }];
   });
 
-/** The IdP's clock runs ahead of AWS's answer, or behind AWS's own request. Both bounds are times by AWS's clock. */
+/** The IdP's clock is ahead of AWS's answer, or behind AWS's own request. Both bounds come from AWS's clock. */
 export const idpClockOff: MessageCheck<'idp-clock-off'> = {
   code: 'idp-clock-off',
   kind: 'message',
@@ -47,7 +47,7 @@ export const idpClockOff: MessageCheck<'idp-clock-off'> = {
     const issued = issuedAt(context);
     if (issued === null) return NOT_APPLICABLE;
     const answered = context.observed.post?.awsTime ?? null;
-    // Only of the request that this Response answers: to one that answers an older request a newer one says nothing.
+    // Only the request that this Response answers counts: a newer request says nothing about an answer to an older one.
     const answeredRequest = context.pairing.kind === 'answered' ? context.pairing.request : null;
     const requested = momentOf(answeredRequest?.issueInstant ?? null);
     if (answered === null && requested === null) return unknown('aws-time');

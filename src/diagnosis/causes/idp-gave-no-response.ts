@@ -4,7 +4,7 @@ import type { NoResponseCheck } from '../definition.ts';
 import { saysIdp } from '../refused.ts';
 import { stated } from '../value.ts';
 
-/** AWS's AuthnRequest went out and no Response came back: the IdP refused it, and its own page says why. */
+/** AWS sent its AuthnRequest, and no Response came back: the IdP refused it, and its own page says why. */
 export const idpGaveNoResponse: NoResponseCheck<'idp-gave-no-response'> = {
   code: 'idp-gave-no-response',
   kind: 'no-response',

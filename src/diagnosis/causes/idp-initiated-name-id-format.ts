@@ -3,7 +3,7 @@ import { OTHER_IDPS, samlCore } from '../basis.ts';
 import type { Group } from '../definition.ts';
 import { findingOf } from '../find-findings.ts';
 
-/** Without a NameIDPolicy to answer, the IdP falls back to the format "unspecified". */
+/** Without a NameIDPolicy in a request, the IdP falls back to the format "unspecified". */
 export const idpInitiatedNameIdFormat: Group<'idp-initiated-name-id-format'> = {
   code: 'idp-initiated-name-id-format',
   kind: 'group',

@@ -5,7 +5,7 @@ import { ruleValue, stated } from '../value.ts';
 
 const isUrl = (text: string): boolean => /^https?:\/\/[^/\s]\S*$/.test(text) && URL.canParse(text);
 
-/** An entityID may be any URI; one that begins like a URL must be one. */
+/** An entityID may be any URI, but one that begins like a URL must be a URL. */
 const isBadEntityId = (entityId: string | null): boolean =>
   entityId !== null && /^https?:/i.test(entityId) && !isUrl(entityId);
 

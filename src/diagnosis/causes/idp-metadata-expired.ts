@@ -6,7 +6,7 @@ import { momentOf } from '../moment.ts';
 import { tooLateBy } from '../now.ts';
 import { stated, timeValue } from '../value.ts';
 
-/** The metadata itself says until when it is valid. */
+/** The metadata itself says when its validity ends. */
 export const idpMetadataExpired: SettingsCheck<'idp-metadata-expired'> = {
   code: 'idp-metadata-expired',
   kind: 'settings',

@@ -18,7 +18,7 @@ export const idpMetadataIncomplete: SettingsCheck<'idp-metadata-incomplete'> = {
     const metadata = idpMetadataOf(context);
     if (metadata === null) return NOT_APPLICABLE;
     const { entityId, certificateCount, singleSignOn } = metadata;
-    // AWS does not say that IAM needs a place to send requests to.
+    // AWS does not say that IAM needs an address for requests.
     const sendsRequests = context.door === 'identity-center';
     const missing = [
       ...(entityId ? [] : ['EntityDescriptor/@entityID']),

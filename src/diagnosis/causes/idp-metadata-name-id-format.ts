@@ -5,7 +5,7 @@ import type { SettingsCheck } from '../definition.ts';
 import { nearest } from '../difference.ts';
 import { stated } from '../value.ts';
 
-/** Where the IdP's metadata lists NameID formats, emailAddress must be among them. */
+/** If the IdP's metadata lists NameID formats, emailAddress must be among them. */
 export const idpMetadataNameIdFormat: SettingsCheck<'idp-metadata-name-id-format'> = {
   code: 'idp-metadata-name-id-format',
   kind: 'settings',

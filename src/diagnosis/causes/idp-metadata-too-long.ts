@@ -5,7 +5,7 @@ import { numberValue } from '../value.ts';
 
 const QUOTA = 75_000;
 
-/** Identity Center takes metadata files of at most 75,000 characters. */
+/** Identity Center accepts metadata files of at most 75,000 characters. */
 export const idpMetadataTooLong: SettingsCheck<'idp-metadata-too-long'> = {
   code: 'idp-metadata-too-long',
   kind: 'settings',

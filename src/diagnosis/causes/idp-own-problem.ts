@@ -2,7 +2,7 @@ import { IDP_WORDS } from '../basis.ts';
 import type { RefusalCheck } from '../definition.ts';
 import { askRefusal, explainsRefusal } from '../refused.ts';
 
-/** The IdP failed by itself: a lost session, a fault of its own, another IdP behind it. */
+/** The IdP itself failed: it lost its session, has a fault, or depends on another IdP that failed. */
 export const idpOwnProblem: RefusalCheck<'idp-own-problem'> = {
   code: 'idp-own-problem',
   kind: 'refusal',

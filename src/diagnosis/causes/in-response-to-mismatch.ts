@@ -4,8 +4,9 @@ import type { MessageCheck } from '../definition.ts';
 import { stated } from '../value.ts';
 
 /**
- * The Response answers another AuthnRequest than the one AWS is waiting for: a stale tab, the back button, a second tab. Where it
- * names no possible ID, or two, the IdP made it so. A receiver that remembers several requests takes an older one.
+ * The Response does not answer the AuthnRequest that AWS is waiting for: a stale tab, the back button, a second tab. If
+ * it names two IDs, or a text that cannot be one, the IdP is at fault. A receiver that remembers several requests also
+ * accepts an answer to an older one.
  */
 export const inResponseToMismatch: MessageCheck<'in-response-to-mismatch'> = {
   code: 'in-response-to-mismatch',

@@ -5,8 +5,8 @@ import type { MessageCheck } from '../definition.ts';
 import { stated } from '../value.ts';
 
 /**
- * An answer to AWS's request names it in the Response and in the bearer SubjectConfirmationData; a third of the service providers
- * that were tried insist on the latter.
+ * An answer to AWS's request must name it in the Response and in the bearer SubjectConfirmationData; a third of the
+ * service providers that were tried insist on the latter.
  */
 export const inResponseToMissing: MessageCheck<'in-response-to-missing'> = {
   code: 'in-response-to-missing',

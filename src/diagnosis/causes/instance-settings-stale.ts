@@ -4,7 +4,7 @@ import type { SettingsCheck } from '../definition.ts';
 import { nearest } from '../difference.ts';
 import { stated } from '../value.ts';
 
-/** AWS's own request says other than the stored instance: the identity source was changed, or a Region added. */
+/** AWS's own request contradicts the stored instance: somebody changed the identity source, or added a Region. */
 export const instanceSettingsStale: SettingsCheck<'instance-settings-stale'> = {
   code: 'instance-settings-stale',
   kind: 'settings',

@@ -6,7 +6,7 @@ import { type Fault, failingOrPass, NOT_APPLICABLE, unknown } from '../check.ts'
 import type { SettingsCheck } from '../definition.ts';
 import { stated } from '../value.ts';
 
-/** One URL of the instance, and what it says of it. */
+/** One URL of the instance, and what it says about the instance. */
 interface InstanceUrl {
   readonly field: string;
   readonly text: string;
@@ -15,7 +15,7 @@ interface InstanceUrl {
   readonly tenant: string | null;
 }
 
-/** The URLs that can be read; other checks tell of those that cannot. */
+/** The URLs that can be read; other checks report those that cannot. */
 const urlsOf = ({ issuerUrl, acsUrls, portalUrl }: Instance): readonly InstanceUrl[] => {
   const issuer = parseIssuerUrl(issuerUrl ?? '');
   const portal = parsePortalUrl(portalUrl ?? '');
@@ -30,7 +30,7 @@ const urlsOf = ({ issuerUrl, acsUrls, portalUrl }: Instance): readonly InstanceU
   ];
 };
 
-/** The first URL that says other than the first of those that say anything of it; null if all agree. */
+/** The first URL that contradicts the first one that says anything about it; null if all agree. */
 const faultIn = (urls: readonly InstanceUrl[], say: (url: InstanceUrl) => string | null): Fault | null => {
   const saying = urls.filter((url) => say(url) !== null);
   const [first] = saying;
@@ -46,8 +46,8 @@ const faultIn = (urls: readonly InstanceUrl[], say: (url: InstanceUrl) => string
 };
 
 /**
- * The instance's URLs belong together: one partition, one identity store, one tenant. An alias and an instance id in the
- * portal URL name the same instance in other words: nothing can be said of those.
+ * The instance's URLs must agree on the partition, the identity store and the tenant. The portal URL may name the same
+ * instance by an alias or an instance id, which cannot be compared.
  */
 export const instanceUrlsDisagree: SettingsCheck<'instance-urls-disagree'> = {
   code: 'instance-urls-disagree',

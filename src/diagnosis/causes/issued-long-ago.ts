@@ -8,7 +8,10 @@ import { timeValue } from '../value.ts';
 
 const LONG = 5 * 60 * 1000;
 
-/** The message is still valid, but was issued long before it was posted: receivers on OpenSAML refuse after 1 to 10 minutes. */
+/**
+ * The message is still valid, but was issued long before it was posted: receivers built on OpenSAML refuse it after 1
+ * to 10 minutes.
+ */
 export const issuedLongAgo: MessageCheck<'issued-long-ago'> = {
   code: 'issued-long-ago',
   kind: 'message',
@@ -30,7 +33,7 @@ export const issuedLongAgo: MessageCheck<'issued-long-ago'> = {
     if (!assertion || issued === null) return NOT_APPLICABLE;
     if (!now) return unknown('time');
     const ends = [assertion, ...assertion.subjectConfirmations].map(({ notOnOrAfter }) => momentOf(notOnOrAfter));
-    // What is over is for other checks to say.
+    // Other checks report what has expired.
     if (ends.some((end) => end !== null && tooLateBy(now, end) !== null)) return NOT_APPLICABLE;
     if (now.from - issued <= LONG) return PASS;
     return failing({

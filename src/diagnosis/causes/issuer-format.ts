@@ -33,7 +33,10 @@ const faultsOf = (issuer: Issuer | null, field: string): readonly Fault[] => {
   ];
 };
 
-/** The Issuer of Response and Assertion is the IdP's entityID, of no other Format. A third of the service providers tried insist. */
+/**
+ * The Issuer of Response and Assertion is the IdP's entityID, so it must have no other Format. A third of the service
+ * providers that were tried insist on it.
+ */
 export const issuerFormat: MessageCheck<'issuer-format'> = {
   code: 'issuer-format',
   kind: 'message',

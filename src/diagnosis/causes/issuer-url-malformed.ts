@@ -4,7 +4,7 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** Identity Center's issuer URL, its entityID, has the one form seen everywhere. */
+/** Identity Center's issuer URL, its entityID, has the same form everywhere. */
 export const issuerUrlMalformed: SettingsCheck<'issuer-url-malformed'> = {
   code: 'issuer-url-malformed',
   kind: 'settings',

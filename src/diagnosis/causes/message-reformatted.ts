@@ -4,8 +4,8 @@ import type { MessageCheck } from '../definition.ts';
 import { wordedRule } from '../value.ts';
 
 /**
- * A file or pasted text that was indented after the message had been signed, for example by a viewer, so that only the copy does not
- * verify. If it verifies without the added white space, every other check uses that form.
+ * A file or a pasted text was indented after the message had been signed, for example by a viewer, so only the copy
+ * does not verify. If it verifies without the added white space, every other check uses that form.
  */
 export const messageReformatted: MessageCheck<'message-reformatted'> = {
   code: 'message-reformatted',

@@ -1,7 +1,7 @@
 import { samlBindings } from '../basis.ts';
 import type { Concluded } from '../definition.ts';
 
-/** The message cannot be read: decoding itself says so, with the layer and the place. */
+/** The message cannot be read; the decoder says in which layer and where. */
 export const messageUndecodable: Concluded<'message-undecodable'> = {
   code: 'message-undecodable',
   kind: 'concluded',

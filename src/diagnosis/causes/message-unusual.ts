@@ -21,7 +21,10 @@ const faultsOf = ({ version, encoding, declaredEncoding, hasProcessingInstructio
   ];
 };
 
-/** Well-formed XML that few IdPs send: nearly all service providers that were tried read it. */
+/**
+ * The message is well-formed XML of a kind that few IdPs send; nearly all service providers that were tried can read
+ * it.
+ */
 export const messageUnusual: MessageCheck<'message-unusual'> = {
   code: 'message-unusual',
   kind: 'message',

@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<PostBindingFault, WordedRule>> = {
   unpadded: 'base64 without = at its end',
 };
 
-/** What was posted is not the base64 of the XML, as HTTP-POST carries it. A copy may come in any wrapping. */
+/** The posted value is not the XML in base64, which HTTP-POST requires. A copy may come in any wrapping. */
 export const messageWrapping: MessageCheck<'message-wrapping'> = {
   code: 'message-wrapping',
   kind: 'message',

@@ -5,7 +5,7 @@ import type { MessageCheck } from '../definition.ts';
 import { explainsRefusal, saysIdp } from '../refused.ts';
 import { stated } from '../value.ts';
 
-/** NameID's Format must be emailAddress, as the AuthnRequest's NameIDPolicy asks and AWS's documents say. */
+/** NameID's Format must be emailAddress, as the AuthnRequest's NameIDPolicy and AWS's documentation require. */
 export const nameIdFormat: MessageCheck<'name-id-format'> = {
   code: 'name-id-format',
   kind: 'message',

@@ -3,7 +3,7 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated, wordedRule } from '../value.ts';
 
-/** An Entra guest's user principal name carries #EXT#; the user's name in Identity Center usually does not. */
+/** An Entra guest's user principal name contains #EXT#; the user's name in Identity Center usually does not. */
 export const nameIdGuest: MessageCheck<'name-id-guest'> = {
   code: 'name-id-guest',
   kind: 'message',

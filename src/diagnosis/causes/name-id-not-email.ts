@@ -4,7 +4,7 @@ import type { MessageCheck } from '../definition.ts';
 import { isAddrSpec, withoutHiddenCharacters } from '../name-id.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** NameID must be an addr-spec, `name@example.com`. Stray white space is reported by name-id-whitespace alone. */
+/** NameID must be an addr-spec, `name@example.com`. Only name-id-whitespace reports stray white space. */
 export const nameIdNotEmail: MessageCheck<'name-id-not-email'> = {
   code: 'name-id-not-email',
   kind: 'message',

@@ -4,7 +4,7 @@ import type { MessageCheck } from '../definition.ts';
 import { hasHiddenCharacters, withoutHiddenCharacters } from '../name-id.ts';
 import { stated } from '../value.ts';
 
-/** NameID must match the user name exactly: white space and invisible characters around or inside it count. */
+/** NameID must match the user name exactly, including white space and invisible characters. */
 export const nameIdWhitespace: MessageCheck<'name-id-whitespace'> = {
   code: 'name-id-whitespace',
   kind: 'message',

@@ -6,8 +6,9 @@ import { isWithoutSaml } from '../observed.ts';
 import { ruleValue } from '../value.ts';
 
 /**
- * One of AWS's sign-in pages showed a failure, no AuthnRequest left it and no Response came: this was no SAML sign-in. AWS shows
- * the same headings to users of its own directory and of Builder ID, and where a tool has another start URL or Region.
+ * One of AWS's sign-in pages showed a failure without an AuthnRequest or a Response, so this was not a SAML sign-in.
+ * AWS shows the same headings to users of its own directory and of Builder ID, and when a tool is set to another start
+ * URL or Region.
  */
 export const noSamlSignIn: NoResponseCheck<'no-saml-sign-in'> = {
   code: 'no-saml-sign-in',

@@ -2,7 +2,7 @@ import { IDP_WORDS } from '../basis.ts';
 import type { RefusalCheck } from '../definition.ts';
 import { askRefusal, explainsRefusal } from '../refused.ts';
 
-/** What the IdP refused was another application's sign-in. */
+/** The IdP refused a sign-in to another application. */
 export const otherApplicationSignIn: RefusalCheck<'other-application-sign-in'> = {
   code: 'other-application-sign-in',
   kind: 'refusal',

@@ -2,7 +2,7 @@ import { OTHER_IDPS, TROUBLESHOOTING } from '../basis.ts';
 import type { Group } from '../definition.ts';
 import { has } from '../find-findings.ts';
 
-/** The metadata in AWS is that of another application or tenant of the IdP. */
+/** AWS has the metadata of another application or tenant of the IdP. */
 export const otherIdpApplication: Group<'other-idp-application'> = {
   code: 'other-idp-application',
   kind: 'group',

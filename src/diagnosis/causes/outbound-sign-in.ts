@@ -5,7 +5,10 @@ import { stated, wordedRule } from '../value.ts';
 
 const IDENTITY_CENTER_AS_IDP = /^https:\/\/portal\.sso\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/saml\//;
 
-/** Identity Center is the IdP of this sign-in, not its service provider: another problem than the one this program is for. */
+/**
+ * Identity Center is the IdP of this sign-in, not its service provider, which is not the problem that this program
+ * diagnoses.
+ */
 export const outboundSignIn: MessageCheck<'outbound-sign-in'> = {
   code: 'outbound-sign-in',
   kind: 'message',

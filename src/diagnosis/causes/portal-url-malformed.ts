@@ -5,13 +5,13 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { SettingsCheck } from '../definition.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** The forms of China and the European Sovereign Cloud are known from the SDKs only: there may be others. */
+/** The forms of China and the European Sovereign Cloud are known only from the SDKs, so there may be others. */
 const isDocumented = (url: string): boolean => {
   const partition = arrivalPartitionOf(url);
   return partition !== 'aws-cn' && partition !== 'aws-eusc';
 };
 
-/** The access portal URL has one of the documented forms. */
+/** The access portal URL must have one of the documented forms. */
 export const portalUrlMalformed: SettingsCheck<'portal-url-malformed'> = {
   code: 'portal-url-malformed',
   kind: 'settings',

@@ -7,7 +7,7 @@ import type { MessageCheck } from '../definition.ts';
 import { differenceBetween, nearest } from '../difference.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** Whether the ACS that AWS asked for differs in nothing but its Region or its endpoint family: those have their own checks. */
+/** Whether the ACS that AWS asked for differs only in its Region or its endpoint family, which have their own checks. */
 const isSiblingEndpoint = ({ request, acs }: Context): boolean => {
   const asked = parseAcsUrl(request?.acsUrl ?? '');
   return (
@@ -21,7 +21,10 @@ const isSiblingEndpoint = ({ request, acs }: Context): boolean => {
 const isSameTenant = (expected: string, { acs }: Context): boolean =>
   acs !== null && parseAcsUrl(expected)?.tenant === acs.tenant;
 
-/** Whether somebody put an id where the ACS URL has its tenant: the directory's (which Audience names too) or the instance's. */
+/**
+ * Whether somebody put an id in place of the ACS URL's tenant: the directory's (which Audience names too) or the
+ * instance's.
+ */
 const isIdForTenant = ({ acs, assertion }: Context): boolean => {
   const audiences = assertion?.audienceRestrictions.flat() ?? [];
   return (
@@ -31,11 +34,11 @@ const isIdForTenant = ({ acs, assertion }: Context): boolean => {
   );
 };
 
-/** Whether it is a URL of AWS's sign-in, of Identity Center, but no ACS: the issuer URL, say. */
+/** Whether it is a sign-in URL of Identity Center that is not an ACS, such as the issuer URL. */
 const isOtherSignInUrl = (url: string): boolean =>
   signInHostOf(url) !== null && parseAcsUrl(url) === null && !isFederationSignInUrl(url);
 
-/** The URL posted to is not a known ACS URL, or does not have the form of one. */
+/** The URL that was posted to is not a known ACS URL, or does not have the form of one. */
 export const postedToUnknownAcs: MessageCheck<'posted-to-unknown-acs'> = {
   code: 'posted-to-unknown-acs',
   kind: 'message',

@@ -6,7 +6,7 @@ import type { MessageCheck } from '../definition.ts';
 import { weightOfDifference } from '../difference.ts';
 import { stated } from '../value.ts';
 
-/** The Recipient of the bearer SubjectConfirmation must be exactly the URL posted to. */
+/** The Recipient of the bearer SubjectConfirmation must be exactly the URL that was posted to. */
 export const recipientMismatch: MessageCheck<'recipient-mismatch'> = {
   code: 'recipient-mismatch',
   kind: 'message',
@@ -24,7 +24,7 @@ export const recipientMismatch: MessageCheck<'recipient-mismatch'> = {
     if (bearer.recipient === 'right') return PASS;
     const { recipient } = bearer.confirmation;
     return failing({
-      // IAM asks for a sign-in endpoint of AWS's; whether it must be the one posted to is not documented.
+      // IAM asks for an AWS sign-in endpoint; AWS does not document whether it must be the one that was posted to.
       weight:
         door === 'iam-federation' && isFederationSignInUrl(recipient ?? '')
           ? 'likely'

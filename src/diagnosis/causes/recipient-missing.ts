@@ -4,7 +4,7 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated } from '../value.ts';
 
-/** A bearer SubjectConfirmation must carry a Recipient; most service providers that were tried do not insist. */
+/** A bearer SubjectConfirmation must carry a Recipient; most service providers that were tried do not insist on it. */
 export const recipientMissing: MessageCheck<'recipient-missing'> = {
   code: 'recipient-missing',
   kind: 'message',

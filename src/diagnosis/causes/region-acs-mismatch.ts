@@ -2,7 +2,7 @@ import { MULTI_REGION } from '../basis.ts';
 import type { MessageCheck } from '../definition.ts';
 import { askPostedAcs } from '../posted-acs.ts';
 
-/** AWS asked for the ACS of one Region, the IdP posted to that of another, of the same tenant. */
+/** AWS asked for the ACS of one Region, and the IdP posted to that of another Region of the same tenant. */
 export const regionAcsMismatch: MessageCheck<'region-acs-mismatch'> = {
   code: 'region-acs-mismatch',
   kind: 'message',

@@ -2,7 +2,7 @@ import { IDP_WORDS } from '../basis.ts';
 import type { RefusalCheck } from '../definition.ts';
 import { askRefusal, explainsRefusal } from '../refused.ts';
 
-/** The IdP wants signed AuthnRequests; AWS does not sign its own. */
+/** The IdP requires signed AuthnRequests, but AWS does not sign its own. */
 export const requestMustBeSigned: RefusalCheck<'request-must-be-signed'> = {
   code: 'request-must-be-signed',
   kind: 'refusal',

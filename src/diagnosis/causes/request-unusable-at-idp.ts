@@ -2,7 +2,7 @@ import { IDP_WORDS } from '../basis.ts';
 import type { RefusalCheck } from '../definition.ts';
 import { askRefusal, explainsRefusal } from '../refused.ts';
 
-/** The IdP got no request, or none that it can process. */
+/** The IdP got no request, or one that it cannot process. */
 export const requestUnusableAtIdp: RefusalCheck<'request-unusable-at-idp'> = {
   code: 'request-unusable-at-idp',
   kind: 'refusal',

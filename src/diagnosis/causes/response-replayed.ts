@@ -3,7 +3,7 @@ import { failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated, wordedRule } from '../value.ts';
 
-/** A Response is good for one POST: the same ID was posted before. */
+/** A Response can be used only once, and one with the same ID was posted before. */
 export const responseReplayed: MessageCheck<'response-replayed'> = {
   code: 'response-replayed',
   kind: 'message',

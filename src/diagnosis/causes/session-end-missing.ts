@@ -2,7 +2,7 @@ import { aws } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 
-/** Without SessionNotOnOrAfter Identity Center uses its own session length. */
+/** Without SessionNotOnOrAfter, Identity Center uses its own session length. */
 export const sessionEndMissing: MessageCheck<'session-end-missing'> = {
   code: 'session-end-missing',
   kind: 'message',

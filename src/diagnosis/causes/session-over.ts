@@ -5,7 +5,7 @@ import { momentOf } from '../moment.ts';
 import { tooLateBy, weightOutside } from '../now.ts';
 import { stated, timeValue } from '../value.ts';
 
-/** The session that the IdP offers was over at the moment of the POST. */
+/** The session that the IdP offers had ended by the moment of the POST. */
 export const sessionOver: MessageCheck<'session-over'> = {
   code: 'session-over',
   kind: 'message',

@@ -11,7 +11,7 @@ const weightOf = (isUrl: boolean, shape: ReturnType<typeof shapeOf>): Weight => 
   return shape?.fits === false && shape.basis === 'documented' ? 'likely' : 'notice';
 };
 
-/** The IdP sign-in URL that AWS has is of the form that this IdP product uses. */
+/** AWS's IdP sign-in URL must have the form that this IdP product uses. */
 export const signInUrlMalformed: SettingsCheck<'sign-in-url-malformed'> = {
   code: 'sign-in-url-malformed',
   kind: 'settings',

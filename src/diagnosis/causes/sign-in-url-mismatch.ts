@@ -6,7 +6,7 @@ import { saysIdp } from '../refused.ts';
 import { signInUrlOf, signInUrlWorked, singleSignOnUrls } from '../sign-in-url.ts';
 import { stated } from '../value.ts';
 
-/** The sign-in URL that AWS has is not in the IdP's metadata. */
+/** The IdP's metadata does not contain AWS's sign-in URL for this IdP. */
 export const signInUrlMismatch: SettingsCheck<'sign-in-url-mismatch'> = {
   code: 'sign-in-url-mismatch',
   kind: 'settings',

@@ -4,7 +4,7 @@ import type { MessageCheck } from '../definition.ts';
 import { ownSignatures } from '../signatures.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** HMAC, MD5, DSA, an algorithm nobody knows: no receiver can verify such a signature with a certificate. */
+/** HMAC, MD5, DSA or an unknown algorithm: no receiver can verify such a signature with a certificate. */
 export const signatureAlgorithmUnusable: MessageCheck<'signature-algorithm-unusable'> = {
   code: 'signature-algorithm-unusable',
   kind: 'message',

@@ -11,7 +11,10 @@ const MIN_RSA_BITS = 2048;
 const weakAlgorithm = ({ signatureAlgorithm, digestAlgorithms }: VerifiedSignature): string | null =>
   [signatureAlgorithm, ...digestAlgorithms].find((algorithm) => algorithm !== null && SHA_1.test(algorithm)) ?? null;
 
-/** SHA-1, or an RSA key under 2048 bits. AWS publishes no list of algorithms; reports of SHA-1 being refused disagree. */
+/**
+ * SHA-1, or an RSA key under 2048 bits. AWS publishes no list of algorithms, and reports disagree on whether it refuses
+ * SHA-1.
+ */
 export const signatureAlgorithmWeak: MessageCheck<'signature-algorithm-weak'> = {
   code: 'signature-algorithm-weak',
   kind: 'message',

@@ -16,13 +16,16 @@ const faultOf = (signature: VerifiedSignature): readonly Fault[] => {
       expected: isDigest ? stated('digest', verdict.stated) : null,
       received: isDigest ? stated('digest', verdict.computed) : null,
       expectedFrom: 'saml-rule',
-      // Captured as it was posted, it was indented before it was sent.
+      // The message was captured as it was posted, so it was already indented when the IdP sent it.
       ...(signature.withoutIndentation && verifies(signature.withoutIndentation) && { difference: 'white-space' }),
     },
   ];
 };
 
-/** A digest or the signature value does not verify with the key that claims it: the message was changed after signing. */
+/**
+ * A digest or the signature value does not verify with the key that claims to have made it: the message was changed
+ * after signing.
+ */
 export const signatureBroken: MessageCheck<'signature-broken'> = {
   code: 'signature-broken',
   kind: 'message',
@@ -38,7 +41,7 @@ export const signatureBroken: MessageCheck<'signature-broken'> = {
       (signature) => !refersElsewhere(signature, context) && !isUnsupported(signature),
     );
     if (judged.length === 0) return NOT_APPLICABLE;
-    // Of a copy that somebody indented it cannot be said what was posted.
+    // A copy that somebody indented does not show what was posted.
     const isCopy = context.observed.post?.isCopy === true;
     const isIndentedCopy = judged.some(
       (signature) => isCopy && signature.withoutIndentation !== null && brokenVerdict(signature) !== null,

@@ -2,7 +2,7 @@ import { ROTATE_CERTIFICATE, TROUBLESHOOTING } from '../basis.ts';
 import { askConfiguredKey } from '../configured-key.ts';
 import type { MessageCheck } from '../definition.ts';
 
-/** The signature is good, but made by another key than those that Identity Center is said to have. */
+/** The signature is good, but none of the keys that Identity Center is said to have made it. */
 export const signatureKeyMismatch: MessageCheck<'signature-key-mismatch'> = {
   code: 'signature-key-mismatch',
   kind: 'message',

@@ -6,7 +6,10 @@ import type { MessageCheck } from '../definition.ts';
 import { ownSignatures, refersElsewhere } from '../signatures.ts';
 import { stated, type WordedRule, wordedRule } from '../value.ts';
 
-/** By how many of the service providers that were tried refuse each; those that refuse the last three are on OpenSAML for Java. */
+/**
+ * Weighed by how many of the service providers that were tried refuse each; those that refuse the last three are built
+ * on OpenSAML for Java.
+ */
 const WEIGHTS: Readonly<Record<ProfileViolationKind, FaultWeight>> = {
   'reference-uri-missing': 'decisive',
   'reference-elsewhere': 'decisive',
@@ -38,8 +41,8 @@ const faultOf = ({ on }: VerifiedSignature, { kind, algorithm }: ProfileViolatio
 });
 
 /**
- * The signature leaves what SAML allows in one, whether it is good or not: it is no sign that anything was changed. One that names
- * an element that is not read is for signature-wrapped to tell.
+ * The signature has a form that SAML does not allow, whether it is good or not, which does not mean that anything was
+ * changed. signature-wrapped reports one that names an element that is not read.
  */
 export const signatureNotByProfile: MessageCheck<'signature-not-by-profile'> = {
   code: 'signature-not-by-profile',
@@ -57,7 +60,7 @@ export const signatureNotByProfile: MessageCheck<'signature-not-by-profile'> = {
     return failingOrPass(
       own.flatMap((signature) =>
         signature.profileViolations
-          // What names an element that is nowhere is broken.
+          // A reference to an element that does not exist makes the signature broken.
           .filter(({ kind }) => kind !== 'reference-elsewhere' || signature.refersTo.length > 0)
           .map((violation) => faultOf(signature, violation)),
       ),

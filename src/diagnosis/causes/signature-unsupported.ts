@@ -3,7 +3,10 @@ import { NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { isUnsupported, ownSignatures } from '../signatures.ts';
 
-/** An algorithm or transform that this program does not verify: unknown, never invalid. */
+/**
+ * The signature uses an algorithm or transform that this program cannot verify, so its result is unknown, never
+ * invalid.
+ */
 export const signatureUnsupported: MessageCheck<'signature-unsupported'> = {
   code: 'signature-unsupported',
   kind: 'message',

@@ -4,7 +4,10 @@ import type { MessageCheck } from '../definition.ts';
 import { isOfMovedElement, ownSignatures, refersElsewhere, vouches } from '../signatures.ts';
 import { stated, wordedRule } from '../value.ts';
 
-/** There is a Signature, but what it refers to is not the Assertion that is read: elements were moved, or an ID occurs twice. */
+/**
+ * There is a Signature, but it does not refer to the Assertion that is read: elements were moved, or an ID occurs
+ * twice.
+ */
 export const signatureWrapped: MessageCheck<'signature-wrapped'> = {
   code: 'signature-wrapped',
   kind: 'message',

@@ -2,7 +2,7 @@ import { IDP_WORDS } from '../basis.ts';
 import type { RefusalCheck } from '../definition.ts';
 import { askRefusal, explainsRefusal } from '../refused.ts';
 
-/** The application at the IdP has no valid certificate to sign with. */
+/** The application at the IdP has no valid signing certificate. */
 export const signingCertificateMissing: RefusalCheck<'signing-certificate-missing'> = {
   code: 'signing-certificate-missing',
   kind: 'refusal',

@@ -11,7 +11,7 @@ const EXPLAINED: readonly FindingCode[] = [
   'session-over',
 ];
 
-/** An old tab, the back button: the Response answers a request that AWS no longer waits for, or was posted before. */
+/** An old tab or the back button: the Response answers a request that AWS no longer waits for, or was posted before. */
 export const staleSignIn: Group<'stale-sign-in'> = {
   code: 'stale-sign-in',
   kind: 'group',

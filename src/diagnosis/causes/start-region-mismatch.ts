@@ -9,8 +9,8 @@ import { isOfOtherRegion } from '../start-region.ts';
 import { stated } from '../value.ts';
 
 /**
- * AWS's page of a Region that the instance is not in showed a failure, and nobody was handed to the IdP: the tool or the bookmark has
- * another Region, or another instance's start URL.
+ * AWS's page in a Region that the instance is not in showed a failure and did not send the user to the IdP: the tool or
+ * the bookmark has another Region, or another instance's start URL.
  */
 export const startRegionMismatch: NoResponseCheck<'start-region-mismatch'> = {
   code: 'start-region-mismatch',
@@ -26,7 +26,7 @@ export const startRegionMismatch: NoResponseCheck<'start-region-mismatch'> = {
     const { observed, possibleInstances } = context;
     if (!isWithoutSaml(observed) || !isOfOtherRegion(context)) return NOT_APPLICABLE;
     const received = stated('url', originOf(observed.pageAt ?? ''));
-    // Which of several instances was meant nobody knows: the start of each is right.
+    // Nobody knows which of several instances was meant, so the start URL of each counts as right.
     return failing(
       ...possibleInstances.map(
         (instance): Fault => ({
@@ -41,6 +41,6 @@ export const startRegionMismatch: NoResponseCheck<'start-region-mismatch'> = {
   },
 };
 
-/** Where a sign-in to the instance begins, or else what names its Region. */
+/** The URL where a sign-in to the instance begins, or else one that names its Region. */
 const startOf = ({ portalUrl, issuerUrl, acsUrls, lastAccepted }: Instance): string | null =>
   startUrlOf(portalUrl ?? '') ?? issuerUrl ?? lastAccepted?.audience ?? acsUrls[0] ?? null;

@@ -4,7 +4,7 @@ import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { stated } from '../value.ts';
 
-/** The IdP itself says that the sign-in failed: nested codes, outer to inner, are shown as it sent them. */
+/** The IdP itself says that the sign-in failed. Its nested codes, outer to inner, are shown as it sent them. */
 export const statusNotSuccess: MessageCheck<'status-not-success'> = {
   code: 'status-not-success',
   kind: 'message',

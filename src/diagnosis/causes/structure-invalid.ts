@@ -5,7 +5,7 @@ import type { MessageCheck } from '../definition.ts';
 import type { Value, Weight } from '../finding.ts';
 import { ruleValue, stated, wordedRule } from '../value.ts';
 
-/** What nearly all service providers that were tried refuse; the rest is refused by about half of them. */
+/** Nearly all service providers that were tried refuse these; about half of them refuse the others. */
 const WEIGHTS: Readonly<Record<StructureFault['kind'], Weight>> = {
   'element-repeated': 'decisive',
   'element-missing': 'decisive',
@@ -51,7 +51,7 @@ const faultOf = (fault: StructureFault): Fault => ({
   expectedFrom: 'saml-rule',
 });
 
-/** The Response or its Assertion is not as the SAML schema demands. */
+/** The Response or its Assertion does not follow the SAML schema. */
 export const structureInvalid: MessageCheck<'structure-invalid'> = {
   code: 'structure-invalid',
   kind: 'message',

@@ -5,8 +5,9 @@ import type { MessageCheck } from '../definition.ts';
 import { numberValue, stated, wordedRule } from '../value.ts';
 
 /**
- * There must be a bearer SubjectConfirmation with SubjectConfirmationData, which must have a NotOnOrAfter; most service providers
- * that were tried do not insist on the latter. IAM documents that it takes exactly one; others take the first that fits.
+ * There must be a bearer SubjectConfirmation with SubjectConfirmationData, which must have a NotOnOrAfter; most service
+ * providers that were tried do not insist on the latter. IAM documents that it accepts exactly one; others use the
+ * first that fits.
  */
 export const subjectConfirmationMissing: MessageCheck<'subject-confirmation-missing'> = {
   code: 'subject-confirmation-missing',

@@ -30,7 +30,10 @@ const timesOf = (response: SamlResponse): readonly Time[] => [
   ...response.assertions.flatMap(timesOfAssertion),
 ];
 
-/** SAML wants UTC (saml-core 1.3.3). White space is XML Schema's to ignore, but no service provider that was tried does. */
+/**
+ * SAML requires UTC (saml-core 1.3.3). XML Schema ignores white space around a time, but no service provider that was
+ * tried does.
+ */
 const weightOf = (text: string): Weight | null => {
   const time = parseDateTime(text);
   if (!time.ok) return 'decisive';
@@ -53,7 +56,7 @@ const faultsOf = ({ field, text }: Time): readonly Fault[] => {
   ];
 };
 
-/** A time is no xs:dateTime, or carries an offset other than Z, where SAML wants UTC. */
+/** A time is not an xs:dateTime, or has an offset other than Z, although SAML requires UTC. */
 export const timeMalformed: MessageCheck<'time-malformed'> = {
   code: 'time-malformed',
   kind: 'message',

@@ -4,7 +4,10 @@ import type { Context } from '../context.ts';
 import type { RefusalCheck } from '../definition.ts';
 import { saysIdp } from '../refused.ts';
 
-/** The IdP let the user in where there is an Assertion, and Identity Center's own record says nothing of the account at the IdP. */
+/**
+ * If there is an Assertion, the IdP let the user in; and Identity Center's own record says nothing about the account at
+ * the IdP.
+ */
 const isDisabledAtIdp = ({ assertion, refusal, userRecord, observed }: Context): boolean =>
   assertion === null &&
   refusal === null &&
@@ -13,7 +16,7 @@ const isDisabledAtIdp = ({ assertion, refusal, userRecord, observed }: Context):
   userRecord.from !== 'identity-center' &&
   userRecord.from !== 'scim';
 
-/** The account at the IdP is another one, unknown, locked or disabled: the IdP says so, or the user's record does. */
+/** The account at the IdP is the wrong one, unknown, locked or disabled: the IdP says so, or the user's record does. */
 export const userAccountRefused: RefusalCheck<'user-account-refused'> = {
   code: 'user-account-refused',
   kind: 'refusal',

@@ -5,8 +5,8 @@ import { pointsToUser } from '../page-says.ts';
 import { isKnownUser } from '../user-names.ts';
 
 /**
- * AWS's page points to the user, but a name in Identity Center is exactly NameID: it is something else about the user. Identity
- * Center's own record may say what: that the user is disabled.
+ * AWS's page points to the user, but a user name in Identity Center is exactly NameID, so something else about the user
+ * is wrong. Identity Center's own record may say that the user is disabled.
  */
 export const userKnownYetRefused: MessageCheck<'user-known-yet-refused'> = {
   code: 'user-known-yet-refused',

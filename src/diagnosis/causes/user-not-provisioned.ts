@@ -8,8 +8,8 @@ import { userNameIn } from '../user-record.ts';
 import { stated } from '../value.ts';
 
 /**
- * Users are never created at sign-in. A whole list of users shows that this one is missing; without one only AWS's side can
- * tell, and its page may point there.
+ * Identity Center never creates users at sign-in. A complete list of users shows that this one is missing; without a
+ * list only AWS can tell, and its page may point there.
  */
 export const userNotProvisioned: MessageCheck<'user-not-provisioned'> = {
   code: 'user-not-provisioned',
@@ -31,7 +31,7 @@ export const userNotProvisioned: MessageCheck<'user-not-provisioned'> = {
     if (isKnownUser(context)) return PASS;
     if (!users.isComplete) return unknown('user-name');
     const { value } = assertion.nameId;
-    // A user of this address exists, under another name: username-mismatch.
+    // A user with this address exists under another name, which is username-mismatch.
     if (userRecord !== null && userNameIn(userRecord) !== null) return NOT_APPLICABLE;
     if (users.names.some((name) => differenceBetween(name, value) !== 'other')) return NOT_APPLICABLE;
     return failing({

@@ -15,8 +15,9 @@ const otherName = (userName: string, nameId: string, weight: FaultWeight): Fault
 });
 
 /**
- * NameID must be exactly the name of a user in Identity Center. That letter case alone breaks it is documented nowhere. Of a list
- * only a name that nearly matches is proposed, or that of the user whose address is NameID: without one, user-not-provisioned speaks.
+ * NameID must be exactly the name of a user in Identity Center. Nobody documents that letter case alone breaks it. From
+ * a list, this proposes only a name that nearly matches, or that of the user whose address is NameID; without either,
+ * user-not-provisioned applies.
  */
 export const usernameMismatch: MessageCheck<'username-mismatch'> = {
   code: 'username-mismatch',

@@ -3,11 +3,11 @@ import { failingOrPass, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { ruleValue, stated } from '../value.ts';
 
-/** A receiver may take a later minor version (saml-core 4.1.3.2), and most that were tried do. */
+/** A receiver may accept a later minor version (saml-core 4.1.3.2), and most that were tried do. */
 const isLater = (version: string | null): boolean =>
   version !== null && /^\d+\.\d+$/.test(version) && Number(version) > 2;
 
-/** Version must read 2.0, on the Response and on the Assertion. */
+/** Version must be 2.0, on the Response and on the Assertion. */
 export const versionUnsupported: MessageCheck<'version-unsupported'> = {
   code: 'version-unsupported',
   kind: 'message',

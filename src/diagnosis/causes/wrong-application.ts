@@ -23,7 +23,7 @@ const isForIdentityCenter = ({ response }: Context): boolean =>
     audienceRestrictions.flat().some((audience) => parseIssuerUrl(audience) !== null),
   ) === true;
 
-/** One of the certificates of the instance's IdP made the signature: IdP and application are that instance's. */
+/** One of the certificates of the instance's IdP made the signature, so IdP and application belong to that instance. */
 const isOfInstance = (context: Context): boolean => {
   const verifying = verifyingCertificate(context);
   return context.configured.some(({ certificate }) => certificate.sha256 === verifying?.sha256);
@@ -41,8 +41,8 @@ const postedToIam = (context: Context, isTied: boolean): CheckResult =>
   });
 
 /**
- * A refused Response without any of the attributes that only IAM reads may have been meant for Identity Center. It
- * is listed besides what IAM lacks in it.
+ * A refused Response without any of the attributes that only IAM reads may have been meant for Identity Center. This is
+ * listed beside what the Response lacks for IAM.
  */
 const askAtIam = (context: Context): CheckResult => {
   const { response, observed } = context;
@@ -68,7 +68,10 @@ const askAtIdentityCenter = (context: Context): CheckResult => {
   });
 };
 
-/** The application at the IdP is the one for IAM federation ("AWS Account Federation", "AWS Single-Account Access"). */
+/**
+ * The user signed in with the IdP's application for IAM federation ("AWS Account Federation", "AWS Single-Account
+ * Access").
+ */
 export const wrongApplication: MessageCheck<'wrong-application'> = {
   code: 'wrong-application',
   kind: 'message',
