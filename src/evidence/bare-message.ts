@@ -1,7 +1,8 @@
 import { inTab, NOTHING_RECORDED, type RecordedObservations, UNREAD_POST } from './recorded.ts';
 
 /**
- * A message on its own, as a POST of which no more is known than its URL, where the text has it. The diagnosis reads the message.
+ * A message on its own, as a POST of which only the URL may be known, if the text contains it. The diagnosis reads the
+ * message.
  */
 export const bareMessage = (message: string, postedTo: string | null): RecordedObservations => ({
   ...NOTHING_RECORDED,

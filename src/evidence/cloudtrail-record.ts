@@ -11,12 +11,15 @@ const EventSchema = v.object({
   requestID: text,
   awsRegion: text,
 });
-/** As in a log file, and as `aws cloudtrail lookup-events` prints them, each event as JSON within JSON. */
+/** Events as in a log file, and as `aws cloudtrail lookup-events` prints them: each one as JSON within JSON. */
 const LogSchema = v.object({ Records: v.array(v.unknown()) });
 const LookupSchema = v.object({ Events: v.array(v.object({ CloudTrailEvent: v.string() })) });
 const MOST_EVENTS = 1000;
 
-/** Reads the failures in a record, a log file, the output of `lookup-events`, or a bare `errorMessage` of a known text. */
+/**
+ * Reads the failures in a record, a log file, the output of `lookup-events`, or a bare `errorMessage` with a known
+ * text.
+ */
 export const readCloudTrail = (pasted: string): readonly CloudTrailRecord[] => {
   const json = parseJson(pasted);
   const records = (json.ok ? eventsIn(json.value) : []).flatMap(readEvent);

@@ -2,7 +2,7 @@
  * A file's text: UTF-8, or UTF-16 with a byte order mark, which Windows PowerShell's `>` writes
  * (learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_character_encoding).
  *
- * @returns null where the bytes are no text
+ * @returns null if the bytes are not text
  */
 export const decodeText = (bytes: Uint8Array): string | null => {
   try {

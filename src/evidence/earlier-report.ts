@@ -4,7 +4,7 @@ import { judgedReport } from '../report/judged-report.ts';
 import { fail, type Result, succeed } from '../result.ts';
 
 export type ReportError =
-  /** Written by a later version of this program. */
+  /** A later version of this program wrote it. */
   | { readonly code: 'report-newer'; readonly version: number }
   /** Damaged: the member that is wrong, e.g. `findings.0.code`. */
   | { readonly code: 'report-damaged'; readonly member: string | null };
@@ -14,8 +14,8 @@ const AnyReportSchema = v.object({ format: v.literal(FORMAT), version: v.number(
 export const isReport = (json: unknown): boolean => v.is(v.object({ format: v.literal(FORMAT) }), json);
 
 /**
- * Reads a report of ours back. Members that this version does not know are left out. Anyone can have written the file,
- * so it is judged field by field before anybody sees it.
+ * Reads back a report of this program. Members that this version does not know are left out. Anyone can have written
+ * the file, so each field is judged before anybody sees it.
  */
 export const readReport = (json: unknown): Result<Report, ReportError> => {
   const any = v.safeParse(AnyReportSchema, json);
@@ -28,7 +28,7 @@ export const readReport = (json: unknown): Result<Report, ReportError> => {
 
 const FindingsSchema = v.looseObject({ findings: v.array(v.looseObject({ mendedBy: v.optional(v.unknown()) })) });
 
-/** Reports of earlier programs call `fixedBy` by the name `mendedBy`. */
+/** Reports of earlier versions call `fixedBy` `mendedBy`. */
 const withFixedBy = (json: unknown): unknown =>
   v.is(FindingsSchema, json)
     ? { ...json, findings: json.findings.map(({ mendedBy, ...finding }) => ({ fixedBy: mendedBy, ...finding })) }

@@ -4,10 +4,10 @@ const IN_HTML = / id="its-the-saml-report" value="([^"]*)"/;
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', '#39': "'", lt: '<', gt: '>', amp: '&' };
 
 /**
- * The JSON of the reports that a rendering of ours carries: in a marked block of Markdown and text, in an element of HTML.
- * Mail programs quote lines with `>` and break long ones; both is taken off.
+ * The JSON of the reports that a rendering carries: in a marked block in Markdown and text, in an element in HTML. Mail
+ * programs quote lines with `>` and break long ones; both are undone.
  *
- * @returns each as a text to be parsed; empty where there is none
+ * @returns each as a text to be parsed; empty if there is none
  */
 export const embeddedReports = (text: string): readonly string[] => {
   if (/^\s*<!doctype html>/i.test(text)) {
@@ -28,7 +28,7 @@ export const embeddedReports = (text: string): readonly string[] => {
   return found;
 };
 
-/** Where the object that begins here ends; braces within strings are none. */
+/** Where the object that begins here ends; braces within strings do not count. */
 const endOfObject = (text: string, start: number): number => {
   let depth = 0;
   let isInString = false;

@@ -13,7 +13,7 @@ export interface SignInsEvidence {
   readonly kind: 'sign-ins';
   readonly from: SignInsFrom;
   readonly recorded: RecordedObservations;
-  /** Of the recorded observations, with nothing added. */
+  /** The sign-ins of the recorded observations, with nothing added. */
   readonly signIns: readonly ObservedSignIn[];
 }
 
@@ -21,16 +21,16 @@ export interface SignInsEvidence {
 export type Evidence =
   | SignInsEvidence
   /**
-   * At least one. They contain no message, so they are shown unchanged, not diagnosed again. `unread`: of a file with a report on
-   * each line the lines of which nothing came.
+   * At least one. They contain no message, so they are shown unchanged, not diagnosed again. `unread`: in a file with
+   * one report on each line, the lines that could not be read.
    */
   | { readonly kind: 'report'; readonly reports: readonly Report[]; readonly unread: readonly UnreadLine[] }
-  /** What the application for AWS is set to at an IdP: at least one. */
+  /** The settings of the application for AWS at an IdP: at least one. */
   | { readonly kind: 'idp-application'; readonly applications: readonly IdpApplication[] }
-  /** AWS's side, to be compared with a sign-in. */
+  /** Data from AWS's side, to be compared with a sign-in. */
   | { readonly kind: 'pasted'; readonly pasted: Pasted };
 
-/** Why nothing came of one line, and where, 1-based. */
+/** Why one line could not be read, and its number, from 1. */
 export type UnreadLine = (ReportError | { readonly code: 'json-malformed' } | { readonly code: 'evidence-unknown' }) & {
   readonly line: number;
   readonly column: number;
@@ -41,27 +41,31 @@ export type EvidenceError =
   | UnreadLine
   | { readonly code: OtherFile }
   | { readonly code: 'evidence-too-large' }
-  /** It begins like JSON. 1-based; null if the engine does not tell the place. */
+  /** It begins like JSON. Line and column count from 1; null if the engine does not tell the place. */
   | { readonly code: 'json-malformed'; readonly line: number | null; readonly column: number | null }
-  /** JSON, but neither HAR, nor SAML-tracer export, nor report, nor output of AWS's that is known. */
+  /** JSON, but no HAR, SAML-tracer export, report or known output of AWS. */
   | { readonly code: 'evidence-unknown' }
   /** A recording without any sign-in to Identity Center in it. */
   | { readonly code: 'evidence-without-sign-in' };
 
-/** Bounds on what is read, so that no file keeps the program busy or fills its memory. */
+/** Bounds on what is read, so that no file can keep the program busy or fill its memory. */
 export const evidenceLimits = {
   /**
-   * Bytes or characters of a whole file: the recording of a sign-in with all its bodies stays below. Read, a file takes four to six
-   * times its size, most where one wide character makes two bytes of each: 175 MB at this bound (`npm run hostile`).
+   * Bytes or characters of a whole file; the recording of a sign-in with all its bodies stays below. Reading a file
+   * takes four to six times its size in memory, most if one wide character makes every character take two bytes: 175 MB
+   * at this bound (`npm run hostile`).
    */
   size: 20 * 1024 * 1024,
   /** Requests of a recording. */
   exchanges: 20_000,
-  /** SAML messages of a recording, and reports of a file. */
+  /** SAML messages in a recording, and reports in a file. */
   messages: 1_000,
   /** AuthnRequests compared with one Response, the latest ones. */
   requests: 100,
-  /** Pages that are searched for what an IdP said, the latest ones, and their characters: a refusal ends a sign-in. */
+  /**
+   * How many pages are searched for what an IdP said, and how many characters of each. The latest ones, because a
+   * refusal ends a sign-in.
+   */
   pages: 100,
   pageCharacters: 2 * 1024 * 1024,
   /** Characters of a page that are searched for a known heading. */

@@ -39,7 +39,7 @@ type Entry = v.InferOutput<typeof EntrySchema>;
 
 const HarSchema = v.object({ log: v.object({ entries: v.array(v.unknown()) }) });
 
-/** The traffic in a HAR, oldest first, entries that are none left out; null for anything but a HAR. */
+/** The traffic in a HAR, oldest first, without malformed entries; null if it is not a HAR. */
 export const readHar = (json: unknown): Recording | null => {
   const har = v.safeParse(HarSchema, json);
   if (!har.success) return null;
@@ -48,7 +48,7 @@ export const readHar = (json: unknown): Recording | null => {
     return read.success ? [read.output] : [];
   });
   return {
-    // DevTools write in the order in which answers came; a stable sort keeps that for entries without a time.
+    // DevTools write entries in the order of their answers; a stable sort keeps that order for entries without a time.
     exchanges: entries.map(exchangeOf).toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
     timeFrom: 'har',
   };
@@ -79,10 +79,10 @@ const exchangeOf = (entry: Entry): Exchange => {
 const postedField = ({ request: { postData } }: Entry, field: 'SAMLRequest' | 'SAMLResponse'): string | null =>
   fieldOfBody(postData.text, field) ?? postData.params.find(({ name }) => name === field)?.value ?? null;
 
-/** HTML only: a sign-in page's scripts contain the headings of all failures. */
+/** HTML only, because a sign-in page's scripts contain the headings of all failures. */
 const pageOf = ({ mimeType, text, encoding }: Entry['response']['content']): string => {
   if (!/^\s*(?:text\/html|application\/xhtml\+xml)/i.test(mimeType)) return '';
   const cut = text.slice(0, evidenceLimits.page);
-  // Four digits are three bytes: what was cut off ends with whole ones.
+  // Four digits encode three bytes, so the text is cut at a whole group.
   return encoding === 'base64' ? (textFromBase64(cut.slice(0, cut.length - (cut.length % 4))) ?? '') : cut;
 };

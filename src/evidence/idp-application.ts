@@ -2,7 +2,7 @@ import { parseAcsUrl, parseIssuerUrl } from '../identity-center/endpoints.ts';
 import { readApplications } from '../idp/applications/read-applications.ts';
 import { type IdpApplication, UNKNOWN_APPLICATION } from '../idp-application/idp-application.ts';
 
-/** What exports other than JSON contain: PHP, Terraform, Shibboleth's beans, PowerShell's objects and lists, a blueprint. */
+/** Patterns of exports other than JSON: PHP, Terraform, Shibboleth's beans, PowerShell's objects and lists, a blueprint. */
 const MARKS: readonly RegExp[] = [
   /^[ \t]*[{[]/m,
   /\$metadata ?\[/,
@@ -14,10 +14,10 @@ const MARKS: readonly RegExp[] = [
 ];
 
 /**
- * The application for AWS in an IdP's export. Of several it is the one with AWS's values, nearly right ones before those of IAM
- * federation; several of equal rank are all returned.
+ * The application for AWS in an IdP's export. If it has several, the one with AWS's values counts, then one with nearly
+ * those, then one for IAM federation; all applications of the same rank are returned.
  *
- * @returns none where the text is no known export, or where none of several applications has a value of AWS's
+ * @returns an empty list if the text is not a known export, or if none of several applications has an AWS value
  */
 export const readIdpApplications = (text: string): readonly IdpApplication[] => {
   if (!MARKS.some((mark) => mark.test(text))) return [];
@@ -60,7 +60,7 @@ const together = (applications: readonly IdpApplication[]): readonly IdpApplicat
   return [...groups.values()].flatMap((group) => (isSaidTwice(group) ? [ofBoth(group)] : group));
 };
 
-/** Encryption is on where it is on in one of them. */
+/** Encryption is on if it is on in one of them. */
 const ofBoth = (group: readonly IdpApplication[]): IdpApplication => {
   const whole = merged(group);
   return { ...whole, encrypts: group.some(({ encrypts }) => encrypts === true) || whole.encrypts };
@@ -69,7 +69,7 @@ const ofBoth = (group: readonly IdpApplication[]): IdpApplication => {
 const isSaidTwice = ([first, second, ...others]: readonly IdpApplication[]): boolean =>
   first?.product === 'entra' && second !== undefined && others.length === 0 && (first.audiences ?? []).length > 0;
 
-/** The first one counts more than the others. */
+/** The first one takes precedence. */
 const merged = ([first, ...others]: readonly IdpApplication[]): IdpApplication =>
   others.reduce<IdpApplication>(
     (sum, other) => ({ ...other, ...knownOf(sum) }),

@@ -10,13 +10,13 @@ import { readSaml } from '../saml/read.ts';
 import { parseJson } from './json.ts';
 import { visibleText } from './visible-text.ts';
 
-/** Longer texts are no error page. */
+/** A longer text cannot be an error page. */
 const LONGEST = 1024 * 1024;
 
 /**
  * Reads what an identity provider showed when it refused: a code, an address, a text, a page as copied or as HTML.
  *
- * @returns null if nothing of it is known
+ * @returns null if nothing in it is known
  */
 export const readIdpWords = async (pasted: string): Promise<IdpWords | null> => {
   const text = pasted.slice(0, LONGEST);
@@ -24,7 +24,7 @@ export const readIdpWords = async (pasted: string): Promise<IdpWords | null> => 
   if (request !== null && !isOfIdentityCenter(request.read)) return { refusal: OTHER_APPLICATION, request: null };
   const words = looksLikeHtml(text) ? `${visibleText(text)}\n${entraConfig(text)}` : text;
   const refusal = recogniseRefusal(`${words}\n${percentDecoded(words)}`, PRODUCT_REFUSALS);
-  // A request by itself is no refusal.
+  // A request alone does not mean that the IdP refused.
   return refusal === null ? null : { refusal, request: request?.message ?? null };
 };
 
@@ -69,7 +69,7 @@ const percentDecoded = (text: string): string =>
     ? text.replace(/\+/g, ' ').replace(/(?:%[0-9a-f]{2})+/gi, (run) => decodePercent(run) ?? run)
     : '';
 
-/** A sign-in about which only the IdP's words are known. */
+/** Makes a sign-in of which only the IdP's words are known. */
 export const refusedByIdp = (idpWords: IdpWords): ObservedSignIn => ({
   ...NOTHING_OBSERVED,
   idpWords,

@@ -1,17 +1,17 @@
 import { FORMAT } from '../report/format.ts';
 import { otherFile } from './other-file.ts';
 
-/** What a file is that should contain settings of ours, and does not. */
+/** What a file is that should contain this program's settings, but does not. */
 export type InsteadOfSettings = 'certificate' | 'recording' | 'report' | 'xml' | 'not-json' | 'other';
 
-/** What other programs' and our own files of JSON have, and settings have not. */
+/** Members of other programs' and our own JSON files that settings do not have. */
 const MARKS: readonly (readonly [string, InsteadOfSettings])[] = [
   ['log', 'recording'],
   ['requests', 'recording'],
   ['signIn', 'report'],
 ];
 
-/** @param json what the text contains; undefined where it is not JSON */
+/** @param json what the text contains; undefined if it is not JSON */
 export const insteadOfSettings = (text: string, json: unknown): InsteadOfSettings => {
   if (json === undefined) {
     if (otherFile(text) === 'is-certificate') return 'certificate';

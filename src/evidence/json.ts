@@ -1,12 +1,12 @@
 import { fail, type Result, succeed } from '../result.ts';
 
-/** Where the text stops being JSON, 1-based; null if the engine does not tell. */
+/** Where the text stops being JSON, from 1; null if the engine does not tell. */
 export interface JsonError {
   readonly line: number | null;
   readonly column: number | null;
 }
 
-/** Parses JSON of any origin; never throws. The engine's own message may quote the text, so only the place is kept. */
+/** Parses JSON from any source; never throws. The engine's own message may quote the text, so only the place is used. */
 export const parseJson = (text: string): Result<unknown, JsonError> => {
   try {
     return succeed(JSON.parse(text));
@@ -15,7 +15,10 @@ export const parseJson = (text: string): Result<unknown, JsonError> => {
   }
 };
 
-/** V8 gives a position, in newer versions a line and column too, which SpiderMonkey always does; at the end V8 gives nothing. */
+/**
+ * V8 gives a position, and newer versions a line and column as well, as SpiderMonkey always does; at the end of the
+ * text V8 gives nothing.
+ */
 const placeIn = (message: string, text: string): JsonError => {
   const place = /line (\d+) column (\d+)/.exec(message);
   if (place) return { line: Number(place[1]), column: Number(place[2]) };

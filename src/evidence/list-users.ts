@@ -8,7 +8,8 @@ import { parseJson } from './json.ts';
  * The user names in pasted output of `aws identitystore list-users` or `describe-user`, in any of the CLI's formats
  * (docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html).
  *
- * @returns null if the text is no such output, IAM's users (`aws iam list-users`) among it; without names where there is no user
+ * @returns null if the text is not such output, for example IAM's users (`aws iam list-users`); without names if there
+ *   is no user
  */
 export const readListUsers = (text: string): KnownUsers | null => {
   const asked = userNameAskedFor(text);
@@ -28,7 +29,7 @@ export const readListUsers = (text: string): KnownUsers | null => {
 const storeIn = (text: string): string | null =>
   /\b(?:IdentityStoreId|identity-store-id)\b[^d]*\b(d-[0-9a-z]{10})\b/.exec(text)?.[1] ?? null;
 
-/** The answer of `get-user-id` has no name: it says that there is a user of the name in the command above it. */
+/** The output of `get-user-id` has no name: it shows that a user with the name in the command above it exists. */
 const userNameAskedFor = (text: string): string | null => {
   const [command = '', ...answer] = text.slice(Math.max(0, text.indexOf('get-user-id'))).split('\n');
   if (!command.startsWith('get-user-id')) return null;
@@ -49,11 +50,11 @@ const isOneUser = (text: string, json: Result<unknown, unknown>): boolean =>
     ? v.is(UserSchema, json.value)
     : /\bDescribeUser\b/.test(text) || text.split(/\r?\n/).some((line) => isDescribed(line.split('\t')));
 
-/** IAM's users have an `Arn`, which those of Identity Center have not. */
+/** IAM's users have an `Arn`, which Identity Center's do not. */
 const UserSchema = v.object({ UserName: v.string(), Arn: v.optional(v.never()) });
 const UsersSchema = v.object({ Users: v.array(v.unknown()) });
 
-/** The whole output, one user of it, or what `--query` makes of it: users, or lists of their cells. */
+/** The whole output, one user from it, or what `--query` makes of it: users, or lists of their cells. */
 const namesInJson = (json: unknown): readonly string[] | null => {
   if (v.is(UserSchema, json)) return [json.UserName];
   const users = v.is(UsersSchema, json) ? json.Users : Array.isArray(json) ? json : null;
@@ -95,8 +96,8 @@ const cellsOf = (row: string): readonly string[] => {
 };
 
 /**
- * A line of tabs for each user, members in the order of their names, so that UserName comes right after UserId.
- * `describe-user` leaves out the word in front.
+ * A tab-separated line for each user, with the members in the order of their names, so UserName comes right after
+ * UserId. `describe-user` leaves out the word in front.
  */
 const namesInText = (text: string): readonly string[] | null => {
   const users = text

@@ -8,7 +8,7 @@ import { NOTHING_STATED, type Stated } from './stated.ts';
 
 export interface ObservedFileError {
   readonly code: 'observed-unreadable';
-  /** The member that is wrong, e.g. `clocks.aws`; null if the text is no JSON object. */
+  /** The member that is wrong, e.g. `clocks.aws`; null if the text is not a JSON object. */
   readonly member: string | null;
 }
 
@@ -50,7 +50,7 @@ export const readObservedFile = (content: string): Result<Stated, ObservedFileEr
     return fail({ code: 'observed-unreadable', member: v.getDotPath(signIn.issues[0]) });
   }
   const { at, atFrom, clocks, postedTo, outcome, page, status, requestId, idpOrigin, earlierResponses } = signIn.output;
-  // A report's `at` is by the device's clock where AWS's is not known.
+  // A report's `at` comes from the device's clock if AWS's is not known.
   const isByDevice = atFrom === 'device' || (at !== null && at === clocks?.device);
   const awsTime = clocks?.aws ?? (isByDevice ? null : at);
   const deviceTime = clocks?.device ?? (isByDevice ? at : null);

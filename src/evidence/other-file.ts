@@ -1,4 +1,4 @@
-/** What a file is that has nothing to do with a sign-in. */
+/** The kinds of files that have nothing to do with a sign-in. */
 export const OTHER_FILES = [
   'is-empty',
   'is-certificate',
@@ -11,7 +11,7 @@ export const OTHER_FILES = [
 ] as const;
 export type OtherFile = (typeof OTHER_FILES)[number];
 
-/** How files of a kind begin, each byte a character: https://mimesniff.spec.whatwg.org/ */
+/** How files of each kind begin, one character for each byte: https://mimesniff.spec.whatwg.org/ */
 const MAGIC: readonly (readonly [OtherFile, readonly string[]])[] = [
   ['is-picture', ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'BM', 'RIFF']],
   ['is-pdf', ['%PDF-']],
@@ -20,7 +20,7 @@ const MAGIC: readonly (readonly [OtherFile, readonly string[]])[] = [
   ['is-certificate', ['0\u0082']],
 ];
 
-/** How texts of a kind begin, after white space. */
+/** How texts of each kind begin, after white space. */
 const WORDS: readonly (readonly [OtherFile, RegExp])[] = [
   ['is-private-key', /^-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY-----/],
   ['is-certificate', /^-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/],
@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [OtherFile, RegExp])[] = [
 ];
 
 /**
- * Says what a file is instead of a SAML message, so that nobody is accused of having sent a broken one.
+ * Says what a file is instead of a SAML message, so that nobody is accused of sending a broken one.
  *
  * @returns null if it may be a message
  */

@@ -4,9 +4,9 @@ import { inTab, NOTHING_RECORDED } from './recorded.ts';
 import { signInsOf } from './sign-ins.ts';
 
 /**
- * What somebody copied of AWS's failure page, as a sign-in of which nothing else is known.
+ * Makes a sign-in of what somebody copied from AWS's failure page; nothing else is known of it.
  *
- * @returns null if the text is neither of a page that is known nor has the request ID and time of one in another language
+ * @returns null if the text neither comes from a known page nor has the request ID and time of one in another language
  */
 export const signInOfPage = (text: string): ObservedSignIn | null => {
   const [page, failure] = [recogniseSignInPage(text), failureIn(text)];

@@ -4,16 +4,16 @@ import { readIdpApplications } from './idp-application.ts';
 import { readIdpWords } from './idp-words.ts';
 import { isPasted, type Pasted, readPasted } from './pasted.ts';
 
-/** What a pasted text says of one sign-in. */
+/** What a pasted text says about one sign-in. */
 export interface PastedText extends Pasted {
   /** What the IdP said when it refused. */
   readonly idpWords: IdpWords | null;
-  /** What the application for AWS is set to at the IdP. */
+  /** The settings of the application for AWS at the IdP. */
   readonly application: IdpApplication | null;
 }
 
 /**
- * Reads a text that somebody pasted about a sign-in: AWS's record of it, users, what the IdP said, or the settings of its
+ * Reads a text that somebody pasted about a sign-in: AWS's record, users, what the IdP said, or the settings of its
  * application.
  *
  * @returns null if nothing in it is known

@@ -8,9 +8,9 @@ import { readListUsers } from './list-users.ts';
 /** What somebody pasted from AWS's side or about users, to be compared with a sign-in. */
 export interface Pasted {
   readonly cloudTrail: readonly CloudTrailRecord[];
-  /** User names as Identity Center has them; null if the text is no list of users. */
+  /** User names as Identity Center has them; null if the text is not a list of users. */
   readonly users: KnownUsers | null;
-  /** Users' records, of the IdP's or of Identity Center's. */
+  /** Users' records, from the IdP or from Identity Center. */
   readonly userRecords: readonly UserRecord[];
 }
 

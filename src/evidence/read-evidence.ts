@@ -34,14 +34,14 @@ const LOOKS_LIKE_XML = /^\0?\s*</;
 const HAS_MESSAGE =
   /<(?:[\w.-]+:)?(?:Response|AuthnRequest|Assertion|EncryptedAssertion|EntityDescriptor|Envelope)[\s/>]/;
 
-/** Far above any message; what travels as base64 must not fill the memory. */
+/** Far above any message; base64 text must not fill the memory. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
- * Reads whatever people have, recognised by its content: a SAMLResponse in any wrapping, a POST copied from a browser, a HAR,
- * a SAML-tracer export, a report of ours (or one a line), pasted output of AWS's, what an IdP
- * said when it refused. A file of another kind is named as what it
- * is. Anything else is taken as a message, and the diagnosis says whether it can be read.
+ * Reads any file or text that people have, recognised by its content: a SAMLResponse in any wrapping, a POST copied
+ * from a browser, a HAR, a SAML-tracer export, a report of this program (or one on each line), pasted AWS output, what
+ * an IdP said when it refused. It names a file of any other known kind. Everything else counts as a message, and the
+ * diagnosis says whether it can be read.
  *
  * @param input a file's bytes, or pasted text
  */
@@ -70,13 +70,13 @@ export const readEvidence = async (input: Uint8Array | string): Promise<Result<E
   return (await wordsOf(text)) ?? succeed(messageOf(unquoted(input)));
 };
 
-/** What an IdP said when it refused; null if the text is no such thing. */
+/** What an IdP said when it refused; null if the text is not that. */
 const wordsOf = async (text: string): Promise<Result<Evidence, EvidenceError> | null> => {
   const words = await readIdpWords(text);
   return words && succeed(signInsFrom('idp-words', { ...NOTHING_RECORDED, idpWords: words }));
 };
 
-/** The reports within a rendering. A damaged one takes none of the others along. */
+/** The reports within a rendering. A damaged one does not spoil the others. */
 const readEmbedded = (texts: readonly string[]): Result<Evidence, EvidenceError> => {
   const read = texts.slice(0, evidenceLimits.messages).map((text) => {
     const json = parseJson(text);
@@ -124,7 +124,7 @@ const recorded = async (
   return evidence.signIns.length > 0 ? succeed(evidence) : fail({ code: 'evidence-without-sign-in' });
 };
 
-/** `npm run diagnose` writes a report a line; null if no line is one. A damaged line takes none of the others along. */
+/** `npm run diagnose` writes one report on each line; null if no line is one. A damaged line does not spoil the others. */
 const readLines = (text: string): Result<Evidence, EvidenceError> | null => {
   const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
   const written = lines.filter(({ line }) => line.trim() !== '');
@@ -155,13 +155,13 @@ const signInsFrom = (from: SignInsFrom, recorded: RecordedObservations): SignIns
   signIns: signInsOf(recorded),
 });
 
-/** Pasted base64 often comes out of a program's text, with its quotation marks. */
+/** Pasted base64 often comes from a program's source, with quotation marks around it. */
 const unquoted = (input: Uint8Array | string): Uint8Array | string =>
   typeof input === 'string' ? input.trim().replace(/^(["'`])([^"'`]*)\1,?$/, '$2') : input;
 
 /**
- * The message of a file as text, in one of the wrappings that src/saml takes off again. Bytes that are no UTF-8, and XML,
- * whose own declaration says how its bytes are to be read, travel as base64.
+ * The message of a file as text, in one of the wrappings that src/saml removes again. Bytes that are not UTF-8, and
+ * XML, whose own declaration names its encoding, become base64.
  */
 export const messageText = (input: Uint8Array | string): string => {
   if (typeof input === 'string') return input;

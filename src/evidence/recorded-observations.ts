@@ -16,17 +16,17 @@ import { type Exchange, headerValue, withField } from './exchange.ts';
 import { inTab } from './recorded.ts';
 import { visibleText } from './visible-text.ts';
 
-/** A recorded exchange with what a browser would have said of it. */
+/** A recorded exchange with what a browser would have reported about it. */
 interface Recorded extends Exchange {
-  /** Milliseconds since the epoch; where the recording has no times, its place in the recording. */
+  /** Milliseconds since the epoch; its place in the recording if that has no times. */
   readonly time: number;
-  /** One for a whole chain of redirects, as webRequest has it. */
+  /** The same for a whole chain of redirects, as in webRequest. */
   readonly requestId: string;
 }
 
 /**
- * What the extension would have seen of these exchanges: the same observations, so that the same sign-ins are made of them. Null
- * where there are more messages than `evidenceLimits` allows.
+ * The observations that the extension would have made of these exchanges, so that the same sign-ins follow from them.
+ * Null if there are more messages than `evidenceLimits` allows.
  */
 export const observationsOf = async (exchanges: readonly Exchange[]): Promise<readonly StoredObservation[] | null> => {
   const carrying = exchanges.filter((exchange) => isPost(exchange) || requestsIn(exchange).length > 0);
@@ -35,14 +35,14 @@ export const observationsOf = async (exchanges: readonly Exchange[]): Promise<re
   for (const recorded of chained(exchanges)) observations.push(...(await observationsIn(recorded)));
   const own = ofIdentityCenter(observations);
   const tabs = tabsOf(own);
-  // A key of one length for all, so that of two things at one moment the one recorded first comes first.
+  // All keys have the same length, so that of two observations at the same moment the one recorded first comes first.
   return own.map((observation, index) => ({
     key: String(index).padStart(6, '0'),
     observation: { ...observation, tabId: tabs[index] ?? 0 },
   }));
 };
 
-/** The exchanges with their times and chains: a redirect, with or without its body, goes on under the same id. */
+/** The exchanges with their times and chains: a redirect, with or without its body, continues under the same id. */
 const chained = (exchanges: readonly Exchange[]): readonly Recorded[] => {
   const chained: Recorded[] = [];
   const redirects = new Map<string, Recorded>();
@@ -50,7 +50,7 @@ const chained = (exchanges: readonly Exchange[]): readonly Recorded[] => {
     const from = redirects.get(exchange.url);
     const isContinued =
       from !== undefined && (exchange.method !== 'POST' || from.status === 307 || from.status === 308);
-    // Without times of their own, exchanges are a millisecond apart, so that their order is known.
+    // Exchanges without times get times a millisecond apart, which keep their order.
     const time = exchange.startedAt ?? (chained.at(-1)?.time ?? -1) + 1;
     const recorded = { ...exchange, time, requestId: isContinued ? from.requestId : String(index) };
     chained.push(recorded);
@@ -136,13 +136,16 @@ const postedResponse = async (recorded: Recorded): Promise<readonly ResponsePost
   ];
 };
 
-/** A page by its content, or by what the browser asked for where a recording has no content (Fetch Metadata, `Sec-Fetch-Dest`). */
+/**
+ * Whether it is a page: by its content, or by what the browser asked for if a recording has no content (Fetch Metadata,
+ * `Sec-Fetch-Dest`).
+ */
 const isPage = ({ page, requestHeaders }: Exchange): boolean =>
   page !== '' || headerValue(requestHeaders, 'sec-fetch-dest') === 'document';
 
 const isOfAws = (url: string): boolean => signInHostOf(url) !== null || isFederationSignInUrl(url);
 
-/** Answers of documents, of ACS URLs, and of whatever else a Response was posted to. */
+/** Answers for documents, for ACS URLs, and for any other URL that a Response was posted to. */
 const answered = (recorded: Recorded): readonly Observation[] => {
   const { url, method, status, redirectsTo, responseHeaders, requestHeaders, requestId } = recorded;
   if (status === null) return [];
@@ -187,8 +190,8 @@ const offeredRoles = (recorded: Recorded): readonly Observation[] =>
     : [];
 
 /**
- * Assets and calls of a portal's host are no arrival: a page of it is, or one that a sign-in page led to. Where a recording has no
- * content, a portal that nothing led to may be where the next sign-in begins.
+ * Assets and calls of a portal's host are not an arrival; a page of it is, or one that a sign-in page led to. If a
+ * recording has no content, the next sign-in may begin at a portal that nothing led to.
  */
 const left = (recorded: Recorded): readonly Observation[] => {
   const { url, page, requestHeaders, time } = recorded;
@@ -208,8 +211,8 @@ const left = (recorded: Recorded): readonly Observation[] => {
 };
 
 /**
- * A recording may contain other sign-ins (an IdP that asks another one): Responses count that were posted to AWS; where there are
- * none, those that answer AWS's request, or without any request of AWS's all there are.
+ * A recording may contain other sign-ins (an IdP that asks another one). So only Responses that were posted to AWS
+ * count; if there are none, those that answer AWS's request; and all of them if there is no AWS request.
  */
 const ofIdentityCenter = (observations: readonly Observation[]): readonly Observation[] => {
   const posts = observations.filter((each) => each.kind === 'response-posted');
@@ -221,8 +224,8 @@ const ofIdentityCenter = (observations: readonly Observation[]): readonly Observ
 };
 
 /**
- * A recording does not say which tab an exchange was of. Two requests that both were answered, the second one before the first,
- * were sent in two tabs: in one tab the second would have taken the first one's place.
+ * A recording does not say which tab an exchange belongs to. If two requests were answered, the second one before the
+ * first, they came from two tabs: in one tab the second would have replaced the first.
  */
 const tabsOf = (observations: readonly Observation[]): readonly number[] => {
   const answers = new Map<string, number>();

@@ -25,7 +25,7 @@ export const readRecording = async ({
   });
 };
 
-/** What a page of the IdP's said, the last one that is known. Its address helps if its text is in another language. */
+/** What the last known page of the IdP said. Its address helps if its text is in another language. */
 const wordsOfIdp = async (exchanges: readonly Exchange[]): Promise<IdpWords | null> => {
   const pages = exchanges.filter(({ url, page }) => page !== '' && signInHostOf(url) === null);
   let searched = 0;

@@ -3,9 +3,9 @@ import { evidenceLimits } from './evidence.ts';
 import { type Exchange, type Header, headerValue, type Recording, redirectOf, withField } from './exchange.ts';
 
 /**
- * A SAML-tracer export: its requests with decoded message, fields and answers, without times of their own
- * (github.com/simplesamlphp/SAML-tracer, src/SAMLTraceIO.js). Before version 1.0 headers were pairs. Where its masking was
- * on, the fields are worthless, but `saml` still contains the message.
+ * A SAML-tracer export: its requests with decoded message, fields and answers, without times
+ * (github.com/simplesamlphp/SAML-tracer, src/SAMLTraceIO.js). Before version 1.0 headers were pairs. If its masking was
+ * on, the fields are useless, but `saml` still contains the message.
  */
 const HeaderSchema = v.union([
   v.object({ name: v.string(), value: v.string() }),
@@ -27,7 +27,7 @@ const RequestSchema = v.object({
 });
 const ExportSchema = v.object({ requests: v.array(v.unknown()) });
 
-/** The traffic of an export, in its order, requests that are none left out; null for anything but an export. */
+/** The traffic of an export, in its order, without malformed requests; null if it is not an export. */
 export const readSamlTracer = (json: unknown): Recording | null => {
   const trace = v.safeParse(ExportSchema, json);
   if (!trace.success) return null;
@@ -61,5 +61,5 @@ const readRequest = (json: unknown): readonly Exchange[] => {
   ];
 };
 
-/** `{hash:…}` and `{obf:…}` stand for a masked value, `{overwritten}` for a removed one (src/filters.js). */
+/** SAML-tracer writes `{hash:…}` or `{obf:…}` for a masked value, `{overwritten}` for a removed one (src/filters.js). */
 const isMasked = (value: string): boolean => /^\{(?:hash:|obf:|overwritten)/.test(value);

@@ -5,7 +5,7 @@ import { evidenceLimits } from './evidence.ts';
 import { refusedByIdp } from './idp-words.ts';
 import { type RecordedObservations, STATED_TAB } from './recorded.ts';
 
-/** The sign-ins of what files and people show, oldest first. */
+/** Makes the sign-ins out of what files and people show, oldest first. */
 export const signInsOf = (recorded: RecordedObservations): readonly ObservedSignIn[] => {
   const { idpWords } = recorded;
   const signIns = assembleSignIns(recorded.observations)
@@ -34,7 +34,7 @@ const postOf = (
   ...(isCopy && { isCopy }),
 });
 
-/** The one that people name comes last, and no bound leaves it out. */
+/** The request that people name comes last, and no bound leaves it out. */
 const requestsOf = (
   requests: ObservedSignIn['requests'],
   { hasTimes, namedRequest }: RecordedObservations,
@@ -46,6 +46,6 @@ const requestsOf = (
   ...(namedRequest === null ? [] : [{ message: namedRequest, deviceTime: null, sameTab: true, named: true }]),
 ];
 
-/** Where a Response was posted, it says itself how the IdP answered. */
+/** A Response that was posted shows by itself how the IdP answered. */
 const withWords = (signIn: ObservedSignIn, idpWords: IdpWords): ObservedSignIn =>
   signIn.post === null ? { ...signIn, idpWords } : signIn;

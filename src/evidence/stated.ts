@@ -5,7 +5,7 @@ import type { Answered, Observation, ResponsePosted, StoredObservation } from '.
 import { readSaml } from '../saml/read.ts';
 import { inTab, type RecordedObservations, STATED_TAB, UNREAD_POST } from './recorded.ts';
 
-/** What people say of a Response's POST and of AWS's answer to it. */
+/** What people say about a Response's POST and AWS's answer to it. */
 export interface StatedPost {
   readonly url: string | null;
   /** By AWS's clock, milliseconds since the epoch. */
@@ -15,7 +15,7 @@ export interface StatedPost {
   readonly idpOrigin: string | null;
 }
 
-/** What people say of a sign-in besides what a file shows; null where they say nothing. */
+/** What people say about a sign-in besides what a file shows; null where they say nothing. */
 export interface Stated {
   readonly post: StatedPost;
   /** The moment of the POST by the device's clock. */
@@ -30,7 +30,7 @@ export interface Stated {
   readonly earlierResponses: readonly string[] | null;
   /** AWS's request of this sign-in. */
   readonly request: string | null;
-  /** Nothing but this was seen, so that a request without a Response had none. */
+  /** Nothing else was seen, so a request without a Response got none. */
   readonly isAll: boolean;
 }
 
@@ -47,8 +47,8 @@ export const NOTHING_STATED: Stated = {
 };
 
 /**
- * Adds what people say to what a file shows, as the observations that a browser would have made of it. It counts more than the
- * file: it takes the place of what the file shows.
+ * Adds what people say to what a file shows, as the observations that a browser would have made. It takes precedence
+ * over the file.
  */
 export const withStated = async (recorded: RecordedObservations, stated: Stated): Promise<RecordedObservations> => {
   const { post, deviceTime, timeFrom, page, failure, outcome, earlierResponses, request } = stated;
@@ -66,7 +66,7 @@ export const withStated = async (recorded: RecordedObservations, stated: Stated)
   };
 };
 
-/** The members about which something is said. */
+/** The members that people state something about. */
 const known = ({ url, awsTime, status, awsRequestId, idpOrigin }: StatedPost): Partial<StatedPost> => ({
   ...(url !== null && { url }),
   ...(awsTime !== null && { awsTime }),
@@ -134,7 +134,7 @@ const withOnePost = (
   });
 };
 
-/** An answer of AWS's of which nothing is known yet. */
+/** An AWS answer about which nothing is known yet. */
 const answerTo = (requestId: string, tabId: number, time: number, url: string): Answered => ({
   ...inTab(tabId, time),
   kind: 'answered',
@@ -147,7 +147,7 @@ const answerTo = (requestId: string, tabId: number, time: number, url: string): 
   fromSignInPage: true,
 });
 
-/** What a sign-in is known by: its POST; where nothing was posted its request, and without one AWS's page. */
+/** The observation that identifies a sign-in: its POST, else its request, else AWS's page. */
 const anchorsOf = (observations: readonly StoredObservation[]): readonly StoredObservation[] => {
   const ofKind = (kind: Observation['kind']) => observations.filter(({ observation }) => observation.kind === kind);
   const all = [ofKind('response-posted'), ofKind('authn-request'), ofKind('page-shown')];
@@ -163,7 +163,7 @@ const after = (
     return { key: `${key}-${observation.kind}`, observation };
   });
 
-/** @param isAlone no file shows a sign-in: the page alone makes one */
+/** @param isAlone no file shows a sign-in, so the page alone makes one */
 const withPage = (
   recorded: RecordedObservations,
   page: Stated['page'],
@@ -194,7 +194,7 @@ const withOutcome = (recorded: RecordedObservations, outcome: Outcome): Recorded
   return { ...recorded, observations: [...recorded.observations, ...after(recorded.observations, observe)] };
 };
 
-/** Nothing of a file is stored: the ID itself identifies a Response, and no hash is needed. */
+/** Nothing of a file is stored, so the ID itself identifies a Response, without a hash. */
 const withEarlierPosts = async (
   recorded: RecordedObservations,
   ids: readonly string[],

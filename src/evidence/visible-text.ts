@@ -1,9 +1,9 @@
-/** Elements whose content no reader sees; a sign-in page's scripts contain the headings of all failures. */
+/** Elements whose content is not visible; a sign-in page's scripts contain the headings of all failures. */
 const UNSEEN = ['script', 'style', 'template', 'noscript'];
 
 /**
- * The text that a page shows, one line for each run between tags: enough to look for a heading in. One pass, as recorded
- * pages may be hostile.
+ * The text that a page shows, one line for each run between tags, which is enough to look for a heading. One pass,
+ * because recorded pages may be hostile.
  */
 export const visibleText = (html: string): string => {
   const lines: string[] = [];

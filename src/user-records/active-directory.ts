@@ -2,7 +2,7 @@ import { flagOf, namesOf, not, textOf } from './members.ts';
 import type { ReadUser } from './user-record.ts';
 
 /**
- * `Get-ADUser`. It gets DisplayName only where `-Properties` asks for it, so a blank one says nothing
+ * `Get-ADUser`. It returns DisplayName only if `-Properties` asks for it, so a blank one says nothing
  * (learn.microsoft.com/powershell/module/activedirectory/get-aduser).
  */
 export const readActiveDirectoryUser: ReadUser = (user) => {

@@ -4,8 +4,8 @@ import type { ReadUser } from './user-record.ts';
 /**
  * Microsoft Graph, `az ad user show`, `Get-MgUser` and `Get-AzureADUser`.
  *
- * Graph shows what was not asked for as null, too. Every user has a display name, so a blank one says that the names were not
- * asked for (learn.microsoft.com/graph/api/resources/user).
+ * Graph returns null also for members that were not asked for. Every user has a display name, so a blank one shows that
+ * the names were not asked for (learn.microsoft.com/graph/api/resources/user).
  */
 export const readEntraUser: ReadUser = (user) => {
   const userPrincipalName = textOf(user, 'userprincipalname');

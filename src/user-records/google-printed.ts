@@ -1,8 +1,8 @@
 import type { Members } from './user-record.ts';
 
 /**
- * Users as `gam info user` prints them, a `Label: value` each line (github.com/GAM-team/GAM, gluprop.py), with the members that
- * the API's JSON has.
+ * Users as `gam info user` prints them, one `Label: value` on each line (github.com/GAM-team/GAM, gluprop.py), with the
+ * members of the API's JSON.
  */
 export const googleUsersIn = (text: string): readonly Members[] =>
   text
@@ -12,7 +12,7 @@ export const googleUsersIn = (text: string): readonly Members[] =>
     .map(
       (lines): Members =>
         new Map<string, unknown>([
-          // GAM7 counts the users behind the address.
+          // GAM7 adds the number of users after the address.
           ['primaryemail', lines.get('user')?.split(' ')[0]],
           [
             'name',

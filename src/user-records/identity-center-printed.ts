@@ -2,12 +2,12 @@ import type { Members } from './user-record.ts';
 
 /**
  * Users as `aws identitystore list-users` and `describe-user` print them with `--output text` or `table`
- * (docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html), with the members that their JSON has.
+ * (docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html), with the members of their JSON.
  */
 export const identityCenterUsersIn = (text: string): readonly Members[] =>
   text.split(/\r?\n/).some(isRow) ? usersInTable(text) : usersInText(text);
 
-/** A line of cells, and none that separates two. */
+/** A line of cells, not one that separates two lines. */
 const isRow = (line: string): boolean =>
   line.trim().startsWith('|') && line.trim().endsWith('|') && !/^[|+-]+$/.test(line.trim());
 
@@ -16,7 +16,7 @@ const USER_ID = /^(?:[0-9a-f]{10}-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$
 const STORE_ID = /^d-[0-9a-z]{10}$/;
 const STATUS = ['ENABLED', 'DISABLED'];
 
-/** The lines of one user: a line of its own members, then one for each list and object that it has. */
+/** The lines of one user: one with its own members, then one for each of its lists and objects. */
 interface Printed {
   readonly own: readonly string[];
   readonly name: readonly string[] | null;
@@ -44,7 +44,7 @@ const membersOfText = ({ own, name, addresses }: Printed): Members => {
   const store = own.findIndex((cell) => STORE_ID.test(cell));
   const id = own.findIndex((cell) => USER_ID.test(cell));
   const status = own[id + 2] ?? '';
-  // What is before IdentityStoreId may also be the one who created the user, where DisplayName is not there.
+  // If there is no DisplayName, the cell before IdentityStoreId may also be the creator of the user.
   const displayName = own[store - 1];
   const [familyName, givenName, ...more] = name ?? [];
   return new Map<string, unknown>([
@@ -52,13 +52,16 @@ const membersOfText = ({ own, name, addresses }: Printed): Members => {
     ['username', own[id + 1]],
     ...(STATUS.includes(status) ? [['userstatus', status] as const] : []),
     ...(displayName === undefined || displayName.startsWith('arn:') ? [] : [['displayname', displayName] as const]),
-    // A name with other parts has more cells, and which is which is not known.
+    // A name with other parts has more cells, and nothing shows which is which.
     ...(more.length === 0 ? [['name', { FamilyName: familyName, GivenName: givenName }] as const] : []),
     ['emails', addresses.map((Value) => ({ Value }))],
   ]);
 };
 
-/** Drawn of `|`, `+` and `-`: names beside their values, or above them. A title of one cell begins a part. */
+/**
+ * A table drawn with `|`, `+` and `-`, with names beside their values or above them. A title in a single cell begins a
+ * part.
+ */
 const usersInTable = (text: string): readonly Members[] => {
   const users: Record<string, string>[] = [];
   let heads: readonly string[] = [];
@@ -81,7 +84,7 @@ const usersInTable = (text: string): readonly Members[] => {
   return users.map(membersOfTable);
 };
 
-/** Members of a user itself: one of them again is another user's. */
+/** Members of the user itself; a second one of the same name belongs to another user. */
 const OWN = ['DisplayName', 'IdentityStoreId', 'UserId', 'UserName'];
 const MEMBERS = [
   ...OWN,
@@ -103,7 +106,7 @@ const MEMBERS = [
 
 const rowOf = (line: string): readonly (readonly string[])[] => {
   if (!isRow(line)) return [];
-  // A part within a part is drawn with a bar more on either side.
+  // A part within a part is drawn with one more bar on either side.
   const depth = /^\|+/.exec(line.trim())?.[0].length ?? 0;
   const cells = line.trim().split('|');
   return [cells.slice(depth, cells.length - depth).map((cell) => cell.trim())];

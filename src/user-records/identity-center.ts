@@ -2,8 +2,8 @@ import { addressesIn, membersOf, namesOf, textOf } from './members.ts';
 import type { ReadUser } from './user-record.ts';
 
 /**
- * A User of `aws identitystore list-users` and `describe-user`. NameID must be UserName, so an address is no name to sign in with
- * (docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_User.html).
+ * A User of `aws identitystore list-users` and `describe-user`. NameID must be UserName, so an address does not count
+ * as a name to sign in with (docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_User.html).
  */
 export const readIdentityCenterUser: ReadUser = (user) => {
   const userName = textOf(user, 'username');

@@ -1,6 +1,6 @@
 import type { Members } from './user-record.ts';
 
-/** PowerShell's `Format-List`: a `Name : value` each line, an empty line between two users. */
+/** PowerShell's `Format-List`: one `Name : value` on each line, an empty line between two users. */
 export const listsIn = (text: string): readonly Members[] =>
   text
     .split(/(?:\r?\n[ \t]*){2,}/)
@@ -12,7 +12,10 @@ export const listsIn = (text: string): readonly Members[] =>
     )
     .map((members) => new Map(members));
 
-/** PowerShell's `Format-Table`: heads, a line of dashes that shows where each column begins, then a line each user. */
+/**
+ * PowerShell's `Format-Table`: headings, a line of dashes that shows where each column begins, then one line for each
+ * user.
+ */
 export const tableIn = (text: string): readonly Members[] => {
   const lines = text.split(/\r?\n/);
   const ruler = lines.findIndex((line) => /^ *-+(?: +-+)+ *$/.test(line));

@@ -13,7 +13,7 @@ import { listsIn, tableIn } from './printed.ts';
 import { readScimUser } from './scim.ts';
 import type { Members, ReadUser, UserRecord } from './user-record.ts';
 
-/** Active Directory before Entra: its users have a userPrincipalName, too. */
+/** Active Directory comes before Entra, because its users have a userPrincipalName too. */
 const FORMATS: readonly ReadUser[] = [
   readScimUser,
   readIdentityCenterUser,
@@ -28,10 +28,10 @@ const FORMATS: readonly ReadUser[] = [
 /** Members that contain a list of users: Graph's, Google's and Identity Center's, SCIM's, authentik's. */
 const LISTS = ['value', 'users', 'resources', 'results'] as const;
 
-/** What a whole directory has beyond these is not read. */
+/** Further users of a whole directory are not read. */
 const MOST_USERS = 10_000;
 
-/** Reads users' records, as JSON, as PowerShell or the AWS CLI prints them; none where the text is of no known format. */
+/** Reads users' records, as JSON or as PowerShell or the AWS CLI prints them; empty if the format is not known. */
 export const readUserRecords = (text: string): readonly UserRecord[] =>
   objectsIn(text)
     .slice(0, MOST_USERS)

@@ -28,12 +28,12 @@ export const RECORD_SOURCES = [
   'scim',
 ] as const;
 
-/** What one user's record says, wherever it was printed. */
+/** What one user's record says, whatever printed it. */
 export interface UserRecord {
   readonly from: (typeof RECORD_SOURCES)[number];
-  /** Names and addresses of the user, without those that are empty: NameID is one of them, if the record is that of the user. */
+  /** Names and addresses of the user, without empty ones. NameID is one of them if the record belongs to the user. */
   readonly names: readonly RecordName[];
-  /** Null if the record does not show it, which is not the same as blank. */
+  /** Null if the record does not show it, which differs from blank. */
   readonly givenName: string | null;
   readonly surname: string | null;
   readonly displayName: string | null;
@@ -41,8 +41,8 @@ export interface UserRecord {
   readonly isDisabled: boolean | null;
 }
 
-/** A format's own reader; null if the members are of another format. */
+/** The reader of one format; returns null if the members belong to another format. */
 export type ReadUser = (user: Members) => UserRecord | null;
 
-/** The members of an object by their names in lower case: PowerShell's `Select` prints names as they were typed. */
+/** The members of an object by their names in lower case, because PowerShell's `Select` prints names as they were typed. */
 export type Members = ReadonlyMap<string, unknown>;

@@ -6,7 +6,7 @@ const FUNCTION = 'fetch';
 /**
  * Reads a browser's "Copy as fetch": `fetch("URL", { …, "body": "…", "method": "POST" })`, whose arguments are JSON.
  *
- * @returns the request, or null if the text is no such call with a body
+ * @returns the request, or null if the text is not such a call with a body
  */
 export const readFetch = (text: string): CopiedRequest | null => {
   const call = text.indexOf(FUNCTION);

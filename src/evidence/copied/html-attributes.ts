@@ -1,4 +1,4 @@
-/** Character references that IdPs write in a form's URL or message; all others are left as they are. */
+/** Character references that IdPs write in a form's URL or message; all others stay as they are. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',

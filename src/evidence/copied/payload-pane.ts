@@ -20,7 +20,10 @@ export const readPayloadPane = (text: string): CopiedRequest | null => {
     : null;
 };
 
-/** A label alone on its line or with the value behind it: `SAMLResponse: PHN…`, `SAMLResponse "PHN…"`. With `=` it is a form body. */
+/**
+ * A label alone on its line or followed by the value: `SAMLResponse: PHN…`, `SAMLResponse "PHN…"`. With `=` it is a
+ * form body.
+ */
 const readLabel = (line: string): [name: string, value: string] | null => {
   const text = line.trim().replace(/^["']/, '');
   const name = NAMES.find((each) => text.startsWith(each));

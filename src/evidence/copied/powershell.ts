@@ -3,7 +3,7 @@ import type { CopiedRequest } from './copied-request.ts';
 /**
  * Reads a browser's "Copy as PowerShell": `Invoke-WebRequest -Uri "…" -Method "POST" … -Body "…"`.
  *
- * @returns the request, or null if the text is no such command with a body
+ * @returns the request, or null if the text is not such a command with a body
  */
 export const readPowerShell = (text: string): CopiedRequest | null => {
   if (!/\b(?:Invoke-WebRequest|Invoke-RestMethod)\b/i.test(text)) return null;
@@ -11,7 +11,7 @@ export const readPowerShell = (text: string): CopiedRequest | null => {
   return body === null ? null : { url: argumentOf(text, '-Uri'), body };
 };
 
-/** The first string in double quotes behind a parameter's name. */
+/** The first string in double quotes after a parameter's name. */
 const argumentOf = (text: string, parameter: string): string | null => {
   const name = text.toLowerCase().indexOf(`${parameter.toLowerCase()} `);
   const start = name < 0 ? -1 : text.indexOf('"', name);

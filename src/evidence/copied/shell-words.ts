@@ -4,13 +4,13 @@ const ANSI_C: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 type Quote = "'" | '"' | "$'";
 
 /**
- * Splits a command as bash or cmd.exe would, as far as browsers use their quoting in "Copy as cURL". A command for cmd.exe is
- * known by its carets.
+ * Splits a command as bash or cmd.exe would, as far as browsers use their quoting in "Copy as cURL". Carets show that a
+ * command is for cmd.exe.
  */
 export const shellWords = (command: string): readonly string[] =>
   /\^[\r\n"]/.test(command) ? wordsOf(withoutCarets(command), false) : wordsOf(command, true);
 
-/** In cmd.exe a caret takes away the meaning of the next character, and at the end of a line joins the next one to it. */
+/** In cmd.exe a caret makes the next character literal, and joins two lines at the end of the first. */
 const withoutCarets = (command: string): string => command.replace(/\^\r?\n/g, ' ').replace(/\^(.)/g, '$1');
 
 const wordsOf = (command: string, isBash: boolean): readonly string[] => {
@@ -50,7 +50,10 @@ const wordsOf = (command: string, isBash: boolean): readonly string[] => {
   return word === null ? words : [...words, word];
 };
 
-/** The character that a backslash at `at - 1` escapes. In double quotes it only escapes `"`, `\`, `$` and the back quote. */
+/**
+ * The character that a backslash at `at - 1` escapes. In double quotes a backslash escapes only `"`, `\`, `$` and the
+ * back quote.
+ */
 const readEscape = (command: string, at: number, quote: Quote): { readonly text: string; readonly length: number } => {
   const next = command.charAt(at);
   if (quote === '"') return { text: '"\\$`'.includes(next) ? next : `\\${next}`, length: 1 };
