@@ -4,8 +4,8 @@ import { parseIamArn } from './arn.ts';
 import type { RolePair } from './role.ts';
 
 /**
- * One AWS account that people sign in to by IAM federation, as configured: the SAML provider in IAM, and the metadata that
- * was uploaded for it. The shape in storage, in the exported settings and in managed policy.
+ * One configured AWS account that people sign in to by IAM federation: the SAML provider in IAM, and the metadata that
+ * was uploaded for it. Storage, exported settings and managed policy all use this shape.
  */
 export const FederationAccountSchema = v.object({
   id: v.string(),
@@ -37,9 +37,9 @@ const accountNumberOf = ({ providerArn }: FederationAccount): string | null =>
   parseIamArn(providerArn ?? '')?.account ?? null;
 
 /**
- * The configured account that a sign-in belongs to: the one whose provider its roles name, then the one that trusts its
- * Issuer in the same AWS account, then the one that trusts its Issuer, then one of the same AWS account whose IdP is not
- * known. Where none is it belongs to none of them.
+ * The configured account that a sign-in belongs to: the one whose provider its roles name, else the one that trusts its
+ * Issuer in the same AWS account, else the one that trusts its Issuer, else one of the same AWS account whose IdP is
+ * not known. Null if there is none.
  */
 export const findAccount = (
   accounts: readonly FederationAccount[],

@@ -11,13 +11,13 @@ export type FederationAttribute =
 
 const PREFIX = 'https://aws.amazon.com/SAML/Attributes/';
 
-/** As the documentation for China spells them, where public set-ups use the usual names as well. */
+/** The spelling in the documentation for China, where public set-ups use the usual names as well. */
 const CHINA_PREFIX = 'http://www.amazonaws.cn/SAML/Attributes/';
 
-/** The Name of an attribute, as AWS documents it. Letter case counts. */
+/** The Name of an attribute, as AWS documents it; case-sensitive. */
 export const nameOf = (attribute: FederationAttribute): string => PREFIX + attribute;
 
-/** Which of these attributes a Name is; null for any other. */
+/** The attribute that a Name stands for; null for any other Name. */
 export const federationAttributeOf = (name: string): FederationAttribute | null => {
   const prefix = [PREFIX, CHINA_PREFIX].find((each) => name.startsWith(each));
   const rest = prefix === undefined ? '' : name.slice(prefix.length);
@@ -29,7 +29,7 @@ const NAMES: readonly string[] = ['Role', 'RoleSessionName', 'SessionDuration', 
 const isAttribute = (name: string): name is FederationAttribute =>
   NAMES.includes(name) || (name.startsWith('PrincipalTag:') && name !== 'PrincipalTag:');
 
-/** The values of an attribute, of however many Attribute elements with its Name; null if there is none. */
+/** The values of an attribute, from all Attribute elements with its Name; null if there are none. */
 export const valuesOf = (
   assertion: Pick<Assertion, 'attributes'>,
   attribute: FederationAttribute,
@@ -38,11 +38,11 @@ export const valuesOf = (
   return named.length > 0 ? named.flatMap(({ values }) => values) : null;
 };
 
-/** Whether an Assertion carries anything that only IAM federation reads: it was made for IAM. */
+/** Whether an Assertion carries anything that only IAM federation reads, so that it was made for IAM. */
 export const isMadeForIam = ({ attributes }: Pick<Assertion, 'attributes'>): boolean =>
   attributes.some(({ name }) => name !== null && federationAttributeOf(name) !== null);
 
-/** What is left of a Name when letter case, scheme, slashes and white space are taken away. */
+/** A Name without its letter case, scheme, slashes and white space. */
 const skeleton = (name: string): string =>
   name
     .toLowerCase()
@@ -50,8 +50,8 @@ const skeleton = (name: string): string =>
     .replace(/^https?:/, '');
 
 /**
- * A Name that was meant to be this attribute's, but is not spelled so; null if there is none. A bare `Role` is meant only
- * where it contains an ARN: Keycloak sends a user's own roles under that name.
+ * A misspelled Name that was meant for this attribute; null if there is none. A bare `Role` counts only if it contains
+ * an ARN, because Keycloak sends a user's own roles under that name.
  */
 export const misspeltNameOf = (
   { attributes }: Pick<Assertion, 'attributes'>,

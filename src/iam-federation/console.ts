@@ -1,6 +1,6 @@
 import { type ConsoleStep, documented, known, UNVERIFIED } from '../console-step.ts';
 
-/** What the causes point to in AWS's IAM console, in the order in which it is set up. */
+/** The settings in AWS's IAM console that the causes point to, in the order in which they are set up. */
 export const IAM_CONSOLE_TOPICS = ['provider-metadata', 'provider', 'role-trust', 'role-session-duration'] as const;
 
 export type IamConsoleTopic = (typeof IAM_CONSOLE_TOPICS)[number];

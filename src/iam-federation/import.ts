@@ -4,10 +4,11 @@ import { fail, type Result, succeed } from '../result.ts';
 import type { FederationAccount } from './account.ts';
 
 /**
- * Takes the metadata that was uploaded for the SAML provider in IAM into an account: the IdP's entityID and certificates.
+ * Imports the metadata that was uploaded for the SAML provider in IAM into an account: the IdP's entityID and
+ * certificates.
  *
  * @param bytes the file as it is, or pasted text in UTF-8
- * @returns the account with what the file says, nothing else changed; or what the file is instead, and where it fails
+ * @returns the account with what the file says, otherwise unchanged; or what the file is instead, and where it fails
  */
 export const importProviderMetadata = async (
   account: FederationAccount,
@@ -19,7 +20,7 @@ export const importProviderMetadata = async (
     return succeed({ ...account, idpEntityId, idpMetadata, certificates });
   }
   const { error } = imported;
-  // A service provider's metadata is AWS's own here, whichever of its two doors the file is of.
+  // A service provider's metadata here is AWS's own, of either door.
   return error.code === 'not-identity-center'
     ? fail({ code: 'metadata-swapped', givenAs: 'idp', entityId: error.entityId })
     : imported;

@@ -1,9 +1,9 @@
 import type { SignInPage } from '../identity-center/sign-in-pages.ts';
 
 /**
- * What the words of IAM federation's page say, where they name one thing
- * (docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html). "Your request included an invalid SAML response" names
- * none: which of Role's two faults it is, the message tells.
+ * The code for the words of IAM federation's page, where they name one fault
+ * (docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html). "Your request included an invalid SAML response"
+ * names none: the message shows which of Role's two faults it is.
  */
 const CODES = {
   'session-name-required': 'iam-session-name',

@@ -1,20 +1,23 @@
 import { type IamArn, parseIamArn } from './arn.ts';
 
-/** One value of the Role attribute: the role that the user may take, and the provider in IAM that vouches for the user. */
+/**
+ * One value of the Role attribute: the role that the user may assume, and the provider in IAM that vouches for the
+ * user.
+ */
 export interface RolePair {
   readonly role: IamArn;
   readonly provider: IamArn;
 }
 
-/** What keeps a value from being such a pair. */
+/** Why a value is not such a pair. */
 export type RoleProblem =
   | 'empty'
-  /** White space about the value or about its comma; all else is right. */
+  /** White space around the value or its comma; everything else is right. */
   | 'white-space'
   | 'one-arn'
-  /** More than two. */
+  /** More than two ARNs. */
   | 'many-arns'
-  /** Two ARNs, but not one of a role and one of a provider. */
+  /** Two ARNs, but not those of a role and a provider. */
   | 'same-kind'
   | 'accounts-differ'
   | 'partitions-differ'
@@ -27,9 +30,9 @@ export type RoleValue =
 const problem = (code: RoleProblem): RoleValue => ({ kind: 'problem', problem: code });
 
 /**
- * Reads one value of the Role attribute: the ARNs of a role and of a provider, in either order, parted by a comma
- * (docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html). A role's name may itself contain
- * commas, so that only one before an ARN parts them.
+ * Reads one value of the Role attribute: the ARNs of a role and of a provider, in either order, separated by a comma
+ * (docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html). A role's name may contain
+ * commas, so only a comma before an ARN separates the two.
  */
 export const readRoleValue = (text: string): RoleValue => {
   if (text.trim() === '') return problem('empty');

@@ -1,19 +1,19 @@
 import type { Assertion } from '../saml/messages.ts';
 import { federationAttributeOf } from './attributes.ts';
 
-/** One session tag that an Assertion sends: an attribute `PrincipalTag:key`. */
+/** One session tag in an Assertion: an attribute `PrincipalTag:key`. */
 export interface SessionTag {
   readonly key: string;
-  /** Of however many Attribute elements with this key. */
+  /** The values of all Attribute elements with this key. */
   readonly values: readonly string[];
 }
 
-/** At most so many of them (docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html). */
+/** The largest number of session tags (docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html). */
 export const MOST_SESSION_TAGS = 50;
 
 const CHARACTERS = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]';
 
-/** What keys and values may be, as the same page gives it. */
+/** What keys and values may contain, according to the same page. */
 export const TAG_KEY_PATTERN = `${CHARACTERS}{1,128}`;
 export const TAG_VALUE_PATTERN = `${CHARACTERS}{0,256}`;
 
@@ -26,7 +26,7 @@ export const isTagValue = (text: string): boolean => TAG_VALUE.test(text);
 
 const PREFIX = 'PrincipalTag:';
 
-/** The session tags of an Assertion, in its order. */
+/** The session tags of an Assertion, in document order. */
 export const sessionTagsOf = ({ attributes }: Pick<Assertion, 'attributes'>): readonly SessionTag[] => {
   const tags = new Map<string, readonly string[]>();
   for (const { name, values } of attributes) {

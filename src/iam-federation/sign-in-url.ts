@@ -1,24 +1,27 @@
 import { PARTITIONS, type PartitionId } from '../identity-center/partitions.ts';
 
 /**
- * AWS's sign-in endpoints for IAM's own SAML federation, where a Response is exchanged for a role. The global endpoint
- * has no Region in its name; an endpoint that takes encrypted Assertions ends in the identifier of the provider in IAM.
+ * AWS's sign-in endpoints for IAM's own SAML federation, which exchange a Response for a role. The global endpoint has
+ * no Region in its name; an endpoint that accepts encrypted Assertions ends in the identifier of the provider in IAM.
  * Sources: docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html and
- * docs.aws.amazon.com/general/latest/gr/signin-service.html. In the European Sovereign Cloud no endpoint was published:
- * there the shape follows the sign-in host.
+ * docs.aws.amazon.com/general/latest/gr/signin-service.html. No endpoint was published in the European Sovereign Cloud,
+ * so its shape follows the sign-in host.
  */
 export interface FederationSignInUrl {
   readonly partition: PartitionId;
   /** Null for the global endpoint. */
   readonly region: string | null;
-  /** The provider's own identifier (`SAMLSP…`) behind `/saml/acs/`; null if the URL names no provider. */
+  /** The provider's own identifier (`SAMLSP…`) after `/saml/acs/`; null if the URL names no provider. */
   readonly providerId: string | null;
 }
 
 const HOST = /^(?:([a-z]{2,}(?:-[a-z]+)+-\d{1,2})\.)?signin(?:-fips)?\.([a-z.-]+)$/;
 const PATH = /^\/saml(?:\/acs\/([0-9A-Za-z]+))?\/?$/;
 
-/** Reads a sign-in endpoint of IAM federation, of any partition and Region; null for anything else. Query and fragment are no part of it. */
+/**
+ * Reads a sign-in endpoint of IAM federation, of any partition and Region; null for anything else. Query and fragment
+ * do not matter.
+ */
 export const parseFederationSignInUrl = (text: string): FederationSignInUrl | null => {
   // The URL parser would drop white space silently.
   const url = /\s/.test(text) || !URL.canParse(text) ? null : new URL(text);

@@ -1,4 +1,7 @@
-/** What CloudTrail's event `ExternalIdPDirectoryLogin` says of a refused Response: the only three texts ever published. */
+/**
+ * What CloudTrail's event `ExternalIdPDirectoryLogin` says about a refused Response: the only three texts that were
+ * ever published.
+ */
 export type CloudTrailError = 'name-id-policy' | 'request-id' | 'one-assertion';
 
 /** AWS's own record of a refused Response, event `ExternalIdPDirectoryLogin`, or its `errorMessage` alone. */
@@ -21,7 +24,7 @@ export const CLOUDTRAIL_TEXTS: readonly (readonly [CloudTrailError, string])[] =
   ['one-assertion', 'Responses must contain exactly one assertion'],
 ];
 
-/** Reads the `errorMessage` of a record, or any text around it: without what only the whole record says. */
+/** Reads the `errorMessage` of a record, or any text around it, without what only the whole record says. */
 export const readCloudTrailError = (text: string): CloudTrailRecord => ({
   error: CLOUDTRAIL_TEXTS.find(([, known]) => text.toLowerCase().includes(known.toLowerCase()))?.[0] ?? null,
   authnRequestId: /for the provided request id:?\s*(aws_[\w.-]+)/i.exec(text)?.[1] ?? null,

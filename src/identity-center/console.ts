@@ -1,6 +1,6 @@
 import { type ConsoleStep, documented, known, literal, UNVERIFIED } from '../console-step.ts';
 
-/** What the causes point to on AWS's side, in the order in which it is set up. */
+/** The settings on AWS's side that the causes point to, in the order in which they are set up. */
 export const CONSOLE_TOPICS = [
   'identity-source',
   'sp-metadata',

@@ -8,5 +8,5 @@ export const isDirectoryId = (text: string): boolean => DIRECTORY_ID.test(text);
 export const replaceDirectoryIds = (text: string, replacement: string): string =>
   text.replaceAll(DIRECTORY_IDS, replacement);
 
-/** As AWS makes them: a name of ten letters that looks like an id is none. */
+/** Ids as AWS makes them, so that a name of ten letters that looks like an id does not count. */
 export const isHexDirectoryId = (text: string): boolean => /^d-[0-9a-f]{10}$/.test(text);

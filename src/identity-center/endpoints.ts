@@ -4,8 +4,8 @@ import { REGION_PATTERN } from './regions.ts';
 
 /**
  * The URLs of Identity Center, by shape. Shapes: identity center user guide, "Workforce access through an additional
- * Region" (docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html). In China and the
- * European Sovereign Cloud no ACS URL was ever published: there the shape follows the sign-in host.
+ * Region" (docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html). No ACS URL was ever
+ * published in China and the European Sovereign Cloud, so their shape follows the sign-in host.
  */
 
 /** `signin.aws`, `sso.signin.aws` (dual-stack) or the older `signin.aws.amazon.com`; other partitions have the first two forms. */
@@ -50,7 +50,7 @@ const parseSignInHost = (host: string): SignInHost | null => {
   return { partition: partition.id, region, family };
 };
 
-/** Reads an ACS URL of any Region, family and partition; null for anything else. The query, where there is one, is no part of it. */
+/** Reads an ACS URL of any Region, family and partition; null for anything else. A query does not matter. */
 export const parseAcsUrl = (text: string): AcsUrl | null => {
   const url = parseHttps(text);
   const host = url && parseSignInHost(url.hostname);
@@ -58,17 +58,20 @@ export const parseAcsUrl = (text: string): AcsUrl | null => {
   return host && tenant ? { ...host, tenant } : null;
 };
 
-/** Whether this is the id of a directory (`d-…`) or an instance (`ssoins-…`): people put one where an ACS URL has its tenant. */
+/**
+ * Whether this is the id of a directory (`d-…`) or an instance (`ssoins-…`), which people put in place of an ACS URL's
+ * tenant.
+ */
 export const isDirectoryOrInstanceId = (text: string): boolean =>
   isDirectoryId(text) || /^ssoins-[0-9a-z]+$/.test(text);
 
-/** Whether an ACS URL is written exactly as AWS gives it out: nothing behind the tenant, and no other spelling of the host. */
+/** Whether an ACS URL is written exactly as AWS shows it: nothing after the tenant, and no other spelling of the host. */
 export const isDocumentedAcsUrl = (text: string): boolean => {
   const acs = parseAcsUrl(text);
   return acs !== null && new URL(text).href === text && text.endsWith(`/platform/saml/acs/${acs.tenant}`);
 };
 
-/** Reads an issuer URL (Identity Center's entityID, the Audience); exactly of its documented shape, else null. */
+/** Reads an issuer URL (Identity Center's entityID, the Audience); null unless it has exactly the documented shape. */
 export const parseIssuerUrl = (text: string): IssuerUrl | null => {
   const url = parseHttps(text);
   const host = url && parseSignInHost(url.hostname);
@@ -81,13 +84,13 @@ export const parseIssuerUrl = (text: string): IssuerUrl | null => {
   return { partition: host.partition, region: host.region, directoryId };
 };
 
-/** The Region, family and partition of a sign-in page's or ACS's host; null for any other host. */
+/** The Region, family and partition of the host of a sign-in page or an ACS; null for any other host. */
 export const signInHostOf = (text: string): SignInHost | null => {
   const url = parseHttps(text);
   return url && parseSignInHost(url.hostname);
 };
 
-/** Whether this is the call by which the sign-in page does its work. Its body carries passwords and is never read. */
+/** Whether this is the sign-in page's own API call. Its body carries passwords and is never read. */
 export const isApiExecuteUrl = (text: string): boolean => {
   const url = parseHttps(text);
   return url !== null && parseSignInHost(url.hostname) !== null && API_EXECUTE_PATH.test(url.pathname);
@@ -98,7 +101,7 @@ export const arrivalPartitionOf = (text: string): PartitionId | null => {
   const url = parseHttps(text);
   const arrivesAt = (suffix: string): boolean =>
     url?.hostname === suffix || url?.hostname.endsWith(`.${suffix}`) === true;
-  // GovCloud's portals are below a suffix of the commercial partition: the longer suffix counts.
+  // GovCloud's portals are below a suffix of the commercial partition, so the longer suffix counts.
   const [nearest] = PARTITIONS.flatMap(({ id, arrivalSuffixes }) => arrivalSuffixes.map((suffix) => ({ id, suffix })))
     .filter(({ suffix }) => arrivesAt(suffix))
     .toSorted((a, b) => b.suffix.length - a.suffix.length);

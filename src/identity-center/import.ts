@@ -8,7 +8,7 @@ import { readCertificateFile } from '../x509/certificate-file.ts';
 import { parseIssuerUrl } from './endpoints.ts';
 import type { CertificateSetting, Instance } from './instance.ts';
 
-/** What a file is given as; `any` lets the file itself say. */
+/** What the user says that a file is; `any` lets the file itself decide. */
 export type ImportAs = 'any' | 'sp-metadata' | 'idp-metadata' | 'certificate';
 
 export interface Imported {
@@ -17,7 +17,7 @@ export interface Imported {
 }
 
 export type ImportError =
-  /** AWS's own metadata given as the IdP's (`idp`), or an IdP's as AWS's (`sp`). */
+  /** AWS's own metadata imported as the IdP's (`idp`), or an IdP's as AWS's (`sp`). */
   | { readonly code: 'metadata-swapped'; readonly givenAs: 'sp' | 'idp'; readonly entityId: string | null }
   /** A SAML message or another document, not metadata. */
   | { readonly code: 'not-metadata' }
@@ -51,7 +51,7 @@ const signingCertificates = (role: IdpRole): readonly CertificateSetting[] =>
         : [],
     );
 
-/** What counts of a metadata file besides its content. */
+/** What matters about a metadata file besides its content. */
 type MetadataFile = Pick<NonNullable<Instance['idpMetadata']>, 'length' | 'hasByteOrderMark'>;
 
 const withIdpMetadata = (instance: Instance, entity: EntityWith<'idp'>, file: MetadataFile): Instance => {
@@ -72,7 +72,7 @@ const withIdpMetadata = (instance: Instance, entity: EntityWith<'idp'>, file: Me
   };
 };
 
-/** Certificates that an administrator says Identity Center has; one already there is not added twice. */
+/** Adds certificates that an administrator says Identity Center has; one that is already there is not added twice. */
 const withCertificates = (instance: Instance, file: CertificateFile, length: number): Instance => {
   const known = new Set(instance.certificates.filter(({ source }) => source === 'held').map(({ der }) => der));
   const added = file.certificates
@@ -98,7 +98,7 @@ const importMetadata = (
   if (idp) return succeed({ instance: withIdpMetadata(instance, idp, file), kind: 'idp-metadata' });
   const sp = entities.find(hasSp);
   if (!sp) return fail({ code: 'not-metadata' });
-  // Typed or edited by hand: the shape check of the settings says what is wrong with it.
+  // The URL was typed or edited by hand; the settings' check of its shape says what is wrong with it.
   return as === 'sp-metadata'
     ? succeed({ instance: withSpMetadata(instance, sp), kind: 'sp-metadata' })
     : fail({ code: 'not-identity-center', entityId });
@@ -111,7 +111,7 @@ const metadataFile = (bytes: Uint8Array): MetadataFile => ({
   }),
 });
 
-/** Of UTF-8 and of both kinds of UTF-16. */
+/** The byte order marks of UTF-8 and of both kinds of UTF-16. */
 const BYTE_ORDER_MARKS: readonly (readonly number[])[] = [
   [0xef, 0xbb, 0xbf],
   [0xfe, 0xff],
@@ -129,11 +129,11 @@ const importCertificate = async (instance: Instance, bytes: Uint8Array): Promise
 };
 
 /**
- * Takes a file into an instance: AWS's SP metadata (issuer URL and ACS URLs), the IdP's metadata (entityID, sign-in URLs,
- * certificates), or certificates that Identity Center has (PEM, DER, base64 without header lines).
+ * Imports a file into an instance: AWS's SP metadata (issuer URL and ACS URLs), the IdP's metadata (entityID, sign-in
+ * URLs, certificates), or certificates that Identity Center has (PEM, DER, base64 without header lines).
  *
  * @param bytes the file as it is, or pasted text in UTF-8
- * @returns the instance with what the file says, nothing else changed; or what the file is instead, and where it fails
+ * @returns the instance with what the file says, otherwise unchanged; or what the file is instead, and where it fails
  */
 export const importFile = async (
   instance: Instance,

@@ -2,24 +2,23 @@ import * as v from 'valibot';
 import { IdpApplicationSchema } from '../idp-application/idp-application.ts';
 
 /**
- * One Identity Center instance as configured: what an administrator imported or typed, and what the last accepted
- * sign-in looked like. The shape in storage, in the exported settings and in managed policy; read back through this
- * schema everywhere.
+ * One configured Identity Center instance: what an administrator imported or typed, and what the last accepted sign-in
+ * looked like. Storage, exported settings and managed policy all use this shape, and are read back through this schema.
  */
 export const CertificateSettingSchema = v.object({
   /** DER, base64 without line breaks. */
   der: v.pipe(v.string(), v.base64()),
-  /** `held`: an administrator says that Identity Center has it; `metadata`: it is in the IdP's metadata. */
+  /** `held`: an administrator says that Identity Center has it; `metadata`: the IdP's metadata contains it. */
   source: v.picklist(['held', 'metadata']),
   /** How the file was wrapped; Identity Center's console asks for PEM. */
   encoding: v.picklist(['pem', 'der', 'base64-without-header']),
-  /** Characters of the file as it was imported; in metadata, of the certificate and the chain beside it. */
+  /** Characters of the imported file; in metadata, those of the certificate and the chain beside it. */
   length: v.number(),
 });
 
 export const EndpointSettingSchema = v.object({ binding: v.nullable(v.string()), location: v.nullable(v.string()) });
 
-/** What an imported IdP metadata file says, as far as it is checked. */
+/** What an imported IdP metadata file says, as far as anything checks it. */
 export const IdpMetadataSettingSchema = v.object({
   entityId: v.nullable(v.string()),
   singleSignOn: v.array(EndpointSettingSchema),
@@ -27,9 +26,9 @@ export const IdpMetadataSettingSchema = v.object({
   wantAuthnRequestsSigned: v.boolean(),
   validUntil: v.nullable(v.string()),
   certificateCount: v.number(),
-  /** Characters of the file. */
+  /** Characters in the file. */
   length: v.number(),
-  /** The file begins with one. */
+  /** The file begins with a byte order mark. */
   hasByteOrderMark: v.exactOptional(v.literal(true)),
 });
 
@@ -39,7 +38,7 @@ export const AcceptedSignInSchema = v.object({
   issuer: v.nullable(v.string()),
   audience: v.nullable(v.string()),
   certificateSha256: v.nullable(v.string()),
-  /** When that certificate ends, milliseconds since the epoch. Forms from before it was kept have none. */
+  /** When that certificate expires, milliseconds since the epoch. Absent in forms that an earlier version stored. */
   certificateEnds: v.optional(v.nullable(v.number())),
   nameIdFormat: v.nullable(v.string()),
   attributeNames: v.array(v.string()),
@@ -53,14 +52,14 @@ export const InstanceSchema = v.object({
   portalUrl: v.nullable(v.string()),
   /** The entityID of the IdP that Identity Center trusts. */
   idpEntityId: v.nullable(v.string()),
-  /** The IdP sign-in URL that Identity Center has, where it was typed rather than imported. */
+  /** Identity Center's sign-in URL for the IdP, if it was typed rather than imported. */
   idpSignInUrl: v.nullable(v.string()),
   idpMetadata: v.nullable(IdpMetadataSettingSchema),
   certificates: v.array(CertificateSettingSchema),
   /** The user's name in Identity Center, to compare NameID with; personal. */
   userName: v.nullable(v.string()),
   lastAccepted: v.nullable(AcceptedSignInSchema),
-  /** What the application for AWS is set to at the IdP, where its export was imported. */
+  /** The settings of the application for AWS at the IdP, if its export was imported. */
   application: v.optional(v.nullable(IdpApplicationSchema), null),
 });
 

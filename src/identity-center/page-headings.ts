@@ -1,6 +1,6 @@
 import type { SignInPage } from './sign-in-pages.ts';
 
-/** As AWS prints them: shown to people and written into reports. The content script does without. */
+/** The headings as AWS prints them, shown to people and written into reports. The content script does not need them. */
 const HEADINGS: Readonly<Record<SignInPage, string>> = {
   'does-not-compute': "Something doesn't compute",
   'request-not-completed': "We couldn't complete your request right now",
@@ -29,7 +29,7 @@ const HEADINGS: Readonly<Record<SignInPage, string>> = {
   'response-too-old': 'Token must be redeemed within 5 minutes of issuance',
 };
 
-/** The words by which AWS's page is known. */
+/** The words that AWS's page is recognised by. */
 export const headingOf = (page: SignInPage): string => HEADINGS[page];
 
 const PRINTED: ReadonlySet<string> = new Set(Object.values(HEADINGS));

@@ -7,9 +7,9 @@ export type PartitionId = 'aws' | 'aws-us-gov' | 'aws-cn' | 'aws-eusc';
 
 export interface Partition {
   readonly id: PartitionId;
-  /** Host suffix of sign-in pages and ACS behind `<region>.signin.`, by endpoint family. */
+  /** Host suffix of sign-in pages and ACS after `<region>.signin.`, by endpoint family. */
   readonly signInSuffixes: readonly string[];
-  /** Host suffix of the issuer URL behind `<region>.signin.`. */
+  /** Host suffix of the issuer URL after `<region>.signin.`. */
   readonly issuerSuffix: string;
   /** Suffixes of hosts on which a sign-in arrives: access portal, device page, console. */
   readonly arrivalSuffixes: readonly string[];

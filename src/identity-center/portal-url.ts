@@ -2,10 +2,10 @@ import { isDirectoryId } from './directory-id.ts';
 import type { PartitionId } from './partitions.ts';
 import { REGION_PATTERN } from './regions.ts';
 
-/** An AWS access portal URL, as far as it says what it belongs to. */
+/** What an AWS access portal URL says about the instance that it belongs to. */
 export interface PortalUrl {
   readonly partition: PartitionId;
-  /** The identity store's id, in the classic form only: an alias and an instance id cannot be compared with it. */
+  /** The identity store's id, in the classic form only, because an alias or an instance id cannot be compared with it. */
   readonly directoryId: string | null;
   readonly region: string | null;
 }
@@ -60,13 +60,13 @@ const SHAPES: readonly PortalShape[] = [
   },
 ];
 
-/** Newer GovCloud instances have portals on the commercial suffixes: there the Region determines the partition. */
+/** Newer GovCloud instances have portals on the commercial suffixes, so the Region determines the partition there. */
 const partitionOfRegion = (region: string | null, otherwise: PartitionId): PartitionId =>
   region?.startsWith('us-gov-') ? 'aws-us-gov' : otherwise;
 
 /**
- * Reads an access portal URL of a known form; null for anything else. The query and the fragment are ignored: people
- * copy the URL from the address bar.
+ * Reads an access portal URL of a known form; null for anything else. The query and the fragment are ignored, because
+ * people copy the URL from the address bar.
  */
 export const parsePortalUrl = (text: string): PortalUrl | null => {
   const url = /\s/.test(text) || !URL.canParse(text) ? null : new URL(text);
@@ -85,7 +85,7 @@ export const parsePortalUrl = (text: string): PortalUrl | null => {
   return null;
 };
 
-/** The URL to start at, without what people copy along behind it; null where this is no access portal URL. */
+/** The start URL, without anything that people copied after it; null if this is not an access portal URL. */
 export const startUrlOf = (text: string): string | null => {
   if (parsePortalUrl(text) === null) return null;
   const { origin, pathname } = new URL(text);
@@ -93,8 +93,8 @@ export const startUrlOf = (text: string): string | null => {
 };
 
 /**
- * The start URL that somebody probably meant by a text that is none: without its scheme or `/start`, or with white space or a
- * console's path; null where nothing of a portal is recognised.
+ * The start URL that somebody probably meant by a text that is not one: it lacks the scheme or `/start`, or has white
+ * space or a console's path. Null if nothing in it looks like a portal.
  */
 export const proposedStartUrl = (text: string): string | null => {
   const address = text.trim().replace(/^(?:https?:\/\/)?/i, 'https://');

@@ -1,7 +1,7 @@
 /**
- * The Regions that AWS has, by their codes. A text that is merely written like one can be a portal's alias, which an
- * organisation chooses freely.
- * Sources: docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html, the endpoint tables of the AWS SDKs.
+ * The codes of AWS's Regions. A text that merely looks like one can be a portal's alias, which an organisation chooses
+ * freely. Sources: docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html, the endpoint tables of
+ * the AWS SDKs.
  */
 const REGIONS: ReadonlySet<string> = new Set(
   (
@@ -13,7 +13,7 @@ const REGIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** How the code of a Region is written, so that one that AWS adds later is read too. */
+/** The form of a Region's code, so that a Region that AWS adds later is read too. */
 export const REGION_PATTERN = '[a-z]{2,}(?:-[a-z]+)+-\\d{1,2}';
 
 export const isRegion = (text: string): boolean => REGIONS.has(text);

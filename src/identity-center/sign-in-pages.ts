@@ -1,4 +1,4 @@
-/** The pages of AWS's sign-in that say how a sign-in ended, by the words they show: Identity Center's, then IAM federation's. */
+/** The AWS pages that say how a sign-in ended, named after their words: Identity Center's, then IAM federation's. */
 export const SIGN_IN_PAGES = [
   'not-you-its-us',
   'something-went-wrong',
@@ -35,13 +35,14 @@ interface KnownPage {
 }
 
 /**
- * The narrower text comes before the wider heading. English is known, and Chinese of three pages (github.com/kirodotdev/Kiro/issues/10681);
- * a page in another language is known as a failure by what it prints below its words (`failureIn`).
- * Sources: AWS troubleshooting page (docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html),
- * github.com/goauthentik/authentik/issues/4554, github.com/zitadel/zitadel/issues/8601, github.com/aws/aws-cli/issues/10507,
- * github.com/MicrosoftDocs/azure-docs/issues/38742, github.com/aws/res/issues/21, github.com/crewjam/saml/issues/379,
- * github.com/russellhaering/gosaml2/issues/52.
- * IAM federation: docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html; the two of a Response that came too late:
+ * The more specific text comes before the more general heading. The English texts are known, and the Chinese ones of
+ * three pages (github.com/kirodotdev/Kiro/issues/10681); in other languages, what a page prints below its words shows
+ * that it is a failure (`failureIn`). Sources: AWS troubleshooting page
+ * (docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html),
+ * github.com/goauthentik/authentik/issues/4554, github.com/zitadel/zitadel/issues/8601,
+ * github.com/aws/aws-cli/issues/10507, github.com/MicrosoftDocs/azure-docs/issues/38742, github.com/aws/res/issues/21,
+ * github.com/crewjam/saml/issues/379, github.com/russellhaering/gosaml2/issues/52. IAM federation:
+ * docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html; the two of a Response that came too late:
  * github.com/Nike-Inc/gimme-aws-creds/issues/251 and github.com/Versent/saml2aws/issues/759.
  */
 const KNOWN_PAGES: readonly KnownPage[] = [
@@ -72,7 +73,7 @@ const KNOWN_PAGES: readonly KnownPage[] = [
     page: 'request-not-completed',
     pattern: /(?:your request could not be completed|we couldn'?t complete your request|我们现在无法完成您的请求)/i,
   },
-  // Of applications behind Identity Center: github.com/aws/aws-toolkit-vscode/issues/6206,
+  // Pages of applications behind Identity Center: github.com/aws/aws-toolkit-vscode/issues/6206,
   // github.com/aws-solutions/innovation-sandbox-on-aws/issues/113, github.com/benkehoe/aws-sso-util/issues/59.
   { page: 'invalid-callback-url', pattern: /invalid callback url/i },
   {
@@ -129,12 +130,12 @@ const KNOWN_PAGES: readonly KnownPage[] = [
   },
 ];
 
-/** What people's keyboards and screen readers make of an apostrophe. */
+/** The characters that keyboards and screen readers produce for an apostrophe. */
 const APOSTROPHES = /[‘’ʼ´`′]/g;
 
 /**
- * Which known page shows this text (heading or body, in any letter case, with any apostrophe or none, its lines broken anywhere); null
- * for none.
+ * The known page that shows this text (heading or body, in any letter case, with any apostrophe or none, with line
+ * breaks anywhere); null if none does.
  */
 export const recogniseSignInPage = (text: string): SignInPage | null => {
   const lines = text.replace(APOSTROPHES, "'").replace(/[^\S\n]+/g, ' ');
@@ -151,11 +152,14 @@ const APPLICATION_PAGES: readonly SignInPage[] = [
   'not-enabled-for-directory',
 ];
 
-/** Whether an application behind Identity Center shows this page: the sign-in to AWS itself worked, or was not concerned. */
+/**
+ * Whether an application behind Identity Center shows this page, so that the sign-in to AWS itself worked or was not
+ * involved.
+ */
 export const isApplicationPage = (page: SignInPage): boolean => APPLICATION_PAGES.includes(page);
 
 const REQUEST_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
-/** RFC 1123's form of a time (RFC 9110, 5.6.7, has it too, but with two digits for every day). */
+/** RFC 1123's form of a time (RFC 9110, 5.6.7, uses it too, but always with two digits for the day). */
 const TIME =
   /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT/;
 
@@ -170,7 +174,7 @@ export interface PrintedFailure {
  * (github.com/kirodotdev/Kiro/issues/10681); null if the text does not have both.
  */
 export const failureIn = (text: string): PrintedFailure | null => {
-  // Either may be spread over several elements, and so over several lines of the text.
+  // Each may be spread over several elements, and so over several lines of the text.
   const requestId = (REQUEST_ID.exec(text) ?? REQUEST_ID.exec(text.replaceAll(/\s/g, '')))?.[0];
   const time = Date.parse(TIME.exec(text.replaceAll(/\s+/g, ' '))?.[0] ?? '');
   return requestId === undefined || Number.isNaN(time) ? null : { requestId: requestId.toLowerCase(), time };

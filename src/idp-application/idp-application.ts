@@ -4,24 +4,24 @@ const text = v.nullable(v.string());
 const flag = v.nullable(v.boolean());
 
 /**
- * What the application for AWS is set to at an identity provider, of whatever product. Null is unknown, which is not off:
- * it has a vendor's default only if that is known. It never contains a secret.
+ * The settings of the application for AWS at an identity provider, for any product. Null means unknown, not off; a
+ * vendor's default is filled in only if it is known. Never contains a secret.
  */
 export const IdpApplicationSchema = v.object({
   /** The product's id (src/idp). */
   product: v.string(),
   name: text,
-  /** The entity IDs that it answers to, or that it sends as Audience; empty where it is known to send none. */
+  /** The entity IDs that it answers to, or that it sends as Audience; empty if it is known to send none. */
   audiences: v.nullable(v.array(v.string())),
   /** The ACS URLs that it may post to; a `*` at the end matches anything. */
   acsUrls: v.nullable(v.array(v.string())),
-  /** Where it is set apart from the ACS URL. */
+  /** Set if it differs from the ACS URL. */
   recipient: text,
   destination: text,
-  /** Its own entityID, as Issuer of what it sends. */
+  /** Its own entityID, which it sends as Issuer. */
   issuer: text,
   nameIdFormat: text,
-  /** Whether NameIDFormat goes before what AWS's request asks for. */
+  /** Whether nameIdFormat overrides what AWS's request asks for. */
   nameIdFormatForced: flag,
   nameIdSource: text,
   signsAssertion: flag,
@@ -37,12 +37,12 @@ export const IdpApplicationSchema = v.object({
   /** SHA-1, lower-case hexadecimal. */
   thumbprints: v.array(v.string()),
   isEnabled: flag,
-  /** Whether anybody is assigned to it, where only those who are may use it. */
+  /** Whether anybody is assigned to it, if only assigned users may use it. */
   isAssigned: flag,
   isSaml: flag,
-  /** Whether it posts its Response, which AWS's ACS wants, or redirects. */
+  /** Whether it posts its Response, as AWS's ACS requires, or redirects. */
   posts: flag,
-  /** Whether it was made from the product's template for IAM federation. */
+  /** Whether somebody made it from the product's template for IAM federation. */
   isAccountFederation: flag,
 });
 

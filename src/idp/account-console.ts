@@ -1,7 +1,7 @@
 import type { AccountTopic } from './account-topics.ts';
 import type { Setting, Steps } from './console.ts';
 
-/** Where one product's console keeps each setting of its application for an AWS account. Every topic is answered. */
+/** Where one product's console keeps each setting of its application for an AWS account. Every topic needs an entry. */
 export type AccountConsole = Readonly<Record<AccountTopic, Setting>>;
 
 /** The same in neutral words. */

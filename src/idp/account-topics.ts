@@ -1,6 +1,6 @@
 /**
  * The settings of an IdP's application for an AWS account (IAM federation) that the causes point to, in the order in which
- * they are set up. Everything else is set there as in any SAML application.
+ * they are set up. All other settings are the same as in any SAML application.
  */
 export const ACCOUNT_TOPICS = [
   'account-application',

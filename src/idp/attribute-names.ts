@@ -1,12 +1,12 @@
 /**
- * The names of attributes that products send to everybody, as a whole: claims of Microsoft's products, LDAP's and
- * eduPerson's attributes by name and by OID, and AWS's own. An attribute's name may be any text.
+ * The whole names of attributes that products send for every customer: claims of Microsoft's products, LDAP's and
+ * eduPerson's attributes by name and by OID, and AWS's own. Any other attribute's name may be any text.
  */
 
 const words = (text: string): readonly string[] => text.split(' ');
 const under = (prefix: string, names: string): readonly string[] => words(names).map((name) => `${prefix}${name}`);
 
-/** The attribute's name, written in any letter case and with or without `_`, `-` and spaces: products differ in that. */
+/** The attribute's name in any letter case, with or without `_`, `-` and spaces, because products differ in that. */
 const SIMPLE: ReadonlySet<string> = new Set(
   words(
     'name names firstname lastname familyname family givenname fullname displayname username nickname middlename ' +
@@ -44,7 +44,7 @@ const IDENTIFIERS: ReadonlySet<string> = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
-/** Arcs of LDAP, PKCS #9, COSINE, Netscape and eduPerson with the numbers that are given out in each. */
+/** Arcs of LDAP, PKCS #9, COSINE, Netscape and eduPerson with the numbers that are assigned in each. */
 const OIDS: ReadonlySet<string> = new Set(
   [
     ...under('2.5.4.', '3 4 5 6 7 8 9 10 11 12 13 15 16 17 18 19 20 23 26 27 31 34 41 42 43 44 45 46 49 50 51 54 65'),
@@ -55,7 +55,7 @@ const OIDS: ReadonlySet<string> = new Set(
   ].map((oid) => `urn:oid:${oid}`),
 );
 
-/** What AWS calls a tag of its own in front of the key, which the organisation chooses. */
+/** AWS's own prefix of a tag; the key after it is the organisation's choice. */
 export const AWS_TAG_PREFIXES = [`${AWS}AccessControl:`, `${AWS}PrincipalTag:`] as const;
 
 /** Whether everybody's messages have attributes of this name. */
@@ -66,7 +66,7 @@ export const isKnownAttributeName = (name: string): boolean =>
     SIMPLE.has(name.toLowerCase().replaceAll(/[-_ ]/g, '')) ||
     AWS_TAG_PREFIXES.some((prefix) => name.startsWith(prefix) && SIMPLE.has(name.slice(prefix.length).toLowerCase())));
 
-/** What an attribute of this name says is the organisation's own, or a rule's, not the user's. */
+/** Whether the values of an attribute of this name say something about the organisation or a rule, not about the user. */
 const OF_THE_ORGANISATION: ReadonlySet<string> = new Set(
   [
     ...words('role roles groups group memberof company companyname organization country locale language tenantid'),

@@ -3,8 +3,8 @@ import type { MessageKey } from '../message-key.ts';
 import type { RareTopic, SettingTopic } from './topics.ts';
 
 /**
- * Where one product's console keeps each setting. Every setting topic is answered, so that a half-written console does not
- * compile. The worker only recognises products and does without consoles.
+ * Where one product's console keeps each setting. Every topic needs an entry, so a half-written console does not
+ * compile. The worker only recognises products, and needs no consoles.
  */
 export type Console = Readonly<Record<SettingTopic, Setting> & Partial<Record<RareTopic, Setting>>>;
 
@@ -23,7 +23,7 @@ export interface Absent extends Pick<ConsoleStep, 'path' | 'basis' | 'source'> {
 
 /**
  * @param absent key in `_locales` of the sentence that says what applies instead
- * @param path where what applies instead is set; empty where nothing is
+ * @param path where to set what applies instead; empty if there is nothing to set
  */
 export const notSet = (
   absent: MessageKey,
@@ -31,13 +31,13 @@ export const notSet = (
   path: readonly string[] = [],
 ): Absent => ({ absent, path, ...basis });
 
-/** The clock of a product that its maker runs: no console sets it. */
+/** The clock of a product that its maker runs, which no console sets. */
 export const HOSTED_CLOCK = notSet('idp_general_clock_hosted');
 
 /**
  * Nobody is assigned: everyone who can sign in at this IdP can sign in to the application, unless a rule forbids it.
  *
- * @param path where such a rule would be
+ * @param path where such a rule would be set
  */
 export const everyoneMay = (...path: readonly string[]): Absent =>
   notSet('idp_general_user_assignment_everyone', UNVERIFIED, path);

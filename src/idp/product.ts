@@ -25,15 +25,15 @@ export type IdpProductId = (typeof IDP_PRODUCT_IDS)[number];
 
 /**
  * How one IdP product is recognised.
- * A list of shapes is empty where the administrator chooses the value freely, or where it is not known.
+ * A list of shapes is empty if the administrator chooses the value freely, or if its form is not known.
  */
 export interface IdpProduct<Id extends IdpProductId = IdpProductId> {
   readonly id: Id;
-  /** As its maker writes it. */
+  /** The product's name, as its maker writes it. */
   readonly name: string;
   readonly issuer: readonly Shape[];
   readonly signInUrl: readonly Shape[];
-  /** RFC 4514 subject of its signing certificate. The order of its parts is not relied upon. */
+  /** RFC 4514 subject of its signing certificate. The order of its parts does not matter. */
   readonly certificateSubject: readonly Shape[];
   /** Origin of the page that posts the Response. */
   readonly postOrigin: readonly Shape[];
@@ -41,9 +41,9 @@ export interface IdpProduct<Id extends IdpProductId = IdpProductId> {
 
 /** What values of one kind look like. */
 export interface Shape {
-  /** Anchored at both ends. A group named `tenant`, where there is one, is the product's tenant. */
+  /** Anchored at both ends. A group named `tenant`, if there is one, captures the product's tenant. */
   readonly pattern: RegExp;
-  /** An unverified shape may recognise a product; a value outside it is at most a notice. */
+  /** An unverified shape may identify a product, but a value that does not match it is at most a notice. */
   readonly basis: 'documented' | 'unverified';
   /** Shown to people as "like this". */
   readonly example: string;

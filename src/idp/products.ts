@@ -19,7 +19,7 @@ import { SIMPLESAMLPHP } from './simplesamlphp/recognition.ts';
 import { TELEPORT } from './teleport/recognition.ts';
 import { ZITADEL } from './zitadel/recognition.ts';
 
-/** Each id with its own product, so that neither a missing nor a mistaken entry compiles. */
+/** Each id with its own product: a missing or mistaken entry does not compile. */
 const RECOGNITION: { readonly [Id in IdpProductId]: IdpProduct<Id> } = {
   adfs: ADFS,
   auth0: AUTH0,
@@ -45,8 +45,8 @@ const RECOGNITION: { readonly [Id in IdpProductId]: IdpProduct<Id> } = {
 /** Every product, as a list to choose from shows it. */
 export const PRODUCTS: readonly IdpProduct[] = IDP_PRODUCT_IDS.map((id) => RECOGNITION[id]);
 
-/** The products that a message can reveal. No value fits the shapes of two of them. */
+/** The products that a message can reveal. No value matches the shapes of two of them. */
 export const RECOGNISABLE: readonly IdpProduct[] = PRODUCTS.filter(({ id }) => id !== 'general');
 
-/** The product with this id in a report; the general one for an unknown id. */
+/** The product with an id from a report; the general one for an unknown id. */
 export const productById = (id: string): IdpProduct => PRODUCTS.find((product) => product.id === id) ?? GENERAL;

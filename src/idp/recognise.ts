@@ -3,7 +3,7 @@ import type { IdpProduct, Shape } from './product.ts';
 import { RECOGNISABLE } from './products.ts';
 import { shapeOf, tenantOf } from './shape-check.ts';
 
-/** What a sign-in and the settings show of an IdP; null if it was not seen. */
+/** What a sign-in and the settings show about an IdP; null for what was not seen. */
 export interface IdpClues {
   /** Issuer of the Assertion, else of the Response, else the entityID of the IdP's metadata. */
   readonly issuer: string | null;
@@ -16,10 +16,10 @@ export interface IdpClues {
 }
 
 export interface Recognition {
-  /** The general product where no clue fits a known one. */
+  /** The general product if no clue matches a known one. */
   readonly product: IdpProduct;
   readonly by: keyof IdpClues | null;
-  /** The product's tenant, as the clue that recognised it names it. */
+  /** The product's tenant, as it is written in the clue that revealed the product. */
   readonly tenant: string | null;
 }
 
@@ -28,7 +28,7 @@ interface Kind {
   readonly shapes: (product: IdpProduct) => readonly Shape[];
 }
 
-/** The surest first: AWS trusts an issuer by its name, whereas the page that posts may be behind a proxy. */
+/** The most reliable first: AWS trusts an issuer by its name, whereas the page that posts may be behind a proxy. */
 const KINDS: readonly Kind[] = [
   { clue: 'issuer', shapes: (product) => product.issuer },
   { clue: 'signInUrl', shapes: (product) => product.signInUrl },
@@ -36,7 +36,7 @@ const KINDS: readonly Kind[] = [
   { clue: 'postOrigin', shapes: (product) => product.postOrigin },
 ];
 
-/** Recognises the IdP product that issued a Response by the surest clue that fits one; never guesses. */
+/** Recognises the IdP product that issued a Response, by the most reliable clue that matches one; never guesses. */
 export const recogniseIdp = (clues: IdpClues): Recognition => {
   for (const { clue: by, shapes } of KINDS) {
     const value = clues[by];

@@ -1,9 +1,9 @@
 import type { Refusal } from './refusals/refusal.ts';
 
-/** What of a refusal is worded. */
+/** The parts of a refusal that a sentence needs. */
 export type WordedRefusal = Pick<Refusal, 'reason' | 'code' | 'source'> & { readonly product: string };
 
-/** Why an IdP refused, as far as its answer says so. */
+/** Why an IdP refused, as far as its answer says. */
 export type RefusalReason =
   /** In its own words. */
   | { readonly by: 'idp'; readonly refusal: WordedRefusal }
@@ -12,7 +12,7 @@ export type RefusalReason =
 
 const STATUS = 'urn:oasis:names:tc:SAML:2.0:status:';
 
-/** Status codes of saml-core 3.2.2.2. Requester and Responder say something only where nothing else does. */
+/** Status codes of saml-core 3.2.2.2. Requester and Responder count only if nothing else says more. */
 export const EXPLAINED_STATUS = [
   'AuthnFailed',
   'InvalidNameIDPolicy',
@@ -34,7 +34,7 @@ export type StatusCode = (typeof EXPLAINED_STATUS | typeof BARE_STATUS)[number];
 /**
  * Explains a refusal: by the product's own words, else by the codes of a failed status.
  *
- * @param refusal the product's words, where they are known
+ * @param refusal the product's words, if they are known
  * @param statusCodes StatusCode values, outer to inner
  */
 export const refusalReasons = (

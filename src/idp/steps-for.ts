@@ -9,8 +9,8 @@ import type { IdpProduct } from './product.ts';
 import type { IdpTopic } from './topics.ts';
 
 /**
- * What to do in this product's console about a setting. Where the product's own words are not known, neutral words are used, and
- * "usually": nobody documents that this product has such a setting in its application.
+ * What to do about a setting in this product's console. If the product's own words are not known, the step has neutral
+ * words and says "usually", because nobody documents that the product's application has such a setting.
  */
 export const stepsFor = ({ id }: IdpProduct, topic: IdpTopic): readonly ConsoleStep[] =>
   stepsOf(CONSOLES[id][topic] ?? AS_GENERAL, GENERAL_CONSOLE[topic]);
@@ -20,10 +20,10 @@ const perhapsHere = (step: ConsoleStep): ConsoleStep =>
 
 const isAccountTopic = (topic: IdpTopic | AccountTopic): topic is AccountTopic => topic in GENERAL_ACCOUNT_CONSOLE;
 
-/** What a path contains for the application of IAM Identity Center. */
+/** What a path for the application of IAM Identity Center contains. */
 const IDENTITY_CENTER_APPLICATION = /^(?:SAML application for )?AWS IAM Identity Center$/;
 
-/** What the settings of the application for Identity Center are called in that for an AWS account. */
+/** What settings of the application for Identity Center are called in the application for an AWS account. */
 const OF_ACCOUNT: Readonly<Partial<Record<IdpTopic, AccountTopic>>> = {
   application: 'account-application',
   audience: 'account-audience',
@@ -34,8 +34,8 @@ const OF_ACCOUNT: Readonly<Partial<Record<IdpTopic, AccountTopic>>> = {
 };
 
 /**
- * The same in this product's application for an AWS account (IAM federation). What is no setting of that application alone
- * is found where it is in the one for Identity Center, "usually".
+ * The same in this product's application for an AWS account (IAM federation). A setting that is not specific to that
+ * application is "usually" where the one for Identity Center has it.
  */
 export const accountStepsFor = (product: IdpProduct, topic: IdpTopic | AccountTopic): readonly ConsoleStep[] => {
   const own = isAccountTopic(topic) ? topic : OF_ACCOUNT[topic];

@@ -1,4 +1,7 @@
-/** The settings of an IdP that the causes point to, in the order in which they are set up. Every console answers each. */
+/**
+ * The settings of an IdP that the causes point to, in the order in which they are set up. Every console has an entry
+ * for each.
+ */
 export const SETTING_TOPICS = [
   'application',
   'audience',
@@ -24,7 +27,7 @@ export const SETTING_TOPICS = [
   'clock',
 ] as const;
 
-/** What hardly any console has a setting for. The general steps serve the products that leave it out. */
+/** Topics for which hardly any console has a setting. The general steps serve products that leave them out. */
 export const RARE_TOPICS = [
   'application-enabled',
   'authn-statement',

@@ -27,7 +27,7 @@ export const readAdfs = (json: Json): readonly IdpApplication[] => {
       signsAssertion: signs?.assertion ?? null,
       signsResponse: signs?.response ?? null,
       signatureAlgorithm: textAt(json, 'SignatureAlgorithm'),
-      // Without a certificate nothing is encrypted.
+      // Without a certificate AD FS encrypts nothing.
       encrypts: isEncrypting === null ? null : isEncrypting && hasCertificate(json),
       wantsSignedRequests: flagAt(json, 'SignedSamlRequestsRequired'),
       lifetime: minutes === null ? null : (minutes === 0 ? DEFAULT_LIFETIME : minutes) * 60,
@@ -37,8 +37,8 @@ export const readAdfs = (json: Json): readonly IdpApplication[] => {
 };
 
 /**
- * A list of a trust shows its endpoints only where they are expanded, as records of their own behind it
- * (`Select-Object -ExpandProperty SamlEndpoints`).
+ * A list of a trust shows its endpoints only if they are expanded, as separate records after it (`Select-Object
+ * -ExpandProperty SamlEndpoints`).
  */
 export const withEndpoints = (records: readonly Json[]): readonly Json[] => {
   const isEndpoint = (record: Json): boolean => has(record, 'Binding', 'Location', 'Protocol');
@@ -56,7 +56,7 @@ const SIGNATURES: Readonly<Record<string, { readonly assertion: boolean; readonl
 
 const identifiers = (json: Json): string[] | null => textsAt(json, 'Identifier')?.slice() ?? null;
 
-/** A list hides the endpoints behind their type's name. */
+/** A list shows only the type's name in place of the endpoints. */
 const endpoints = (json: Json): string[] | null => {
   const urls = (listAt(json, 'SamlEndpoints') ?? [])
     .filter((each) => /^(?:POST|0)?$/.test(String(at(each, 'Binding') ?? '')))
@@ -76,14 +76,17 @@ const hasCertificate = (json: Json): boolean => {
   return typeof value === 'object' ? value !== null : textAt(json, 'EncryptionCertificate') !== null;
 };
 
-/** Without a rule for NameID the format is unknown; a rule without the property sends unspecified. */
+/** Without a rule for NameID the format is unknown; with a rule that lacks the property it is unspecified. */
 const nameIdFormatIn = (rules: string): string | null => {
   const rule = rules.split(/=>/).find((each) => each.includes(`"${NAME_ID}"`) && /issue/i.test(each));
   if (rule === undefined) return null;
   return /claimproperties\/format"\]\s*=\s*"([^"]+)"/.exec(rule)?.[1] ?? UNSPECIFIED_FORMAT;
 };
 
-/** The attribute of Active Directory that a rule issues as NameID: types and the query's attributes are in the same order. */
+/**
+ * The Active Directory attribute that a rule issues as NameID. The types and the query's attributes have the same
+ * order.
+ */
 const nameIdSourceIn = (rules: string): string | null => {
   for (const [, types = '', query = ''] of rules.matchAll(/types\s*=\s*\(([^)]*)\)[^;]*?query\s*=\s*";([^;"]*);/g)) {
     const at = [...types.matchAll(/"([^"]*)"/g)].findIndex(([, type]) => type === NAME_ID);

@@ -1,7 +1,7 @@
 import { documented, type ProductRefusals, unverified } from '../refusals/refusal.ts';
 
 const ANSWERS = 'https://learn.microsoft.com/answers/questions/107001/';
-// No page of Microsoft's explains these codes one by one; the event in the log does.
+// No Microsoft page explains each of these codes; the event in the log does.
 const TROUBLESHOOTING =
   'https://learn.microsoft.com/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-overview';
 const ENDPOINT = 'https://www.componentspace.com/forums/10711/';
@@ -9,7 +9,7 @@ const NAME_ID = 'https://github.com/jitbit/AspNetSaml/issues/16';
 const LOOP = 'https://github.com/derricksmith/phpsaml/issues/119';
 const PAGE = 'https://github.com/fangli/django-saml2-auth/issues/148';
 
-/** AD FS's event texts; its page shows them behind Error details, or only event 364 in the log does. */
+/** AD FS's event texts. Its page shows them under Error details, or only event 364 in the log does. */
 export const ADFS_REFUSALS: ProductRefusals = {
   product: 'adfs',
   codes: [
@@ -96,7 +96,7 @@ export const ADFS_REFUSALS: ProductRefusals = {
       ...documented(ANSWERS),
     },
     {
-      // The frame of every error: the text behind it tells, or event 364 in the log.
+      // Every error has this frame; the text after it or event 364 in the log gives the reason.
       reason: 'idp-fault',
       codes: [],
       texts: ['An error occurred. Contact your administrator for more information'],

@@ -1,6 +1,9 @@
 import type { IdpProductId } from '../product.ts';
 
-/** In which forms each product's settings of the application for AWS are read, by what writes them. Products that export none are left out. */
+/**
+ * The forms in which the program reads each product's settings of the application for AWS, named after what writes
+ * them. Products without an export are left out.
+ */
 export const EXPORT_FORMS: Readonly<Partial<Record<IdpProductId, readonly string[]>>> = {
   entra: ['Microsoft Graph', 'az', 'PowerShell', 'manifest', 'Terraform'],
   okta: ['API', 'Terraform'],

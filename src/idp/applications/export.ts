@@ -1,12 +1,12 @@
 import { textFromBase64 } from '../../bytes.ts';
-/** Reads members of an export that may contain anything: what is not of the wanted type is unknown. */
+/** Reads members of an export that may contain anything: a value of another type counts as unknown. */
 
 export type Json = unknown;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The member at a path; undefined if there is none. `0` in a path is the first of a list. */
+/** The member at a path; undefined if there is none. `0` in a path means the first item of a list. */
 export const at = (json: Json, ...path: readonly string[]): Json =>
   path.reduce<Json>((value, name) => {
     if (Array.isArray(value)) return /^\d+$/.test(name) ? value[Number(name)] : undefined;
@@ -16,13 +16,13 @@ export const at = (json: Json, ...path: readonly string[]): Json =>
 export const has = (json: Json, ...names: readonly string[]): boolean =>
   isObject(json) && names.every((name) => Object.hasOwn(json, name));
 
-/** A text that says something; an empty one is null. */
+/** A text; null if it is empty. */
 export const textAt = (json: Json, ...path: readonly string[]): string | null => {
   const value = at(json, ...path);
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 };
 
-/** A truth value, also as the text that Keycloak, OneLogin and PowerShell make of it. */
+/** A boolean, also as the text that Keycloak, OneLogin and PowerShell write. */
 export const flagAt = (json: Json, ...path: readonly string[]): boolean | null => {
   const value = at(json, ...path);
   if (typeof value === 'boolean') return value;
@@ -81,13 +81,13 @@ export const certificateIn = (text: string | null): readonly string[] => {
 
 const withoutHeader = (text: string): string => text.replace(/-----(?:BEGIN|END) CERTIFICATE-----|\\n|\s/g, '');
 
-/** A SHA-1 fingerprint as lower-case hexadecimal; none where it is something else. */
+/** A SHA-1 fingerprint as lower-case hexadecimal; null for anything else. */
 export const thumbprintIn = (text: string | null): readonly string[] => {
   const plain = (text ?? '').replace(/[:\s]/g, '').toLowerCase();
   return /^[0-9a-f]{40}$/.test(plain) ? [plain] : [];
 };
 
-/** No export nests deeper. */
+/** No export is nested more deeply. */
 export const DEEPEST = 20;
 
 /** PowerShell writes names in capitals: `IdentifierUris`, `identifierUris`. */

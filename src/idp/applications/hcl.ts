@@ -1,14 +1,14 @@
 import type { Json } from './export.ts';
 
-/** A resource as its Terraform source or state has it. */
+/** A resource as written in Terraform's source or state. */
 export interface Resource {
   readonly type: string;
   readonly values: Json;
 }
 
 /**
- * Reads the resources of Terraform's source (HCL), as far as they are plain values: references and expressions are left out.
- * https://developer.hashicorp.com/terraform/language/syntax/configuration
+ * Reads the resources of Terraform's source (HCL) as far as they have plain values; references and expressions are left
+ * out. https://developer.hashicorp.com/terraform/language/syntax/configuration
  */
 export const readHcl = (text: string): readonly Resource[] => {
   const tokens = tokensOf(text);
@@ -49,7 +49,7 @@ interface Read {
   readonly next: number;
 }
 
-/** The members of a block: `name = value`, and blocks within it, each a list as in Terraform's JSON. */
+/** The members of a block: `name = value`, and nested blocks, each as a list, as in Terraform's JSON. */
 const bodyAt = (tokens: readonly Token[], start: number): Read => {
   const members: Record<string, Json> = {};
   let index = start;
@@ -87,7 +87,7 @@ const valueAt = (tokens: readonly Token[], index: number): Read => {
   return toEnd(tokens, LITERALS[token?.text ?? ''], index + 1);
 };
 
-/** What follows a value on its line makes an expression of it. */
+/** Anything that follows a value on its line makes it an expression. */
 const toEnd = (tokens: readonly Token[], value: Json, index: number): Read => {
   const after = tokens[index];
   const isAlone = after === undefined || after.kind === 'line' || /^[,})\]]$/.test(after.text);

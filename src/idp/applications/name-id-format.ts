@@ -1,7 +1,7 @@
 const SAML_1_1 = 'urn:oasis:names:tc:SAML:1.1:nameid-format:';
 const SAML_2_0 = 'urn:oasis:names:tc:SAML:2.0:nameid-format:';
 
-/** What consoles call the formats, without letter case and what is no letter. */
+/** The names that consoles use for the formats, in lower case and letters only. */
 const FORMATS: Readonly<Record<string, string>> = {
   default: `${SAML_1_1}emailAddress`,
   email: `${SAML_1_1}emailAddress`,
@@ -19,7 +19,7 @@ export const EMAIL_FORMAT = `${SAML_1_1}emailAddress`;
 export const UNSPECIFIED_FORMAT = `${SAML_1_1}unspecified`;
 export const TRANSIENT_FORMAT = `${SAML_2_0}transient`;
 
-/** The URI of a NameID format by the name that a console has for it; a URI stays as it is. */
+/** The URI of a NameID format, found by a console's name for it; a URI stays as it is. */
 export const nameIdFormatOf = (name: string | null): string | null => {
   if (name === null || name.includes(':')) return name;
   return FORMATS[name.toLowerCase().replace(/[^a-z]/g, '')] ?? name;

@@ -1,7 +1,7 @@
 import type { Json } from './export.ts';
 
 /**
- * Reads `$metadata['…'] = [ … ];` of SimpleSAMLphp as data. PHP is never run: what it computes is left out.
+ * Reads SimpleSAMLphp's `$metadata['…'] = [ … ];` as data. PHP is never run, so computed values are left out.
  * https://simplesamlphp.org/docs/stable/simplesamlphp-reference-sp-remote.html
  *
  * @returns each entity with its settings
@@ -23,7 +23,7 @@ interface Token {
   readonly text: string;
 }
 
-/** Comments, texts, names with numbers, `=>`, and any other sign by itself. */
+/** Comments, strings, names with digits, `=>`, and any other character by itself. */
 const TOKEN =
   /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|(?:\/\/|#)[^\n]*|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([$\\\w][\w\\:]*)|(=>|[^\s])/gs;
 
@@ -59,7 +59,7 @@ const valueAt = (tokens: readonly Token[], index: number): Read => {
   return { value: LITERALS[token?.text.toLowerCase() ?? ''], next: index + 1 };
 };
 
-/** Keys of its own make it an object; items without one have their number as key. */
+/** An array with keys becomes an object; an item without a key gets its number as key. */
 const arrayAt = (tokens: readonly Token[], start: number, end: string): Read => {
   const members: Record<string, Json> = {};
   let index = start;
@@ -80,7 +80,7 @@ const arrayAt = (tokens: readonly Token[], start: number, end: string): Read => 
   return { value: members, next: index + 1 };
 };
 
-/** What follows a value until the comma (a concatenation, a call) is computed and left out. */
+/** A value that anything follows before the comma (a concatenation, a call) is computed, and is left out. */
 const afterComma = (tokens: readonly Token[], start: number, end: string): number => {
   let index = start;
   let depth = 0;

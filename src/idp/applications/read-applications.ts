@@ -24,7 +24,10 @@ import { readPhpMetadata } from './php-metadata.ts';
 import { applicationsOfResource, terraformResources } from './terraform.ts';
 import { readBlueprint, readFormatList } from './text-exports.ts';
 
-/** Each recognises its product's export by what no other product has, and returns none for anything else. */
+/**
+ * Each one recognises its product's export by something that no other product has, and returns nothing for any other
+ * text.
+ */
 const JSON_READERS: readonly ((json: Json) => readonly IdpApplication[])[] = [
   readKeycloak,
   readOkta,
@@ -42,14 +45,14 @@ const JSON_READERS: readonly ((json: Json) => readonly IdpApplication[])[] = [
   readZitadel,
 ];
 
-/** An export with more applications is a whole tenant's; AWS's is looked for in these. */
+/** An export with more applications comes from a whole tenant; only these are searched for the one for AWS. */
 const MOST_APPLICATIONS = 5_000;
 
 /**
- * What an export of an IdP says of its applications: JSON of an API or a console, Terraform (source, plan, state), PowerShell's
- * lists, PHP, XML and YAML. Wanted members are picked, so that no secret comes along.
+ * The applications in an IdP's export: JSON of an API or a console, Terraform (source, plan, state), PowerShell's
+ * lists, PHP, XML and YAML. Only the members that are needed are copied, so no secret is.
  *
- * @returns none for a text that is no known export
+ * @returns an empty list if the text is not a known export
  */
 export const readApplications = (text: string): readonly IdpApplication[] => {
   const start = text.trimStart();
@@ -76,7 +79,7 @@ const ofOne = (json: Json): readonly IdpApplication[] => {
   return [];
 };
 
-/** What APIs and shells wrap an answer in. */
+/** The members in which APIs and shells wrap an answer. */
 const WRAPPERS = [
   'value',
   'response',
@@ -114,7 +117,7 @@ const ofXml = (text: string): readonly IdpApplication[] => {
   return root.localName === 'Objects' ? objectsIn(root).flatMap(ofOne) : readShibboleth(root);
 };
 
-/** PowerShell's `ConvertTo-Xml`: objects with their properties. */
+/** Output of PowerShell's `ConvertTo-Xml`: objects with their properties. */
 const objectsIn = (root: XmlElement): readonly Json[] =>
   elementsOf(root, 'Object').map((object) =>
     Object.fromEntries(elementsOf(object, 'Property').map((property) => [nameOf(property), contentOf(property)])),

@@ -36,7 +36,7 @@ const resourceOf = (each: Json, values: Json): readonly Resource[] => {
   return type === null || typeof values !== 'object' || values === null ? [] : [{ type, values }];
 };
 
-/** What each type of resource says of an application. */
+/** Reads an application from each type of resource. */
 export const applicationsOfResource = ({ type, values }: Resource): readonly IdpApplication[] =>
   READERS[type]?.(values) ?? [];
 

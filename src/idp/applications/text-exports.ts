@@ -1,8 +1,8 @@
 import type { Json } from './export.ts';
 
 /**
- * PowerShell's `Format-List`: a name, a colon, a value that goes on in lines indented to its column; a blank line ends a record.
- * Empty where the text is no such list.
+ * Output of PowerShell's `Format-List`: a name, a colon, and a value that continues on lines indented to its column; a
+ * blank line ends a record. Empty if the text is not such a list.
  */
 export const readFormatList = (text: string): readonly Json[] => {
   const records: Record<string, string>[] = [{}];
@@ -15,7 +15,7 @@ export const readFormatList = (text: string): readonly Json[] => {
       if (name !== 'IssuanceTransformRules') name = null;
     } else if (member !== undefined) {
       name = member;
-      // A rule may end in blank lines: what follows is another record only where it begins as an endpoint of AD FS does.
+      // A rule may end in blank lines, so what follows is another record only if it begins like an AD FS endpoint.
       if (member === 'Binding' && Object.keys(record).length > 0) records.push({ [member]: value.trim() });
       else record[member] = value.trim();
     } else if (name !== null && /^\s/.test(line)) {
@@ -25,14 +25,17 @@ export const readFormatList = (text: string): readonly Json[] => {
   return records.filter((record) => Object.keys(record).length > 1).map(withLists);
 };
 
-/** A line is wrapped at a space, or where an address is longer than the column. */
+/** PowerShell wraps a line at a space, or within an address that is longer than the column. */
 const continued = (value: string, more: string): string => {
   const lastWord = value.slice(value.lastIndexOf(' ') + 1);
   const isInAddress = /^[{("]*(?:https?:|urn:)[^"',;)}]*$/.test(lastWord);
   return `${value}${isInAddress ? '' : ' '}${more}`.trim();
 };
 
-/** `{a, b}` is a list. One that PowerShell cut off (`$FormatEnumerationLimit`) says nothing of what it lacks, so it is unknown. */
+/**
+ * `{a, b}` is a list. One that PowerShell cut off (`$FormatEnumerationLimit`) does not show what it lacks, so it is
+ * unknown.
+ */
 const withLists = (record: Readonly<Record<string, string>>): Json =>
   Object.fromEntries(
     Object.entries(record).flatMap(([name, value]): readonly (readonly [string, Json])[] => {
@@ -43,8 +46,8 @@ const withLists = (record: Readonly<Record<string, string>>): Json =>
   );
 
 /**
- * The SAML providers of an authentik blueprint, as far as they are plain values of `attrs`: custom tags (`!Find`, `!KeyOf`) stand
- * for something that is set. https://docs.goauthentik.io/customize/blueprints/
+ * The SAML providers of an authentik blueprint, as far as `attrs` has plain values. A custom tag (`!Find`, `!KeyOf`)
+ * shows that something is set. https://docs.goauthentik.io/customize/blueprints/
  */
 export const readBlueprint = (yaml: string): readonly Json[] =>
   yaml

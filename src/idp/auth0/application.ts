@@ -31,7 +31,7 @@ const ofAddOn = (samlp: Json, client: Json): IdpApplication => {
     ...UNKNOWN_APPLICATION,
     product: 'auth0',
     name: textAt(client, 'name'),
-    // Without one of its own it sends the request's Issuer.
+    // Without its own setting it sends the request's Issuer.
     audiences: distinctTexts(textAt(samlp, 'audience')),
     acsUrls:
       distinctTexts(...(textsAt(client, 'callbacks') ?? [])) ?? distinctTexts(recipient, textAt(samlp, 'destination')),

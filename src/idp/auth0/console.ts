@@ -11,7 +11,7 @@ const ENABLE = documented(
   'https://auth0.com/docs/authenticate/protocols/saml/saml-sso-integrations/enable-saml2-web-app-addon',
 );
 
-/** The settings are one JSON object: a step is one of its members. */
+/** The settings are one JSON object, so each step is one of its members. */
 const member = (field: string, value: ConsoleStep['value'], note: ConsoleStep['note']): ConsoleStep => ({
   path: SETTINGS,
   field,

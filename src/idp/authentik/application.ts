@@ -22,11 +22,11 @@ export const readAuthentik = (json: Json): readonly IdpApplication[] => {
       ...UNKNOWN_APPLICATION,
       product: 'authentik',
       name: textAt(json, 'name'),
-      // Empty, as it is at first: no AudienceRestriction is sent.
+      // Empty, which is the default: authentik sends no AudienceRestriction.
       audiences: typeof audience === 'string' ? (audience === '' ? [] : [audience]) : null,
       acsUrls: distinctTexts(textAt(json, 'acs_url')) ?? textsAt(json, 'acs_url')?.slice() ?? null,
       issuer: textAt(json, 'issuer_override') ?? textAt(json, 'issuer'),
-      // Empty means the UUID, or what the request asks for.
+      // An empty value means the UUID, or what the request asks for.
       nameIdSource: null,
       signsAssertion: hasKeyField ? hasKey && (flagAt(json, 'sign_assertion') ?? true) : null,
       signsResponse: hasKeyField ? hasKey && (flagAt(json, 'sign_response') ?? false) : null,
@@ -41,7 +41,7 @@ export const readAuthentik = (json: Json): readonly IdpApplication[] => {
   ];
 };
 
-/** A key pair is named by its UUID; null if the export does not tell of it. */
+/** The UUID of a key pair; null if the export does not show it. */
 const isSet = (json: Json, name: string): boolean | null => {
   if (!has(json, name)) return null;
   const value = at(json, name);

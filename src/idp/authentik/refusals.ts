@@ -5,7 +5,7 @@ const PARSER =
 const VIEWS = 'https://github.com/goauthentik/authentik/blob/main/authentik/providers/saml/views/sso.py';
 const DENIED = 'https://github.com/goauthentik/authentik/blob/main/authentik/policies/templates/policies/denied.html';
 
-/** From its source. */
+/** The texts come from its source. */
 export const AUTHENTIK_REFUSALS: ProductRefusals = {
   product: 'authentik',
   codes: [],

@@ -21,7 +21,7 @@ export const CLOUDFLARE_REFUSALS: ProductRefusals = {
       ...documented(TROUBLESHOOTING),
     },
     {
-      // The IdP behind Cloudflare, of which it is the service provider.
+      // The IdP behind Cloudflare, for which Cloudflare is the service provider.
       reason: 'upstream',
       codes: [],
       texts: [

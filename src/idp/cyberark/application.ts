@@ -2,7 +2,10 @@ import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/
 import { distinctTexts, flagAt, has, type Json, textAt, thumbprintIn } from '../applications/export.ts';
 import { nameIdFormatOf } from '../applications/name-id-format.ts';
 
-/** `POST /SaasManage/GetApplication`: https://api-docs.cyberark.com/identity-docs-api/docs/saas-manage-api. A script of it may set anything else. */
+/**
+ * `POST /SaasManage/GetApplication`: https://api-docs.cyberark.com/identity-docs-api/docs/saas-manage-api. An
+ * application's script may set anything else.
+ */
 export const readCyberArk = (json: Json): readonly IdpApplication[] => {
   if (!has(json, 'WebAppType') && !has(json, 'WantAssertionsSigned', 'Audience')) return [];
   const type = textAt(json, 'WebAppType');
@@ -18,7 +21,7 @@ export const readCyberArk = (json: Json): readonly IdpApplication[] => {
       issuer: textAt(json, 'Issuer'),
       nameIdFormat: nameIdFormatOf(textAt(json, 'NameIDFormat')),
       nameIdSource: textAt(json, 'UserNameStrategy') === 'ADAttribute' ? textAt(json, 'UserNameArg') : null,
-      // Off means that the Response alone is signed.
+      // If it is off, only the Response is signed.
       signsAssertion: wants,
       signsResponse: wants === null ? null : !wants,
       encrypts: flagAt(json, 'EncryptAssertion'),

@@ -2,7 +2,7 @@ import { documented, type ProductRefusals } from '../refusals/refusal.ts';
 
 const GATEWAY = 'https://docs.cyberark.com/wpm/latest/en/content/sws/sws-errormessages.htm';
 
-/** Of its gateway alone: no list of errors of its sign-in is published. */
+/** Only texts of its gateway, because CyberArk publishes no list of its sign-in errors. */
 export const CYBERARK_REFUSALS: ProductRefusals = {
   product: 'cyberark',
   codes: [],

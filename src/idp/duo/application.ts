@@ -2,7 +2,10 @@ import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/
 import { at, certificateIn, distinctTexts, flagAt, type Json, listAt, textAt } from '../applications/export.ts';
 import { nameIdFormatOf } from '../applications/name-id-format.ts';
 
-/** `GET /admin/v3/integrations/…`: https://github.com/duosecurity/duo_client_python (create_integration_sso_generic). Its keys are not read. */
+/**
+ * `GET /admin/v3/integrations/…`: https://github.com/duosecurity/duo_client_python (create_integration_sso_generic).
+ * Keys are not read.
+ */
 export const readDuo = (json: Json): readonly IdpApplication[] => {
   const config = at(json, 'sso', 'saml_config');
   if (config === undefined || config === null) return [];

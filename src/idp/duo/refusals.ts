@@ -2,7 +2,7 @@ import { documented, type ProductRefusals } from '../refusals/refusal.ts';
 
 const ACS_REPORT = 'https://github.com/jeremyschulman/netbox-plugin-auth-saml2/issues/86';
 
-/** From a report: Duo publishes no list of its errors. */
+/** The text comes from a public report, because Duo publishes no list of its errors. */
 export const DUO_REFUSALS: ProductRefusals = {
   product: 'duo',
   codes: [],

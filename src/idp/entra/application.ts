@@ -31,7 +31,7 @@ export const readEntra = (json: Json): readonly IdpApplication[] => {
 
 const GUID = /^(?:spn:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** AWS Single-Account Access, which is IAM federation. */
+/** The template of AWS Single-Account Access, which is for IAM federation. */
 const ACCOUNT_FEDERATION = '8b1025e4-1dd2-430b-a150-2ef79cd700f5';
 
 const ofApplication = (json: Json): IdpApplication => ({
@@ -59,7 +59,7 @@ const ofServicePrincipal = (json: Json): IdpApplication => {
     ...UNKNOWN_APPLICATION,
     product: 'entra',
     name: textAt(json, 'displayName'),
-    // A copy of the application's, with its appId added.
+    // A copy of the application's identifiers, to which Entra adds the appId.
     audiences: textsAt(json, 'servicePrincipalNames')?.filter((name) => !GUID.test(name)) ?? null,
     acsUrls: replyUrls(json),
     encrypts: has(json, 'tokenEncryptionKeyId') ? textAt(json, 'tokenEncryptionKeyId') !== null : null,
@@ -67,7 +67,7 @@ const ofServicePrincipal = (json: Json): IdpApplication => {
     isSaml: mode === null ? null : mode === 'saml',
     isAssigned: isNeeded === true && assigned !== null ? assigned.length > 0 : null,
     thumbprints: [...thumbprintIn(textAt(json, 'preferredTokenSigningKeyThumbprint'))],
-    // Only where it was selected; the other keys sign no SAML.
+    // Only the thumbprint that was selected counts; the other keys do not sign SAML.
     certificates: (listAt(json, 'keyCredentials') ?? [])
       .filter((key) => textAt(key, 'usage') === 'Verify')
       .flatMap((key) => certificateIn(textAt(key, 'key'))),
@@ -87,7 +87,7 @@ const merged = (application: IdpApplication, principal: IdpApplication): IdpAppl
 
 const NAME_ID_CLAIM = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';
 
-/** claimsPolicy (beta), claimsMappingPolicy and tokenIssuancePolicy; the last two hold JSON as a text. */
+/** claimsPolicy (beta), claimsMappingPolicy and tokenIssuancePolicy; the last two contain JSON as text. */
 const policyOf = (json: Json): readonly IdpApplication[] => {
   const claims = listAt(json, 'claims') ?? [];
   const nameId = claims.find((claim) => textAt(claim, '@odata.type') === '#microsoft.graph.samlNameIdClaim');

@@ -4,23 +4,23 @@ const REFERENCE = 'https://learn.microsoft.com/en-us/entra/identity-platform/ref
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 
-/** A word for "code" in the languages of Entra's pages. */
+/** The word for "code" in the languages of Entra's pages. */
 const CODE = /[ck][oóô]d|код|κωδικ|コード|代[码碼]|코드|รหัส|קוד|رمز|mã /i;
 
 /** Microsoft's page about a code: https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes */
 const page = (code: string): string => `https://login.microsoftonline.com/error?code=${code.slice('AADSTS'.length)}`;
 
 const CODE_PATTERNS: readonly CodePattern[] = [
-  // 50140 is no refusal: it asks whether to stay signed in.
+  // 50140 is not a refusal; it asks whether to stay signed in.
   { pattern: /AADSTS[ -]?(?!50140)([\doil]{4,7})(?!\d)/gi, prefix: 'AADSTS', isDigits: true, page },
   { pattern: /login\.microsoftonline\.com\/error\?code=(\d{4,7})\b/g, prefix: 'AADSTS', page },
   { pattern: /\berror code ?:? ?(\d{5,7})\b/gi, prefix: 'AADSTS', only: [/Correlation Id/i], page },
-  // The Conditional Access page, the reference's own search, and $Config in the page's source carry the number alone.
+  // The Conditional Access page, the reference's own search, and $Config in the page's source contain only the number.
   { pattern: /\berror code ?: ?(\d{5,7})\b/gi, prefix: 'AADSTS' },
   { pattern: /\/error\?code=(\d{4,7})\b/g, prefix: 'AADSTS' },
   { pattern: /"[is]ErrorCode" ?: ?"?(\d{5,7})\b/g, prefix: 'AADSTS' },
   { pattern: /"error_codes" ?: ?\[ ?(\d{5,7})\b/g, prefix: 'AADSTS' },
-  // In other languages the label is another one, with a word for "code"; the ids of the request beside it are not translated.
+  // In other languages the label is translated, with a word for "code", but the ids of the request beside it are not.
   { pattern: /[: ](\d{5,7})\b/g, prefix: 'AADSTS', only: [UUID, CODE] },
 ];
 
@@ -31,7 +31,7 @@ const coded = (reason: KnownRefusal['reason'], ...numbers: readonly number[]): K
   ...documented(REFERENCE),
 });
 
-/** The codes of Microsoft Entra ID. Microsoft says that the texts may change: the code counts. */
+/** The codes of Microsoft Entra ID. Microsoft says that the texts may change, so only the codes count. */
 export const ENTRA_CODES: ProductRefusals = {
   product: 'entra',
   codes: CODE_PATTERNS,
@@ -39,7 +39,7 @@ export const ENTRA_CODES: ProductRefusals = {
   refusals: [
     coded('user-not-assigned', 50105),
     coded('application-unknown', 700016, 70001, 700011),
-    // For SAML: the Issuer of the request is not the Identifier.
+    // In SAML, the Issuer of the request is not the Identifier.
     coded('application-unknown', 650056, 65005),
     coded('acs-not-registered', 50011),
     coded('acs-missing', 500113, 900971),
@@ -49,7 +49,7 @@ export const ENTRA_CODES: ProductRefusals = {
     coded('device-refused', 53000, 53001, 53002, 530032, 50005),
     coded('mfa-needed', 50076, 50074, 50078),
     coded('mfa-enrolment', 50072, 50079, 53004, 53010),
-    // A second factor of another provider (Duo and others).
+    // A second factor from another provider, such as Duo.
     coded('mfa-needed', 50158, 50161),
     coded('network-rule', 500212, 500213, 500021, 500022, 50002),
     coded('account-locked', 50053),
@@ -62,7 +62,7 @@ export const ENTRA_CODES: ProductRefusals = {
     coded('opened-by-itself', 750054),
     coded('sign-in-url', 75008, 90002, 90019, 50059),
     coded('request-damaged', 75001, 75003, 7500529, 90011, 900236, 90015, 90107),
-    // Wraps the code that says what is wrong.
+    // This code wraps the one that gives the reason.
     { ...coded('request-damaged', 75005, 75006), isGeneral: true },
     coded('session-lost', 76026),
     coded('session-lost', 50058, 50089, 900561, 16001),

@@ -14,7 +14,7 @@ const ACCESS_CONTROL = documented(
 const SAML_CORE = documented('https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf');
 const SAML_PROFILES = documented('https://docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf');
 
-/** Any IdP, in SAML's own words: what remains to be said where the product or its console is not known. */
+/** Any IdP, in SAML's own words, for an unknown product or an unknown console. */
 export const GENERAL_CONSOLE: Readonly<Record<IdpTopic, Steps>> = {
   application: [
     { path: [APPLICATION], field: null, value: null, note: 'idp_general_application_right_one', ...OTHER_IDPS },

@@ -30,7 +30,7 @@ export const GOOGLE_REFUSALS: ProductRefusals = {
       ...documented(ANSWER),
     },
     {
-      // The button "Test SAML login" begins at Google; it proves nothing of a sign-in from AWS.
+      // The button "Test SAML login" begins at Google, so it proves nothing about a sign-in from AWS.
       reason: 'test-button',
       codes: ['not_a_saml_app'],
       texts: ['Provided application is not a SAML app'],

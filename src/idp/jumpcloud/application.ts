@@ -16,7 +16,7 @@ import { UNSPECIFIED_FORMAT } from '../applications/name-id-format.ts';
 export const readJumpCloud = (json: Json): readonly IdpApplication[] => {
   const config = at(json, 'config');
   if (!has(config, 'spEntityId') && !has(config, 'acsUrl')) return [];
-  // The template for AWS has few settings and leaves the rest to JumpCloud: there an absent setting says nothing.
+  // The template for AWS has few settings and leaves the rest to JumpCloud, so an absent setting says nothing there.
   const isTemplate = textAt(json, 'name') === 'aws-sso' || !has(config, 'signAssertion');
   const algorithm = textAt(config, 'signatureAlgorithm', 'value');
   return [

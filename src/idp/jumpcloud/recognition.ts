@@ -3,7 +3,7 @@ import type { IdpProduct } from '../product.ts';
 export const JUMPCLOUD: IdpProduct<'jumpcloud'> = {
   id: 'jumpcloud',
   name: 'JumpCloud',
-  // The IdP Entity ID is free text; these are what JumpCloud proposes and what people choose after it.
+  // The IdP Entity ID is free text; these are what JumpCloud proposes and what people choose following it.
   issuer: [
     { pattern: /^JumpCloud$/, basis: 'unverified', example: 'JumpCloud' },
     {

@@ -13,7 +13,7 @@ import {
 import { EMAIL_FORMAT, nameIdFormatOf } from '../applications/name-id-format.ts';
 
 /**
- * A client, or a realm's export with its clients. Every truth value is a text, of which only `true` is true; the defaults are
+ * A client, or a realm's export with its clients. Every boolean is a text, and only `true` is true; the defaults are
  * those of its source: https://github.com/keycloak/keycloak/tree/main/services/src/main/java/org/keycloak/protocol/saml
  */
 export const readKeycloak = (json: Json): readonly IdpApplication[] => {
@@ -40,7 +40,7 @@ const readClient = (client: Json): readonly IdpApplication[] => {
         textAt(attributes, 'saml_assertion_consumer_url_post') ?? textAt(client, 'adminUrl'),
         ...(textsAt(client, 'redirectUris') ?? []),
       ),
-      // Without a format of its own it sends what the request asks for.
+      // Without a format in its settings it sends what the request asks for.
       nameIdFormat: format ?? EMAIL_FORMAT,
       nameIdFormatForced: isOn('saml_force_name_id_format'),
       nameIdSource: textAt(mapper, 'config', 'user.attribute'),
@@ -56,7 +56,7 @@ const readClient = (client: Json): readonly IdpApplication[] => {
   ];
 };
 
-/** Terraform's `keycloak_saml_client`, whose defaults are others: documents are signed, and so must requests be. */
+/** Terraform's `keycloak_saml_client`, whose defaults differ: documents are signed, and requests must be too. */
 export const readKeycloakTerraform = (values: Json): readonly IdpApplication[] => [
   {
     ...UNKNOWN_APPLICATION,

@@ -18,7 +18,7 @@ export const KEYCLOAK: IdpProduct<'keycloak'> = {
       example: 'https://keycloak.example.com/realms/example/protocol/saml',
     },
   ],
-  // The realm's name alone: it tells nothing.
+  // It is only the realm's name, which does not identify the product.
   certificateSubject: [],
   postOrigin: [],
 };

@@ -25,7 +25,7 @@ export const KEYCLOAK_REFUSALS: ProductRefusals = {
       ...documented(SOURCE),
     },
     {
-      // Newer releases say so of an unknown client, and of a damaged request: the server's log tells which.
+      // Newer releases say this for an unknown client and for a damaged request; the server's log tells which it was.
       reason: 'application-unknown',
       codes: [],
       texts: ['Invalid Request'],
@@ -34,7 +34,7 @@ export const KEYCLOAK_REFUSALS: ProductRefusals = {
       ...documented(SOURCE),
     },
     {
-      // The host by which AWS calls the realm is not the one that Keycloak believes to have.
+      // AWS uses another host for the realm than the one that Keycloak thinks it has.
       reason: 'sign-in-url',
       codes: ['invalid_destination'],
       texts: [],
@@ -125,7 +125,7 @@ export const KEYCLOAK_REFUSALS: ProductRefusals = {
       ...documented(MESSAGES),
     },
     {
-      // Brute force detection disables an account for a time.
+      // Brute force detection disables an account for some time.
       reason: 'account-locked',
       codes: ['user_temporarily_disabled'],
       texts: ['Account is temporarily disabled'],

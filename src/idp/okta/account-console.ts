@@ -20,7 +20,7 @@ export const OKTA_ACCOUNT_CONSOLE: AccountConsole = {
       ...SUPPORT,
     },
   ],
-  // The application's own template sets it.
+  // The application's template sets it.
   'account-audience': AS_GENERAL,
   'account-endpoint': [
     {

@@ -13,7 +13,10 @@ import {
 } from '../applications/export.ts';
 import { nameIdFormatOf } from '../applications/name-id-format.ts';
 
-/** `GET /api/v1/apps/…`, of the catalogue and custom: https://developer.okta.com/docs/api/ ; and its settings alone. */
+/**
+ * `GET /api/v1/apps/…`, both of the catalogue and custom ones: https://developer.okta.com/docs/api/ ; and its settings
+ * alone.
+ */
 export const readOkta = (json: Json): readonly IdpApplication[] => {
   if (has(json, 'acsURL', 'entityID')) return [ofSettings(json)];
   if (!has(json, 'signOnMode') || at(json, 'settings', 'signOn') === undefined) return [];
@@ -51,10 +54,10 @@ export const readOkta = (json: Json): readonly IdpApplication[] => {
   ];
 };
 
-/** Okta's expression for the application's own user name, which `userNameTemplate` makes. */
+/** Okta's expression for the application's user name, which `userNameTemplate` produces. */
 const USER_NAME = /^\$\{user\.userName\}$/;
 
-/** Where the catalogue's application has no ACS URL, Okta posts to the one of IAM federation. */
+/** If the catalogue's application has no ACS URL, Okta posts to that of IAM federation. */
 const WITHOUT_ACS = 'https://signin.aws.amazon.com/saml';
 
 const ofSettings = (app: Json): IdpApplication => ({

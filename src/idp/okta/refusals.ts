@@ -53,7 +53,7 @@ export const OKTA_REFUSALS: ProductRefusals = {
       ...documented(NAME_ID),
     },
     {
-      // Signed Requests are on, or Issuer or ACS URL is not as configured: its System Log tells which.
+      // Signed Requests is on, or the Issuer or the ACS URL is not the configured one; Okta's System Log tells which.
       reason: 'request-must-be-signed',
       codes: ['/error/400_SAML'],
       texts: ['Bad SAML request'],

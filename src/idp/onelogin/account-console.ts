@@ -18,7 +18,7 @@ export const ONELOGIN_ACCOUNT_CONSOLE: AccountConsole = {
       ...MANY_ROLES,
     },
   ],
-  // The connector's own template sets both.
+  // The connector's template sets both.
   'account-audience': AS_GENERAL,
   'account-endpoint': AS_GENERAL,
   'account-role': [

@@ -11,7 +11,7 @@ import {
   textAt,
 } from '../applications/export.ts';
 
-/** The connector of IAM federation, "Amazon Web Services (AWS) Multi Account" aside. */
+/** The connector for IAM federation, but not "Amazon Web Services (AWS) Multi Account". */
 const ACCOUNT_FEDERATION = 50534;
 
 /** `GET /api/2/apps/…`: https://developers.onelogin.com/api-docs/2/apps/app-resource. The keys vary with the connector. */

@@ -2,7 +2,7 @@ import { documented, type ProductRefusals } from '../refusals/refusal.ts';
 
 const REPORT = 'https://github.com/SAML-Toolkits/java-saml/issues/179';
 
-/** No list of its errors is published. */
+/** OneLogin publishes no list of its errors. */
 export const ONELOGIN_REFUSALS: ProductRefusals = {
   product: 'onelogin',
   codes: [],

@@ -31,7 +31,7 @@ export const PINGFEDERATE_REFUSALS: ProductRefusals = {
       ...documented(PAGES),
     },
     {
-      // PingAM and PingOne Advanced Identity Cloud: the address of saml2error.jsp carries the code.
+      // PingAM and PingOne Advanced Identity Cloud: the address of saml2error.jsp contains the code.
       reason: 'application-unknown',
       codes: ['nullSPEntityID'],
       texts: [],

@@ -5,8 +5,8 @@ import { ZITADEL_REFUSALS } from '../zitadel/refusals.ts';
 import type { ProductRefusals } from './refusal.ts';
 
 /**
- * What products say in a failed Response. The worker recognises these; what a page shows is pasted, or comes in a recording,
- * and is read where the worker's size does not matter.
+ * What products say in a failed Response. The worker recognises only these. What a page shows comes from a pasted text
+ * or a recording, which other programs read whose size does not matter.
  */
 export const ANSWERED_REFUSALS: readonly ProductRefusals[] = [
   ENTRA_CODES,

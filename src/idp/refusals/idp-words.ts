@@ -1,6 +1,6 @@
 import type { Refusal } from './refusal.ts';
 
-/** What an IdP said when it refused, outside a Response: on its own page, pasted or recorded. */
+/** What an IdP said outside a Response when it refused: on its own page, pasted or recorded. */
 export interface IdpWords {
   /** Null if the text has only AWS's request. */
   readonly refusal: Refusal | null;

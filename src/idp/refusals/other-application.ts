@@ -1,6 +1,6 @@
 import type { Refusal } from './refusal.ts';
 
-/** Not said but shown: the request that was refused names another service provider as its Issuer (saml-core 3.4.1). */
+/** The IdP does not say this, but the refused request names another service provider as its Issuer (saml-core 3.4.1). */
 export const OTHER_APPLICATION: Refusal = {
   product: 'general',
   reason: 'other-application',

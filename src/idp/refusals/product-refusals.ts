@@ -15,7 +15,7 @@ import { SIMPLESAMLPHP_REFUSALS } from '../simplesamlphp/refusals.ts';
 import { ANSWERED_REFUSALS } from './answered-refusals.ts';
 import type { ProductRefusals } from './refusal.ts';
 
-/** What each product says when it refuses. Of products that are not here, no text is known. */
+/** What each product says when it refuses. No text is known of the products that are missing here. */
 export const PRODUCT_REFUSALS: readonly ProductRefusals[] = [
   ...ANSWERED_REFUSALS,
   ENTRA_REFUSALS,

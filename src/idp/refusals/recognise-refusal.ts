@@ -2,7 +2,7 @@ import type { IdpProductId } from '../product.ts';
 import type { CodePattern, KnownRefusal, ProductRefusals, Refusal, RefusalText, RefusalValue } from './refusal.ts';
 import { matchTemplate, type SearchableText, searchable, type TextPart } from './text-template.ts';
 
-/** Longer texts are no error page; they are not searched further. */
+/** A longer text is not an error page, so the rest is not searched. */
 const LONGEST = 256 * 1024;
 
 interface Found {
@@ -15,13 +15,13 @@ interface Found {
 }
 
 /**
- * Recognises what an identity provider said when it refused: codes that no language changes first, then its texts. Of several, the
- * most specific counts; of several codes the last, as a wrapper comes before what it wraps. A code that is in no list is
- * recognised as its product's, without a claim about the cause.
+ * Recognises what an identity provider said when it refused: first by codes, which no language changes, then by texts.
+ * If there are several, the most specific counts; of several codes the last, because a wrapper precedes what it wraps.
+ * A code that no list contains identifies its product, but not the cause.
  *
  * @param text a code, an address, a StatusMessage, or a whole page as copied
  * @param known what products say
- * @param product the product, where it is known from elsewhere: its own words go before those of others
+ * @param product the product, if it is known from elsewhere: its own words take precedence
  */
 export const recogniseRefusal = (
   text: string,
@@ -55,7 +55,7 @@ const findAll = (
         rank(b, product) - rank(a, product) || (a.code !== null && b.code !== null ? b.at - a.at : b.words - a.words),
     );
 
-/** The last code whose form shows its product, and that is in no row of it. */
+/** The last code whose form shows its product, but that none of the product's rows contains. */
 const unlistedCode = ({ text }: SearchableText, known: readonly ProductRefusals[]): Refusal | null => {
   for (const { product, codes, refusals } of known) {
     const isListed = (code: string): boolean => refusals.some((row) => row.codes.includes(code));
@@ -70,7 +70,7 @@ const unlistedCode = ({ text }: SearchableText, known: readonly ProductRefusals[
   return null;
 };
 
-/** A wrapper is the last resort; then the product that is known, then codes before texts. */
+/** Wrappers come last; otherwise the known product comes first, and codes come before texts. */
 const rank = ({ of, row, code }: Found, product: IdpProductId | null): number =>
   (row.isGeneral ? 0 : 4) + (of.product === product ? 2 : 0) + (code === null ? 0 : 1);
 

@@ -1,29 +1,29 @@
 import type { IdpProductId } from '../product.ts';
 
-/** Why an identity provider refused, in its own words: a row of a product's `refusals.ts`. */
+/** One reason for a refusal, in an identity provider's own words: a row of a product's `refusals.ts`. */
 export interface KnownRefusal {
   readonly reason: RefusalReasonId;
   /** What no language changes: error codes and event ids, as `ProductRefusals.codes` finds them. */
   readonly codes: readonly string[];
   /** Alternatives. Each is one text, or several that one page has together. `{kind}` matches a value that varies. */
   readonly texts: readonly RefusalText[];
-  /** Too common a text: it counts only in this product's frame, where the product is known, or as the whole text. */
+  /** The text is too common: it counts only in this product's frame, if the product is known, or as the whole text. */
   readonly needsFrame?: true;
-  /** A wrapper that says nothing by itself: any other refusal in the same text is the better answer. */
+  /** A wrapper that says nothing by itself: any other refusal in the same text takes precedence. */
   readonly isGeneral?: true;
-  /** Unverified: a secondary source alone, or none. */
+  /** Unverified: there is only a secondary source, or none. */
   readonly basis: 'documented' | 'unverified';
-  /** The page it is known from. */
+  /** The page that shows it. */
   readonly source: string;
 }
 
 export type RefusalText = string | readonly string[];
 
-/** How one product writes its refusals. */
+/** What one product writes when it refuses. */
 export interface ProductRefusals {
   readonly product: IdpProductId;
   readonly codes: readonly CodePattern[];
-  /** What its error pages show in every language; null if nothing is known. */
+  /** What its error pages show in every language; null if that is not known. */
   readonly frame: RegExp | null;
   readonly refusals: readonly KnownRefusal[];
 }
@@ -32,18 +32,18 @@ export interface ProductRefusals {
 export interface CodePattern {
   readonly pattern: RegExp;
   readonly prefix: string;
-  /** Where it would find too much: what else must all be in the text. */
+  /** What else the text must contain, if the pattern alone would find too much. */
   readonly only?: readonly RegExp[];
-  /** A code of digits that may come from a picture, in which O, I and l are often read for 0 and 1. */
+  /** A code of digits that may come from a screenshot, where O, I and l are often read instead of 0 and 1. */
   readonly isDigits?: true;
   /**
-   * The vendor's page about a code. Given if whatever the pattern finds is a code of this product: one that is in no row then
-   * still says whose refusal it is.
+   * The vendor's page about a code. Set if every match of the pattern is a code of this product: then a code without a
+   * row still identifies the product.
    */
   readonly page?: (code: string) => string;
 }
 
-/** What a varying part of a refusal is; decides whether a report may show it. */
+/** What a varying part of a refusal is, which decides whether a report may show it. */
 export const REFUSAL_VALUE_KINDS = [
   'requested-acs',
   'configured-acs',
@@ -71,14 +71,14 @@ export interface Refusal {
   readonly source: string;
 }
 
-/** The basis of a row that the vendor's documents, the product's source or a verbatim public report shows. */
+/** The basis of a row that the vendor's documentation, the product's source or a verbatim public report shows. */
 export const documented = (source: string): Pick<KnownRefusal, 'basis' | 'source'> => ({ basis: 'documented', source });
 export const unverified = (source: string): Pick<KnownRefusal, 'basis' | 'source'> => ({ basis: 'unverified', source });
 
-/** Whole words, for products whose codes are words of their own. */
+/** Whole words, for products whose codes are words. */
 export const WORDS: CodePattern = { pattern: /\b([A-Za-z][A-Za-z0-9_]{5,60})\b/g, prefix: '' };
 
-/** The code of a diagnosis that a refusal leads to. */
+/** The cause that a refusal leads to. */
 export type RefusalCause =
   | 'acs-not-registered'
   | 'application-disabled-at-idp'

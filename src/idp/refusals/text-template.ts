@@ -1,15 +1,15 @@
 import { REFUSAL_VALUE_KINDS, type RefusalValue, type RefusalValueKind } from './refusal.ts';
 
-/** One piece of a text that a template found: words of the product, or a value that varies. */
+/** One piece of a text that matched a template: words of the product, or a value that varies. */
 export type TextPart = { readonly kind: 'words'; readonly text: string } | RefusalValue;
 
 export interface TemplateMatch {
-  /** Where it begins. */
+  /** The offset at which it begins. */
   readonly at: number;
-  /** Where what follows it begins. */
+  /** The offset after its end. */
   readonly end: number;
   readonly parts: readonly TextPart[];
-  /** Characters that are the product's own words: the more, the surer. */
+  /** How many characters are the product's own words: the more, the more specific the match. */
   readonly words: number;
 }
 
@@ -23,8 +23,8 @@ export interface SearchableText {
 }
 
 /**
- * One space for any white space, plain quotation marks, digits and letters, no invisible characters and no quotation marks of an
- * e-mail, so that a copied page compares with a template.
+ * One space for any white space, plain quotation marks, digits and letters, no invisible characters and no quoting
+ * marks of e-mails, so that a copied page can be compared with a template.
  */
 export const searchable = (text: string): SearchableText => {
   const plain = comparable(text);
@@ -45,26 +45,26 @@ const comparable = (text: string): string =>
     .replace(/(?:\s|&(?:nbsp|#160|#xa0);)+/gi, ' ')
     .trim();
 
-/** How far the full-width forms of ASCII are from ASCII: Japanese and Chinese input methods write them. */
+/** The distance from ASCII to its full-width forms, which Japanese and Chinese input methods write. */
 const WIDER = 0xfee0;
 
-/** Letter case of A to Z alone, so that every character keeps its place. */
+/** Folds the letter case of A to Z only, so that every character keeps its place. */
 const folded = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 interface Piece {
   readonly literal: string;
   /** Its words in small letters. */
   readonly lowerCase: string;
-  /** The value that follows it; null behind the last words. */
+  /** The value that follows it; null after the last words. */
   readonly value: RefusalValueKind | null;
 }
 
 const isValueKind = (text: string): text is RefusalValueKind => REFUSAL_VALUE_KINDS.some((kind) => kind === text);
 
-/** Each page of a recording is compared with every template: none is taken apart twice. */
+/** Each page of a recording is compared with every template, so each template is parsed only once. */
 const taken = new Map<string, readonly Piece[]>();
 
-/** `words {kind} words` as its pieces. */
+/** Splits `words {kind} words` into its pieces. */
 const piecesOf = (template: string): readonly Piece[] => {
   const pieces = taken.get(template) ?? takenApart(template);
   taken.set(template, pieces);
@@ -82,7 +82,7 @@ const takenApart = (template: string): readonly Piece[] =>
         : [{ literal, lowerCase: folded(literal), value: isValueKind(next) ? next : null }];
     });
 
-/** Finds a template (the product's words, with `{kind}` in the place of a value) in a text. */
+/** Finds a template (the product's words, with `{kind}` in place of a value) in a text. */
 export const matchTemplate = (text: SearchableText, template: string): TemplateMatch | null => {
   const pieces = piecesOf(template);
   const begins = pieces[0]?.lowerCase ?? '';
@@ -119,5 +119,5 @@ const lengthOfWord = (text: string): number => {
   return end < 0 ? text.length : end;
 };
 
-/** Without the quotation marks and full stop about it. */
+/** The value without the quotation marks and the full stop around it. */
 const trimmed = (value: string): string => value.replace(/^["'\s(]+/, '').replace(/["'\s).,;]+$/, '');

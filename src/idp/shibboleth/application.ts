@@ -5,7 +5,7 @@ import { distinctTexts, flagAt, type Json, textAt } from '../applications/export
 const SSO = 'SAML2.SSO';
 
 /**
- * conf/relying-party.xml, in which a bean names the relying parties and another what the profile does:
+ * conf/relying-party.xml, in which one bean names the relying parties and another sets up the profile:
  * https://wiki.shibboleth.net/confluence/display/IDP5/SAML2SSOConfiguration. Elements in comments do not count.
  */
 export const readShibboleth = (root: XmlElement): readonly IdpApplication[] =>
@@ -27,10 +27,10 @@ const ofProfile = (ids: readonly string[], profile: XmlElement | null): IdpAppli
     product: 'shibboleth',
     audiences: distinctTexts(...ids),
     nameIdFormat: format?.split(/[\s,]+/)[0] ?? null,
-    // Where it is not set, AWS's own metadata decides (WantAssertionsSigned).
+    // If it is not set, AWS's own metadata decides (WantAssertionsSigned).
     signsAssertion: metadataHonoured === false ? null : metadataHonoured,
     signsResponse: flagAt(set, 'signResponses') ?? true,
-    // AWS's metadata has no key to encrypt to; what is not set is relaxed by idp.encryption.optional.
+    // AWS's metadata has no encryption key; if encryption is not set, idp.encryption.optional relaxes it.
     encrypts,
     lifetime: durationOf(textAt(set, 'assertionLifetime')),
   };
@@ -39,7 +39,10 @@ const ofProfile = (ids: readonly string[], profile: XmlElement | null): IdpAppli
 const attribute = (element: XmlElement, name: string): string | null =>
   element.attributes.find(({ localName }) => localName === name)?.value ?? null;
 
-/** As attributes (`p:signAssertions="true"`), or each as an element (`<property name="signAssertions" value="true"/>`). */
+/**
+ * Written as attributes (`p:signAssertions="true"`), or each as an element (`<property name="signAssertions"
+ * value="true"/>`).
+ */
 const propertiesOf = (bean: XmlElement): readonly (readonly [string, string])[] => [
   ...bean.attributes.map(({ localName, value }) => [localName, value] as const),
   ...bean.children.flatMap((child): readonly (readonly [string, string])[] => {
@@ -66,7 +69,7 @@ const relyingParties = (bean: XmlElement): readonly string[] => {
         );
 };
 
-/** The element and all within it. */
+/** The element and everything in it. */
 const elementsIn = (element: XmlElement): readonly XmlElement[] => [
   element,
   ...element.children.flatMap((child) => (child.kind === 'element' ? elementsIn(child) : [])),

@@ -3,7 +3,7 @@ import type { IdpProduct } from '../product.ts';
 export const SHIBBOLETH: IdpProduct<'shibboleth'> = {
   id: 'shibboleth',
   name: 'Shibboleth Identity Provider',
-  // The entityID is the operator's choice; this is what the installer proposes.
+  // The operator chooses the entityID; this is what the installer proposes.
   issuer: [
     {
       pattern: /^https?:\/\/[^/?#][^?#]*\/idp\/shibboleth$/,

@@ -38,7 +38,7 @@ export const SHIBBOLETH_REFUSALS: ProductRefusals = {
       ...documented(ERRORS),
     },
     {
-      // A signature is wanted; or the request is stale, replayed, or a clock is wrong.
+      // Shibboleth requires a signature, the request is stale or replayed, or a clock is wrong.
       reason: 'request-must-be-signed',
       codes: [],
       texts: ['does not meet the security requirements of the login service'],

@@ -42,7 +42,7 @@ export const readSimpleSamlPhp = (entityId: string, entry: Json): IdpApplication
   };
 };
 
-/** A PHP array is a list where it has no keys of its own. */
+/** A PHP array without keys is a list. */
 const valuesOf = (value: Json): Json => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const keys = Object.keys(value);

@@ -3,7 +3,7 @@ import type { IdpProduct } from '../product.ts';
 export const SIMPLESAMLPHP: IdpProduct<'simplesamlphp'> = {
   id: 'simplesamlphp',
   name: 'SimpleSAMLphp',
-  // The entityID is the operator's choice; these are what version 1 and version 2 generate.
+  // The operator chooses the entityID; these are what version 1 and version 2 generate.
   issuer: [
     {
       pattern: /^https?:\/\/[^/?#][^?#]*\/(?:saml2\/idp\/metadata\.php|module\.php\/saml\/idp\/metadata)$/,

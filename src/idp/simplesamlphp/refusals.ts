@@ -11,7 +11,7 @@ export const SIMPLESAMLPHP_REFUSALS: ProductRefusals = {
   product: 'simplesamlphp',
   codes: [
     { pattern: /\b([A-Z]{8,24})\b/g, prefix: '' },
-    // Shorter ones are words of other products too.
+    // Shorter codes occur in other products' texts too.
     { pattern: /\b(NOSTATE|CONFIG|NOACCESS|METADATA)\b/g, prefix: '', only: [/simplesaml/i] },
   ],
   frame: /simplesaml/i,
@@ -64,7 +64,8 @@ export const SIMPLESAMLPHP_REFUSALS: ProductRefusals = {
       ...documented(CODES),
     },
     {
-      // The module that lets in those with certain attributes. Its address tells where its text is in another language.
+      // The module that admits users with certain attributes. Its address identifies it if its text is in another
+      // language.
       reason: 'access-rule',
       codes: [],
       texts: ["You don't have the needed privileges to access this application", 'authorize/authorize_403.php'],

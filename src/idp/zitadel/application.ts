@@ -2,7 +2,7 @@ import { textFromBase64 } from '../../bytes.ts';
 import { type IdpApplication, UNKNOWN_APPLICATION } from '../../idp-application/idp-application.ts';
 import { at, has, type Json, textAt } from '../applications/export.ts';
 
-/** Its SAML application is AWS's metadata and nothing else; bytes are base64 in JSON. */
+/** A SAML application of ZITADEL consists of AWS's metadata only; in JSON its bytes are base64. */
 export const readZitadel = (json: Json): readonly IdpApplication[] => {
   const xml =
     textAt(json, 'samlConfiguration', 'metadataXml') ??

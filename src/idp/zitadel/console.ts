@@ -6,9 +6,9 @@ const APPLICATION = ['ZITADEL Console', 'Projects', 'Project', 'Applications', '
 const AWS_GUIDE = documented('https://zitadel.com/docs/guides/integrate/services/aws-saml');
 const ENDPOINTS = documented('https://zitadel.com/docs/apis/saml/endpoints');
 
-/** An application of ZITADEL is the service provider's metadata file, and nothing else. */
+/** A ZITADEL application consists of the service provider's metadata file only. */
 const METADATA_ONLY = notSet('idp_zitadel_settings_metadata_only');
-/** Nor does that file say anything of it. */
+/** That file does not mention it either. */
 const NOT_SET = notSet('idp_zitadel_settings_none');
 
 export const ZITADEL_CONSOLE: Console = {

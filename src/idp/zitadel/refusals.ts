@@ -2,7 +2,7 @@ import { documented, type ProductRefusals } from '../refusals/refusal.ts';
 
 const SSO = 'https://github.com/zitadel/saml/blob/main/pkg/provider/sso.go';
 
-/** The StatusMessages of its source; a failed Response has them, or XML that the browser shows. */
+/** The StatusMessages in its source, which appear in a failed Response or in XML that the browser shows. */
 export const ZITADEL_REFUSALS: ProductRefusals = {
   product: 'zitadel',
   codes: [],
