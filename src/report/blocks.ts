@@ -2,14 +2,14 @@ import { stepText } from '../wording/step-text.ts';
 import type { Translate } from '../wording/translate.ts';
 import type { RemedyStep } from './remedies.ts';
 
-/** What the sections of a report are made of, before it is Markdown, HTML or text. */
+/** The blocks that the sections of a report consist of, before they become Markdown, HTML or text. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   /** Names with exact values. */
   | { readonly kind: 'values'; readonly rows: readonly ValueRow[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'steps'; readonly items: readonly StepItem[] }
-  /** To be copied as it is. */
+  /** A text to copy as it is. */
   | { readonly kind: 'code'; readonly text: string };
 
 export interface ValueRow {
@@ -20,7 +20,7 @@ export interface ValueRow {
 
 export interface StepItem {
   readonly text: string;
-  /** To be pasted, each. */
+  /** The texts to paste. */
   readonly values: readonly string[];
   readonly source: string | null;
 }
@@ -28,7 +28,7 @@ export interface StepItem {
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const list = (items: readonly string[]): readonly Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', items }];
-/** Nobody reads on; the JSON that every rendering carries has the whole value. */
+/** Nobody reads further, and the JSON in every rendering has the whole value. */
 const LONGEST_VALUE = 10_000;
 
 export const values = (rows: readonly ValueRow[]): readonly Block[] =>

@@ -17,7 +17,7 @@ import { type Block, list, paragraph, type ValueRow, values } from './blocks.ts'
 import { consoleWords } from './console-words.ts';
 import type { DiagnosisReport } from './format.ts';
 
-/** What is wrong, and what shows it. */
+/** What is wrong, and the evidence for it. */
 export const causeBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => {
   const inConsole = consoleWords(report.idp?.product ?? null, t);
   const sentence = causeSentence(report, t, inConsole);
@@ -64,7 +64,7 @@ const findingRows = ({ field, expected, received, expectedFrom }: Finding, t: Tr
   { name: t('report_got'), value: received ? valueAlone(received, t) : t('value_none'), note: null },
 ];
 
-/** What the identity provider says about its own refusal, and the page that its words are known from. */
+/** What the identity provider says about its own refusal, and the page that documents its words. */
 const reasonBlocks = ({ facts, refusal }: DiagnosisReport, t: Translate): readonly Block[] => {
   const status = facts?.response.status ?? [];
   const statusMessage = facts?.response.statusMessage ?? null;

@@ -2,11 +2,11 @@ import type { ValueKind } from '../diagnosis/finding.ts';
 import type { DiagnosisReport, ErrorReport } from './format.ts';
 
 /**
- * What sort of text a field contains. `src/report/grammars.ts` has one grammar for each: what of it is known, and what is
- * for the rest.
+ * What sort of text a field contains. `src/report/grammars.ts` has one grammar for each kind: what counts as known, and
+ * what replaces the rest.
  */
 export type TextKind =
-  /** What this program itself writes, each by a closed list. */
+  /** Texts that this program itself writes, each from a closed list. */
   | 'code'
   | 'program-name'
   | 'program-version'
@@ -27,7 +27,7 @@ export type TextKind =
   | 'root'
   | 'rule'
   | 'figure'
-  /** What a message, the settings or AWS say. */
+  /** Texts from a message, the settings or AWS. */
   | 'version'
   | 'seconds'
   | 'identifier'
@@ -49,7 +49,7 @@ export type TextKind =
 
 /**
  * The kind of a field. Besides texts: `closed` is one of a few values that the report's schema lists, `yes-or-no` a
- * boolean, `count` a small number of things, `http-status` and `position` numbers as well.
+ * boolean, `count` a small number of things; `http-status` and `position` are numbers too.
  */
 export type FieldKind = TextKind | 'closed' | 'yes-or-no' | 'count' | 'http-status' | 'position';
 
@@ -84,7 +84,7 @@ export const KIND_OF_VALUE: Readonly<Record<ValueKind, TextKind>> = {
   rule: 'rule',
 };
 
-/** One kind for every field of `T`: a field without one does not compile. `by-kind` is a finding's typed value. */
+/** One kind for every field of `T`, so a field without one does not compile. `by-kind` is a finding's typed value. */
 export type Kinds<T> = [NonNullable<T>] extends [{ readonly kind: ValueKind; readonly text: string }]
   ? 'by-kind'
   : NonNullable<T> extends readonly (infer Item)[]
@@ -93,7 +93,7 @@ export type Kinds<T> = [NonNullable<T>] extends [{ readonly kind: ValueKind; rea
       ? { readonly fields: { readonly [Key in keyof NonNullable<T>]-?: Kinds<NonNullable<T>[Key]> } }
       : FieldKind;
 
-/** Any part of the table, for walking it. */
+/** Any part of the table, for traversing it. */
 export type KindTree =
   | FieldKind
   | 'by-kind'
@@ -103,7 +103,7 @@ export type KindTree =
 const each = <Kind extends KindTree>(kind: Kind) => ({ each: kind });
 const fields = <Fields extends Readonly<Record<string, KindTree>>>(table: Fields) => ({ fields: table });
 
-/** What each field of the report of a message that could not be read is. */
+/** The kind of each field in the report of a message that could not be read. */
 export const ERROR_KINDS = fields({
   format: 'closed',
   version: 'closed',
@@ -122,7 +122,7 @@ export const ERROR_KINDS = fields({
   }),
 }) satisfies Kinds<ErrorReport>;
 
-/** The one table: what each field of a report is. */
+/** The one table of the kinds of all fields of a report. */
 export const REPORT_KINDS = fields({
   format: 'closed',
   version: 'closed',

@@ -6,7 +6,7 @@ import { IDP_TOPICS } from '../idp/topics.ts';
 import type { WriteValues } from '../wording/sentence.ts';
 import type { Translate } from '../wording/translate.ts';
 
-/** What this product's console calls the setting that a finding is about; null if its words are not known. */
+/** This product console's name for the setting that a finding is about; null if its words are not known. */
 const labelOf = ({ field }: Finding, product: string | null): string | null => {
   const topic = IDP_TOPICS.find((each) => field === `${APPLICATION_FIELD}${each}`);
   // The general product has no console whose words could be quoted.
@@ -15,7 +15,7 @@ const labelOf = ({ field }: Finding, product: string | null): string | null => {
   return steps.find((step) => step.field !== null)?.field ?? steps[0]?.path.at(-1) ?? null;
 };
 
-/** Names the settings of the application at the IdP as its own console does. */
+/** Names the settings of the application at the IdP in its own console's words. */
 export const consoleWords =
   (product: string | null, t: Translate): WriteValues =>
   (finding) => {

@@ -21,7 +21,7 @@ const AssertionSchema = v.object({
   attributes: list(v.object({ name: text, nameFormat: text, values: list(v.string()) })),
 });
 
-/** What the Response says of itself. */
+/** What the Response says. */
 export const FactsSchema = v.object({
   response: v.object({
     id: text,

@@ -1,11 +1,11 @@
 import { isFileLabel } from './known/own-words.ts';
 
 /**
- * What a report calls the file it was made from: its number among the files and what sort of file it is. The name itself
- * may be the user's address, and is never in a report.
+ * The label of a file in a report: its number among the files and its sort. The name itself may be the user's address,
+ * so no report contains it.
  *
  * @param number from 1
- * @returns `2.xml`; `2` where the name ends in nothing that is known; `-` for standard input
+ * @returns `2.xml`; `2` if the name has no known ending; `-` for standard input
  */
 export const fileLabel = (number: number, name: string): string => {
   if (name === '-') return name;

@@ -25,21 +25,21 @@ const findingMembers = {
   basis: list(v.object({ kind: BasisKindSchema, reference: v.string(), url: text })),
   /** Faults of the same check that are not listed. */
   more: v.optional(v.number(), 0),
-  /** How the application at the IdP is set in what the message has wrong; null if that is not known. */
+  /** How the application at the IdP is set in the respect in which the message is wrong; null if that is not known. */
   application: v.optional(v.nullable(v.picklist(['set-wrong', 'set-right'])), null),
 };
 
-/** A finding in this program's form. */
+/** Converts a finding from a report into this program's form. */
 export const FindingSchema = v.object({
   ...findingMembers,
   expected: v.nullable(ValueSchema),
   received: v.nullable(ValueSchema),
 });
 
-/** A kind that this program does not know yet counts as missing. */
+/** A kind that this version does not know counts as missing. */
 const OptionalKindSchema = v.fallback(v.optional(v.nullable(ValueKindSchema), null), null);
 
-/** A report that is redacted again may not say the kind of a value: then it counts as the most private kind. */
+/** A report that is redacted again may lack the kind of a value, which then counts as the most private kind. */
 const MOST_PRIVATE_KIND = 'attribute-value';
 
 const valueOfKind = (text: string | null, kind: v.InferOutput<typeof ValueKindSchema> | null) =>

@@ -21,7 +21,7 @@ import { list, text } from './schema-parts.ts';
 export const FORMAT = 'its-the-saml/report';
 export const VERSION = 1;
 
-/** The levels at which a report is handed on, the stricter last; `raw` is for one's own eyes. */
+/** The levels at which a report is handed over, the strictest last; `raw` is only for the user. */
 export const SHARED_LEVELS = ['colleague', 'public'] as const;
 export type SharedLevel = (typeof SHARED_LEVELS)[number];
 export const LEVELS = [...SHARED_LEVELS, 'raw'] as const;
@@ -48,7 +48,7 @@ const InstanceSchema = v.object({
 const AccountSchema = v.object({ name: text, providerArn: text, audience: text });
 
 const SignInSchema = v.object({
-  /** Reports that were made before there was a choice are of Identity Center. */
+  /** Reports from before there was a choice of doors are about Identity Center. */
   door: v.optional(v.picklist(DOORS), 'identity-center'),
   at: text,
   atFrom: v.nullable(v.picklist(['aws', 'device', 'har', 'report', 'option', 'file'])),
@@ -106,12 +106,12 @@ const header = {
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
   level: LevelSchema,
-  /** The name of the file that was diagnosed, as it was given; null for a sign-in seen in the browser. */
+  /** The label of the file that was diagnosed; null for a sign-in seen in the browser. */
   file: text,
   program: v.object({
     name: v.string(),
     version: v.string(),
-    /** Where the program failed lately, when it was to make another diagnosis. */
+    /** Where the program failed recently while it made another diagnosis. */
     failure: v.optional(v.nullable(v.string())),
   }),
 };
@@ -120,7 +120,7 @@ const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
   v.object({
     ...header,
     cause: v.nullable(v.object({ code: v.picklist(CODES), weight: WeightSchema, explains: list(v.string()) })),
-    /** Where AWS refused and the cause is not known: the likeliest reasons, the most probable first. */
+    /** If AWS refused and the cause is not known, the likeliest reasons, the most probable first. */
     suspects: v.optional(list(SuspectSchema), []),
     findings: list(finding),
     passed: list(v.string()),
@@ -134,23 +134,26 @@ const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
     certificates: list(CertificateSchema),
     metadata: list(MetadataSchema),
     facts: v.nullable(FactsSchema),
-    /** What the IdP says of its refusal; null if nothing of it is known. */
+    /** What the IdP says about its refusal; null if nothing is known. */
     refusal: v.fallback(v.optional(v.nullable(RefusalSchema), null), null),
-    /** AWS's own record set against the findings; null if none was given. */
+    /** AWS's own record, compared with the findings; null if none was supplied. */
     cloudTrail: v.optional(
       v.nullable(
         v.object({
           codes: list(FindingCodeSchema),
           agrees: v.nullable(v.boolean()),
-          /** What shows that the record is of another sign-in; null if nothing does. */
+          /** What shows that the record belongs to another sign-in; null if nothing does. */
           misfit: v.optional(v.nullable(v.picklist(CLOUDTRAIL_MISFITS)), null),
         }),
       ),
       null,
     ),
-    /** The list of users that was given is of another identity store, and was left out. */
+    /** The list of users that was supplied belongs to another identity store, and was left out. */
     isListOfOtherStore: v.optional(v.boolean(), false),
-    /** Which fields of the user's record are NameID, and which the user name in Identity Center; null if no record was given. */
+    /**
+     * Which fields of the user's record are NameID, and which the user name in Identity Center; null if no record was
+     * supplied.
+     */
     userRecord: v.optional(
       v.nullable(
         v.object({
@@ -175,7 +178,7 @@ const diagnosisReport = <Finding extends v.GenericSchema>(finding: Finding) =>
       ),
       null,
     ),
-    /** How NameID relates to the attributes' values and the given user name, where it equals one or nearly does. */
+    /** How NameID relates to the attributes' values and the entered user name, if it equals one or nearly does. */
     nameIdRelations: v.optional(
       list(
         v.object({
@@ -206,7 +209,7 @@ export const ErrorReportSchema = v.object({
   }),
 });
 
-/** A report in its JSON form, read into this program's form. */
+/** Reads a report from its JSON form into this program's form. */
 export const JsonReportSchema = v.union([diagnosisReport(JsonFindingSchema), ErrorReportSchema]);
 
 export type Level = v.InferOutput<typeof LevelSchema>;

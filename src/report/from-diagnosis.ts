@@ -11,10 +11,10 @@ export interface ReportOptions extends RedactOptions {
   readonly program: ErrorReport['program'];
 }
 
-/** The report of a diagnosis, redacted to the level: what is exported, shown as a preview, and printed. */
+/** The report of a diagnosis, redacted to the level, for export, preview and print. */
 export const reportOf = (diagnosis: Diagnosis, options: ReportOptions): Report => {
   const { level, file, program, userNames = [] } = options;
-  // Not redacted yet: it contains anybody's words.
+  // Not redacted yet: it may contain anybody's words.
   const header = { format: FORMAT, version: VERSION, level: 'raw', file, program } as const;
   const { error, ...rest } = diagnosis;
   if (error) return redact(errorReport(header, error), level, options);
@@ -30,7 +30,7 @@ export const reportOf = (diagnosis: Diagnosis, options: ReportOptions): Report =
 
 type Header = Pick<ErrorReport, 'format' | 'version' | 'level' | 'file' | 'program'>;
 
-/** Contains nothing of the message: there is nothing to redact. */
+/** It contains nothing of the message, so there is nothing to redact. */
 const errorReport = (header: Header, error: NonNullable<Diagnosis['error']>): ErrorReport => ({
   ...header,
   error: {
@@ -48,7 +48,10 @@ const errorReport = (header: Header, error: NonNullable<Diagnosis['error']>): Er
 type Relations = DiagnosisReport['nameIdRelations'];
 type Relation = Relations[number]['relation'];
 
-/** Where NameID occurs again among the attributes, or nearly: kept as data, as the values themselves are replaced. */
+/**
+ * Where NameID occurs again, or nearly, among the attributes. This is kept as data, because the values themselves are
+ * replaced.
+ */
 const relationsOf = (facts: Facts | null, userNames: readonly string[]): Relations => {
   const assertion = facts?.assertions[0];
   const nameId = assertion?.nameId?.value;

@@ -40,12 +40,12 @@ import type { Redaction } from './redaction.ts';
 import { fineDigitsOf, isRelativeTime, isTime, relativeTime } from './relative-time.ts';
 
 /**
- * What a report has for a text of one kind: the text itself if it is known, else a placeholder; null if it is left
- * out. A text is never kept for looking harmless.
+ * What a report contains for a text of one kind: the text itself if it is known, else a placeholder; null if it is left
+ * out. No text is kept because it looks harmless.
  */
 type Grammar = (text: string, redaction: Redaction) => string | null;
 
-/** Kept at every level if it is in a closed list. */
+/** Kept at every level if a closed list contains it. */
 const known =
   (isKnown: (text: string) => boolean): Grammar =>
   (text) =>
@@ -53,7 +53,7 @@ const known =
 
 const LEFT_OUT = '…';
 
-/** Kept if it is in a closed list of this program's own words, so that nothing needs a number. */
+/** Kept if a closed list of this program's own words contains it; else replaced without a number. */
 const knownOrLeftOut =
   (isKnown: (text: string) => boolean): Grammar =>
   (text, { placeholders }) =>
@@ -70,17 +70,17 @@ const name: Grammar = (text, redaction) => {
 
 const isIdentifier = (text: string): boolean => isSamlIdentifier(text) || isXmlSignatureIdentifier(text);
 
-/** Outer and inner StatusCodes form one text, joined like this. */
+/** The separator that joins outer and inner StatusCodes into one text. */
 const JOINT = ' / ';
 
-/** Known identifiers in a row; whatever else, its whole replaced. */
+/** Kept if it consists of known identifiers in a row; anything else is replaced as a whole. */
 const identifiers: Grammar = (text, redaction) =>
   text
     .split(JOINT)
     .map((each) => (isIdentifier(each) || isKey(each) || isSignatureDetail(each) ? each : name(each, redaction)))
     .join(JOINT);
 
-/** Kept at level `colleague` where it has the grammar of its kind and gives nobody away. */
+/** Kept at level `colleague` if it follows the grammar of its kind and identifies nobody. */
 const ofColleague =
   (kind: StandInKind, isOfKind: (text: string) => boolean): Grammar =>
   (text, { level, placeholders, personal, hasStandIns }) => {
@@ -110,21 +110,21 @@ const time: Grammar = (text, { level, moment, personal, placeholders }) => {
   return moment === null ? placeholders.mark(LEFT_OUT) : relativeTime(text, moment);
 };
 
-/** Whole, and at level `public` to two digits, so that no two reports share it. */
+/** Kept whole, and at level `public` to two digits, so that it cannot link two reports. */
 const FIGURE = /^-?\d{1,7}$/;
 const seconds: Grammar = (text, { level, personal, placeholders }) => {
   if (!FIGURE.test(text) || personal.isIn(text)) return placeholders.mark(LEFT_OUT);
   return figureAt(level, text);
 };
 
-/** What this program computed is nobody's, even where so many values are personal that every text counts as personal. */
+/** What this program computed is not personal, even if so many values are personal that every text counts as personal. */
 const figure: Grammar = (text, redaction) =>
   redaction.isMadeHere && FIGURE.test(text) ? figureAt(redaction.level, text) : seconds(text, redaction);
 
 const figureAt = (level: SharedLevel, text: string): string =>
   level === 'colleague' ? text : String(roundedFigure(Number(text)));
 
-/** To two digits, away from zero: what is over a limit stays over it. */
+/** Rounds to two digits, away from zero, so that a value over a limit stays over it. */
 export const roundedFigure = (value: number): number => {
   const unit = 10 ** Math.max(0, String(Math.abs(value)).length - 2);
   return Math.sign(value) * Math.ceil(Math.abs(value) / unit) * unit;
@@ -137,11 +137,14 @@ const attributeName: Grammar = (text, { placeholders, hasStandIns }) => {
   return `${prefix}${hasStandIns && isStandIn(rest) ? rest : placeholders.standInFor('attribute', text)}`;
 };
 
-/** Also as AWS spells them for China. */
+/** The names also as AWS spells them for China. */
 const isFixedNameOfIam = (text: string): boolean =>
   !(federationAttributeOf(text) ?? 'PrincipalTag:').startsWith('PrincipalTag:');
 
-/** A path of known elements, each other name replaced. Some places outside a message have a `/` in their name. */
+/**
+ * A path of elements: known names are kept, all others replaced. Some places outside a message have a `/` in their
+ * name.
+ */
 const place: Grammar = (text, { placeholders, hasStandIns }) =>
   isKnownPlace(text) ? text : placeInPath(text, placeholders, hasStandIns);
 
@@ -170,7 +173,7 @@ const statusMessage: Grammar = (text, redaction) => {
   });
 };
 
-/** What varies in a text that is known. */
+/** The parts that vary in a known text. */
 const PARAMETERS: Readonly<Record<RefusalValueKind, Grammar>> = {
   'requested-acs': entityId,
   'configured-acs': entityId,
@@ -223,7 +226,7 @@ const GRAMMARS: Readonly<Record<TextKind, Grammar>> = {
   command: () => null,
 };
 
-/** What the report has for a text of this kind; null if it is left out. */
+/** What the report contains for a text of this kind; null if it is left out. */
 export const redactText = (text: string, kind: TextKind, redaction: Redaction): string | null => {
   // Not one key of both: a message's longest texts would be copied for it.
   const made = redaction.made.get(kind) ?? new Map<string, string | null>();

@@ -3,9 +3,9 @@ import type { Recipient } from './message.ts';
 
 /** What a sender may add to a message although no report contains it; null if it is unknown. */
 export interface Addable {
-  /** NameID, as the IdP sent it: what a user is looked up by. */
+  /** NameID, as the IdP sent it, by which an administrator looks the user up. */
   readonly userName: string | null;
-  /** The certificate that signed, in PEM, if AWS is not said to have it: it has to be imported there. */
+  /** The certificate that signed, in PEM, unless AWS is said to have it, because somebody has to import it there. */
   readonly certificate: string | null;
 }
 
@@ -21,7 +21,7 @@ export const addableOf = ({ facts, certificates }: Source): Addable => {
   };
 };
 
-/** Only what this recipient can do something with: certificates are imported at AWS, and AWS Support needs neither. */
+/** Only what this recipient can use: certificates are imported at AWS, and AWS Support needs neither. */
 export const addableFor = (recipient: Recipient, { userName, certificate }: Addable): Addable => ({
   userName: recipient === 'aws-support' ? null : userName,
   certificate: recipient === 'aws-admin' ? certificate : null,

@@ -5,9 +5,9 @@ import { isRefusalSource } from './known/refusal-words.ts';
 import { redact } from './redact.ts';
 
 /**
- * Makes a report that somebody sent safe to show, because anybody may have written it. In a report of a level that is shared, it
- * replaces what that level does not allow. At level `raw` values stay as they are; of what a reader would open or run, only
- * what this program itself cites and writes is kept.
+ * Makes a report that somebody sent safe to show, because anybody may have written it. In a report at a level that is
+ * shared, it replaces what that level does not allow. At level `raw` values stay as they are, but links and commands
+ * are kept only if this program itself cites or writes them.
  */
 export const judgedReport = (report: Report): Report => {
   if (report.level !== 'raw') return redact(report, report.level, {});

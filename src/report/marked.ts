@@ -1,16 +1,16 @@
 /**
- * Placeholders that the preview can distinguish from the text around them: each character is moved into Unicode's private
- * use area, one for one, so that every rendering wraps, cuts and escapes as it does without. What a message itself has of
- * that area is replaced by a stand-in beforehand (redact-text.ts), so that nothing of it can pose as one.
+ * Placeholders that the preview can distinguish from the text around them. Each character is moved into Unicode's
+ * private use area, one for one, so every rendering wraps, cuts and escapes as it would without the mark. Characters of
+ * that area in a message are replaced beforehand (redact-text.ts), so none of them can pose as a placeholder.
  */
 
-/** Moves a stand-in, or leaves it as it is. */
+/** Marks a placeholder, or leaves it as it is. */
 export type Mark = (standIn: string) => string;
 
 export const unmarked: Mark = (standIn) => standIn;
 
 const AREA = 0xe000;
-/** The one sign of a stand-in that is not Latin-1. */
+/** The only character of a placeholder that is not Latin-1. */
 const ELLIPSIS = { character: '…', moved: '\ue100' } as const;
 
 /** Every character that a marked placeholder may contain. */
@@ -22,21 +22,21 @@ export const marked: Mark = (standIn) =>
     character === ELLIPSIS.character ? ELLIPSIS.moved : String.fromCharCode(AREA + character.charCodeAt(0)),
   ).join('');
 
-/** A stretch of a rendered report. */
+/** A piece of a rendered report. */
 export interface Part {
   readonly text: string;
   /** Whether it replaces a value that does not leave the device. */
   readonly isStandIn: boolean;
 }
 
-/** A rendering with marked stand-ins, taken apart: joined, the texts are what leaves. */
+/** Splits a rendering at its marked placeholders. Joined, the texts are what leaves the device. */
 export const partsOf = (rendering: string): readonly Part[] =>
   rendering
     .split(MARKED_RUNS)
     .map((text, index) => (index % 2 === 1 ? { text: unmoved(text), isStandIn: true } : { text, isStandIn: false }))
     .filter(({ text }) => text !== '');
 
-/** A text as it leaves, marked or not. */
+/** A text as it leaves the device, without marks. */
 export const withoutMarks = (text: string): string =>
   partsOf(text)
     .map((part) => part.text)

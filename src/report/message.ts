@@ -15,22 +15,28 @@ import { type Addable, NOTHING_ADDED } from './included.ts';
 import { acsUrlsOf, outsideSteps, type Remedy, type RemedyStep, remediesFor } from './remedies.ts';
 import { visible, visibleValue } from './visible.ts';
 
-/** Who a message is for. AWS Support is asked where everything that can be seen is right. */
+/** Who a message is for. AWS Support gets one if everything that can be seen is right. */
 export type Recipient = 'idp-admin' | 'aws-admin' | 'aws-support';
 
-/** Who can fix it or find the cause, or null if no message helps: the user starts again, or a device's clock is set. */
+/** Who can fix it or find the cause; null if no message helps, because the user starts again or sets a device's clock. */
 export const recipientOf = (report: Report): Recipient | null => {
   const [fixer] = fixersOf(report);
   return fixer ?? (isAllRight(report) ? 'aws-support' : null);
 };
 
-/** Everyone who may be written to: those who can fix it or find the cause, and AWS Support, which may be asked about every refused sign-in. */
+/**
+ * Everyone who may get a message: those who can fix it or find the cause, and AWS Support, which may be asked about
+ * every refused sign-in.
+ */
 export const recipientsOf = (report: Report): readonly Recipient[] => [
   ...fixersOf(report),
   ...(isRefused(report) ? (['aws-support'] as const) : []),
 ];
 
-/** The administrators who have something to change, the one whom the finding names first. Where the cause is open, AWS's can look further. */
+/**
+ * The administrators who have something to change, the one that the finding names first. If the cause is open, AWS's
+ * administrator can look further.
+ */
 const fixersOf = (report: Report): readonly Remedy['fixer'][] => {
   if ('error' in report) {
     return ['idp-admin'];
@@ -49,24 +55,24 @@ const isOpen = (report: Report): report is DiagnosisReport =>
 const isAllRight = (report: Report): boolean =>
   isRefused(report) && report.cause === null && report.unknown.length === 0;
 
-/** Of AWS's page alone there is nothing to write: no sign-in was seen. */
+/** If only AWS's page is known, there is nothing to write about, because no sign-in was seen. */
 const isRefused = (report: Report): report is DiagnosisReport =>
   !('error' in report) && report.signIn.outcome === 'refused' && !isOfPageAlone({ ...report, error: null });
 
-/** A message as an email has it. */
+/** A message in the parts of an email. */
 export interface Letter {
   readonly subject: string;
   readonly body: string;
 }
 
-/** The subject on the first line, then the message: for where both are pasted into one field. */
+/** The subject on the first line, then the message, for programs in which both go into one field. */
 export const letterText = ({ subject, body }: Letter, t: Translate): string =>
   `${labelled(t('ui_message_subject'), subject, t)}\n\n${body}`;
 
 /** The message as one text. */
 export const messageFor = (...of: Parameters<typeof letterFor>): string => letterText(letterFor(...of), of[2]);
 
-/** What fails, on one line. */
+/** What fails, in one line. */
 const subjectFor = (report: Report, t: Translate): string => {
   if ('error' in report) return t('ui_message_subject_cause', { headline: titleOf(report.error.code, t) });
   return report.cause === null
@@ -75,12 +81,12 @@ const subjectFor = (report: Report, t: Translate): string => {
 };
 
 /**
- * A message to hand over as it is: what is asked for, what is wrong, where in their console it is fixed, the exact
- * values, and what identifies the sign-in at AWS. Plain text, as free of personal data as the report is; no value can
+ * A message to hand over as it is: the request, what is wrong, where in the recipient's console to fix it, the exact
+ * values, and what identifies the sign-in at AWS. Plain text with no more personal data than the report; no value can
  * pass for a line of it.
  *
- * @param added what the sender chose to add
- * @param contact where the organisation wants messages sent, in its own words; no address of its own leaves at level `public`
+ * @param added what the sender chose to include
+ * @param contact where the organisation wants messages to be sent, in its own words; left out at level `public`
  */
 export const letterFor = (
   recipient: Recipient,
@@ -112,11 +118,11 @@ export const letterFor = (
   return { subject: subjectFor(report, t), body: `${paragraphs.filter(isText).join('\n\n')}\n` };
 };
 
-/** By which of AWS's services, in its own name. */
+/** The AWS service that refused, by its own name. */
 const serviceOf = (report: Report): string =>
   !('error' in report) && report.signIn.door === 'iam-federation' ? 'IAM' : 'IAM Identity Center';
 
-/** What AWS's administrator can send or look up where the cause is open, the most probable first. */
+/** What AWS's administrator can send or look up if the cause is open, the most probable first. */
 const lookUpParagraphs = (report: DiagnosisReport, t: Translate): readonly string[] => {
   const needs = neededToDecide(report.unknown).filter((need) => need !== 'post-url');
   const diagnosis = { ...report, error: null };
@@ -148,7 +154,7 @@ const addedParagraphs = ({ userName, certificate }: Addable, t: Translate): read
   ...(certificate === null ? [] : [`${t('ui_message_certificate')}\n${certificate}`]),
 ];
 
-/** An administrator may write several lines; what comes after them in the message must not seem to be theirs. */
+/** An administrator may write several lines; the rest of the message must not seem to be theirs. */
 const onOneLine = (text: string): string => visible(text.trim().replace(/\s+/g, ' '));
 
 const errorParagraph = ({ error }: ErrorReport, t: Translate): string =>
@@ -157,7 +163,7 @@ const errorParagraph = ({ error }: ErrorReport, t: Translate): string =>
 const causeParagraph = (report: DiagnosisReport, t: Translate): string =>
   [headline({ ...report, error: null }, t), causeSentence(report, t)].filter(isText).map(visible).join('\n');
 
-/** The recipient's own steps. Where another administrator has a part in it, that is said: they get a message of their own. */
+/** The recipient's own steps. If another administrator has to act too, the message says so; they get their own message. */
 const remedyParagraphs = (recipient: Recipient, report: DiagnosisReport, t: Translate): readonly string[] =>
   remediesFor(report)
     .toSorted((one, other) => Number(other.fixer === recipient) - Number(one.fixer === recipient))
@@ -189,7 +195,7 @@ const valuesParagraph = (report: DiagnosisReport, t: Translate): string | null =
     .join('\n');
 };
 
-/** An application at the IdP needs all of them, whichever this sign-in was posted to. */
+/** An application at the IdP needs all of them, whichever one this sign-in was posted to. */
 const acsUrlsParagraph = (report: DiagnosisReport, t: Translate): string | null => {
   const urls = acsUrlsOf(report);
   return urls.length < 2 ? null : [t('ui_message_acs_urls'), ...urls.map((url) => `- ${visible(url)}`)].join('\n');
@@ -206,7 +212,7 @@ const stepLines = ({ step, values }: RemedyStep, number: number, t: Translate): 
   ...(step.source === null ? [] : [`   ${step.source}`]),
 ];
 
-/** What was checked, and what could not be. */
+/** What was checked, and what could not be checked. */
 const supportParagraphs = ({ passed, unknown }: DiagnosisReport, t: Translate): readonly string[] => [
   checksParagraph('ui_message_verified', passed, t),
   checksParagraph(
@@ -220,7 +226,7 @@ const supportParagraphs = ({ passed, unknown }: DiagnosisReport, t: Translate): 
 const checksParagraph = (key: MessageKey, codes: readonly string[], t: Translate): string =>
   codes.length === 0 ? '' : [t(key), ...codes.map((code) => `- ${checkText(code, t)}`)].join('\n');
 
-/** What AWS Support finds a sign-in by. */
+/** The identifiers by which AWS Support finds a sign-in. */
 const signInParagraph = ({ signIn, instance }: DiagnosisReport, t: Translate): string | null => {
   const lines: readonly (readonly [MessageKey, string | null])[] = [
     ['ui_message_time', signIn.at !== null && isRelative(signIn.at) ? null : signIn.at],

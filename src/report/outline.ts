@@ -19,7 +19,10 @@ import { letterFor, recipientOf } from './message.ts';
 import { outsideSteps, remediesFor } from './remedies.ts';
 import { certificateBlocks, signatureBlocks, signInBlocks } from './sign-in-blocks.ts';
 
-/** A report as a reader meets it, before it is Markdown, HTML or text: every rendering says the same. Texts are not escaped. */
+/**
+ * A report in its reading order, before it becomes Markdown, HTML or text, so that every rendering says the same. Texts
+ * are not escaped.
+ */
 export interface Outline {
   readonly title: string;
   readonly sections: readonly Section[];
@@ -33,7 +36,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** The one order that every rendering of a report follows. Sections without anything in them are left out. */
+/** The order that every rendering of a report follows. Empty sections are left out. */
 export const outlineOf = (report: Report, t: Translate): Outline =>
   'error' in report ? errorOutline(report, t) : diagnosisOutline(report, t);
 
@@ -70,7 +73,7 @@ const diagnosisOutline = (report: DiagnosisReport, t: Translate): Outline => ({
   footer: footerOf(report, t),
 });
 
-/** The order is the point of them, so they are numbered. */
+/** Numbered, because their order matters. */
 const suspectBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] => {
   const items = suspectTexts(report, t).map((text) => ({ text, values: [], source: null }));
   return items.length === 0 ? [] : [{ kind: 'steps', items }];
@@ -136,7 +139,7 @@ const outsideBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] 
         ...stepsBlocks(outsideSteps(code, report), t),
       ]);
 
-/** Where the cause is open, a message that asks for what is missing. */
+/** If the cause is open, a message that asks for what is missing. */
 const messageBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
   report.cause === null && recipientOf(report) === 'aws-admin'
     ? [{ kind: 'code', text: letterFor('aws-admin', report, t).body.trimEnd() }]

@@ -1,6 +1,6 @@
 import { type Mark, unmarked } from './marked.ts';
 
-/** The word before a placeholder's number, which says what sort of text it replaces. */
+/** The word before a placeholder's number, which tells the sort of text that it replaces. */
 export type StandInKind =
   | 'user'
   | 'domain'
@@ -23,18 +23,18 @@ export type StandInKind =
 
 const KINDS =
   'user|domain|value|host|label|alias|segment|tenant|organisation|account|role|provider|instance|attribute|element|message-id|fingerprint|secret';
-/** 999 texts of a kind are numbered apart. */
+/** At most 999 texts of a kind get different numbers. */
 const STAND_IN = new RegExp(`^(?:${KINDS})-[1-9]\\d{0,2}$`, 'i');
 const STAND_INS = new RegExp(`(${KINDS})-([1-9]\\d{0,2})(?!\\d)`, 'gi');
 
-/** Whether a text of an earlier report is already a stand-in. */
+/** Whether a text of an earlier report is already a placeholder. */
 export const isStandIn = (text: string): boolean => STAND_IN.test(text);
 
 const MOST = 999;
 
 /**
- * Gives each distinct text a numbered stand-in, the same for the same text, for the length of one report. Texts that
- * differ in letter case only share the number and differ in the stand-in's letter case, so that the near miss stays.
+ * Gives each distinct text a numbered placeholder within one report. Texts that differ only in letter case share the
+ * number, and their placeholders differ in letter case, so that the near miss stays visible.
  */
 export class Placeholders {
   /** By kind, then by text in small letters. */
@@ -42,8 +42,8 @@ export class Placeholders {
   readonly #counts = new Map<string, number>();
 
   /**
-   * @param mark sets every stand-in off, for the preview
-   * @param taken an earlier report as text: what it calls by a number keeps that number for itself
+   * @param mark marks every placeholder, for the preview
+   * @param taken an earlier report as text, whose numbers are not used again
    */
   constructor(
     readonly mark: Mark = unmarked,
@@ -64,7 +64,7 @@ export class Placeholders {
     return this.mark(`${inLetterCase(kind, variant)}-${number}`);
   }
 
-  /** Replaces a directory id by one of the same shape, so that the URL or command around it keeps its shape too. */
+  /** Replaces a directory id with one of the same shape, so that the URL or command around it keeps its shape too. */
   directoryIdFor(id: string): string {
     return this.mark(`d-${String(this.#numberedOf('directory', id).number).padStart(10, '0')}`);
   }
@@ -84,10 +84,10 @@ export class Placeholders {
 
 interface Numbered {
   readonly number: number;
-  /** The texts of this number in the order in which they came: they differ in letter case. */
+  /** The texts with this number, which differ in letter case, in the order in which they came. */
   readonly variants: Map<string, number>;
 }
 
-/** The word with the letters in capitals whose bit is set: 0 is `user`, 1 `User`, 2 `uSer`. */
+/** The word with capitals for the letters whose bit is set: 0 is `user`, 1 `User`, 2 `uSer`. */
 const inLetterCase = (word: string, variant: number): string =>
   [...word].map((letter, index) => ((variant >> index) & 1 ? letter.toUpperCase() : letter)).join('');

@@ -4,29 +4,29 @@ import { hiddenOnce, nameStandIn, redactName } from './redact-name.ts';
 import type { Redaction } from './redaction.ts';
 
 /**
- * ARNs of IAM and STS (docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html), the values of IAM federation's
- * Role attribute among them.
+ * ARNs of IAM and STS (docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html), including the values of
+ * IAM federation's Role attribute.
  */
 
-/** What of an ARN's resource belongs to the organisation, and what to the user. */
+/** The organisation's and the user's part of an ARN's resource. */
 interface Arn {
   readonly partition: string;
   readonly service: string;
   readonly account: string;
   readonly kind: string;
-  /** With its path; null where the resource is a person. */
+  /** The resource with its path; null if it names a person. */
   readonly name: string | null;
-  /** The name of a user or of a session; null where the resource is neither. */
+  /** The name of a user or a session; null if the resource is neither. */
   readonly person: string | null;
 }
 
 const ARN = /^arn:([a-z-]{3,20}):(iam|sts)::([^:]{1,20}):([a-z-]{4,14})\/(\S{1,640})$/;
 const ACCOUNT = /^\d{12}$/;
-/** The letters of IAM's names, and of paths as people write them. */
+/** The characters of IAM's names, and of paths as people write them. */
 const NAME = /^(?:[\w+=,.@-]{1,64}\/)*[\w+=,.@-]{1,128}$/;
 /** What separates two ARNs: a role's name may itself contain commas. */
 const BETWEEN = /,(?=\s*arn:)/;
-/** No pair of ARNs is longer, with the longest path that IAM takes. */
+/** No pair of ARNs is longer, even with the longest path that IAM accepts. */
 const LONGEST = 2_048;
 
 const parseArn = (text: string): Arn | null => {
@@ -50,7 +50,7 @@ const parseArn = (text: string): Arn | null => {
 
 const partsOf = (text: string): readonly string[] => (text.length > LONGEST ? [text] : text.split(BETWEEN));
 
-/** What of a text is not the organisation's: the text itself, and of ARNs the names of users and sessions. */
+/** The personal parts of a text: the text itself, or the names of users and sessions if it has ARNs. */
 export const withoutArns = (text: string): readonly string[] =>
   partsOf(text).flatMap((part) => {
     const arn = parseArn(part.trim());
@@ -58,9 +58,9 @@ export const withoutArns = (text: string): readonly string[] =>
   });
 
 /**
- * ARNs with their account numbers and names at level `colleague`, where these are written as IAM writes them and give nobody
- * away; each is replaced by itself, so that a reader sees which are the same. Users and sessions are replaced at every
- * level.
+ * ARNs keep their account numbers and names at level `colleague` if these are written as IAM writes them and identify
+ * nobody. Otherwise each is replaced separately, so that a reader sees which are the same. Users and sessions are
+ * replaced at every level.
  *
  * @returns null if there is no ARN in the text
  */

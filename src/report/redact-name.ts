@@ -1,9 +1,12 @@
 import type { SharedLevel } from './format.ts';
 import type { Placeholders } from './placeholders.ts';
 
-/** Characters that are invisible, or seen only as a gap. */
+/** Characters that are invisible or look like a gap. */
 const HIDDEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** The hidden characters that a placeholder repeats, each once: enough to say what is wrong, too little to spell anything. */
+/**
+ * The hidden characters that a placeholder repeats, each once, which is enough to show what is wrong, but not to spell
+ * anything.
+ */
 const REPRESENTED = new Set([
   ' ',
   '\t',
@@ -23,9 +26,9 @@ const SURROGATE_PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 const GUEST_MARK = '#EXT#';
 
 /**
- * A stand-in for a personal value that keeps what a diagnosis needs: whether it is an address, white space and invisible
- * characters, letter case, Entra's guest mark, `+`, letters outside ASCII, and its length: at level `public` only between
- * which powers of two, as the exact one would be the same in every report of this user.
+ * A placeholder for a personal value that keeps what a diagnosis needs: whether it is an address, white space and
+ * invisible characters, letter case, Entra's guest mark, `+`, letters outside ASCII, and its length. At level `public`
+ * only a range between powers of two is kept, because the exact length would link all reports of this user.
  *
  * @returns `user-1@domain-1[18]`, ` user-1@domain-1[18]`, `user-2#EXT#@domain-1[32-63]`, `value-1[12]`; an empty text stays empty
  */
@@ -40,7 +43,7 @@ export const redactName = (text: string, level: SharedLevel, placeholders: Place
 export const hiddenOnce = (text: string): string =>
   [...REPRESENTED].filter((character) => text.includes(character)).join('');
 
-/** Where its first character that is seen begins, and its last one ends. */
+/** The offsets of the first and the last visible character. */
 const endsOf = (text: string, core: string): readonly [start: number, end: number] => {
   const [first = ''] = core;
   const [last = ''] = LAST_CHARACTER.exec(core.slice(-2)) ?? [];
@@ -58,13 +61,13 @@ const redactCore = (text: string, core: string, level: SharedLevel, placeholders
   return `${placeholders.standInFor('user', local)}${marksOf(local)}${hidden}@${placeholders.standInFor('domain', domain)}${marksOf(domain)}${length}`;
 };
 
-/** Characters, counted, not listed: a name may be of a megabyte. */
+/** Counts characters without listing them, because a name may have a megabyte. */
 const lengthOf = (text: string, level: SharedLevel): string => {
   const count = text.length - (text.match(SURROGATE_PAIR) ?? []).length;
   return level === 'colleague' && count <= LONGEST_COUNTED ? String(count) : classOf(count);
 };
 
-/** The length of a longer value says nothing more, and so many digits could be a number of the user's. */
+/** The length of a longer value says nothing more, and a number with more digits could be personal. */
 const LONGEST_COUNTED = 9_999;
 const SMALLEST_CLASS = 16;
 const LARGEST_CLASS = 1_024;
@@ -91,7 +94,7 @@ const STAND_IN = new RegExp(
 );
 const RUNS_OF_HIDDEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 
-/** Such a stand-in of an earlier report, as this level writes it; null for any other text. */
+/** Such a placeholder of an earlier report, as this level writes it; null for any other text. */
 export const nameStandIn = (text: string, level: SharedLevel): string | null => {
   const [, length] = STAND_IN.exec(text.replace(HIDDEN, '')) ?? [];
   if (length === undefined) return null;

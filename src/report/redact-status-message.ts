@@ -9,26 +9,26 @@ import {
 import { isErrorCode, isKnownWord, REFUSAL_TEXTS } from './known/refusal-words.ts';
 import { MARKED } from './marked.ts';
 
-/** The sign for left-out words. */
+/** The sign for words that are left out. */
 const LEFT_OUT = '…';
-/** A longer one is left out unread: no IdP says as much. */
+/** A longer message is left out unread; no IdP writes that much. */
 const LONGEST_MESSAGE = 2_000;
-/** Shorter words of the list are articles and prepositions. */
+/** Shorter words in the list are articles and prepositions. */
 const SHORTEST_NAME = 4;
 
 export interface MessageRedaction {
-  /** Whether known single words are kept too if no whole text is known. */
+  /** Whether known single words are kept if no whole text is known. */
   readonly keepsWords: boolean;
-  /** A word that is known and yet the user's. */
+  /** Whether a known word is personal nevertheless. */
   readonly isPersonal: (word: string) => boolean;
   readonly parameter: (text: string, kind: RefusalValueKind) => string;
   readonly mark: (standIn: string) => string;
 }
 
 /**
- * The message of an identity provider, which may contain anything: names, addresses, tokens. A text that is known keeps its
- * own words, with what varies in it redacted; of all else documented error codes and, as asked, the words of a fixed list
- * are left. Runs of left-out words become one `…`; null if nothing is left.
+ * The message of an identity provider, which may contain anything: names, addresses, tokens. A known text keeps its own
+ * words, and what varies in it is redacted. Of any other text only documented error codes and, if asked for, the words
+ * of a fixed list are kept. A run of words that are left out becomes one `…`; null if nothing is left.
  */
 export const redactStatusMessage = (text: string, redaction: MessageRedaction): string | null => {
   const left = redaction.mark(LEFT_OUT);
@@ -51,7 +51,7 @@ export const usersNamedIn = (text: string): readonly string[] =>
         .filter(({ kind }) => kind === 'user')
         .map((part) => part.text);
 
-/** Known texts, and the text around them as strings, in their order. */
+/** The known texts, with the text between them as strings, in order. */
 const piecesOf = (searched: SearchableText): readonly (string | readonly TextPart[])[] => {
   const { text } = searched;
   const found = REFUSAL_TEXTS.flatMap((parts) => matchesOf(searched, parts)).toSorted(
@@ -67,7 +67,7 @@ const piecesOf = (searched: SearchableText): readonly (string | readonly TextPar
   return [...pieces, text.slice(from)];
 };
 
-/** Where each part of a known text is; nothing if one is missing, or is only a piece of a word, which may be anybody's. */
+/** The place of each part of a known text; empty if one is missing, or is only a piece of a word, which may be personal. */
 const matchesOf = (searched: SearchableText, parts: readonly string[]): readonly TemplateMatch[] => {
   const matches = parts.flatMap((part) => matchTemplate(searched, part) ?? []).filter(isOfWholeWords(searched.text));
   return matches.length === parts.length ? matches : [];

@@ -4,7 +4,10 @@ import { nameStandIn, redactName } from './redact-name.ts';
 import { redactHost } from './redact-url.ts';
 import type { Redaction } from './redaction.ts';
 
-/** The kinds of parts by name (RFC 4514, section 3, and what `src/x509` adds); any other is written as its object identifier. */
+/**
+ * The names of the kinds of parts (RFC 4514, section 3, and those that `src/x509` adds); any other is written as its
+ * object identifier.
+ */
 const KINDS = new Set(
   (
     'CN L ST O OU C STREET DC UID emailAddress sn serialNumber title description businessCategory postalCode name givenName ' +
@@ -13,8 +16,9 @@ const KINDS = new Set(
 );
 
 /**
- * A distinguished name, part by part (RFC 4514): the kinds of its parts stay, values where products write them into
- * everybody's certificates, and in CN at level `colleague` a host that the report names anyway. All else may name a person.
+ * Redacts a distinguished name part by part (RFC 4514). The kinds of its parts stay; values stay if products write them
+ * into every customer's certificates, and in CN at level `colleague` a host that the report names anyway. Anything else
+ * may name a person.
  */
 export const redactSubject = (subject: string, redaction: Redaction): string =>
   partsOf(subject)
@@ -27,7 +31,7 @@ interface Part {
   readonly joint: string;
 }
 
-/** Character by character: a backslash takes the meaning of what follows it. */
+/** Character by character, because a backslash makes the next character literal. */
 const partsOf = (subject: string): readonly Part[] => {
   const parts: Part[] = [];
   let start = 0;

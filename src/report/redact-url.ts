@@ -21,18 +21,21 @@ const HOST_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 /** Letters outside ASCII in another spelling (RFC 3492). */
 const PUNYCODE = /^xn--/i;
 const PORT = /^\d{1,5}$/;
-/** RFC 3986's unreserved characters: nothing in it is written in another way. */
+/** RFC 3986's unreserved characters, which need no encoding. */
 const PLAIN_SEGMENT = /^[A-Za-z0-9._~-]{1,64}$/;
 /** A JWT. */
 const TOKEN = /^eyJ[\w-]+\.[\w-]+\./;
 
-/** What of a URL is taken apart, characters: no entityID is longer (SAML core section 8.3.6). Of a longer one the host is enough. */
+/**
+ * The longest URL that is parsed, in characters: no entityID is longer (SAML core section 8.3.6). Of a longer one, the
+ * host is enough.
+ */
 const LONGEST = 1024;
 
 /**
- * A URL without what is personal or secret in it, as far as it is one of scheme `http` or `https`; null for any other
- * text. User information, the values of its query and its fragment are never kept; hosts and path segments where they are
- * known to everybody, and at level `colleague` where they are written plainly and give nobody away.
+ * An `http` or `https` URL without its personal and secret parts; null for any other text. User information, the values
+ * of its query and its fragment are never kept. Hosts and path segments are kept if they are publicly known, and at
+ * level `colleague` if they are written plainly and identify nobody.
  */
 export const redactUrl = (text: string, redaction: Redaction): string | null => {
   const [, before = '', scheme = '', authority = '', path = '', query = '', fragment = '', after = ''] =
@@ -61,7 +64,7 @@ const redactAuthority = (authority: string, redaction: Redaction): string => {
   return `${redactHost(host, redaction)}:${keepsPort ? port : placeholders.mark('…')}`;
 };
 
-/** A host's name, label by label at level `colleague`; at level `public` only AWS's are known. */
+/** Redacts a host name label by label at level `colleague`; at level `public` only AWS's hosts are known. */
 export const redactHost = (host: string, redaction: Redaction): string => {
   const { level, placeholders, personal } = redaction;
   if (host === '') return host;
@@ -84,7 +87,7 @@ export const redactHost = (host: string, redaction: Redaction): string => {
   return redacted.includes('') || isSpreadOver(labels, redacted, personal) ? standIn() : redacted.join('.');
 };
 
-/** A name may be spread over several labels, of which none gives it away. */
+/** A name may be spread over several labels, none of which identifies it alone. */
 const isSpreadOver = (labels: readonly string[], redacted: readonly string[], personal: Personal): boolean => {
   const kept = labels.filter((label, index) => redacted[index] === label && !isKnownHostLabel(label));
   return kept.length > 1 && personal.isIn(kept.join('.'));
@@ -124,7 +127,7 @@ const redactPath = (url: string, path: string, redaction: Redaction): string => 
     : redacted.join('/');
 };
 
-/** Any user, even one that nothing else in the message names: `/users/jane.doe`, `/~jane`, and by a number as well. */
+/** Any user, even one that nothing else in the message names: `/users/jane.doe`, `/~jane`, or a number. */
 const isOfUser = (segment: string, before: string): boolean =>
   segment.startsWith('~') || (isBeforeUser(before) && !(isKnownSegment(segment) || isOwnSegment(segment)));
 

@@ -20,19 +20,20 @@ import { Placeholders } from './placeholders.ts';
 import type { Redaction } from './redaction.ts';
 
 export interface RedactOptions {
-  /** The names that the user may have in Identity Center, as they were given. */
+  /** The names that the user may have in Identity Center, as they were supplied. */
   readonly userNames?: readonly string[];
-  /** Whether this program has just made the report of a diagnosis of its own: anybody may have written any other. */
+  /** Whether this program has just made the report from its own diagnosis; anybody may have written any other report. */
   readonly isMadeHere?: boolean;
-  /** Sets stand-ins off, for the preview. */
+  /** Marks placeholders, for the preview. */
   readonly mark?: Mark;
 }
 
 /**
- * Replaces what the level's readers need not know: at `colleague` what is personal or secret, at `public` what names the
- * organisation too. Works on the report's typed fields, each by the grammar of its kind, never by a search over XML: what
- * is not known does not stay. Same value, same stand-in within a report; nothing that is the same in two reports of one
- * sign-in is made from its values. A report that was redacted before keeps its stand-ins, and is judged like any other.
+ * Replaces what the level's readers need not know: at `colleague` what is personal or secret, at `public` also what
+ * names the organisation. It works on the report's typed fields, each by the grammar of its kind, never by a search
+ * over XML, and keeps only what is known. The same value has the same placeholder within a report, but no placeholder
+ * links two reports of one sign-in. A report that was redacted before keeps its placeholders, and is judged like any
+ * other.
  */
 export const redact = <Kind extends Report>(report: Kind, level: Level, options: RedactOptions): Kind | Report => {
   if (level === 'raw') return { ...report, level };
@@ -82,7 +83,7 @@ const redactionOf = (report: DiagnosisReport, level: SharedLevel, options: Redac
   };
 };
 
-/** The hosts of the message's and the settings' own addresses. */
+/** The hosts of the addresses in the message and the settings. */
 const hostsOf = ({ facts, signIn, authnRequest, instance, metadata, idp }: DiagnosisReport): ReadonlySet<string> =>
   new Set(
     [
@@ -97,7 +98,7 @@ const hostsOf = ({ facts, signIn, authnRequest, instance, metadata, idp }: Diagn
     ].flatMap((url) => /^https?:\/\/([A-Za-z0-9.-]{1,253})(?:[/?#:]|$)/.exec(url ?? '')?.[1]?.toLowerCase() ?? []),
   );
 
-/** When the sign-in was, as far as the report says. */
+/** The time of the sign-in, if the report has it. */
 const momentOf = ({ signIn, facts, authnRequest }: DiagnosisReport): number | null => {
   const times = [
     signIn.at,
@@ -115,13 +116,13 @@ const redactNode = (node: unknown, kinds: KindTree, redaction: Redaction): unkno
   if (typeof kinds === 'string')
     return kinds === 'by-kind' ? redactValue(node, redaction) : redactLeaf(node, kinds, redaction);
   if ('each' in kinds) {
-    // What is left out of a list leaves no gap.
+    // Items that are left out of a list leave no gap.
     return Array.isArray(node)
       ? node.map((item) => redactNode(item, kinds.each, redaction)).filter((item) => item !== null)
       : null;
   }
   const members = new Map<string, unknown>(typeof node === 'object' ? Object.entries(node) : []);
-  // Made from the table's names: a member without a kind is never copied.
+  // Made from the table's names, so a member without a kind is never copied.
   return Object.fromEntries(
     Object.entries(kinds.fields).map(([name, kind]) => [name, redactNode(members.get(name), kind, redaction)]),
   );
@@ -135,7 +136,7 @@ const redactValue = (node: unknown, redaction: Redaction): unknown => {
   };
 };
 
-/** Far above what any sign-in has; a number of so few digits is nobody's. */
+/** Far above the counts in any sign-in; a number with so few digits is not personal. */
 const MOST_COUNTED = 9_999;
 const LARGEST_POSITION = 30_000_000;
 
@@ -150,7 +151,7 @@ const redactLeaf = (node: unknown, kind: FieldKind, redaction: Redaction): unkno
     case 'http-status':
       return isWhole(node, 100, 599) ? node : null;
     case 'position':
-      // Where a message is damaged is the same in every report of it.
+      // The place of the damage in a message is the same in every report of it.
       return redaction.level === 'colleague' && isWhole(node, 0, LARGEST_POSITION) ? node : null;
     default:
       return typeof node === 'string' ? redactText(node, kind, redaction) : null;
@@ -163,8 +164,8 @@ const isWhole = (node: unknown, least: number, most: number): node is number =>
 const IN_COMMANDS = new RegExp(Object.values(TO_FILL_IN).join('|'), 'g');
 
 /**
- * The commands made again from what is left. A stand-in never enters one: it would run, and find nobody. What does not
- * leave is to be filled in, in capitals; times are left out where they do not leave.
+ * The commands, made again from the redacted values. A placeholder never enters a command, which would run and find
+ * nobody: a word in capitals replaces such a value, and times that are redacted are left out.
  */
 const commandsOf = (
   { outsideBrowser, instance, signIn }: DiagnosisReport,

@@ -8,14 +8,20 @@ export interface Redaction {
   readonly level: SharedLevel;
   readonly placeholders: Placeholders;
   readonly personal: Personal;
-  /** Names of hosts in the report's URLs, in lower case. */
+  /** Host names in the report's URLs, in lower case. */
   readonly hosts: ReadonlySet<string>;
-  /** The moment that times are relative to at level `public`, milliseconds since the epoch; null if the report has none. */
+  /**
+   * The moment to which times are relative at level `public`, milliseconds since the epoch; null if the report has
+   * none.
+   */
   readonly moment: number | null;
-  /** Whether the report was redacted before, so that it may contain our placeholders. In a message they are anybody's words. */
+  /**
+   * Whether the report was redacted before, so that it may contain placeholders. In a message, a text like a
+   * placeholder may be anybody's words.
+   */
   readonly hasStandIns: boolean;
-  /** Whether this program has just made the report, so that its figures are not anybody's words. */
+  /** Whether this program has just made the report, so that its figures can be trusted. */
   readonly isMadeHere: boolean;
-  /** What was made of each text of a kind: a message may repeat one thousands of times. */
+  /** The replacement of each text of a kind, because a message may repeat a text thousands of times. */
   readonly made: Map<TextKind, Map<string, string | null>>;
 }

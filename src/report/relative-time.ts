@@ -3,13 +3,16 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.(\d{1,9}))?(?:Z|[+-]\d\d:\d\d)
 /** Whether a text is a time as SAML writes it, and nothing else. */
 export const isTime = (text: string): boolean => TIME.test(text) && !Number.isNaN(Date.parse(text));
 
-/** The digits of a part of a second finer than milliseconds: nine of them are as many as a phone number has. */
+/** Digits finer than milliseconds: nine of them could hide a phone number. */
 export const fineDigitsOf = (text: string): string => {
   const digits = TIME.exec(text)?.[1] ?? '';
   return digits.length > 3 ? digits : '';
 };
 
-/** Seconds in each unit, and up to how many of them it is used. Every unit is coarse enough to be shared by many sign-ins. */
+/**
+ * The seconds in each unit, and the largest number of units for which it is used. Every unit is coarse enough that many
+ * sign-ins share a value.
+ */
 const UNITS = [
   { sign: 'S', isOfDay: true, seconds: 1, upTo: 60 },
   { sign: 'M', isOfDay: true, seconds: 60, upTo: 60 },
@@ -20,8 +23,8 @@ const UNITS = [
 ] as const;
 
 /**
- * A time as its distance from another, in one unit, rounded: an xs:duration. `-PT4M` is four minutes before, `P11M` eleven
- * months after. Two sign-ins of different days read the same.
+ * A time as its rounded distance from another, in one unit, as an xs:duration. `-PT4M` is four minutes before, `P11M`
+ * eleven months after. Two sign-ins on different days look the same.
  *
  * @param moment milliseconds since the epoch
  */
@@ -36,5 +39,5 @@ export const relativeTime = (time: string, moment: number): string => {
 
 const RELATIVE = /^-?P(?:T\d{1,2}[SMH]|\d{1,2}[DMY])$/;
 
-/** Whether a text is such a distance, of an earlier report at level `public`. */
+/** Whether a text is such a distance, from an earlier report at level `public`. */
 export const isRelativeTime = (text: string): boolean => RELATIVE.test(text);

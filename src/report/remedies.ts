@@ -22,31 +22,31 @@ import { withoutMarks } from './marked.ts';
 /** What one administrator does to fix the cause, step by step. */
 export interface Remedy {
   readonly fixer: 'idp-admin' | 'aws-admin';
-  /** The console's product, as its maker writes it; for an unknown IdP the general product's name. */
+  /** The product whose console it is, as its maker writes it; for an unknown IdP the general product's name. */
   readonly product: string;
   readonly steps: readonly RemedyStep[];
 }
 
 export interface RemedyStep {
   readonly step: ConsoleStep;
-  /** The exact texts to paste; empty where the step needs none or they are not known. */
+  /** The exact texts to paste; empty if the step needs none or they are not known. */
   readonly values: readonly string[];
 }
 
-/** The members of a diagnosis that a remedy is made from; a redacted report has them as well. */
+/** The members of a diagnosis that remedies are made from; a redacted report has them as well. */
 export type Remediable = Pick<Diagnosis, 'cause' | 'authnRequest' | 'instance' | 'account' | 'idp' | 'metadata'> & {
   readonly signIn: Pick<Diagnosis['signIn'], 'door' | 'postedTo'>;
   readonly refusal: Pick<DiagnosedRefusal, 'reason'> | null;
 };
 
-/** Who does what in which console to fix the cause; empty without a cause, or where no setting fixes it. */
+/** Who does what in which console to fix the cause; empty without a cause, or if no setting fixes it. */
 export const remediesFor = (diagnosis: Remediable): readonly Remedy[] => {
   const cause = diagnosis.cause === null ? undefined : causeByCode(diagnosis.cause.code);
   if (cause === undefined) {
     return [];
   }
   const product = productById(diagnosis.idp?.product ?? 'general');
-  // A mistaken application is replaced by the one for Identity Center, whichever door the Response went to.
+  // A wrong application is replaced with the one for Identity Center, whichever door the Response went to.
   const isIam = diagnosis.signIn.door === 'iam-federation' && cause.code !== 'wrong-application';
   const withValues = valuesIn(diagnosis);
   const remedies: readonly Remedy[] = [
@@ -68,7 +68,7 @@ export const remediesFor = (diagnosis: Remediable): readonly Remedy[] => {
     .toSorted((one, other) => rankOf(one, cause.fixedBy) - rankOf(other, cause.fixedBy));
 };
 
-/** The IdP's own reason decides where it is the reason of this cause. */
+/** The IdP's own reason decides if this cause comes from it. */
 const topicsOf = (cause: CauseDefinition, refusal: Remediable['refusal']): readonly IdpTopic[] =>
   refusal !== null && REFUSAL_REASONS[refusal.reason].cause === cause.code
     ? (REASON_TOPICS[refusal.reason] ?? cause.idpTopics)
@@ -84,7 +84,7 @@ const isIamTopic = (topic: AwsTopic): topic is IamConsoleTopic => topic in IAM_C
 const idpSteps = (product: IdpProduct, topic: IdpTopic, isIam: boolean): readonly ConsoleStep[] =>
   isIam || isAccountTopic(topic) ? accountStepsFor(product, topic) : stepsFor(product, topic);
 
-/** What Identity Center keeps in several places is in the provider's metadata for IAM. */
+/** For IAM, the provider's metadata contains what Identity Center keeps in several places. */
 const OF_PROVIDER: readonly AwsTopic[] = ['import-certificate', 'idp-metadata', 'idp-issuer-url'];
 
 const awsSteps = (topic: AwsTopic, isIam: boolean): readonly ConsoleStep[] => {
@@ -93,7 +93,7 @@ const awsSteps = (topic: AwsTopic, isIam: boolean): readonly ConsoleStep[] => {
   return OF_PROVIDER.includes(topic) ? IAM_CONSOLE_STEPS['provider-metadata'] : [];
 };
 
-/** The one who must act first comes first. One whose console has no such setting comes last. */
+/** The administrator who must act first comes first. One whose console has no such setting comes last. */
 const rankOf = ({ fixer, steps }: Remedy, fixedBy: readonly Fixer[]): number => {
   const place = fixedBy.indexOf(fixer);
   return (place === -1 ? fixedBy.length : place) + (steps.some(({ step }) => step.path.length > 0) ? 0 : LAST);
@@ -101,7 +101,7 @@ const rankOf = ({ fixer, steps }: Remedy, fixedBy: readonly Fixer[]): number => 
 
 const LAST = 10;
 
-/** Where AWS's consoles show what no browser sees. */
+/** Where AWS's consoles show what a browser cannot see. */
 const OUTSIDE_TOPICS: Readonly<Record<OutsideBrowserCode, readonly AwsTopic[]>> = {
   'user-not-provisioned': ['users', 'provisioning'],
   'certificate-held-by-aws': ['import-certificate'],
@@ -115,7 +115,7 @@ const OUTSIDE_TOPICS: Readonly<Record<OutsideBrowserCode, readonly AwsTopic[]>> 
   'cloudtrail-assume-role-with-saml': [],
 };
 
-/** How to look at what no browser sees, and to fix it there. */
+/** How to look at what a browser cannot see, and how to fix it there. */
 export const outsideSteps = (code: OutsideBrowserCode, diagnosis: Remediable): readonly RemedyStep[] =>
   OUTSIDE_TOPICS[code].flatMap((topic) => awsSteps(topic, false)).map(valuesIn(diagnosis));
 
@@ -131,9 +131,9 @@ const valuesFor = ({ value }: ConsoleStep, diagnosis: Remediable): readonly stri
 };
 
 /**
- * Values to paste come from AWS's own AuthnRequest and from the settings only: any web page can post a message to an
- * ACS, so nothing of a Response is ever offered as the right value. AWS's own addresses are offered only where they are
- * addresses of AWS: a recording or a report that somebody sent may say anything. A user name is personal and stays out.
+ * Values to paste come only from AWS's own AuthnRequest and the settings. Any web page can post a message to an ACS, so
+ * nothing in a Response is ever offered as the right value. AWS addresses are offered only if they really are AWS's,
+ * because a recording or a report that somebody sent may say anything. A user name is personal and stays out.
  */
 const knownValues = (what: KnownValue, diagnosis: Remediable): readonly string[] => {
   const { authnRequest, instance, account, metadata } = diagnosis;
@@ -165,7 +165,7 @@ const knownValues = (what: KnownValue, diagnosis: Remediable): readonly string[]
   }
 };
 
-/** Every ACS URL of the instance that is known from AWS or the settings, the one of this sign-in first. */
+/** Every ACS URL of the instance that is known from AWS or the settings, this sign-in's first. */
 export const acsUrlsOf = ({
   authnRequest,
   instance,
@@ -175,20 +175,23 @@ export const acsUrlsOf = ({
     ...(instance === null || instance.source === 'message' ? [] : instance.acsUrls),
   ]).filter(isReadBy(acsUrlWithTenant));
 
-/** Settings may have an id where AWS puts the tenant (`acs-url-malformed`): nobody should paste that. */
+/** Settings may have an id in place of the tenant (`acs-url-malformed`), which nobody should paste. */
 const acsUrlWithTenant = (url: string): object | null => {
   const acs = parseAcsUrl(url);
   return acs !== null && !isDirectoryOrInstanceId(acs.tenant ?? '') ? acs : null;
 };
 
-/** The endpoint that was posted to, where it is AWS's own for everybody; that of one provider is not known to be the right one's. */
+/**
+ * The endpoint that was posted to, if it is the same for all AWS customers. One that names a provider may belong to the
+ * wrong provider.
+ */
 const signInUrlOf = ({ signIn }: Remediable): string | null =>
   parseFederationSignInUrl(signIn.postedTo ?? '')?.providerId === null ? signIn.postedTo : null;
 
 const partitionOf = ({ signIn }: Remediable): PartitionId =>
   parseFederationSignInUrl(signIn.postedTo ?? '')?.partition ?? 'aws';
 
-/** A preview's placeholders are marked: what it offers must be what leaves. */
+/** A preview marks placeholders, but must offer exactly what leaves the device. */
 const isReadBy =
   (parse: (url: string) => object | null) =>
   (url: string): boolean =>

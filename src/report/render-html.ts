@@ -22,7 +22,10 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); }
 @media print { :root { color-scheme: light; } body { font-size: 10.5pt; margin: 0; max-width: none; padding: 0; } h2 { break-after: avoid; } tr, li, pre { break-inside: avoid; } }
 `;
 
-/** The report as one page that needs nothing else: no script, no request, its policy forbids both; light, dark and on paper. */
+/**
+ * The report as one self-contained page, without scripts or requests, both of which its policy forbids; light, dark and
+ * on paper.
+ */
 export const renderHtml = (report: Report, t: Translate): string => {
   const { title, sections, footer } = outlineOf(report, t);
   const body = sections.map(

@@ -26,5 +26,5 @@ const asJson = (report: Report, indent: number): string =>
 /** The report as one line of JSON. */
 export const renderJson = (report: Report): string => asJson(report, 0);
 
-/** The report as JSON of many short lines, which mail programs leave as they are: what other renderings carry. */
+/** The report as JSON in many short lines, which mail programs do not change. Other renderings carry this form. */
 export const embeddedJson = (report: Report): string => asJson(report, 1);

@@ -8,8 +8,8 @@ import { embeddedJson } from './render-json.ts';
 import { visible, visibleValue } from './visible.ts';
 
 /**
- * The report as CommonMark, for tickets. No value of it can become markup, a link, a mention or an image: running text is
- * escaped, values go into code spans and code blocks longer than any run of backticks in them.
+ * The report as CommonMark, for tickets. No value in it can become markup, a link, a mention or an image: running text
+ * is escaped, and values go into code spans and blocks with longer delimiters than any run of backticks in them.
  */
 export const renderMarkdown = (report: Report, t: Translate): string => {
   const { title, sections, footer } = outlineOf(report, t);
@@ -61,8 +61,8 @@ const fenced = (kind: string, text: string): string => {
 };
 
 /**
- * Words of prose. GitHub, GitLab and Jira make links, mentions and references of everything else: `www.`, addresses, `#1`,
- * `!1`, `KEY-1`, digests. So everything but plain words and numbers goes into a code span.
+ * Plain words and numbers. GitHub, GitLab and Jira turn other text into links, mentions and references: `www.`,
+ * addresses, `#1`, `!1`, `KEY-1`, digests. So everything else goes into a code span.
  */
 const WORD = /^\p{L}[\p{L}\p{M}]*(?:['’/-][\p{L}\p{M}]+)*['’]?$/u;
 const NUMBER = /^\d{1,6}(?:[.,]\d{1,3})?%?$/;
@@ -86,7 +86,7 @@ interface WordParts {
   readonly after: string;
 }
 
-/** French sets it between quotation marks and words. */
+/** French puts it between quotation marks and words. */
 const NARROW_SPACE = '\u202f';
 
 const partsOfWord = (word: string): WordParts => {
@@ -99,7 +99,7 @@ const partsOfWord = (word: string): WordParts => {
   return { before: part(0, begin), core: part(begin, end), after: part(end) };
 };
 
-/** Code that a space parts, such as `-----BEGIN CERTIFICATE-----`, is one code span. */
+/** Code with spaces in it, such as `-----BEGIN CERTIFICATE-----`, becomes one code span. */
 const joinCode = (words: readonly WordParts[], word: WordParts): readonly WordParts[] => {
   const last = words.at(-1);
   const isOneCode =

@@ -6,13 +6,13 @@ import { embeddedJson } from './render-json.ts';
 import { visible, visibleValue } from './visible.ts';
 import { columnsOf, wrap } from './wrap.ts';
 
-/** How the text is laid out on what it is written to. */
+/** How to lay the text out. */
 export interface TextLayout {
-  /** In columns. */
+  /** The width in columns. */
   readonly width: number;
-  /** Whether the report follows the text as data: nobody hands on a terminal's output as a file. */
+  /** Whether the report follows the text as data, which a terminal's output does not need. */
   readonly hasData: boolean;
-  /** Marks a text by what it is: a terminal gives it a colour. */
+  /** Marks a text by its role; a terminal gives it a colour. */
   readonly mark: (text: string, as: 'title' | 'heading' | 'value' | 'quiet') => string;
 }
 

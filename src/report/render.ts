@@ -15,5 +15,5 @@ const RENDER: Readonly<Record<Rendering, (report: Report, t: Translate) => strin
   text: renderText,
 };
 
-/** A report as it leaves the program. It was redacted before; nothing is added here but words. */
+/** A report as it leaves the program. It is already redacted; rendering adds only words. */
 export const render = (report: Report, rendering: Rendering, t: Translate): string => RENDER[rendering](report, t);

@@ -6,7 +6,7 @@ import type { Translate } from '../wording/translate.ts';
 import { type Block, list, paragraph, type ValueRow, values } from './blocks.ts';
 import type { DiagnosisReport } from './format.ts';
 
-/** The sign-in itself, its signatures and certificates; nothing where only settings were checked. */
+/** The sign-in itself, its signatures and certificates; empty if only settings were checked. */
 export const signInBlocks = (report: DiagnosisReport, t: Translate): readonly Block[] =>
   isOfSettings({ ...report, error: null }) ? [] : values(signInRows(report, t));
 

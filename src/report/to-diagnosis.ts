@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { DiagnosisReport } from './format.ts';
 
-/** A report's diagnosis, to be shown again: its values are as the report's level left them. */
+/** A report's diagnosis, to be shown again, with the values that the report's level kept. */
 export const diagnosisOf = ({
   format: _,
   version: __,

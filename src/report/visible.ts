@@ -1,13 +1,13 @@
 /**
- * What is not seen, or only as a gap that looks like a space: every control and format character, half of a pair of
- * surrogates, all that fonts leave out (Unicode's Default_Ignorable_Code_Point, tags among them), a blank braille cell, and
- * every space but the plain one and the narrow one that French sets between words and their marks.
+ * Characters that are invisible or look like a space: control and format characters, unpaired surrogates, everything
+ * that fonts do not draw (Unicode's Default_Ignorable_Code_Point, including tags), the blank braille cell, and every
+ * space except the plain one and the narrow one that French puts before punctuation.
  */
 const UNSEEN = /(?!\u202f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const UNSEEN_IN_VALUE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /**
- * Most of a report is printable ASCII, which is passed over at once: to look at each character takes longer than all else.
- * The rest is taken in pieces, because `replace` keeps every match until its end.
+ * Most of a report is printable ASCII, which is skipped at once, because looking at each character would take longer
+ * than everything else. The rest is processed in pieces, because `replace` keeps every match until it ends.
  */
 const NOT_PLAIN = /[^ -~]{1,1024}/gu;
 const NOT_PLAIN_IN_JSON = /[^\n -~]{1,1024}/gu;
@@ -19,8 +19,8 @@ const named = (character: string): string =>
   `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
 
 /**
- * A text in which every such character is shown by its code point: a value must neither hide in a report, nor turn its
- * direction, nor reach a terminal as a command (Unicode TR 36).
+ * Shows every such character by its code point: no value may hide in a report, change its direction, or reach a
+ * terminal as a command (Unicode TR 36).
  */
 export const visible = (text: string): string => replaceUnseen(text, UNSEEN, named);
 
@@ -33,11 +33,14 @@ export const visibleValue = (text: string): string => {
   return `${'␣'.repeat(shown.length - inner.length)}${core}${'␣'.repeat(inner.length - core.length)}`;
 };
 
-/** JSON in which every such character is escaped, so that it is seen there as well; the line breaks between members stay. */
+/**
+ * JSON in which every such character is escaped, so that it is visible there as well; the line breaks between members
+ * stay.
+ */
 export const visibleJson = (json: string): string =>
   json.replace(NOT_PLAIN_IN_JSON, (run) => run.replace(UNSEEN_IN_VALUE, escaped));
 
-/** Each half of a pair of surrogates by itself. */
+/** Matches each surrogate separately. */
 const escaped = (character: string): string =>
   character.length === 1 ? escapedUnit(character, 0) : `${escapedUnit(character, 0)}${escapedUnit(character, 1)}`;
 

@@ -10,23 +10,23 @@ import type { Translate } from './translate.ts';
 /** A sentence: how a received value differs from the expected one. */
 export const differenceText = (difference: Difference, t: Translate): string => t(keyOf('difference', difference));
 
-/** A phrase: where an expected value is known from. */
+/** A phrase: where an expected value comes from. */
 export const expectedFromText = (from: ExpectedFrom, t: Translate): string => t(keyOf('expected_from', from));
 
-/** A phrase: who changes it. */
+/** A phrase: who can change it. */
 export const fixerText = (fixer: Fixer, t: Translate): string => t(keyOf('fixer', fixer));
 
-/** A phrase: what would tell more. */
+/** A phrase: what would show more. */
 export const needText = (need: Need, t: Translate): string => t(keyOf('need', need));
 
 /**
- * A sentence: how sure it is that this stops the sign-in. AWS does not refuse a sign-in because of a setting here: it is wrong, or
- * cannot be imported.
+ * A sentence: how certain it is that this stops the sign-in. AWS does not refuse a sign-in because of a setting here;
+ * the setting is wrong, or cannot be imported.
  */
 export const weightText = (code: Code, weight: Weight, t: Translate): string =>
   t(weight === 'decisive' ? decisiveKey(code) : keyOf('weight', weight));
 
-/** The same behind a finding that is not the headline. */
+/** The same after a finding that is not the headline. */
 export const alsoText = (code: Code, weight: Weight, t: Translate): string =>
   t(weight === 'decisive' && isOfSettings(code) ? decisiveKey(code) : keyOf('also', weight));
 

@@ -12,13 +12,16 @@ const UNITS: readonly Unit[] = [
   SECOND,
 ];
 
-/** The largest unit of which there is at least one. */
+/** The largest unit that fits at least once. */
 export const unitOf = (seconds: number): Unit => UNITS.find((known) => Math.abs(seconds) >= known.seconds) ?? SECOND;
 
 export const formatUnit = (count: number, unit: Unit['unit'], locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 
-/** A length of time in words, in its two largest units: `4 minutes, 58 seconds`. Takes milliseconds, and leaves parts of a second out. */
+/**
+ * A length of time in words, in its two largest units: `4 minutes, 58 seconds`. Takes milliseconds, and leaves out
+ * fractions of a second.
+ */
 export const formatDuration = (duration: number, locale: string): string => {
   const seconds = Math.trunc(duration / 1000);
   const { unit, seconds: size } = unitOf(seconds);

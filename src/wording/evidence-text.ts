@@ -5,7 +5,7 @@ import { titleOf } from './code-texts.ts';
 import { sentencesText } from './joined-text.ts';
 import type { Translate } from './translate.ts';
 
-/** How AWS's own record compares with what was found: one sentence. */
+/** One sentence about how AWS's own record compares with the findings. */
 const cloudTrailText = ({ codes, agrees, misfit }: CloudTrailComparison, t: Translate): string => {
   if (misfit !== null) return t(keyOf('cloudtrail_misfit', misfit));
   if (agrees === true) return t('report_cloudtrail_agrees');
@@ -18,7 +18,7 @@ const cloudTrailText = ({ codes, agrees, misfit }: CloudTrailComparison, t: Tran
   return t(agrees === false ? 'report_cloudtrail_disagrees' : 'report_cloudtrail_more', { codes: meant });
 };
 
-/** What became of what was pasted from AWS: a record that does not fit, a list that says nothing of this sign-in. */
+/** What became of texts pasted from AWS: a record that does not match, a list that says nothing about this sign-in. */
 export const evidenceTexts = (
   { cloudTrail, isListOfOtherStore }: Pick<Diagnosis, 'cloudTrail' | 'isListOfOtherStore'>,
   t: Translate,

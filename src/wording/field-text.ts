@@ -1,7 +1,7 @@
 import type { MessageKey } from '../message-key.ts';
 import type { Translate } from './translate.ts';
 
-/** The places outside a message that findings name. These words are in JSON; a reader sees them in their language. */
+/** The places outside a message that findings name. JSON contains these words; readers see them in their own language. */
 export const WORDED_FIELDS: ReadonlyMap<string, MessageKey> = new Map([
   ['ACS URL', 'field_acs_url'],
   ['AWS access portal URL', 'field_portal_url'],
@@ -35,7 +35,7 @@ export const WORDED_FIELDS: ReadonlyMap<string, MessageKey> = new Map([
   ['user surname', 'field_user_surname'],
 ]);
 
-/** The place that a finding is about. A path in a message (`Response/@Destination`) is the same in every language. */
+/** The place that a finding concerns. A path in a message (`Response/@Destination`) is the same in every language. */
 export const fieldText = (field: string, t: Translate): string => {
   const key = WORDED_FIELDS.get(field);
   return key === undefined ? field : t(key);

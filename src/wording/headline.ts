@@ -4,15 +4,16 @@ import { listText, needText } from './closed-lists.ts';
 import { titleOf } from './code-texts.ts';
 import type { Translate } from './translate.ts';
 
-/**
- * What a headline needs of a diagnosis; a report of ours has it too.
- */
+/** The parts of a diagnosis that a headline needs; a report has them too. */
 export type Headlined = Pick<Diagnosis, 'error' | 'cause' | 'findings' | 'unknown' | 'signIn' | 'refusal'> & {
   readonly facts: object | null;
   readonly passed: readonly string[];
 };
 
-/** Whether this is about settings alone: nobody signed in. What an IdP said is of a sign-in, though nothing else of it is known. */
+/**
+ * Whether this is only about settings, because nobody signed in. What an IdP said belongs to a sign-in, even if nothing
+ * else is known about it.
+ */
 export const isOfSettings = ({
   error,
   facts,
@@ -27,7 +28,7 @@ export const isOfSettings = ({
   signIn.postedTo === null &&
   signIn.page === null;
 
-/** Whether no Response is known, only that AWS's page showed a failure: somebody copied its heading, or what is printed below it. */
+/** Whether only a failure on AWS's page is known, because somebody copied its heading or what it prints below. */
 export const isOfPageAlone = ({
   error,
   cause,
@@ -43,7 +44,7 @@ export const isOfPageAlone = ({
   (signIn.page !== null || signIn.requestId !== null) &&
   signIn.postedTo === null;
 
-/** What a person can import or enter; the rest is known anyway, or cannot be obtained later. */
+/** What a person can import or enter; everything else is known anyway, or cannot be obtained later. */
 const IMPORTABLE: readonly Need[] = [
   'authn-request',
   'sp-metadata',
@@ -54,25 +55,28 @@ const IMPORTABLE: readonly Need[] = [
   'post-url',
 ];
 
-/** Whether nothing may be concluded from a message in which nothing fails while this check is unknown. */
+/** Whether nothing may be concluded from a message without faults while this check is unknown. */
 const decides = (code: string): boolean => {
   const cause = causeByCode(code);
   return cause?.kind === 'message' && cause.decides !== null;
 };
 
-/** What to import so that a diagnosis can say more, in a fixed order; empty where all that decides was looked at. */
+/** What to import so that a diagnosis can say more, in a fixed order; empty if everything that decides was checked. */
 export const neededToDecide = (unknown: readonly Unknown[]): readonly Need[] => {
   const needs = unknown.filter(({ code }) => decides(code)).map(({ needs }) => needs);
   return IMPORTABLE.filter((need) => needs.includes(need));
 };
 
-/** Whether a signature could not be judged, for whatever could be imported. */
+/** Whether no import would help to judge a signature. */
 const isUndecided = (unknown: readonly Unknown[]): boolean =>
   unknown.some(
     ({ code, needs }) => decides(code) && (needs === 'supported-algorithm' || needs === 'message-as-posted'),
   );
 
-/** The one line that names the cause (`It's the audience.`), or says how far the diagnosis came; and by which door, if not Identity Center's. */
+/**
+ * The line that names the cause (`It's the audience.`), or says how far the diagnosis came; it names the door unless it
+ * is Identity Center's.
+ */
 export const headline = (diagnosis: Headlined, t: Translate): string => {
   const line = lineOf(diagnosis, t);
   return diagnosis.signIn.door === 'iam-federation' ? t('headline_iam_federation', { headline: line }) : line;
@@ -93,7 +97,7 @@ const lineOf = (diagnosis: Headlined, t: Translate): string => {
   return isOfSettings(diagnosis) ? ofSettings(diagnosis, t) : withoutCause(diagnosis, t);
 };
 
-/** AWS's record says that there was not exactly one Assertion, and not how many: one may be there in what was seen here. */
+/** AWS's record says that there was not exactly one Assertion, but not how many; the message seen here may have one. */
 const isRecordedCount = ({ cause, findings }: Headlined): boolean =>
   cause?.code === 'assertion-missing' &&
   findings.some(({ code, expectedFrom }) => code === cause.code && expectedFrom === 'cloudtrail');

@@ -6,8 +6,8 @@ import { leadingFinding } from './sentence.ts';
 import type { Translate } from './translate.ts';
 
 /**
- * What the person in front of the browser does now. `idp-admin`, `aws-admin` and `aws-support`: nothing but sending it to
- * the people who can fix it, as trying again will not help. `again-then-…`: trying again may help.
+ * What the user does next. `idp-admin`, `aws-admin` and `aws-support`: only send it to the people who can fix it,
+ * because trying again will not help. `again-then-…`: trying again may help.
  */
 export type NextStep =
   | 'nothing'
@@ -22,7 +22,7 @@ export type NextStep =
   | 'again-then-idp-admin'
   | 'again-then-aws-admin';
 
-/** Answers "is it me, should I try again, who do I send this to" for every diagnosis. */
+/** Answers "is it me, should I try again, who do I send this to?" for every diagnosis. */
 export const nextStepOf = (diagnosis: Headlined): NextStep => {
   const { error, cause, signIn, unknown, facts } = diagnosis;
   if (signIn.outcome === 'accepted') return 'nothing';
@@ -38,7 +38,10 @@ export const nextStepOf = (diagnosis: Headlined): NextStep => {
   return unknown.length > 0 ? 'again-then-aws-admin' : 'aws-support';
 };
 
-/** The first who can fix it decides. Trying again is ruled out only if the cause is certain and the user cannot fix it. */
+/**
+ * The first person who can fix it decides. Trying again is ruled out only if the cause is certain and the user cannot
+ * fix it.
+ */
 const byFixers = (fixers: readonly Fixer[], isCertain: boolean): NextStep => {
   const [first] = fixers;
   const admin = fixers.find((fixer) => fixer === 'idp-admin' || fixer === 'aws-admin');

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { listText } from './closed-lists.ts';
 import type { Translate } from './translate.ts';
 
-/** Which fields of the user's record, as it was given, NameID and the user name in Identity Center are. */
+/** Which fields of the supplied user's record are NameID and the user name in Identity Center. */
 export const recordTexts = ({ userRecord }: Pick<Diagnosis, 'userRecord'>, t: Translate): readonly string[] => {
   if (userRecord === null) return [];
   const { nameId, userName } = userRecord;

@@ -21,7 +21,7 @@ const STATUS_KEYS: Readonly<Record<StatusCode, MessageKey>> = {
   VersionMismatch: 'reason_version_mismatch',
 };
 
-/** One sentence: why the IdP refused, behind the code in which it said so. */
+/** One sentence: why the IdP refused, after the code that it showed. */
 export const refusalText = (reason: RefusalReason, t: Translate): string => {
   if (reason.by === 'saml') return t(STATUS_KEYS[reason.code]);
   const { code, reason: id, product, source } = reason.refusal;

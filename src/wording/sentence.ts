@@ -9,18 +9,18 @@ import { distanceBetween } from './time-text.ts';
 import type { Translate } from './translate.ts';
 import { valueText } from './value-text.ts';
 
-/** How a finding's values are written in its sentence: the interface writes moments and numbers as its reader does. */
+/** How a finding's sentence writes its values: the interface writes moments and numbers in its reader's way. */
 export type WriteValues = (finding: Finding) => Finding;
 
 export const asItIs: WriteValues = (finding) => finding;
 
-/** What a finding says, with both values: one sentence. */
+/** One sentence for a finding, with both values. */
 export const sentenceOf = (finding: Finding, t: Translate, write = asItIs): string =>
   sentenceAs(finding.code, finding, t, write);
 
 /**
- * What the cause says, with the values of the finding that leads to it: one sentence; null if there is no cause.
- * A cause that groups several findings has its own sentence.
+ * One sentence for the cause, with the values of the finding that leads to it; null if there is no cause. A cause that
+ * groups several findings has its own sentence.
  */
 export const causeSentence = (
   diagnosis: Pick<Diagnosis, 'cause' | 'findings'>,
@@ -28,7 +28,7 @@ export const causeSentence = (
   write = asItIs,
 ): string | null => diagnosis.cause && sentenceAs(diagnosis.cause.code, leadingFinding(diagnosis), t, write);
 
-/** The finding whose values are under the headline: the cause's own, else the first that the cause explains. */
+/** The finding whose values appear under the headline: the cause's own, else the first that the cause explains. */
 export const leadingFinding = ({ cause, findings }: Pick<Diagnosis, 'cause' | 'findings'>): Finding | null => {
   const explained = findings.filter(({ code }) => cause?.explains.includes(code));
   return (
@@ -39,7 +39,7 @@ export const leadingFinding = ({ cause, findings }: Pick<Diagnosis, 'cause' | 'f
   );
 };
 
-/** What these codes say of a message or a setting is not what the IdP says in its own words. */
+/** These codes say different things about a message or a setting and about the IdP's own words. */
 const IN_WORDS: ReadonlyMap<Code, MessageKey> = new Map([
   ['acs-not-registered', 'words_of_idp_acs_not_registered'],
   ['began-at-idp', 'words_of_idp_began_at_idp'],
@@ -49,14 +49,14 @@ const IN_WORDS: ReadonlyMap<Code, MessageKey> = new Map([
   ['sign-in-url-mismatch', 'words_of_idp_sign_in_url_mismatch'],
 ]);
 
-/** A wrong setting of the application at the IdP has the same sentence for every code but that of its certificate. */
+/** A wrong setting of the application at the IdP has the same sentence for every code except that of its certificate. */
 const settingKey = ({ code, expected, received }: Finding): MessageKey => {
   if (code === 'certificate-not-held') return 'words_of_setting_certificate';
   if (received === null) return 'words_of_setting_lacking';
   return expected === null ? 'words_of_setting_wrong' : 'words_of_setting';
 };
 
-/** What AWS names on its page or in its own record comes without values of the message. */
+/** A fault that AWS names on its page or in its own record comes without values of the message. */
 const keyFor = (code: Code, finding: Finding | null): MessageKey => {
   if (finding?.expectedFrom === 'page') return 'sentence_named_by_page';
   if (finding?.expectedFrom === 'cloudtrail') return 'sentence_named_by_cloudtrail';
@@ -77,7 +77,7 @@ const sentenceAs = (code: Code, finding: Finding | null, t: Translate, write: Wr
   });
 };
 
-/** How far two moments are apart; `…` where a report does not tell. */
+/** How far apart two moments are; `…` if a report does not show it. */
 const apart = ({ expected, received }: Finding, t: Translate): string => {
   if (expected?.kind !== 'time' || received?.kind !== 'time') return NOT_TOLD;
   const distance = distanceBetween(expected.text, received.text);

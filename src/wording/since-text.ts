@@ -3,7 +3,7 @@ import type { MessageKey } from '../message-key.ts';
 import { listText } from './closed-lists.ts';
 import type { Translate } from './translate.ts';
 
-/** What changed since the last accepted sign-in, a sentence each; empty where nothing did. */
+/** What changed since the last accepted sign-in, one sentence for each change; empty if nothing did. */
 export const changeTexts = (since: SinceLastAccepted, t: Translate): readonly string[] => {
   const change = (key: MessageKey, values: Change | null): readonly string[] =>
     values ? [t(key, { before: values.before ?? t('value_none'), now: values.now ?? t('value_none') })] : [];

@@ -4,7 +4,7 @@ import { sentencesText } from './joined-text.ts';
 import type { Translate } from './translate.ts';
 
 /**
- * One step as sentences; a step that is not on a page of its vendor is worded with "usually".
+ * One step as sentences; a step that no page of its vendor documents says "usually".
  *
  * @param values the exact texts to paste, as src/report/remedies.ts finds them. A single one is part of the sentence;
  *   several are described, and listed below it.

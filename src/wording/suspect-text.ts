@@ -14,11 +14,11 @@ export type Suspected = Pick<Diagnosis, 'suspects' | 'findings' | 'signIn'> & {
   readonly facts: { readonly assertions: readonly Pick<AssertionFacts, 'issuer' | 'audienceRestrictions'>[] } | null;
 };
 
-/** What the list of them is called. */
+/** The title of their list. */
 export const suspectsHeading = (diagnosis: Headlined, t: Translate): string =>
   t(isOfPageAlone(diagnosis) ? 'report_page_causes' : 'report_suspects');
 
-/** The likeliest reasons of a refusal, the most probable first: each with the value in question, and how to look. */
+/** The likeliest reasons for a refusal, the most probable first, each with the value in question and how to check it. */
 export const suspectTexts = (diagnosis: Suspected, t: Translate, write?: WriteValues): readonly string[] =>
   diagnosis.suspects.map((suspect) => suspectText(suspect, diagnosis, t, write));
 

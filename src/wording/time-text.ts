@@ -18,7 +18,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
 };
 
 interface Distance {
-  /** Negative before the sign-in. */
+  /** Negative for a time before the sign-in. */
   readonly count: number;
   readonly unit: Unit;
 }
@@ -43,7 +43,7 @@ export const timeText = (text: string, t: Translate): string => {
   return t(count < 0 ? 'time_before' : 'time_after', { length });
 };
 
-/** The same as seen from the sign-in: `in 11 months`, `2 years ago`. */
+/** The same from the point of view of the sign-in: `in 11 months`, `2 years ago`. */
 export const timeFromThere = (text: string, t: Translate): string => {
   const distance = distanceOf(text);
   return distance === null
@@ -52,8 +52,8 @@ export const timeFromThere = (text: string, t: Translate): string => {
 };
 
 /**
- * Milliseconds between two times. Where both are relative to the sign-in, to the coarser of their units, which is all that
- * is known; null if that is nothing, or where one of them is no time.
+ * Milliseconds between two times. If both are relative to the sign-in, rounded to the coarser of their units, which is
+ * all that is known. Null if that is zero, or if one of them is not a time.
  */
 export const distanceBetween = (one: string, other: string): number | null => {
   const [first, second] = [distanceOf(one), distanceOf(other)];

@@ -6,18 +6,18 @@ export type Messages = Readonly<Record<string, { readonly message: string; reado
 type Values = Readonly<Record<string, string | number>>;
 
 export interface Translate {
-  /** The sentence behind a key, with each `{name}` of it replaced by the value of that name. */
+  /** The sentence for a key, with each `{name}` in it replaced with the value of that name. */
   (key: MessageKey, values?: Values): string;
-  /** Whether there is a sentence behind a key that was not known when this was compiled. */
+  /** Whether there is a sentence for a key that was not known at compile time. */
   readonly has: (key: string) => key is MessageKey;
 }
 
 /**
- * Looks sentences up without the browser, which can neither serve a chosen language nor the command line.
+ * Looks sentences up without the browser, which can serve neither a chosen language nor the command line.
  *
  * @param messages the reader's language
- * @param english has the sentences that `messages` lacks
- * @returns a lookup that never throws. A key that neither has is shown as `⟦key⟧`, so that it is seen.
+ * @param english the fallback for sentences that `messages` lacks
+ * @returns a lookup that never throws. A key that neither has becomes `⟦key⟧`, so that somebody notices it.
  */
 export const createTranslator = (messages: Messages, english: Messages = messages): Translate => {
   const messageOf = (key: string): string | undefined =>
@@ -51,7 +51,7 @@ const formsOf = (list: string): ReadonlyMap<string, string> =>
   );
 
 /**
- * The sentence of a code from a report. A newer program may have written a code that this one has no words for: it
+ * The sentence for a code from a report. A newer version may have written a code that this one has no words for, which
  * is shown as it is.
  */
 export const codeText = (prefix: string, code: string, t: Translate): string => {

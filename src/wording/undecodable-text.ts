@@ -1,7 +1,7 @@
 import { sentencesText } from './joined-text.ts';
 import { codeText, type Translate } from './translate.ts';
 
-/** Where and why a message could not be read, as a diagnosis or a report of a report says it. */
+/** Where and why a message could not be read, from a diagnosis or a report. */
 export interface UnreadableMessage {
   readonly layer: string;
   readonly reason: string;
@@ -12,7 +12,7 @@ export interface UnreadableMessage {
   readonly encoding: string | null;
 }
 
-/** Sentences: which layer of a message could not be read, why and where. Quotes nothing of the message. */
+/** Sentences about which layer of a message could not be read, why and where. They quote nothing of the message. */
 export const undecodableText = (error: UnreadableMessage, t: Translate): string => {
   const { line, column, offset, root, encoding } = error;
   const layer = codeText('layer', error.layer, t);

@@ -4,7 +4,7 @@ import type { MessageKey } from '../message-key.ts';
 import { timeText } from './time-text.ts';
 import type { Translate } from './translate.ts';
 
-/** The words for what a rule asks for. */
+/** The words for what a rule requires. */
 const RULE_KEYS: Readonly<Record<WordedRule, MessageKey>> = {
   'a byte order mark': 'rule_a_byte_order_mark',
   'a condition that SAML defines': 'rule_a_condition_that_saml_defines',
@@ -49,7 +49,7 @@ const RULE_KEYS: Readonly<Record<WordedRule, MessageKey>> = {
   'XML without base64': 'rule_xml_without_base',
 };
 
-/** A value by itself, exactly as written; only a rule that is put into words is translated. */
+/** A value by itself, exactly as written; only a rule in words is translated. */
 export const valueAlone = ({ kind, text }: Value, t: Translate): string => {
   if (kind === 'time') return timeText(text, t);
   const rule = kind === 'rule' ? WORDED_RULES.find((worded) => worded === text) : undefined;
@@ -59,34 +59,37 @@ export const valueAlone = ({ kind, text }: Value, t: Translate): string => {
 /** Longer values would bury the sentence; they are shown in full below it. */
 const LONGEST = 120;
 
-/** What separates host labels, path segments, parts of a query, and words. */
+/** The separators of host labels, path segments, parts of a query, and words. */
 const SEPARATORS = '/?&=.:,; ';
 
-/** The beginning of a long value, as far as a host label, a path segment or a word of it is whole, if any is. */
+/** The beginning of a long value, cut after a whole host label, path segment or word if possible. */
 const beginningOf = (text: string): string => {
   const cut = text.slice(0, LONGEST);
   const end = Math.max(...[...SEPARATORS].map((separator) => cut.lastIndexOf(separator))) + 1;
   return `${end > LONGEST / 2 ? cut.slice(0, end) : cut}…`;
 };
 
-/** Kinds that are words or figures of their own and read better without quotation marks. */
+/** Kinds of words and figures that read better without quotation marks. */
 const UNQUOTED: readonly Value['kind'][] = ['time', 'number', 'rule', 'element'];
 
-/** What is read from right to left, or turns the direction of what follows: Unicode Annex 9. */
+/** Characters that are read from right to left, or change the direction of what follows (Unicode Annex 9). */
 const TURNS = /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Set apart from the direction of the sentence (FSI, PDI), so that its words keep their order whatever the value contains. */
+/**
+ * Isolates the value from the direction of the sentence (FSI, PDI), so that the words keep their order whatever it
+ * contains.
+ */
 const isolated = (text: string): string =>
   TURNS.test(text) ? `\u2068${text.replaceAll(CONTROL, codePointName)}\u2069` : text;
 
-/** It could end what sets the value apart. */
+/** The character could end the isolation. */
 const CONTROL = /\p{Bidi_Control}/gu;
 
-/** By its number, `U+200B`: for what cannot be drawn. */
+/** A character that cannot be drawn, by its number: `U+200B`. */
 export const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** A value within a sentence: quoted, so that white space at its ends shows. */
+/** A value within a sentence, quoted so that white space at its ends is visible. */
 export const valueText = (value: Value | null, t: Translate): string => {
   if (value === null) return t('value_none');
   const alone = valueAlone(value, t);
@@ -95,5 +98,5 @@ export const valueText = (value: Value | null, t: Translate): string => {
   return UNQUOTED.includes(value.kind) ? text : t('value_quoted', { text });
 };
 
-/** A line of its own: what a value is, and the value. */
+/** A separate line with a value's label and the value. */
 export const labelled = (label: string, value: string, t: Translate): string => t('value_labelled', { label, value });

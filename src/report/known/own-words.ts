@@ -8,8 +8,8 @@ import { XML_ERROR_REASONS } from '../../xml/error.ts';
 import { MALFORMED_SIGNATURES } from '../../xmldsig/verdict.ts';
 
 /**
- * What this program itself writes into a report, as closed lists: of a report that somebody sent, nothing else is taken
- * for its words.
+ * What this program itself writes into a report, as closed lists. In a report that somebody sent, nothing else counts
+ * as the program's own words.
  */
 
 const CODES: ReadonlySet<string> = new Set(CAUSES.map(({ code }) => code));
@@ -18,7 +18,7 @@ export const isCode = (text: string): boolean => CODES.has(text);
 const keyOf = ({ kind, reference, url }: Basis): string => JSON.stringify([kind, reference, url]);
 const CITED: readonly Basis[] = [...CHECKS.flatMap(({ basis }) => basis), CLOUDTRAIL_BASIS];
 const BASES: ReadonlySet<string> = new Set(CITED.map(keyOf));
-/** Whether one of the checks cites this, so that it leads to no page but those. */
+/** Whether one of the checks cites this, so that its link leads only to such a page. */
 export const isCited = (basis: Basis): boolean => BASES.has(keyOf(basis));
 
 const REFERENCES: ReadonlySet<string | null> = new Set(CITED.flatMap(({ reference, url }) => [reference, url]));
@@ -34,7 +34,7 @@ const DETAILS: ReadonlySet<string> = new Set(['digest', ...MALFORMED_SIGNATURES]
 /** Whether it names the step or the rule of a signature that is broken. */
 export const isSignatureDetail = (text: string): boolean => DETAILS.has(text);
 
-/** Sizes that keys of certificates have, as the diagnosis writes them; any other is of its kind only. */
+/** Sizes of certificate keys, as the diagnosis writes them; of any other only the kind is kept. */
 const KEYS: ReadonlySet<string> = new Set([
   ...[512, 768, 1024, 1536, 2047, 2048, 3072, 4096, 7680, 8192, 15360, 16384].map((bits) => `RSA ${bits}`),
   ...['P-256', 'P-384', 'P-521', '192', '224', '256', '384', '512'].map((curve) => `EC ${curve}`),
@@ -42,7 +42,7 @@ const KEYS: ReadonlySet<string> = new Set([
 ]);
 export const isKey = (text: string): boolean => KEYS.has(text);
 
-/** Versions of SAML, and what a mistyped template has in their place. */
+/** Versions of SAML, and what mistyped templates have in their place. */
 const VERSIONS: ReadonlySet<string> = new Set(['1.0', '1.1', '2.0', '2.1', '1', '2', '3.0']);
 export const isVersion = (text: string): boolean => VERSIONS.has(text);
 
@@ -81,7 +81,7 @@ export const isEncoding = (text: string): boolean => ENCODINGS.has(text.toLowerC
 const ROOTS: ReadonlySet<string> = new Set(KNOWN_ROOTS);
 export const isRoot = (text: string): boolean => ROOTS.has(text);
 
-/** As `fileLabel` writes it: which of the files it was, and what sort of. */
+/** A label as `fileLabel` writes it: the file's number and sort. */
 const FILE_LABEL = /^(?:-|[1-9]\d{0,3}(?:\.(?:xml|har|json|txt|b64|html|md))?)$/;
 export const isFileLabel = (text: string): boolean => FILE_LABEL.test(text);
 

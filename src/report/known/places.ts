@@ -1,6 +1,6 @@
 import { WORDED_FIELDS } from '../../wording/field-text.ts';
 
-/** Elements of SAML, XML Signature and metadata, and their attributes: a finding's field is a path of them. */
+/** Elements of SAML, XML Signature and metadata, and their attributes; a finding's field is a path of them. */
 const NAMES: ReadonlySet<string> = new Set(
   (
     'SAMLResponse Response Assertion Signature SignedInfo SignatureMethod Reference DigestValue SignatureValue KeyInfo KeyName KeyValue ' +

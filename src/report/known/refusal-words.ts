@@ -2,8 +2,8 @@ import { OTHER_APPLICATION } from '../../idp/refusals/other-application.ts';
 import { PRODUCT_REFUSALS } from '../../idp/refusals/product-refusals.ts';
 
 /**
- * Words that IdPs write in their texts and that are nobody's name. Those that could be one (Will, May, Grant, Page, Can, Key,
- * Post, Strong, Given) are not here: they are kept only within a text that is known as a whole.
+ * Words that IdPs write in their texts and that are not names. Those that could be one (Will, May, Grant, Page, Can,
+ * Key, Post, Strong, Given) are not here: they are kept only within a text that is known as a whole.
  */
 const WORDS: ReadonlySet<string> = new Set(
   (
@@ -25,7 +25,7 @@ const WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** In small letters, or with a capital where a sentence begins: within one, a capital begins a name. */
+/** In lower case, or with a capital at the beginning of a sentence; elsewhere a capital begins a name. */
 export const isKnownWord = (word: string, beginsSentence: boolean): boolean =>
   WORDS.has(beginsSentence ? word.charAt(0).toLowerCase() + word.slice(1) : word) || isAcronym(word);
 
@@ -34,7 +34,7 @@ const ACRONYMS: ReadonlySet<string> = new Set(
 );
 const isAcronym = (word: string): boolean => ACRONYMS.has(word);
 
-/** Codes that are in no row, but whose form shows that they are nobody's name. */
+/** Codes without a row, whose form shows that they are not names. */
 const CODE_FORMS = /^(?:AADSTS\d{4,7}|MSIS\d{4}|E0000\d{3}|(?:AUTHN|AUTHZ|MFA)_\d{3})$/;
 
 /** Error codes that products document. */
@@ -43,7 +43,10 @@ const CODES: ReadonlySet<string> = new Set(
 );
 export const isErrorCode = (word: string): boolean => CODES.has(word) || CODE_FORMS.test(word);
 
-/** Texts that products are known to write, with what varies in braces. Of several parts, none is known without the others. */
+/**
+ * Texts that products are known to write, with braces around what varies. A text of several parts counts only if all of
+ * them are there.
+ */
 export const REFUSAL_TEXTS: readonly (readonly string[])[] = PRODUCT_REFUSALS.flatMap(({ refusals }) =>
   refusals.flatMap(({ texts }) => texts.map((text) => (typeof text === 'string' ? [text] : text))),
 );
@@ -54,5 +57,5 @@ const SOURCES: ReadonlySet<string> = new Set([
   ...PRODUCT_REFUSALS.flatMap(({ codes }) => codes.flatMap(({ page }) => (page ? [page('')] : []))),
 ]);
 
-/** A page about one code carries its number in the address. */
+/** The address of a page about one code contains its number. */
 export const isRefusalSource = (text: string): boolean => SOURCES.has(text.replace(/(?<=\?code=)\d{4,7}$/, ''));

@@ -6,7 +6,7 @@ import { PRODUCTS } from '../../idp/products.ts';
 import { isSamlIdentifier } from '../../saml/identifiers.ts';
 import { isKnownPlace } from './places.ts';
 
-/** What rules ask for, as the checks write it: the shapes of AWS's URLs, SAML's own words, the IdPs' examples. */
+/** What rules require, as the checks write it: the shapes of AWS's URLs, SAML's own words, the IdPs' examples. */
 const RULES: ReadonlySet<string> = new Set([
   ...WORDED_RULES,
   'AWS IAM Identity Center',
@@ -55,7 +55,7 @@ const RULES: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** A label of the Encoding Standard: a closed list that every TextDecoder knows. */
+/** Whether it is a label of the Encoding Standard, a closed list that every TextDecoder knows. */
 const isEncoding = (text: string): boolean => {
   try {
     return new TextDecoder(text).encoding !== '';

@@ -1,7 +1,4 @@
-/**
- * The parts of the subjects of certificates that IdP products make themselves, by exact value; what names the customer in
- * such a subject is not among them.
- */
+/** Exact parts of the subjects of certificates that IdP products issue themselves, without those that name the customer. */
 const PARTS: ReadonlySet<string> = new Set([
   'CN=Microsoft Azure Federated SSO Certificate',
   'O=Google Inc.',
@@ -26,12 +23,12 @@ const PARTS: ReadonlySet<string> = new Set([
   'OU=JumpCloud',
 ]);
 
-/** Whether everybody's certificates have this part of a distinguished name (`CN=Google`). */
+/** Whether every customer's certificates have this part of a distinguished name (`CN=Google`). */
 export const isKnownSubjectPart = (part: string): boolean => PARTS.has(part);
 
-/** Okta's certificates have the customer's subdomain in CN (`CN=acme` of acme.okta.com), which is no person. */
+/** Okta's certificates have the customer's subdomain in CN (`CN=acme` of acme.okta.com), which does not name a person. */
 export const isOfCustomer = (subject: string): boolean =>
   ['O=Okta', 'OU=SSOProvider'].every((part) => subject.split(',').includes(part));
 
-/** What products write in front of their host in CN. */
+/** Prefixes that products write before their host in CN. */
 export const BEFORE_HOST: readonly string[] = ['', 'ADFS Signing - ', 'ADFS Encryption - '];

@@ -13,10 +13,10 @@ const SEGMENTS = words(
 export const isKnownSegment = (segment: string): boolean => SEGMENTS.has(segment.toLowerCase());
 
 const BEFORE_USERS = words('users user u people person profiles profile members member employees employee personal my');
-/** Path segments behind which products write whose page it is. */
+/** Path segments after which products name the customer. */
 export const isBeforeUser = (segment: string): boolean => BEFORE_USERS.has(segment.toLowerCase());
 
-/** The names in queries of SAML, of OpenID Connect and of products' sign-in pages, whatever their values. */
+/** The names of query parameters of SAML, OpenID Connect and products' sign-in pages; their values are not kept. */
 const QUERY_NAMES = words(
   'samlrequest samlresponse relaystate sigalg signature samlencoding samlart entityid providerid spentityid idpid spid ' +
     'forceauthn authnrequest id app appid app_id application client_id tenant tenantid realm target targetresource ' +
@@ -32,7 +32,7 @@ const GOOGLE_CUSTOMER = /^C0[0-9a-z]{7}$/;
 export const isKnownQueryValue = (name: string, value: string): boolean =>
   name.toLowerCase() === 'idpid' && GOOGLE_CUSTOMER.test(value);
 
-/** Hosts of AWS tell the Region and the kind of endpoint; what names the customer in them is replaced. */
+/** AWS hosts show the Region and the kind of endpoint; the part that names the customer is replaced. */
 export const AWS_SUFFIXES: readonly string[] = PARTITIONS.flatMap(({ signInSuffixes, arrivalSuffixes }) => [
   ...signInSuffixes,
   ...arrivalSuffixes,
@@ -41,7 +41,7 @@ export const AWS_SUFFIXES: readonly string[] = PARTITIONS.flatMap(({ signInSuffi
 const AWS_LABELS = words('sso signin signin-fips portal start us-gov-home home www');
 export const isAwsLabel = (label: string): boolean => AWS_LABELS.has(label);
 
-/** What hosts of every organisation contain: top-level domains, usual names of servers, the IdPs' own domains. */
+/** Labels in the hosts of many organisations: top-level domains, common names of servers, the IdPs' own domains. */
 const HOST_LABELS = words(
   'com net org edu gov io co uk de fr eu ch at us info biz dev cloud app test example invalid local localhost internal corp lan ' +
     'www sso idp auth login signin accounts account id iam saml adfs sts fs federation keycloak shibboleth portal secure ' +
@@ -51,7 +51,7 @@ const HOST_LABELS = words(
 );
 export const isKnownHostLabel = (label: string): boolean => HOST_LABELS.has(label.toLowerCase());
 
-/** Entity IDs that are no URLs and the same for everybody: IAM's own, Microsoft's, products' defaults. */
+/** Entity IDs that are not URLs and are the same for every customer: IAM's own, Microsoft's, products' defaults. */
 const ENTITY_IDS = new Set([
   'urn:amazon:webservices',
   'urn:amazon:webservices:govcloud',
@@ -61,7 +61,7 @@ const ENTITY_IDS = new Set([
   'urn:federation:MicrosoftOnline',
   'JumpCloud',
   'PingConnect',
-  // As the application templates of Entra and JumpCloud come.
+  // The unchanged values in the application templates of Entra and JumpCloud.
   'https://*.signin.aws.amazon.com/platform/saml/acs/*',
   'https://YOUR_ACS_URL/',
 ]);

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64, toHex } from '../../bytes.ts';
 
 /**
- * A text's digests in hexadecimal and in base64 without its padding: by these programs number people. WebCrypto has no MD5 and
+ * A text's digests in hexadecimal and in unpadded base64, which programs use to number people. WebCrypto has no MD5 and
  * answers asynchronously, but a report is a pure function of its diagnosis.
  */
 export const digestsOf = (text: string): readonly string[] => {

@@ -1,4 +1,7 @@
-/** Letters that carry a stroke or join two, which Unicode does not take apart, and those of other scripts that look like Latin ones. */
+/**
+ * Letters with a stroke and ligatures, which Unicode does not decompose, and letters of other scripts that look like
+ * Latin ones.
+ */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -36,14 +39,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   κ: 'k',
 };
 
-/** Unicode's tags spell ASCII out of sight (U+E0020 to U+E007E). */
+/** Unicode's tags, which spell ASCII invisibly (U+E0020 to U+E007E). */
 const TAGS = /[\u{e0020}-\u{e007e}]/gu;
 const TAG_AREA = 0xe0000;
 
-/**
- * A text as somebody reads it who does not look closely: in one letter case, without accents, compatibility forms and
- * what cannot be seen.
- */
+/** A text as a casual reader sees it: in one letter case, without accents, compatibility forms and invisible characters. */
 export const fold = (text: string): string =>
   text
     .replace(TAGS, (tag) => String.fromCodePoint((tag.codePointAt(0) ?? TAG_AREA) - TAG_AREA))

@@ -1,7 +1,7 @@
-/** How Germans and Scandinavians write a letter that a keyboard lacks. */
+/** How Germans and Scandinavians write letters that a keyboard lacks. */
 const AS_TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' };
 
-/** Cyrillic and Greek letters as user names have them in Latin ones (BGN/PCGN and ELOT 743, simplified). */
+/** Latin letters for Cyrillic and Greek ones in user names (BGN/PCGN and ELOT 743, simplified). */
 const ROMANIZED: ReadonlyMap<string, string> = new Map(
   (
     'а a б b в v г g ґ g д d е e ё yo є ye ж zh з z и i і i ї yi й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ' +
@@ -26,7 +26,7 @@ const romanized = (text: string): string =>
     return ROMANIZED.get(small) ?? ROMANIZED.get(withoutAccents(small)) ?? letter;
   });
 
-/** The same the other way round: `Mueller` is `Muller` to a program that drops accents. */
+/** The reverse: `Mueller` is `Muller` in a program that drops accents. */
 const withOneLetter = (text: string): string =>
   text.replace(/\p{L}{5,}/gu, (word) => word.replace(/[aou]e|aa/gi, (two) => two.charAt(0)));
 

@@ -1,12 +1,12 @@
-/** Shorter texts occur in others by chance. */
+/** Shorter texts occur within others by chance. */
 export const SHORTEST_INSIDE = 5;
-/** What of a longer one is compared: as good as no text of an organisation's begins with so much of a user's name. */
+/** How much of a longer text is compared: hardly any text of an organisation contains that much of a user's name. */
 const LONGEST = 16;
 
 /**
- * Texts that are looked for within others. Each is cut to a length from 5 to 16, so that at every place of a text at most
- * twelve lengths are compared, however many texts are looked for and whatever they have in common: the time is in
- * proportion to the text's length.
+ * Texts that are searched for within others. Each is cut to a length from 5 to 16, so the search compares at most
+ * twelve lengths at each place, however many texts there are and whatever they have in common. The time is proportional
+ * to the text's length.
  */
 export class Patterns {
   readonly #lengthsByStart = new Map<string, Set<number>>();

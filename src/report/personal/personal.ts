@@ -5,15 +5,15 @@ import { decipheredWords, decipherings, isText, readingsOf } from './readings.ts
 import { spellingsOf } from './spellings.ts';
 import type { PersonalValue } from './values.ts';
 
-/** Says whether a text of the organisation gives away the user of this report. */
+/** Decides whether a text of the organisation identifies the user of this report. */
 export interface Personal {
-  /** Whether it contains a name, an address or a number of the user's in any spelling, or anybody's address. */
+  /** Whether it contains the user's name, address or number in any spelling, or anybody's address. */
   readonly isIn: (text: string) => boolean;
 }
 
 /**
- * Bounds on what is looked for and looked at in one report, far above what any sign-in has. Beyond them every text counts
- * as personal: a message that is made to keep the program busy is redacted more, never slower.
+ * Bounds on the personal values and the searched text of one report, far above those of any sign-in. Beyond them every
+ * text counts as personal, so a message that is made to keep the program busy is redacted more, never more slowly.
  */
 const MOST_CHARACTERS_OF_VALUES = 50_000;
 const MOST_SPELLINGS = 75_000;
@@ -48,20 +48,20 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
     // Initials occur by chance in decoded text that makes no sense.
     return isText(reading) ? whole.has(letters) || shortRunsOf(wordsOf(reading)).some(isWhole) : isWhole(letters);
   };
-  /** Base64 takes three octets at a time: up to two of something else come before a name. */
+  /** Base64 encodes three octets at a time, so up to two other octets come before a name. */
   const isEndOf = (reading: string): boolean =>
     isText(reading) && [1, 2].some((before) => isWhole(lettersOf(fold(reading)).slice(before)));
   const isWhole = (word: string): boolean => word.length >= SHORTEST_WORD && whole.has(word);
   const isEncodedIn = (text: string): boolean =>
     encoded.areIn(text.replaceAll('-', '+').replaceAll('_', '/')) ||
     encoded.areIn(text.toLowerCase()) ||
-    // A digest as a UUID, or octet by octet.
+    // A digest written as a UUID, or octet by octet.
     encoded.areIn(text.toLowerCase().replace(/[-:]/g, ''));
   const search = (text: string): boolean => {
     if (isEncodedIn(text)) return true;
     // Among random digits a short name occurs by chance.
     if (isMachineMade(text)) return inside.areIn(lettersOf(fold(text)));
-    // Deciphered, a short name occurs by chance in any word.
+    // After deciphering, any word may contain a short name by chance.
     return (
       readingsOf(text).some(
         (reading) => holdsAddress(reading) || isNamedIn(reading) || (reading !== text && isEndOf(reading)),
@@ -73,7 +73,7 @@ export const personalOf = (values: readonly PersonalValue[]): Personal => {
   return { isIn: boundedAndRemembered(search) };
 };
 
-/** Each word, and words in a row that together are as short as what is compared as a whole: `li-wu` is `liwu`. */
+/** Each word, and adjacent words that together are short enough to be compared as a whole: `li-wu` is `liwu`. */
 const shortRunsOf = (words: readonly string[]): readonly string[] =>
   words.flatMap((word, index) => {
     const runs = [word];
@@ -87,8 +87,8 @@ const shortRunsOf = (words: readonly string[]): readonly string[] =>
   });
 
 /**
- * Anybody's address. Blanks around the sign, and its wider and smaller forms, are no way around it, nor is what products
- * write where the sign is not allowed: `jane.doe_at_corp.com`, `jane_doe_corp_com`, `jane.doe_corp.com`.
+ * Anybody's address, also with blanks around the `@`, with its wider and smaller forms, and as products write it where
+ * `@` is not allowed: `jane.doe_at_corp.com`, `jane_doe_corp_com`, `jane.doe_corp.com`.
  */
 const holdsAddress = (text: string): boolean => {
   const folded = fold(text);

@@ -2,15 +2,15 @@ const RUN_OF_BASE64 = /[A-Za-z0-9+/_-]{4,}/g;
 const RUN_OF_BASE32 = /[A-Za-z2-7]{5,}/g;
 const RUN_OF_HEX = /(?:[0-9A-Fa-f]{2}[:\s]?){3,}/g;
 
-/** A text as written, and as it reads with its wrapping taken off, twice at most. */
+/** A text as written, and with its encodings removed, twice at most. */
 export const readingsOf = (text: string): readonly string[] => {
   const once = decodings(text);
   return [...new Set([text, ...once, ...once.filter(isText).flatMap(decodings)])];
 };
 
 /**
- * Digits and signs that stand for letters (`j4n3`), `1` for either of two, and letters thirteen places on (ROT13). A text of
- * digits alone, such as a date, is none of these.
+ * A text with digits and signs that replace letters (`j4n3`; `1` replaces either of two) turned back, and in ROT13. A
+ * text of digits only, such as a date, has no such reading.
  */
 export const decipherings = (text: string): readonly string[] =>
   TWO_LETTERS.test(text)
@@ -24,7 +24,7 @@ export const decipherings = (text: string): readonly string[] =>
     : [];
 
 /**
- * Words in which a digit or a sign replaces a letter, and words in ROT13, for names that are too short to be looked for
+ * Words in which a digit or a sign replaces a letter, and words in ROT13, for names that are too short to search for
  * within others.
  */
 export const decipheredWords = (text: string): readonly string[] =>
@@ -33,7 +33,7 @@ export const decipheredWords = (text: string): readonly string[] =>
     return [...(letters === word ? [] : [letters, others]), ...(rotated.length < SHORTEST_ROTATED ? [] : [rotated])];
   });
 
-/** Three letters in ROT13 are a word by chance. */
+/** Three letters in ROT13 may be a word by chance. */
 const SHORTEST_ROTATED = 4;
 
 const TWO_LETTERS = /[a-z][^a-z]*[a-z]/i;
@@ -53,7 +53,7 @@ const LETTER_LIKE: Readonly<Record<string, string>> = {
 };
 const HALF_ALPHABET = 13;
 
-/** Each way of writing characters as others that URLs, HTML, JSON and mail use. */
+/** The ways in which URLs, HTML, JSON and mail encode characters. */
 const decodings = (text: string): readonly string[] => [
   decodePercent(text),
   ...decodeBase64(text),
@@ -62,10 +62,10 @@ const decodings = (text: string): readonly string[] => [
   decodeNumbers(text),
 ];
 
-/** Decoded text that makes no sense is not a reading. */
+/** Decoded text that makes no sense does not count. */
 export const isText = (text: string): boolean => text !== '' && !/[\p{C}\ufffd]/u.test(text);
 
-/** Leaves what is no UTF-8; `%2540` is taken apart as far as it goes. */
+/** Leaves what is not UTF-8; decodes repeatedly, as in `%2540`. */
 const decodePercent = (text: string): string => {
   let decoded = text;
   for (let round = 0; round < 3 && decoded.includes('%'); round += 1) {
@@ -102,8 +102,8 @@ const decodeBase64 = (text: string): readonly string[] =>
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /**
- * RFC 4648, section 6. Eight digits are five octets, so that a name may begin at any of eight places of a run. Every long
- * word can be decoded so: only what makes sense is read.
+ * RFC 4648, section 6. Eight digits encode five octets, so a name may begin at any of eight places. Every long word can
+ * be decoded in this way, so only results that make sense count.
  */
 const decodeBase32 = (text: string): readonly string[] =>
   (text.match(RUN_OF_BASE32) ?? []).flatMap((run) => {

@@ -9,19 +9,19 @@ import type { PersonalValue } from './values.ts';
 export interface Spellings {
   /** Letters and digits of folded text. */
   readonly plain: readonly string[];
-  /** Digits of base64 and of hexadecimal, unchanged; those of digests too. */
+  /** Digits of base64 and hexadecimal, unchanged, including those of digests. */
   readonly encoded: readonly string[];
 }
 
 /** A name has few words. In a longer text each word is searched for, but not each pair of words. */
 const MOST_WORDS_OF_A_NAME = 6;
-/** What separates given names from family names, and occurs in no user name made of initials. */
+/** Separators of given and family names, which do not occur in user names made of initials. */
 const PARTICLES: ReadonlySet<string> = new Set(
   'al bin da das de del den der des di do dos du el ibn la le san ten ter van von y zu'.split(' '),
 );
-/** User names are cut to so many letters by older systems. */
+/** The lengths to which older systems cut user names. */
 const LONGEST_USER_NAME = 8;
-/** The parts of a phone number that each country writes in its own way. */
+/** The parts of a phone number that countries write differently. */
 const PHONE_DIGITS = 7;
 const LONGEST_ENCODED = 64;
 const SHORTEST_WORD = 3;
@@ -37,7 +37,7 @@ const COMMON: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** How something of the user's may be spelled: by each of its words, by two of them together, or only as a whole. */
+/** How a personal value may be spelled: by each of its words, by two of them together, or only as a whole. */
 export const spellingsOf = ({ text: value, by }: PersonalValue): Spellings => {
   if (by === 'whole' || NUMBERED.test(value))
     return { plain: [value.toLowerCase().replace(/[^0-9a-z]/g, '')], encoded: [] };
@@ -81,7 +81,7 @@ const DATE = /^(?:(\d{4})\D?(\d\d)\D?(\d\d)|(\d\d?)\D(\d\d?)\D(\d{4}))$/;
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
-/** A date of birth as other countries write it, with and without its century, and as programs count seconds. */
+/** A date of birth as other countries write it, with and without the century, and in seconds since the epoch. */
 const inOtherOrders = (value: string): readonly string[] => {
   const [, year, month, day, first, second, last] = DATE.exec(value.trim()) ?? [];
   const parts = year === undefined ? [first, second, last] : [day, month, year];
@@ -119,7 +119,7 @@ const inSeconds = (date: string): readonly string[] => {
   return Number.isNaN(milliseconds) ? [] : [String(Math.abs(milliseconds / 1000))];
 };
 
-/** What of an address or a Windows name is the user's: without the domain, which is the organisation's. */
+/** The user's part of an address or a Windows name, without the organisation's domain. */
 const ownPartOf = (value: string): string => {
   const folded = value.normalize('NFKC');
   const guest = /^(.*)_[^_]*#EXT#/is.exec(folded)?.[1];
@@ -129,7 +129,7 @@ const ownPartOf = (value: string): string => {
   return local.slice(local.lastIndexOf('\\') + 1);
 };
 
-/** Words of a name as user names join them: two of them, either perhaps cut, in either order; and initials. */
+/** Words of a name as user names combine them: two words, either of them possibly cut, in either order; and initials. */
 const togetherOf = (words: readonly string[]): readonly string[] => {
   const names = words.filter((word) => /^\p{L}/u.test(word) && !PARTICLES.has(word));
   if (names.length < 2 || names.length > MOST_WORDS_OF_A_NAME) return [];
@@ -181,7 +181,7 @@ const encodingsOf = (text: string): readonly string[] => {
   return [toHex(bytes), toHex(bytes.toReversed()), ...[0, 1, 2].map((offset) => base64Inside(bytes, offset))];
 };
 
-/** The digits of base64 that stand for the bytes wherever they begin, whatever is around them. */
+/** The base64 digits that encode the bytes at any offset and in any context. */
 const base64Inside = (bytes: Uint8Array, offset: number): string =>
   btoa('\0'.repeat(offset) + String.fromCharCode(...bytes)).slice(
     Math.ceil((offset * 8) / 6),

@@ -9,19 +9,19 @@ import { withoutArns } from '../redact-arns.ts';
 import { nameStandIn } from '../redact-name.ts';
 import { usersNamedIn } from '../redact-status-message.ts';
 
-/** Something of the user's, and how much of it is theirs: each word, words only together, or only the whole. */
+/** A personal value, and how much of it is personal: each word, words only together, or only the whole. */
 export interface PersonalValue {
   readonly text: string;
   readonly by: 'word' | 'pair' | 'whole';
 }
 
-/** The parts of a diagnosis or a report that may contain something of the user's. */
+/** The parts of a diagnosis or a report that may contain personal values. */
 type Source = Pick<Diagnosis, 'facts' | 'findings' | 'certificates' | 'signIn' | 'authnRequest' | 'instance'>;
 
 /**
- * Everything in a report that is its user's.
+ * All personal values in a report.
  *
- * @param userNames the names that the user may have in Identity Center, as they were given
+ * @param userNames the names that the user may have in Identity Center, as they were supplied
  */
 export const personalValuesOf = (report: Source, userNames: readonly string[]): readonly PersonalValue[] => {
   const assertions = report.facts?.assertions ?? [];
@@ -51,14 +51,14 @@ export const personalValuesOf = (report: Source, userNames: readonly string[]): 
   ];
 };
 
-/** Stand-ins of an earlier report are nobody's. */
+/** Placeholders of an earlier report are not personal. */
 const by = (how: PersonalValue['by'], texts: readonly (string | null)[]): readonly PersonalValue[] =>
   texts
     .flatMap((text) => (text === null ? [] : withoutArns(text)))
     .filter((text) => text !== '…' && nameStandIn(text, 'colleague') === null)
     .map((text) => ({ text, by: how }));
 
-/** Addresses, Windows names, whom a known text names, and `jane.doe` where that is no product's or host's name. */
+/** Addresses, Windows names, the person in a known text, and `jane.doe` unless it is the name of a product or a host. */
 const namesInMessage = (text: string): readonly string[] => [
   ...usersNamedIn(text),
   ...text.split(/[\s"'<>()[\]{},;]+/).filter((word) => /[@\\]/.test(word) || isDottedName(word)),
@@ -100,7 +100,7 @@ const namesInUrl = (url: string): readonly string[] => [
 const OF_A_PERSON = /^(?:UID|emailAddress|sn|name|givenName|initials|pseudonym|serialNumber|[\d.]+)$/;
 const PERHAPS_OF_A_PERSON = /^(?:CN|title|description)$/;
 
-/** The values of the parts of a distinguished name whose kind is one of these, with escapes and encodings taken off. */
+/** The values of the parts of a distinguished name that have one of these kinds, without escapes and encodings. */
 const partsOfPerson = (subject: string, kinds: RegExp): readonly string[] =>
   subject.split(/[,+]/).flatMap((part) => {
     const equals = part.indexOf('=');
