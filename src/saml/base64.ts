@@ -5,7 +5,7 @@ export interface DecodedBase64 {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** `base64url` where it has a character of the URL-safe alphabet. */
   readonly alphabet: 'base64' | 'base64url';
-  /** Whether it ends with as many `=` as its length asks for. */
+  /** Whether it ends with as many `=` as its length requires. */
   readonly isPadded: boolean;
 }
 
@@ -13,11 +13,11 @@ const FOREIGN = /[^A-Za-z0-9+/_=\t\n\f\r -]/;
 const WHITE_SPACE = /[\t\n\f\r ]/g;
 
 /**
- * Base64 (RFC 4648 sections 4 and 5) as SAML messages carry it: line breaks and spaces anywhere, the standard or the
- * URL-safe alphabet, padding there or not.
+ * Base64 (RFC 4648 sections 4 and 5) as SAML messages carry it: with line breaks and spaces anywhere, in the standard
+ * or the URL-safe alphabet, with or without padding.
  *
  * @returns the bytes, or `base64-malformed` with the offset of the first character that does not belong there; the
- *   text's length where its end is missing
+ * text's length if its end is missing
  */
 export const decodeBase64 = (text: string): Result<DecodedBase64, Undecodable> => {
   const malformed = (offset: number) => fail(undecodable('base64', 'base64-malformed', offset));

@@ -10,12 +10,12 @@ const KNOWN_CONDITIONS: readonly string[] = ['AudienceRestriction', 'OneTimeUse'
  * (saml-core 2.5.1.1).
  *
  * @param conditions the `Conditions` element
- * @returns for each the local name of its type, where it is a `Condition` with an `xsi:type`, otherwise of the element
+ * @returns for each the local name of its type if it is a `Condition` with an `xsi:type`, otherwise that of the element
  */
 export const readUnknownConditions = (conditions: XmlElement): readonly string[] =>
   conditions.children.flatMap((node) => (node.kind === 'element' && !isKnown(node) ? [nameOf(node)] : []));
 
-/** Also written as a `Condition` with SAML's own type, e.g. `xsi:type="saml:OneTimeUseType"`. */
+/** SAML's own conditions may also be written as a `Condition` with their type, e.g. `xsi:type="saml:OneTimeUseType"`. */
 const isKnown = (condition: XmlElement): boolean => {
   if (condition.namespace !== SAML_ASSERTION) return false;
   if (condition.localName !== 'Condition') return KNOWN_CONDITIONS.includes(condition.localName);

@@ -6,19 +6,19 @@ import { compressionOf, inflate } from './inflate.ts';
 import { decodePercent } from './percent.ts';
 import { type Undecodable, undecodable } from './undecodable.ts';
 
-/** What was taken off around the XML. `percent` is percent-encoding beyond the one that belongs to a form or a URL. */
+/** The encodings around the XML that were removed. `percent` is percent-encoding beyond that of a form or a URL. */
 export type Wrapping = 'form' | 'url' | 'percent' | 'base64' | 'base64url' | 'deflate' | 'zlib' | 'gzip';
 
 export interface DecodedMessage extends Wrappings {
-  /** Bytes if the innermost wrapping contained bytes, text if it contained text; not parsed, its encoding not checked. */
+  /** Bytes or text, whichever the innermost wrapping contained; not parsed, encoding not checked. */
   readonly xml: Uint8Array | string;
 }
 
-/** In what a message came. */
+/** What a message was wrapped in. */
 export interface Wrappings {
   /** Outermost first. */
   readonly wrappings: readonly Wrapping[];
-  /** False if a base64 has less `=` at its end than its length asks for. */
+  /** False if a base64 text has fewer `=` at its end than its length requires. */
   readonly isPadded: boolean;
   /** The form's or query's parameter it came from; null if it came without. */
   readonly field: SamlField | null;
@@ -27,17 +27,17 @@ export interface Wrappings {
 
 const NOTHING: Wrappings = { wrappings: [], isPadded: true, field: null, relayState: null };
 
-/** Characters or bytes: as much XML as src/xml reads fits in, in base64 and percent-encoded, with a form around it. */
+/** In characters or bytes: enough for as much XML as src/xml reads, in base64 and percent-encoded, within a form. */
 const MAX_INPUT = 2 * limits.size;
 const MAX_PERCENT_PASSES = 3;
 
 /**
- * Unwraps a message of the HTTP-POST or HTTP-Redirect binding (saml-bindings 3.4, 3.5) however it was handed over: as
- * XML, base64 (with line breaks, URL-safe, without padding), deflated, a field's value, a form body, a whole URL,
+ * Unwraps a message of the HTTP-POST or HTTP-Redirect binding (saml-bindings 3.4, 3.5) in any form in which people copy
+ * it: XML, base64 (with line breaks, URL-safe, without padding), deflated, a field's value, a form body, a whole URL,
  * percent-encoded too often.
  *
  * @param input text, or a file's bytes
- * @returns the XML and what was taken off around it, or the layer that failed and where
+ * @returns the XML and the wrapping that was removed, or the layer that failed and where
  */
 export const decodeMessage = (input: Uint8Array | string): Result<DecodedMessage, Undecodable> => {
   if (input.length > MAX_INPUT) return fail(undecodable('size', 'too-large'));
@@ -74,7 +74,8 @@ const unwrapPercent = (text: string, taken: Wrappings): Result<DecodedMessage, U
 const unwrapBytes = (bytes: Uint8Array, taken: Wrappings): Result<DecodedMessage, Undecodable> => {
   const asTheyAre = succeed({ xml: bytes, ...taken });
   if (startsLikeXml(bytes) && readUtf8(bytes) !== null) return asTheyAre;
-  // Bytes that are no UTF-8 may still be compressed ones that happen to begin like XML; if not, src/xml names the fault.
+  // Bytes that are not UTF-8 may still be compressed data that happens to begin like XML; if not, src/xml names the
+  // fault.
   const compression = compressionOf(bytes);
   const inflated = inflate(bytes, compression, limits.size);
   if (inflated.ok) return succeed({ xml: inflated.value, ...take(taken, compression) });

@@ -5,16 +5,17 @@ import type { Undecodable } from './undecodable.ts';
 /** The characters around the place where a message could not be read, with everything invisible in them escaped. */
 export interface Excerpt {
   readonly before: string;
-  /** From the place on. */
+  /** The text from that place on. */
   readonly after: string;
 }
 
-/** Characters on either side. */
+/** How many characters to show on either side. */
 const REACH = 60;
 
 /**
- * Shows the text where reading stopped: in the XML, as far as a message could be unwrapped, otherwise in the message as it came;
- * at its beginning where no place is known. It may contain anything that the message contains, personal data too.
+ * Shows the text where reading stopped: in the XML if the message could be unwrapped that far, otherwise in the message
+ * as it came; at its beginning if no place is known. It may contain anything that the message contains, including
+ * personal data.
  *
  * @param message as `decodeMessage` takes it
  * @returns null for an empty message
@@ -30,7 +31,7 @@ export const excerptAround = (message: Uint8Array | string, error: Undecodable):
   };
 };
 
-/** Bytes that the encoding does not have are shown as U+FFFD. */
+/** Bytes that are invalid in the encoding are shown as U+FFFD. */
 const textOf = (input: Uint8Array | string): string => {
   if (typeof input === 'string') return input;
   const { name } = encodingOf(input);
@@ -43,7 +44,7 @@ const offsetOf = (text: string, { line, column }: Undecodable): number => {
   return before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
 };
 
-/** Control characters, white space other than the space, what no font shows, and half a character, as `\u{…}`. */
+/** Shows control characters, white space other than the space, invisible characters and unpaired surrogates as `\u{…}`. */
 const escaped = (text: string): string =>
   text.replace(
     /[\p{C}\p{Zl}\p{Zp}\u00a0\ufffd\ufeff]/gu,

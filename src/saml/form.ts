@@ -11,15 +11,15 @@ export interface SamlForm {
 
 const FIELD = /(?:^\s*|[?&])(SAMLResponse|SAMLRequest)=([^&#]*)/;
 const URL_START = /^\s*(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|\/[^?]*\?|\?)/;
-/** Base64 contains `=` at its end only, so a name before `=` and something behind it is a form's or a query's. */
+/** Base64 contains `=` only at its end, so a name before `=` with something after it belongs to a form or a query. */
 const FORM_START = /^\s*[\w.-]{1,64}=[^=\s]/;
 
-/** Whether the text is a URL or a form body, with a SAML field in it or not. */
+/** Whether the text is a URL or a form body, with or without a SAML field. */
 export const looksLikeForm = (text: string): boolean =>
   URL_START.test(text) || FORM_START.test(text) || FIELD.test(text);
 
 /**
- * Takes the message out of an `application/x-www-form-urlencoded` body or of a whole URL's query.
+ * Extracts the message from an `application/x-www-form-urlencoded` body or from a whole URL's query.
  *
  * @param text a form body (`SAMLResponse=…&RelayState=…`, other fields around) or a URL
  * @returns the first SAML field with its value decoded once, or null if the text has none
@@ -38,8 +38,8 @@ export const readForm = (text: string): SamlForm | null => {
 
 /**
  * In a form `+` is a space (url.spec.whatwg.org, application/x-www-form-urlencoded parsing). A base64 value that was
- * encoded for a form has its `+`, `/` and `=` as escapes, so one without any escape was pasted after decoding, and its
- * `+` is base64's.
+ * encoded for a form has escapes for `+`, `/` and `=`. So one without any escape was pasted after decoding, and its `+`
+ * belongs to base64.
  */
 const formDecode = (raw: string): string =>
   raw.includes('%') ? (new URLSearchParams(`value=${raw}`).get('value') ?? '') : raw;

@@ -1,11 +1,11 @@
 /**
- * The identifiers that SAML 2.0 itself defines. A message can contain any text in their place: only what is listed here is known
- * to say nothing about anybody. Letter case is not looked at, so that a near miss is still recognised.
+ * The identifiers that SAML 2.0 itself defines. A message can contain any text in their place, and only those listed
+ * here certainly say nothing about anybody. Letter case is ignored, so that a near miss is still recognised.
  */
 
 const under = (prefix: string, names: string): readonly string[] => names.split(' ').map((name) => `${prefix}${name}`);
 
-/** saml-core 8.3; people do put a version before the wrong name. */
+/** saml-core 8.3; people sometimes put the wrong version before the name. */
 const NAME_ID_FORMATS = ['1.0', '1.1', '2.0'].flatMap((version) =>
   under(
     `urn:oasis:names:tc:SAML:${version}:nameid-format:`,
@@ -63,5 +63,5 @@ const KNOWN: ReadonlySet<string> = new Set(
   ].map((identifier) => identifier.toLowerCase()),
 );
 
-/** Whether this is an identifier that SAML, or a product in everybody's messages, defines; misspelt in letter case at most. */
+/** Whether SAML, or a product in every customer's messages, defines this identifier, apart from letter case. */
 export const isSamlIdentifier = (text: string): boolean => KNOWN.has(text.toLowerCase());

@@ -4,11 +4,11 @@ import { type Undecodable, undecodable } from './undecodable.ts';
 
 export type Compression = 'deflate' | 'zlib' | 'gzip';
 
-/** Deflate makes at most 1032 bytes of one, so a slice cannot grow by more than half a megabyte before it is counted. */
+/** Deflate expands one byte to at most 1032, so a slice cannot grow by more than half a megabyte before it is counted. */
 const SLICE = 512;
 
 /**
- * Which compression the first bytes announce: gzip (RFC 1952) and zlib (RFC 1950) have a header, the bare DEFLATE
+ * The compression that the first bytes announce: gzip (RFC 1952) and zlib (RFC 1950) have a header; the bare DEFLATE
  * (RFC 1951) of HTTP-Redirect (saml-bindings 3.4.4.1) has none.
  */
 export const compressionOf = (bytes: Uint8Array): Compression => {
@@ -21,9 +21,10 @@ export const compressionOf = (bytes: Uint8Array): Compression => {
 /**
  * Inflates, and stops as soon as the output passes the bound.
  *
- * @param bytes the whole compressed stream, nothing behind it
+ * @param bytes the whole compressed stream, with nothing after it
  * @param bound largest output in bytes
- * @returns the bytes, or `inflate-failed` or `inflate-too-large` with the offset of the compressed byte reached
+ * @returns the bytes, or `inflate-failed` or `inflate-too-large` with the offset of the compressed byte that was
+ *   reached
  */
 export const inflate = (
   bytes: Uint8Array,

@@ -47,7 +47,10 @@ export interface Assertion {
   readonly subjectConfirmations: readonly SubjectConfirmation[];
   readonly notBefore: string | null;
   readonly notOnOrAfter: string | null;
-  /** One list a restriction: all restrictions must hold, any Audience within one suffices (saml-core 2.5.1.4). */
+  /**
+   * One list for each restriction: all restrictions must be met, and any Audience within one suffices (saml-core
+   * 2.5.1.4).
+   */
   readonly audienceRestrictions: readonly (readonly string[])[];
   /** Conditions that SAML does not define, by the name of their type (saml-core 2.5.1.1). */
   readonly unknownConditions: readonly string[];
@@ -99,7 +102,7 @@ export interface AuthnRequest {
   readonly nameIdFormat: string | null;
 }
 
-/** Recognised so that it can be named; nothing of it is checked. */
+/** Recognised so that it can be named, but not checked. */
 export interface LogoutMessage {
   readonly kind: 'LogoutRequest' | 'LogoutResponse';
   readonly document: XmlDocument;
@@ -117,7 +120,7 @@ export interface Endpoint {
 export interface MetadataKey {
   readonly use: string | null;
   readonly certificate: Certificate | null;
-  /** Characters of its base64, without white space, and of the chain beside it in its KeyInfo. */
+  /** Characters of its base64 without white space, and of the chain beside it in its KeyInfo. */
   readonly length: number;
 }
 
@@ -152,7 +155,7 @@ export interface Metadata {
   readonly kind: 'EntityDescriptor' | 'EntitiesDescriptor';
   readonly document: XmlDocument;
   readonly element: XmlElement;
-  /** Flattened, in document order; nested groups' validUntil is handed down where the entity has none. */
+  /** Flattened, in document order; an entity without validUntil inherits that of its group. */
   readonly entities: readonly Entity[];
 }
 

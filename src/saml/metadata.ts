@@ -30,7 +30,7 @@ export const readMetadata = async (document: XmlDocument): Promise<Result<Metada
   return succeed({ kind, document, element, entities });
 };
 
-/** What a group says for everything in it. */
+/** What a group sets for everything in it. */
 type Lifetime = Pick<Entity, 'validUntil' | 'cacheDuration'>;
 
 const entitiesIn = (element: XmlElement, inherited: Lifetime): readonly Promise<Entity>[] => {
@@ -103,7 +103,7 @@ const readKeyInfo = async (use: string | null, keyInfo: XmlElement): Promise<rea
   }));
 };
 
-/** Whether one of them issued another. Self-signed certificates of the same name are an old key and its renewal. */
+/** Whether one of them issued another. Two self-signed certificates with the same name are an old key and its renewal. */
 const isChain = (certificates: readonly MetadataKey['certificate'][]): boolean =>
   certificates.some(
     (each) => each && each.issuer !== each.subject && certificates.some((other) => other?.subject === each.issuer),

@@ -1,4 +1,4 @@
-/** Namespaces and URIs as SAML 2.0 spells them (saml-core, saml-metadata). */
+/** Namespaces and URIs of SAML 2.0 (saml-core, saml-metadata). */
 export const SAML_PROTOCOL = 'urn:oasis:names:tc:SAML:2.0:protocol';
 export const SAML_ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
 export const SAML_METADATA = 'urn:oasis:names:tc:SAML:2.0:metadata';

@@ -6,7 +6,7 @@ import { type Undecodable, undecodable } from './undecodable.ts';
  * Undoes percent-encoding (RFC 3986 section 2.1); `+` stays `+`.
  *
  * @param text text with `%XX` escapes of UTF-8 bytes
- * @returns the decoded text, or `percent-malformed` with the offset of the first escape that is no `%XX` or no UTF-8
+ * @returns the decoded text, or `percent-malformed` with the offset of the first escape that is not `%XX` or not UTF-8
  */
 export const decodePercent = (text: string): Result<string, Undecodable> => {
   const decoded = decode(text);

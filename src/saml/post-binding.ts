@@ -1,10 +1,10 @@
 import type { Wrapping, Wrappings } from './decode.ts';
 
-/** How a message differs from what the HTTP-POST binding wants. */
+/** How a message differs from what the HTTP-POST binding requires. */
 export type PostBindingFault =
   /** Compressed, as for HTTP-Redirect. */
   | 'deflated'
-  /** Percent-encoded once more than a form is. */
+  /** Percent-encoded once more than a form requires. */
   | 'percent-encoded'
   /** The XML itself, without base64. */
   | 'bare-xml'
@@ -17,8 +17,9 @@ const COMPRESSIONS: readonly Wrapping[] = ['deflate', 'zlib', 'gzip'];
 const BASE64: readonly Wrapping[] = ['base64', 'base64url'];
 
 /**
- * In what a form field's value is not the base64 of the XML, which HTTP-POST carries (saml-bindings 3.5.4). White space within
- * base64 is no fault. Only for what a browser posted: a file or a pasted copy may be wrapped in any way.
+ * How a form field's value differs from the base64 of the XML, which HTTP-POST requires (saml-bindings 3.5.4). White
+ * space within base64 is not a fault. Only for what a browser posted, because a file or a pasted copy may be wrapped in
+ * any way.
  */
 export const faultsOfPostBinding = ({ wrappings, isPadded }: Wrappings): readonly PostBindingFault[] => {
   const faults: readonly (readonly [fault: PostBindingFault, isThere: boolean])[] = [

@@ -20,13 +20,13 @@ export const readSaml = async (input: Uint8Array | string): Promise<Result<SamlM
   return read.ok ? succeed(read.value.message) : read;
 };
 
-/** A message, and what was taken off around it. */
+/** A message, and the wrapping that was removed. */
 export interface WrappedMessage {
   readonly message: SamlMessage;
   readonly wrappings: Wrappings;
 }
 
-/** As `readSaml`, with the wrapping that the message came in. */
+/** Like `readSaml`, with the wrapping that the message came in. */
 export const readWrapped = async (input: Uint8Array | string): Promise<Result<WrappedMessage, Undecodable>> => {
   const decoded = decodeMessage(input);
   if (!decoded.ok) return decoded;
@@ -39,7 +39,7 @@ export const readWrapped = async (input: Uint8Array | string): Promise<Result<Wr
 };
 
 /**
- * Reads a protocol message (saml-core 3). Only elements where the schema puts them are read, never by a search.
+ * Reads a protocol message (saml-core 3). Elements are read only where the schema puts them, never by a search.
  *
  * @returns the message; `wrong-root` for metadata, a bare Assertion, a SOAP envelope or anything else
  */

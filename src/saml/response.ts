@@ -27,7 +27,7 @@ export const readResponse = (document: XmlDocument): SamlResponse => {
   };
 };
 
-/** A StatusCode contains the one that details it (saml-core 3.2.2.2). One without a Value is ignored. */
+/** A StatusCode contains the one that details it (saml-core 3.2.2.2). A StatusCode without a Value is ignored. */
 const readStatusCodes = (parent: XmlElement): readonly string[] => {
   const code = childNamed(parent, SAML_PROTOCOL, 'StatusCode');
   if (!code) return [];

@@ -2,27 +2,27 @@ import { isNcName } from '../xml/names.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { SAML_ASSERTION, SAML_PROTOCOL, XML_SIGNATURE } from './names.ts';
 
-/** What of a message is not as the SAML schema demands, and where. */
+/** How a message violates the SAML schema, and where. */
 export interface StructureFault {
   readonly kind: StructureFaultKind;
-  /** The element in which the fault is, as a path from the element that was asked about, e.g. `Assertion/Subject`. */
+  /** The element with the fault, as a path from the element that was checked, e.g. `Assertion/Subject`. */
   readonly where: string;
   /**
-   * The element or attribute concerned: an element's local name, an attribute's with `@` before it. Where it is foreign, it is the
-   * message's own word. Null for text.
+   * The element or attribute concerned: an element's local name, or an attribute's with `@` before it. The name of a
+   * foreign one comes from the message. Null for text.
    */
   readonly name: string | null;
 }
 
 export type StructureFaultKind =
-  /** More often than the schema allows: a second Subject, a second NameID. */
+  /** It occurs more often than the schema allows: a second Subject, a second NameID. */
   | 'element-repeated'
   | 'element-missing'
-  /** The schema knows it here, but further in front. */
+  /** The schema allows it here, but further in front. */
   | 'element-misplaced'
-  /** The schema does not know it here. */
+  /** The schema does not allow it here. */
   | 'element-foreign'
-  /** An element within a value that is text alone, such as NameID. */
+  /** An element within a value that must be text, such as NameID. */
   | 'element-in-text'
   /** Text other than white space between elements. */
   | 'text-foreign'
@@ -30,34 +30,35 @@ export type StructureFaultKind =
   | 'attribute-foreign'
   /** An AttributeStatement without any Attribute. */
   | 'statement-empty'
-  /** An `ID` that is no NCName (xs:ID). */
+  /** An `ID` that is not an NCName (xs:ID). */
   | 'id-malformed';
 
 /**
- * What is wrong with a Response by the protocol schema (saml-schema-protocol-2.0.xsd), apart from its Assertions. Three things have
- * checks of their own and are passed over: Version, Status and the StatusCode's Value.
+ * How a Response violates the protocol schema (saml-schema-protocol-2.0.xsd), apart from its Assertions. Version,
+ * Status and the StatusCode's Value have their own checks and are skipped.
  */
 export const faultsOfResponseStructure = (response: XmlElement): readonly StructureFault[] =>
   faultsOf(response, RESPONSE, response.localName);
 
 /**
- * What is wrong with an Assertion by the assertion schema (saml-schema-assertion-2.0.xsd). Passed over are Version, what Conditions
- * hold (`Assertion.unknownConditions`), and what is in Advice, attribute values and Signatures, which is others' to define.
+ * How an Assertion violates the assertion schema (saml-schema-assertion-2.0.xsd). It skips Version, the content of
+ * Conditions (`Assertion.unknownConditions`), and that of Advice, attribute values and Signatures, which other
+ * standards define.
  */
 export const faultsOfAssertionStructure = (assertion: XmlElement): readonly StructureFault[] =>
   faultsOf(assertion, ASSERTION, assertion.localName);
 
 /** What an element may contain. */
 interface Shape {
-  /** By name: whether the attribute must be there. */
+  /** For each name, whether the attribute is required. */
   readonly attributes: Readonly<Record<string, 'required' | 'optional'>>;
   /** Attributes of other namespaces than SAML's are allowed. */
   readonly takesOtherAttributes?: true;
-  /** Text alone, anything at all, or these elements in this order. */
+  /** Only text, anything at all, or these elements in this order. */
   readonly content: 'text' | 'anything' | readonly Slot[];
 }
 
-/** A place in an element's sequence, and the elements that may be there: any one of them, as often as it says. */
+/** A place in an element's sequence: the elements that may be there, any one of them, and how often. */
 interface Slot {
   readonly elements: readonly Child[];
   readonly occurs: 'once' | 'at-most-once' | 'any-number' | 'at-least-once';
@@ -66,7 +67,7 @@ interface Slot {
 interface Child {
   readonly namespace: string;
   readonly localName: string;
-  /** Null if the element's own content is not looked at. */
+  /** Null if the element's own content is not checked. */
   readonly shape: Shape | null;
 }
 
@@ -192,7 +193,7 @@ const faultsOf = (element: XmlElement, shape: Shape, where: string): readonly St
   ...faultsOfContent(element, shape, where),
 ];
 
-/** `xsi:type` and its like may be on every element (XML Schema part 1, section 2.6). */
+/** `xsi:type` and similar attributes may be on every element (XML Schema part 1, section 2.6). */
 const XML_SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 
 const faultsOfAttributes = (element: XmlElement, shape: Shape, where: string): readonly StructureFault[] => {

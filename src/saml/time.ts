@@ -18,11 +18,11 @@ const DATE_TIME = /^[\t\n\r ]*(-?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.
 const MINUTE = 60_000;
 
 /**
- * Reads an xs:dateTime (XML Schema 1.0 part 2, section 3.2.7). SAML wants it in UTC without a time zone component
- * (saml-core 1.3.3), so one without a time zone is read as UTC.
+ * Reads an xs:dateTime (XML Schema 1.0 part 2, section 3.2.7). SAML requires UTC without a time zone component
+ * (saml-core 1.3.3), so a time without a time zone is read as UTC.
  *
  * @param text the value as written; XML Schema ignores white space around it
- * @returns the moment, cut to whole milliseconds: SAML systems do not rely on finer ones (saml-core 1.3.3)
+ * @returns the moment, truncated to milliseconds, because SAML systems must not rely on finer ones (saml-core 1.3.3)
  */
 export const parseDateTime = (text: string): Result<SamlTime, TimeError> => {
   const match = DATE_TIME.exec(text);

@@ -1,18 +1,18 @@
 import type { XmlError, XmlErrorReason } from '../xml/error.ts';
 
-/** Why a text is no SAML message that can be read: the layer that failed, and where. Never quotes the text. */
+/** Why a text cannot be read as a SAML message: the layer that failed, and where. Never quotes the text. */
 export interface Undecodable {
   readonly code: 'message-undecodable';
   readonly layer: UndecodableLayer;
   readonly reason: UndecodableReason;
-  /** Offset of the first bad character or byte in what that layer was given, from 0; null if no place can be named. */
+  /** Offset of the first bad character or byte in that layer's input, from 0; null if no place can be named. */
   readonly offset: number | null;
   /** 1-based, for the XML layer. */
   readonly line: number | null;
   readonly column: number | null;
-  /** With `not-in-encoding`: which, by its name in the Encoding Standard. */
+  /** With `not-in-encoding`, the name of the encoding in the Encoding Standard. */
   readonly encoding: string | null;
-  /** With `wrong-root`: what it is instead, if that is a document people are known to mistake for a message. */
+  /** With `wrong-root`, what it is instead, if people are known to mistake such a document for a message. */
   readonly root: KnownRoot | null;
 }
 
@@ -40,12 +40,13 @@ export const SAML_REASONS = [
   'wrong-root',
   'body-withheld',
 ] as const;
-/** Why a text cannot be read as a SAML message: its XML, or what is around it. */
+/** Why a text cannot be read as a SAML message: a fault in its XML or in the encodings around it. */
 export type UndecodableReason = XmlErrorReason | (typeof SAML_REASONS)[number];
 
 /**
- * Local names of root elements that tell what was taken for a SAML message. A name of this list in another namespace
- * than SAML 2.0's (a SAML 1.1 `Response`) is reported as well. Any other name is the message's own content and is not kept.
+ * Local names of root elements that show what somebody mistook for a SAML message. Such a name in another namespace
+ * than SAML 2.0's (a SAML 1.1 `Response`) is reported as well. Any other name is the message's own content and is not
+ * kept.
  */
 export const KNOWN_ROOTS = [
   'Response',
@@ -66,7 +67,7 @@ export const KNOWN_ROOTS = [
 
 export type KnownRoot = (typeof KNOWN_ROOTS)[number];
 
-/** A fault of a layer before XML. `offset` counts characters or bytes of what that layer was given, from 0. */
+/** A fault in a layer before XML. `offset` counts characters or bytes of that layer's input, from 0. */
 export const undecodable = (
   layer: UndecodableLayer,
   reason: UndecodableReason,
@@ -82,13 +83,13 @@ export const undecodable = (
   root: null,
 });
 
-/** The document's root is none of the expected ones; its local name is kept if it is a known one. */
+/** The document's root is not an expected one; its local name is kept if it is known. */
 export const wrongRoot = (localName: string): Undecodable => ({
   ...undecodable('saml', 'wrong-root'),
   root: KNOWN_ROOTS.find((known) => known === localName) ?? null,
 });
 
-/** The same fault as src/xml names it, with the layer that a person would look at. */
+/** A fault that src/xml reported, with the layer that a person would look at. */
 export const unreadableXml = (error: XmlError): Undecodable => ({
   ...undecodable(layerOf(error.reason), error.reason),
   line: error.line,
@@ -102,5 +103,5 @@ const layerOf = (reason: XmlErrorReason): UndecodableLayer => {
   return 'xml';
 };
 
-/** The browser did not hand the body over: Firefox withholds bodies over 1 MiB (toolkit/modules WebRequestUpload). */
+/** The browser did not provide the body: Firefox withholds bodies over 1 MiB (toolkit/modules WebRequestUpload). */
 export const withheldBody = (): Undecodable => undecodable('browser', 'body-withheld');

@@ -7,10 +7,10 @@ import { readCertificate } from './read-certificate.ts';
 /** 1 MB: room for hundreds of certificates. */
 const maximumLength = 1_048_576;
 
-/** RFC 7468 section 2. What is before, between and after the blocks is explanatory text and means nothing. */
+/** RFC 7468 section 2. Text before, between and after the blocks is explanatory and means nothing. */
 const pemBlock = /-----BEGIN ([^-]*)-----([^-]*)-----END ([^-]*)-----/g;
 const pemLabel = /-----BEGIN ([^-]*)-----/g;
-/** openssl puts what the certificate is trusted for behind it (openssl-x509(1), "Trust settings"). */
+/** openssl appends what the certificate is trusted for (openssl-x509(1), "Trust settings"). */
 const trustedLabel = 'TRUSTED CERTIFICATE';
 const certificateLabels: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE', trustedLabel]);
 const pkcs7Labels: ReadonlySet<string> = new Set(['PKCS7', 'PKCS #7 SIGNED DATA', 'CMS']);
@@ -53,7 +53,7 @@ const decodeTrusted = async (text: string): Promise<Result<Certificate, Certific
   return bytes === null ? unreadable('not-a-certificate') : readCertificate(firstElement(bytes));
 };
 
-/** The bytes of the first element alone; all of them where they begin with none. */
+/** Only the bytes of the first element; all bytes if they do not begin with one. */
 const firstElement = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
   const element = readElement(bytes);
   return typeof element === 'string' ? bytes : element.encoding;
@@ -61,7 +61,7 @@ const firstElement = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =
 
 const isWhiteSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
-/** A DER file without the line break that an editor or a shell put behind it. */
+/** A DER file without the line break that an editor or a shell appended. */
 const withoutTrailingSpace = (input: Uint8Array): Uint8Array => {
   const element = firstElement(Uint8Array.from(input));
   return input.subarray(element.length).every(isWhiteSpace) ? element : input;
@@ -87,8 +87,8 @@ const readText = async (text: string): Promise<Result<CertificateFile, Certifica
 };
 
 /**
- * Reads base64 of a certificate's DER without header lines, white space anywhere: what is in `ds:X509Certificate`.
- * `not-a-certificate` when it is no base64; otherwise as `readCertificate`.
+ * Reads base64 of a certificate's DER without header lines, with white space anywhere, as in `ds:X509Certificate`.
+ * Fails with `not-a-certificate` if it is not base64, and otherwise like `readCertificate`.
  */
 export const decodeBase64Certificate = async (text: string): Promise<Result<Certificate, CertificateError>> => {
   const der = fromBase64(text);
@@ -96,9 +96,10 @@ export const decodeBase64Certificate = async (text: string): Promise<Result<Cert
 };
 
 /**
- * Reads a certificate file as a person hands it over: one DER certificate, PEM in UTF-8 or UTF-16 with any number of certificates and
- * anything around them, or base64 without header lines. A private key next to a certificate is ignored; alone it is
- * named in the error, as PKCS#7 is. `truncated`: a PEM block has no end line, or the DER ends too early.
+ * Reads a certificate file as people have it: one DER certificate, PEM in UTF-8 or UTF-16 with any number of
+ * certificates and anything around them, or base64 without header lines. A private key next to a certificate is
+ * ignored; a private key or PKCS#7 alone is named in the error. `truncated`: a PEM block has no end line, or the DER
+ * ends too early.
  */
 export const readCertificateFile = async (
   input: Uint8Array | string,
@@ -109,7 +110,7 @@ export const readCertificateFile = async (
   if (typeof input === 'string') {
     return readText(input);
   }
-  // As text this octet is a 0, which neither PEM nor the base64 of a certificate begins with.
+  // As text this octet is `0`, with which neither PEM nor the base64 of a certificate begins.
   if (input[0] === Tag.sequence) {
     const certificate = await readCertificate(withoutTrailingSpace(input));
     return certificate.ok ? succeed({ encoding: 'der', certificates: [certificate.value] }) : certificate;
@@ -117,7 +118,7 @@ export const readCertificateFile = async (
   return readText(decodeText(input));
 };
 
-/** The certificate in PEM with lines of 64 characters (RFC 7468 section 5), as the AWS console takes it. */
+/** The certificate in PEM with lines of 64 characters (RFC 7468 section 5), as the AWS console accepts it. */
 export const toPem = (certificate: Certificate): string => {
   const lines = toBase64(certificate.der).match(/.{1,64}/g) ?? [];
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');

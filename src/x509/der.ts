@@ -1,6 +1,6 @@
 /** DER, the Distinguished Encoding Rules of ASN.1 (ITU-T X.690), as far as a certificate needs them. */
 
-/** One encoded value. All arrays are views of the bytes it was read from. */
+/** One encoded value. All arrays are views of the bytes that were read. */
 export interface DerElement {
   /** The identifier octet: class, constructed bit and number. */
   readonly tag: number;
@@ -38,7 +38,7 @@ export const contextTag = (number: number): number => 0xa0 | number;
 
 const highTagNumber = 0x1f;
 
-/** The length octets' value and how many octets they are (X.690 sections 8.1.3 and 10.1: definite, in the fewest octets). */
+/** The value of the length octets and their number (X.690 sections 8.1.3 and 10.1: definite form, fewest octets). */
 const readLength = (bytes: Uint8Array): { length: number; octets: number } | DerError => {
   const first = bytes[0];
   if (first === undefined) {
@@ -59,7 +59,7 @@ const readLength = (bytes: Uint8Array): { length: number; octets: number } | Der
   return count === fewestOctets ? { length, octets: 1 + count } : 'malformed';
 };
 
-/** The first element of `bytes`; what follows it is left alone. `truncated`: it would end after the last byte. */
+/** The first element of `bytes`; what follows it is ignored. `truncated`: it would end after the last byte. */
 export const readElement = (bytes: Uint8Array<ArrayBuffer>): DerElement | DerError => {
   const tag = bytes[0];
   if (tag === undefined) {
@@ -79,7 +79,7 @@ export const readElement = (bytes: Uint8Array<ArrayBuffer>): DerElement | DerErr
     : { tag, content: bytes.subarray(start, end), encoding: bytes.subarray(0, end) };
 };
 
-/** The elements inside `element`, when it has that tag and its content is nothing but whole elements; otherwise null. */
+/** The elements inside `element` if it has that tag and contains only whole elements; otherwise null. */
 export const readChildren = (element: DerElement | undefined, tag: number): readonly DerElement[] | null => {
   if (element?.tag !== tag) {
     return null;
@@ -97,7 +97,10 @@ export const readChildren = (element: DerElement | undefined, tag: number): read
   return children;
 };
 
-/** An INTEGER's magnitude without leading zero octets, at least one octet; null when it is none, negative, or wastes octets. */
+/**
+ * An INTEGER's magnitude without leading zero octets, at least one octet; null if it is not an INTEGER, is negative, or
+ * wastes octets.
+ */
 export const readUnsignedInteger = (element: DerElement | undefined): Uint8Array<ArrayBuffer> | null => {
   const [first, second] = element?.tag === Tag.integer ? element.content : [];
   if (element === undefined || first === undefined || first >= 0x80) {
@@ -109,7 +112,10 @@ export const readUnsignedInteger = (element: DerElement | undefined): Uint8Array
   return second < 0x80 ? null : element.content.subarray(1);
 };
 
-/** Of one arc. Those made of a UUID (X.667) take 19; longer ones would take time with the square of their length. */
+/**
+ * The most octets of one arc. Those made from a UUID (X.667) take 19; longer ones would take time that is quadratic in
+ * their length.
+ */
 const mostArcOctets = 20;
 
 /** An OBJECT IDENTIFIER in dotted-decimal form, e.g. `2.5.4.3` (X.690 section 8.19); null if it is malformed or an arc too long. */
@@ -144,7 +150,7 @@ export const readObjectIdentifier = (element: DerElement | undefined): string | 
 export const readOctetsOfBitString = (element: DerElement | undefined): Uint8Array<ArrayBuffer> | null =>
   element?.tag === Tag.bitString && element.content[0] === 0 ? element.content.subarray(1) : null;
 
-/** The encoding of one element with that tag around the parts. */
+/** Encodes one element with that tag around the parts. */
 export const encodeElement = (tag: number, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const lengthOctets: number[] = [];

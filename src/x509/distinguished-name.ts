@@ -2,8 +2,8 @@ import { toHex } from '../bytes.ts';
 import { type DerElement, readChildren, readObjectIdentifier, Tag } from './der.ts';
 
 /**
- * Short names of attribute types: the table of RFC 4514 section 3, then what the IANA registry of LDAP descriptors
- * (RFC 4520) adds and certificates use.
+ * Short names of attribute types: the table of RFC 4514 section 3, then those of the IANA registry of LDAP descriptors
+ * (RFC 4520) that certificates use.
  */
 const shortNames: ReadonlyMap<string, string> = new Map([
   ['2.5.4.3', 'CN'],
@@ -42,7 +42,7 @@ const decode = (encoding: string, bytes: Uint8Array): string | null => {
 const decodeAscii = (bytes: Uint8Array): string | null =>
   bytes.every((byte) => byte < 0x80) ? decode('utf-8', bytes) : null;
 
-/** TeletexString is read as Latin-1: certificates use it so, whatever T.61 says. */
+/** TeletexString is read as Latin-1, because certificates use it like that, whatever T.61 says. */
 const decodeLatin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
 const decodeUniversal = (bytes: Uint8Array): string | null => {
@@ -55,7 +55,7 @@ const decodeUniversal = (bytes: Uint8Array): string | null => {
   return allValid ? points.map((point) => String.fromCodePoint(point)).join('') : null;
 };
 
-/** The text of a string type (DirectoryString of RFC 5280 and IA5String), or null for what contains no readable text. */
+/** The text of a string type (DirectoryString of RFC 5280 and IA5String), or null if it contains no readable text. */
 const readString = ({ tag, content }: DerElement): string | null => {
   switch (tag) {
     case Tag.utf8String:
@@ -80,14 +80,14 @@ const readString = ({ tag, content }: DerElement): string | null => {
 const escapeOctets = (text: string): string =>
   Array.from(new TextEncoder().encode(text), (octet) => `\\${toHex(Uint8Array.of(octet)).toUpperCase()}`).join('');
 
-/** RFC 4514 section 2.4; control characters, which it allows, are escaped too so that they can be seen. */
+/** RFC 4514 section 2.4. Control characters, which it allows, are escaped too so that they are visible. */
 const escapeValue = (value: string): string =>
   value
     .replaceAll(/["+,;<>\\]/g, '\\$&')
     .replaceAll(/\p{Cc}/gu, escapeOctets)
     .replaceAll(/^[ #]| $/g, '\\$&');
 
-/** `CN=value`, or the type in dotted-decimal form with `#` and the value's encoding where either is unknown (section 2.4). */
+/** `CN=value`, or the type in dotted-decimal form with `#` and the value's encoding if either is unknown (section 2.4). */
 const formatAttribute = (element: DerElement): string | null => {
   const [type, value, ...more] = readChildren(element, Tag.sequence) ?? [];
   const identifier = readObjectIdentifier(type);
@@ -104,7 +104,7 @@ const formatRelativeName = (element: DerElement): string | null => {
   return attributes.length === 0 || attributes.includes(null) ? null : attributes.join('+');
 };
 
-/** A Name (RFC 5280 section 4.1.2.4) as RFC 4514 writes it, last relative name first; null when it is malformed. */
+/** A Name (RFC 5280 section 4.1.2.4) as RFC 4514 writes it, last relative name first; null if it is malformed. */
 export const formatName = (name: DerElement | undefined): string | null => {
   const relativeNames = readChildren(name, Tag.sequence)?.map(formatRelativeName);
   return relativeNames === undefined || relativeNames.includes(null) ? null : relativeNames.toReversed().join(',');

@@ -21,7 +21,10 @@ const curves: ReadonlyMap<string, { readonly name: string; readonly bits: number
   ['1.3.132.0.35', { name: 'P-521', bits: 521 }],
 ]);
 
-/** Field sizes of named curves whose coordinates do not fill their octets: prime239 (X9.62) and SEC 2's over binary fields. */
+/**
+ * Field sizes of named curves whose coordinates do not fill their octets: prime239 (X9.62) and SEC 2's curves over
+ * binary fields.
+ */
 const fieldBits: ReadonlyMap<string, number> = new Map([
   ...['4', '5', '6'].map((number) => [`1.2.840.10045.3.1.${number}`, 239] as const),
   ...(
@@ -41,7 +44,10 @@ const fieldBits: ReadonlyMap<string, number> = new Map([
 
 const bitLength = (magnitude: Uint8Array): number => magnitude.length * 8 - (Math.clz32(magnitude[0] ?? 0) - 24);
 
-/** The prime of a curve that is written out instead of named (RFC 3279 section 2.3.5); null for another form. */
+/**
+ * The prime of a curve that is specified by its parameters instead of its name (RFC 3279 section 2.3.5); null for
+ * another form.
+ */
 const statedFieldBits = (parameters: DerElement | undefined): number | null => {
   const [, field] = readChildren(parameters, Tag.sequence) ?? [];
   const [, prime] = readChildren(field, Tag.sequence) ?? [];
@@ -65,7 +71,7 @@ const readRsaKey = (key: Uint8Array<ArrayBuffer>, subjectPublicKey: DerElement):
   if (!modulus || !exponent) {
     return null;
   }
-  // WebCrypto refuses a key marked as for RSASSA-PSS only, and chooses the scheme for a key itself.
+  // WebCrypto refuses a key that is marked for RSASSA-PSS only, and takes the scheme from the caller instead.
   const spki = encodeElement(Tag.sequence, rsaEncryptionIdentifier, subjectPublicKey.encoding);
   return { kind: 'RSA', bits: bitLength(modulus), curve: null, spki };
 };
@@ -83,7 +89,7 @@ const readEcKey = (point: Uint8Array, parameters: DerElement | undefined, spki: 
   };
 };
 
-/** Reads a SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7); null when it is malformed. */
+/** Reads a SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7); null if it is malformed. */
 export const readPublicKey = (element: DerElement | undefined): PublicKey | null => {
   const [algorithm, subjectPublicKey, ...more] = readChildren(element, Tag.sequence) ?? [];
   const [algorithmType, parameters] = readChildren(algorithm, Tag.sequence) ?? [];

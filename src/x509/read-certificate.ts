@@ -27,8 +27,8 @@ const startsWith = (elements: readonly DerElement[], ...tags: readonly number[])
   tags.every((tag, index) => elements[index]?.tag === tag);
 
 /**
- * What files that people take for certificates contain instead: PKCS#7 (RFC 2315 section 7), PKCS#1 and PKCS#8 keys (RFC 8017
- * appendix A.1.2, RFC 5958), EC keys (RFC 5915), and PKCS#12 (RFC 7292), which has a key with its certificate.
+ * What files that people mistake for certificates contain: PKCS#7 (RFC 2315 section 7), PKCS#1 and PKCS#8 keys (RFC
+ * 8017 appendix A.1.2, RFC 5958), EC keys (RFC 5915), and PKCS#12 (RFC 7292), which has a key with its certificate.
  */
 const recogniseOther = (parts: readonly DerElement[]): CertificateError['reason'] => {
   const first = parts[0];
@@ -43,7 +43,7 @@ const recogniseOther = (parts: readonly DerElement[]): CertificateError['reason'
   return isPlainKey || isEncryptedKey ? 'private-key' : 'not-a-certificate';
 };
 
-/** The serial number's octets in hexadecimal, without the zero octet that only keeps a number positive. */
+/** The serial number's octets in hexadecimal, without the zero octet that only makes a number positive. */
 const readSerialNumber = (element: DerElement | undefined): string | null => {
   if (element?.tag !== Tag.integer || element.content.length === 0) {
     return null;
@@ -62,9 +62,9 @@ const fingerprint = async (algorithm: 'SHA-1' | 'SHA-256', der: Uint8Array<Array
   toHex(new Uint8Array(await crypto.subtle.digest(algorithm, der)));
 
 /**
- * Reads what a certificate says from its DER encoding (RFC 5280). Nothing about it is judged: neither its dates nor its
- * signature. Fails with `truncated` when the bytes end too early, `private-key` or `pkcs7` when they are that,
- * `not-a-certificate` when they are another structure or none, `malformed` when a field is not as the standard says.
+ * Reads what a certificate says from its DER encoding (RFC 5280). It judges neither the dates nor the signature. Fails
+ * with `truncated` if the bytes end too early, `private-key` or `pkcs7` if they are one, `not-a-certificate` if they
+ * are another structure or none, `malformed` if a field violates the standard.
  */
 export const readCertificate = async (input: Uint8Array): Promise<Result<Certificate, CertificateError>> => {
   if (input.length > maximumLength) {

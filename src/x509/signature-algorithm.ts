@@ -16,7 +16,10 @@ const names: ReadonlyMap<string, string> = new Map([
   ['1.3.101.113', 'Ed448'],
 ]);
 
-/** The name of an AlgorithmIdentifier's algorithm, its dotted-decimal form where we know none; null when it is malformed. */
+/**
+ * The name of an AlgorithmIdentifier's algorithm, or its dotted-decimal form if no name is known; null if it is
+ * malformed.
+ */
 export const readSignatureAlgorithm = (element: DerElement | undefined): string | null => {
   const [algorithm] = readChildren(element, Tag.sequence) ?? [];
   const identifier = readObjectIdentifier(algorithm);

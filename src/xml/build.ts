@@ -9,10 +9,10 @@ import type { Coverage } from './tokens.ts';
 import type { XmlComment, XmlDocument, XmlElement, XmlNode, XmlProcessingInstruction } from './tree.ts';
 
 /**
- * fast-xml-parser's nodes to the tree: stand-ins taken back, names split and resolved, references decoded, CDATA sections merged into
- * the text around them. Faults: `name-malformed`,
- * `namespace-malformed`, `prefix-undeclared`, `attribute-duplicate` (two names for one expanded name), `too-many-namespaces`,
- * `too-large` (a namespace URI).
+ * Converts fast-xml-parser's nodes to the tree: replaces stand-ins with the originals, splits and resolves names,
+ * decodes references, and merges CDATA sections into the text around them. Faults: `name-malformed`,
+ * `namespace-malformed`, `prefix-undeclared`, `attribute-duplicate` (two names for one expanded name),
+ * `too-many-namespaces`, `too-large` (a namespace URI).
  */
 export const buildDocument = (
   nodes: readonly OrderedNode[],
@@ -40,14 +40,14 @@ const commentOrInstruction = (node: OrderedNode, standIns: StandIns): XmlComment
   return instruction === null ? { kind: 'comment', text } : { kind: 'processing-instruction', ...instruction };
 };
 
-/** What is passed on from element to element. */
+/** The state that is passed from element to element. */
 interface Reading {
-  /** The offsets of the start tags from the next one on, for the place of a fault. */
+  /** The offsets of the remaining start tags, for the place of a fault. */
   readonly offsets: Iterator<number>;
   readonly standIns: StandIns;
 }
 
-/** Recursion ends at the depth that the guard allows. */
+/** Recursion stops at the depth that the guard allows. */
 const buildElement = (
   node: OrderedNode,
   key: string,

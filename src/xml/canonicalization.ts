@@ -1,15 +1,18 @@
 import type { XmlElement } from './tree.ts';
 
-/** Which canonical form, and what of it. */
+/** The canonical form, and its parameters. */
 export interface Canonicalization {
   readonly method: 'c14n-1.0' | 'c14n-1.1' | 'exc-c14n-1.0';
   readonly comments: boolean;
   /**
-   * Exclusive only: the prefixes of `InclusiveNamespaces PrefixList`, which are written as the inclusive forms do. The default
-   * namespace is `''`, or `#default` as the list spells it.
+   * Exclusive only: the prefixes of `InclusiveNamespaces PrefixList`, which are written as in the inclusive forms. The
+   * default namespace is `''`, or `#default` as the list spells it.
    */
   readonly inclusivePrefixes: readonly string[];
-  /** An element that is left out, with everything in it: the Signature, which the enveloped-signature transform takes out; or null. */
+  /**
+   * An element that is left out with its content: the Signature, which the enveloped-signature transform removes; or
+   * null.
+   */
   readonly omit: XmlElement | null;
 }
 

@@ -3,9 +3,10 @@ import { inheritedAttributes } from './inherited-attributes.ts';
 import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlNode, XmlProcessingInstruction } from './tree.ts';
 
 /**
- * The canonical form of an element with everything in it, seen in its document: Canonical XML 1.0 (https://www.w3.org/TR/xml-c14n),
- * 1.1 (https://www.w3.org/TR/xml-c14n11) or Exclusive (https://www.w3.org/TR/xml-exc-c14n). A signature's digest is over this
- * text's UTF-8 bytes. Time is linear in the element's size.
+ * The canonical form of an element with its content, within its document: Canonical XML 1.0
+ * (https://www.w3.org/TR/xml-c14n), 1.1 (https://www.w3.org/TR/xml-c14n11) or Exclusive
+ * (https://www.w3.org/TR/xml-exc-c14n). A signature's digest covers this text's UTF-8 bytes. Time is linear in the
+ * element's size.
  */
 export const canonicalize = (element: XmlElement, how: Canonicalization): string => {
   const writer: Writer = { how, rendered: new Map(), tags: new Map(), text: '' };
@@ -13,7 +14,10 @@ export const canonicalize = (element: XmlElement, how: Canonicalization): string
   return writer.text;
 };
 
-/** The canonical form of a whole document: the root element, and what is outside it on lines of its own. */
+/**
+ * The canonical form of a whole document: the root element, with comments and instructions outside it on separate
+ * lines.
+ */
 export const canonicalizeDocument = (document: XmlDocument, how: Canonicalization): string => {
   const outside = (nodes: XmlDocument['before']): readonly string[] =>
     nodes.flatMap((node) => {
@@ -23,7 +27,7 @@ export const canonicalizeDocument = (document: XmlDocument, how: Canonicalizatio
   return [...outside(document.before), canonicalize(document.root, how), ...outside(document.after)].join('\n');
 };
 
-/** Exclusive C14N without comments and with nothing left out: what SAML core section 5.4.3 asks for. */
+/** Exclusive C14N without comments and with nothing left out, as SAML core section 5.4.3 requires. */
 export const EXCLUSIVE: Canonicalization = {
   method: 'exc-c14n-1.0',
   comments: false,
@@ -33,9 +37,9 @@ export const EXCLUSIVE: Canonicalization = {
 
 interface Writer {
   readonly how: Canonicalization;
-  /** The namespace declarations in force in what has been written, prefix to URI. */
+  /** The namespace declarations in force in the output so far, prefix to URI. */
   readonly rendered: Map<string, string>;
-  /** By local name: those of the prefix that came last with it. */
+  /** By local name: the tags with the prefix that it had last. */
   readonly tags: Map<string, Tags>;
   text: string;
 }
@@ -74,7 +78,7 @@ const writeElement = (element: XmlElement, isApex: boolean, writer: Writer): voi
   }
 };
 
-/** The element's tags without attributes. Joined once for each name: the fewer pieces a text is put together of, the faster. */
+/** The element's tags without attributes. Joined once for each name, because concatenating fewer pieces is faster. */
 const tagsOf = (element: XmlElement, { tags }: Writer): Tags => {
   const known = tags.get(element.localName);
   if (known?.prefix === element.prefix) return known;
@@ -89,7 +93,7 @@ const qualifiedName = ({ prefix, localName }: XmlElement | XmlAttribute): string
 
 const NO_DECLARATIONS: readonly (readonly [prefix: string, uri: string])[] = [];
 
-/** The declarations that an element's canonical start tag carries, in their order: those not in force already. */
+/** The declarations in an element's canonical start tag, in order: those that are not in force already. */
 const declarationsToWrite = (
   element: XmlElement,
   isApex: boolean,
@@ -97,7 +101,7 @@ const declarationsToWrite = (
 ): readonly (readonly [prefix: string, uri: string])[] => {
   const isInForce = (prefix: string, uri: string): boolean => prefix === 'xml' || (rendered.get(prefix) ?? '') === uri;
   if (how.method === 'exc-c14n-1.0' && how.inclusivePrefixes.length === 0) {
-    // So it is with nearly every element.
+    // This is true of nearly every element.
     const names = [element, ...element.attributes.filter(({ prefix }) => prefix !== '')];
     if (names.every(({ prefix, namespace }) => isInForce(prefix, namespace))) return NO_DECLARATIONS;
   }
@@ -107,11 +111,14 @@ const declarationsToWrite = (
     .sort(([left], [right]) => compareNames(left, right));
 };
 
-/** All in scope; below the apex only what the element itself declares can be new. */
+/** All declarations in scope; below the apex only the element's own can be new. */
 const inclusiveCandidates = (element: XmlElement, isApex: boolean): ReadonlyMap<string, string> =>
   isApex ? element.scope : element.declarations;
 
-/** What the element's and its attributes' names use (Exclusive C14N section 3), and the PrefixList as the inclusive forms do. */
+/**
+ * The prefixes that the names of the element and its attributes use (Exclusive C14N section 3), and those of the
+ * PrefixList as in the inclusive forms.
+ */
 const exclusiveCandidates = (
   element: XmlElement,
   isApex: boolean,
@@ -138,8 +145,8 @@ const compareAttributes = (left: XmlAttribute, right: XmlAttribute): number =>
   compareNames(left.namespace, right.namespace) || compareNames(left.localName, right.localName);
 
 /**
- * The order of code points. It is that of JavaScript's UTF-16 units but where one is half of a character beyond the basic plane, which
- * comes after all of the plane.
+ * The order of code points. It equals that of JavaScript's UTF-16 units, except that a surrogate, half of a character
+ * beyond the basic plane, comes after all characters of that plane.
  */
 const compareNames = (left: string, right: string): number => {
   const length = Math.min(left.length, right.length);
@@ -156,7 +163,7 @@ const instructionText = ({ target, data }: XmlProcessingInstruction): string =>
   data === '' ? `<?${target}?>` : `<?${target} ${data}?>`;
 const commentText = (comment: XmlComment): string => `<!--${comment.text}-->`;
 
-/** One character after another: many times faster than to choose among them at each place. */
+/** One replacement for each character, which is many times faster than one pattern with alternatives. */
 const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#xD;');
 const escapeAttribute = (value: string): string =>

@@ -3,11 +3,11 @@ import type { XmlFault } from './error.ts';
 
 /** What an XML declaration says (XML 1.0 section 2.8). */
 export interface Declaration {
-  /** `1.0` where there is none. */
+  /** `1.0` if there is no declaration. */
   readonly version: string;
   /** The encoding's name as written; null if none is declared. */
   readonly encoding: string | null;
-  /** Where the text goes on after it; 0 where there is none. */
+  /** The offset after the declaration; 0 if there is none. */
   readonly end: number;
 }
 
@@ -20,8 +20,8 @@ const declaration = new RegExp(
 );
 
 /**
- * Reads a text's XML declaration. A document of version 1.1, or of any other 1.x, is read by the rules of 1.0, as XML 1.0 (fifth
- * edition, section 2.8) has it.
+ * Reads a text's XML declaration. A document of version 1.1, or of any other 1.x, is read by the rules of 1.0, as XML
+ * 1.0 (fifth edition, section 2.8) says.
  */
 export const readDeclaration = (text: string): Result<Declaration, XmlFault> => {
   const match = declaration.exec(text);

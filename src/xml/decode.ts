@@ -3,18 +3,18 @@ import { type Encoding, encodingOf } from './encoding.ts';
 import { errorAt, errorOfWhole, type XmlError } from './error.ts';
 import { limits } from './limits.ts';
 
-/** A document's text, and the encoding it was read in; null for a text that was decoded already. */
+/** A document's text, and the encoding that it was read in; null for a text that was already decoded. */
 export interface DecodedXml {
   readonly text: string;
   readonly encoding: Encoding | null;
 }
 
 /**
- * Bytes to text, as XML asks before parsing: in the encoding that the document declares, and fatally (a decoder that repairs would
- * show other text than was signed), one byte order mark taken off, line ends made `\n` (XML 1.0 section 2.11).
- * A text is taken as decoded already, whatever encoding it declares.
- * Errors: `too-large`, `other-encoding` for one that the Encoding Standard does not know, `not-utf-8` and `not-in-encoding` with the
- * place of the first bad byte.
+ * Decodes bytes to text, as XML requires before parsing: in the encoding that the document declares, refusing invalid
+ * bytes (a decoder that repairs them would show other text than was signed), without the byte order mark, and with `\n`
+ * as line ends (XML 1.0 section 2.11). A text counts as already decoded, whatever encoding it declares. Errors:
+ * `too-large`, `other-encoding` for one that the Encoding Standard does not know, `not-utf-8` and `not-in-encoding`
+ * with the place of the first bad byte.
  */
 export const decodeXml = (input: Uint8Array | string): Result<DecodedXml, XmlError> => {
   if (input.length > limits.size) return fail(errorOfWhole('too-large'));
@@ -30,7 +30,10 @@ export const decodeXml = (input: Uint8Array | string): Result<DecodedXml, XmlErr
 
 const tidy = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
-/** Names the place of the first byte that the encoding does not have: the end of the longest part that decodes, by halving. */
+/**
+ * Finds the first byte that is invalid in the encoding, which is at the end of the longest prefix that decodes, by
+ * binary search.
+ */
 const notInEncoding = (bytes: Uint8Array, encoding: Encoding): XmlError => {
   let sound = 0;
   let unsound = bytes.length + 1;

@@ -1,20 +1,23 @@
 import { readDeclaration } from './declaration.ts';
 
-/** In which encoding bytes are to be read, and how that is known. */
+/** The encoding in which to read bytes, and how it was determined. */
 export interface Encoding {
-  /** By its name in the Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels); null for an unknown one. */
+  /** Its name in the Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels); null for an unknown one. */
   readonly name: string | null;
-  /** By the same names; null if the document declares none, or one that is not known. */
+  /** One of the same names; null if the document declares none, or an unknown one. */
   readonly declared: string | null;
   readonly hasByteOrderMark: boolean;
-  /** Decodes bytes, or the first of them, a character cut off at their end left out. Throws on bytes that the encoding does not have. */
+  /**
+   * Decodes bytes, or a part of them from the start, without an incomplete character at its end. Throws on bytes that
+   * are invalid in the encoding.
+   */
   readonly decode: (bytes: Uint8Array, isWhole: boolean) => string;
 }
 
 /**
- * Detects the encoding as XML 1.0 appendix F says: by the byte order mark, else by the first bytes of UTF-16, else by the
- * declaration, else UTF-8. UTF-16 that is declared in bytes that are none (a program declared the encoding of its strings) is an
- * encoding that does not have them: libxml2 and expat refuse such a document.
+ * Detects the encoding as XML 1.0 appendix F says: by the byte order mark, else by the first bytes of UTF-16, else by
+ * the declaration, else UTF-8. If bytes that are not UTF-16 declare UTF-16 (a program declared the encoding of its
+ * strings), they are invalid: libxml2 and expat refuse such a document.
  */
 export const encodingOf = (bytes: Uint8Array): Encoding => {
   const mark = byteOrderMarkOf(bytes);
@@ -79,10 +82,13 @@ const ISO_8859 =
 
 const WINDOWS_1252 = /^(?:windows-1252|cp1252|x-cp1252)$/i;
 
-/** 0x80 to 0x9F of windows-1252, which node reads as the control characters of ISO 8859-1 (https://github.com/nodejs/node/issues/56542). */
+/**
+ * 0x80 to 0x9F in windows-1252, which node reads as the control characters of ISO 8859-1
+ * (https://github.com/nodejs/node/issues/56542).
+ */
 const WINDOWS_1252_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** The character of each byte, null for none; null if a TextDecoder reads the encoding of this label as it is. */
+/** The character for each byte, null for none; null if a TextDecoder reads the encoding with this label correctly. */
 const singleByteTable = (label: string): readonly (string | null)[] | null => {
   const isAscii = ASCII.test(label);
   const isWindows = WINDOWS_1252.test(label);

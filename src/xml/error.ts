@@ -1,4 +1,4 @@
-/** Why a text is not an XML document that this program reads. Never quotes the text: it may contain personal data. */
+/** Why a text is not an XML document that this program reads. Never quotes the text, which may contain personal data. */
 export const XML_ERROR_REASONS = [
   'too-large',
   'not-utf-8',
@@ -25,17 +25,17 @@ export interface XmlError {
   /** 1-based, in the decoded text; null if no place can be named. */
   readonly line: number | null;
   readonly column: number | null;
-  /** With `not-in-encoding`: which, by its name in the Encoding Standard; otherwise null. */
+  /** With `not-in-encoding`, the name of the encoding in the Encoding Standard; otherwise null. */
   readonly encoding: string | null;
 }
 
-/** A fault while it is still known by its offset, in UTF-16 code units of the decoded text. */
+/** A fault with its offset, in UTF-16 code units of the decoded text. */
 export interface XmlFault {
   readonly reason: XmlErrorReason;
   readonly offset: number;
 }
 
-/** The error for a fault of a text, with the fault's offset as line and column, both from 1. */
+/** The error for a fault in a text, with the fault's offset as line and column, both from 1. */
 export const errorAt = (text: string, fault: XmlFault): XmlError => {
   const before = text.slice(0, fault.offset).split('\n');
   return {

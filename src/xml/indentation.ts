@@ -1,8 +1,8 @@
 import type { XmlDocument, XmlElement, XmlNode } from './tree.ts';
 
 /**
- * Whether there is white space around all child elements of the element and of those within it. That happens when somebody saves
- * a message from a viewer. Elements that contain text as well are left out: no viewer indents those.
+ * Whether there is white space around all elements within the element, at every depth, as when somebody saves a message
+ * from a viewer. Elements that contain text as well do not count, because no viewer indents those.
  */
 export const isIndented = (element: XmlElement): boolean => {
   const elements = elementsIn(element);
@@ -10,7 +10,7 @@ export const isIndented = (element: XmlElement): boolean => {
   return (hasText(element) || isSpacedOut(element)) && elements.every((each) => isLeaf(each) || isIndented(each));
 };
 
-/** The document as it was before it was indented: without the white space between elements. */
+/** The document as it was before somebody indented it: without the white space between elements. */
 export const withoutIndentation = (document: XmlDocument): XmlDocument => ({
   ...document,
   root: rebuilt(document.root, null),

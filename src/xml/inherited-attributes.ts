@@ -4,9 +4,9 @@ import type { XmlAttribute, XmlElement } from './tree.ts';
 import { joinReferences } from './xml-base.ts';
 
 /**
- * The attributes of the topmost element of a canonical form, with the `xml:` attributes it takes over from the ancestors
- * that are left out: all of them in Canonical XML 1.0 (section 2.4); `xml:lang` and `xml:space`, and `xml:base` joined to one
- * reference, in 1.1 (section 2.4); none in the exclusive form.
+ * The attributes of the topmost element of a canonical form, with the `xml:` attributes that it inherits from the
+ * omitted ancestors: all of them in Canonical XML 1.0 (section 2.4); `xml:lang` and `xml:space`, and `xml:base` joined
+ * to one reference, in 1.1 (section 2.4); none in the exclusive form.
  */
 export const inheritedAttributes = (
   element: XmlElement,
@@ -41,7 +41,7 @@ const nearestXmlAttributes = (element: XmlElement): readonly XmlAttribute[] => {
   return [...nearest.values()];
 };
 
-/** One `xml:base` in place of the element's and all its ancestors'; none where they come to the empty reference. */
+/** One `xml:base` in place of the element's and all its ancestors'; none if they join to the empty reference. */
 const joinedBase = (element: XmlElement, like: XmlAttribute): readonly XmlAttribute[] => {
   const references = ancestorsOrSelf(element).flatMap((each) =>
     each.attributes.filter(isBase).map(({ value }) => value),

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 
 /**
- * What fast-xml-parser makes of a document: one object per node, whose one key besides `:@` (the attributes) is the
+ * The output of fast-xml-parser: one object for each node, whose only key besides `:@` (the attributes) is the
  * element's name, `#text`, `#comment` or `#cdata`.
  */
 export interface OrderedNode {
@@ -9,8 +9,8 @@ export interface OrderedNode {
 }
 
 /**
- * Everything that would change a value is off: trimming, numbers, its own entity decoding, renaming of elements called like
- * JavaScript's properties. `jPath: false` and the depth bound keep it linear.
+ * Everything that would change a value is off: trimming, numbers, entity decoding, renaming of elements that have the
+ * names of JavaScript's properties. `jPath: false` and the depth bound keep it linear.
  */
 const parser = new XMLParser({
   preserveOrder: true,
@@ -31,7 +31,7 @@ const parser = new XMLParser({
 /** The nodes of a document that `coverWithTokens` accepts, in document order. */
 export const readNodes = (text: string): readonly OrderedNode[] => parser.parse(text);
 
-/** The attributes of an element's node, names without their mark, literal values, in document order. */
+/** The attributes of an element's node in document order: names without their prefix mark, literal values. */
 export const attributesOf = (node: OrderedNode): readonly (readonly [name: string, literal: string])[] => {
   const attributes = node[':@'];
   if (attributes === undefined || typeof attributes === 'string' || Array.isArray(attributes)) return [];

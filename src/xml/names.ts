@@ -1,4 +1,4 @@
-/** The names of XML 1.0 section 2.3, as sources of regular expressions with the `u` flag. */
+/** The names in XML 1.0 section 2.3, as sources of regular expressions with the `u` flag. */
 const nameStart =
   'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D' +
   '\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
@@ -9,7 +9,10 @@ export const namePattern = `[:${nameStart}][:${nameRest}]*`;
 
 const qualifiedName = new RegExp(`^(?:([${nameStart}][${nameRest}]*):)?([${nameStart}][${nameRest}]*)$`, 'u');
 
-/** A name split at its colon, prefix `''` where there is none; null if it is no QName (Namespaces in XML 1.0 section 4). */
+/**
+ * A name split at its colon, with prefix `''` if there is none; null if it is not a QName (Namespaces in XML 1.0
+ * section 4).
+ */
 export const splitName = (name: string): { readonly prefix: string; readonly localName: string } | null => {
   const match = qualifiedName.exec(name);
   return match === null ? null : { prefix: match[1] ?? '', localName: match[2] ?? '' };
@@ -23,5 +26,5 @@ export const isNcName = (text: string): boolean => ncName.test(text);
 /** Names of JavaScript objects' own members, which fast-xml-parser cannot represent. */
 const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-/** Whether fast-xml-parser reads the name as it is: of ASCII alone, and no property that every object has. */
+/** Whether fast-xml-parser reads the name unchanged, because it is ASCII and not a property that every object has. */
 export const isPlainName = (name: string): boolean => /^[:A-Z_a-z][:\w.-]*$/.test(name) && !RESERVED.includes(name);

@@ -21,8 +21,8 @@ export const mayDeclare = (prefix: string, uri: string): boolean => {
 };
 
 /**
- * Whether the element or one within it declares a relative namespace URI: such a document has no canonical form (Canonical XML 1.0
- * section 2.1). `xmlns=""` declares none.
+ * Whether the element or one within it declares a relative namespace URI, because such a document has no canonical form
+ * (Canonical XML 1.0 section 2.1). `xmlns=""` declares none.
  */
 export const declaresRelativeNamespace = (element: XmlElement): boolean =>
   [...element.declarations.values()].some((uri) => uri !== '' && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri)) ||

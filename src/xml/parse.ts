@@ -9,11 +9,13 @@ import { coverWithTokens } from './tokens.ts';
 import type { XmlDocument } from './tree.ts';
 
 /**
- * Reads an XML document with namespaces: bytes in the encoding that they declare, or text decoded already. Never throws, never
- * hangs: time is linear in the input's length, which is bounded, as are depth, attributes and namespaces (limits.ts).
+ * Reads an XML document with namespaces: bytes in the encoding that they declare, or already decoded text. Never
+ * throws, never hangs: time is linear in the input's length, which is bounded, as are depth, attributes and namespaces
+ * (limits.ts).
  *
- * Refuses everything that is not well-formed or not namespace-well-formed, and a DOCTYPE, although XML allows it and the SAML
- * bindings forbid it nowhere: entities are how such parsers are attacked, and no message needs one.
+ * Refuses everything that is not well-formed or not namespace-well-formed. Refuses a DOCTYPE too, although XML allows
+ * it and the SAML bindings do not forbid it, because attackers use its entities against parsers, and no message needs
+ * one.
  *
  * Errors carry line and column where a place can be named, and never a piece of the input.
  */

@@ -10,7 +10,7 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** The offset of the first `&` in a text that begins no reference known here; null if all are sound. */
+/** The offset of the first `&` in a text that does not begin a known reference; null if all references are valid. */
 export const findBadReference = (text: string): number | null => {
   for (let offset = text.indexOf('&'); offset !== -1; offset = text.indexOf('&', offset + 1)) {
     if (referenceAt(text, offset) === null) return offset;
@@ -18,7 +18,7 @@ export const findBadReference = (text: string): number | null => {
   return null;
 };
 
-/** A text in which `findBadReference` finds nothing, with its references replaced by the characters they stand for. */
+/** Replaces the references in a text with their characters; `findBadReference` must find nothing in the text. */
 export const decodeReferences = (text: string): string => {
   const parts: string[] = [];
   let start = 0;

@@ -2,12 +2,13 @@ import { isPlainName } from './names.ts';
 
 /**
  * What fast-xml-parser cannot read unchanged: names of JavaScript objects' own members (`constructor`), names with
- * characters that `\s` takes for white space or that lie beyond the basic plane, and processing instructions, whose data it loses. It
- * is given a stand-in for each, of a form that no sound document contains, and `originalName` and `originalInstruction` take it back.
+ * characters that `\s` matches as white space or that lie beyond the basic plane, and processing instructions, whose
+ * data it loses. It gets a stand-in for each, in a form that no well-formed document contains, and `originalName` and
+ * `originalInstruction` return the original.
  */
 export interface StandIns {
   readonly replacements: readonly Replacement[];
-  /** By their number in the stand-in. */
+  /** The originals, indexed by the number in the stand-in. */
   readonly names: readonly string[];
   readonly instructions: readonly Instruction[];
 }
@@ -23,7 +24,7 @@ interface Instruction {
   readonly data: string;
 }
 
-/** Collects what is to be replaced, in document order. */
+/** Collects what to replace, in document order. */
 export class StandInCollector implements StandIns {
   readonly replacements: Replacement[] = [];
   readonly names: string[] = [];
@@ -47,7 +48,7 @@ export class StandInCollector implements StandIns {
   }
 }
 
-/** The text from an offset on, with stand-ins in it. */
+/** The text from an offset on, with stand-ins. */
 export const withStandIns = (text: string, from: number, { replacements }: StandIns): string => {
   const parts: string[] = [];
   let offset = from;
@@ -58,10 +59,10 @@ export const withStandIns = (text: string, from: number, { replacements }: Stand
   return [...parts, text.slice(offset)].join('');
 };
 
-/** A name as the document writes it. */
+/** A name as written in the document. */
 export const originalName = (name: string, { names }: StandIns): string =>
   name.startsWith('-') ? (names[Number(name.slice(1))] ?? name) : name;
 
-/** The processing instruction for which a comment of this text is the stand-in; null for a comment. */
+/** The processing instruction whose stand-in is a comment with this text; null for a real comment. */
 export const originalInstruction = (comment: string, { instructions }: StandIns): Instruction | null =>
   comment.startsWith('--') ? (instructions[Number(comment.slice(2))] ?? null) : null;

@@ -12,9 +12,9 @@ type StartTag = Pick<XmlElement, 'prefix' | 'localName' | 'namespace' | 'attribu
 type LiteralAttribute = readonly [name: string, literal: string];
 
 /**
- * What a start tag says once its namespaces are resolved (Namespaces in XML 1.0): the element's name, its attributes, what it declares
- * and what is in force inside it. Errors: `name-malformed`, `namespace-malformed`, `prefix-undeclared`, `attribute-duplicate` (two
- * names for one expanded name), `too-many-namespaces`, `too-large` (a namespace URI).
+ * A start tag with its namespaces resolved (Namespaces in XML 1.0): the element's name, its attributes, its
+ * declarations and those in force inside it. Errors: `name-malformed`, `namespace-malformed`, `prefix-undeclared`,
+ * `attribute-duplicate` (two names for one expanded name), `too-many-namespaces`, `too-large` (a namespace URI).
  */
 export const readStartTag = (
   name: string,
@@ -72,7 +72,7 @@ const readAttributes = (
     const resolved = resolveName(name, name.includes(':') ? scope : noDeclarations);
     if (!resolved.ok) return resolved;
     const { prefix, localName, namespace } = resolved.value;
-    // One literal name twice was refused before: only prefixes can hide that two names are one.
+    // A literal name that occurs twice was already refused; only prefixes can hide that two names are the same.
     if (prefix !== '') {
       const namespaces = expandedNames.get(localName) ?? new Set<string>();
       if (namespaces.has(namespace)) return fail('attribute-duplicate');

@@ -6,10 +6,10 @@ import { findBadReference } from './references.ts';
 import { StandInCollector, type StandIns } from './stand-ins.ts';
 
 /**
- * The guard before fast-xml-parser: covers every character of a document with the tokens that XML 1.0 allows (text, comment,
- * processing instruction, CDATA section, start tag, end tag; no DOCTYPE), end tags matched to their start tags, and refuses the rest.
- * The library alone accepts much that is no XML and then reads another tree than a service provider does; spot checks leave gaps, a
- * grammar that must cover everything does not.
+ * The guard before fast-xml-parser: covers every character of a document with the tokens that XML 1.0 allows (text,
+ * comment, processing instruction, CDATA section, start tag, end tag; no DOCTYPE), matches end tags to their start
+ * tags, and refuses everything else. The library alone accepts much that is not XML, and then reads another tree than a
+ * service provider does. Spot checks leave gaps, but a grammar that must cover everything does not.
  */
 export const coverWithTokens = (text: string, from: number): Result<Coverage, XmlFault> => {
   let state: State = { offset: from, open: null, rootSeen: false, attributes: 0, declarations: 0 };
@@ -31,28 +31,28 @@ export const coverWithTokens = (text: string, from: number): Result<Coverage, Xm
 export interface Coverage {
   /** The offset of each start tag, in document order. */
   readonly startTags: readonly number[];
-  /** What the library is given in place of what it cannot read. */
+  /** The stand-ins that the library gets for what it cannot read. */
   readonly standIns: StandIns;
 }
 
-/** What is found on the way. */
+/** What the guard collects. */
 interface Found {
   /** The names of elements. */
   readonly names: Set<string>;
   readonly standIns: StandInCollector;
 }
 
-/** An element whose end tag is still to come. */
+/** An element whose end tag has not come yet. */
 interface OpenElement {
   readonly name: string;
   readonly depth: number;
   readonly around: OpenElement | null;
 }
 
-/** How far the cover has come. */
+/** The offset up to which the document is covered. */
 interface State {
   readonly offset: number;
-  /** The innermost open element; null outside the root. */
+  /** The innermost open element; null outside the root element. */
   readonly open: OpenElement | null;
   readonly rootSeen: boolean;
   readonly attributes: number;

@@ -1,9 +1,9 @@
-/** The read-only tree that everything else reads: what is shown, checked and verified comes from this one. */
+/** The read-only tree that everything else reads: display, checks and verification all use this one. */
 
 export interface XmlAttribute {
   readonly prefix: string;
   readonly localName: string;
-  /** Resolved namespace URI; '' for an attribute without prefix. */
+  /** Resolved namespace URI; '' for an attribute without a prefix. */
   readonly namespace: string;
   /** The value after XML 1.0 attribute-value normalisation (section 3.3.3). */
   readonly value: string;
@@ -13,13 +13,13 @@ export interface XmlElement {
   readonly kind: 'element';
   readonly prefix: string;
   readonly localName: string;
-  /** Resolved namespace URI; '' where no namespace applies. */
+  /** Resolved namespace URI; '' if no namespace applies. */
   readonly namespace: string;
   /** In document order, without the namespace declarations. */
   readonly attributes: readonly XmlAttribute[];
   /** The declarations on this very element, prefix ('' for the default) to URI ('' for `xmlns=""`). */
   readonly declarations: ReadonlyMap<string, string>;
-  /** All declarations in force here, those of this element included; shared with the parent where nothing is declared. */
+  /** All declarations in force here, including this element's; shared with the parent if this element declares nothing. */
   readonly scope: ReadonlyMap<string, string>;
   readonly children: readonly XmlNode[];
   readonly parent: XmlElement | null;
@@ -46,21 +46,19 @@ export type XmlNode = XmlElement | XmlText | XmlComment | XmlProcessingInstructi
 
 export interface XmlDocument {
   readonly root: XmlElement;
-  /** What is before and after the root element: the canonical form keeps it. */
+  /** Comments and instructions before and after the root element, which the canonical form keeps. */
   readonly before: readonly (XmlComment | XmlProcessingInstruction)[];
   readonly after: readonly (XmlComment | XmlProcessingInstruction)[];
   readonly source: XmlSource;
 }
 
-/** How the document was written: what does not change its tree. */
+/** How the document was written, which does not affect its tree. */
 export interface XmlSource {
-  /** The version that is declared; `1.0` where none is. */
+  /** The declared version; `1.0` if there is none. */
   readonly version: string;
-  /**
-   * The encoding that its bytes are in, by its name in the Encoding Standard; null for a document that was handed over as text.
-   */
+  /** The encoding of its bytes, by its name in the Encoding Standard; null for a document that came as text. */
   readonly encoding: string | null;
-  /** The encoding that it declares, by the same names; null if it declares none, or was handed over as text. */
+  /** The encoding that it declares, by the same names; null if it declares none, or came as text. */
   readonly declaredEncoding: string | null;
   readonly hasByteOrderMark: boolean;
   readonly hasProcessingInstruction: boolean;
@@ -90,6 +88,6 @@ export const textOf = (element: XmlElement): string =>
     .map((child) => (child.kind === 'text' ? child.text : child.kind === 'element' ? textOf(child) : ''))
     .join('');
 
-/** Whether a comment divides the element's own text: parsers are known to read such values differently. */
+/** Whether a comment divides the element's own text, because parsers are known to read such values differently. */
 export const isSplitByComment = (element: XmlElement): boolean =>
   element.children.some((child) => child.kind === 'comment') && element.children.some((child) => child.kind === 'text');

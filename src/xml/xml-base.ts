@@ -1,6 +1,7 @@
 /**
  * The join-URI-References function of Canonical XML 1.1 (https://www.w3.org/TR/xml-c14n11/#DocSubsets): relative resolution as in RFC
- * 3986 section 5.2, except that the base may be relative itself, leading `..` segments stay, and empty segments go.
+ * 3986 section 5.2, except that the base may itself be relative, leading `..` segments stay, and empty segments are
+ * removed.
  */
 export const joinReferences = (base: string, reference: string): string => {
   const outer = splitReference(base);
@@ -19,7 +20,7 @@ export const joinReferences = (base: string, reference: string): string => {
   return write({ ...inner, scheme: outer.scheme, authority: outer.authority, path: removeDots(path) });
 };
 
-/** Each part with the delimiter that marks it, `''` where it is missing. */
+/** Each part with its delimiter, `''` if it is missing. */
 interface Reference {
   readonly scheme: string;
   readonly authority: string;

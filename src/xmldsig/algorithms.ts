@@ -2,8 +2,8 @@ import { canonicalizationOf } from '../xml/canonicalization.ts';
 
 /**
  * The digest and signature algorithms that this program carries out; the canonical forms are in `src/xml/canonicalization.ts`. Identifiers: XML Signature 1.1 section 6
- * (w3.org/TR/xmldsig-core1) and RFC 9231. An identifier that is not here is `unsupported`; HMAC never is to be here:
- * with it, anyone who knows the public certificate could sign.
+ * (w3.org/TR/xmldsig-core1) and RFC 9231. An identifier that is missing here is `unsupported`. HMAC must never be
+ * added, because with it anyone who knows the public certificate could sign.
  */
 
 /** The namespace of XML Signature's elements, and the beginning of its first algorithms' identifiers. */
@@ -18,12 +18,12 @@ export const RSA_PSS_WITH_PARAMETERS = `${signatureMore2007}rsa-pss`;
 
 export const ENVELOPED_SIGNATURE = `${XML_SIGNATURE}enveloped-signature`;
 
-/** Canonical XML 2.0: no form that this program makes, but a known one. */
+/** Canonical XML 2.0, which this program does not produce, but knows. */
 const CANONICAL_XML_2 = 'http://www.w3.org/2010/xml-c14n2';
 
 /**
- * What others verify with a certificate and this program does not (RFC 9231): such a signature is unknown, whereas an algorithm that
- * neither list has is none that a receiver can use.
+ * Algorithms that others can verify with a certificate, but this program cannot (RFC 9231): the result of such a
+ * signature is unknown. An algorithm in neither list is one that no receiver can use.
  */
 const verifiedByOthers: ReadonlySet<string> = new Set([
   CANONICAL_XML_2,
@@ -55,7 +55,7 @@ export const digestMethods: ReadonlyMap<string, HashName> = new Map([
   [`${encryption}sha512`, 'SHA-512'],
 ]);
 
-/** How a signature value is made, in WebCrypto's names. */
+/** The scheme of a signature value, in WebCrypto's names. */
 export interface SignatureScheme {
   readonly keyKind: 'RSA' | 'EC';
   readonly name: 'RSASSA-PKCS1-v1_5' | 'RSA-PSS' | 'ECDSA';
@@ -83,7 +83,7 @@ export const signatureMethods: ReadonlyMap<string, SignatureScheme> = new Map([
   [`${signatureMore}rsa-sha256`, rsa('SHA-256')],
   [`${signatureMore}rsa-sha384`, rsa('SHA-384')],
   [`${signatureMore}rsa-sha512`, rsa('SHA-512')],
-  // RFC 9231 section 2.3.10: the salt is as long as the hash.
+  // The salt is as long as the hash (RFC 9231 section 2.3.10).
   [`${signatureMore2007}sha1-rsa-MGF1`, rsaPss('SHA-1', hashLength['SHA-1'])],
   [`${signatureMore2007}sha256-rsa-MGF1`, rsaPss('SHA-256', hashLength['SHA-256'])],
   [`${signatureMore2007}sha384-rsa-MGF1`, rsaPss('SHA-384', hashLength['SHA-384'])],
@@ -94,7 +94,10 @@ export const signatureMethods: ReadonlyMap<string, SignatureScheme> = new Map([
   [`${signatureMore}ecdsa-sha512`, ecdsa('SHA-512')],
 ]);
 
-/** Whether any receiver can verify with a certificate what names this digest, signature or canonicalisation algorithm. */
+/**
+ * Whether any receiver can verify a signature with this digest, signature or canonicalisation algorithm by a
+ * certificate.
+ */
 export const isUsable = (algorithm: string): boolean =>
   digestMethods.has(algorithm) ||
   signatureMethods.has(algorithm) ||

@@ -1,6 +1,6 @@
 /**
- * The algorithms that XML Signature, XML Encryption, canonical XML and RFC 9231 name, whether this program carries them
- * out or not. Letter case is not looked at, so that a near miss is still recognised.
+ * The algorithms that XML Signature, XML Encryption, Canonical XML and RFC 9231 define, whether or not this program
+ * implements them. Letter case is ignored, so that a near miss is still recognised.
  */
 
 const under = (prefix: string, names: string): readonly string[] => names.split(' ').map((name) => `${prefix}${name}`);

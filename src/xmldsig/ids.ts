@@ -2,15 +2,18 @@ import { fail, type Result, succeed } from '../result.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 import type { MalformedSignature } from './verdict.ts';
 
-/** SAML 2.0's namespaces (assertion, protocol, metadata), whose elements are named by `ID` (saml-core 5.4.2). */
+/** SAML 2.0's namespaces (assertion, protocol, metadata), whose elements are identified by `ID` (saml-core 5.4.2). */
 const SAML = 'urn:oasis:names:tc:SAML:2.0:';
 
-/** The attributes by which other elements are named: XML Signature's, XML's own, those of SAML 1.1. */
+/** The attributes that identify other elements: XML Signature's, XML's own, those of SAML 1.1. */
 const otherIdNames: ReadonlySet<string> = new Set(['ID', 'Id', 'id', 'AssertionID', 'ResponseID', 'RequestID']);
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
-/** The element that a Reference names by this ID, or why there is none: `reference-target`, or `duplicate-id` for two of them. */
+/**
+ * The element that a Reference names by this ID, or why there is none: `reference-target`, or `duplicate-id` if there
+ * are two.
+ */
 export type FindById = (id: string) => Result<XmlElement, MalformedSignature>;
 
 export const elementsOf = (element: XmlElement): readonly XmlElement[] => {
@@ -53,8 +56,9 @@ const collect = (
 };
 
 /**
- * How the document's elements are found by ID. A SAML element's `ID` goes before every other attribute: equal ids of KeyInfo, of
- * XHTML in an attribute value or of other foreign elements name nothing that SAML signs.
+ * Indexes the document's elements by ID. A SAML element's `ID` takes precedence over every other attribute, because
+ * equal ids of KeyInfo, of XHTML in an attribute value or of other foreign elements do not identify anything that SAML
+ * signs.
  */
 export const findById = (document: XmlDocument): FindById => {
   const elements = elementsOf(document.root);

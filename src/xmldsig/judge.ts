@@ -2,13 +2,13 @@ import type { Certificate } from '../x509/certificate.ts';
 import type { Trial } from './keys.ts';
 import type { SignatureVerdict } from './verdict.ts';
 
-/** What trying one certificate's key on the signature value came to. */
+/** The result of trying one certificate's key on the signature value. */
 export interface TriedCertificate {
   readonly certificate: Certificate;
   readonly trial: Trial;
 }
 
-/** `verifies` or `unsupported` when these certificates decide it; null when none of them made the signature value. */
+/** `verifies` or `unsupported` if these certificates decide it; null if none of them made the signature value. */
 const decide = (tried: readonly TriedCertificate[]): SignatureVerdict | null => {
   const fitting = tried.find(({ trial }) => trial === 'fits');
   if (fitting !== undefined) {
@@ -22,7 +22,7 @@ const decide = (tried: readonly TriedCertificate[]): SignatureVerdict | null => 
   return null;
 };
 
-/** With the certificates of KeyInfo: `broken` when one of them claims the signature and did not make it. */
+/** With the certificates of KeyInfo: `broken` if one of them claims the signature but did not make it. */
 export const judgeEmbedded = (tried: readonly TriedCertificate[], hasUnreadable: boolean): SignatureVerdict => {
   if (tried.length === 0) {
     return hasUnreadable ? { kind: 'malformed', detail: 'key-info' } : { kind: 'no-certificate' };
@@ -32,8 +32,8 @@ export const judgeEmbedded = (tried: readonly TriedCertificate[], hasUnreadable:
 };
 
 /**
- * With the configured certificates. That none fits is a mismatch of keys only when nothing shows the signature value
- * itself to be wrong: the embedded certificate's key made it, or none is embedded that could tell.
+ * With the configured certificates. If none fits, it is a mismatch of keys only if nothing shows that the signature
+ * value itself is wrong: the embedded certificate's key made it, or no embedded certificate could tell.
  */
 export const judgeConfigured = (tried: readonly TriedCertificate[], embedded: SignatureVerdict): SignatureVerdict => {
   const decided = decide(tried);

@@ -1,10 +1,10 @@
 import type { Certificate } from '../x509/certificate.ts';
 import type { SignatureScheme } from './algorithms.ts';
 
-/** What trying a certificate's key on a signature value came to. */
+/** The result of trying a certificate's key on a signature value. */
 export type Trial = 'fits' | 'does-not-fit' | 'other-kind-of-key' | 'key-unsupported';
 
-/** Tries a key: over these bytes, is this signature value good? */
+/** Tries a key: is this signature value good over these bytes? */
 export type KeyTrial = (
   certificate: Certificate,
   scheme: SignatureScheme,
@@ -25,7 +25,10 @@ const importKey = async ({ publicKey }: Certificate, { name, hash }: SignatureSc
 const parametersOf = ({ name, hash, saltLength }: SignatureScheme): RsaPssParams | EcdsaParams =>
   saltLength === null ? { name, hash } : { name, saltLength };
 
-/** A way to try keys that imports each certificate's key once per scheme, however many signatures it is tried on. */
+/**
+ * Makes a function that tries keys, and imports each certificate's key only once for each scheme, however many
+ * signatures it tries.
+ */
 export const createKeyTrial = (): KeyTrial => {
   const imported = new Map<string, Promise<CryptoKey | null>>();
   return async (certificate, scheme, signed, signatureValue) => {
@@ -43,7 +46,7 @@ export const createKeyTrial = (): KeyTrial => {
       const fits = await crypto.subtle.verify(parametersOf(scheme), key, signatureValue, signed);
       return fits ? 'fits' : 'does-not-fit';
     } catch {
-      // E.g. a key too short for this hash: no signature value can be good with it.
+      // For example, the key is too short for this hash, so no signature value can be good with it.
       return 'does-not-fit';
     }
   };

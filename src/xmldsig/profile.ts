@@ -2,10 +2,10 @@ import { canonicalizationOf } from '../xml/canonicalization.ts';
 import { attribute, childNamed, childrenNamed, type XmlElement } from '../xml/tree.ts';
 import { ENVELOPED_SIGNATURE, XML_SIGNATURE } from './algorithms.ts';
 
-/** In what a Signature leaves SAML's signature profile (saml-core 5.4), whether it is good or not. */
+/** How a Signature violates SAML's signature profile (saml-core 5.4), whether it is good or not. */
 export interface ProfileViolation {
   readonly kind: ProfileViolationKind;
-  /** The algorithm of the transform concerned; null if it is no transform. */
+  /** The algorithm of the transform concerned; null if the violation is not about a transform. */
   readonly algorithm: string | null;
 }
 
@@ -14,17 +14,17 @@ export type ProfileViolationKind =
   | 'reference-uri-missing'
   /** A Reference to anything but the ID of the element that contains the Signature (5.4.2). */
   | 'reference-elsewhere'
-  /** `URI=""`: the whole document, where 5.4.2 wants the ID. */
+  /** `URI=""`: the whole document, although 5.4.2 requires the ID. */
   | 'reference-whole-document'
   /** More than one Reference (5.4.2). */
   | 'reference-count'
-  /** A ds:Object in the Signature: SAML's signatures are enveloped (5.4.1). */
+  /** A ds:Object in the Signature, although SAML's signatures are enveloped (5.4.1). */
   | 'object'
   /** A transform other than the enveloped signature and a canonicalisation (5.4.4). */
   | 'transform-foreign'
   /** More than two transforms. */
   | 'transform-count'
-  /** Canonical XML 1.0 or 1.1 as a transform, where 5.4.4 names the exclusive form alone. */
+  /** Canonical XML 1.0 or 1.1 as a transform, although 5.4.4 names only the exclusive form. */
   | 'transform-inclusive';
 
 /** Every violation of the profile by this Signature, each kind once. */
@@ -33,7 +33,7 @@ export const profileViolations = (signature: XmlElement): readonly ProfileViolat
   const references = signedInfo === null ? [] : childrenNamed(signedInfo, XML_SIGNATURE, 'Reference');
   const ofUris = references.map((reference) => violationsOfUri(reference, signature.parent));
   const violations = [
-    // Of several References one may name the right element: then the others are only too many.
+    // If one of several References names the right element, the others are only superfluous.
     ...(ofUris.some((each) => each.length === 0) ? [] : ofUris.flat()),
     ...(references.length > 1 ? [violation('reference-count')] : []),
     ...(childNamed(signature, XML_SIGNATURE, 'Object') === null ? [] : [violation('object')]),

@@ -17,21 +17,21 @@ import type { MalformedSignature, SignatureVerdict } from './verdict.ts';
 
 const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 
-/** Why a Signature is not even tried. */
+/** Why a Signature cannot be tried. */
 export type Refusal = Extract<SignatureVerdict, { kind: 'malformed' | 'unsupported' }>;
 
 export interface Reference {
-  /** The ID that is named; null for the whole document, which an empty URI and, to xmlsec1, an absent one mean. */
+  /** The ID that it names; null for the whole document, which an empty URI means, and to xmlsec1 an absent one too. */
   readonly id: string | null;
-  /** Whether the Signature itself is left out of what is digested. */
+  /** Whether the digest leaves out the Signature itself. */
   readonly enveloped: boolean;
-  /** One after the other; mostly one. */
+  /** Applied one after the other; usually there is one. */
   readonly canonicalizations: readonly [Canonicalization, ...Canonicalization[]];
   readonly digest: HashName;
   readonly digestValue: Uint8Array<ArrayBuffer>;
 }
 
-/** A Signature taken apart. */
+/** A Signature in its parts. */
 export interface Signature {
   readonly element: XmlElement;
   readonly signedInfo: XmlElement;
@@ -49,7 +49,10 @@ const algorithmOf = (element: XmlElement | null): string => (element && attribut
 const child = (element: XmlElement, localName: string): XmlElement | null =>
   childNamed(element, XML_SIGNATURE, localName);
 
-/** Whether the element contains anything but these elements of XML Signature, white space, comments and processing instructions. */
+/**
+ * Whether the element contains anything except these elements of XML Signature, white space, comments and processing
+ * instructions.
+ */
 const holdsForeign = (element: XmlElement, allowed: readonly string[]): boolean =>
   element.children.some((node) => {
     switch (node.kind) {
@@ -65,20 +68,23 @@ const holdsForeign = (element: XmlElement, allowed: readonly string[]): boolean 
     }
   });
 
-/** The one child of that name, null when there is none or more than one. */
+/** The only child with that name; null if there is none or more than one. */
 const onlyChild = (element: XmlElement, localName: string): XmlElement | null => {
   const [first, ...more] = childrenNamed(element, XML_SIGNATURE, localName);
   return first !== undefined && more.length === 0 ? first : null;
 };
 
-/** The element's base64, around comments as XML reads text; null if it contains an element. */
+/** The element's base64, without comments, as XML reads text; null if it contains an element. */
 const readBase64 = (element: XmlElement | null): Uint8Array<ArrayBuffer> | null =>
   element?.children.every((node) => node.kind !== 'element') ? fromBase64(textOf(element)) : null;
 
 const isInclusiveNamespaces = (element: XmlElement): boolean =>
   element.namespace === EXCLUSIVE_C14N && element.localName === 'InclusiveNamespaces';
 
-/** The canonical form with the PrefixList of this CanonicalizationMethod or Transform; null when anything else is in there. */
+/**
+ * The canonical form with the PrefixList of this CanonicalizationMethod or Transform; null if it contains anything
+ * else.
+ */
 const withPrefixList = (element: XmlElement, canonicalization: Canonicalization): Canonicalization | null => {
   const parameters = element.children.filter((node) => node.kind === 'element');
   const [inclusive, ...more] = parameters;
@@ -94,7 +100,7 @@ const withPrefixList = (element: XmlElement, canonicalization: Canonicalization)
 
 type Transforms = Pick<Reference, 'enveloped' | 'canonicalizations'>;
 
-/** What is digested when no canonicalisation is named (XML Signature 1.1 section 4.4.3.2). */
+/** The canonical form that is digested if no canonicalisation is named (XML Signature 1.1 section 4.4.3.2). */
 const implicitCanonicalization: Canonicalization = {
   method: 'c14n-1.0',
   comments: false,
@@ -103,8 +109,8 @@ const implicitCanonicalization: Canonicalization = {
 };
 
 /**
- * The transforms that are carried out: the enveloped signature first, since a canonicalisation leaves nothing but octets, in which no
- * Signature can be found again; then any number of canonicalisations.
+ * The supported transforms: the enveloped signature first, because a canonicalisation leaves only octets, in which no
+ * Signature can be found; then any number of canonicalisations.
  */
 const readTransforms = (element: XmlElement | null): Result<Transforms, Refusal> => {
   if (element === null) {
@@ -193,7 +199,7 @@ const readSignedInfo = (signedInfo: XmlElement): Result<SignedInfo, Refusal> => 
   return references.ok ? succeed({ signedInfo, canonicalization, scheme, references: references.value }) : references;
 };
 
-/** Each is digested: far above what anybody signs, and low enough to end soon. */
+/** Each Reference is digested, so this is far above what anybody signs, but low enough to finish quickly. */
 const mostReferences = 10;
 
 const readReferences = (signedInfo: XmlElement): Result<Signature['references'], Refusal> => {
@@ -210,8 +216,8 @@ const readReferences = (signedInfo: XmlElement): Result<Signature['references'],
 };
 
 /**
- * Takes a `ds:Signature` apart, refusing what XML Signature (section 4) does not allow in one, foreign elements and text among it,
- * and what this program does not carry out. What SAML alone forbids is read, and `profile.ts` names it.
+ * Splits a `ds:Signature` into its parts. Refuses what XML Signature (section 4) does not allow, including foreign
+ * elements and text, and what this program does not support. What only SAML forbids is read, and `profile.ts` names it.
  */
 export const readSignature = (element: XmlElement): Result<Signature, Refusal> => {
   if (holdsForeign(element, ['SignedInfo', 'SignatureValue', 'KeyInfo', 'Object'])) {
@@ -232,7 +238,7 @@ export const readSignature = (element: XmlElement): Result<Signature, Refusal> =
   return read.ok ? succeed({ element, signatureValue, ...read.value }) : read;
 };
 
-/** The algorithms that a Signature names, whatever its form: all that can be said about one that is refused. */
+/** The algorithms that a Signature names, whatever its form, because nothing else can be said about one that is refused. */
 export const statedAlgorithms = (
   element: XmlElement,
 ): {
@@ -253,7 +259,7 @@ export const statedAlgorithms = (
   };
 };
 
-/** The first algorithm of a Signature with which no receiver can verify it by a certificate; null if there is none. */
+/** The first algorithm in a Signature that no receiver can verify by a certificate; null if there is none. */
 export const unusableAlgorithm = (element: XmlElement): string | null => {
   const { canonicalization, signatureAlgorithm, digestAlgorithms } = statedAlgorithms(element);
   const named = [signatureAlgorithm, ...digestAlgorithms, canonicalization];

@@ -11,8 +11,8 @@ const digestUriOf = (element: XmlElement, otherwise: string): string => {
 };
 
 /**
- * The scheme of a SignatureMethod that carries `RSAPSSParams` (RFC 9231 section 2.3.9): SHA-256 where no digest is named,
- * a salt as long as the hash where no length is. Null for what WebCrypto cannot do: another mask generation function than
+ * The scheme of a SignatureMethod that carries `RSAPSSParams` (RFC 9231 section 2.3.9): SHA-256 if no digest is named,
+ * a salt as long as the hash if no length is. Null for what WebCrypto cannot do: another mask generation function than
  * MGF1 with the same hash, another trailer.
  */
 export const readRsaPss = (signatureMethod: XmlElement): SignatureScheme | null => {

@@ -2,7 +2,7 @@ import type { Certificate } from '../x509/certificate.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { ProfileViolation } from './profile.ts';
 
-/** What trying one Signature with one set of keys came to. Says which step failed, and why. */
+/** The result of trying one Signature with one set of keys. Says which step failed, and why. */
 export type SignatureVerdict =
   | { readonly kind: 'verifies'; readonly with: Certificate }
   | {
@@ -30,7 +30,7 @@ export const VERDICT_KINDS = [
   'not-configured',
 ] as const satisfies readonly SignatureVerdict['kind'][];
 
-/** Which rule on the form of a Signature is broken (XML Signature 1.1 section 4). */
+/** The rule about the form of a Signature that is broken (XML Signature 1.1 section 4). */
 export const MALFORMED_SIGNATURES = [
   'signed-info',
   'signature-value',
@@ -43,7 +43,7 @@ export const MALFORMED_SIGNATURES = [
   'foreign-child',
   /** Two SAML elements have the ID that a Reference names. */
   'duplicate-id',
-  /** What is signed declares a relative namespace URI, which has no canonical form (Canonical XML 1.0 section 2.1). */
+  /** The signed element declares a relative namespace URI, so it has no canonical form (Canonical XML 1.0 section 2.1). */
   'relative-namespace',
   'too-many-signatures',
 ] as const;
@@ -52,7 +52,7 @@ export type MalformedSignature = (typeof MALFORMED_SIGNATURES)[number];
 /** One `ds:Signature` of a message, wherever it is. */
 export interface VerifiedSignature {
   readonly element: XmlElement;
-  /** Local name of the element it is a child of: `Response`, `Assertion`, or another. */
+  /** Local name of its parent element: `Response`, `Assertion`, or another. */
   readonly on: string;
   readonly signatureAlgorithm: string | null;
   readonly digestAlgorithms: readonly string[];
@@ -64,23 +64,23 @@ export interface VerifiedSignature {
   /** Tried with the certificates that Identity Center is said to have. */
   readonly configured: SignatureVerdict;
   /**
-   * The element whose content the Signature really vouches for, whichever key: its parent, when a Reference names the parent's ID
-   * and no other SAML element has that ID; otherwise null, as for every Signature that is `malformed` or `unsupported`. It says
-   * something only as far as a verdict says `verifies`.
+   * The element whose content the Signature really vouches for, whatever the key: its parent, if a Reference names the
+   * parent's ID and no other SAML element has that ID; otherwise null, as for every Signature that is `malformed` or
+   * `unsupported`. It counts only if a verdict says `verifies`.
    */
   readonly covers: XmlElement | null;
-  /** What its References name, in order; names without an element are left out. */
+  /** The elements that its References name, in order; names without an element are left out. */
   readonly refersTo: readonly XmlElement[];
-  /** In what it leaves SAML's profile (saml-core 5.4): a Signature that is good may. */
+  /** How it violates SAML's profile (saml-core 5.4), which a good Signature may do. */
   readonly profileViolations: readonly ProfileViolation[];
-  /** An algorithm with which nobody can verify it by a certificate (HMAC, MD5, DSA, an unknown one), by its URI; or null. */
+  /** The URI of an algorithm that nobody can verify by a certificate (HMAC, MD5, DSA, an unknown one); or null. */
   readonly unusableAlgorithm: string | null;
   /**
-   * Where it is broken, and there is white space between all signed elements: the result once that white
-   * space was taken out. A viewer that indents leaves such a copy behind. Null otherwise.
+   * If it is broken and there is white space between all signed elements, the result without that white space, because
+   * a viewer that indents produces such a copy. Null otherwise.
    */
   readonly withoutIndentation: Verdicts | null;
 }
 
-/** What trying a Signature with either set of keys came to. */
+/** The results of trying a Signature with either set of keys. */
 export type Verdicts = Pick<VerifiedSignature, 'embedded' | 'configured'>;

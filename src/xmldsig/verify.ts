@@ -25,7 +25,7 @@ import type { SignatureVerdict, Verdicts, VerifiedSignature } from './verdict.ts
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-/** What stays the same for all Signatures of one document. */
+/** The values that all Signatures of one document share. */
 interface Context {
   readonly document: XmlDocument;
   readonly find: FindById;
@@ -34,12 +34,12 @@ interface Context {
   readonly tryKey: KeyTrial;
 }
 
-/** A Response and its Assertion need two; more than this would only be there to make a verifier digest without end. */
+/** A Response and its Assertion need two; more than this would only serve to keep a verifier busy. */
 const mostSignatures = 10;
 
 /**
- * The Signatures that are tried: first two of the root and of each of its children, which are the Response and its Assertions, then
- * those that are elsewhere, in Advice or attribute values, so that these do not use up what is tried.
+ * The Signatures to try: first two of the root and of each of its children, which are the Response and its Assertions,
+ * then those elsewhere, in Advice or attribute values, so that these cannot use up the bound.
  */
 const triedOf = (signatures: readonly XmlElement[], { root }: XmlDocument): ReadonlySet<XmlElement> => {
   const counts = new Map<XmlElement, number>();
@@ -58,7 +58,7 @@ const findTarget = ({ id }: Reference, { document, find }: Context): Result<XmlE
   return found.ok ? found : fail({ kind: 'malformed', detail: found.error });
 };
 
-/** What is digested, as text; null if it has no canonical form. */
+/** The text to digest; null if there is no canonical form. */
 const canonicalText = (element: XmlElement, reference: Reference, target: XmlElement): string | null => {
   const [first, ...more] = reference.canonicalizations;
   const omit = reference.enveloped ? element : null;
@@ -74,7 +74,7 @@ const canonicalText = (element: XmlElement, reference: Reference, target: XmlEle
   return text;
 };
 
-/** Null when the digest is good; otherwise the verdict with both digests. */
+/** Null if the digest is good; otherwise the verdict with both digests. */
 const checkDigest = async (
   element: XmlElement,
   reference: Reference,
@@ -105,7 +105,7 @@ const tryCertificates = async (
 ): Promise<readonly TriedCertificate[]> =>
   Promise.all(certificates.map(async (certificate) => ({ certificate, trial: await tryOne(certificate) })));
 
-/** What trying the keys came to, and what the Signature refers to. */
+/** The results of trying the keys, and what the Signature refers to. */
 type Tried = Pick<VerifiedSignature, 'embedded' | 'configured' | 'covers' | 'refersTo'>;
 
 const sameForBoth = (
@@ -191,7 +191,7 @@ const isBroken = ({ embedded, configured }: Verdicts): boolean =>
 const isIndentedCopy = (signature: VerifiedSignature): boolean =>
   isBroken(signature) && signature.covers !== null && isIndented(signature.covers);
 
-/** Reads each distinct text once: Response and Assertion mostly carry the same certificate. */
+/** Reads each distinct text once, because Response and Assertion usually carry the same certificate. */
 const createCertificateReader = (): Context['readEmbedded'] => {
   const known = new Map<string, Promise<Certificate | null>>();
   const read = async (text: string): Promise<Certificate | null> => {
@@ -207,9 +207,9 @@ const createCertificateReader = (): Context['readEmbedded'] => {
 
 /**
  * Verifies every `ds:Signature` of the document, wherever it is, in document order (XML Signature 1.1 section 3.2):
- * with the certificates in its own KeyInfo, and with those that are configured. Never throws and never trusts: that a
- * Signature verifies with an embedded certificate says only that the holder of that key made it, and whether it means
- * whether it covers the element that contains it is for `covers` to say.
+ * with the certificates in its own KeyInfo, and with the configured ones. Never throws and never trusts: if a Signature
+ * verifies with an embedded certificate, that only shows that the holder of that key made it. `covers` says whether the
+ * Signature covers the element that contains it.
  */
 export const verifySignatures = async (
   document: XmlDocument,
