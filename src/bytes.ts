@@ -1,4 +1,4 @@
-/** Bytes as hexadecimal and base64: what digests, certificates and signature values are written in. */
+/** Bytes as hexadecimal and base64, in which digests, certificates and signature values are written. */
 
 /** Lower-case hexadecimal without separators. */
 export const toHex = (bytes: Uint8Array): string =>
@@ -10,7 +10,7 @@ export const toBase64 = (bytes: Uint8Array): string =>
 
 /**
  * Base64 as XML Schema and PEM write it: the standard alphabet, XML white space anywhere, padding at the end or left out.
- * Null for anything else, an empty text included.
+ * Null for anything else, including an empty text.
  */
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | null => {
   const compact = text.replaceAll(/[ \t\r\n]/g, '');
@@ -24,7 +24,7 @@ export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | null => {
   return Uint8Array.from(atob(unpadded), (character) => character.charCodeAt(0));
 };
 
-/** The UTF-8 text of base64, as `fromBase64` reads it; null if it is none. */
+/** The UTF-8 text that a base64 text encodes, read like `fromBase64`; null if it is not base64. */
 export const textFromBase64 = (text: string): string | null => {
   const bytes = fromBase64(text);
   return bytes && new TextDecoder().decode(bytes);

@@ -1,27 +1,30 @@
 import type { MessageKey } from './message-key.ts';
 
 /**
- * One thing to do in an administrator's console, as data: the sentence around it is made from `_locales`, while paths
- * and field names stay as the console prints them.
+ * One thing to do in an administrator's console, as data. The sentence around it comes from `_locales`; paths and field
+ * names stay as the console prints them.
  */
 export interface ConsoleStep {
   /** What is clicked, in order, in the console's own words. */
   readonly path: readonly string[];
-  /** The field or control to change, in the console's own words; null if the path says all: a value is then chosen there. */
+  /**
+   * The field or control to change, in the console's own words; null if the path is enough, and a value is chosen
+   * there.
+   */
   readonly field: string | null;
   readonly value: StepValue | null;
   /** Key in `_locales` of one more sentence (a trap, a reason); null for none. */
   readonly note: MessageKey | null;
-  /** `unverified`: known from memory or from third parties; it is worded as "usually under …". */
+  /** `unverified`: known from memory or from third parties, so its sentence says "usually under …". */
   readonly basis: 'documented' | 'unverified';
-  /** The page it is known from; null if there is none. */
+  /** The page that documents it; null if there is none. */
   readonly source: string | null;
 }
 
 export type StepValue =
   /** What the console itself calls the choice, e.g. `EMAIL`. */
   | { readonly kind: 'literal'; readonly text: string }
-  /** A value of this very instance or sign-in, to be pasted. */
+  /** A value of this instance or sign-in, to be pasted. */
   | { readonly kind: 'known'; readonly what: KnownValue };
 
 export const KNOWN_VALUES = [

@@ -1,5 +1,5 @@
 /**
- * The JSON in a text: alone, one document behind the other or one a line, and also where a shell's lines are around it. Each
+ * The JSON in a text: alone, several documents in a row or one on each line, also with a shell's lines around it. Each
  * document begins a line.
  */
 export const jsonIn = (text: string): readonly unknown[] => {
@@ -14,7 +14,7 @@ export const jsonIn = (text: string): readonly unknown[] => {
         .flatMap(documentIn);
 };
 
-/** After the last bracket there is only a shell's prompt or a comma. */
+/** Only a shell's prompt or a comma follows the last bracket. */
 const documentIn = (text: string): readonly unknown[] => {
   try {
     return [JSON.parse(text.slice(0, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1))];

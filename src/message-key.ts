@@ -7,8 +7,8 @@ export type MessageKey = keyof typeof english;
 type Spelled<Code extends string> = Code extends `${infer Head}-${infer Rest}` ? `${Head}_${Spelled<Rest>}` : Code;
 
 /**
- * The key of a code's sentence: `headline_audience_mismatch`. The compiler knows it too, one for each member of `code`'s
- * type: a closed list of which one member has no sentence does not compile.
+ * The key of a code's sentence: `headline_audience_mismatch`. The compiler knows it too, one for each member of
+ * `code`'s type, so a closed list in which a member has no sentence does not compile.
  */
 export function keyOf<const Prefix extends string, const Code extends string>(
   prefix: Prefix,

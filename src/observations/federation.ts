@@ -2,8 +2,9 @@ import type { Instance } from '../identity-center/instance.ts';
 import type { AssembledSignIn } from './assemble/sign-ins.ts';
 
 /**
- * People use IAM federation rightly: a Response posted there is shown only if it was refused, or if its IdP is that of a
- * known instance, so that it may have been meant for Identity Center. What IAM accepted is never shown.
+ * People have good reasons to use IAM federation. A Response that was posted there is shown only if AWS refused it, or
+ * if its IdP belongs to a known instance, so that it may have been meant for Identity Center. A Response that IAM
+ * accepted is never shown.
  */
 export const isShown = ({ federation, observed }: AssembledSignIn, instances: readonly Instance[]): boolean => {
   if (federation === null || observed.outcome === 'refused') return true;
@@ -13,7 +14,7 @@ export const isShown = ({ federation, observed }: AssembledSignIn, instances: re
   );
 };
 
-/** Whether all of it must be deleted: IAM accepted it, or its page did not come in time. */
+/** Whether everything about it must be deleted, because IAM accepted it or its page did not come in time. */
 export const mustDelete = (signIn: AssembledSignIn, instances: readonly Instance[], now: number): boolean =>
   !isShown(signIn, instances) &&
   (signIn.observed.outcome === 'accepted' || (signIn.federation !== null && signIn.federation.answerDueAt <= now));

@@ -3,24 +3,24 @@ import { OUTCOMES } from '../diagnosis/observed.ts';
 import { SIGN_IN_PAGES } from '../identity-center/sign-in-pages.ts';
 
 /**
- * One thing that the browser showed of a sign-in: written at once, in a storage item of its own, never changed but for its
- * message being read and, later, taken out. A sign-in is what `assembleSignIns` makes of them, so that it matters neither
- * in which order they arrive nor where the worker was stopped between two of them.
+ * One thing that the browser showed of a sign-in. It is written at once, in its own storage item, and never changes,
+ * except that its message is read and later deleted. `assembleSignIns` makes sign-ins of observations, so neither their
+ * order of arrival nor a stop of the worker between two of them matters.
  */
 const common = {
   version: v.literal(1),
   /** When it happened, by the device's clock, in milliseconds since the epoch. */
   time: v.number(),
   tabId: v.number(),
-  /** The frame of the tab; 0 is its whole page. */
+  /** The frame in the tab; 0 is its whole page. */
   frameId: v.optional(v.number(), 0),
   /** Seen in a private window. */
   private: v.boolean(),
 };
 
 /**
- * Whether the message was read already. The worker reads a message after storing it: the browser shows a
- * message once, and may stop the worker before it is read.
+ * Whether the message has been read. The worker stores a message before it reads it, because the browser shows a
+ * message only once and may stop the worker at any time.
  */
 const isRead = v.optional(v.boolean(), true);
 
@@ -30,7 +30,7 @@ export const SignInPageSchema = v.picklist(SIGN_IN_PAGES);
 export const AuthnRequestSentSchema = v.object({
   ...common,
   kind: v.literal('authn-request'),
-  /** The value of the SAMLRequest parameter or field; null once it was deleted. */
+  /** The value of the SAMLRequest parameter or field; null after it was deleted. */
   message: v.nullable(v.string()),
   isRead,
   /** Its ID; null if it could not be read. */
@@ -43,11 +43,11 @@ export const AuthnRequestSentSchema = v.object({
 export const ResponsePostedSchema = v.object({
   ...common,
   kind: v.literal('response-posted'),
-  /** webRequest's id: one for a whole chain of redirects. */
+  /** webRequest's id, which is the same for a whole chain of redirects. */
   requestId: v.string(),
-  /** Null for a file that does not say it. */
+  /** Null for a file that does not name it. */
   url: v.nullable(v.string()),
-  /** The value of the SAMLResponse field; null unless it is here. */
+  /** The value of the SAMLResponse field; null unless it is available. */
   message: v.nullable(v.string()),
   /** `withheld`: the browser does not show so large a body; `deleted`: the sign-in was accepted. */
   messageIs: v.picklist(['here', 'withheld', 'deleted']),
@@ -66,21 +66,21 @@ export const AnsweredSchema = v.object({
   requestId: v.string(),
   /** Origin and path. */
   url: v.string(),
-  /** Null where only somebody's words tell of the answer. */
+  /** Null if only somebody's words are known about the answer. */
   status: v.nullable(v.number()),
   /** `Date`, in milliseconds since the epoch. */
   awsTime: v.nullable(v.number()),
   awsRequestId: v.nullable(v.string()),
-  /** Origin and path of where it redirects to. */
+  /** Origin and path of the URL that it redirects to. */
   redirectedTo: v.nullable(v.string()),
   /** Asked for by one of AWS's own sign-in pages. */
   fromSignInPage: v.boolean(),
 });
 
-/** The sign-in page's own call failed or went well; nothing but its status is looked at. */
+/** The sign-in page's own call failed or succeeded; only its status is looked at. */
 export const ApiExecutedSchema = v.object({ ...common, kind: v.literal('api-executed'), status: v.number() });
 
-/** A sign-in page showed a failure: one that is known by its words, or in any language by what is printed below them. */
+/** A sign-in page showed a failure, recognised by its words, or in any language by what it prints below them. */
 export const PageShownSchema = v.object({
   ...common,
   kind: v.literal('page-shown'),
@@ -88,11 +88,11 @@ export const PageShownSchema = v.object({
   /** Origin and path of the page. */
   url: v.optional(v.nullable(v.string()), null),
   failure: v.optional(v.nullable(v.object({ requestId: v.string(), time: v.number() })), null),
-  /** When the page began to load: a page that began before a POST is not the answer to it. */
+  /** When the page began to load. A page that began to load before a POST is not the answer to it. */
   documentStart: v.number(),
 });
 
-/** IAM federation's page offered a choice of roles: the Response was accepted. */
+/** IAM federation's page offered a choice of roles, so AWS accepted the Response. */
 export const RolesOfferedSchema = v.object({ ...common, kind: v.literal('roles-offered'), documentStart: v.number() });
 
 /** A sign-in page was left for another. */
@@ -102,7 +102,7 @@ export const PageLeftSchema = v.object({
   documentStart: v.number(),
   /** Origin and path. */
   to: v.string(),
-  /** By a link or a form of the user's, so that leaving it says nothing about the sign-in. */
+  /** The user left it by a link or a form, which says nothing about the sign-in. */
   byUser: v.boolean(),
   /** The user had just clicked or typed on the page. */
   isActive: v.optional(v.boolean(), false),

@@ -4,11 +4,11 @@ import type { PrintedFailure, SignInPage } from '../identity-center/sign-in-page
 export type PageReport =
   | {
       readonly kind: 'authn-request';
-      /** By the device's clock, in milliseconds since the epoch; so in the others. */
+      /** By the device's clock, in milliseconds since the epoch, as in the other reports. */
       readonly time: number;
       /** The value of SAMLRequest. */
       readonly message: string;
-      /** Origin and path of the page that gets it. */
+      /** Origin and path of the page that receives it. */
       readonly sentTo: string | null;
     }
   | {
@@ -20,7 +20,7 @@ export type PageReport =
       readonly failure: PrintedFailure | null;
     }
   | {
-      /** IAM federation's page lets the user choose among roles; never which. */
+      /** IAM federation's page lets the user choose among roles. Which roles is never reported. */
       readonly kind: 'roles-offered';
       readonly time: number;
       readonly documentStart: number;

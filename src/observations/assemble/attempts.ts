@@ -1,30 +1,33 @@
 import type { AuthnRequestSent, Observation, ResponsePosted, StoredObservation } from '../observation.ts';
 
-/** What one frame of a tab showed of one sign-in, from its beginning to the beginning of the next one there. */
+/** What one frame of a tab showed of one sign-in, from its beginning until the next one begins there. */
 export interface Attempt {
   readonly tabId: number;
   /** AWS's request that began it; null for a sign-in that began at the IdP. */
   readonly request: StoredObservation<AuthnRequestSent> | null;
   /** The Response that names that request, or that names none. */
   readonly post: StoredObservation<ResponsePosted> | null;
-  /** Everything else that belongs to it, repeats of the above included, oldest first. */
+  /** Everything else that belongs to it, including repeats of the above, oldest first. */
   readonly observations: readonly StoredObservation[];
   /** The frame came back to AWS, or began another sign-in, while the request had no answer. */
   readonly hasReturned: boolean;
-  /** Another request was sent, or a Response posted, so soon that nobody waits for an answer to this request any longer. */
+  /** Another request or a Response followed so soon that nobody waits for an answer to this request any longer. */
   readonly isSuperseded: boolean;
 }
 
-/** A user who begins again within this time, in milliseconds, did not wait for an answer: back and forth, a double click. */
+/**
+ * A user who begins again within this time, in milliseconds, did not wait for an answer: a double click, or the back
+ * button.
+ */
 export const BEGUN_AGAIN = 2 * 60_000;
 
-/** The moment at which an observation counts: what a page shows belongs to the moment at which that page began to load. */
+/** The moment at which an observation counts. What a page shows counts from the moment at which the page began to load. */
 const momentOf = ({ observation }: StoredObservation): number =>
   observation.kind === 'page-shown' || observation.kind === 'roles-offered'
     ? observation.documentStart
     : observation.time;
 
-/** At one and the same moment a page is first visited, then sends its request, then is posted to. */
+/** The order at the same moment: a page is first visited, then sends its request, then is posted to. */
 const RANK: Readonly<Record<Observation['kind'], number>> = {
   'page-left': 0,
   'authn-request': 1,
@@ -40,7 +43,7 @@ const RANK: Readonly<Record<Observation['kind'], number>> = {
 const rankOf = (stored: StoredObservation, ownChain: boolean): number =>
   stored.observation.kind === 'answered' && !ownChain ? 0 : RANK[stored.observation.kind];
 
-/** A total order, so that it does not matter in which order observations arrived. */
+/** A total order, so that the order of arrival does not matter. */
 const inOrder = (stored: readonly StoredObservation[], chains: ReadonlySet<string>): readonly StoredObservation[] =>
   stored.toSorted(
     (a, b) =>
@@ -53,8 +56,8 @@ const isOfChain = ({ observation }: StoredObservation, chains: ReadonlySet<strin
   observation.kind === 'answered' && chains.has(observation.requestId);
 
 /**
- * Whether the user went somewhere else with this: a sign-in page left by a click, or asked for from outside AWS's sign-in
- * pages. What the tab shows from then on says nothing about the Response posted before.
+ * Whether the user went somewhere else with this: they left a sign-in page by a click, or came to one from outside
+ * AWS's sign-in pages. What the tab shows from then on says nothing about the Response that was posted before.
  */
 const beginsAnother = (stored: StoredObservation, chains: ReadonlySet<string>): boolean => {
   const { observation } = stored;
@@ -80,7 +83,7 @@ const isSameRequest = (a: StoredObservation<AuthnRequestSent>, b: StoredObservat
     : a.observation.messageId === b.observation.messageId;
 
 /**
- * Divides what one frame showed into its sign-ins. A request belongs to the Response that names it and to nobody before: any
+ * Divides what one frame showed into its sign-ins. A request belongs only to the Response that names it, because any
  * page can post to an ACS while AWS's request waits for its answer.
  *
  * @param stored all observations of that frame, in any order
@@ -95,7 +98,7 @@ export const attemptsOf = (stored: readonly StoredObservation[]): readonly Attem
     drafts.push(draft);
     return draft;
   };
-  /** A visit of AWS's pages that nothing has come of so far. */
+  /** A visit to AWS's pages that has led to nothing so far. */
   const visit = (): Draft =>
     current !== null && current.request === null && current.post === null ? current : begin();
   const named = ({ observation }: StoredObservation<ResponsePosted>): Draft | undefined =>
@@ -114,7 +117,7 @@ export const attemptsOf = (stored: readonly StoredObservation[]): readonly Attem
         current.request = each;
       }
     } else if (isPost(each)) {
-      // A 307 shows the body again under the same id: one POST, and no replay.
+      // A 307 shows the body again under the same id, so this is one POST and not a replay.
       const repeated = byChain.get(each.observation.requestId);
       if (repeated) {
         repeated.observations.push(each);
@@ -136,7 +139,7 @@ export const attemptsOf = (stored: readonly StoredObservation[]): readonly Attem
   }));
 };
 
-/** The attempt that the observation names itself; undefined if it belongs to what the frame showed last. */
+/** The attempt that the observation itself names; undefined if it belongs to what the frame showed last. */
 const ownerOf = (
   { observation }: StoredObservation,
   drafts: readonly Draft[],

@@ -14,11 +14,11 @@ const ofKind = <Kind extends Observation['kind']>(
     .map(({ observation }) => observation)
     .filter((observation): observation is Extract<Observation, { readonly kind: Kind }> => observation.kind === kind);
 
-/** AWS's answers to the POST itself and to what it was redirected to, oldest first. */
+/** AWS's answers to the POST and to its redirects, oldest first. */
 export const chainOf = (attempt: Attempt): readonly Answered[] =>
   ofKind(attempt, 'answered').filter((answer) => answer.requestId === attempt.post?.observation.requestId);
 
-/** Only what comes after the POST, or else after the request, says how it ended. */
+/** Only what comes after the POST, or else after the request, shows how the sign-in ended. */
 const sinceOf = ({ post, request }: Attempt): number => (post ?? request)?.observation.time ?? 0;
 
 const pagesOf = (attempt: Attempt): readonly PageShown[] =>
@@ -26,13 +26,13 @@ const pagesOf = (attempt: Attempt): readonly PageShown[] =>
     .filter(({ documentStart }) => documentStart >= sinceOf(attempt))
     .toSorted((a, b) => a.time - b.time);
 
-/** The page with a known failure: the last one, since a page that is drawn late says more than its beginning. */
+/** The page with a known failure. The last one counts, because a page that is drawn late says more than its beginning. */
 export const pageOf = (attempt: Attempt): PageShown | null =>
   pagesOf(attempt).findLast(({ page }) => page !== null) ?? null;
 
 /**
- * What a page printed below its words. Before a POST only a page that is known counts as a failure, or one that a person copied and
- * whose address is not known.
+ * What a page printed below its words. Before a POST, only a known page counts as a failure, or one that a person
+ * copied and whose address is not known.
  */
 export const failureOf = (attempt: Attempt): PageShown['failure'] =>
   pagesOf(attempt).findLast(
@@ -42,7 +42,10 @@ export const failureOf = (attempt: Attempt): PageShown['failure'] =>
 /** The user said that no answer came. */
 export const isGivenUp = (attempt: Attempt): boolean => ofKind(attempt, 'given-up').length > 0;
 
-/** The sign-in page's own call failed after the POST was answered; before that, it was the page that was left. */
+/**
+ * The sign-in page's own call failed after AWS answered the POST; before that, the call came from the page that the
+ * user left.
+ */
 const callFailed = (attempt: Attempt): boolean => {
   const since = chainOf(attempt)[0]?.time ?? sinceOf(attempt);
   return ofKind(attempt, 'api-executed').some((call) => call.time >= since && isFailure(call.status));
@@ -52,9 +55,9 @@ const answerFailed = (attempt: Attempt): boolean => chainOf(attempt).some((answe
 
 /**
  * The tab went on by itself after the POST: by a redirect to a page that only a signed-in user sees, or from a sign-in page to
- * any host but AWS's sign-in and the IdP. The portal is not the only place that a sign-in leads to: `app.kiro.dev`,
- * `oidc.<region>.amazonaws.com`, and a tool's own `http://127.0.0.1:PORT`.
- * Where the user leads the tab, another attempt begins (attempts.ts).
+ * any host but AWS's sign-in and the IdP. A sign-in may lead to other places than the portal: `app.kiro.dev`,
+ * `oidc.<region>.amazonaws.com`, and a tool's own `http://127.0.0.1:PORT`. If the user takes the tab elsewhere, another
+ * attempt begins (attempts.ts).
  */
 const hasArrived = (attempt: Attempt, idpOrigins: ReadonlySet<string>): boolean => {
   const since = sinceOf(attempt);
@@ -67,8 +70,8 @@ const hasArrived = (attempt: Attempt, idpOrigins: ReadonlySet<string>): boolean 
 };
 
 /**
- * IAM federation lets the user in: it offers a choice of roles, or sends the browser on, to a console or to the application that
- * the RelayState names. A redirect to another endpoint of the same kind only passes the Response on.
+ * IAM federation let the user in: it offered a choice of roles, or sent the browser to a console or to the application
+ * that the RelayState names. A redirect to another endpoint of the same kind only passes the Response on.
  */
 const isLetInByIam = (attempt: Attempt): boolean => {
   if (!isFederationSignInUrl(attempt.post?.observation.url ?? '')) return false;
@@ -80,8 +83,8 @@ const isLetInByIam = (attempt: Attempt): boolean => {
 };
 
 /**
- * Somebody who clicks or types while AWS's page goes on changes nothing, where the ACS had sent the tab to that page: a refusal
- * is known by what its page shows. From a page that is the ACS's own answer, a script may have acted for a click.
+ * If the ACS sent the tab to a page of AWS's that then goes on, a click or a key press of the user changes nothing,
+ * because a refusal shows on its page. But if the page is the ACS's own answer, a script may have simulated the click.
  */
 const isLetIn = (
   { to, byUser, isActive }: PageLeft,
@@ -93,10 +96,10 @@ const isLetIn = (
   !idpOrigins.has(originOf(to) ?? '') &&
   (!isActive || chain.some(({ redirectedTo }) => redirectedTo !== null));
 
-/** @param idpOrigins of the IdP's pages, as far as they are known */
+/** @param idpOrigins the origins of the IdP's pages, as far as they are known */
 export const outcomeOf = (attempt: Attempt, idpOrigins: ReadonlySet<string>): Outcome =>
   outcomeFrom({
-    // A message is deleted once its sign-in is accepted.
+    // The worker deletes a message once its sign-in is accepted.
     stated:
       attempt.post?.observation.messageIs === 'deleted'
         ? 'accepted'
@@ -107,7 +110,7 @@ export const outcomeOf = (attempt: Attempt, idpOrigins: ReadonlySet<string>): Ou
     hasArrived: hasArrived(attempt, idpOrigins) || isLetInByIam(attempt),
   });
 
-/** Identity Center's own password page was used and failed, and no AuthnRequest left it. */
+/** The user tried Identity Center's own password page, which failed and sent no AuthnRequest. */
 export const passwordPageFailed = (attempt: Attempt): boolean =>
   attempt.post === null &&
   attempt.request === null &&

@@ -8,17 +8,20 @@ import type { SignInRecord } from '../sign-in-record.ts';
 import { type Attempt, attemptsOf } from './attempts.ts';
 import { chainOf, failureOf, isGivenUp, outcomeOf, pageOf, passwordPageFailed } from './outcome.ts';
 
-/** How long to wait for the page by which IAM federation answers, in milliseconds: AWS shows a refusal there, with any status. */
+/** How long to wait for IAM federation's page, in milliseconds: AWS shows a refusal there, with any status. */
 const ANSWER_TIME = 60_000;
 
-/** A sign-in as it follows from the observations, with the storage keys of the observations with its messages. */
+/** A sign-in as it follows from the observations, with the storage keys of those that contain its messages. */
 export interface AssembledSignIn extends Omit<SignInRecord, 'diagnosis'> {
   readonly keys: readonly string[];
-  /** The Response went to IAM federation: `issuer` says whether a known IdP sent it, `answerDueAt` how long to wait for its page. */
+  /**
+   * Set if the Response went to IAM federation: `issuer` shows whether a known IdP sent it, `answerDueAt` how long to
+   * wait for the page.
+   */
   readonly federation: { readonly issuer: string | null; readonly answerDueAt: number } | null;
   /**
-   * No request of AWS's began it, nor is it the first to answer one: a web page can bring it about as often as it likes.
-   * AWS takes one Response to a request; a further one is diagnosed, but nothing rests on it.
+   * No AWS request began it, or it is not the first to answer one, so any web page can cause it as often as it likes.
+   * AWS accepts one Response to a request; a further one is diagnosed, but nothing else relies on it.
    */
   readonly unasked: boolean;
   /** The next moment at which it changes without a further observation; null if there is none. */
@@ -26,8 +29,8 @@ export interface AssembledSignIn extends Omit<SignInRecord, 'diagnosis'> {
 }
 
 /**
- * Makes the sign-ins out of what was observed. The same observations give the same sign-ins in any order they
- * arrived; ordinary windows and private ones are separate.
+ * Makes the sign-ins out of what was observed. The same observations give the same sign-ins in any order of arrival;
+ * ordinary and private windows are separate.
  *
  * @param stored every observation there is
  * @returns the sign-ins, newest first
@@ -37,7 +40,7 @@ export const assembleSignIns = (stored: readonly StoredObservation[]): readonly 
     .flatMap((isPrivate) => assembleGroup(stored.filter((each) => each.observation.private === isPrivate)))
     .toSorted((a, b) => b.lastSeen - a.lastSeen || (a.id < b.id ? -1 : 1));
 
-/** The observations of ordinary windows, or those of private ones. */
+/** Splits observations into those of ordinary windows and those of private ones. */
 interface Group {
   readonly attempts: readonly Attempt[];
   readonly requests: readonly StoredObservation<AuthnRequestSent>[];
@@ -53,17 +56,17 @@ const assembleGroup = (stored: readonly StoredObservation[]): readonly Assembled
     .map((attempt) => assemble(attempt, group));
 };
 
-/** What a hidden frame posts must not mix with what the page around it does. */
+/** A POST in a hidden frame must not mix with what the page around it does. */
 const frameOf = ({ observation: { tabId, frameId } }: StoredObservation): string => `${tabId} ${frameId}`;
 
 const isRequest = (each: StoredObservation): each is StoredObservation<AuthnRequestSent> =>
   each.observation.kind === 'authn-request';
 
-/** A visit of a sign-in page that led to nothing is no sign-in. */
+/** A visit to a sign-in page that led to nothing is not a sign-in. */
 const isShown = (attempt: Attempt): boolean =>
   attempt.post !== null || attempt.request !== null || pageOf(attempt) !== null || failureOf(attempt) !== null;
 
-/** A request whose Response was posted elsewhere. */
+/** A request whose Response was posted in another frame or tab. */
 const isAnsweredElsewhere = (attempt: Attempt, answered: ReadonlySet<string | null>): boolean =>
   attempt.post === null && attempt.request !== null && answered.has(attempt.request.observation.messageId ?? '');
 
@@ -100,7 +103,7 @@ const assemble = (attempt: Attempt, group: Group): AssembledSignIn => {
     },
     waiting: isUnanswered && !isOver && shown === null && failureOf(attempt) === null,
     paired: answered.length > 0,
-    // A further answer must not take the request along when it goes.
+    // When a further answer is deleted, the request must stay.
     keys: [...new Set([...own, ...(isFirst ? answered : [])].map(({ key }) => key))].toSorted(),
     federation,
     unasked: !isFirst && (post !== null || request === null),
@@ -127,7 +130,7 @@ const requestsAnsweredBy = (
   return id === null ? [] : requests.filter(({ observation }) => observation.messageId === id);
 };
 
-/** Of the POSTs that name the same request. */
+/** The first of the POSTs that name the same request. */
 const isFirstAnswer = (post: StoredObservation<ResponsePosted>, { attempts }: Group): boolean =>
   !attempts.some(
     ({ post: other }) =>
@@ -136,7 +139,7 @@ const isFirstAnswer = (post: StoredObservation<ResponsePosted>, { attempts }: Gr
 
 const postOf = (attempt: Attempt, { observation }: StoredObservation<ResponsePosted>): ObservedPost => {
   const chain = chainOf(attempt);
-  // After a 307 to another Region's ACS it is the last one that judged the Response.
+  // After a 307 to another Region's ACS, the last ACS judged the Response.
   const answers = chain.filter(({ url }) => isJudge(url) || url === (originAndPath(observation.url ?? '') ?? ''));
   const last = answers.at(-1) ?? null;
   const forwardedTo = answers.findLast(isForward)?.redirectedTo;
@@ -153,13 +156,16 @@ const postOf = (attempt: Attempt, { observation }: StoredObservation<ResponsePos
   };
 };
 
-/** These redirects alone make a browser post the body again (RFC 9110, 15.4.8 and 15.4.9). */
+/** Only these redirects make a browser post the body again (RFC 9110, 15.4.8 and 15.4.9). */
 const isForward = ({ status, redirectedTo }: Answered): boolean =>
   (status === 307 || status === 308) && redirectedTo !== null && isJudge(redirectedTo);
 
 const isJudge = (url: string): boolean => parseAcsUrl(url) !== null || isFederationSignInUrl(url);
 
-/** The requests sent until then, from every tab: the one that InResponseTo names belongs (diagnosis/pair-request.ts). */
+/**
+ * The requests that any tab sent until then; the one that InResponseTo names belongs to the sign-in
+ * (diagnosis/pair-request.ts).
+ */
 const requestsFor = ({ tabId, post, request }: Attempt, { attempts }: Group): readonly ObservedRequest[] => {
   const until = post ?? request;
   return attempts
