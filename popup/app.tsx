@@ -34,12 +34,12 @@ export const App = ({
   useEffect(() => {
     void loadRest(place).then(setRest);
   }, []);
-  // Without an extension nothing was seen: there one begins with a file.
+  // Without an extension no sign-ins are seen, so one begins with a file.
   const start = place.kind === 'page' ? 'import' : 'diagnosis';
   const [page, setPage] = useState<Page>(pageOf(location.hash, start));
   useEffect(() => {
     const follow = (): void => setPage(pageOf(location.hash, start));
-    // The address may have changed between the first drawing and this.
+    // The address may have changed since the first frame.
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);

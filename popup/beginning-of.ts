@@ -1,11 +1,14 @@
-/** What of some texts in a row is drawn. */
+/** The part of a row of texts that is drawn. */
 export interface Beginning<Part> {
   readonly shown: readonly Part[];
-  /** Characters that are left out. */
+  /** How many characters are left out. */
   readonly left: number;
 }
 
-/** The texts as far as they together have this length, never half of a pair of surrogates: a megabyte would hold the page up. */
+/**
+ * The texts up to this total length, never cut within a surrogate pair, because drawing a megabyte would block the
+ * page.
+ */
 export const beginningOf = <Part extends { readonly text: string }>(
   parts: readonly Part[],
   length: number,

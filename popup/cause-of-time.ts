@@ -12,6 +12,6 @@ const OF_TIME: readonly string[] = [
 
 export const isCodeOfTime = (code: string): boolean => OF_TIME.includes(code);
 
-/** Whether the sign-in failed because it came too late, too early, or by a clock that is wrong. */
+/** Whether the sign-in failed because it came too late or too early, or because a clock is wrong. */
 export const isCauseOfTime = ({ cause }: Pick<Diagnosis, 'cause'>): boolean =>
   cause !== null && [cause.code, ...cause.explains].some(isCodeOfTime);

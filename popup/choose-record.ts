@@ -2,8 +2,8 @@ import type { SignInSummary } from '../storage/first-frame.ts';
 import type { Place } from './place.ts';
 
 /**
- * Which sign-in is shown: the one chosen; else over a tab that tab's newest, in a tab of its own the newest of all.
- * Takes the records newest first.
+ * Chooses the sign-in to show: the one that the user chose; else, in a popup over a tab, that tab's newest, and in a
+ * separate tab the newest of all. Takes the records newest first.
  */
 export const chooseRecord = <Shown extends SignInSummary>(
   records: readonly Shown[],

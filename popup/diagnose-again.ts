@@ -15,8 +15,8 @@ export { readPastedText } from '../src/evidence/pasted-text.ts';
 export type Beside = Partial<PastedText>;
 
 /**
- * Diagnoses in the page itself, by what the worker goes by (the settings and the last accepted sign-ins) and by the settings
- * of the application at the IdP, which the worker does without.
+ * Diagnoses in the page itself, with the worker's input (the settings and the last accepted sign-ins) and the settings
+ * of the application at the IdP, which the worker does not use.
  *
  * @param configured the settings' instances
  */

@@ -1,4 +1,4 @@
-/** A part of one value that the other value has too, or has not. */
+/** A part of one value that the other value has too, or does not have. */
 export interface Stretch {
   readonly text: string;
   readonly differs: boolean;
@@ -9,21 +9,24 @@ export interface MarkedPair {
   readonly received: readonly Stretch[];
 }
 
-/** Above this many comparisons the whole middle counts as different: nobody reads marks in values of that length. */
+/**
+ * Above this many comparisons the whole middle counts as different, because nobody reads marks in values of that
+ * length.
+ */
 const MAXIMUM_COMPARISONS = 1_000_000;
-/** Longer texts are compared by their beginning and end alone. */
+/** Of longer texts, only the beginning and the end are compared. */
 const LONGEST_COMPARED = 20_000;
 /** Fewer equal characters than this between two differences are chance, not agreement. */
 const SHORTEST_AGREEMENT = 3;
 
 /**
- * What reads as one name: a Region, a directory or instance ID, a GUID (a tenant), another long hexadecimal ID. Two of
- * them that differ are two names, whatever characters they share.
+ * Texts that count as one name: a Region, a directory or instance ID, a GUID (a tenant), another long hexadecimal ID.
+ * If two of them differ, they are different names, whatever characters they share.
  */
 const NAME =
   /\b[a-z]{2,4}(?:-[a-z]{1,10}){1,3}-\d{1,2}(?![\da-z])|\b(?:d|ssoins)-[\da-z]+|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{16,}\b/gi;
 
-/** The names in a text, and every other character by itself. */
+/** Splits a text into names and single other characters. */
 const unitsOf = (text: string): readonly string[] => {
   const units: string[] = [];
   let end = 0;
@@ -35,8 +38,8 @@ const unitsOf = (text: string): readonly string[] => {
 };
 
 /**
- * Which parts of two values differ, for marking them when both are shown. Compares names as a whole and everything else
- * by code points, exactly; nothing is normalised. Joined, the stretches of one side give back that side's text.
+ * Finds the parts in which two values differ, to mark them when both are shown. Compares names as a whole and
+ * everything else by code points, exactly; nothing is normalised. The joined parts of one side are that side's text.
  */
 export const markDifference = (expected: string, received: string): MarkedPair => {
   if (Math.max(expected.length, received.length) > LONGEST_COMPARED) return markMiddle(expected, received);
@@ -57,7 +60,7 @@ export const markDifference = (expected: string, received: string): MarkedPair =
   };
 };
 
-/** All between what both begin with and what both end with. */
+/** Everything between the common beginning and the common end. */
 const markMiddle = (expected: string, received: string): MarkedPair => {
   const shortest = Math.min(expected.length, received.length);
   const start = countWhile((index) => index < shortest && expected[index] === received[index]);
@@ -71,7 +74,7 @@ const markMiddle = (expected: string, received: string): MarkedPair => {
   return { expected: stretchesOf(expected), received: stretchesOf(received) };
 };
 
-/** One position of the alignment; an empty text where that side has nothing. */
+/** One position of the alignment; an empty text if that side has nothing there. */
 interface Pair {
   readonly expected: string;
   readonly received: string;
@@ -90,7 +93,7 @@ const countWhile = (isCounted: (index: number) => boolean): number => {
   return index;
 };
 
-/** The longest common subsequence of what is left between the common beginning and end. */
+/** The longest common subsequence of the middle. */
 const alignMiddle = (one: readonly string[], other: readonly string[]): readonly Pair[] => {
   if (one.length * other.length > MAXIMUM_COMPARISONS) {
     return [...one.map(onlyExpected), ...other.map(onlyReceived)];
@@ -125,7 +128,7 @@ const alignMiddle = (one: readonly string[], other: readonly string[]): readonly
   return pairs;
 };
 
-/** The middle begins and ends with a difference, so every agreement in it is between two. */
+/** The middle begins and ends with a difference, so every agreement in it lies between two differences. */
 const withoutChanceAgreements = (pairs: readonly Pair[]): readonly Pair[] =>
   groupBy(pairs, (pair) => pair.differs).flatMap((group) =>
     lengthOf(group) < SHORTEST_AGREEMENT ? group.map((pair) => ({ ...pair, differs: true })) : group,
@@ -140,7 +143,7 @@ const joinStretches = (pairs: readonly Pair[], side: (pair: Pair) => string): re
     (pair) => pair.differs,
   ).map((group) => ({ text: group.map(side).join(''), differs: group[0]?.differs === true }));
 
-/** Neighbours with an equal key, together. */
+/** Groups neighbours with an equal key. */
 const groupBy = <Item>(items: readonly Item[], key: (item: Item) => boolean): readonly (readonly Item[])[] => {
   const groups: Item[][] = [];
   for (const item of items) {

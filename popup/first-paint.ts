@@ -1,4 +1,4 @@
-/** Runs while the page's head is read: the theme is set before anything is painted, so that nothing flashes. */
+/** Runs while the page's head is parsed: it sets the theme before anything is painted, so that nothing flashes. */
 import { applyLastTheme } from './theme.ts';
 
 applyLastTheme();

@@ -2,11 +2,11 @@ import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { Finding } from '../src/diagnosis/finding.ts';
 import { leadingFinding } from '../src/wording/sentence.ts';
 
-/** The findings of a diagnosis in the order in which a reader meets them. */
+/** The findings of a diagnosis, in reading order. */
 export interface GroupedFindings {
-  /** The one whose values are shown under the headline. */
+  /** The finding whose values are shown under the headline. */
   readonly lead: Finding | null;
-  /** What else the same mistake explains. */
+  /** The other findings that the same mistake explains. */
   readonly explained: readonly Finding[];
   readonly others: readonly Finding[];
 }

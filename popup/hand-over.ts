@@ -12,17 +12,20 @@ import type { WriteValues } from '../src/wording/sentence.ts';
 import type { I18n } from './i18n.ts';
 import { mailUrl } from './mail-url.ts';
 
-/** What may leave the device when the reader asks for it: all of it is made from the redacted report. */
+/** What may leave the device if the reader asks for it; all of it is made from the redacted report. */
 export interface HandOver {
-  /** Whom the organisation wants written to, in its own words; null if it says nothing. */
+  /** Whom users should write to, in the organisation's own words; null if it says nothing. */
   readonly contact: string | null;
-  /** To the one who can fix it. Null if no message helps: the user starts again, or more must be imported first. */
+  /**
+   * The message to the person who can fix it. Null if no message helps, because the user starts again or must import
+   * more first.
+   */
   readonly message: Message | null;
-  /** To everyone who may be written to, that one first. */
+  /** The messages to everyone who may get one, that person first. */
   readonly messages: readonly Message[];
-  /** What may be added to the message to this recipient, by the sender's choice alone; null members where there is nothing. */
+  /** What the sender may include in the message to this recipient; null members if there is nothing. */
   readonly addable: (to: Recipient) => Addable;
-  /** The message with what was chosen. */
+  /** The message with what the sender chose to include. */
   readonly messageWith: (to: Recipient, added: Addable) => Message;
   /** The first message with the certificate that AWS has to import; null where that does not fix the cause. */
   readonly messageWithCertificate: Message | null;
@@ -30,15 +33,15 @@ export interface HandOver {
   readonly outside: readonly OutsideItem[];
   /** Who fixes the cause, in which console, step by step. */
   readonly remedies: readonly Remedy[];
-  /** Names the settings of the IdP's application as its console does. */
+  /** Names the settings of the IdP's application in its console's words. */
   readonly inConsole: WriteValues;
-  /** The levels that the report can be given at, the least strict first. */
+  /** The levels at which the report can be handed over, the least strict first. */
   readonly levels: readonly SharedLevel[];
-  /** The report as it leaves. */
+  /** The report as it leaves the device. */
   readonly exported: (level: SharedLevel, format: Rendering) => ExportedReport;
 }
 
-/** What only AWS's side can tell, and the steps in its console that show it. */
+/** What only AWS can tell, and the steps in its console that show it. */
 export interface OutsideItem extends OutsideBrowser {
   readonly steps: readonly RemedyStep[];
 }
@@ -48,7 +51,7 @@ export interface Message {
   readonly to: Recipient;
   /** With its subject on the first line. */
   readonly text: string;
-  /** A `mailto:` URL that opens it in the mail program; null for AWS Support, which takes no mail. */
+  /** A `mailto:` URL that opens it in the mail program; null for AWS Support, which accepts no mail. */
   readonly mail: string | null;
 }
 
@@ -56,11 +59,11 @@ export interface ExportedReport {
   readonly fileName: string;
   /** Media type. */
   readonly type: string;
-  /** Joined, they are what leaves. */
+  /** The joined parts are what leaves the device. */
   readonly parts: readonly Part[];
 }
 
-/** Who made the report, and what the policy says of it. */
+/** Who made the report, and what the policy says about it. */
 export interface Making {
   readonly program: ReportOptions['program'];
   /** The least strict level that is allowed. */
@@ -75,9 +78,7 @@ const FILES: Readonly<Record<Rendering, { readonly extension: string; readonly t
   json: { extension: 'json', type: 'application/json' },
 };
 
-/**
- * The messages, commands and reports of a diagnosis. A report that was imported goes on as it came, or stricter.
- */
+/** The messages, commands and reports of a diagnosis. An imported report leaves as it came, or at a stricter level. */
 export const handOverOf = (
   of: Diagnosis | Report,
   { program, level: least, contact }: Making,
@@ -131,7 +132,7 @@ const withSteps = (outside: OutsideBrowser, of: Diagnosis | Report): OutsideItem
   steps: 'cause' in of ? outsideSteps(outside.code, of) : [],
 });
 
-/** What it is about, for the name of its file. */
+/** The subject of the report, for its file name. */
 const subjectOf = (report: Report): string => {
   if ('error' in report) return report.error.code;
   return report.cause?.code ?? 'no-cause';

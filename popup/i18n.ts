@@ -1,6 +1,6 @@
 import type { Translate } from '../src/wording/translate.ts';
 
-/** What every part needs to speak to the reader. */
+/** What every component needs to show text. */
 export interface I18n {
   readonly t: Translate;
   /** BCP 47, for Intl. */

@@ -6,7 +6,7 @@ import { headline } from '../src/wording/headline.ts';
 import type { Translate } from '../src/wording/translate.ts';
 import type { Imported } from './read-import.ts';
 
-/** The diagnosis that is shown of it; null for the report of a message that could not be read, which has none. */
+/** The diagnosis to show; null for the report of a message that could not be read, which has none. */
 export const diagnosisOfImported = (imported: Imported): Diagnosis | null => {
   if (imported.kind !== 'report') {
     return imported.diagnosis;
@@ -28,7 +28,7 @@ export const timeOfImported = (imported: Imported): number | null => {
   return at === null ? null : Date.parse(at);
 };
 
-/** The newest first, as sign-ins are listed everywhere; those without a time last, in the order of their files. */
+/** The newest first, as in every list of sign-ins; those without a time last, in the order of their files. */
 export const newestFirst = (imported: readonly Imported[]): readonly Imported[] =>
   imported.toSorted(
     (one, other) =>

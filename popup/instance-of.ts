@@ -2,8 +2,8 @@ import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import { EMPTY_INSTANCE, type Instance } from '../src/identity-center/instance.ts';
 
 /**
- * The instance that AWS's own AuthnRequest names, as settings begin with; null if there was none, or where the
- * settings have it already. Nothing is taken from the Response: any web page can post one.
+ * The instance that AWS's own AuthnRequest names, with which settings can begin; null if there was no request, or if
+ * the settings already have the instance. Nothing comes from the Response, because any web page can post one.
  */
 export const instanceOf = (
   { authnRequest, instance, signIn }: Pick<Diagnosis, 'authnRequest' | 'instance' | 'signIn'>,

@@ -5,7 +5,7 @@ type View<Props> = (props: Props) => JSX.Element | null;
 
 /**
  * A view whose code is loaded when it is first shown, so that the popup's first frame does not wait for it. Until then
- * nothing takes its place.
+ * it is empty.
  *
  * @param load imports it: `async () => (await import('./views/….tsx')).…View`
  */

@@ -2,11 +2,11 @@ import type { Details } from './details/details.tsx';
 import type { Place } from './place.ts';
 import type { HandOverOf } from './use-hand-over.ts';
 
-/** What is drawn once the first frame, which says what is wrong, is there. */
+/** What is drawn after the first frame, which says what is wrong. */
 export interface Rest {
   /** Null in a popup, which has no room for them. */
   readonly details: Details | null;
-  /** It brings the consoles of all IdPs along. */
+  /** It includes the consoles of all IdPs. */
   readonly handOverOf: HandOverOf;
 }
 

@@ -1,20 +1,20 @@
 import type { Letter } from '../src/report/message.ts';
 
-/** Windows passes no longer URL to a mail program. */
+/** Windows does not pass longer URLs to a mail program. */
 const LONGEST = 2000;
 
-/** An address as people write it in a text: neither `mailto:` nor angle brackets belong to it. */
+/** An address in a text, without `mailto:` and angle brackets. */
 const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/i;
 
-/** Characters that surround an address in a text and are in no address. */
+/** Characters that surround an address in a text, but do not occur in one. */
 const AROUND_ADDRESS = /[\s<>()[\],;:"]+/;
 
 const addressIn = (text: string): string | undefined =>
   text.split(AROUND_ADDRESS).flatMap((word) => ADDRESS.exec(word)?.[0] ?? [])[0];
 
 /**
- * The letter as a `mailto:` URL (RFC 6068), to the address in the organisation's contact, if there is one. A body that is
- * too long stays out: then it has to be pasted.
+ * The message as a `mailto:` URL (RFC 6068) to the address in the organisation's contact, if there is one. A body that
+ * is too long is left out, and the user has to paste it.
  */
 export const mailUrl = ({ subject, body }: Letter, contact: string | null): string => {
   const to = encodeURIComponent(addressIn(contact ?? '') ?? '').replace('%40', '@');

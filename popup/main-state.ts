@@ -1,12 +1,12 @@
 import type { SignInSummary } from '../storage/first-frame.ts';
 
-/** What the interface shows as a whole: `data-state` of `<main>`. */
+/** The state of the whole interface: `data-state` of `<main>`. */
 export type MainState = 'empty' | 'no-access' | 'waiting' | 'accepted' | 'refused' | 'unknown' | 'imported';
 
 /**
- * A sign-in seen earlier is shown even when permission was withdrawn since.
+ * A sign-in that was seen earlier is shown even if permission was withdrawn since.
  *
- * @param isDiagnosed whether there is a diagnosis: of a sign-in that waits only what was pasted brings one
+ * @param isDiagnosed whether there is a diagnosis; a pending sign-in gets one only from what was pasted
  */
 export const mainState = (record: SignInSummary | null, hasAccess: boolean, isDiagnosed = false): MainState => {
   if (record === null) {

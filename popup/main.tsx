@@ -7,7 +7,7 @@ import { readerI18n } from './reader-i18n.ts';
 import { applyTheme } from './theme.ts';
 import { languageOf, readFirst } from './use-extension.ts';
 
-/** The language that was last asked for, as the setting names it. */
+/** The language that was last requested, as the setting names it. */
 let shownLanguage: string | null = null;
 
 /** Shows everything in this language; what the reader was doing stays as it is. */
@@ -19,7 +19,7 @@ const showIn = async (language: string): Promise<void> => {
   const [i18n, first, place] = await Promise.all([readerI18n(language), firstRead, foundPlace]);
   document.documentElement.lang = i18n.locale;
   document.documentElement.dir = i18n.t('language_direction');
-  // Decides the width before anything is drawn.
+  // This determines the width before anything is drawn.
   document.documentElement.dataset['view'] = place.kind === 'popup' ? 'popup' : 'tab';
   document.title = i18n.t('extension_name');
   if (root !== null) {

@@ -1,8 +1,8 @@
 /**
- * Lets runs of `work` never overlap: however often one is asked for during another, a single one follows. What the last run finds
- * is newer than what any other found, and work asked for a hundred times at once is done twice.
+ * Prevents runs of `work` from overlapping: however often a run is requested during another, a single one follows. The
+ * last run sees the newest state, and a hundred requests at once cause only two runs.
  *
- * @returns asks for a run
+ * @returns a function that requests a run
  */
 export const oneAtATime = (work: () => Promise<void>): (() => void) => {
   let running = false;

@@ -14,24 +14,24 @@ import { diagnoseAgain } from './diagnose-again.ts';
 import type { TakenFile } from './parts/import-box.tsx';
 import { diagnoseWithStandIns, type StandIns, type WithStandIns } from './stand-ins.ts';
 
-/** One sign-in that was imported, or settings alone. In the page's memory only: nothing of it is stored or learned from. */
+/** One imported sign-in, or settings alone. It exists only in the page's memory; nothing is stored or learned from it. */
 export type Imported = ImportedSignIn | ImportedSettings | ImportedReport;
 
 export interface ImportedSignIn {
   readonly kind: 'sign-in';
   readonly id: string;
   readonly file: string | null;
-  /** A message by itself: where and when it was posted is known only if a person says so. Null for anything else. */
+  /** A bare message, whose URL and time of the POST are known only if a person states them. Null for anything else. */
   readonly bare: RecordedObservations | null;
-  /** What the Response names itself, in place of what nobody said of a bare one. */
+  /** The values that a bare Response itself names, in place of those that nobody stated. */
   readonly standIns: StandIns | null;
   readonly observed: ObservedSignIn;
-  /** What the application at the IdP is set to, where its export was imported, too. */
+  /** The settings of the application at the IdP, if its export was imported too. */
   readonly application: IdpApplication | null;
   readonly diagnosis: Diagnosis;
 }
 
-/** What the application at the IdP is set to, checked before anyone signs in. */
+/** The settings of the application at the IdP, checked before anyone signs in. */
 export interface ImportedSettings {
   readonly kind: 'settings';
   readonly id: string;
@@ -40,7 +40,7 @@ export interface ImportedSettings {
   readonly diagnosis: Diagnosis;
 }
 
-/** A report contains no message: it is shown unchanged, not diagnosed again. */
+/** A report contains no message, so it is shown unchanged and not diagnosed again. */
 export interface ImportedReport {
   readonly kind: 'report';
   readonly id: string;
@@ -48,14 +48,14 @@ export interface ImportedReport {
   readonly report: Report;
 }
 
-/** Why nothing came of a file. `metadata` and `aws-words` belong elsewhere in the interface. */
+/** Why a file gave no result. `metadata` and `aws-words` belong elsewhere in the interface. */
 export interface ImportFault {
   readonly file: string | null;
   readonly error: EvidenceError | { readonly code: 'metadata' } | { readonly code: 'aws-words' };
 }
 
 export interface ImportResult {
-  /** In the order of the files, those of one file oldest first. */
+  /** In the order of the files, and within a file the oldest first. */
   readonly imported: readonly Imported[];
   readonly faults: readonly ImportFault[];
 }
@@ -65,10 +65,11 @@ interface ReadFile extends ImportResult {
 }
 
 /**
- * The content of the files, diagnosed in the same way as a sign-in seen here. The settings of an application are compared with
- * the sign-ins that come with them, else with those that were imported before; without any they are checked by themselves.
+ * Diagnoses the content of the files in the same way as a sign-in seen here. Settings of an application are compared
+ * with the sign-ins that come with them, else with those that were imported before; without any sign-in they are
+ * checked alone.
  *
- * @param before what was imported until now
+ * @param before what was imported before
  * @param configured the settings' instances
  */
 export const readImport = async (
@@ -152,7 +153,7 @@ const diagnoseImported = async (
     : diagnoseWithStandIns(observed, diagnose);
 };
 
-/** Checks the settings of an application by those of the instance that it is for, where one is configured. */
+/** Checks the settings of an application against those of its instance, if one is configured. */
 const checkSettings = (application: IdpApplication, configured: readonly Instance[]): Promise<Diagnosis> => {
   const values = [...(application.audiences ?? []), ...(application.acsUrls ?? [])];
   const isMeant = ({ issuerUrl, acsUrls }: Instance): boolean =>
@@ -162,7 +163,10 @@ const checkSettings = (application: IdpApplication, configured: readonly Instanc
   return preflight({ ...instance, application }, [], Date.now());
 };
 
-/** What AWS's page shows, typed or pasted: a sign-in of which nothing else is known. Null if the text is of no page that is known. */
+/**
+ * Makes a sign-in of the typed or pasted text of AWS's page; nothing else is known of it. Null if the text does not
+ * come from a known page.
+ */
 export const importedPage = async (text: string, configured: readonly Instance[]): Promise<ImportedSignIn | null> => {
   const observed = signInOfPage(text);
   return (
@@ -182,10 +186,10 @@ export const importedPage = async (text: string, configured: readonly Instance[]
 const isMetadata = ({ error }: Diagnosis): boolean =>
   error?.root === 'EntityDescriptor' || error?.root === 'EntitiesDescriptor';
 
-/** What a person says of the POST of a bare message; null if it is not known. */
+/** What a person states about the POST of a bare message; null if it is not known. */
 export type SaidOfPost = Pick<StatedPost, 'url' | 'awsTime'>;
 
-/** The same message as posted there and then; its diagnosis is still that of before. */
+/** The same message with that URL and time of the POST; its diagnosis is still the earlier one. */
 export const withSaid = (imported: Imported, said: Partial<SaidOfPost>): Imported => {
   if (imported.kind !== 'sign-in' || imported.bare === null) return imported;
   const { awsTime = imported.observed.post?.awsTime ?? null } = said;
@@ -196,7 +200,7 @@ export const withSaid = (imported: Imported, said: Partial<SaidOfPost>): Importe
   return { ...imported, bare, observed: signInsOf(bare)[0] ?? imported.observed };
 };
 
-/** The same sign-ins and settings, judged by other settings of ours. */
+/** The same sign-ins and settings, judged by this program's changed settings. */
 export const diagnoseAllAgain = (
   imported: readonly Imported[],
   configured: readonly Instance[],

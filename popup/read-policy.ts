@@ -1,2 +1,2 @@
-/** The reader of policies as the interface loads it, only where there is a policy. */
+/** The parser of policies, which the interface loads only if there is a policy. */
 export { readPolicy } from '../storage/read-policy.ts';

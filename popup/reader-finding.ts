@@ -4,8 +4,8 @@ import { withShortValues } from './short-values.ts';
 import { formatMoment } from './times.ts';
 
 /**
- * The finding for a sentence of the interface: moments and numbers as the reader's language writes them, long values and
- * fingerprints shortened. The values below the sentence are exactly those of the message.
+ * The finding for a sentence of the interface: moments and numbers in the reader's language, long values and
+ * fingerprints shortened. The values below the sentence are exactly the message's.
  */
 export const readerFinding = (finding: Finding, locale: string): Finding => {
   const expected = finding.expected && readValue(finding.expected, locale);
@@ -16,7 +16,7 @@ export const readerFinding = (finding: Finding, locale: string): Finding => {
 
 const readValue = (value: Value, locale: string): Value => ({ ...value, text: readText(value, locale) });
 
-/** One value in the reader's language; a fingerprint shortened, other text as it is. */
+/** One value in the reader's language; a fingerprint is shortened, other text stays as it is. */
 export const readerText = (value: Value | null, locale: string): string | null => value && readText(value, locale);
 
 const readText = ({ kind, text }: Value, locale: string): string => {

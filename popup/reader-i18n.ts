@@ -3,8 +3,8 @@ import { readerLocale } from '../storage/action-titles.ts';
 import type { I18n } from './i18n.ts';
 
 /**
- * The reader's language: sentences from `_locales`, dates and numbers as the same language writes them. The build makes a
- * chunk of each language, of which only the one that is read is loaded.
+ * The reader's language: sentences from `_locales`, and dates and numbers in the same language. The build makes a chunk
+ * for each language, and only the reader's is loaded.
  *
  * @param chosen the setting
  */

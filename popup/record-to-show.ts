@@ -1,10 +1,10 @@
 import type { SignInSummary } from '../storage/first-frame.ts';
 
 /**
- * The sign-in as it was last diagnosed, while it is diagnosed again because more was seen: the reader keeps what is open,
- * and outcome and cause change together.
+ * The sign-in with its last diagnosis while a new one is being made because more was seen, so that the reader's view
+ * stays, and outcome and cause change together.
  *
- * @param last what was shown before
+ * @param last the record that was shown before
  */
 export const recordToShow = <Shown extends SignInSummary>(record: Shown | null, last: Shown | null): Shown | null => {
   const isAgain =

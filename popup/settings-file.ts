@@ -3,15 +3,15 @@ import { type InsteadOfSettings, insteadOfSettings } from '../src/evidence/inste
 import { fail, type Result, succeed } from '../src/result.ts';
 import { isNewerSettings, type Settings, SettingsSchema } from '../storage/settings.ts';
 
-/** Minutes that raw messages may be kept, to choose from. */
+/** The choices for how long raw messages are kept, in minutes. */
 export const RETENTION_CHOICES = [5, 10, 15, 20, 30] as const;
 
-/** What a file is that settings were expected in: `damaged` is one of ours that somebody changed. */
+/** What a file is that should contain settings: `damaged` is an exported one that somebody changed. */
 export interface SettingsFileError {
   readonly code: InsteadOfSettings | 'newer-version' | 'damaged';
 }
 
-/** The settings as a file to take along: JSON, whole, user names and the last accepted sign-ins included. */
+/** All settings as a JSON file, including user names and the last accepted sign-ins. */
 export const settingsFile = (settings: Settings): string => `${JSON.stringify(settings, null, 2)}\n`;
 
 /** Reads such a file. The settings in force stay as they are until this has succeeded. */
@@ -25,7 +25,7 @@ export const readSettingsFile = (text: string): Result<Settings, SettingsFileErr
   return fail({ code: v.is(v.object({ instances: v.unknown() }), json) ? 'damaged' : 'other' });
 };
 
-/** Undefined where it is not JSON. */
+/** Undefined if it is not JSON. */
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

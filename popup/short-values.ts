@@ -6,9 +6,9 @@ const LONGEST_WHOLE = 40;
 const SHORTEST_LEFT_OUT = 8;
 
 /**
- * The finding without what both its long values begin and end with (`…/d-9900000000`), for a sentence above the whole
- * values. Everything in which they differ remains, so that they never look alike. A host label, a path segment or
- * another part between two separators is kept or left out as a whole.
+ * The finding without the common beginning and end of its long values (`…/d-9900000000`), for a sentence above the
+ * whole values. All differences remain, so the values never look alike. A host label, a path segment or another part
+ * between two separators is kept or left out as a whole.
  */
 export const withShortValues = (finding: Finding): Finding => {
   const { expected, received } = finding;
@@ -20,7 +20,7 @@ export const withShortValues = (finding: Finding): Finding => {
   return { ...finding, expected: short(expected), received: short(received) };
 };
 
-/** How much both begin with, as far as before the last separator in it. */
+/** The length of the common beginning, up to the last separator in it. */
 const sharedStart = (one: string, other: string): number => {
   const separators = separatorsIn(one);
   const shortest = Math.min(one.length, other.length);
@@ -31,7 +31,7 @@ const sharedStart = (one: string, other: string): number => {
   return cut < SHORTEST_LEFT_OUT ? 0 : cut;
 };
 
-/** How much both end with from `start` on, as far as after the first separator in it. */
+/** The length of the common end after `start`, from the first separator in it. */
 const sharedEnd = (one: string, other: string, start: number): number => {
   const [ofOne, ofOther] = [separatorsIn(one), separatorsIn(other)];
   const shortest = Math.min(one.length, other.length) - start;
@@ -42,7 +42,7 @@ const sharedEnd = (one: string, other: string, start: number): number => {
   return cut < SHORTEST_LEFT_OUT ? 0 : cut;
 };
 
-/** The scheme and the host of a URL, the whole of a URN: only there does a dot or a colon separate parts. */
+/** The scheme and the host of a URL, or a whole URN: only there does a dot or a colon separate parts. */
 const HOST_OR_URN = /^(?:urn:.*|[a-z][a-z0-9+.-]*:\/\/[^/?#]*)/is;
 
 /** The places of the characters that separate host labels, path segments, and the parts of a query or an address. */

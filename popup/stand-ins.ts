@@ -4,27 +4,27 @@ import type { Finding, Weight } from '../src/diagnosis/finding.ts';
 import { momentOf } from '../src/diagnosis/moment.ts';
 import type { ObservedPost, ObservedSignIn } from '../src/diagnosis/observed.ts';
 
-/** What a bare Response names itself, used where nobody says where and when it was posted. */
+/** The values that a bare Response itself names, used if nobody states where and when it was posted. */
 export interface StandIns {
   /** Its Destination, in place of the POST URL; null if that is known. */
   readonly postedTo: string | null;
   /** Its IssueInstant, in place of the time of the POST; null if that is known. */
   readonly at: string | null;
-  /** The codes of the checks that pass only with them: they do not count as checked. */
+  /** The codes of the checks that pass only with them, so that they do not count as checked. */
   readonly checks: readonly string[];
 }
 
 export interface WithStandIns {
   readonly diagnosis: Diagnosis;
-  /** Null if nothing had to stand in, or nothing can. */
+  /** Null if no value is missing, or if the Response has none to offer. */
   readonly standIns: StandIns | null;
 }
 
 type Diagnose = (observed: ObservedSignIn) => Promise<Diagnosis>;
 
 /**
- * Diagnoses a Response twice: by what is known, and with its own Destination and IssueInstant. All that the first says stays;
- * the second adds what it finds, as likely at most, and answers checks that were open.
+ * Diagnoses a Response twice: with what is known, and with its own Destination and IssueInstant. Everything in the
+ * first diagnosis stays; the second adds its findings, at most as likely, and settles checks that were unknown.
  */
 export const diagnoseWithStandIns = async (observed: ObservedSignIn, diagnose: Diagnose): Promise<WithStandIns> => {
   const known = await diagnose(observed);
@@ -35,7 +35,7 @@ export const diagnoseWithStandIns = async (observed: ObservedSignIn, diagnose: D
   if (post === null || (postedTo === null && momentOf(at) === null)) return { diagnosis: known, standIns: null };
   const assumed: ObservedPost = { ...post, url: post.url ?? postedTo, deviceTime: post.deviceTime ?? momentOf(at) };
   const supposed = await diagnose({ ...observed, post: assumed });
-  // A Destination of AWS's other receiver asks other questions: it proves nothing about where the Response went.
+  // A Destination at AWS's other door runs other checks, but proves nothing about where the Response went.
   if (supposed.signIn.door !== known.signIn.door) return { diagnosis: known, standIns: null };
   return {
     diagnosis: together(known, supposed),

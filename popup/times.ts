@@ -6,7 +6,7 @@ import type { I18n } from './i18n.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Made once each: a format takes longer to make than a page takes to draw, and a page has dozens of moments. */
+/** Each format is made only once, because making one takes longer than drawing a page, and a page has dozens of moments. */
 const formatOf = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const key = JSON.stringify([locale, options]);
   const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
@@ -14,7 +14,7 @@ const formatOf = (locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return format;
 };
 
-/** A moment with seconds and time zone, e.g. `Nov 23, 2026, 2:23:05 PM UTC`. Takes milliseconds since the epoch or ISO 8601; null when it is no time. */
+/** A moment with seconds and time zone, e.g. `Nov 23, 2026, 2:23:05 PM UTC`. Takes milliseconds since the epoch or ISO 8601; null if it is not a time. */
 export const formatMoment = (moment: number | string, locale: string, timeZone?: string): string | null => {
   const date = new Date(moment);
   return Number.isNaN(date.getTime())
@@ -31,7 +31,7 @@ export const formatMoment = (moment: number | string, locale: string, timeZone?:
       }).format(date);
 };
 
-/** A day, e.g. `Nov 23, 2026`. Takes milliseconds since the epoch or ISO 8601; null when it is no time. */
+/** A day, e.g. `Nov 23, 2026`. Takes milliseconds since the epoch or ISO 8601; null if it is not a time. */
 export const formatDay = (moment: number | string, locale: string, timeZone?: string): string | null => {
   const date = new Date(moment);
   return Number.isNaN(date.getTime())
@@ -44,7 +44,7 @@ export const formatDay = (moment: number | string, locale: string, timeZone?: st
       }).format(date);
 };
 
-/** The day of a time of a diagnosis; in words if an earlier report gives it relative to the sign-in. */
+/** The day of a time in a diagnosis; in words if an earlier report gives it relative to the sign-in. */
 export const dayText = (time: string, { t, locale }: I18n): string => formatDay(time, locale) ?? timeText(time, t);
 
 /** The same with its time of day. */
@@ -67,5 +67,5 @@ export const formatOffset = (moment: number, now: number, locale: string): strin
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 };
 
-/** A length of time in words: `30 minutes`. */
+/** A duration in words: `30 minutes`. */
 export const formatMinutes = (minutes: number, locale: string): string => formatUnit(minutes, 'minute', locale);

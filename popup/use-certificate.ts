@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Certificate } from '../src/x509/certificate.ts';
 import { decodeBase64Certificate } from '../src/x509/certificate-file.ts';
 
-/** What a stored certificate says; null until it was read, and for one that cannot be. Takes DER in base64. */
+/** What a stored certificate says; null until it is read, and if it cannot be read. Takes DER in base64. */
 export const useCertificate = (der: string): Certificate | null => {
   const [certificate, setCertificate] = useState<Certificate | null>(null);
   useEffect(() => {

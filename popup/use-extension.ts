@@ -24,14 +24,14 @@ import { oneAtATime } from './one-at-a-time.ts';
 import type { Page } from './page.ts';
 import { tabAddress } from './page.ts';
 
-/** What is read from the browser; null for what could not be read. */
+/** What the interface reads from the browser; null for what could not be read. */
 export interface Read {
   readonly records: readonly SignInRecord[] | null;
   readonly stored: StoredSettings | null;
   readonly policy: Policy;
-  /** Whether the browser lets us see AWS's sign-in pages. */
+  /** Whether the browser lets the extension see AWS's sign-in pages. */
   readonly hasAccess: boolean;
-  /** What went wrong when the worker was to store something. */
+  /** What went wrong when the worker stored something. */
   readonly trouble: StorageTrouble | null;
 }
 
@@ -55,7 +55,7 @@ export interface Extension {
 export interface Whole extends Read {
   /** The last write failed: what is shown may not have been kept. */
   readonly writeFailed: boolean;
-  /** What is in force of the stored settings and the policy. */
+  /** The effective settings: the policy and the user's own settings. */
   readonly effective: EffectiveSettings;
 }
 
@@ -70,7 +70,7 @@ export interface Actions {
 
 const readPolicy: ReadPolicy = async (values) => (await import('./read-policy.ts')).readPolicy(values);
 
-/** What is there now; never rejects over what cannot be read. */
+/** Reads the current state; never rejects if something cannot be read. */
 export const readExtension = async (): Promise<Read> => {
   const settings = readSettings().catch(() => null);
   const managed = readManaged(readPolicy).catch(() => NO_POLICY);
@@ -100,7 +100,7 @@ export const useExtension = (first: Shown): { readonly extension: Extension; rea
   const [shown, setShown] = useState(first);
   const [writeFailed, setWriteFailed] = useState(false);
 
-  /** The settings that were saved last here: what was read before they were written must not stand again. */
+  /** The settings that were last saved here; older ones that were read before the write must not replace them. */
   const lastSave = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
@@ -112,7 +112,7 @@ export const useExtension = (first: Shown): { readonly extension: Extension; rea
         lastSave.current === written || !isRead(before) ? now : { ...now, stored: before.stored ?? now.stored },
       );
     });
-    // Something may have changed between the first time and this.
+    // Something may have changed since the first read.
     reload();
     const stopSignIns = onSignInsChanged(reload);
     const stopSettings = onEffectiveSettingsChanged(reload);

@@ -8,7 +8,10 @@ import type { I18n } from './i18n.ts';
 
 export type HandOverOf = typeof handOverOf;
 
-/** What may leave the device of this diagnosis or imported report; made once, so that what was previewed is what is copied. `make` is null until it is loaded. */
+/**
+ * What may leave the device of this diagnosis or imported report. Made once, so that the preview shows exactly what is
+ * copied. `make` is null until it is loaded.
+ */
 export const useHandOver = (
   make: HandOverOf | null,
   of: Diagnosis | Report | null,

@@ -4,27 +4,33 @@ import { newestFirst } from './imported.ts';
 import type { TakenFile } from './parts/import-box.tsx';
 import type { Imported, ImportFault, SaidOfPost } from './read-import.ts';
 
-/** What was imported, and the one that is shown. */
+/** What was imported, and the item that is shown. */
 export interface ImportedSignIns {
   /** Empty before anything was read. */
   readonly imported: readonly Imported[];
   readonly faults: readonly ImportFault[];
   readonly shown: Imported | null;
   readonly isReading: boolean;
-  /** Reads files in place of those read before; where nothing comes of them, those stay. True if each could be read. */
+  /** Reads files, which replace those that were read before unless they give no result. True if each could be read. */
   readonly take: (files: readonly TakenFile[]) => Promise<boolean>;
-  /** Says what AWS's page can mean, in place of what was read before; false where the text is of no page that is known. */
+  /**
+   * Says what AWS's page can mean, and replaces what was read before; false if the text does not come from a known
+   * page.
+   */
   readonly takePage: (text: string) => Promise<boolean>;
   readonly choose: (id: string) => void;
-  /** Diagnoses a bare message again, as posted there and then. */
+  /** Diagnoses a bare message again with that URL and time of the POST. */
   readonly say: (id: string, said: Partial<SaidOfPost>) => Promise<void>;
   readonly clear: () => void;
 }
 
-/** The readers of recordings are loaded when the first file is there. */
+/** The readers of recordings are loaded with the first file. */
 const reader = () => import('./read-import.ts');
 
-/** Reads imported files, keeps them as long as the page is open, and diagnoses them again when the settings or what is known of the POST change. */
+/**
+ * Reads imported files, keeps them as long as the page is open, and diagnoses them again when the settings or the
+ * details of the POST change.
+ */
 export const useImported = (configured: readonly Instance[]): ImportedSignIns => {
   const [imported, setImported] = useState<readonly Imported[]>([]);
   const [faults, setFaults] = useState<readonly ImportFault[]>([]);
@@ -87,7 +93,7 @@ export const useImported = (configured: readonly Instance[]): ImportedSignIns =>
   };
 };
 
-/** The newest with a cause: a recording often ends with a sign-in that went well. */
+/** The newest sign-in with a cause, because a recording often ends with an accepted one. */
 const firstToShow = (imported: readonly Imported[]): Imported | null => imported.find(hasCause) ?? imported[0] ?? null;
 
 const hasCause = (each: Imported): boolean => {

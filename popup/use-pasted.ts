@@ -6,31 +6,34 @@ import type { IdpApplication } from '../src/idp-application/idp-application.ts';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { answersWaiting, isWorthDiagnosingAgain, pastedTogether } from './pasted-together.ts';
 
-/** What was pasted about one sign-in. It is in the page's memory only: an error page or a list of users names people. */
+/**
+ * What was pasted about one sign-in. It exists only in the page's memory, because an error page or a list of users
+ * names people.
+ */
 interface PastedTo {
   readonly recordId: string;
   readonly pasted: PastedText;
 }
 
-/** Takes pasted text; false where nothing in it is known. */
+/** Accepts pasted text; false if nothing in it is known. */
 export type Paste = (text: string) => Promise<boolean>;
 
 export interface WithPasted {
-  /** The diagnosis with what was pasted and what the IdP's application is set to; null if neither is known. */
+  /** The diagnosis with the pasted texts and the settings of the IdP's application; null if neither is known. */
   readonly diagnosis: Diagnosis | null;
   readonly paste: Paste;
 }
 
 interface DiagnosedRecord extends Pick<SignInRecord, 'id' | 'observed' | 'diagnosis'> {
   readonly waiting?: boolean;
-  /** What the application at the IdP is set to, where that was imported with the sign-in. */
+  /** The settings of the application at the IdP, if they were imported with the sign-in. */
   readonly application?: IdpApplication | null;
 }
 
-/** The worker diagnosed already: only what is pasted or imported needs everything that reads a message again. */
+/** The worker has already diagnosed, so only pasted or imported texts need the code that reads messages. */
 const diagnoser = () => import('./diagnose-again.ts');
 
-/** Sets pasted text and the settings of the IdP's application beside the sign-in that is shown. */
+/** Compares pasted text and the settings of the IdP's application with the sign-in that is shown. */
 export const useWithPasted = (record: DiagnosedRecord | null, configured: readonly Instance[]): WithPasted => {
   const [last, setLast] = useState<PastedTo | null>(null);
   const [again, setAgain] = useState<{ readonly of: DiagnosedRecord; readonly diagnosis: Diagnosis } | null>(null);
@@ -58,7 +61,7 @@ export const useWithPasted = (record: DiagnosedRecord | null, configured: readon
     };
   }, [record, pasted, configured]);
   useEffect(() => {
-    // What was pasted has changed the diagnosis, which begins above the box.
+    // The pasted text changed the diagnosis, which begins above the box.
     if (toShow !== null) document.querySelector('h1')?.scrollIntoView({ block: 'center' });
   }, [toShow]);
   return {

@@ -9,14 +9,14 @@ import { CopyBox } from '../parts/copy-box.tsx';
 import { shortFingerprint } from '../short-fingerprint.ts';
 import { dayText, momentText } from '../times.ts';
 
-/** The certificates of a sign-in: whose they are, until when, and which of them verifies. */
+/** The certificates of a sign-in: whose they are, when they expire, and which of them verifies. */
 export const CertificateCards = ({
   certificates,
   whole,
   i18n,
 }: {
   readonly certificates: readonly DiagnosedCertificate[];
-  /** The certificates themselves, by SHA-256 fingerprint; those of an imported report are not there. */
+  /** The certificates themselves, by SHA-256 fingerprint; an imported report has none. */
   readonly whole: ReadonlyMap<string, Certificate>;
   readonly i18n: I18n;
 }): JSX.Element => (

@@ -4,12 +4,12 @@ import type { Certificate } from '../../src/x509/certificate.ts';
 import { decodeBase64Certificate } from '../../src/x509/certificate-file.ts';
 import { textOf, type XmlDocument, type XmlElement } from '../../src/xml/tree.ts';
 
-/** More certificates in one message than this are an attack, or of no use to a reader. */
+/** More certificates than this in one message are an attack, or no help to a reader. */
 const MOST_CERTIFICATES = 20;
 
 /**
- * The certificates themselves, by SHA-256 fingerprint: a diagnosis only says what is in them. They are taken from where
- * they are kept anyway, the message and the settings.
+ * The certificates themselves, by SHA-256 fingerprint, because a diagnosis only describes them. They come from the
+ * message and the settings.
  */
 export const certificatesByFingerprint = async (
   response: XmlDocument | null,

@@ -19,13 +19,13 @@ import { validityOf } from './validity.ts';
 import { ValidityBar } from './validity-bar.tsx';
 import { XmlView } from './xml-view.tsx';
 
-/** What an engineer looks at, in a tab only: a chunk of its own, which the popup never loads. */
+/** The details for an engineer, which only a tab shows; a separate chunk that the popup never loads. */
 export interface Details {
   readonly Overview: typeof Overview;
   readonly Evidence: typeof Evidence;
 }
 
-/** How the sign-in went, and how it did before. */
+/** How this sign-in went, compared with an earlier one. */
 export const Overview = ({
   observed,
   diagnosis,
@@ -35,7 +35,7 @@ export const Overview = ({
   /** Null for a report. */
   readonly observed: ObservedSignIn | null;
   readonly diagnosis: Diagnosis | null;
-  /** The sign-in, and all that were seen here; null for an imported one. */
+  /** The sign-in, and all others that were seen here; null for an imported one. */
   readonly among: { readonly record: SignInRecord; readonly records: readonly SignInRecord[] } | null;
   readonly i18n: I18n;
 }): JSX.Element => {
@@ -48,7 +48,7 @@ export const Overview = ({
   );
 };
 
-/** Everything that the diagnosis was made of. */
+/** Everything that the diagnosis was made from. */
 export const Evidence = ({
   observed,
   diagnosis,
@@ -58,7 +58,7 @@ export const Evidence = ({
   /** Null for a report. */
   readonly observed: ObservedSignIn | null;
   readonly diagnosis: Diagnosis;
-  /** As configured: among them the certificates that Identity Center has. */
+  /** The configured instances, which contain the certificates that Identity Center has. */
   readonly instances: readonly Instance[];
   readonly i18n: I18n;
 }): JSX.Element => {

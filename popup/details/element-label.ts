@@ -1,6 +1,9 @@
 import type { XmlAttribute, XmlElement, XmlNode } from '../../src/xml/tree.ts';
 
-/** An element by its place in the message, e.g. `Response/Assertion/AttributeStatement/Attribute[2]`: no two have the same. */
+/**
+ * A unique label for an element from its place in the message, e.g.
+ * `Response/Assertion/AttributeStatement/Attribute[2]`.
+ */
 export const elementLabel = (element: XmlElement): string => {
   const { parent, localName } = element;
   if (parent === null) return localName;
@@ -12,6 +15,6 @@ export const elementLabel = (element: XmlElement): string => {
 export const attributeLabel = (element: XmlElement, { localName }: XmlAttribute): string =>
   `${elementLabel(element)}/@${localName}`;
 
-/** Anything in an element that is no element itself. */
+/** A node in an element that is not an element itself. */
 export const nodeLabel = (parent: XmlElement, node: XmlNode): string =>
   `${elementLabel(parent)}/${node.kind}[${parent.children.indexOf(node) + 1}]`;

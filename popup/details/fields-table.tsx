@@ -10,10 +10,13 @@ import type { FieldRow } from './fields.ts';
 import { HiddenValue } from './hidden-value.tsx';
 import { LongText } from './long-text.tsx';
 
-/** Rows that are drawn at first, and with each further press of the button. */
+/** How many rows are drawn at first, and added by each click on the button. */
 const ROWS_AT_ONCE = 200;
 
-/** All fields of the Response with what was expected and received; narrowed down by what is typed, or to what differs. */
+/**
+ * All fields of the Response with their expected and received values. Typing filters them, and so does a switch for
+ * what differs.
+ */
 export const FieldsTable = ({
   rows,
   showPersonal,
@@ -151,7 +154,7 @@ const VERDICTS = [
   'not-configured',
 ] as const satisfies readonly (SignatureFacts['embedded'] | SignatureFacts['configured'])[];
 
-/** What was found of a signature, in the reader's language. */
+/** The result for a signature, in the reader's language. */
 const verdictText = (text: string | null, t: Translate): string | null => {
   const verdict = VERDICTS.find((each) => each === text);
   return verdict === undefined ? text : t(keyOf('verdict', verdict));

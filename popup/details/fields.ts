@@ -4,7 +4,7 @@ import { NAME_ID_EMAIL, STATUS_SUCCESS } from '../../src/saml/names.ts';
 
 /** One field of the Response: its value, and the expected one. */
 export interface FieldRow {
-  /** In SAML's words, as findings name their fields. */
+  /** The path in SAML's words, as in findings. */
   readonly field: string;
   /** Null if the value is unknown. */
   readonly expected: string | null;
@@ -12,11 +12,11 @@ export interface FieldRow {
   readonly received: string | null;
   /** Whether a finding that can stop the sign-in is about this field. */
   readonly differs: boolean;
-  /** Names a person, or may. */
+  /** Whether the value names a person, or may do so. */
   readonly isPersonal: boolean;
 }
 
-/** All fields of the Response in document order. Empty where no Response was read. */
+/** All fields of the Response in document order. Empty if no Response was read. */
 export const fieldRows = (diagnosis: Diagnosis): readonly FieldRow[] =>
   diagnosis.facts === null
     ? []
@@ -32,7 +32,7 @@ interface Field {
   readonly isPersonal: boolean;
 }
 
-/** What a check expected is more exact than what the diagnosis as a whole says. */
+/** The expected value in a finding is more exact than the diagnosis's. */
 const withFinding =
   ({ findings }: Diagnosis) =>
   (row: Field): FieldRow => {

@@ -2,8 +2,8 @@ import type { XmlElement } from '../../src/xml/tree.ts';
 import { isPersonalAttribute, isPersonalText } from './personal.ts';
 
 /**
- * The elements whose name, attributes or own text contain what is wanted, in document order; letter case does not count.
- * Personal values are searched only where they are shown: a match would give away what is hidden.
+ * The elements whose name, attributes or own text contain the wanted text, in document order, in any letter case.
+ * Personal values are searched only if they are shown, because a match would reveal what is hidden.
  */
 export const findElements = (root: XmlElement, wanted: string, showPersonal: boolean): readonly XmlElement[] => {
   const lower = wanted.trim().toLowerCase();

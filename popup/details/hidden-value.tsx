@@ -9,9 +9,9 @@ export const HiddenValue = ({
   children,
   i18n: { t },
 }: {
-  /** Asked for already. */
+  /** Whether the reader already asked to see it. */
   readonly shown: boolean;
-  /** Where it is, for readers who hear the button without seeing what is beside it. */
+  /** The value's place, for readers who hear the button without seeing its context. */
   readonly of: string;
   readonly children: ComponentChildren;
   readonly i18n: I18n;

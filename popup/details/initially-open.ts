@@ -1,18 +1,15 @@
 import type { XmlDocument, XmlElement } from '../../src/xml/tree.ts';
 
-/** Children of one element that are drawn at first, and with each further press of its button. */
+/** How many children of an element are drawn at first, and added by each click on its button. */
 export const CHILDREN_AT_ONCE = 50;
 
-/** Nodes that are drawn at first, so that a long message takes no longer than a short one. */
+/** How many nodes are drawn at first, so that a long message takes no longer than a short one. */
 const MOST_NODES = 400;
 
-/** Long, and of interest to few. */
+/** These elements are long, and interest few readers. */
 const FOLDED: readonly string[] = ['Signature', 'EncryptedData'];
 
-/**
- * The elements whose content is drawn at first: from the top down as far as the bound allows, and everything above a
- * marked one.
- */
+/** The elements whose content is drawn at first: from the top down up to the bound, and all ancestors of a marked one. */
 export const initiallyOpen = ({ root }: XmlDocument, marked: readonly XmlElement[]): ReadonlySet<XmlElement> => {
   const open = new Set(marked.flatMap(withAncestors));
   const next = [root];
@@ -28,6 +25,6 @@ export const initiallyOpen = ({ root }: XmlDocument, marked: readonly XmlElement
   return open;
 };
 
-/** An element and all that it is in, the outermost first. */
+/** An element and its ancestors, the outermost first. */
 export const withAncestors = (element: XmlElement): readonly XmlElement[] =>
   element.parent === null ? [element] : [...withAncestors(element.parent), element];

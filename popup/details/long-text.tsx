@@ -3,20 +3,20 @@ import { useState } from 'preact/hooks';
 import type { I18n } from '../i18n.ts';
 import { VisibleText } from '../parts/value.tsx';
 
-/** Longer texts (signatures, certificates) are shortened to this at first. */
+/** Longer texts (signatures, certificates) are shortened to this length at first. */
 const LONGEST = 160;
 const SHORTENED = 48;
-/** Characters that a press of the button adds: a megabyte at once would hold the page up. */
+/** How many characters a click on the button adds, because drawing a megabyte at once would block the page. */
 const MORE = 20_000;
 
-/** A text that is shortened until more of it is asked for. */
+/** A text that is shortened until the reader asks for more. */
 export const LongText = ({
   text,
   of,
   i18n: { t },
 }: {
   readonly text: string;
-  /** Where it is, for readers who hear the button without seeing what is beside it. */
+  /** The text's place, for readers who hear the button without seeing its context. */
   readonly of: string;
   readonly i18n: I18n;
 }): JSX.Element => {

@@ -1,15 +1,15 @@
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import { attribute, textOf, type XmlDocument, type XmlElement } from '../../src/xml/tree.ts';
 
-/** A finding at the place in a message that it is about. */
+/** A finding at the place in a message that it concerns. */
 export interface Mark {
   readonly finding: Finding;
   readonly element: XmlElement;
-  /** The attribute's name; null if it is about the element, and where the attribute is missing. */
+  /** The attribute's name; null if the finding concerns the element, or if the attribute is missing. */
   readonly attribute: string | null;
 }
 
-/** If a finding has more places than this, only the first ones show it. */
+/** If a finding concerns more places than this, only the first ones show it. */
 const MOST_PLACES = 5;
 
 /** Findings name some fields without their parents. */
@@ -22,7 +22,7 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
   Attribute: ['Response', 'Assertion', 'AttributeStatement'],
 };
 
-/** Where in a document each finding is to be marked; what is missing is marked where it should stand. */
+/** Finds the places of the findings in a document; something missing is marked where it should be. */
 export const marksIn = (document: XmlDocument, findings: readonly Finding[]): readonly Mark[] =>
   findings.flatMap((finding) => marksOf(document.root, finding));
 
@@ -44,7 +44,7 @@ const elementsAt = (root: XmlElement, names: readonly string[]): readonly XmlEle
   return descend(first === root.localName ? [root] : descendants(root, first), rest);
 };
 
-/** As far down as there is something. */
+/** As far down the path as elements exist. */
 const descend = (elements: readonly XmlElement[], [name, ...rest]: readonly string[]): readonly XmlElement[] => {
   if (name === undefined) {
     return elements;
@@ -62,7 +62,7 @@ const descendants = (element: XmlElement, name: string): readonly XmlElement[] =
 const childElements = ({ children }: XmlElement): readonly XmlElement[] =>
   children.filter((child): child is XmlElement => child.kind === 'element');
 
-/** Of several places, those with the received value. */
+/** If there are several places, those with the received value. */
 const narrow = (
   elements: readonly XmlElement[],
   attributeName: string | null,

@@ -16,7 +16,7 @@ export interface Messages {
 }
 
 /**
- * Reads the messages once more: a diagnosis keeps no trees.
+ * Reads the messages again, because a diagnosis contains no trees.
  *
  * @param requestId the ID of the AuthnRequest that belongs to the sign-in; null if there is none
  */

@@ -10,7 +10,10 @@ const CONDITIONS = ['NotBefore', 'NotOnOrAfter'];
 const MESSAGE = ['ID', 'Version', 'IssueInstant', 'Destination', 'Consent'];
 const QUALIFIED = ['Format', 'NameQualifier', 'SPNameQualifier'];
 
-/** What names no person: the attributes, and with `#text` the text, of each element. What is not listed may name one. */
+/**
+ * What cannot name a person: for each element the listed attributes, and its text if `#text` is listed. Anything else
+ * may name one.
+ */
 const PLAIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   [SAML_PROTOCOL]: {
     Response: [...MESSAGE, 'InResponseTo'],
@@ -76,9 +79,9 @@ const PLAIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 const isPlain = ({ namespace, localName }: XmlElement, what: string): boolean =>
   PLAIN[namespace]?.[localName]?.includes(what) === true;
 
-/** Whether the element's own text names a person, or may. */
+/** Whether the element's own text names a person, or may do so. */
 export const isPersonalText = (element: XmlElement): boolean => !isPlain(element, TEXT);
 
-/** Whether the value of this attribute of the element names a person, or may. */
+/** Whether the value of this attribute names a person, or may do so. */
 export const isPersonalAttribute = (element: XmlElement, { namespace, localName }: XmlAttribute): boolean =>
   namespace === '' ? !isPlain(element, localName) : namespace !== SCHEMA_INSTANCE;

@@ -14,7 +14,7 @@ import { formatMoment } from '../times.ts';
 import { HiddenValue } from './hidden-value.tsx';
 import type { Retest } from './retest.ts';
 
-/** A sign-in compared with the refused one before it: what is fixed, still wrong or new, and what else changed. */
+/** Compares a sign-in with the refused one before it: what is fixed, still wrong or new, and what else changed. */
 export const RetestCard = ({
   retest: { before, now, outcome },
   i18n,

@@ -4,14 +4,14 @@ import { parseAcsUrl } from '../../src/identity-center/endpoints.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { fieldRows } from './fields.ts';
 
-/** A failed sign-in, and a later one of the same instance beside it. */
+/** A failed sign-in and a later one of the same instance. */
 export interface Retest {
   readonly before: SignInRecord & { readonly diagnosis: Diagnosis };
   readonly now: SignInRecord;
   readonly outcome: RetestOutcome;
 }
 
-/** What a later sign-in shows of an earlier one's mistakes. */
+/** What a later sign-in shows about an earlier one's mistakes. */
 export interface RetestOutcome {
   /** Mistakes that are gone. */
   readonly fixed: readonly Finding[];
@@ -19,7 +19,7 @@ export interface RetestOutcome {
   readonly still: readonly { readonly before: Finding; readonly now: Finding }[];
   /** Mistakes that only the later one has. */
   readonly added: readonly Finding[];
-  /** Fields about which there is no finding, and which say something else than before. */
+  /** Fields without a finding whose value changed. */
   readonly changed: readonly ChangedField[];
 }
 
@@ -31,8 +31,8 @@ export interface ChangedField {
 }
 
 /**
- * The refused sign-in that was last seen before this one in the same instance, set beside it. Null if there is none,
- * and while this one is waited for or looked at.
+ * Compares this sign-in with the last refused one of the same instance before it. Null if there is none, or while this
+ * one is pending or not diagnosed yet.
  *
  * @param records all sign-ins seen
  */
@@ -50,7 +50,7 @@ export const retestOf = (records: readonly SignInRecord[], now: SignInRecord): R
 
 const isDiagnosed = (record: SignInRecord): record is Retest['before'] => record.diagnosis !== null;
 
-/** Of an accepted sign-in the messages are gone; which instance it went to still shows in where it was posted. */
+/** The messages of an accepted sign-in are deleted, but the URL that it was posted to still shows its instance. */
 const isSameInstance = ({ instance }: Diagnosis, now: SignInRecord): boolean => {
   if (instance === null) {
     return false;
@@ -66,7 +66,7 @@ const isSameInstance = ({ instance }: Diagnosis, now: SignInRecord): boolean => 
 const isTenant = (tenant: string | null, postedTo: string): boolean =>
   tenant !== null && parseAcsUrl(postedTo)?.tenant === tenant;
 
-/** Every sign-in has other ones: that they changed says nothing. */
+/** These fields differ in every sign-in, so a change in them says nothing. */
 const ALWAYS_NEW = /@(ID|IssueInstant|InResponseTo|NotBefore|NotOnOrAfter|AuthnInstant|SessionNotOnOrAfter)$/;
 
 /** Compares two sign-ins of one instance; the later one's diagnosis is null if AWS accepted it and it was deleted. */
@@ -85,7 +85,7 @@ export const compareDiagnoses = (before: Diagnosis, now: Diagnosis | null): Rete
   };
 };
 
-/** A retest does not have to fix what does not stop a sign-in. */
+/** A retest need not fix what does not stop a sign-in. */
 const mistakesIn = ({ findings }: Diagnosis): readonly Finding[] =>
   findings.filter(({ weight }) => weight !== 'notice');
 

@@ -12,7 +12,7 @@ import { type SignInStep, type StepState, signInSteps } from './sign-in-steps.ts
 
 const LANES = ['aws', 'browser', 'idp'] as const;
 
-/** What the eye sees of each arrow; the list beside it says the same in words. */
+/** How each arrow looks; the list beside the picture says the same in words. */
 const SIGNS: Readonly<Record<StepState, string>> = {
   done: '✓',
   fault: '✕',
@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<StepState, string>> = {
   awaited: '…',
 };
 
-/** A sign-in drawn as its four arrows between Identity Center, browser and IdP; the fault is where it shows. */
+/** Draws a sign-in as four arrows between Identity Center, browser and IdP, with the fault at the arrow where it shows. */
 export const SignInPicture = ({
   observed,
   diagnosis,
@@ -96,7 +96,7 @@ const Time = ({ step: { time, clock }, i18n: { t, locale } }: { readonly step: S
     </p>
   );
 
-/** How the step went: at the fault what it is, at AWS's answer what it showed. */
+/** How the step went: the fault, or what AWS's answer showed. */
 const stateText = ({ name, state }: SignInStep, diagnosis: Diagnosis | null, { t }: I18n): string => {
   if (state === 'fault' && diagnosis !== null) {
     return headline(diagnosis, t);

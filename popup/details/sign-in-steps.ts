@@ -6,8 +6,8 @@ import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/obser
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 
 /**
- * `absent`: it did not take place, as the IdP began or gave no answer; `unseen`: nothing is known of it; `awaited`: it is
- * still to come; `refused`: AWS's answer to a mistake that shows elsewhere.
+ * `absent`: it did not take place, because the sign-in began at the IdP or the IdP did not answer; `unseen`: nothing is
+ * known about it; `awaited`: it has not happened yet; `refused`: AWS's answer to a mistake that shows elsewhere.
  */
 export type StepState = 'done' | 'fault' | 'refused' | 'absent' | 'unseen' | 'awaited';
 
@@ -17,7 +17,7 @@ export interface SignInStep {
   readonly state: StepState;
   /** Milliseconds since the epoch; null if it is not known. */
   readonly time: number | null;
-  /** Whose clock says so. */
+  /** The clock that the time comes from. */
   readonly clock: 'aws' | 'idp' | 'device' | null;
 }
 
@@ -27,15 +27,15 @@ interface SeenStep {
   readonly clock?: SignInStep['clock'];
 }
 
-/** What is known of a sign-in that was seen in this browser. */
+/** What is known about a sign-in that was seen in this browser. */
 type SeenHere = Pick<SignInRecord, 'waiting' | 'paired'>;
 
 const IMPORTED: SeenHere = { waiting: false, paired: false };
 
 /**
- * The four arrows of a sign-in in their order, the fault on the one where it shows.
+ * The four arrows of a sign-in in order, with the fault at the one where it shows.
  *
- * @param observed null for a report, whose diagnosis alone says what was seen
+ * @param observed null for a report, of which only the diagnosis says what was seen
  * @param diagnosis null if it is not made yet, or was deleted
  * @param record null for an imported one
  */
@@ -52,7 +52,7 @@ export const signInSteps = (
   });
 };
 
-/** As much as a diagnosis keeps of what was seen. */
+/** What a diagnosis keeps of the observations. */
 const observedOf = ({ signIn, facts }: Diagnosis): ObservedSignIn => ({
   ...NOTHING_OBSERVED,
   outcome: signIn.outcome,
@@ -84,7 +84,7 @@ const SEEN: Readonly<
       return { state: 'done', time: issued, clock: 'aws' };
     }
     const handedOver = observed.requests.at(-1);
-    // Of an accepted sign-in the request is gone, but not that there was one.
+    // The request of an accepted sign-in is deleted, but not the fact that there was one.
     return handedOver === undefined && !diagnosis?.authnRequest && !paired
       ? { state: 'unseen' }
       : { state: 'done', time: handedOver?.deviceTime ?? null, clock: 'device' };

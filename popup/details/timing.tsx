@@ -4,7 +4,7 @@ import type { I18n } from '../i18n.ts';
 import { validityOf } from './validity.ts';
 import { ValidityBar } from './validity-bar.tsx';
 
-/** The picture of the validity, beside the summary of a sign-in that failed because of a time. */
+/** The validity bar, beside the summary of a sign-in that failed because of a time. */
 export const Timing = ({
   diagnosis,
   i18n,

@@ -9,7 +9,7 @@ import { type Messages, readMessages } from './messages.ts';
 const NO_MESSAGES: Messages = { response: null, request: null };
 const NO_CERTIFICATES: ReadonlyMap<string, Certificate> = new Map();
 
-/** The messages of a sign-in, read after the diagnosis is drawn: a long one takes its time. */
+/** The messages of a sign-in, read after the diagnosis is drawn, because reading a long one takes some time. */
 export const useMessages = (observed: ObservedSignIn | null, requestId: string | null): Messages => {
   const [messages, setMessages] = useState(NO_MESSAGES);
   useEffect(() => {
@@ -18,7 +18,7 @@ export const useMessages = (observed: ObservedSignIn | null, requestId: string |
       0,
     );
     return () => clearTimeout(reading);
-    // By what they say: the same sign-in is read from storage again whenever anything there changes.
+    // Compared by content, because the same sign-in is read from storage again whenever anything there changes.
   }, [observed?.post?.message, observed?.requests.map(({ message }) => message).join(), requestId]);
   return messages;
 };

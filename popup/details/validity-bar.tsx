@@ -62,7 +62,7 @@ const noticeOf = ({ isWithin, isFault }: Validity): string => {
   return isFault ? 'notice bad' : 'notice';
 };
 
-/** How far from the POST; AWS's clock gives whole seconds only. */
+/** The distance from the POST; AWS's clock gives only whole seconds. */
 const offsetText = (each: PlacedMoment, posted: PlacedMoment, { t, locale }: I18n): string | null => {
   const distance = Math.abs(each.time - posted.time);
   return distance < 1000

@@ -14,32 +14,33 @@ export interface PlacedMoment {
   readonly row: number;
 }
 
-/** Marks that are closer than this would cover each other. */
+/** Marks that are closer than this would overlap. */
 const CLOSEST = 0.06;
 
 export interface Validity {
-  /** In the order of time. */
+  /** In chronological order. */
   readonly moments: readonly PlacedMoment[];
-  /** The places between which the Assertion is valid. */
+  /** The positions between which the Assertion is valid. */
   readonly from: number;
   readonly until: number;
   readonly isWithin: boolean;
-  /** Whether the time of the POST is the cause. Nothing else may look like one. */
+  /** Whether the time of the POST is the cause. Nothing else may look like a cause. */
   readonly isFault: boolean;
   /** Whether the diagnosis says anything about the time of the POST. */
   readonly isFound: boolean;
-  /** Whose clock the moment of the POST is by; null if neither clock gave it, but for example a file. */
+  /** The clock that the moment of the POST comes from; null if it comes from neither clock, but for example from a file. */
   readonly clock: 'aws' | 'device' | null;
 }
 
 /**
  * The validity of the first Assertion, and where the moments of the sign-in fall. Null if the window or the moment of
- * the POST is not known: nothing could be compared.
+ * the POST is not known, because nothing could be compared.
  */
 export const validityOf = (diagnosis: Pick<Diagnosis, 'cause' | 'facts' | 'findings' | 'signIn'>): Validity | null => {
   const { facts, signIn } = diagnosis;
   const assertion = facts?.assertions[0];
-  // The Assertion is of use only as long as its Conditions and one of its SubjectConfirmations are (SAML Profiles 4.1.4.3).
+  // The Assertion is usable only as long as its Conditions and one of its SubjectConfirmations are (SAML Profiles
+  // 4.1.4.3).
   const until = earliest([
     timeOf(assertion?.notOnOrAfter ?? null),
     latest((assertion?.subjectConfirmations ?? []).map(({ notOnOrAfter }) => timeOf(notOnOrAfter))),
@@ -50,7 +51,7 @@ export const validityOf = (diagnosis: Pick<Diagnosis, 'cause' | 'facts' | 'findi
   }
   const issued = timeOf(facts?.response.issueInstant ?? null);
   const from = timeOf(assertion?.notBefore ?? null);
-  // The device's clock is worth a mark of its own only where AWS's clock was the one that counted.
+  // The device's clock gets its own mark only if AWS's clock was the one that counted.
   const device = signIn.atFrom === 'aws' ? timeOf(signIn.clocks.device) : null;
   const isWithin = (from === null || from <= posted) && posted < until;
   const marks: readonly (readonly [Moment, number | null])[] = [

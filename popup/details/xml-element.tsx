@@ -10,7 +10,7 @@ import { XmlNote } from './xml-note.tsx';
 import type { XmlState } from './xml-state.ts';
 import { EndTag, Marked, nameOf, OwnText, StartTag, Text } from './xml-tags.tsx';
 
-/** An element on lines of its own: its tags, its content as far as it is open, and the findings at it. */
+/** An element on separate lines: its tags, its content as far as it is open, and its findings. */
 export const XmlElementView = ({
   element,
   view,
@@ -76,7 +76,7 @@ export const XmlElementView = ({
   );
 };
 
-/** What is not part of the message's data: a comment or a processing instruction, with any text. */
+/** A node outside the message's data: a comment or a processing instruction, with any text. */
 const Aside = ({
   node,
   parent,
@@ -99,7 +99,7 @@ const Aside = ({
   );
 };
 
-/** The content of an element, a part at a time; what is marked or was gone to in any case. */
+/** The content of an element, a part at a time, but always with marked nodes and those that the reader went to. */
 const Children = ({
   nodes,
   parent,

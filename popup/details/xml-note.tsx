@@ -5,7 +5,10 @@ import { titleOf } from '../../src/wording/code-texts.ts';
 import type { I18n } from '../i18n.ts';
 import { Value } from '../parts/value.tsx';
 
-/** What is wrong at this place, and what should be here. The received value is here already, hidden if it is personal. */
+/**
+ * What is wrong at this place, and what should be here. The message itself shows the received value, hidden if it is
+ * personal.
+ */
 export const XmlNote = ({ finding, i18n }: { readonly finding: Finding; readonly i18n: I18n }): JSX.Element => {
   const { expected, weight, code } = finding;
   return (

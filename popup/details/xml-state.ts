@@ -2,16 +2,16 @@ import type { XmlElement } from '../../src/xml/tree.ts';
 import type { I18n } from '../i18n.ts';
 import type { Mark } from './marks.ts';
 
-/** What is open, marked, found and shown of a message: every part of its view needs it. */
+/** What is open, marked, found and shown in a message, which every part of its view needs. */
 export interface XmlState {
   readonly marks: readonly Mark[];
-  /** The elements of which the content is drawn. */
+  /** The elements whose content is drawn. */
   readonly open: ReadonlySet<XmlElement>;
   readonly toggle: (element: XmlElement) => void;
-  /** Elements that are drawn even if they are beyond the bound: those around a mark, and where the reader went. */
+  /** Elements that are drawn even beyond the bound: those around a mark, and those that the reader went to. */
   readonly kept: ReadonlySet<XmlElement>;
   readonly found: ReadonlySet<XmlElement>;
-  /** Where the reader wants to go; another object each time. */
+  /** Where the reader wants to go; a new object each time. */
   readonly target: XmlTarget | null;
   readonly showPersonal: boolean;
   readonly i18n: I18n;

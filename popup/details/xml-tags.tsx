@@ -116,6 +116,6 @@ export const Marked = ({
   readonly children: ComponentChildren;
 }): ComponentChildren => (isMarked ? <mark>{children}</mark> : children);
 
-/** The name with its prefix, as the message has it. */
+/** The name with its prefix, as written in the message. */
 export const nameOf = ({ prefix, localName }: { readonly prefix: string; readonly localName: string }): string =>
   prefix === '' ? localName : `${prefix}:${localName}`;

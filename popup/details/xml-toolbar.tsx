@@ -18,7 +18,7 @@ export const XmlToolbar = ({
   copied,
   i18n,
 }: {
-  /** Of the message. */
+  /** The number of findings in the message. */
   readonly label: string;
   readonly wanted: string;
   readonly search: (wanted: string) => void;

@@ -12,8 +12,8 @@ import type { XmlState, XmlTarget } from './xml-state.ts';
 import { XmlToolbar } from './xml-toolbar.tsx';
 
 /**
- * A message as it was read, indented and foldable, with each finding at its place. White space between elements is left
- * out; everything else is shown as in the message, as text and never as markup.
+ * A message, indented and foldable, with each finding at its place. White space between elements is left out;
+ * everything else is shown as in the message, as text and never as markup.
  */
 export const XmlView = ({
   message: { document, xml },
@@ -24,7 +24,7 @@ export const XmlView = ({
 }: {
   readonly message: ReadMessage;
   readonly findings: readonly Finding[];
-  /** For those who cannot see it. */
+  /** For readers who cannot see it. */
   readonly label: string;
   readonly showPersonal: boolean;
   readonly i18n: I18n;

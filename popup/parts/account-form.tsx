@@ -18,7 +18,10 @@ interface Props {
   readonly i18n: I18n;
 }
 
-/** One AWS account of IAM federation: import what was uploaded for its SAML provider, and see at once what is wrong with it. */
+/**
+ * One AWS account of IAM federation: the user imports what was uploaded for its SAML provider, and sees at once what is
+ * wrong with it.
+ */
 export const AccountForm = ({ account, put, remove, i18n }: Props): JSX.Element => {
   const { t } = i18n;
   const [results, setResults] = useState<readonly ImportResult[]>([]);
@@ -75,7 +78,7 @@ export const AccountForm = ({ account, put, remove, i18n }: Props): JSX.Element 
   );
 };
 
-/** Imports files into the account one after the other, and says what each of them brought. */
+/** Imports files into the account one after the other, and says what each of them contained. */
 const takeInto =
   (account: FederationAccount, put: Props['put'], { t }: I18n) =>
   async (files: readonly TakenFile[]): Promise<readonly ImportResult[]> => {

@@ -5,7 +5,7 @@ import { languages } from '../../storage/action-titles.ts';
 import { BROWSER_LANGUAGE, type Settings, THEMES } from '../../storage/settings.ts';
 import type { I18n } from '../i18n.ts';
 
-/** Language and theme. Each language is named in itself, for readers who look for theirs. */
+/** Language and theme. Each language has its own name for itself, so that its readers find it. */
 export const Appearance = ({
   settings,
   save,

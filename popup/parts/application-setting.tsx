@@ -3,7 +3,7 @@ import type { Finding } from '../../src/diagnosis/finding.ts';
 import { applicationTexts } from '../../src/wording/application-text.ts';
 import type { I18n } from '../i18n.ts';
 
-/** How the application at the IdP is set in what the message has wrong. */
+/** How the application at the IdP is set in the respect in which the message is wrong. */
 export const ApplicationSetting = ({
   finding,
   i18n,

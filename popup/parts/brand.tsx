@@ -3,7 +3,7 @@ import type { I18n } from '../i18n.ts';
 import type { Page } from '../page.ts';
 import type { Place } from '../place.ts';
 
-/** The strip above everything: the product's name, and where else one can go. */
+/** The header: the product's name, and links to the other pages. */
 export const Brand = ({
   place,
   page,
@@ -20,7 +20,7 @@ export const Brand = ({
   return (
     <header class="brand">
       <span class="brand-name">
-        {/* A user who clicked on the icon knows whose popup it is, so its space is for the headline. */}
+        {/* A user who clicked on the icon knows whose popup it is, so the headline gets the space. */}
         <img src="../icons/icon.svg" alt={inPopup ? t('ui_product') : ''} />
         {!inPopup && t('ui_product')}
       </span>

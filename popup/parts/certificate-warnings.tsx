@@ -12,12 +12,12 @@ import { sentencesText } from '../../src/wording/joined-text.ts';
 import type { I18n } from '../i18n.ts';
 import { shortFingerprint } from '../short-fingerprint.ts';
 
-/** What its certificates will lead to, if nobody does anything: said before a sign-in fails. */
+/** What the certificates will cause if nobody does anything, before a sign-in fails. */
 export const CertificateWarnings = ({
   of: watched,
   i18n: { t },
 }: {
-  /** An instance comes with its last accepted sign-in. */
+  /** An instance includes its last accepted sign-in. */
   readonly of: Instance | FederationAccount;
   readonly i18n: I18n;
 }): JSX.Element | null => {

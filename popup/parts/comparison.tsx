@@ -11,14 +11,14 @@ import { CopyButton } from './copy-button.tsx';
 import { FingerprintValue } from './fingerprint-value.tsx';
 import { Value, VisibleText } from './value.tsx';
 
-/** Expected and received, one below the other, with what differs marked. */
+/** The expected and the received value, one below the other, with the differences marked. */
 export const Comparison = ({
   finding,
   certificates,
   i18n,
 }: {
   readonly finding: Finding;
-  /** The certificates that fingerprints are of. */
+  /** The certificates to which fingerprints belong. */
   readonly certificates: readonly DiagnosedCertificate[];
   readonly i18n: I18n;
 }): JSX.Element | null => {
@@ -107,11 +107,14 @@ const TextSide = ({
   );
 };
 
-/** Marks help where letters are compared; in times and numbers they would only confuse. */
+/** Marks help when letters are compared; in times and numbers they would only confuse. */
 const isText = (value: FindingValue): boolean =>
   !['time', 'duration', 'number', 'rule', 'digest', 'fingerprint', 'certificate'].includes(value.kind);
 
-/** Any web page can post to an ACS: only what AWS itself, the settings or a fixed rule say is offered to be pasted. */
+/**
+ * Any web page can post to an ACS, so only values from AWS itself, the settings or a fixed rule are offered for
+ * pasting.
+ */
 const isToPaste = ({ expected, expectedFrom }: Finding): boolean =>
   expected !== null &&
   isText(expected) &&

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { I18n } from '../i18n.ts';
 
-/** A button for what cannot be undone: asks once more, in its own place. */
+/** A button for something that cannot be undone, which asks for confirmation in place. */
 export const Confirmed = ({
   label,
   of = null,
@@ -11,7 +11,7 @@ export const Confirmed = ({
   i18n,
 }: {
   readonly label: string;
-  /** What is removed, where a page has several such buttons. */
+  /** What is removed, if a page has several such buttons. */
   readonly of?: string | null;
   /** The question. */
   readonly sure: string;

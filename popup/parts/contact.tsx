@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { I18n } from '../i18n.ts';
 
-/** Whom to turn to, as the organisation words it. */
+/** Whom to contact, in the organisation's words. */
 export const Contact = ({ text, i18n }: { readonly text: string; readonly i18n: I18n }): JSX.Element => (
   <p class="notice accent">
     <strong class="small">{i18n.t('ui_contact')}</strong>

@@ -3,7 +3,7 @@ import type { I18n } from '../i18n.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Value } from './value.tsx';
 
-/** A value or command to be pasted elsewhere, with its button. */
+/** A value or command to paste elsewhere, with its copy button. */
 export const CopyBox = ({ text, i18n }: { readonly text: string; readonly i18n: I18n }): JSX.Element => (
   <div class="copy-box">
     <Value text={text} i18n={i18n} />

@@ -5,7 +5,7 @@ import type { I18n } from '../i18n.ts';
 /** How long the button says whether it worked, in milliseconds. */
 const SAID_FOR = 2500;
 
-/** Copies a text exactly; says so in the button itself, to the eye and to a screen reader. */
+/** Copies a text exactly, and says so in the button itself, also to a screen reader. */
 export const CopyButton = ({
   text,
   label,

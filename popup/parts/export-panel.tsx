@@ -10,7 +10,7 @@ import { ExportPreview } from './export-preview.tsx';
 
 const FORMATS: readonly Rendering[] = ['markdown', 'html', 'text', 'json'];
 
-/** Hands the report over at a chosen level in a chosen format, and shows before that exactly what leaves. */
+/** Hands over the report at a chosen level in a chosen format, and first shows exactly what will leave the device. */
 export const ExportPanel = ({ handOver, i18n }: { readonly handOver: HandOver; readonly i18n: I18n }): JSX.Element => {
   const { t } = i18n;
   const [wanted, setLevel] = useState<SharedLevel>('colleague');
@@ -48,7 +48,7 @@ export const ExportPanel = ({ handOver, i18n }: { readonly handOver: HandOver; r
   );
 };
 
-/** One of a few, all of them in sight. */
+/** A choice of one of a few options, all of which are visible. */
 const Choice = <Option extends SharedLevel | Rendering>({
   name,
   legend,

@@ -4,10 +4,16 @@ import type { Part } from '../../src/report/marked.ts';
 import { beginningOf } from '../beginning-of.ts';
 import type { I18n } from '../i18n.ts';
 
-/** Characters that are drawn at first, and with each press of the button: several times what the report of any sign-in has. */
+/**
+ * How many characters are drawn at first, and added by each click on the button: several times the length of any
+ * sign-in's report.
+ */
 const CHARACTERS_AT_ONCE = 100_000;
 
-/** Exactly what leaves, as text whatever its format; placeholders are outlined, and announced to screen readers. */
+/**
+ * Exactly what leaves the device, as text whatever its format; placeholders are outlined, and announced to screen
+ * readers.
+ */
 export const ExportPreview = ({
   parts,
   i18n: { t },

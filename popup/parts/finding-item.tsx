@@ -10,7 +10,7 @@ import { Comparison } from './comparison.tsx';
 import { Fixers } from './fixers.tsx';
 import { Sources } from './sources.tsx';
 
-/** One more finding: its sentence; both values, who can fix it and the sources unfold below it. */
+/** Another finding: its sentence, below which both values, who can fix it and the sources unfold. */
 export const FindingItem = ({
   finding,
   certificates,
@@ -18,7 +18,7 @@ export const FindingItem = ({
   i18n,
 }: {
   readonly finding: Finding;
-  /** Names the settings of the IdP's application as its console does. */
+  /** Names the settings of the IdP's application in its console's words. */
   readonly inConsole: WriteValues;
   readonly certificates: readonly DiagnosedCertificate[];
   readonly i18n: I18n;

@@ -6,7 +6,10 @@ import { shortFingerprint } from '../short-fingerprint.ts';
 import { dayText } from '../times.ts';
 import { CopyBox } from './copy-box.tsx';
 
-/** A certificate as people tell it apart: whose it is, until when, and how its fingerprint ends. The rest on demand. */
+/**
+ * A certificate by what people distinguish it by: its subject, its end and the last digits of its fingerprint. The rest
+ * on demand.
+ */
 export const FingerprintValue = ({
   fingerprint,
   certificates,

@@ -10,19 +10,19 @@ export interface TakenFile {
   readonly bytes: Uint8Array;
 }
 
-/** What became of an import, as a sentence. */
+/** The result of an import, as a sentence. */
 export interface ImportResult {
   readonly ok: boolean;
-  /** The file that the sentence is about, if it does not name it. */
+  /** The file that the sentence is about, if the sentence does not name it. */
   readonly file?: string | null;
   readonly text: string;
 }
 
-/** One byte more than is read of any file shows that it is too large; the rest would only fill the memory. */
+/** One byte more than the bound shows that a file is too large; the rest would only fill the memory. */
 const bytesOf = async (file: File): Promise<Uint8Array> =>
   new Uint8Array(await file.slice(0, evidenceLimits.size + 1).arrayBuffer());
 
-/** Takes files that are chosen or dropped, or their pasted text, and says what each was. */
+/** Accepts files that are chosen or dropped, or their pasted text, and says what each one was. */
 export const ImportBox = ({
   of = null,
   invitation,
@@ -31,7 +31,7 @@ export const ImportBox = ({
   results,
   i18n,
 }: {
-  /** What the files are for, where a page has several such boxes. */
+  /** What the files are for, if a page has several such boxes. */
   readonly of?: string | null;
   /** What may be dropped here. */
   readonly invitation: string;
@@ -48,7 +48,7 @@ export const ImportBox = ({
   const [isUnreadable, setIsUnreadable] = useState(false);
   const takeFiles = async (files: readonly File[]): Promise<void> => {
     const read = files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }));
-    // A folder, a file that is gone meanwhile, or one larger than the memory.
+    // A folder, a file that was removed meanwhile, or one larger than the memory.
     const taken = await Promise.all(read).catch(() => null);
     setIsUnreadable(taken === null);
     if (taken !== null && taken.length > 0) {

@@ -49,7 +49,7 @@ export const ImportedList = ({
   );
 };
 
-/** When a sign-in was; whose settings these are. */
+/** The time of a sign-in, or whose settings these are. */
 const whatElseOf = (each: Imported, { t, locale }: I18n): string => {
   if (each.kind === 'settings') return productById(each.application.product).name;
   const time = timeOfImported(each);

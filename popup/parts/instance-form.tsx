@@ -19,17 +19,20 @@ import { WhereToGet } from './where-to-get.tsx';
 
 interface Props {
   readonly instance: Instance;
-  /** The last good sign-in of it, seen here or imported with the settings. */
+  /** Its last accepted sign-in, seen here or imported with the settings. */
   readonly lastAccepted: Instance['lastAccepted'];
   readonly put: (changed: Instance) => void;
   readonly remove: () => void;
   readonly i18n: I18n;
 }
 
-/** One Identity Center instance: import its files or type its URLs, and see at once what does not fit together. */
+/**
+ * One Identity Center instance: the user imports its files or types its URLs, and sees at once what does not fit
+ * together.
+ */
 export const InstanceForm = ({ instance, lastAccepted, put, remove, i18n }: Props): JSX.Element => {
   const { t } = i18n;
-  // Decided once: it must not fold while someone is typing in it.
+  // Decided once, because it must not fold while someone is typing in it.
   const [startsOpen] = useState(instance.issuerUrl === null && instance.idpMetadata === null);
   const [results, setResults] = useState<readonly ImportResult[]>([]);
   const take = async (files: readonly TakenFile[]): Promise<boolean> => {
@@ -136,7 +139,7 @@ export const InstanceForm = ({ instance, lastAccepted, put, remove, i18n }: Prop
   );
 };
 
-/** Imports files into the instance one after the other, and says what each of them brought. */
+/** Imports files into the instance one after the other, and says what each of them contained. */
 const takeInto =
   (instance: Instance, put: Props['put'], { t }: I18n) =>
   async (files: readonly TakenFile[]): Promise<readonly ImportResult[]> => {

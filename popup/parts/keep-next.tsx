@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Settings } from '../../storage/settings.ts';
 import type { I18n } from '../i18n.ts';
 
-/** The switch for who wants to look into a good sign-in. */
+/** The switch for people who want to look into an accepted sign-in. */
 export const KeepNext = ({
   settings,
   save,

@@ -7,7 +7,7 @@ import type { I18n } from '../i18n.ts';
 import { Contact } from './contact.tsx';
 import { CopyButton } from './copy-button.tsx';
 
-/** Where the organisation wants it sent, and the messages to everyone who may be written to. */
+/** The organisation's contact, and the messages to everyone who may get one. */
 export const Messages = ({
   handOver: { contact, message, messages, addable, messageWith, messageWithCertificate },
   i18n,

@@ -11,7 +11,7 @@ import { PortalLink, webAddress } from './portal-link.tsx';
 
 const STARTS_AGAIN: readonly Step[] = ['start-again', 'set-clock', 'again-then-idp-admin', 'again-then-aws-admin'];
 
-/** Where the message comes before everything else. */
+/** The steps for which the message comes before everything else. */
 const SENDS: readonly Step[] = [
   'idp-admin',
   'aws-admin',
@@ -20,7 +20,7 @@ const SENDS: readonly Step[] = [
   'again-then-aws-admin',
 ];
 
-/** What the user does now, in one line, and the button that does it. */
+/** The user's next step in one line, with the button for it. */
 export const NextStep = ({
   diagnosis,
   handOver,
@@ -66,7 +66,7 @@ export const NextStep = ({
           class="button wide"
           href={message.mail}
           data-action="mail"
-          // A long message does not fit into the address that opens the mail program: it is pasted there.
+          // A long message does not fit into the `mailto:` URL, so the user pastes it in the mail program.
           onClick={() => void navigator.clipboard.writeText(message.text).catch(() => null)}
         >
           {t('ui_mail')}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { I18n } from '../i18n.ts';
 import type { MainState } from '../main-state.ts';
 
-/** The outcome in words; the sign before it and its colour say the same again. */
+/** The outcome in words; the sign before it and its colour repeat it. */
 export const OutcomeChip = ({
   state,
   i18n,

@@ -4,12 +4,12 @@ import { headingOf } from '../../src/identity-center/page-headings.ts';
 import { SIGN_IN_PAGES } from '../../src/identity-center/sign-in-pages.ts';
 import type { I18n } from '../i18n.ts';
 
-/** Takes what AWS's page shows, where nothing else of a sign-in is at hand. */
+/** Accepts the text of AWS's page, if nothing else of a sign-in is available. */
 export const PageBox = ({
   take,
   i18n: { t },
 }: {
-  /** False where the text is of no page that is known. */
+  /** False if the text does not come from a known page. */
   readonly take: (text: string) => Promise<boolean>;
   readonly i18n: I18n;
 }): JSX.Element => {

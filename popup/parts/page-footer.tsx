@@ -5,7 +5,7 @@ import type { Page } from '../page.ts';
 import { Contact } from './contact.tsx';
 import { CopyBox } from './copy-box.tsx';
 
-/** Which program and version this is, what it promises, and where help and feedback are. */
+/** The program and its version, its promise, and links to help and feedback. */
 export const PageFooter = ({
   go,
   contact,
@@ -13,7 +13,7 @@ export const PageFooter = ({
   i18n,
 }: {
   readonly go: (page: Page) => void;
-  /** Whom the administrator's policy names. */
+  /** The contact in the administrator's policy. */
   readonly contact: string | null;
   readonly i18n: I18n;
 }): JSX.Element => {

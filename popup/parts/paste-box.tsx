@@ -4,12 +4,12 @@ import type { I18n } from '../i18n.ts';
 import type { Paste } from '../use-pasted.ts';
 import { Fold } from './fold.tsx';
 
-/** Whose words the box asks for. It takes whatever it knows all the same. */
+/** Whose words the box asks for; it accepts any text that it knows nevertheless. */
 export type PastedFrom = 'aws' | 'idp';
 
 /**
- * Takes what AWS says (a CloudTrail record or its errorMessage, the output of `list-users`), or what the IdP says (a code, an
- * address, a text, a whole page).
+ * Accepts what AWS says (a CloudTrail record or its errorMessage, the output of `list-users`), or what the IdP says (a
+ * code, an address, a text, a whole page).
  */
 export const PasteBox = ({
   from,
@@ -20,9 +20,9 @@ export const PasteBox = ({
 }: {
   readonly from: PastedFrom;
   readonly paste: Paste;
-  /** What became of what was pasted. */
+  /** The result of the paste. */
   readonly remark: string;
-  /** Where what was pasted changed it. */
+  /** The new headline if the pasted text changed it; otherwise null. */
   readonly newHeadline: string | null;
   readonly i18n: I18n;
 }): JSX.Element => {
@@ -62,7 +62,7 @@ export const PasteBox = ({
   );
 };
 
-/** The box for the IdP's own words, where only they say more. */
+/** The box for the IdP's own words, if only they can say more. */
 export const IdpPasteBox = ({
   paste,
   newHeadline,

@@ -13,11 +13,11 @@ import { HeldCertificates } from './held-certificates.tsx';
 import { AccountPreflight, Preflight } from './preflight.tsx';
 import { Value } from './value.tsx';
 
-/** Whether an administrator set anything, be it wrong. */
+/** Whether an administrator set anything, even if it is wrong. */
 export const isPolicySet = (policy: Policy): boolean =>
   Object.values(policy).some((each) => each !== null && (typeof each === 'number' || each.length > 0));
 
-/** What administrators set, to be read only, and what of it cannot be used. */
+/** What administrators set, read-only, and the parts that cannot be used. */
 export const PolicyCard = ({
   policy,
   lastAcceptedOf,
@@ -57,7 +57,7 @@ export const PolicyCard = ({
   );
 };
 
-/** One thing that is set. */
+/** One entry of the policy. */
 const Entry = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element => (
   <div>
     <dt class="quiet small">{name}</dt>
@@ -65,7 +65,7 @@ const Entry = ({ name, children }: { readonly name: string; readonly children: C
   </div>
 );
 
-/** One value, or several on a line each, exactly as written; nothing if none is set. */
+/** One value, or several on separate lines, exactly as written; nothing if none is set. */
 const SetValues = ({
   name,
   values,
@@ -137,7 +137,7 @@ const SetAccount = ({ account, i18n }: { readonly account: FederationAccount; re
   );
 };
 
-/** What cannot be used, each with its place, as it is written in the policy. */
+/** The entries that cannot be used, each with its place in the policy. */
 const Problems = ({
   problems,
   i18n,

@@ -9,7 +9,7 @@ import { formatMoment } from '../times.ts';
 import { MomentField, TextField } from './text-field.tsx';
 import { Value } from './value.tsx';
 
-/** Where and when a bare Response was posted: it does not say, but the person who has it may know. */
+/** Where and when a bare Response was posted. The Response does not say, but its owner may know. */
 export const PostFields = ({
   post,
   standIns,
@@ -35,7 +35,7 @@ export const PostFields = ({
   );
 };
 
-/** What the Response says of itself, used until a person knows better. */
+/** What the Response itself says, used until a person enters something better. */
 const InPlace = ({
   standIns: { postedTo, at, checks },
   i18n,

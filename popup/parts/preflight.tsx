@@ -8,7 +8,7 @@ import type { I18n } from '../i18n.ts';
 import { useAccountPreflight, usePreflight } from '../use-preflight.ts';
 import { FindingItem } from './finding-item.tsx';
 
-/** What does not fit together in an instance's settings, before anyone signs in. */
+/** Shows what does not fit together in an instance's settings, before anyone signs in. */
 export const Preflight = ({
   instance,
   i18n,
@@ -51,7 +51,7 @@ const Findings = ({
   product,
   i18n,
 }: {
-  /** Null until it is made. */
+  /** Null until the diagnosis is made. */
   readonly diagnosis: Diagnosis | null;
   /** Whether there is nothing to check yet. */
   readonly isEmpty: boolean;

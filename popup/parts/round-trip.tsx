@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { I18n } from '../i18n.ts';
 
-/** Where the sign-in is on its way: asked for nothing yet, it goes round; while an answer is waited for it is at the IdP. */
+/** Where the sign-in is: before a request it goes round, and while an answer is pending it is at the IdP. */
 const SPOTS = { around: { x: 176, y: 76 }, idp: { x: 308, y: 18 } } as const;
 
 const STATIONS = [
@@ -10,7 +10,7 @@ const STATIONS = [
   { x: 268, key: 'ui_picture_idp' },
 ] as const;
 
-/** Browser, Identity Center and IdP, and the round that a sign-in makes between them. */
+/** Browser, Identity Center and IdP, and the round trip of a sign-in between them. */
 export const RoundTrip = ({
   at = 'around',
   i18n,

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-/** One of several sign-ins to choose from, as an item of their list: how it ended, why, and when. */
+/** A list item for one of several sign-ins to choose from: how it ended, why, and when. */
 export const SignInChoice = ({
   isShown,
   choose,
@@ -12,7 +12,7 @@ export const SignInChoice = ({
   readonly choose: () => void;
   readonly chips: ComponentChildren;
   readonly headline: string | null;
-  /** When, each part of it an element. */
+  /** The time, with an element for each part. */
   readonly children: ComponentChildren;
 }): JSX.Element => (
   <li>

@@ -7,7 +7,7 @@ import { formatMoment, formatOffset } from '../times.ts';
 import { OutcomeChip } from './outcome-chip.tsx';
 import { SignInChoice } from './sign-in-choice.tsx';
 
-/** The sign-ins seen, newest first, to choose from. */
+/** The sign-ins that were seen, newest first, to choose from. */
 export const SignInList = ({
   records,
   shownId,

@@ -6,7 +6,7 @@ import { Confirmed } from './confirmed.tsx';
 import { KeepNext } from './keep-next.tsx';
 import { SignInList } from './sign-in-list.tsx';
 
-/** The sign-ins to choose from, and what can be done with all of them. */
+/** The sign-ins to choose from, and actions for all of them. */
 export const SignInsAside = ({
   records,
   shown,

@@ -5,7 +5,7 @@ import type { I18n } from '../i18n.ts';
 import { shortFingerprint } from '../short-fingerprint.ts';
 import { formatMoment } from '../times.ts';
 
-/** What is different from the last sign-in of this instance that AWS accepted. */
+/** What changed since the last sign-in of this instance that AWS accepted. */
 export const SinceList = ({
   since,
   i18n: { t, locale },

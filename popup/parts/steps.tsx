@@ -26,6 +26,6 @@ export const Steps = ({ steps, i18n }: { readonly steps: readonly RemedyStep[]; 
   </ol>
 );
 
-/** What a step's page is about, for readers who hear the link by itself. */
+/** The subject of a step's page, for readers who hear the link by itself. */
 const sourceName = ({ path, field }: RemedyStep['step']): string =>
   [...path, field].filter((part) => part !== null).join(' › ');

@@ -6,7 +6,7 @@ import { readerFinding } from '../reader-finding.ts';
 import { shortFingerprint } from '../short-fingerprint.ts';
 import { dayText } from '../times.ts';
 
-/** Where to look first when AWS refused and the cause is not known, the most probable first. */
+/** Where to look if AWS refused and the cause is not known, the most probable first. */
 export const Suspects = ({
   diagnosis,
   i18n,
@@ -15,7 +15,7 @@ export const Suspects = ({
   readonly i18n: I18n;
 }): JSX.Element | null => {
   const { t, locale } = i18n;
-  // As everywhere in the interface: the day it ends, and the last digits of its fingerprint.
+  // As everywhere in the interface, the day on which it expires and the last digits of its fingerprint.
   const certificates = diagnosis.certificates.map((certificate) => ({
     ...certificate,
     sha256: shortFingerprint(certificate.sha256),

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
 /**
- * Keeps what is typed until the field is left, whatever is read from storage meanwhile: a sign-in in another tab draws
- * the page again.
+ * Keeps what is typed until the field is left, whatever is read from storage meanwhile, because a sign-in in another
+ * tab draws the page again.
  *
  * @param kept the stored value, as text
- * @param keep is given what was typed, once the field is left
+ * @param keep gets the typed text when the field is left
  */
 const useDraft = (kept: string, keep: (text: string) => void) => {
   const [draft, setDraft] = useState<string | null>(null);
@@ -47,14 +47,14 @@ const Labelled = ({
   );
 };
 
-/** Characters that fit into a row of the narrower fields. */
+/** How many characters fit into a row of the narrower fields. */
 const SHORTEST_ROW = 44;
 
-/** The rows that a text takes once its lines wrap, so that all of it can be read. */
+/** The rows that a text takes when its lines wrap, so that all of it can be read. */
 const rowsOf = (text: string): number =>
   text.split('\n').reduce((rows, line) => rows + Math.ceil(Math.max(1, line.length) / SHORTEST_ROW), 0);
 
-/** One setting to type; kept when the field is left. An empty one is null. */
+/** One setting to type, which is saved when the field is left. An empty text is null. */
 export const TextField = ({
   label,
   explained,
@@ -89,7 +89,7 @@ export const TextField = ({
   );
 };
 
-/** Several values, one a line. */
+/** Several values, one on each line. */
 export const LinesField = ({
   label,
   explained,
@@ -139,7 +139,7 @@ export const MomentField = ({
         step={1}
         value={value === null ? '' : localMoment(value)}
         onChange={({ currentTarget }) => {
-          // Half a moment is none, and may become one.
+          // A half-typed moment is not one yet, but may become one.
           if (!currentTarget.validity.badInput) put(momentOf(currentTarget.value));
         }}
       />
@@ -147,7 +147,7 @@ export const MomentField = ({
   />
 );
 
-/** As the field writes it: `2026-11-25T14:05:09`, without a time zone. */
+/** The field's own form: `2026-11-25T14:05:09`, without a time zone. */
 const localMoment = (moment: number): string =>
   new Date(moment - new Date(moment).getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 
@@ -156,5 +156,5 @@ const momentOf = (local: string): number | null => {
   return Number.isNaN(moment) ? null : moment;
 };
 
-/** White space around a pasted value is never meant. */
+/** White space around a pasted value is never intended. */
 const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

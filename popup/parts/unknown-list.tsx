@@ -5,7 +5,7 @@ import { checkText } from '../../src/wording/code-texts.ts';
 import { itemsText } from '../../src/wording/joined-text.ts';
 import type { I18n } from '../i18n.ts';
 
-/** What could not be looked at, under what it would take. */
+/** What could not be checked, grouped by what is needed to check it. */
 export const UnknownList = ({
   unknown,
   i18n,

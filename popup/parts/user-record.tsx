@@ -3,7 +3,7 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { recordTexts } from '../../src/wording/record-text.ts';
 import type { I18n } from '../i18n.ts';
 
-/** Which fields of the user's record, as it was pasted, NameID and the user name in Identity Center are. */
+/** Which fields of the pasted user's record are NameID and the user name in Identity Center. */
 export const UserRecord = ({
   diagnosis,
   i18n: { t },

@@ -5,10 +5,10 @@ import type { Stretch } from '../difference.ts';
 import type { I18n } from '../i18n.ts';
 import { drawnParts } from '../visible-characters.ts';
 
-/** Characters of a value that are drawn at first, and with each press of the button. */
+/** How many characters of a value are drawn at first, and added by each click on the button. */
 const CHARACTERS_AT_ONCE = 10_000;
 
-/** A value exactly as written, isolated from the direction of the text around it, with nothing in it left invisible. */
+/** A value exactly as written, isolated from the direction of the text around it, with every invisible character shown. */
 export const Value = ({
   text,
   stretches,
@@ -67,7 +67,10 @@ export const VisibleText = ({
 /** Longer parts would not fit into the narrowest window. */
 const LONGEST_PART = 20;
 
-/** A line ends between host labels or path segments, where there are any, and not in a number or at the hyphen of a Region or an ID. */
+/**
+ * A line breaks between host labels or path segments, if there are any, and not in a number or at the hyphen of a
+ * Region or an ID.
+ */
 export const BreakableText = ({ text }: { readonly text: string }): JSX.Element => (
   <>
     {text.split(/(?<=[/?&])(?=[^/?&.])|(?<=\.)(?=\p{L})/u).map((part, index) => (

@@ -6,7 +6,7 @@ import { stepsFor } from '../../src/idp/steps-for.ts';
 import type { I18n } from '../i18n.ts';
 import { Steps } from './steps.tsx';
 
-/** Where each file is found: AWS's in its own console, the IdP's where most consoles have it. */
+/** Where to find each file: AWS's in its own console, the IdP's where most consoles have it. */
 const FILES: readonly {
   readonly key: 'ui_file_sp_metadata' | 'ui_file_idp_metadata' | 'ui_file_certificate';
   readonly steps: readonly ConsoleStep[];
@@ -16,7 +16,7 @@ const FILES: readonly {
   { key: 'ui_file_certificate', steps: CONSOLE_STEPS['import-certificate'].slice(0, 1) },
 ];
 
-/** The files that the settings take, each with the place in a console and AWS's page about it. */
+/** The files that the settings accept, each with its place in a console and AWS's page about it. */
 export const WhereToGet = ({ of, i18n }: { readonly of: string; readonly i18n: I18n }): JSX.Element => {
   const { t } = i18n;
   return (

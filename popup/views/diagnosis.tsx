@@ -39,13 +39,13 @@ export interface DiagnosisProps {
   readonly diagnosis: DiagnosisSummary | Diagnosis;
   /** Compares this sign-in with what AWS or the IdP says about it. Null for a report, and in the first frame. */
   readonly paste: Paste | null;
-  /** Stores the instance of this sign-in in the settings; null if they have it, or it is not known. */
+  /** Saves the instance of this sign-in in the settings; null if they already have it, or it is not known. */
   readonly saveInstance: (() => void) | null;
-  /** Null in the first frame: everything below the values is drawn with it, in the next. */
+  /** Null in the first frame; the next one draws everything below the values with it. */
   readonly handOver: HandOver | null;
   readonly inPopup: boolean;
   readonly openSettings: () => void;
-  /** What only a tab has room for: beneath the headline, and at the end. */
+  /** What only a tab has room for: below the headline, and at the end. */
   readonly overview: JSX.Element | null;
   readonly evidence: JSX.Element | null;
   readonly i18n: I18n;
@@ -59,7 +59,7 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
   const { lead } = groupFindings(diagnosis);
   const title = headline(diagnosis, t);
   const inConsole = handOver?.inConsole ?? asItIs;
-  // The headline when something was last pasted.
+  // The headline at the time of the last paste.
   const [before, setBefore] = useState<string | null>(null);
   const isChanged = before !== null && before !== title;
   const paste =
@@ -106,7 +106,7 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
   );
 };
 
-/** What the identity provider says of its own refusal. */
+/** What the identity provider says about its own refusal. */
 const Reasons = ({
   diagnosis: { facts, refusal },
   i18n: { t },
@@ -126,7 +126,7 @@ const Reasons = ({
   );
 };
 
-/** Where it is from, outcome, time, and what AWS showed. */
+/** The source of the sign-in, outcome, time, and what AWS showed. */
 const SignInLine = ({
   record,
   state,
@@ -160,7 +160,7 @@ const SignInLine = ({
   );
 };
 
-/** Characters that a headline of one or two lines has at most, in a popup. */
+/** The most characters of a headline that fits on two lines in a popup. */
 const LONGEST_LINE = 60;
 
 /** The one sentence under the headline. */

@@ -33,14 +33,14 @@ interface Props {
   readonly i18n: I18n;
 }
 
-/** Sign-ins out of files: what may be handed over, then the same diagnosis as of a sign-in that was seen here. */
+/** Sign-ins from files: what can be imported, then the same diagnosis as for a sign-in that was seen here. */
 export const ImportView = ({ from, settings, details, openSettings, i18n }: Props): JSX.Element => {
   const { t } = i18n;
   const { imported, shown } = from;
   const main = useRef<HTMLElement>(null);
   const pasted = useWithPasted(shown?.kind === 'sign-in' ? shown : null, settings.instances);
   useEffect(() => {
-    // The box that was used has moved, so reading goes on with what it brought.
+    // The box has moved, so the focus goes to the result.
     if (shown !== null) {
       main.current?.focus();
     }
@@ -105,7 +105,7 @@ const causeOf = (shown: Imported): string => {
   return diagnosis === null ? 'message-undecodable' : (diagnosis.cause?.code ?? 'none');
 };
 
-/** Nothing was imported yet: what can be, and what becomes of it. */
+/** Nothing was imported yet: what can be imported, and what happens with it. */
 const Invitation = ({ from, i18n }: Pick<Props, 'from' | 'i18n'>): JSX.Element => {
   const { t } = i18n;
   return (
@@ -154,7 +154,7 @@ const EvidenceBox = ({ from, i18n }: Pick<Props, 'from' | 'i18n'>): JSX.Element 
   );
 };
 
-/** Why nothing came of a file; quotes nothing of it. */
+/** Why a file gave no result; quotes nothing of it. */
 const resultOf = ({ file, error }: ImportFault, t: Translate): ImportResult => ({
   ok: false,
   file,
@@ -230,7 +230,7 @@ const Shown = ({
   );
 };
 
-/** Where it is from: not of this browser, and not kept. */
+/** Its source: it was not seen in this browser, and is not stored. */
 const Provenance = ({ shown, i18n }: { readonly shown: Imported; readonly i18n: I18n }): JSX.Element => {
   const { t } = i18n;
   const isBare = shown.kind === 'sign-in' && shown.bare !== null;

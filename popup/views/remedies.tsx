@@ -18,7 +18,7 @@ import { Steps } from '../parts/steps.tsx';
 import { UnknownList } from '../parts/unknown-list.tsx';
 import type { DiagnosisProps } from './diagnosis.tsx';
 
-/** What is done about the cause, and everything else that was checked: below the values, drawn in the second frame. */
+/** How to fix the cause, and everything else that was checked. Drawn below the values in the second frame. */
 export const Remedies = ({
   diagnosis,
   paste,
@@ -33,13 +33,13 @@ export const Remedies = ({
 }: Omit<DiagnosisProps, 'record' | 'state' | 'diagnosis'> & {
   readonly diagnosis: Diagnosis;
   readonly handOver: HandOver;
-  /** Where what was pasted changed it. */
+  /** The new headline if the pasted text changed it; otherwise null. */
   readonly newHeadline: string | null;
 }): JSX.Element => {
   const { t } = i18n;
   const { explained, others } = groupFindings(diagnosis);
   const isAccepted = diagnosis.signIn.outcome === 'accepted';
-  // The next step asks for it then.
+  // In that case the next step asks for it.
   const isImportNext =
     diagnosis.cause === null && diagnosis.error === null && !isAccepted && neededToDecide(diagnosis.unknown).length > 0;
   return (

@@ -19,7 +19,7 @@ import { RETENTION_CHOICES, readSettingsFile, type SettingsFileError, settingsFi
 import { formatMinutes } from '../times.ts';
 import { useLastAccepted } from '../use-last-accepted.ts';
 
-/** How long a change is said to be saved, in milliseconds. */
+/** How long the page says that a change is saved, in milliseconds. */
 const SAVED_FOR = 2500;
 
 interface Props {
@@ -30,13 +30,13 @@ interface Props {
   /** Whether there is an extension, which sees sign-ins and keeps them for a while. */
   readonly seesSignIns: boolean;
   readonly save: (settings: Settings) => void;
-  /** Goes back to the sign-in, or to the import where nothing is seen. */
+  /** Goes back to the sign-in, or to the import if no sign-ins are seen. */
   readonly back: () => void;
   readonly deleteEverything: () => void;
   readonly i18n: I18n;
 }
 
-/** Instances and accounts, what is kept for how long, and taking the settings elsewhere. Every change is kept at once. */
+/** Instances and accounts, how long messages are kept, and the transfer of settings. Every change is saved at once. */
 export const SettingsView = ({
   settings,
   problem,
@@ -179,7 +179,7 @@ export const SettingsView = ({
   );
 };
 
-/** The settings as a file, there and back. */
+/** Export and import of the settings as a file. */
 const TakeAlong = ({ settings, save, i18n }: Pick<Props, 'settings' | 'save' | 'i18n'>): JSX.Element => {
   const { t } = i18n;
   const [fileResult, setFileResult] = useState<{

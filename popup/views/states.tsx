@@ -11,7 +11,7 @@ import { RoundTrip } from '../parts/round-trip.tsx';
 import { formatMinutes, formatMoment, formatOffset } from '../times.ts';
 import type { Paste } from '../use-pasted.ts';
 
-/** Nothing was seen yet: what to do, and what will be kept. */
+/** Nothing was seen yet: what to do, and what will be stored. */
 export const EmptyView = ({
   retentionMinutes,
   portalUrl,
@@ -45,7 +45,7 @@ export const EmptyView = ({
   </>
 );
 
-/** There are sign-ins, but none in the tab that the popup is over: says so, and offers the newest. */
+/** There are sign-ins, but none in the tab below the popup: says so, and offers the newest. */
 export const ElsewhereView = ({
   newest,
   show,
@@ -78,7 +78,7 @@ export const ElsewhereView = ({
   );
 };
 
-/** The extension has no access to AWS's sign-in pages: Firefox lets the user decide about it. */
+/** The extension has no access to AWS's sign-in pages, about which Firefox lets the user decide. */
 export const NoAccessView = ({
   askForAccess,
   i18n,
@@ -99,7 +99,7 @@ export const NoAccessView = ({
   </>
 );
 
-/** AWS's request went out; the answer is on its way, or the user is still typing a password at the IdP. */
+/** AWS sent its request; the answer is on its way, or the user is still typing a password at the IdP. */
 export const WaitingView = ({
   record,
   paste,

@@ -7,7 +7,7 @@ import { Comparison } from '../parts/comparison.tsx';
 import { Fixers } from '../parts/fixers.tsx';
 import { readerFinding } from '../reader-finding.ts';
 
-/** What the example on the first-run page is about. Both IDs are invented. */
+/** The values in the example on the first-run page. Both IDs are invented. */
 const EXAMPLE: Finding = {
   code: 'audience-mismatch',
   weight: 'decisive',
@@ -15,7 +15,7 @@ const EXAMPLE: Finding = {
   expected: { kind: 'audience', text: 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-9900000000' },
   received: { kind: 'audience', text: 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-9911111111' },
   difference: null,
-  // From nowhere, so that it is not offered to be copied.
+  // Without a source, so that it is not offered for copying.
   expectedFrom: null,
   fixedBy: ['idp-admin'],
   basis: [],
@@ -23,7 +23,7 @@ const EXAMPLE: Finding = {
   application: null,
 };
 
-/** First run: an example of a diagnosis, what the extension may see, and the two ways to begin. */
+/** The first-run page: an example of a diagnosis, what the extension may see, and the two ways to begin. */
 export const WelcomeView = ({
   hasAccess,
   askForAccess,
