@@ -14,12 +14,15 @@ import { isSamlIdentifier } from '../src/saml/identifiers.ts';
 import { browser } from './browser.ts';
 
 /**
- * What the last good sign-in of each instance looked like: nothing of a person is in it. It is learned only from a
- * Response that answers an AuthnRequest which AWS was seen to send, as any web page can post to an ACS.
+ * What the last accepted sign-in of each instance looked like, without personal data. It is learned only from a
+ * Response that answers an AuthnRequest which AWS was seen to send, because any web page can post to an ACS.
  */
 const KEY = 'accepted:';
 
-/** The fingerprint of an accepted sign-in; null if its diagnosis has no Assertion. `at`: milliseconds since the epoch. */
+/**
+ * The characteristics of an accepted sign-in; null if its diagnosis has no Assertion. `at`: milliseconds since the
+ * epoch.
+ */
 export const fingerprintOf = (diagnosis: Diagnosis, at: number): AcceptedSignIn | null => {
   const assertion = diagnosis.facts?.assertions[0];
   if (!assertion) return null;
@@ -44,7 +47,7 @@ type Assertion = Facts['assertions'][number];
 /** Shorter parts of a name occur in addresses by chance. */
 const SHORTEST_PART = 3;
 
-/** In lower case and without accents, as user names have them in URLs. */
+/** In lower case and without accents, as in the user names of URLs. */
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The parts of the user's names and attribute values, folded. Domains name the organisation, not the user. */
@@ -54,10 +57,10 @@ const personalParts = ({ nameId, attributes }: Assertion): readonly string[] =>
     .flatMap((value) => [value, ...value.split(/[^\p{L}\p{N}]+/u)])
     .filter((part) => part.length >= SHORTEST_PART);
 
-/** Whether a text is a URL with nothing but host and path (and Google's customer id), that contains nothing of the user. */
+/** Whether a text is a URL with only host and path (and Google's customer id) that contains no part of the user's names. */
 const isPlainUrl = (text: string, personal: readonly string[]): boolean => {
   if (!/^https?:\/\/[^?#@\s]+(?:\?idpid=C0[0-9a-z]{7})?$/i.test(text)) return false;
-  // Some products encode a value twice that they put into a URL.
+  // Some products encode a value twice when they put it into a URL.
   const once = decodePercent(text) ?? text;
   const url = folded(decodePercent(once) ?? once);
   return !url.includes('@') && !personal.some((part) => url.includes(part));
@@ -67,7 +70,7 @@ export const learnAccepted = async (issuerUrl: string, accepted: AcceptedSignIn)
   await browser.storage.local.set({ [KEY + issuerUrl]: accepted });
 };
 
-/** By issuer URL. What cannot be read back is left out. */
+/** By issuer URL. Items that cannot be read back are left out. */
 export const readAccepted = async (): Promise<ReadonlyMap<string, AcceptedSignIn>> => {
   const accepted = new Map<string, AcceptedSignIn>();
   for (const [key, item] of Object.entries(await browser.storage.local.get(null))) {
@@ -77,7 +80,7 @@ export const readAccepted = async (): Promise<ReadonlyMap<string, AcceptedSignIn
   return accepted;
 };
 
-/** The configured instances with their last accepted sign-in, and those that are known from such a sign-in alone. */
+/** The configured instances with their last accepted sign-in, and those that are known only from such a sign-in. */
 export const knownInstances = (
   configured: readonly Instance[],
   accepted: ReadonlyMap<string, AcceptedSignIn>,

@@ -1,6 +1,6 @@
 /**
- * The one file that touches the browser's extension API. webextension-polyfill gives Chromium Firefox's `browser`, whose
- * listeners for messages may return a promise. It weighs 2 KB gzipped, so the content script can afford it too.
+ * The only file that touches the browser's extension API. webextension-polyfill gives Chromium Firefox's `browser`,
+ * whose listeners for messages may return a promise. It weighs 2 KB gzipped, so the content script can afford it too.
  */
 import browser, { type Runtime, type WebRequest } from 'webextension-polyfill';
 

@@ -4,14 +4,14 @@ import { onManagedChanged, readManaged } from './managed-storage.ts';
 import type { Policy, ReadPolicy } from './policy.ts';
 import { onSettingsChanged, readSettings, type Settings } from './settings.ts';
 
-/** What is in force: the administrator's policy, and the user's own settings beside it. */
+/** The effective settings: the administrator's policy combined with the user's own settings. */
 export interface EffectiveSettings extends Settings {
   readonly policy: Policy;
 }
 
 /**
- * What an administrator sets takes precedence over what the reader chose. The policy's instances and accounts come first, so that the
- * policy's is found if both name the same one. Only the user's name, which is personal, is copied into it.
+ * What an administrator sets takes precedence over the reader's choice. The policy's instances and accounts come first,
+ * so that they are found if both have the same one. Only the user's name, which is personal, is copied into it.
  */
 export const effectiveSettings = (own: Settings, policy: Policy): EffectiveSettings => ({
   ...own,
@@ -26,7 +26,7 @@ const withUserName = (instance: Instance, own: readonly Instance[]): Instance =>
   userName: own.find(({ issuerUrl }) => issuerUrl !== null && issuerUrl === instance.issuerUrl)?.userName ?? null,
 });
 
-/** The level at which reports leave the device; where policy sets one, no laxer one is offered. */
+/** The level at which reports leave the device; if policy sets one, no less strict one is offered. */
 export const reportLevel = ({ policy }: EffectiveSettings): SharedLevel => policy.reportLevel ?? 'colleague';
 
 export const readEffectiveSettings = async (readPolicy: ReadPolicy): Promise<EffectiveSettings> => {
@@ -34,7 +34,7 @@ export const readEffectiveSettings = async (readPolicy: ReadPolicy): Promise<Eff
   return effectiveSettings(settings, policy);
 };
 
-/** Calls `listener` after either changed. Returns how to stop that. */
+/** Calls `listener` after either changed. Returns a function that stops that. */
 export const onEffectiveSettingsChanged = (listener: () => void): (() => void) => {
   const stops = [onSettingsChanged(listener), onManagedChanged(listener)];
   return () => {

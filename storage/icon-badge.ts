@@ -1,11 +1,12 @@
 import { browser } from './browser.ts';
 
-/** Takes the sign-in's mark off the icon over a tab. */
+/** Removes the sign-in's mark from the icon over a tab. */
 export const clearBadge = (tabId: number): Promise<void> => setBadge({ tabId }, null);
 
 /**
- * Black is easy to read on this red. No colour has a contrast of three to one with both the lightest and the darkest toolbars; this
- * red does about equally well on both. It only draws the eye: the sign and the icon's title say what there is.
+ * Black is easy to read on this red. No colour has a contrast of three to one with both the lightest and the darkest
+ * toolbars; this red does about equally well on both. It only attracts attention; the sign and the icon's title say
+ * what happened.
  */
 const RED = '#e8503a';
 const BLACK = '#000000';
@@ -18,5 +19,5 @@ export const setBadge = async (over: { readonly tabId?: number }, text: string |
   await browser.action.setBadgeTextColor?.({ ...over, color: BLACK }).catch(ignoreClosedTab);
 };
 
-/** The tab was closed meanwhile: then there is no icon to mark. */
+/** The tab was closed meanwhile, so there is no icon to mark. */
 export const ignoreClosedTab = (): void => undefined;

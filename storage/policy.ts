@@ -9,7 +9,7 @@ export type PolicyProblem =
   | { readonly at: string; readonly code: 'unfit'; readonly expected: string }
   | { readonly at: string; readonly code: 'unreadable'; readonly why: ImportError };
 
-/** The policy in force: what of it can be used, and what cannot. */
+/** The policy in force: the entries that can be used, and those that cannot. */
 export interface Policy {
   readonly instances: readonly Instance[];
   /** AWS accounts of IAM federation. */
@@ -30,7 +30,7 @@ export const NO_POLICY: Policy = {
 };
 
 /**
- * Reads what is in `storage.managed`; never throws. It is passed in: it may contain metadata, and the popup loads what reads
- * that only where there is a policy.
+ * Reads what is in `storage.managed`; never throws. The parser is passed in, because a policy may contain metadata, and
+ * the popup loads the code for that only if there is a policy.
  */
 export type ReadPolicy = (values: Readonly<Record<string, unknown>>) => Promise<Policy>;

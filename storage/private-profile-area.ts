@@ -2,15 +2,18 @@ import { type IDBPObjectStore, openDB } from 'idb';
 import type { Items, SessionArea } from './session-area.ts';
 
 /**
- * IndexedDB as Chromium's private windows have it: of a profile of their own, which is held in memory and dropped, whatever
- * becomes of this program, when the last of them is closed. A worker that is stopped leaves it as it is.
+ * IndexedDB in Chromium's private windows: it belongs to their own profile, which is in memory and is dropped when the
+ * last of them is closed, whatever happens to this program. It stays when the worker is stopped.
  */
 const DATABASE = 'session';
 const STORE = 'items';
 type Mode = 'readonly' | 'readwrite';
 type Store<In extends Mode> = IDBPObjectStore<unknown, [typeof STORE], typeof STORE, In>;
 
-/** In characters of JSON, as many as `storage.session` takes bytes: Chromium's own bound for IndexedDB lies at gigabytes. */
+/**
+ * In characters of JSON, as many as `storage.session` accepts bytes, because Chromium's own bound for IndexedDB is
+ * gigabytes.
+ */
 const QUOTA = 10 * 1024 * 1024;
 
 /** The name of the channel on which changes are reported. */
@@ -43,7 +46,7 @@ export const PRIVATE_PROFILE_AREA: SessionArea = {
   },
 };
 
-/** In one transaction, over a connection of its own: the browser may close one at any moment. */
+/** In one transaction, over a new connection, because the browser may close a connection at any moment. */
 const inStore = async <In extends Mode, Result>(mode: In, work: (store: Store<In>) => Promise<Result>) => {
   const database = await openDB(DATABASE, 1, { upgrade: (created) => void created.createObjectStore(STORE) });
   try {
@@ -66,7 +69,10 @@ const itemsAt = async (store: Store<Mode>, keys: readonly string[]): Promise<Ite
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 };
 
-/** Only of real changes, as `storage.session` does, because the interface reacts to a change by writing what it shows. */
+/**
+ * Reports only real changes, as `storage.session` does, because the interface reacts to a change by writing what it
+ * shows.
+ */
 const tellOfChange = (): void => {
   const channel = new BroadcastChannel(CHANGED);
   channel.postMessage(null);

@@ -11,7 +11,7 @@ import { NO_POLICY, type PolicyProblem, type ReadPolicy } from './policy.ts';
  */
 const UrlSchema = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]\S*$/));
 
-// An entry that was taken out leaves its place behind, so that the others keep their number.
+// An entry that was removed leaves an empty place, so that the others keep their numbers.
 const listOf = <Item extends v.GenericSchema<string>>(item: Item) => v.array(v.optional(item));
 
 export const InstancePolicySchema = v.objectWithRest(
@@ -50,7 +50,7 @@ export const PolicySchema = v.objectWithRest(
     accounts: v.exactOptional(v.array(v.optional(AccountPolicySchema))),
     reportLevel: v.exactOptional(v.picklist(['colleague', 'public'])),
     retentionMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(30))),
-    /** Whom users turn to, as a sentence of the organisation's own. */
+    /** Whom users should contact, in the organisation's own words. */
     contact: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
   },
   v.never(),
@@ -61,7 +61,7 @@ type AccountPolicy = v.InferOutput<typeof AccountPolicySchema>;
 
 /**
  * Reads what is in `storage.managed`; never throws. Each wrong entry is reported and left out; the rest is used.
- * The URLs' shapes are no matter of the policy: the preflight of an instance judges them.
+ * The policy does not judge the shapes of URLs; the preflight of an instance does.
  */
 export const readPolicy: ReadPolicy = async (values) => {
   const { issues = [] } = v.safeParse(PolicySchema, values);
@@ -97,7 +97,7 @@ const textOf = (place: readonly unknown[]): string =>
 /** The same value without the entry at this place; the other entries of a list stay where they are. */
 const without = (value: unknown, [key, ...inner]: readonly unknown[]): unknown => {
   if (Array.isArray(value)) {
-    // A list where an object belongs has no entries of that name: it goes as a whole.
+    // A list in place of an object has no entries with that name, so it is removed as a whole.
     if (typeof key !== 'number') return undefined;
     return value.map((each, index) => (index !== key ? each : inner.length === 0 ? undefined : without(each, inner)));
   }

@@ -10,9 +10,9 @@ import { isMarkedViewed, onSessionChanged, putViewed, readSession, type Session 
 export type { SignInRecord } from '../src/observations/sign-in-record.ts';
 
 /**
- * The sign-ins seen in this kind of window, ordinary or private; newest first.
+ * The sign-ins that were seen in this kind of window, ordinary or private; newest first.
  *
- * @param settings being read meanwhile
+ * @param settings a promise, so that both are read at the same time
  */
 export const readSignIns = async (
   settings: Promise<Pick<EffectiveSettings, 'instances'>>,
@@ -32,7 +32,7 @@ export const recordOf = (
   diagnosis: currentDiagnosis(signIn, diagnoses.get(signIn.id)?.diagnosis),
 });
 
-/** A diagnosis of before the Response or AWS's answer came says nothing of the sign-in as it is now: the next one is being made. */
+/** A diagnosis from before the Response or AWS's answer came is out of date, and the next one is being made. */
 const currentDiagnosis = (
   { observed }: Pick<AssembledSignIn, 'observed'>,
   diagnosis: Diagnosis | undefined,
@@ -42,13 +42,13 @@ const currentDiagnosis = (
   return outcome === observed.outcome && postedTo === (observed.post?.url ?? null) ? diagnosis : null;
 };
 
-/** Calls `listener` after a sign-in, or its diagnosis, may have changed. Returns how to stop that. */
+/** Calls `listener` after a sign-in, or its diagnosis, may have changed. Returns a function that stops that. */
 export const onSignInsChanged = (listener: () => void): (() => void) => onSessionChanged(listener);
 
 /**
- * Takes the mark off the icon: a person has looked at this sign-in. Written once: Firefox tells of a change also where the same is
- * written again, and an interface that reads after each change and marks what it read would never end.
- * https://bugzilla.mozilla.org/show_bug.cgi?id=1833153
+ * Removes the mark from the icon, because a person has looked at this sign-in. Written only once: Firefox reports a
+ * change even if the same value is written again, so an interface that reads after each change and marks what it read
+ * would loop forever. https://bugzilla.mozilla.org/show_bug.cgi?id=1833153
  */
 export const markViewed = async ({ id, tabId }: SignInRecord): Promise<void> => {
   if (!(await isMarkedViewed(id))) await putViewed(id);

@@ -4,8 +4,8 @@ import { type Observation, ObservationSchema, type StoredObservation } from '../
 import { type Items, sessionArea } from './session-area.ts';
 
 /**
- * The content of the session area: one typed item for each key, each written whole, so that two writers cannot spoil each
- * other's work.
+ * The content of the session area: one typed item for each key, always written as a whole, so that two writers cannot
+ * damage each other's items.
  */
 const OBSERVATION = 'observation:';
 const DIAGNOSIS = 'diagnosis:';
@@ -20,10 +20,10 @@ const FIRST_FRAMES = [false, true].map(firstFrameKey);
 
 const StoredDiagnosisSchema = v.object({
   version: v.literal(1),
-  /** Digest of what it was made of, and of the program that made it. */
+  /** Digest of its input and of the program that made it. */
   of: v.string(),
   private: v.boolean(),
-  /** Written by this very version of the program, as `of` tells: taken as it is. */
+  /** `of` shows that this very version of the program wrote it, so it is not validated. */
   diagnosis: v.custom<Diagnosis>((value) => typeof value === 'object' && value !== null),
 });
 export type StoredDiagnosis = v.InferOutput<typeof StoredDiagnosisSchema>;
@@ -33,7 +33,7 @@ export interface Session {
   readonly diagnoses: ReadonlyMap<string, StoredDiagnosis>;
   /** Ids of the sign-ins that a person has looked at. */
   readonly viewed: ReadonlySet<string>;
-  /** Ids of accepted sign-ins whose messages were asked to be kept. */
+  /** Ids of accepted sign-ins whose messages the user asked to keep. */
   readonly kept: ReadonlySet<string>;
   /** By key (background/salt.ts). */
   readonly salts: ReadonlyMap<string, string>;
@@ -41,11 +41,11 @@ export interface Session {
   readonly firstFrames: ReadonlyMap<string, unknown>;
   /** Keys of items that are none of this program's, or damaged. */
   readonly damaged: readonly string[];
-  /** The keys of all items, also of those that this file knows nothing of. */
+  /** The keys of all items, including those that this file does not know. */
   readonly keys: ReadonlySet<string>;
 }
 
-/** Sorts out what is in storage; never throws. */
+/** Sorts the stored items by kind; never throws. */
 export const parseSession = (items: Items): Session => {
   const observations: StoredObservation[] = [];
   const diagnoses = new Map<string, StoredDiagnosis>();
@@ -78,7 +78,7 @@ export const parseSession = (items: Items): Session => {
 
 export const readSession = async (): Promise<Session> => parseSession(await sessionArea().get());
 
-/** The observation without its message and what of it is personal. The Response's salted hash stays, to tell a replay. */
+/** The observation without its message and other personal data. The Response's salted hash stays, to recognise a replay. */
 export const deleteMessage = (observation: Observation): Observation => {
   if (!('message' in observation) || observation.message === null) return observation;
   return observation.kind === 'response-posted'
@@ -86,7 +86,7 @@ export const deleteMessage = (observation: Observation): Observation => {
     : { ...observation, message: null };
 };
 
-/** A key of its own for each observation: the time first, so that keys tell their age. */
+/** A separate key for each observation, with the time first, so that keys show their age. */
 export const newKey = (observation: Observation): string => `${OBSERVATION}${observation.time}:${crypto.randomUUID()}`;
 
 export const observationItem = ({ key, observation }: StoredObservation): Items => ({ [key]: observation });
@@ -95,7 +95,7 @@ export const diagnosisItem = (id: string, stored: StoredDiagnosis): Items => ({ 
 
 export const keptItem = (id: string): Items => ({ [KEPT + id]: true });
 
-/** The keys of the items that a sign-in has besides its observations. */
+/** The keys of a sign-in's items besides its observations. */
 export const derivedKeys = (id: string): readonly string[] => [DIAGNOSIS + id, VIEWED + id, KEPT + id];
 
 /** Writes these items, and leaves the others; rejects, and writes none, where they do not fit in. */
@@ -105,11 +105,11 @@ export const deleteItems = (keys: readonly string[]): Promise<void> => sessionAr
 
 export const putObservation = (stored: StoredObservation): Promise<void> => putItems(observationItem(stored));
 
-/** Asked for the one sign-in: reading all that is stored takes as long as the popup does to open. */
+/** Reads only the items of one sign-in, because reading everything takes as long as opening the popup. */
 export const isMarkedViewed = async (id: string): Promise<boolean> =>
   VIEWED + id in (await sessionArea().get([VIEWED + id]));
 
 export const putViewed = (id: string): Promise<void> => putItems({ [VIEWED + id]: true });
 
-/** Calls `listener` after any of it changed. Returns how to stop that. */
+/** Calls `listener` after anything in it changed. Returns a function that stops that. */
 export const onSessionChanged = (listener: () => void): (() => void) => sessionArea().onChanged(listener);

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { browser, inPrivateContext } from './browser.ts';
 
 /**
- * What went wrong with storage, shown to the user until its time is over: older sign-ins were evicted, a message was left out,
- * nothing could be stored, a sign-in could not be diagnosed, something stored could not be read. It is in `storage.local`,
- * since `storage.session` is what is full, and says nothing of the sign-in itself. Nothing is noted of private windows: it would
- * outlive them.
+ * What went wrong with storage, shown to the user until its time is over: older sign-ins were evicted, a message was
+ * left out, nothing could be stored, a sign-in could not be diagnosed, something stored could not be read. It is in
+ * `storage.local`, since `storage.session` may be full, and says nothing about the sign-in itself. Nothing is noted
+ * about private windows, because the note would outlive them.
  */
 const KEY = 'storage-trouble';
 
@@ -15,7 +15,7 @@ const StorageTroubleSchema = v.object({
   version: v.literal(1),
   /** Milliseconds since the epoch. */
   at: v.number(),
-  /** Earlier versions had one other name, `not-kept`. */
+  /** Earlier versions used one other name, `not-kept`. */
   trouble: v.fallback(v.picklist(TROUBLES), 'not-stored'),
   /** The place at which the program failed (`failureOf`); null if it did not. */
   failure: v.optional(v.nullable(v.string()), null),
@@ -23,7 +23,7 @@ const StorageTroubleSchema = v.object({
 
 export type StorageTrouble = v.InferOutput<typeof StorageTroubleSchema>;
 
-/** Never throws: where not even this can be stored there is nothing more to be done. */
+/** Never throws: if not even this can be stored, nothing more can be done. */
 export const noteTrouble = async (
   trouble: StorageTrouble['trouble'],
   at: number,
@@ -42,7 +42,7 @@ export const readTrouble = async (): Promise<StorageTrouble | null> => {
 
 export const deleteTrouble = (): Promise<void> => browser.storage.local.remove(KEY);
 
-/** Calls `listener` after it changed. Returns how to stop that. */
+/** Calls `listener` after it changed. Returns a function that stops that. */
 export const onTroubleChanged = (listener: () => void): (() => void) => {
   const onChanged = (changes: Readonly<Record<string, unknown>>): void => {
     if (KEY in changes) listener();
