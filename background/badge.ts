@@ -4,20 +4,20 @@ import { actionTitle } from '../storage/action-titles.ts';
 import { browser } from '../storage/browser.ts';
 import { ignoreClosedTab, setBadge } from '../storage/icon-badge.ts';
 
-/** Whether a person should look at it: it failed. Never for a notice alone. */
+/** Whether a person should look at the sign-in because it failed. Never for a notice alone. */
 export const isToBeViewed = ({ diagnosis, observed, waiting }: SignInRecord): boolean => {
   if (observed.outcome === 'accepted' || waiting) return false;
   const isFailed = observed.outcome === 'refused' || observed.waitedInVain;
   const weight = diagnosis?.error ? 'decisive' : diagnosis?.cause?.weight;
   if (isFailed) return weight === 'decisive' || weight === 'likely';
-  // A page in an unknown language shows no more than that AWS answered, and did not send the tab on.
+  // A page in an unknown language shows only that AWS answered and did not send the tab on.
   return weight === 'decisive' && observed.post?.status === 200;
 };
 
 /**
- * Marks the icon over each tab by its newest sign-in, and over every other where access to AWS's pages is missing.
- * `signIns`: newest first; `viewed`: ids of those that a person has looked at; `language`: the setting;
- * `watch`: of the certificates of all instances and accounts.
+ * Marks the icon over each tab according to its newest sign-in, and over all other tabs if access to AWS's pages is
+ * missing. `signIns`: newest first; `viewed`: ids of those that a person has looked at; `language`: the setting;
+ * `watch`: the state of the certificates of all instances and accounts.
  */
 export const showBadges = async (
   signIns: readonly SignInRecord[],
@@ -26,7 +26,7 @@ export const showBadges = async (
   hasAccess: boolean,
   watch: CertificateWatch,
 ): Promise<void> => {
-  // Over every other tab too: the manifest's title knows the browser's language only.
+  // For every other tab too, because the manifest's title knows only the browser's language.
   const title = hasAccess ? titleWithAccess(language, watch) : actionTitle(language, 'noAccess');
   await browser.action.setTitle({ title });
   await setBadge({}, hasAccess ? '' : '?');
@@ -45,7 +45,7 @@ export const showBadges = async (
   );
 };
 
-/** A certificate that ends or is new is no reason to mark the icon: nothing has failed yet. */
+/** A certificate that expires or is new does not mark the icon, because nothing has failed yet. */
 const titleWithAccess = (language: string, { daysLeft, hasEnded, unlisted }: CertificateWatch): string => {
   if (unlisted !== null) return actionTitle(language, 'certificateUnlisted');
   if (hasEnded) return actionTitle(language, 'certificateEnded');

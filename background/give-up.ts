@@ -5,7 +5,7 @@ import { readSession } from '../storage/session.ts';
 import { isOwnPage } from './own-page.ts';
 import { storeObservation } from './store-observation.ts';
 
-/** A message of a page of this extension that says so; any other is left alone. */
+/** Handles the message of an extension page that says so; ignores any other. */
 export const onAskedToGiveUp = (message: unknown, sender: Runtime.MessageSender): Promise<void> | undefined => {
   const asked = isOwnPage(sender) ? v.safeParse(GiveUpSchema, message) : null;
   return asked?.success ? giveUp(asked.output.of) : undefined;

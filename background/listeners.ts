@@ -10,9 +10,9 @@ import { readPageReport } from './observe/page-report.ts';
 import { storeObservation } from './store-observation.ts';
 
 /**
- * What happens on each of the browser's events: one observation is kept, or none. Nothing is ever blocked or changed.
- * Messages are kept as they came, and read later (upkeep.ts): the browser may stop the worker at any line, and shows a
- * message once.
+ * What happens on each of the browser's events: one observation is stored, or none. Nothing is ever blocked or changed.
+ * Messages are stored as they came and read later (upkeep.ts), because the browser may stop the worker at any line, and
+ * shows a message only once.
  */
 
 interface SeenIn {
@@ -21,13 +21,13 @@ interface SeenIn {
 
 const isPrivate = ({ incognito }: SeenIn): boolean => incognito === true || inPrivateContext();
 
-/** A POST, before it is sent: the only event for which the body is asked. */
+/** A POST, before it is sent: the only event for which the extension requests the body. */
 export const onResponsePosted = async (details: WebRequest.OnBeforeRequestDetailsType): Promise<void> => {
   const { url, method, requestId, tabId, frameId, timeStamp: time } = details;
   const isFederation = isFederationSignInUrl(url);
   if (method !== 'POST' || (!isFederation && parseAcsUrl(url) === null)) return;
   const field = await readPostedResponse(details.requestBody);
-  // IAM's sign-in has forms of its own.
+  // IAM's own sign-in has forms too.
   if (isFederation && field.kind === 'absent') return;
   const message = field.kind === 'withheld' ? null : field.kind === 'absent' ? '' : field.value;
   await storeObservation({
@@ -43,12 +43,12 @@ export const onResponsePosted = async (details: WebRequest.OnBeforeRequestDetail
     messageIs: message === null ? 'withheld' : 'here',
     isRead: message === null,
     ...NO_FACTS,
-    // Firefox tells the address of the page that posted, Chromium hides it. Only its origin is kept.
+    // Firefox shows the address of the page that posted, Chromium hides it. Only its origin is stored.
     idpOrigin: originOf(details.originUrl ?? ''),
   });
 };
 
-/** Headers of an answer of AWS's. */
+/** Headers of an AWS answer. */
 export const onAnswered = async (details: WebRequest.OnHeadersReceivedDetailsType): Promise<void> => {
   const isPrivateWindow = isPrivate(details);
   const sent = sentRequestOf(details);
@@ -60,7 +60,7 @@ export const onAnswered = async (details: WebRequest.OnHeadersReceivedDetailsTyp
   if (answered) await storeObservation(answered);
 };
 
-/** The sign-in page's own call came back. */
+/** The sign-in page's own call was answered. */
 export const onApiExecuted = async (details: WebRequest.OnCompletedDetailsType): Promise<void> => {
   const { url, method, tabId, frameId, timeStamp: time, statusCode: status } = details;
   if (method !== 'POST' || !isApiExecuteUrl(url)) return;
@@ -75,7 +75,7 @@ export const onApiExecuted = async (details: WebRequest.OnCompletedDetailsType):
   });
 };
 
-/** A message of the content script. */
+/** A message from the content script. */
 export const onPageReported = async (message: unknown, sender: Runtime.MessageSender): Promise<void> => {
   const reported = readPageReport(message, sender, browser.runtime.id);
   if (!reported) return;

@@ -7,32 +7,32 @@ import type { StoredObservation } from '../src/observations/observation.ts';
 import { fingerprintOf, learnAccepted } from '../storage/accepted.ts';
 import { deleteMessage, type Session, type StoredDiagnosis } from '../storage/session.ts';
 
-/** What one run works with. */
+/** The input of one run. */
 export interface Run {
   readonly session: Session;
   readonly diagnose: (observed: ObservedSignIn) => Promise<Diagnosis>;
-  /** Of the program and of all that it is configured with. */
+  /** The digest of the program and its whole configuration. */
   readonly digestOfSettings: string;
   readonly keepsNextAccepted: boolean;
 }
 
-/** What a run makes of a sign-in. */
+/** The result of a run for one sign-in. */
 export interface Changes {
-  /** The new diagnosis; null if the stored one is still true, or none is wanted. */
+  /** The new diagnosis; null if the stored one is still valid, or none is needed. */
   readonly diagnosis: StoredDiagnosis | null;
-  /** Its observations that lose their messages. */
+  /** The observations whose messages are to be deleted. */
   readonly bare: readonly StoredObservation[];
-  /** Whether a person asked for the messages of this accepted sign-in. */
+  /** Whether a person asked to keep the messages of this accepted sign-in. */
   readonly isKept: boolean;
   /** Whether nothing but its observations may be stored. */
   readonly isSettled: boolean;
-  /** What a good sign-in of its instance looks like, by issuer URL; null where nothing was learned. */
+  /** What a good sign-in of its instance looks like, by issuer URL; null if nothing was learned. */
   readonly learned: readonly [string, AcceptedSignIn] | null;
 }
 
 export const UNCHANGED: Changes = { diagnosis: null, bare: [], isKept: false, isSettled: false, learned: null };
 
-/** Diagnoses a sign-in if it changed; learns from an accepted one, and takes its messages away. */
+/** Diagnoses a sign-in if it changed; learns from an accepted one, and deletes its messages. */
 export const processSignIn = (signIn: AssembledSignIn, run: Run): Promise<Changes> =>
   signIn.observed.outcome === 'accepted' && !run.session.kept.has(signIn.id)
     ? settle(signIn, run)
@@ -48,11 +48,11 @@ const diagnoseIfChanged = async (
   return { ...UNCHANGED, diagnosis: { version: 1, of, private: signIn.private, diagnosis } };
 };
 
-/** Messages are long, and what is stored under a key has always the same one. */
+/** Leaves out messages, which are long, because the message under a storage key never changes. */
 const withoutMessages = (name: string, value: unknown): unknown =>
   name === 'message' && value !== null ? 'here' : value;
 
-/** An accepted sign-in: the program learns from it what a good one looks like, then its messages are deleted. */
+/** Learns from an accepted sign-in what a good one looks like, then deletes its messages. */
 const settle = async (signIn: AssembledSignIn, run: Run): Promise<Changes> => {
   const { post } = signIn.observed;
   const learned = await learnFrom(signIn, run);

@@ -1,22 +1,28 @@
 import type { AssembledSignIn } from '../src/observations/assemble/sign-ins.ts';
 import type { StoredObservation } from '../src/observations/observation.ts';
 
-/** Any web page can post to an ACS, or lead to AWS's pages: of what AWS did not ask for only so much is stored of one tab. */
+/**
+ * Any web page can post to an ACS, or lead to AWS's pages. So only this many sign-ins that AWS did not ask for are
+ * stored for each tab.
+ */
 const MAX_UNASKED_OF_TAB = 20;
-/** Of ordinary windows, and of private ones: far more than anybody looks at, so that upkeep's work stays constant. */
+/** For ordinary and for private windows each: far more than anybody looks at, so that upkeep's work stays bounded. */
 const MAX_SIGN_INS = 50;
-/** Of them, those that wait for an answer or never had one: any web page can open AWS's pages in as many tabs as it likes. */
+/**
+ * The most among them that wait for an answer or never had one, because any web page can open AWS's pages in as many
+ * tabs as it likes.
+ */
 const MAX_UNANSWERED = 20;
-/** Visits of sign-in pages, and requests that were followed by others: an older one is hardly answered any more. */
+/** Visits to sign-in pages, and requests that others followed; an older one will hardly be answered. */
 const MAX_LOOSE_OF_TAB = 100;
 
-/** When the raw messages of a sign-in must be gone. */
+/** When the raw messages of a sign-in must be deleted. */
 const expiryOf = (signIn: AssembledSignIn, retention: number): number =>
   (signIn.observed.post?.deviceTime ?? signIn.lastSeen) + retention;
 
 /**
- * Keys of what was stored long enough: a sign-in goes as a whole. AWS's request, no credential, stays as long as the Response that answers it, so
- * that a diagnosis does not lose its ground before it goes.
+ * Keys of items whose retention time is over; a sign-in is deleted as a whole. AWS's request, which is not a
+ * credential, stays as long as the Response that answers it, because the diagnosis depends on it.
  *
  * @param retention milliseconds
  */
@@ -36,15 +42,15 @@ export const expiredKeys = (
 };
 
 /**
- * Sign-ins in the order in which they make room: Responses that answer no request of AWS's first, since any web page can
+ * Sign-ins in the order in which they are evicted: first Responses that answer no AWS request, since any web page can
  * post one; then the oldest.
  */
 export const evictionOrder = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] =>
   signIns.toSorted((a, b) => Number(b.unasked) - Number(a.unasked) || a.lastSeen - b.lastSeen);
 
 /**
- * What is beyond the bounds: of one tab the oldest that AWS did not ask for, of all tabs the oldest unanswered requests, then of all
- * what makes room first. `signIns`: newest first.
+ * The sign-ins beyond the bounds: of one tab the oldest that AWS did not ask for, of all tabs the oldest unanswered
+ * requests, then of all sign-ins those that are evicted first. `signIns`: newest first.
  */
 export const excessive = (signIns: readonly AssembledSignIn[]): readonly AssembledSignIn[] => {
   const ofTabs = beyond(
@@ -79,7 +85,7 @@ export const excessiveKeys = (
   ).map(({ key }) => key);
 };
 
-/** What comes after the first `max` of each group: of a tab, or of a kind of windows. */
+/** The items after the first `max` of each group: of a tab, or of a kind of windows. */
 const beyond = <Item>(
   max: number,
   items: readonly Item[],
@@ -93,7 +99,7 @@ const beyond = <Item>(
   });
 };
 
-/** The moments at which something expires; some of them may be over, where a request outlives its own time. */
+/** The moments at which something expires; some may be past, if a request outlives its own time. */
 export const expiries = (
   stored: readonly StoredObservation[],
   signIns: readonly AssembledSignIn[],

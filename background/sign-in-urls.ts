@@ -1,6 +1,6 @@
 /**
- * Which requests the browser is asked to show, as match patterns. The hosts are those of the manifest and no others:
- * of other requests the browser tells the extension nothing.
+ * The requests that the browser shows to the extension, as match patterns. The hosts are exactly those of the manifest,
+ * because the browser hides all other requests from the extension.
  */
 export const SIGN_IN_HOSTS: readonly string[] = [
   '*.signin.aws',
@@ -13,7 +13,10 @@ export const SIGN_IN_HOSTS: readonly string[] = [
 
 const onEveryHost = (path: string): readonly string[] => SIGN_IN_HOSTS.map((host) => `https://${host}${path}`);
 
-/** The only requests whose bodies are asked for: a Response is posted there. `*` in front: `?metadata=…` may follow. */
+/**
+ * The only requests whose bodies the extension asks for, because a Response is posted there. The `*` at the end allows
+ * `?metadata=…`.
+ */
 export const RESPONSE_URLS: readonly string[] = [
   ...onEveryHost('/platform/saml/acs/*'),
   // IAM federation; `/saml/acs/…` is the endpoint of one provider in IAM.
@@ -22,8 +25,11 @@ export const RESPONSE_URLS: readonly string[] = [
   ...onEveryHost('/saml/*'),
 ];
 
-/** Whose answer headers are looked at: the above, and the pages on which AWS hands over, shows failures and goes on. */
+/**
+ * The requests whose answer headers are looked at: the above, and the pages on which AWS sends its request, shows
+ * failures and sends the tab on.
+ */
 export const ANSWER_URLS: readonly string[] = [...RESPONSE_URLS, ...onEveryHost('/platform/*')];
 
-/** The sign-in page's own call: it carries passwords, so that nothing but its status is looked at. */
+/** The sign-in page's own call. It carries passwords, so only its status is looked at. */
 export const API_EXECUTE_URLS: readonly string[] = onEveryHost('/platform/*api/execute');

@@ -6,14 +6,14 @@ import { isUnread, responseFacts } from './observe/message-facts.ts';
 import { succeeds, writeEvicting } from './write-evicting.ts';
 
 /**
- * Stores one observation. If storage is full, older sign-ins are evicted, those that AWS did not ask for first; if even that
- * does not help, the observation is stored without its message, as if the browser had withheld it. The interface shows what
- * was lost, except in private windows, which must leave no trace. Never throws.
+ * Stores one observation. If storage is full, older sign-ins are evicted, those that AWS did not ask for first; if even
+ * that is not enough, the observation is stored without its message, as if the browser had withheld it. The interface
+ * shows what was lost, except in private windows, which must leave no trace. Never throws.
  */
 export const storeObservation = async (observation: Observation): Promise<void> => {
   const key = newKey(observation);
   const write = (each: Observation) => (): Promise<void> => putObservation({ key, observation: each });
-  // At once, before anything is looked at: the browser may stop the worker at any line.
+  // At once, before anything is read, because the browser may stop the worker at any line.
   if (await succeeds(write(observation))) return;
 
   const isSpared = await sparedFor(observation);
@@ -33,7 +33,10 @@ const withoutMessage = (observation: ResponsePosted): ResponsePosted => ({
   isRead: true,
 });
 
-/** Which sign-ins are never evicted for it: the one that it belongs to, and for a Response that AWS did not ask for every one that AWS asked for. */
+/**
+ * The sign-ins that are never evicted for it: its own, and for a Response that AWS did not ask for, all that AWS did
+ * ask for.
+ */
 const sparedFor = async (observation: Observation): Promise<(signIn: AssembledSignIn) => boolean> => {
   if (observation.kind !== 'response-posted') {
     return ({ tabId, waiting }) => waiting && tabId === observation.tabId;
@@ -42,7 +45,7 @@ const sparedFor = async (observation: Observation): Promise<(signIn: AssembledSi
   return answered.size === 0 ? ({ unasked }) => !unasked : ({ keys }) => keys.some((key) => answered.has(key));
 };
 
-/** The keys of the requests that it is the first to answer, or may be. */
+/** The keys of the requests that it is, or may be, the first to answer. */
 const keysOfRequests = async ({ message, requestId }: ResponsePosted): Promise<ReadonlySet<string>> => {
   const { inResponseTo } = await responseFacts(message, '');
   const { observations } = await readSession().catch(() => ({ observations: [] }));

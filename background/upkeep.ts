@@ -27,17 +27,17 @@ import { deleteWhatIsGone, writeChanges } from './write-changes.ts';
 
 export const UPKEEP_ALARM = 'upkeep';
 
-/** `diagnose` of src/diagnosis, given what the settings say. */
+/** `diagnose` of src/diagnosis, with the settings applied. */
 export type Diagnose = (observed: ObservedSignIn, configured: Configured) => Promise<Diagnosis>;
 
-/** What the settings and the last accepted sign-ins say. */
+/** The settings, and what the last accepted sign-ins looked like. */
 type Configured = Pick<Known, 'instances' | 'accounts'>;
 
 /**
- * Does everything that follows from the observations: deletes old items, reads messages, diagnoses sign-ins, deletes the messages of
- * accepted ones, marks the icon, sets the next alarm, lets an update in. The browser may stop it anywhere: the next run does what
- * is left, and nothing if all is done. Runs of one worker never overlap, and however many
- * events come during one, a single run follows: it finds whatever was stored before it begins.
+ * Does everything that follows from the observations: deletes old items, reads messages, diagnoses sign-ins, deletes
+ * the messages of accepted ones, marks the icon, sets the next alarm, installs an update. The browser may stop it
+ * anywhere; the next run does what is left, and nothing if all is done. Runs of one worker never overlap, and however
+ * many events come during one, a single run follows, which finds whatever was stored before it begins.
  */
 export const upkeep = (diagnose: Diagnose): Promise<void> => {
   waitingRun ??= runInSequence(() => {
@@ -47,10 +47,10 @@ export const upkeep = (diagnose: Diagnose): Promise<void> => {
   return waitingRun;
 };
 
-/** Only saves work: if the worker is stopped meanwhile, the next event begins a run of its own. */
+/** This only saves work: if the worker is stopped meanwhile, the next event begins another run. */
 let waitingRun: Promise<void> | null = null;
 
-/** Reads all that is stored once, and writes once what changed; what comes meanwhile is left to the next run. */
+/** Reads everything that is stored once, and writes all changes once; the next run handles what comes meanwhile. */
 const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const reading = readSession();
   const [stored, areClosed, settings, accepted, trouble, hasAccess] = await Promise.all([
@@ -111,12 +111,12 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   await setAlarm([
     ...expiries(observations, signIns, retention),
     ...signIns.flatMap(({ changesAt }) => changesAt ?? []),
-    // The days that a certificate has left are counted down.
+    // The number of days until a certificate expires changes every day.
     ...(watch.daysLeft === null ? [] : [now + DAY]),
   ]);
   await letUpdateIn({ ...run.session, kept: new Set([...stored.kept, ...isKept]) });
   for (const [index, result] of results.entries()) {
-    // Nothing is noted of private windows: it would outlive them.
+    // Nothing is noted about private windows, because the note would outlive them.
     if (result.status === 'rejected' && shown[index]?.private === false) throw result.reason;
   }
 };
@@ -130,7 +130,7 @@ const withMessageRead = async (stored: StoredObservation, salts: Salts): Promise
   return { key, observation: await withFacts(observation, observation.private ? salts.private : salts.ordinary) };
 };
 
-/** What stays of these observations, and the sign-ins that are made of them. */
+/** The observations that stay, and the sign-ins that follow from them. */
 const tidied = (
   observations: readonly StoredObservation[],
   instances: readonly Instance[],

@@ -15,15 +15,15 @@ import { UPKEEP_ALARM, upkeep } from './upkeep.ts';
 import { welcome } from './welcome.ts';
 
 /**
- * The browser may stop this worker at any line and start it again for the next event: every listener is registered here,
- * while the script first runs, and nothing is remembered in variables.
+ * The browser may stop this worker at any line and start it again for the next event. So every listener is registered
+ * here, while the script first runs, and nothing is remembered in variables.
  */
 const keepUp = (): Promise<void> =>
   upkeep((observed, configured) => diagnose(observed, { ...NOTHING_KNOWN, ...configured })).catch((error: unknown) =>
     noteTrouble('not-diagnosed', Date.now(), failureOf(error)),
   );
 
-/** Observes, then does what follows from it. */
+/** Stores the observation, then does what follows from it. */
 const then = <Details extends readonly unknown[]>(observe: (...details: Details) => Promise<void>) => {
   return (...details: Details): undefined => {
     void observe(...details).then(keepUp);

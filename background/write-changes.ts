@@ -20,10 +20,10 @@ import type { Changes } from './process-sign-in.ts';
 import { succeeds, writeEvicting } from './write-evicting.ts';
 
 /**
- * Deletes what no sign-in needs any longer.
+ * Deletes everything that no sign-in needs any longer.
  *
  * @param left the observations that stay
- * @param ids of the sign-ins that may have more stored than observations
+ * @param ids of the sign-ins that may have other stored items than observations
  */
 export const deleteWhatIsGone = async (
   { keys, damaged, observations, diagnoses, viewed, kept }: Session,
@@ -44,7 +44,7 @@ export const deleteWhatIsGone = async (
   if (gone.length > 0) await deleteItems(gone);
 };
 
-/** What a run makes of which sign-in. */
+/** The result of a run for each sign-in. */
 export type SignInChanges = Changes & { readonly signIn: AssembledSignIn };
 
 /** By sign-in. */
@@ -117,7 +117,7 @@ const writeDiagnosis = async (signIn: AssembledSignIn, diagnosis: StoredDiagnosi
   return written !== 'refused';
 };
 
-/** Nothing makes room for what any web page could post, but more of that; otherwise nothing for what is older. */
+/** What any web page could post may evict only more of the same; everything else may evict only what is older. */
 const mayMakeRoomFor = (other: AssembledSignIn, signIn: AssembledSignIn): boolean =>
   other.unasked || (!signIn.unasked && other.lastSeen <= signIn.lastSeen);
 

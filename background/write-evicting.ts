@@ -4,13 +4,13 @@ import { deleteItems, derivedKeys, readSession } from '../storage/session.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { evictionOrder } from './retention.ts';
 
-/** How a write into a storage of bounded size went. */
+/** The result of a write into a storage of bounded size. */
 export type Written = 'written' | 'evicted' | 'refused';
 
 /**
- * Writes; where storage is full, older sign-ins make room, one after another, until it succeeds. Never throws.
+ * Writes, and if storage is full evicts older sign-ins, one after another, until the write succeeds. Never throws.
  *
- * @param write the writing, tried again after each sign-in that went
+ * @param write the write, which is tried again after each sign-in that was evicted
  * @param isSpared which sign-ins stay whatever happens
  */
 export const writeEvicting = async (
@@ -26,7 +26,7 @@ export const writeEvicting = async (
   return 'refused';
 };
 
-/** None where storage does not even let itself be read. */
+/** Empty if storage cannot even be read. */
 const storedSignIns = async (): Promise<readonly AssembledSignIn[]> => {
   try {
     return assembleSignIns(await Promise.all((await readSession()).observations.map(withFactsRead)));
@@ -35,7 +35,10 @@ const storedSignIns = async (): Promise<readonly AssembledSignIn[]> => {
   }
 };
 
-/** As it will be once it is read: before, a Response looks as if AWS had not asked for it. For a look only, so without salt. */
+/**
+ * The observation as it will be once its message is read, because before that a Response looks as if AWS had not asked
+ * for it. It is not stored, so it needs no salt.
+ */
 const withFactsRead = async ({ key, observation }: StoredObservation): Promise<StoredObservation> => ({
   key,
   observation: isUnread(observation) ? await withFacts(observation, '') : observation,

@@ -8,7 +8,7 @@ type Details = Pick<
   WebRequest.OnHeadersReceivedDetailsType,
   'requestId' | 'url' | 'type' | 'tabId' | 'frameId' | 'timeStamp' | 'statusCode' | 'responseHeaders' | 'originUrl'
 > & {
-  /** Chromium's name for what Firefox calls `originUrl`; only an origin, and only of hosts with permission. */
+  /** Chromium's name for what Firefox calls `originUrl`; only an origin, and only for hosts with permission. */
   readonly initiator?: string;
 };
 
@@ -29,11 +29,11 @@ const awsTimeOf = (details: Details): number | null => {
 
 const isDocument = (type: Details['type']): boolean => type === 'main_frame' || type === 'sub_frame';
 
-/** A document's answer; of other requests only the ACS's own. */
+/** The answer for a document; of other requests only the ACS's. */
 const isLookedAt = ({ url, type }: Details): boolean =>
   !isApiExecuteUrl(url) && (isDocument(type) || parseAcsUrl(url) !== null || isFederationSignInUrl(url));
 
-/** What the headers of an AWS answer say of a sign-in; null for answers that say nothing. */
+/** What the headers of an AWS answer say about a sign-in; null for answers that say nothing. */
 export const answeredOf = (details: Details, isPrivate: boolean): Answered | null => {
   const url = originAndPath(details.url);
   if (url === null || !isLookedAt(details)) return null;
@@ -60,7 +60,7 @@ export interface SentRequest {
   readonly sentTo: string | null;
 }
 
-/** The AuthnRequest in a redirect of AWS's (HTTP-Redirect binding, saml-bindings 3.4); null if there is none. */
+/** The AuthnRequest in an AWS redirect (HTTP-Redirect binding, saml-bindings 3.4); null if there is none. */
 export const sentRequestOf = (details: Details): SentRequest | null => {
   if (!isDocument(details.type)) return null;
   const location = locationOf(details);

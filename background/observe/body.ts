@@ -1,4 +1,4 @@
-/** webRequest's `requestBody`. Its types say one string a field; both browsers give a list of values. */
+/** webRequest's `requestBody`. Its types promise one string for each field, but both browsers give a list of values. */
 export interface RequestBody {
   readonly error?: string;
   readonly formData?: { readonly SAMLResponse?: unknown };
@@ -6,23 +6,26 @@ export interface RequestBody {
 }
 
 /**
- * Longer fields are cut: src/saml refuses anything that long as too large, and storage.session has room for 10 MB.
- * In characters; base64 of 3 MiB.
+ * Longer fields are cut, because src/saml refuses anything that long as too large, and storage.session has room for 10
+ * MB. In characters: base64 of 3 MiB.
  */
 const MAX_FIELD = 4 * 1024 * 1024;
 
 /** What was posted in SAMLResponse. */
 export type PostedField =
   | { readonly kind: 'value'; readonly value: string }
-  /** The browser does not show the body: Firefox gives an empty `formData` for one over 1 MiB. */
+  /** The browser does not show the body: Firefox gives an empty `formData` if it is over 1 MiB. */
   | { readonly kind: 'withheld' }
-  /** The body was seen, and contains no such field. */
+  /** The body was seen, but contains no such field. */
   | { readonly kind: 'absent' };
 
 const WITHHELD: PostedField = { kind: 'withheld' };
 const ABSENT: PostedField = { kind: 'absent' };
 
-/** Reads the field however the browser shows the body: decoded, or raw (urlencoded with a charset parameter, multipart). */
+/**
+ * Reads the field in either form in which the browser shows the body: decoded, or raw (urlencoded with a charset
+ * parameter, multipart).
+ */
 export const readPostedResponse = async (body: RequestBody | undefined): Promise<PostedField> => {
   if (!body || body.error !== undefined) return WITHHELD;
   if (body.formData) {
@@ -41,7 +44,7 @@ const bytesOf = (raw: NonNullable<RequestBody['raw']>): Blob | null => {
   return parts.length === 0 || parts.length < raw.length ? null : new Blob(parts);
 };
 
-/** Left to the browser's own reader of form bodies. Base64 is ASCII, so that the charset makes no difference to it. */
+/** Uses the browser's own parser of form bodies. Base64 is ASCII, so the charset makes no difference. */
 const readRaw = async (bytes: Blob): Promise<PostedField> => {
   const boundary = /^--([^\r\n]{1,70})\r\n/.exec(await bytes.slice(0, 80).text())?.[1];
   const type =

@@ -3,14 +3,14 @@ import type { Observation } from '../../src/observations/observation.ts';
 import type { SamlMessage } from '../../src/saml/messages.ts';
 import { readSaml } from '../../src/saml/read.ts';
 
-/** What is needed to find the sign-in that a Response belongs to, even after the message itself was deleted. */
+/** The facts that identify the sign-in of a Response, even after the message itself was deleted. */
 interface ResponseFacts {
   readonly inResponseTo: string | null;
   readonly issuer: string | null;
   readonly idHash: string | null;
 }
 
-/** What is known of a Response that was not read, or cannot be. */
+/** What is known about a Response that was not or cannot be read. */
 export const NO_FACTS: ResponseFacts = { inResponseTo: null, issuer: null, idHash: null };
 
 const read = async (message: string | null): Promise<SamlMessage | null> => {
@@ -18,13 +18,13 @@ const read = async (message: string | null): Promise<SamlMessage | null> => {
   return result?.ok ? result.value : null;
 };
 
-/** Whether the observation contains a message that was not read yet. */
+/** Whether the observation contains a message that has not been read yet. */
 export const isUnread = (observation: Observation): boolean => 'isRead' in observation && !observation.isRead;
 
 /**
- * The observation with what must be known of its message beside it; null if that could not be read.
+ * The observation together with the facts about its message; null members if it could not be read.
  *
- * @param salt of this browser session, so that the hash of a Response's ID says nothing to anyone else
+ * @param salt this browser session's, so that the hash of a Response's ID means nothing to anyone else
  */
 export const withFacts = async (observation: Observation, salt: string): Promise<Observation> => {
   if (observation.kind === 'response-posted') {
@@ -36,7 +36,7 @@ export const withFacts = async (observation: Observation, salt: string): Promise
   return observation;
 };
 
-/** Of the value of SAMLResponse; null if the browser withheld it. */
+/** Reads them from the value of SAMLResponse; null if the browser withheld it. */
 export const responseFacts = async (message: string | null, salt: string): Promise<ResponseFacts> => {
   const response = await read(message);
   if (response?.kind !== 'Response') return NO_FACTS;

@@ -33,7 +33,7 @@ const PageReportSchema: v.GenericSchema<unknown, PageReport> = v.variant('kind',
   }),
 ]);
 
-/** What is looked at of `runtime.MessageSender`. */
+/** The members of `runtime.MessageSender` that matter. */
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
@@ -51,8 +51,8 @@ export interface ReportedPage {
 }
 
 /**
- * Takes a message for what the content script sent; null for one from anywhere else: another extension, an extension
- * page, a page that is no AWS sign-in page.
+ * Reads a message from the content script; null if it comes from anywhere else: another extension, an extension page, a
+ * page that is not an AWS sign-in page.
  *
  * @param extensionId this extension's own
  */
@@ -75,7 +75,7 @@ export const readPageReport = (message: unknown, sender: Sender, extensionId: st
 const isSignInPlatform = (url: string): boolean =>
   isFederationSignInUrl(url) || (signInHostOf(url) !== null && new URL(url).pathname.startsWith('/platform/'));
 
-/** Once more, since what came from a renderer is not taken at its word. */
+/** Reduced to origin and path once more, because a renderer cannot be trusted. */
 const withoutQueries = (report: PageReport): PageReport => {
   if (report.kind === 'authn-request') return { ...report, sentTo: report.sentTo && originAndPath(report.sentTo) };
   return report.kind === 'page-left' ? { ...report, to: originAndPath(report.to) ?? '' } : report;
