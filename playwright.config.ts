@@ -3,8 +3,8 @@ import { BROWSER_NAMES } from './lab/browser.ts';
 import { WATCHDOG } from './lab/until.ts';
 
 /**
- * One suite for both browsers: each project runs it in the browser that it is named after (tests/e2e/test.ts). They are Debian's, and
- * launched by lab/launch.ts: no browser download is needed here.
+ * One suite for both browsers: each project runs it in the browser that it is named after (tests/e2e/test.ts). The
+ * browsers are Debian's, and lab/launch.ts starts them, so no browser download is needed.
  */
 export default defineConfig({
   testDir: 'tests/e2e',

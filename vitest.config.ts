@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { CHANGED_LIBRARIES, changedLibrary } from './scripts/libraries.mjs';
 import { actionTitles } from './scripts/locales.mjs';
 
-/** Rooms of pure functions, whose tests leave nothing behind: their files share what is loaded, which takes as long as they do. */
+/**
+ * Rooms of pure functions, whose tests leave nothing behind. So their files share loaded modules, because loading takes
+ * as long as the tests.
+ */
 const PURE = [
   'diagnosis',
   'evidence',
@@ -21,7 +24,7 @@ const PURE = [
 
 export default defineConfig({
   define: actionTitles(),
-  // The tests run with what the packages hold.
+  // The tests run with the same code as the packages.
   plugins: [{ name: 'changed-libraries', enforce: 'pre', load: (id) => changedLibrary(id) }],
   test: {
     globalSetup: './fixtures/run-folder.ts',
@@ -30,9 +33,9 @@ export default defineConfig({
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       { extends: true, test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', ...PURE] } },
     ],
-    // Its own choice leaves a core idle, which on a machine of two is half of it.
+    // Vitest's own choice leaves one core idle, which is half of a machine with two.
     maxWorkers: '100%',
-    // Watchdogs only: some tests run openssl or xmlsec1 on a machine that others use too.
+    // Only watchdogs, because some tests run openssl or xmlsec1 on a machine that others use too.
     testTimeout: 240_000,
     hookTimeout: 240_000,
   },

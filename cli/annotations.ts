@@ -6,7 +6,7 @@ import { summaryOf } from './summary.ts';
 const LEVELS = { decisive: 'error', likely: 'warning', notice: 'notice' } as const;
 
 /**
- * A report as GitHub Actions shows it beside a file, or nothing where nothing is wrong
+ * A report as an annotation that GitHub Actions shows beside a file; empty if nothing is wrong
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands).
  */
 export const githubAnnotation = (report: Report, file: string, t: Translate): string => {

@@ -1,14 +1,14 @@
 import { COMMAND, OPTION_ROWS, SHELLS, type Shell, SUB_COMMANDS } from './table.ts';
 
-/** The script that makes a shell complete the command's options and values; files stay the shell's own. */
+/** The script that makes a shell complete the command's options and values; the shell itself completes files. */
 export const completionScript = (shell: Shell): string => SCRIPTS[shell]();
 
 const words = (list: readonly string[]): string => list.join(' ');
 const NAMES = OPTION_ROWS.flatMap(({ name, short }) => [`--${name}`, ...(short === undefined ? [] : [`-${short}`])]);
 const COMMANDS = Object.keys(SUB_COMMANDS);
-/** Options by the values that they take. */
+/** Options grouped by the values that they take. */
 const WITH_CHOICES = OPTION_ROWS.flatMap(({ name, choices }) => (choices ? [{ name: `--${name}`, choices }] : []));
-/** What takes a value that no list has, and no file. */
+/** Options that take a value that is neither from a list nor a file. */
 const FREE = OPTION_ROWS.filter(({ value, choices }) => value !== null && value !== 'FILE' && !choices).map(
   ({ name }) => `--${name}`,
 );
@@ -32,7 +32,7 @@ ${WITH_CHOICES.map(({ name, choices }) => `    ${name}) COMPREPLY=($(compgen -W 
 }
 complete -F _its_the_saml ${COMMAND}
 `,
-  // As a file on zsh's path it is the function itself; sourced, it announces one.
+  // On zsh's function path the file is the function itself; if it is sourced, it registers one.
   zsh: () => `#compdef ${COMMAND}
 _${COMMAND}() {
   local context state line

@@ -28,7 +28,7 @@ export interface Run {
 /**
  * The reports of a file: one for each sign-in in it, or one that says why it cannot be read.
  *
- * @param file what the reports call it
+ * @param file the reports' label for it
  */
 export const reportsOfFile = async (path: string, file: string, run: Run): Promise<readonly Report[]> => {
   const { level } = run.options;
@@ -52,13 +52,13 @@ export const reportsOfFile = async (path: string, file: string, run: Run): Promi
   const { recorded } = evidence.value;
   const { idpWords } = run.knowledge;
   for (const signIn of signInsOf(await withStated(recorded, statedBy(run.options, run.knowledge)))) {
-    // What people pass on counts beside a Response, too.
+    // What people state counts beside a Response, too.
     reports.push(await reportOfSignIn(file, idpWords === null ? signIn : { ...signIn, idpWords }, run));
   }
   return reports;
 };
 
-/** What the application at the IdP is set to, measured by metadata and settings where those were given. */
+/** The settings of the application at the IdP, checked against metadata and settings if those were supplied. */
 const reportOfSettings = async (file: string, application: IdpApplication, run: Run): Promise<Report> => {
   const { named, swapped } = run.knowledge.known;
   const instance = { ...(named ?? EMPTY_INSTANCE), application };
@@ -71,8 +71,8 @@ const placeOf = (error: object): Pick<FileError, 'line' | 'column'> =>
     : {};
 
 /**
- * What the options alone tell of a sign-in; where they tell of none, what metadata, certificates and settings show to be wrong: a
- * report for each instance and for each account of IAM federation.
+ * What the options alone say about a sign-in. If they describe none, what is wrong in metadata, certificates and
+ * settings: one report for each instance and each account of IAM federation.
  */
 export const reportsWithoutFile = async (now: number, run: Run): Promise<readonly Report[]> => {
   const { idpWords } = run.knowledge;
@@ -88,7 +88,7 @@ export const reportsWithoutFile = async (now: number, run: Run): Promise<readonl
   return diagnoses.map((diagnosis) => reportOf(diagnosis, reportOptions(null, run)));
 };
 
-/** The IdP's metadata alone belongs to the accounts, where the settings contain those and no instance. */
+/** The IdP's metadata alone belongs to the accounts if the settings contain accounts but no instance. */
 const instancesToCheck = ({ named, instances, accounts, application }: Known): readonly Instance[] => {
   const only = withApplication(named, application);
   if (only !== null && (accounts.length === 0 || application !== null || isOfIdentityCenter(only))) return [only];

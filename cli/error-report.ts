@@ -1,7 +1,7 @@
 import { type ErrorReport, FORMAT, type Level, type Report, VERSION } from '../src/report/format.ts';
 import { relevel } from '../src/report/relevel.ts';
 
-/** Why a file cannot be read, in the report format's terms; members that are missing are unknown. */
+/** Why a file cannot be read, in the report format's terms; missing members are unknown. */
 export type FileError = Pick<ErrorReport['error'], 'reason'> & Partial<Omit<ErrorReport['error'], 'code' | 'reason'>>;
 
 /** The report of a file that cannot be read. */

@@ -2,12 +2,12 @@ import { fstatSync, readFileSync } from 'node:fs';
 import { fail, type Result, succeed } from '../src/result.ts';
 import type { FileProblem } from './mistake.ts';
 
-/** How the bytes of a named file are come by. */
+/** How to get the bytes of a named file. */
 export type ReadBytes = (file: string) => Result<Uint8Array, FileProblem>;
 
 let standardInput: Buffer | null = null;
 
-/** The bytes of a file, or of standard input for `-`, which can be named more than once. */
+/** Reads a file, or standard input for `-`, which may be named more than once. */
 export const readBytes: ReadBytes = (file) => {
   try {
     if (file !== '-') return succeed(readFileSync(file));
@@ -26,7 +26,7 @@ const problemOf = (file: string, error: unknown): FileProblem => {
   return process.platform !== 'win32' && /^[a-z]:[\\/]|^\\\\/i.test(file) ? 'file-is-windows-path' : 'file-missing';
 };
 
-/** Whether something was piped or redirected into the command. It waits for the end of a pipe. */
+/** Whether something was piped or redirected into the command. Waits for the end of a pipe. */
 export const hasPipedInput = (): boolean => {
   try {
     const input = fstatSync(0);

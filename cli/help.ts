@@ -2,10 +2,10 @@ import { columnsOf, wrap } from '../src/report/wrap.ts';
 import type { Translate } from '../src/wording/translate.ts';
 import { COMMAND, EXAMPLES, OPTION_ROWS, SUB_COMMANDS } from './table.ts';
 
-/** Where descriptions begin. */
+/** The column in which descriptions begin. */
 const COLUMN = 24;
 
-/** What `--help` prints. */
+/** The text that `--help` prints. */
 export const helpText = (t: Translate, width: number): string =>
   [
     t('cli_usage', { usage: `${COMMAND} [options] FILE…` }),
@@ -40,7 +40,7 @@ const optionRows = (group: 'known' | 'output', t: Translate, width: number): rea
     ),
   );
 
-/** A name with what it means beside it; a long name has it beneath. */
+/** A name with its description beside it, or below it if the name is long. */
 const row = (name: string, meaning: string, width: number): readonly string[] => {
   const indent = ' '.repeat(COLUMN);
   const label = `  ${name}`;

@@ -6,12 +6,15 @@ import { summaryOf } from './summary.ts';
 import { COMMAND, EXIT, type FailOn } from './table.ts';
 
 export interface NamedReport {
-  /** The file's name as it was given, which is not part of a report; empty where there is no file. */
+  /** The file's name as typed, which is not part of a report; empty if there is no file. */
   readonly file: string;
   readonly report: Report;
 }
 
-/** All reports as one JUnit file, which build servers show as tests: one for each sign-in, failed where it was diagnosed as wrong. */
+/**
+ * All reports as one JUnit file, which build servers show as tests: one for each sign-in, which failed if the diagnosis
+ * found a fault.
+ */
 export const junitXml = (reports: readonly NamedReport[], failOn: FailOn, t: Translate): string => {
   const statuses = reports.map(({ report }) => statusOf(report, failOn));
   const count = (status: number): number => statuses.filter((each) => each === status).length;

@@ -21,20 +21,23 @@ import type { Mistake } from './mistake.ts';
 import type { Options } from './options.ts';
 import { type ConfiguredInFile, readSettings } from './settings.ts';
 
-/** What the options hand over besides the files to be diagnosed. */
+/** What the options supply besides the files to diagnose. */
 export interface Knowledge {
   readonly known: Known;
-  /** AWS's request, as `--authn-request` has it. */
+  /** AWS's request, from `--authn-request`. */
   readonly request: string | null;
-  /** What a browser saw, as `--observed` has it. */
+  /** What a browser saw, from `--observed`. */
   readonly seen: Stated | null;
-  /** What the IdP said outside a Response; null if nothing of it is known. */
+  /** What the IdP said outside a Response; null if nothing is known. */
   readonly idpWords: IdpWords | null;
   /** For standard error. */
   readonly warnings: readonly MessageKey[];
 }
 
-/** `mistake`: no such file, or not the kind of file that the option takes. `unreadable`: a SAML file or certificate that cannot be read. */
+/**
+ * `mistake`: the file does not exist, or is not the kind of file that the option takes. `unreadable`: a SAML file or
+ * certificate that cannot be read.
+ */
 export type KnowledgeError =
   | { readonly kind: 'mistake'; readonly mistake: Mistake }
   | { readonly kind: 'unreadable'; readonly option: string; readonly file: string; readonly error: FileError };
@@ -102,7 +105,7 @@ const readSeen = (text: string): Result<Stated, Mistake> => {
 
 type Settings = Pick<Known, 'instances' | 'named' | 'swapped'>;
 
-/** Metadata and certificates belong to the one instance of the settings, or to one of their own. */
+/** Metadata and certificates belong to the only instance of the settings, or to a new one. */
 const importAll = async (
   options: Options,
   { instances, accounts }: ConfiguredInFile,

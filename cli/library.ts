@@ -12,8 +12,8 @@ import { mistakeText } from './mistake.ts';
 import { type Options, readOptions, sayEnough } from './options.ts';
 
 /**
- * What the package exports to programs: the command line's diagnosis without a process. Its types, as programs see them, are
- * in npm/index.d.ts, which tests/diagnose/npm-package.test.ts compiles a program against.
+ * What the package exports to programs: the command line's diagnosis without a process. The types that programs see are
+ * in npm/index.d.ts; tests/diagnose/npm-package.test.ts compiles a program against them.
  */
 declare const LANGUAGES: Readonly<Record<string, Messages>>;
 
@@ -34,7 +34,7 @@ interface Given {
   readonly level?: Level;
 }
 
-/** What was handed over cannot be used; `code` says why, the message how to put it right. Quotes no value. */
+/** An input cannot be used; `code` says why, and the message how to correct it. Quotes no value. */
 export class InvalidInput extends Error {
   readonly code: string;
   constructor(code: string, message: string) {
@@ -46,15 +46,15 @@ export class InvalidInput extends Error {
 
 const FILE = 'input';
 
-/** One report in JSON's form for each sign-in in a file's content. */
+/** One report in its JSON form for each sign-in in a file's content. */
 export const diagnose = async (input: Content, given: Given = {}): Promise<readonly unknown[]> => {
   const run = await prepared(given, [FILE], new Map([[FILE, input]]));
   return (await reportsOfFile(FILE, FILE, run)).map(asJson);
 };
 
 /**
- * The report of what settings, metadata and certificates alone show to be wrong: of several instances and accounts, the first that
- * has a cause.
+ * The report of what is wrong in settings, metadata and certificates alone. If there are several instances and
+ * accounts, it is the first that has a cause.
  */
 export const preflight = async (given: Given, now = Date.now()): Promise<unknown> => {
   const run = await prepared(given, [], new Map());
@@ -69,7 +69,7 @@ export const preflight = async (given: Given, now = Date.now()): Promise<unknown
   return asJson(made);
 };
 
-/** A report as a person reads it. */
+/** A report as readable text. */
 export const report = (json: unknown, as: Rendering, language = 'en'): string => {
   const read = v.safeParse(JsonReportSchema, json);
   if (!read.success) throw new InvalidInput('no-report', 'This is no report of this format.');
@@ -78,7 +78,7 @@ export const report = (json: unknown, as: Rendering, language = 'en'): string =>
   return render(read.output, rendering, wordsFor(LANGUAGES, language, {}));
 };
 
-/** The contents go the same way as files do: each under the name of its member. */
+/** The contents are handled like files, each under the name of its member. */
 const prepared = async (given: Given, files: readonly string[], inputs: ReadonlyMap<string, Content>): Promise<Run> => {
   const contents = new Map(inputs);
   const named = (name: string, content: Content | undefined): readonly string[] => {

@@ -25,7 +25,7 @@ import { briefText } from './summary.ts';
 import { COMMAND, EXIT, SHELLS } from './table.ts';
 import { layoutFor } from './terminal.ts';
 
-/** Written in by the build from the folders of `_locales` (scripts/locales.mjs): by folder, the sentences. */
+/** The sentences by folder of `_locales`, which the build inserts (scripts/locales.mjs). */
 declare const LANGUAGES: Readonly<Record<string, Messages>>;
 
 const program = { name: manifest.name, version: manifest.version };
@@ -46,13 +46,13 @@ const main = async ([first, ...rest]: readonly string[]): Promise<number> => {
 
 const words = (language: string | null): Translate => wordsFor(LANGUAGES, language, process.env);
 
-/** `-` need not be written where something is piped in and nothing else is given. */
+/** `-` may be left out if something is piped in and there is nothing else. */
 const withPipedInput = (options: Options): Options =>
   !options.help && !options.version && !sayEnough(options) && hasPipedInput() ? { ...options, files: ['-'] } : options;
 
 const whatIsMissing = (options: Options, isPreflight: boolean): Mistake | null => {
   const hasFiles = options.files.length > 0;
-  // Beside the identity provider's own words, the page may be one of its own.
+  // Beside the identity provider's own words, the page may be the IdP's.
   if (options.page !== null && options.evidence === null && signInOfPage(options.page) === null)
     return { code: 'page-unknown' };
   if (isPreflight && hasFiles) return { code: 'preflight-file' };
@@ -71,7 +71,7 @@ const diagnoseAll = async (options: Options, t: Translate): Promise<number> => {
   if (files.length === 0) return printReports(await reportsWithoutFile(Date.now(), run), options, t);
   const opened = files.map((file) => ({ file, bytes: readBytes(file) }));
   for (const { file, bytes } of opened) if (!bytes.ok) warn(mistakeText({ code: bytes.error, file }, t));
-  // Where nothing could be opened at all, the command was used wrongly.
+  // If no file could be opened, the command was used wrongly.
   const isMistake = opened.every(({ bytes }) => !bytes.ok);
   let worst: number = isMistake ? EXIT.usage : EXIT.nothing;
   const all: NamedReport[] = [];
@@ -94,7 +94,7 @@ const isMetadata = (report: Report): boolean =>
   'error' in report && ['EntityDescriptor', 'EntitiesDescriptor'].includes(report.error.root ?? '');
 
 /**
- * Prints reports in the format asked for; gives the worst of their statuses.
+ * Prints reports in the requested format; returns the worst of their statuses.
  *
  * @param file the file's name, which is not part of a report
  */

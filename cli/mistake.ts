@@ -2,7 +2,7 @@ import { keyOf } from '../src/message-key.ts';
 import type { Translate } from '../src/wording/translate.ts';
 import type { SettingsProblem } from './settings.ts';
 
-/** What is wrong with how the command was used. Values are named only where they are names of options or files. */
+/** What is wrong with how the command was used. It quotes only names of options and files. */
 export type Mistake =
   | { readonly code: 'option-unknown'; readonly option: string; readonly meant: string | null }
   | { readonly code: 'value-missing'; readonly option: string; readonly value: string }
@@ -24,7 +24,7 @@ export type FileProblem =
   | 'file-is-windows-path'
   | 'file-unreadable';
 
-/** One line: what is wrong, and how to put it right. */
+/** One line that says what is wrong and how to correct it. */
 export const mistakeText = (mistake: Mistake, t: Translate): string => {
   const { code, ...given } = mistake;
   const values = Object.fromEntries(

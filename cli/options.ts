@@ -31,7 +31,7 @@ export interface Options {
   readonly failOn: FailOn;
 }
 
-/** What was written behind each option; a switch has an empty text. */
+/** The text after each option; empty for a switch. */
 type Written = ReadonlyMap<string, readonly string[]>;
 
 /** Reads the command line. */
@@ -45,7 +45,7 @@ const read = (
 ): Result<{ readonly options: Written; readonly files: readonly string[] }, Mistake> => {
   const { tokens } = parseArgs({
     args: [...args],
-    // Its own words for a mistake say neither what was meant nor how to put it right.
+    // The parser's own message says neither what was meant nor how to correct it.
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -81,13 +81,13 @@ const mistakeIn = ({ name, rawName, value, inlineValue }: OptionToken, before: W
   const option = `--${name}`;
   if (before.has(name) && !row.repeatable) return { code: 'option-repeated', option };
   if (row.value === null) return value === undefined ? null : { code: 'value-surplus', option };
-  // What begins with a hyphen is the next option; behind `=` it is a value.
+  // A text that begins with a hyphen is the next option, but after `=` it is a value.
   const isNextOption = value !== undefined && value.length > 1 && value.startsWith('-') && inlineValue !== true;
   if (value === undefined || isNextOption) return { code: 'value-missing', option, value: row.value };
   return value.trim() === '' ? { code: 'value-empty', option } : null;
 };
 
-/** The option that a wrong one is nearest to, where it is near. */
+/** The option that a wrong one is nearest to, if it is near. */
 const nearest = (name: string): string | null => {
   const begun = OPTION_ROWS.filter((row) => name.length > 2 && row.name.startsWith(name));
   if (begun.length === 1) return `--${begun[0]?.name}`;
@@ -95,13 +95,13 @@ const nearest = (name: string): string | null => {
     (one, other) => one.distance - other.distance,
   );
   const isNear = best !== undefined && best.distance <= Math.max(2, Math.ceil(name.length / 3));
-  // A word of which no letter is left was not meant.
+  // A word that shares no letter was not meant.
   return isNear && best.distance < name.length ? `--${best.name}` : null;
 };
 
 /**
- * How many characters must be inserted, deleted, replaced or swapped with the next to make one text of the other: Damerau's distance
- * (en.wikipedia.org/wiki/Damerau–Levenshtein_distance, optimal string alignment).
+ * How many characters must be inserted, deleted, replaced or swapped with the next to turn one text into the other:
+ * Damerau's distance (en.wikipedia.org/wiki/Damerau–Levenshtein_distance, optimal string alignment).
  */
 const distanceOf = (from: string, to: string): number => {
   let before: readonly number[] = [];
@@ -186,7 +186,7 @@ const isLanguageTag = (text: string): boolean => {
   }
 };
 
-/** Whether the options say something of their own, so that they need no FILE beside them. */
+/** Whether the options describe something themselves, so that they need no FILE. */
 export const sayEnough = (options: Options): boolean =>
   options.spMetadata !== null ||
   options.idpMetadata !== null ||
@@ -195,5 +195,5 @@ export const sayEnough = (options: Options): boolean =>
   options.idpApp !== null ||
   options.authnRequest !== null ||
   signInOfPage(options.page ?? '') !== null ||
-  // The identity provider's own words tell of a sign-in as well, whatever page they are of.
+  // The identity provider's own words describe a sign-in as well, whichever page they come from.
   (options.page !== null && options.evidence !== null);

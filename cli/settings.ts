@@ -10,7 +10,7 @@ import {
 } from '../src/identity-center/instance.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 
-/** Members that somebody left out by hand count as not known. */
+/** Members that somebody removed by hand count as unknown. */
 const completing = <Schema extends v.GenericSchema>(defaults: object, schema: Schema) =>
   v.pipe(
     v.record(v.string(), v.unknown()),
@@ -30,7 +30,7 @@ const NOTHING_ACCEPTED = {
   attributeNames: [],
 };
 
-/** `at` may be written as a time too. */
+/** `at` may also be a time as text. */
 const AcceptedSchema = completing(
   NOTHING_ACCEPTED,
   v.object({
@@ -46,7 +46,7 @@ const AcceptedSchema = completing(
   }),
 );
 
-/** Any JSON object would do as an instance of which nothing is known. */
+/** Otherwise any JSON object would count as an instance about which nothing is known. */
 const hasKnownMember = (given: Readonly<Record<string, unknown>>): boolean =>
   Object.keys(given).some((name) => name in InstanceSchema.entries);
 
@@ -81,7 +81,7 @@ const SettingsFileSchema: v.GenericSchema<unknown, ConfiguredInFile> = v.union([
   ),
 ]);
 
-/** Why a file contains no settings that can be used: what it is instead, or the member of it that is wrong. */
+/** Why a file contains no usable settings: what it is instead, or the member that is wrong. */
 export type SettingsProblem =
   | {
       readonly code:
@@ -95,7 +95,7 @@ export type SettingsProblem =
 export const readSettings = (text: string): Result<ConfiguredInFile, SettingsProblem> => {
   const json = v.safeParse(v.pipe(v.string(), v.parseJson()), text.replace(/^\uFEFF/, ''));
   const instead = insteadOfSettings(text, json.success ? json.output : undefined);
-  // Before anything else: reports and recordings share the names of some members with an instance.
+  // Checked first, because reports and recordings share the names of some members with an instance.
   if (instead !== 'other')
     return fail({ code: instead === 'not-json' ? 'settings-not-json' : `settings-are-${instead}` });
   const settings = v.safeParse(SettingsFileSchema, json.output);
@@ -104,7 +104,7 @@ export const readSettings = (text: string): Result<ConfiguredInFile, SettingsPro
   return fail(detail === null ? { code: 'no-settings' } : { code: 'settings-damaged', detail });
 };
 
-/** The first member that is not as exported settings have it; null if nothing of settings is there. */
+/** The first member that differs from the form of exported settings; null if the file has no member of settings at all. */
 const damagedMember = (json: unknown): string | null => {
   if (typeof json !== 'object' || json === null) return null;
   const parts: readonly (readonly [string, v.GenericSchema])[] = [

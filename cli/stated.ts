@@ -3,7 +3,7 @@ import { failureIn, recogniseSignInPage } from '../src/identity-center/sign-in-p
 import type { Knowledge } from './knowledge.ts';
 import type { Options } from './options.ts';
 
-/** What the options say of a sign-in. One of its own counts more than `--observed`. */
+/** What the options say about a sign-in. A specific option takes precedence over `--observed`. */
 export const statedBy = (
   { postedTo, at, page }: Options,
   { seen, request }: Pick<Knowledge, 'seen' | 'request'>,

@@ -19,7 +19,7 @@ const isFailure = (report: Exclude<Report, { error: unknown }>, failOn: FailOn):
   }
 };
 
-/** How much a report says is wrong: by its cause, else by its weightiest finding; null if nothing is. */
+/** How serious a report is: the weight of its cause, else of its heaviest finding; null if nothing is wrong. */
 export const weightOf = (report: Report): Weight | null => {
   if ('error' in report) return 'decisive';
   return report.cause?.weight ?? report.findings[0]?.weight ?? null;

@@ -10,14 +10,14 @@ import type { Translate } from '../src/wording/translate.ts';
 import { undecodableText } from '../src/wording/undecodable-text.ts';
 import { labelled } from '../src/wording/value-text.ts';
 
-/** A report in a few words, each on one line; null if there is nothing to say. */
+/** A report in a few short lines; null if there is nothing to say. */
 export interface Summary {
   readonly headline: string;
   /** What is wrong, with both values. */
   readonly sentence: string | null;
   /** Who can fix it. */
   readonly who: string | null;
-  /** The first thing to do, and where. */
+  /** The first step, and where. */
   readonly step: string | null;
 }
 

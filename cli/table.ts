@@ -6,23 +6,23 @@ import { RENDERINGS } from '../src/report/render.ts';
 /** The command's name, and the package's. */
 export const COMMAND = 'its-the-saml';
 
-/** Renderings for a person, and for the machine that runs a build. */
+/** Renderings for people, and for build servers. */
 export const FORMATS = [...RENDERINGS, 'github', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** From which weight on a finding makes the command end with 1. */
+/** The lowest weight of a finding that makes the command exit with 1. */
 export const FAIL_ON = WEIGHTS;
 export type FailOn = Weight;
 
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** An option of the command line. Parsing, help, man page and completions all come from the table of these. */
+/** An option of the command line. Parsing, help, man page and completions all come from one table of options. */
 interface OptionRow {
   readonly short?: string;
   /** The placeholder for the value in the help; null for a switch. */
   readonly value: 'FILE' | 'URL' | 'NAME' | 'TEXT' | 'TIME' | 'TAG' | 'FORMAT' | 'LEVEL' | 'WEIGHT' | null;
-  /** All values there are, where they are few. */
+  /** All possible values, if they are few. */
   readonly choices?: readonly string[];
   readonly repeatable?: true;
   readonly group: 'known' | 'output';
@@ -59,7 +59,7 @@ export const OPTION_ROWS: readonly (OptionRow & { readonly name: string })[] = O
   ([name, row]) => ({ name, ...row }),
 );
 
-/** What the command does instead of diagnosing, when its first word is one of these. */
+/** First words that make the command do something other than diagnose. */
 export const SUB_COMMANDS = {
   preflight: { usage: 'preflight [options]', text: 'cli_command_preflight' },
   man: { usage: 'man', text: 'cli_command_man' },
@@ -74,5 +74,5 @@ export const EXAMPLES: readonly { readonly line: string; readonly text: MessageK
   { line: `${COMMAND} --format github --fail-on decisive *.har`, text: 'cli_example_automation' },
 ];
 
-/** The exit statuses, as design and scripts rely on them. */
+/** The exit statuses, on which scripts rely. */
 export const EXIT = { nothing: 0, cause: 1, unreadable: 2, usage: 64 } as const;

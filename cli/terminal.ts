@@ -4,16 +4,16 @@ import type { TextLayout } from '../src/report/render-text.ts';
 /** ECMA-48, Select Graphic Rendition. */
 const STYLES = { title: '1;31', heading: '1', value: '36', quiet: '2' } as const;
 
-/** In columns; what a pipe leads to is not known. */
+/** The width in columns if the output goes to a pipe, whose reader is not known. */
 const WIDTH_IN_A_PIPE = 80;
-/** Narrower, and nothing can be read. */
+/** Narrower text is hard to read. */
 const NARROWEST = 40;
-/** Wider, and the eye loses the line. */
+/** In wider text the eye loses the line. */
 const WIDEST = 100;
 
 /**
- * How text is laid out on standard output: in the terminal's width, and in colour where it is a terminal. NO_COLOR
- * (https://no-color.org) and FORCE_COLOR (https://force-color.org) decide before that; NO_COLOR goes first.
+ * How to lay text out on standard output: in the terminal's width, and in colour if it is a terminal. NO_COLOR
+ * (https://no-color.org) and FORCE_COLOR (https://force-color.org) override that, and NO_COLOR takes precedence.
  */
 export const layoutFor = (
   output: Pick<WriteStream, 'isTTY' | 'columns'>,

@@ -4,19 +4,19 @@ import { watchNavigation } from './navigation.ts';
 import { watchPage } from './page-watch.ts';
 
 /**
- * Runs on AWS's sign-in pages only, before the page's own scripts, in a world of its own. It reads, and adds or changes
- * nothing.
+ * Runs only on AWS's sign-in pages, before the page's own scripts, in an isolated world. It reads the page, and adds or
+ * changes nothing.
  */
 const documentStart = Date.now();
 
-/** More than any sign-in page has to tell: one that keeps going somewhere else must not keep the worker busy. */
+/** More reports than any sign-in page causes: a page that keeps navigating must not keep the worker busy. */
 const MAX_REPORTS = 50;
 let reports = 0;
 
 const send = (report: PageReport): void => {
   reports++;
   if (reports > MAX_REPORTS) return;
-  // Rejected where the extension was updated or removed since this page was opened: there is nobody to tell.
+  // Rejected if the extension was updated or removed since this page was opened, so that nobody receives it.
   browser.runtime.sendMessage(report).catch(() => undefined);
 };
 

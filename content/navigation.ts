@@ -2,8 +2,8 @@ import { originAndPath } from '../src/address.ts';
 import type { PageReport } from '../src/observations/page-report.ts';
 
 /**
- * Reports where an AWS sign-in page goes: to the IdP with an AuthnRequest, or on to the portal. The Navigation API shows
- * every way of going there, in both browsers: a form built by script, `location`, a link, meta refresh
+ * Reports where an AWS sign-in page goes: to the IdP with an AuthnRequest, or on to the portal. The Navigation API
+ * shows every kind of navigation, in both browsers: a form built by script, `location`, a link, meta refresh
  * (developer.mozilla.org/docs/Web/API/Navigation/navigate_event).
  */
 export const watchNavigation = (documentStart: number, send: (report: PageReport) => void): void => {
@@ -18,7 +18,7 @@ const reportOf = (event: NavigateEvent, documentStart: number): PageReport | nul
   const to = originAndPath(event.destination.url);
   if (to === null) return null;
   const time = Date.now();
-  // In Firefox the form is seen through an X-ray that cannot be iterated: `get` works in both.
+  // In Firefox an X-ray wrapper around the form data cannot be iterated; `get` works in both.
   const message = event.formData?.get('SAMLRequest') ?? new URL(event.destination.url).searchParams.get('SAMLRequest');
   if (typeof message === 'string') return { kind: 'authn-request', time, message, sentTo: to };
   const { isActive } = navigator.userActivation;

@@ -6,20 +6,20 @@ import {
 } from '../src/identity-center/sign-in-pages.ts';
 import type { PageReport } from '../src/observations/page-report.ts';
 
-/** A page that was not recognised by then is not looked at any longer, in milliseconds. */
+/** After this time, in milliseconds, an unrecognised page is no longer watched. */
 const WATCHING_TIME = 60_000;
-/** However often the page changes, its text is read at most this often, in milliseconds. */
+/** The page's text is read at most once in this time, in milliseconds, however often the page changes. */
 const PAUSE = 250;
-/** Text nodes looked at: the failure pages are short. */
+/** How many text nodes are read; the failure pages are short. */
 const MAX_TEXT_NODES = 500;
 const MAX_TEXT_LENGTH = 20_000;
 
-/** What IAM federation's page has in its form, one for each role (github.com/Versent/saml2aws, aws_account.go). */
+/** The field for each role in the form of IAM federation's page (github.com/Versent/saml2aws, aws_account.go). */
 const ROLE_CHOICE = 'form input[name="roleIndex"]';
 
 /**
- * Reports when the page shows a failure or a choice of roles, at once or drawn late by a script; again where it comes to show another one. The work is
- * bounded however large the page is, and however often it changes.
+ * Reports when the page shows a failure or a choice of roles, at once or drawn late by a script, and again if it later
+ * shows another one. The work is bounded, however large the page is and however often it changes.
  */
 export const watchPage = (documentStart: number, send: (report: PageReport) => void): void => {
   let reported = '';
@@ -55,13 +55,16 @@ interface Shown {
   readonly failure: PrintedFailure | null;
 }
 
-/** Styles are worked out only for a page that seems to show a failure: some keep theirs ready, hidden. */
+/**
+ * Styles are computed only for a page that seems to show a failure, because some pages contain theirs hidden from the
+ * start.
+ */
 const recognise = (body: HTMLElement | null): Shown | null =>
   body &&
   recogniseTexts(textsOf(body, () => true)) &&
   recogniseTexts(textsOf(body, (element) => element.checkVisibility()));
 
-/** A heading may be on a line of its own, or be spread over several elements of one line. */
+/** A heading may be on a separate line, or spread over several elements of one line. */
 const recogniseTexts = (texts: readonly string[]): Shown | null => {
   const lines = texts.join('\n');
   const page = recogniseSignInPage(lines) ?? recogniseSignInPage(texts.join('').replaceAll(/\s+/g, ' '));
@@ -69,7 +72,7 @@ const recogniseTexts = (texts: readonly string[]): Shown | null => {
   return page === null && failure === null ? null : { page, failure };
 };
 
-/** The page's text nodes as far as the bounds allow; none of scripts and styles. */
+/** The page's text nodes within the bounds, without those of scripts and styles. */
 const textsOf = (body: HTMLElement, isWanted: (element: Element) => boolean): readonly string[] => {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];

@@ -1,9 +1,9 @@
 /**
- * Replaces storage/browser.ts in the self-contained page (scripts/page.mjs): what the
- * extension stores is in memory only, and gone with the page.
+ * Replaces storage/browser.ts in the self-contained page (scripts/page.mjs), which keeps in memory only what the
+ * extension stores.
  */
 
-/** What package.json says, written in by scripts/page.mjs: a report names it. */
+/** The version in package.json, which scripts/page.mjs inserts, because a report names it. */
 declare const PROGRAM_VERSION: string;
 
 type Listener = (changes: Readonly<Record<string, unknown>>) => void;
@@ -64,7 +64,7 @@ export const browser = {
   runtime: {
     getManifest: () => ({ version: PROGRAM_VERSION }),
     getURL: (path: string) => path,
-    /** The interface asks the worker for one thing only: to delete what is stored. */
+    /** The interface asks the worker for only one thing: to delete what is stored. */
     sendMessage: async () => {
       local.clear();
       session.clear();

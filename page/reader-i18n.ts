@@ -2,7 +2,7 @@ import type { I18n } from '../popup/i18n.ts';
 import { createTranslator, type Messages } from '../src/wording/translate.ts';
 import { readerLocale } from '../storage/action-titles.ts';
 
-/** As scripts/page.mjs puts them into the page: by language, the texts of the keys in their order. */
+/** The texts by language, in the order of the keys, as scripts/page.mjs puts them into the page. */
 interface Sentences {
   readonly keys: readonly string[];
   readonly texts: Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
 /**
- * Unpacks what the page brings along: base 94, then Zstandard (RFC 8878), then JSON. The policy of the page names the digests
- * of the style and of the script that come out, so no others would run.
+ * Unpacks the data in the page: base 94, then Zstandard (RFC 8878), then JSON. The page's policy names the digests of
+ * the style and the script in it, so no others can run.
  */
 import { decompress } from 'fzstd';
 

@@ -1,9 +1,9 @@
-/** What its-the-saml exports to programs. Nothing leaves the process: no network, no files. */
+/** The exports of its-the-saml. Nothing leaves the process: no network, no files. */
 
 /** The content of a file. */
 export type Content = string | Uint8Array;
 
-/** What is known of a sign-in besides its Response; all of it may be left out. */
+/** What is known about a sign-in besides its Response; every member is optional. */
 export interface Given {
   /** The ACS URL that the Response was posted to. */
   readonly postedTo?: string;
@@ -13,9 +13,9 @@ export interface Given {
   readonly idpMetadata?: Content;
   /** PEM or DER. */
   readonly certificates?: readonly Content[];
-  /** An instance, as the settings of the extension export it. */
+  /** An instance in the form in which the extension exports its settings. */
   readonly settings?: Content;
-  /** What a browser saw, as the member `signIn` of a report. */
+  /** What a browser saw, in the form of the member `signIn` of a report. */
   readonly observed?: Content;
   /** A CloudTrail record or errorMessage, list-users output, or a user's record of the identity provider. */
   readonly evidence?: Content;
@@ -53,7 +53,7 @@ export interface DiagnosisReport {
   readonly [member: string]: unknown;
 }
 
-/** A report of an input that is no SAML message that can be read. */
+/** A report of an input that cannot be read as a SAML message. */
 export interface ErrorReport {
   readonly format: 'its-the-saml/report';
   readonly version: 1;
@@ -62,7 +62,7 @@ export interface ErrorReport {
 
 export type Report = DiagnosisReport | ErrorReport;
 
-/** What was handed over cannot be used: `code` says why, the message how to put it right. */
+/** An input cannot be used: `code` says why, and the message how to correct it. */
 export class InvalidInput extends Error {
   readonly code: string;
 }
@@ -71,23 +71,23 @@ export class InvalidInput extends Error {
  * Diagnoses what a file contains: a SAMLResponse in any wrapping, a HAR, a SAML-tracer export or an earlier report.
  *
  * @returns a report for each sign-in in it
- * @throws InvalidInput where a member of `given` cannot be used
+ * @throws InvalidInput if a member of `given` cannot be used
  */
 export function diagnose(input: Content, given?: Given): Promise<readonly Report[]>;
 
 /**
- * Checks settings, metadata and certificates against each other, before anyone signs in. Of several instances and accounts,
- * the report of the first that has a cause, else of the first.
+ * Checks settings, metadata and certificates against each other, before anyone signs in. If there are several instances
+ * and accounts, returns the report of the first that has a cause, else of the first.
  *
  * @param now milliseconds since the epoch
- * @throws InvalidInput where there is nothing to check, or a member of `given` cannot be used
+ * @throws InvalidInput if there is nothing to check, or a member of `given` cannot be used
  */
 export function preflight(given: Given, now?: number): Promise<Report>;
 
 /**
- * A report as a person reads it.
+ * A report as readable text.
  *
- * @param language a BCP 47 tag; English where there are no words in it
- * @throws InvalidInput where it is no report
+ * @param language a BCP 47 tag; English if there are no words in that language
+ * @throws InvalidInput if it is not a report
  */
 export function report(report: Report, as: 'json' | 'markdown' | 'html' | 'text', language?: string): string;
