@@ -14,7 +14,7 @@ export const makeRequestId = (): string =>
   `aws_${Array.from({ length: 32 }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('')}`;
 
 /**
- * An AuthnRequest with the members that AWS's has, and no others: unsigned, the ACS by URL, NameIDPolicy emailAddress.
+ * An AuthnRequest with exactly the members of AWS's: unsigned, the ACS by URL, NameIDPolicy emailAddress.
  * https://github.com/goauthentik/authentik (fixture of test_auth_n_request, a real one)
  */
 export function makeAuthnRequest(urls: InstanceUrls, destination: string, issueInstant: Date): AuthnRequest {

@@ -24,37 +24,43 @@ import type { LabAnswer, LabRequest } from './server.ts';
 import type { ServiceProvider } from './service-providers/service-provider.ts';
 
 export const REFUSALS = ['inline', 'redirect', 'late-script'] as const;
-/** Where a refusal shows: on the ACS's own answer, on the sign-in page after a redirect, or drawn there late by a script. */
+/**
+ * Where a refusal shows: in the ACS's own answer, on the sign-in page after a redirect, or there but drawn late by a
+ * script.
+ */
 export type Refusal = (typeof REFUSALS)[number];
 
-/** How an accepted sign-in goes on: by a 303 to a sign-in page whose script leads on, as since January 2026, or by a 302. */
+/**
+ * How an accepted sign-in continues: by a 303 to a sign-in page whose script navigates on, as since January 2026, or by
+ * a 302.
+ */
 export type Acceptance = 'page' | 'redirect';
 
-/** What AWS's other services call it: nobody outside AWS has published what the ACS answers with. */
+/** The name that AWS's other services use; nobody has published the ACS's own header. */
 export const REQUEST_ID_HEADER = 'x-amzn-requestid';
 
-/** Where IAM federation leads without a RelayState. */
+/** The page to which IAM federation leads without a RelayState. */
 const CONSOLE = 'https://us-east-1.console.aws.amazon.com/console/home';
 
-/** How the double behaves; read again for each sign-in. */
+/** The behaviour of the double, which is read again for each sign-in. */
 export interface AwsSettings {
   readonly instance: LabInstance;
   readonly fault: FaultId;
   readonly handOver: HandOver;
   readonly refusal: Refusal;
-  /** HTTP status of a refusal that the ACS answers itself. */
+  /** HTTP status of a refusal in the ACS's own answer. */
   readonly refusalStatus: number;
-  /** Shown instead of the page that fits the refusal: another language, a page nobody knows. */
+  /** The page to show instead of the one for the refusal: in another language, or unknown. */
   readonly refusalPage: ErrorPage | null;
   readonly acceptance: Acceptance;
-  /** Where an accepted sign-in goes on to; null for the instance's portal. */
+  /** Where an accepted sign-in leads; null for the instance's portal. */
   readonly landing: string | null;
-  /** Milliseconds by which AWS's clock is ahead of this machine's. */
+  /** How many milliseconds AWS's clock is ahead of this machine's. */
   readonly clockOffset: number;
   /** Users of Identity Center. */
   readonly userNames: readonly string[];
   readonly refusesSha1: boolean;
-  /** What was uploaded of the IdP. */
+  /** The IdP's data that was uploaded to AWS. */
   readonly idp: {
     readonly entityId: string;
     readonly singleSignOnUrl: string;
@@ -84,7 +90,7 @@ export interface Decision {
   readonly requestId: string;
   /** As posted, base64. */
   readonly samlResponse: string;
-  /** The request that AWS had sent; null if the IdP began. */
+  /** The request that AWS had sent; null if the sign-in began at the IdP. */
   readonly authnRequest: string | null;
 }
 
@@ -93,10 +99,10 @@ interface Workflow {
   readonly handle: string;
   readonly instance: LabInstance;
   readonly fault: FaultId;
-  /** The latest one that waits for its answer. */
+  /** The latest request that waits for its answer. */
   request: AuthnRequest | null;
   refused: { readonly page: ErrorPage; readonly printed: Printed; readonly late: boolean } | null;
-  /** Its Response was accepted, and the page that comes next leads on. */
+  /** Its Response was accepted, and the next page navigates on. */
   isAccepted: boolean;
 }
 
@@ -124,14 +130,14 @@ export class AwsDouble {
       if (url.pathname.endsWith('/api/execute')) return this.#api(handle);
       if (url.pathname.endsWith('/login')) return this.#signInPage(handle);
     }
-    // A browser asks for no fragment.
+    // A browser does not send the fragment.
     const landing = this.#settings().landing?.split('#')[0];
     if (url.href === CONSOLE || url.href === landing) return this.#html(portalPage());
     if (isPortalHost(url.hostname)) return this.#portal(url);
     return this.#answer(404, {}, '');
   }
 
-  /** The sign-in that came to the IdP with this RelayState or AuthnRequest ID; without one, the sign-in that the IdP began. */
+  /** The sign-in with this RelayState or AuthnRequest ID; without one, the sign-in that began at the IdP. */
   signInAtIdp(relayStateOrId: string | null): SignInAtIdp {
     const workflow =
       this.#workflows.get(relayStateOrId ?? '') ??
@@ -190,7 +196,7 @@ export class AwsDouble {
     }
   }
 
-  /** What the sign-in page's script asks for after a refusal. */
+  /** The answer to the sign-in page's script after a refusal. */
   #api(handle: string): LabAnswer {
     const refused = this.#workflows.get(handle)?.refused;
     if (refused === undefined || refused === null) return this.#answer(404, {}, '');
@@ -218,7 +224,7 @@ export class AwsDouble {
       refusesSha1: settings.refusesSha1,
     };
     const verdict = await judge(signIn, this.#serviceProviders);
-    // A request is answered once: a Response that is posted again finds none that waits for it (saml-profiles 4.1.4.5).
+    // A request can be answered only once, so none waits for a Response that is posted again (saml-profiles 4.1.4.5).
     if (verdict.accepted) workflow.request = null;
     const printed = this.#printed();
     const answer = verdict.accepted
@@ -242,7 +248,7 @@ export class AwsDouble {
     return this.#redirect(signInPageOf(workflow));
   }
 
-  /** IAM federation: one role leads to the console at once, several are offered first. */
+  /** IAM federation: a single role leads to the console at once, several are offered first. */
   async #iamFederation(request: LabRequest): Promise<LabAnswer> {
     const form = new URLSearchParams(request.body.toString());
     const samlResponse = form.get('SAMLResponse') ?? '';
@@ -278,7 +284,7 @@ export class AwsDouble {
     return { ...answer, headers: { ...answer.headers, [REQUEST_ID_HEADER]: requestId } };
   }
 
-  /** What the page of a failure prints of the request that is being answered. */
+  /** What a failure page prints about the request that it answers. */
   #printed(): Printed {
     return { requestId: randomUUID(), time: this.#now() };
   }

@@ -1,4 +1,4 @@
-/** The browsers in which everything is tried, named as the folders of their packages in `dist`. */
+/** The browsers in which everything is tested, named after the folders of their packages in `dist`. */
 export const BROWSER_NAMES = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSER_NAMES)[number];
 
@@ -10,11 +10,11 @@ export type Role = 'button' | 'checkbox' | 'heading' | 'link' | 'radio' | 'textb
 export type Files = Readonly<Record<string, string | Buffer>>;
 
 /**
- * A tab as its user has it. What acts on a target waits until that is visible, and takes the first that is; what reads answers at
- * once, so that a test waits by reading again.
+ * A tab from its user's point of view. A method that acts on a target waits until one is visible, and takes the first;
+ * a method that reads returns at once, so a test waits by reading again.
  */
 export interface Tab {
-  /** Returns when the answer has begun; for a page of the extension, when that is loaded. */
+  /** Returns when the answer has begun; for a page of the extension, when the page is loaded. */
   goTo(url: string): Promise<void>;
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -23,45 +23,45 @@ export interface Tab {
   isVisible(target: Target): Promise<boolean>;
   waitFor(target: Target): Promise<void>;
   click(target: Target): Promise<void>;
-  /** Puts this text into a field in place of what stood there. */
+  /** Replaces the text in a field. */
   fill(target: Target, text: string): Promise<void>;
-  /** Presses a key by its name, where the focus is: `Enter`, `Tab`. */
+  /** Presses a key by its name at the focus: `Enter`, `Tab`. */
   press(key: string): Promise<void>;
-  /** Gives these files to the field that this CSS selector finds, as the browser's own dialogue would. */
+  /** Puts these files into the field that this CSS selector finds, like the browser's own dialogue. */
   chooseFiles(field: string, files: Files): Promise<void>;
   /** The text of the file that a click on this saves. */
   download(button: Target): Promise<string>;
-  /** Runs a function in the page. It sees nothing of the test but its argument, which travels as JSON. */
+  /** Runs a function in the page. It sees only its argument, which is passed as JSON. */
   run<Argument, Result>(inPage: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>>;
   /** Runs a whole script in the page. */
   runScript(source: string): Promise<void>;
-  /** Lets a function run in every page opened from here on, before the page's own scripts. */
+  /** Makes a function run in every page that is opened from now on, before the page's own scripts. */
   beforeScripts(inPage: () => void): Promise<void>;
-  /** Lets pages see that the system prefers these colours. */
+  /** Sets the colour scheme that the system seems to prefer. */
   preferColours(scheme: 'light' | 'dark'): Promise<void>;
-  /** Gives the page this room, in CSS pixels. */
+  /** Sets the size of the page, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
-  /** What the tab shows, as a PNG. */
+  /** A screenshot of the tab, as PNG. */
   screenshot(file: string): Promise<void>;
 }
 
 /** The toolbar's real popup. */
 export interface Popup {
-  /** Runs a function that is given the popup's window; otherwise as in a tab. */
+  /** Runs a function that gets the popup's window; otherwise like in a tab. */
   run<Argument, Result>(
     inPopup: (popup: Window, argument: Argument) => Result,
     argument: Argument,
   ): Promise<Awaited<Result>>;
-  /** What it shows, as a PNG. */
+  /** A screenshot of it, as PNG. */
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A browser with the extension, which is allowed in private windows, and for which every host name leads to the lab. */
+/** A browser with the extension, which is allowed in private windows. Every host name leads to the lab. */
 export interface LabBrowser {
   readonly name: BrowserName;
   newTab(): Promise<Tab>;
-  /** The interface, in a window of its own: browsers draw a tab in the background only about once a second. */
+  /** The interface in its own window, because browsers draw a background tab only about once a second. */
   openInterface(): Promise<Tab>;
   newPrivateTab(): Promise<Tab>;
   /** Opens this address in a container tab; null in Chromium, which has none. */
@@ -71,23 +71,23 @@ export interface LabBrowser {
   closePrivateWindows(): Promise<void>;
   /** Opens the toolbar's popup over this tab. */
   openPopup(over: Tab): Promise<Popup>;
-  /** Runs a function in a page of the extension, as `Tab.run` does. There `chrome` is the extension API. */
+  /** Runs a function in a page of the extension, like `Tab.run`; `chrome` is the extension API there. */
   inExtension<Argument, Result>(inPage: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>>;
   /** Ends the worker, or the event page, as the browser itself may at any time. */
   stopBackground(): Promise<void>;
-  /** Resolves when its user has closed it. */
+  /** Resolves when the user has closed it. */
   closed(): Promise<void>;
   /**
-   * Closes what was opened, and deletes logins and what the extension stored.
+   * Closes everything that was opened, and deletes logins and what the extension stored.
    *
-   * @param kept an interface that stays open: it follows what is stored
+   * @param kept an interface that stays open, because it follows what is stored
    */
   reset(kept?: Tab): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface LaunchOptions {
-  /** The folder of the unpacked extension, or its zip in Firefox; the built one if not given. */
+  /** The folder of the unpacked extension, or its zip in Firefox; by default the built one. */
   readonly extension?: string;
   readonly headless?: boolean;
 }

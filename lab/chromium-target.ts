@@ -3,16 +3,16 @@ import type { CDPSession } from 'playwright';
 /** Sends a method of the DevTools protocol, and returns its result. */
 export type Send = (method: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
-/** The ids of all that runs at this address: workers, popups, tabs. */
+/** The ids of all targets at this address: workers, popups, tabs. */
 export const targetsAt = async (devTools: CDPSession, url: string): Promise<readonly string[]> => {
   const { targetInfos } = await devTools.send('Target.getTargets');
   return targetInfos.filter((each) => each.url === url).map(({ targetId }) => targetId);
 };
 
 /**
- * Talks to a worker or a popup. Playwright has no sessions for these, so that the messages are wrapped by hand.
+ * Talks to a worker or a popup. Playwright has no sessions for these, so this wraps the messages itself.
  *
- * @param devTools of the browser
+ * @param devTools the browser's
  */
 export const withTarget = async <Result>(
   devTools: CDPSession,

@@ -14,8 +14,8 @@ const LOGIN = { username: 'alice', password: 'alicepass' };
 const MOST_STEPS = 20;
 
 /**
- * A sign-in without a browser: follows redirects, refreshes and the scripts' plain hand-overs, fills the login form, submits
- * forms, keeps cookies. Returns every page visited, in order.
+ * A sign-in without a browser: follows redirects, refreshes and simple scripted navigations, fills in the login form,
+ * submits forms, keeps cookies. Returns every visited page, in order.
  */
 export async function signInWithoutBrowser(
   lab: Lab,

@@ -4,17 +4,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from '../scripts/setup.mjs';
 
-/** Packed extensions, as Chromium gets them from a store or from an organisation's own server. */
+/** Packed extensions, as Chromium downloads them from a store or an organisation's own server. */
 
 export interface Crx {
   readonly id: string;
   readonly version: string;
-  /** The packed extension, and its path: the next one of the same folder is written there too. */
+  /** The packed extension and its path; a later one from the same folder goes to the same path. */
   readonly bytes: Buffer;
   readonly file: string;
 }
 
-/** Packs the extension of this folder: at first with a key of its own, from then on with the same one. */
+/** Packs the extension in this folder, the first time with a new key, later with the same one. */
 export const packCrx = (folder: string): Crx => {
   const key = `${folder}.pem`;
   const args = ['--headless', '--no-sandbox', `--user-data-dir=${folder}-packing`, `--pack-extension=${folder}`];
@@ -33,6 +33,9 @@ const idOf = (key: string): string =>
     .slice(0, 32)
     .replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
 
-/** What Chromium reads to learn the newest version: https://developer.chrome.com/docs/extensions/how-to/distribute/host-on-linux */
+/**
+ * The manifest in which Chromium looks up the newest version:
+ * https://developer.chrome.com/docs/extensions/how-to/distribute/host-on-linux
+ */
 export const updateManifest = (id: string, version: string, crxUrl: string): string =>
   `<gupdate xmlns="http://www.google.com/update2/response" protocol="2.0"><app appid="${id}"><updatecheck codebase="${crxUrl}" version="${version}"/></app></gupdate>`;

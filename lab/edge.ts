@@ -2,7 +2,7 @@ import type { FaultId } from './faults.ts';
 import { USER } from './idp.ts';
 import type { LabAnswer } from './server.ts';
 
-/** What no IdP has a setting for is done to its answer on the way out, after signing. */
+/** A fault that no IdP has a setting for is applied to its answer on the way out, after signing. */
 const ALTERATIONS: Partial<Record<FaultId, (xml: string) => string>> = {
   tampered: (xml) => xml.replaceAll(`>${USER.name}<`, '>admin@example.test<'),
   'two-assertions': (xml) =>
@@ -13,7 +13,7 @@ const ALTERATIONS: Partial<Record<FaultId, (xml: string) => string>> = {
 
 const FIELD = /(name="SAMLResponse"\s+value=")([^"]*)(")/;
 
-/** The page with which the IdP posts its Response, that Response altered as the fault wants it; every other answer as it is. */
+/** The page that posts the IdP's Response, with the Response altered by the fault; every other answer unchanged. */
 export function alterAtEdge(answer: LabAnswer, fault: FaultId): LabAnswer {
   const alter = ALTERATIONS[fault];
   const page = answer.body.toString();
@@ -27,7 +27,10 @@ export function alterAtEdge(answer: LabAnswer, fault: FaultId): LabAnswer {
   return { ...answer, body };
 }
 
-/** The ID of the request that the Response on this page answers; null if there is no Response or it answers none. */
+/**
+ * The ID of the request that the Response on this page answers; null if there is no Response, or if it answers no
+ * request.
+ */
 export function inResponseToOn(answer: LabAnswer): string | null {
   const value = FIELD.exec(answer.body.toString())?.[2];
   if (value === undefined) return null;

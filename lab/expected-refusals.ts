@@ -4,7 +4,10 @@ import type { ErrorPageId } from './pages.ts';
 
 type Judge = Extract<Verdict, { readonly accepted: false }>['judge'];
 
-/** Who refuses each fault, in which words, and with which page; without those that the double refuses only if a switch says so. */
+/**
+ * Who refuses each fault, in which words, and with which page; without faults that the double refuses only with a
+ * switch.
+ */
 export const EXPECTED_REFUSALS: Readonly<
   Record<
     Exclude<FaultId, 'none' | 'no-response' | 'sha1' | 'one-second-lifetime' | 'iam-none' | 'iam-roles'>,

@@ -3,11 +3,11 @@ export const IDP_NAMES = ['simplesamlphp', 'samlp'] as const;
 export type IdpName = (typeof IDP_NAMES)[number];
 
 export interface Fault {
-  /** What was set up wrongly, or went wrong. */
+  /** What is set up wrongly, or goes wrong. */
   readonly is: string;
-  /** The IdPs that can make it. */
+  /** The IdPs that can produce it. */
   readonly madeBy: readonly IdpName[];
-  /** No IdP has a setting for it: its answer is altered on its way out (edge.ts). */
+  /** No IdP has a setting for it, so the IdP's answer is altered on the way out (edge.ts). */
   readonly alteredAtEdge?: true;
   /** The sign-in begins at the IdP, not at AWS. */
   readonly initiatedBy?: 'idp';

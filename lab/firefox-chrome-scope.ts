@@ -2,15 +2,15 @@ import type { Browser } from 'puppeteer-core';
 import { callOf } from './calls.ts';
 
 /**
- * Runs a function in Firefox's own window, with all that Firefox's code may do, and returns what it returns. It sees nothing of
- * the test but its argument, which travels as JSON.
+ * Runs a function in Firefox's own window, with all privileges of Firefox's code, and returns its result. The function
+ * sees only its argument, which is passed as JSON.
  */
 export type ChromeScope = <Argument>(
   inFirefox: (argument: Argument) => unknown,
   argument: Argument,
 ) => Promise<unknown>;
 
-/** What puppeteer does not hand over: commands of WebDriver BiDi, by name. */
+/** Commands of WebDriver BiDi that puppeteer does not expose, by name. */
 interface Connection {
   send(method: string, parameters: object): Promise<{ readonly result: unknown }>;
 }
@@ -21,7 +21,10 @@ const connectionOf = (browser: Browser): Connection => {
   return connection;
 };
 
-/** Installs a zipped extension for good, as a user who opens the file does; puppeteer installs folders, and only until the end. */
+/**
+ * Installs a zipped extension permanently, like a user who opens the file; puppeteer installs only folders, and only
+ * for the session.
+ */
 export const installZip = async (browser: Browser, zip: string): Promise<void> => {
   await connectionOf(browser).send('webExtension.install', {
     extensionData: { type: 'archivePath', path: zip },
@@ -30,8 +33,8 @@ export const installZip = async (browser: Browser, zip: string): Promise<void> =
 };
 
 /**
- * Firefox's extension of BiDi (firefox-source-docs.mozilla.org/remote: `moz:scope`), open where Firefox was started with
- * --remote-allow-system-access.
+ * Firefox's extension of BiDi (firefox-source-docs.mozilla.org/remote: `moz:scope`), available if Firefox was started
+ * with --remote-allow-system-access.
  */
 export const chromeScopeOf = (browser: Browser): ChromeScope => {
   const connection = connectionOf(browser);

@@ -1,6 +1,6 @@
 /** Functions that run in Firefox's own scope (firefox-chrome-scope.ts), not here. */
 
-/** The parts of Firefox that they use; searchfox.org/mozilla-central has them under these names. */
+/** The parts of Firefox that they use, with their names in searchfox.org/mozilla-central. */
 declare const ChromeUtils: {
   importESModule(url: string): {
     readonly ExtensionPermissions: {
@@ -45,14 +45,14 @@ interface PopupBrowser extends Element {
   };
 }
 
-/** What a user allows in about:addons; it applies to an extension that is installed afterwards. */
+/** The permission that a user gives in about:addons; it applies to an extension that is installed afterwards. */
 export const allowInPrivateWindows = (extensionId: string): Promise<void> =>
   ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.add(
     extensionId,
     { permissions: ['internal:privateBrowsingAllowed'], origins: [] },
   );
 
-/** What Firefox does with an event page that has been idle. */
+/** Stops the event page as Firefox does when it has been idle. */
 export const terminateBackground = async (extensionId: string): Promise<void> => {
   const extension = WebExtensionPolicy.getByID(extensionId)?.extension;
   if (extension === undefined) throw new Error('the extension is not there');
@@ -60,7 +60,7 @@ export const terminateBackground = async (extensionId: string): Promise<void> =>
   if (extension.backgroundState !== 'stopped') throw new Error(`the event page is ${extension.backgroundState}`);
 };
 
-/** What Firefox does with an update that it has loaded down; tells what became of it. */
+/** Installs an update as Firefox does when it has downloaded one; returns what happened. */
 export const installUpdate = async (xpi: string): Promise<'postponed' | 'installed' | 'failed'> => {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
@@ -75,7 +75,7 @@ export const installUpdate = async (xpi: string): Promise<'postponed' | 'install
   });
 };
 
-/** Null while an update comes in: then neither the old one is there nor the new one. */
+/** Null while an update is being installed, when neither the old nor the new version exists. */
 export const versionOf = (extensionId: string): string | null =>
   WebExtensionPolicy.getByID(extensionId)?.extension.version ?? null;
 

@@ -11,7 +11,7 @@ export interface IamApplication {
   readonly issuer: 'held' | 'other';
 }
 
-/** The account that the lab plays: its provider, its roles, and how long each may last. */
+/** The account that the lab simulates: its provider, its roles, and their maximum session durations. */
 export const IAM_ACCOUNT = {
   provider: 'arn:aws:iam::123456789012:saml-provider/Example',
   roles: {
@@ -40,7 +40,7 @@ const sending = (attributes: IamApplication['attributes']): IamApplication => ({
 /** The application for the AWS account, with the fault of this sign-in. */
 export const iamApplicationOf = (fault: FaultId): IamApplication => {
   const faults: Partial<Record<FaultId, IamApplication>> = {
-    // Nobody set it up: people took it for the one for Identity Center.
+    // Nobody set it up, because people mistook it for the one for Identity Center.
     'wrong-application': { ...GOOD, attributes: {} },
     'iam-roles': sending({ Role: [ROLE, AUDITOR] }),
     'iam-role-missing': { ...GOOD, attributes: { RoleSessionName: [USER.name] } },

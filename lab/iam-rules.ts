@@ -1,12 +1,13 @@
 /**
- * What IAM federation asks of a Response beyond what service-providers/ look at, in the order in which the double asks it.
- * Each rule with its source. These are the double's own words and judgement: nothing here comes from the program under test.
+ * IAM federation's requirements for a Response beyond those that service-providers/ check, in the order in which the
+ * double checks them. Each rule has its source. The words and the judgement are the double's own; nothing comes from
+ * the program under test.
  */
 import { DOMParser } from '@xmldom/xmldom';
 import { IAM_ACCOUNT, IAM_ATTRIBUTE } from './iam-application.ts';
 import type { ErrorPageId } from './pages.ts';
 
-/** What the rules look at in a Response. */
+/** The parts of a Response that the rules check. */
 export interface IamFacts {
   readonly issuer: string | null;
   readonly recipients: readonly (string | null)[];
@@ -55,7 +56,7 @@ export function readIamFacts(xml: string): IamFacts {
   };
 }
 
-/** The roles of the Response, each with its provider; a value that names no two ARNs makes none of it. */
+/** The roles of the Response, each with its provider. A value without two ARNs gives an empty role or provider. */
 export const rolesIn = ({ attributes }: IamFacts): readonly { readonly role: string; readonly provider: string }[] =>
   (attributes.get('Role') ?? []).map((value) => {
     const [first = '', second = ''] = value.split(',');
@@ -135,7 +136,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** What is wrong with a Response that a service provider accepted; null if nothing is. */
+/** What is wrong with a Response that the service providers accepted; null if nothing is. */
 export function judgeByIamRules(facts: IamFacts, expected: IamExpected): IamBroken | null {
   for (const { broken, page } of RULES) {
     const reason = broken(facts, expected);

@@ -1,6 +1,7 @@
 /**
- * What Identity Center asks of a sign-in beyond what every service provider in service-providers/ looks at. Each rule with its
- * source. These are the double's own words and judgement: nothing here comes from the program under test.
+ * Identity Center's requirements for a sign-in beyond those that every service provider in service-providers/ checks.
+ * Each rule has its source. The words and the judgement are the double's own; nothing comes from the program under
+ * test.
  */
 import type { ErrorPageId } from './pages.ts';
 import type { ResponseFacts } from './response-facts.ts';
@@ -8,13 +9,13 @@ import type { ResponseFacts } from './response-facts.ts';
 export interface Expected {
   /** The URL that the Response was posted to. */
   readonly postedTo: string;
-  /** The ACS named in the request that is answered; every ACS of the instance where the IdP began. */
+  /** The ACS in the request that is answered; every ACS of the instance if the sign-in began at the IdP. */
   readonly acsUrls: readonly string[];
-  /** The request that is awaited; null if the IdP began, or its answer was accepted before. */
+  /** The request that waits for an answer; null if the sign-in began at the IdP, or an answer was accepted before. */
   readonly requestId: string | null;
   readonly idpEntityId: string;
   readonly userNames: readonly string[];
-  /** Nobody outside AWS knows whether SHA-1 is refused: users report both. */
+  /** Nobody outside AWS knows whether AWS refuses SHA-1; users report both. */
   readonly refusesSha1: boolean;
 }
 
@@ -38,7 +39,7 @@ const QUOTAS = 'https://docs.aws.amazon.com/singlesignon/latest/userguide/limits
 const mismatch = (what: string, received: string | null, expected: string): string | null =>
   received === expected ? null : `${what} is ${received ?? 'absent'}, expected ${expected}`;
 
-/** Asked of the URL alone, before the message is opened. */
+/** Checks of the URL alone, before the message is opened. */
 export function judgePostUrl({ postedTo, acsUrls }: Expected): Broken | null {
   if (acsUrls.includes(postedTo)) return null;
   const tenant = postedTo.split('/').at(-1);
@@ -117,7 +118,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The first rule that the message breaks; null if it breaks none. */
+/** The first rule that the message violates; null if it violates none. */
 export function judgeMessage(facts: ResponseFacts, expected: Expected): Broken | null {
   for (const { broken, page, source } of RULES) {
     const reason = broken(facts, expected);

@@ -2,7 +2,7 @@ import type { FaultId, IdpName } from './faults.ts';
 import type { InstanceUrls, LabInstance } from './instance.ts';
 import type { KeyPair } from './keys.ts';
 
-/** One sign-in as an IdP has to answer it. */
+/** One sign-in that an IdP has to answer. */
 export interface SignInAtIdp {
   readonly fault: FaultId;
   readonly instance: LabInstance;
@@ -11,7 +11,7 @@ export interface SignInAtIdp {
   readonly earlierRequestId: string;
 }
 
-/** The keys of an IdP: the one whose certificate AWS has, and another. */
+/** An IdP's keys: the one whose certificate AWS has, and another. */
 export interface IdpKeys {
   readonly held: KeyPair;
   readonly other: KeyPair;
@@ -25,14 +25,14 @@ export interface IdentityProvider {
   readonly entityId: string;
   readonly singleSignOnUrl: string;
   readonly metadataPath: string;
-  /** Where a user begins at the IdP, for the service provider of this entityID. */
+  /** The URL at which a user begins at the IdP, for the service provider with this entityID. */
   readonly idpInitiatedUrl: (serviceProvider: string) => string;
-  /** What the IdP has set up for the service providers during this sign-in; handed to it in the header `CONFIGURATION_HEADER`. */
+  /** The IdP's configuration of the service providers during this sign-in, passed in the header `CONFIGURATION_HEADER`. */
   readonly configurationFor: (signIn: SignInAtIdp) => string;
   readonly close: () => Promise<void>;
 }
 
-/** Sign-ins at one time may have different faults, so an IdP gets its set-up with each request rather than once. */
+/** Simultaneous sign-ins may have different faults, so an IdP gets its configuration with each request. */
 export const CONFIGURATION_HEADER = 'x-lab-configuration';
 
 export const USER = { name: 'alice@example.test', displayName: 'Alice Example', uid: 'alice' } as const;

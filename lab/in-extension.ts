@@ -31,17 +31,18 @@ interface BrowserWindow {
   readonly incognito: boolean;
 }
 
-/** What is in storage, by key. */
+/** The content of storage, by key. */
 export type Stored = Readonly<Record<string, unknown>>;
 
-/** Chromium shows a worker before its script has run: a request made then would be missed. */
+/** Chromium lists a worker before its script has run, which would miss a request at that time. */
 export async function listenersStand(): Promise<void> {
   while (!chrome.webRequest.onBeforeRequest.hasListeners()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /**
- * Whether the script of this kind of window's worker has run, asked in a page: it hears a message then, though it gives no answer.
- * Chromium starts a worker with the first private window, and shows it no request that is made before.
+ * Whether the script of this kind of window's worker has run, asked from a page: the worker then receives messages,
+ * although it does not answer. Chromium starts a worker with the first private window, and does not show it earlier
+ * requests.
  */
 export const isWorkerListening = (): Promise<boolean> =>
   chrome.runtime.sendMessage(null).then(
@@ -49,7 +50,7 @@ export const isWorkerListening = (): Promise<boolean> =>
     ({ message }: Error) => !message.includes('Receiving end does not exist'),
   );
 
-/** The page of the first run opens on its own, and would cover the others. */
+/** The first-run page opens by itself, and would cover the others. */
 export const closeWelcome = async (): Promise<void> => {
   for (;;) {
     const welcome = chrome.extension.getViews({ type: 'tab' }).find(({ location }) => location.hash === '#welcome');
@@ -59,14 +60,14 @@ export const closeWelcome = async (): Promise<void> => {
   }
 };
 
-/** Over the active tab of this window. */
+/** Opens the popup over the active tab of this window. */
 export const openPopupOfWindow = (windowId: number): Promise<void> => chrome.action.openPopup({ windowId });
 
 export const ownWindowId = async (): Promise<number> => (await chrome.tabs.getCurrent()).windowId;
 
 export const createTab = (windowId: number): Promise<unknown> => chrome.tabs.create({ windowId, url: 'about:blank' });
 
-/** Returns its id; null in Chromium, which shows it to what is in private windows only. */
+/** Returns its id; null in Chromium, which shows it only to code in private windows. */
 export const createPrivateWindow = async (url: string): Promise<number | null> =>
   (await chrome.windows.create({ incognito: true, url }))?.id ?? null;
 
@@ -74,11 +75,11 @@ export const removePrivateWindows = async (): Promise<void> => {
   for (const { id, incognito } of await chrome.windows.getAll()) if (incognito) await chrome.windows.remove(id);
 };
 
-/** A popup is there before it has its size. */
+/** A popup exists before it has its size. */
 export const isPopupDrawn = (popup: Window | undefined): boolean =>
   popup !== undefined && popup.innerWidth > 100 && popup.document.querySelector('h1') !== null;
 
-/** The tests look into storage without waking the worker. */
+/** Lets the tests read storage without waking the worker. */
 export const storedItems = async (): Promise<Stored> => ({
   ...(await chrome.storage.session.get(null)),
   ...(await chrome.storage.local.get(null)),
@@ -92,7 +93,7 @@ export const everythingStored = async (): Promise<Readonly<Record<string, Stored
       request.onerror = () => reject(request.error);
     });
   const databases: Record<string, unknown> = {};
-  // In private windows Firefox lets no page of an extension have any.
+  // In private windows Firefox gives an extension's pages none.
   for (const { name = '' } of await indexedDB.databases().catch(() => [])) {
     const database = await ended(indexedDB.open(name));
     for (const store of database.objectStoreNames) {
@@ -112,7 +113,10 @@ export const everythingStored = async (): Promise<Readonly<Record<string, Stored
   };
 };
 
-/** While no run of upkeep is under way: it would write back what it read before (background/run-in-sequence.ts). */
+/**
+ * Waits until no run of upkeep is under way, which would write back what it read before
+ * (background/run-in-sequence.ts).
+ */
 export const clearStorage = (): Promise<void> =>
   navigator.locks.request('session', async () => {
     await chrome.storage.session.clear();

@@ -1,11 +1,11 @@
 import type { Target } from './browser.ts';
 
 /**
- * Functions that a page runs, not here: what Playwright has of its own for Chromium, and puppeteer has not, or only through
- * Firefox's accessibility service, which makes it slow.
+ * Functions that run in a page, not here. They do what Playwright offers for Chromium, but puppeteer does not, or only
+ * through Firefox's accessibility service, which makes it slow.
  */
 
-/** The first visible element of this role with this accessible name, or of this selector; throws where there is none. */
+/** The first visible element of this role with this accessible name, or of this selector; throws if there is none. */
 export const findTarget = (target: Target): HTMLElement => {
   const ROLES = {
     button: 'button, summary, [role="button"]',
@@ -37,7 +37,7 @@ export const findTarget = (target: Target): HTMLElement => {
   return found;
 };
 
-/** Puts a text into a field in place of what stood there, as typing does. */
+/** Replaces the text in a field, as typing does. */
 export const replaceText = (field: Element, text: string): void => {
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) throw new Error('no text field');
   field.focus();

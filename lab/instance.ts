@@ -1,4 +1,4 @@
-/** The Identity Center instance that the lab plays: which one it is, and the URLs that follow from it. */
+/** The Identity Center instance that the lab simulates, and the URLs that follow from it. */
 export interface LabInstance {
   readonly region: string;
   /** The endpoint family that AWS's page asks the IdP to post to. */
@@ -10,7 +10,7 @@ export interface LabInstance {
 export interface InstanceUrls {
   /** Issuer URL: entityID of the service provider and expected Audience. */
   readonly issuer: string;
-  /** The ACS that the AuthnRequest asks for. */
+  /** The ACS in the AuthnRequest. */
   readonly acs: string;
   /** Every ACS of the instance. */
   readonly allAcs: readonly string[];
@@ -24,7 +24,7 @@ export type SignInDomain = (typeof PARTITIONS)[number]['domains'][number];
  * Endpoint families per partition.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html (ACS endpoints, portal URLs),
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/enable-identity-center-portal-access.html (sign-in hosts).
- * The paths of China and the European Sovereign Cloud are not published; the lab takes them to be the same.
+ * The paths of China and the European Sovereign Cloud are not published; the lab assumes that they are the same.
  */
 const PARTITIONS = [
   {
@@ -56,7 +56,7 @@ export const DEFAULT_INSTANCE: LabInstance = {
   tenant: '75732d656173742d312d5b8a1c4e-2f60-4d3b-9a7e-0c1d2e3f4a5b',
 };
 
-/** Where IAM's own SAML federation takes assertions, and what it calls itself: not Identity Center. */
+/** The endpoint and the entityID of IAM's own SAML federation, which is not Identity Center. */
 export const IAM_FEDERATION = {
   entityId: 'urn:amazon:webservices',
   acs: 'https://signin.aws.amazon.com/saml',
@@ -78,7 +78,7 @@ export function acsUrl({ region, domain, tenant }: LabInstance): string {
   return `https://${region}.${domain}/platform/saml/acs/${tenant}`;
 }
 
-/** Another endpoint family of the same partition; null if it has one only. */
+/** Another endpoint family of the same partition; null if it has only one. */
 export function otherDomain(domain: SignInDomain): SignInDomain | null {
   return partitionOf(domain).domains.find((other) => other !== domain) ?? null;
 }

@@ -11,7 +11,7 @@ export interface Case extends Expected {
   readonly audience: string;
   /** The certificates that AWS has, PEM. */
   readonly certificates: readonly string[];
-  /** Milliseconds by which the double's clock is ahead of the machine's. */
+  /** How many milliseconds the double's clock is ahead of the machine's. */
   readonly clockOffset: number;
 }
 
@@ -19,7 +19,7 @@ export type Verdict =
   | {
       readonly accepted: true;
       readonly nameId: string;
-      /** Which service provider alone refused, without a documented rule behind it; null where all accepted. */
+      /** The service provider that alone refused, without a documented rule behind it; null if all accepted. */
       readonly dissent: string | null;
     }
   | {
@@ -31,7 +31,7 @@ export type Verdict =
     };
 
 /**
- * Accepts or refuses a Response. What every service provider refuses is refused. Where they disagree, or all accept, the
+ * Accepts or refuses a Response. It refuses what every service provider refuses. If they disagree, or all accept, the
  * documented rules of Identity Center decide, so that nothing depends on what one library happens to check.
  */
 export async function judge(signIn: Case, serviceProviders: readonly ServiceProvider[]): Promise<Verdict> {
@@ -65,7 +65,7 @@ interface CaseAtIam {
   readonly clockOffset: number;
 }
 
-/** The same for IAM federation, with the roles that the user may take: none where it is refused. */
+/** The same for IAM federation, with the roles that the user may assume: none if it is refused. */
 export async function judgeAtIam(
   signIn: CaseAtIam,
   serviceProviders: readonly ServiceProvider[],
@@ -99,7 +99,7 @@ const iamPageFor = (reason: string): ErrorPageId => {
 
 const nowBy = (clockOffset: number): number => (Date.now() + clockOffset) / 1000;
 
-/** What all service providers say against the Response, in the words of the first; else what some of them say. */
+/** The objection of all service providers, in the words of the first; else that of some of them. */
 async function refusalsOf(
   serviceProviders: readonly ServiceProvider[],
   posted: Posted,

@@ -14,45 +14,45 @@ import { startSimpleSamlPhpServiceProvider } from './service-providers/simplesam
 import { startSimpleSamlPhp } from './simplesamlphp.ts';
 import { serviceProviderMetadata } from './sp-metadata.ts';
 
-/** The lab's switches; each may be changed at any time and applies to the sign-ins that begin after that. */
+/** The lab's switches. Each may be changed at any time, and applies to sign-ins that begin after that. */
 export interface LabSettings extends Omit<AwsSettings, 'idp'> {
   readonly idp: IdpName;
   readonly initiatedBy: 'sp' | 'idp';
 }
 
 /**
- * AWS and an IdP on loopback, under their real host names. The AWS double decides by service providers of others
- * (@node-saml/node-saml, and SimpleSAMLphp where it is installed) and the documented rules of Identity Center, never by the
- * program under test.
+ * AWS and an IdP on loopback, under their real host names. The AWS double decides by third-party service providers
+ * (@node-saml/node-saml, and SimpleSAMLphp if it is installed) and the documented rules of Identity Center, never by
+ * the program under test.
  */
 export interface Lab {
-  /** Of the https server that answers for every host name. */
+  /** The port of the https server that answers for every host name. */
   readonly port: number;
-  /** Of the CONNECT proxy that leads every host name there. */
+  /** The port of the CONNECT proxy that leads every host name there. */
   readonly proxyPort: number;
   readonly settings: LabSettings;
-  /** Where a user begins a sign-in: the access portal, or the IdP's page where the IdP begins. */
+  /** The URL at which a user begins a sign-in: the access portal, or the IdP's page if the sign-in begins there. */
   readonly signInUrl: string;
-  /** What AWS offers for download, to be imported at the IdP. */
+  /** The metadata that AWS offers for download, to import at the IdP. */
   readonly spMetadata: string;
-  /** What the IdP offers for download, to be imported at AWS. */
+  /** The metadata that the IdP offers for download, to import at AWS. */
   readonly idpMetadata: string;
   /** The IdP's signing certificate that AWS has. */
   readonly certificatePem: string;
   /** What the double decided about each POST, and why. */
   readonly log: readonly Decision[];
   set(change: Partial<LabSettings>): void;
-  /** Lets a test see each request before it is answered, hold it, or answer it in the lab's place; null ends that. */
+  /** Lets a test see each request before it is answered, delay it, or answer it in the lab's place; null ends that. */
   intercept(interceptor: Interceptor | null): void;
   close(): Promise<void>;
 }
 
-/** What it answers goes out instead of the lab's own answer, which null lets go out once this resolves. */
+/** Its result replaces the lab's own answer; null keeps that, but delays it until this resolves. */
 export type Interceptor = (request: LabRequest) => Promise<LabAnswer | null>;
 
 export type LabOptions = Partial<Omit<LabSettings, 'instance'>> & { readonly instance?: Partial<LabInstance> };
 
-/** SimpleSAMLphp where Debian's package is installed, samlp otherwise. */
+/** SimpleSAMLphp if Debian's package is installed, samlp otherwise. */
 export const DEFAULT_IDP: IdpName = hasSimpleSamlPhp() ? 'simplesamlphp' : 'samlp';
 
 export async function startLab(options: LabOptions = {}): Promise<Lab> {

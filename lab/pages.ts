@@ -1,4 +1,4 @@
-/** The pages that the AWS double shows, and the ways in which its page hands over to the IdP. */
+/** The pages that the AWS double shows, and the ways in which its page sends the user to the IdP. */
 
 /** How a page of a failure prints the request ID and the time: in one text node, spread over several, or in a table. */
 export const PRINTS = ['text-node', 'spread', 'table'] as const;
@@ -8,7 +8,7 @@ export type Print = (typeof PRINTS)[number];
 export interface ErrorPage {
   readonly heading: string;
   readonly text: string;
-  /** Missing where neither a request ID nor a time is printed below. */
+  /** Absent if neither a request ID nor a time is printed below. */
   readonly print?: Print;
 }
 
@@ -18,21 +18,22 @@ export interface Printed {
   readonly time: Date;
 }
 
-/** A page in a language that nobody speaks: it is known by what it prints alone. */
+/** A page in an invented language, which can be recognised only by what it prints below. */
 export const UNKNOWN_LANGUAGE: ErrorPage = {
   heading: 'Vel oru mentik, sai oru',
   text: 'Nesu poltari kon dresu anvek. Tolme ruvai.',
 };
 const LABELS = ['Poltari', 'Anvek'] as const;
 
-/** What STS adds to its words. */
+/** The code that STS adds to its words. */
 const STS = '(service: AWSSecurityTokenService; status code: 400; error code: InvalidIdentityToken)';
 
 /**
  * Heading and text as AWS documents them or as users reported them.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html,
  * https://github.com/goauthentik/authentik/issues/4554, https://github.com/zitadel/zitadel/issues/8601,
- * https://github.com/aws/aws-cli/issues/10507; of IAM federation: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html
+ * https://github.com/aws/aws-cli/issues/10507; for IAM federation:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html
  */
 export const ERROR_PAGES = {
   'not-you-its-us': {
@@ -86,8 +87,8 @@ const page = (title: string, body: string, head = ''): string =>
 export const portalPage = (): string => page('AWS access portal', '<h1>AWS access portal</h1><p>Accounts</p>');
 
 /**
- * IAM federation's choice of roles: the Response is posted once more, with the role (as public tools read that page, e.g.
- * https://github.com/Versent/saml2aws/blob/master/aws_account.go).
+ * IAM federation's choice of roles, which posts the Response once more with the role (as public tools read that page,
+ * e.g. https://github.com/Versent/saml2aws/blob/master/aws_account.go).
  */
 export const rolesPage = (roles: readonly string[], samlResponse: string): string =>
   page(
@@ -103,7 +104,7 @@ export const rolesPage = (roles: readonly string[], samlResponse: string): strin
 export const errorPage = (failure: ErrorPage, printed: Printed): string =>
   page('Amazon Web Services', `<div id="root">${alertOf(failure, printed)}</div>`);
 
-/** The part of the page that says what failed. */
+/** The part of the page that describes the failure. */
 export const alertOf = ({ heading, text, print }: ErrorPage, printed: Printed): string =>
   `<div role="alert"><h2>${escapeHtml(heading)}</h2><p>${escapeHtml(text)}</p>${print === undefined ? '' : printedAs(print, printed)}</div>`;
 
@@ -126,8 +127,9 @@ const inParts = (text: string, separator: RegExp): string =>
     .join('');
 
 /**
- * The sign-in page as a single-page application: empty at first, it asks its own API for the state of the sign-in and draws the
- * answer. The API answers an error with status 400 and a `message`, of which the lab's page draws the markup.
+ * The sign-in page as a single-page application: it is empty at first, asks its own API for the state of the sign-in
+ * and draws the answer. For an error the API answers with status 400 and a `message`, whose markup the lab's page
+ * draws.
  */
 export const lateErrorPage = (apiPath: string): string =>
   page(
@@ -141,20 +143,20 @@ export const lateErrorPage = (apiPath: string): string =>
     </script>`,
   );
 
-/** The cookie that tells an accepted sign-in where it goes next. */
+/** The cookie with the URL to which an accepted sign-in goes next. */
 export const WORKFLOW_COOKIE = 'platform-workflow-state';
 
 /**
- * What the ACS sets with its 303 (https://github.com/jonathanmorley/oktaws/issues/454): the real cookie also carries a code and
- * the user name.
+ * The cookie that the ACS sets with its 303 (https://github.com/jonathanmorley/oktaws/issues/454): the real cookie also
+ * contains a code and the user name.
  */
 export const workflowCookie = (url: string): string =>
   `${WORKFLOW_COOKIE}=${encodeURIComponent(JSON.stringify({ redirect: { url, method: 'GET' } }))}; Path=/; Secure`;
 
-/** Where the value of that cookie leads. */
+/** The URL in the value of that cookie. */
 export const goesOnTo = (cookie: string): string => JSON.parse(decodeURIComponent(cookie)).redirect.url;
 
-/** The page behind that 303: its script goes on to where the cookie says. */
+/** The target page of that 303, whose script goes to the URL in the cookie. */
 export const goingOnPage = (): string =>
   page(
     'Amazon Web Services',
@@ -164,11 +166,11 @@ export const goingOnPage = (): string =>
     </script>`,
   );
 
-/** A page that leaves for `url` by script. */
+/** A page whose script goes to `url`. */
 export const locationPage = (url: string): string =>
   page('Amazon Web Services', `<script>location.href = ${JSON.stringify(url)};</script>`);
 
-/** A page that leaves for `url` by itself. */
+/** A page that goes to `url` by a meta refresh. */
 export const metaRefreshPage = (url: string): string =>
   page('Amazon Web Services', '', `<meta http-equiv="refresh" content="0;url=${escapeHtml(url)}">`);
 

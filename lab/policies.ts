@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../scripts/setup.mjs';
 
-/** Managed policies that only one browser sees: lab/with-policies.sh starts it. */
+/** Managed policies that only one browser sees, which lab/with-policies.sh starts. */
 
-/** A new folder for them; who makes it removes it. */
+/** Makes a new folder for them, which the caller must remove. */
 export const makePolicyFolder = (): string => {
   if (process.getuid?.() !== 0)
     throw new Error('a managed policy can be tried as root only: its folder is mounted into /etc');
@@ -15,7 +15,7 @@ export const makePolicyFolder = (): string => {
   return folder;
 };
 
-/** How Playwright and puppeteer start this browser with the policies of that folder. */
+/** The launch options with which Playwright and puppeteer start this browser with the policies in that folder. */
 export const withPolicies = (folder: string, browser: string | null) => {
   if (browser === null) throw new Error('no browser found; npm test installs it');
   return {

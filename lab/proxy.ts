@@ -3,8 +3,8 @@ import net from 'node:net';
 import { type LabServer, listen } from './server.ts';
 
 /**
- * A CONNECT proxy that leads every host name to the lab's server: Firefox has no switch that maps names to a port of loopback.
- * Nothing is ever connected to the outside.
+ * A CONNECT proxy that leads every host name to the lab's server: Firefox has no switch that maps names to a loopback
+ * port. The proxy never connects to the outside.
  */
 export async function startProxy(labPort: number): Promise<LabServer> {
   const sockets = new Set<net.Socket>();

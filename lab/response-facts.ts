@@ -1,11 +1,11 @@
 import { DOMParser } from '@xmldom/xmldom';
 
-/** What the Identity Center rules look at in a Response; null for what is not there. */
+/** The parts of a Response that the Identity Center rules check; null for what is missing. */
 export interface ResponseFacts {
-  /** How many there are. */
+  /** The number of Assertions. */
   readonly assertions: number;
   readonly isAssertionSigned: boolean;
-  /** Of the Response. */
+  /** The Response's own. */
   readonly inResponseTo: string | null;
   readonly destination: string | null;
   readonly responseIssuer: string | null;

@@ -4,10 +4,11 @@ import type { BrowserContext, Request } from 'playwright';
 type Pairs = readonly (readonly [string, string])[];
 
 /**
- * Records what a browser sends and gets as SAML-tracer exports it (src/SAMLTrace.js and src/SAMLTraceIO.js of
- * github.com/simplesamlphp/SAML-tracer, version 1.8): fields decoded, the message in `saml`, no times but the export's.
+ * Records a browser's traffic in the form of a SAML-tracer export (src/SAMLTrace.js and src/SAMLTraceIO.js of
+ * github.com/simplesamlphp/SAML-tracer, version 1.8): decoded fields, the message in `saml`, no times except the
+ * export's.
  *
- * @returns the export as text, of all until then
+ * @returns a function that exports all traffic so far as text
  */
 export const traceLikeSamlTracer = (context: BrowserContext): (() => Promise<string>) => {
   const seen: Request[] = [];

@@ -14,13 +14,13 @@ import {
 } from './idp.ts';
 import { acsUrl, IAM_FEDERATION, otherDomain, urlsOf } from './instance.ts';
 
-/** What samlp has set up for one service provider. */
+/** samlp's configuration of one service provider. */
 export interface Application {
   readonly audience: string;
   readonly postTo: string;
   readonly nameId: string;
   readonly claims: Readonly<Record<string, string | readonly string[]>>;
-  /** What differs from the options of a good sign-in. */
+  /** The options that differ from those of a good sign-in. */
   readonly options: Partial<SamlpOptions>;
 }
 

@@ -1,4 +1,4 @@
-/** The part of the npm package samlp (the IdP of Auth0) that the lab uses; it brings no types. */
+/** The part of the npm package samlp (Auth0's IdP) that the lab uses; it has no types. */
 declare module 'samlp' {
   import type { Request, RequestHandler } from 'express';
 
@@ -28,7 +28,7 @@ declare module 'samlp' {
   }
 
   interface AuthOptions extends SamlpOptions {
-    /** Of the service provider: requests must then be signed. */
+    /** The service provider's certificate; with it, requests must be signed. */
     readonly signingCert?: string;
     /** Null if nobody is signed in. */
     readonly getUserFromRequest: () => object | null;

@@ -9,7 +9,7 @@ import { listen } from './server.ts';
 const HOST = 'samlp.example.test';
 const ENTITY_ID = `https://${HOST}/samlp`;
 
-/** The npm package samlp behind express. Who asks is signed in already: it shows no login form. */
+/** The npm package samlp behind express. Every user counts as signed in, so it shows no login form. */
 export async function startSamlp(keys: IdpKeys): Promise<IdentityProvider> {
   const app = express();
   app.use(express.urlencoded({ extended: false, limit: '2mb' }));
@@ -78,7 +78,7 @@ const sendResponse = (options: SamlpOptions, application: Application, ...http: 
     getPostURL: (_audience, _samlRequest, _request, done) => done(null, application.postTo),
   })(...http);
 
-/** samlp leaves it to its user to say which request an error answers. */
+/** With samlp, the application itself must say which request an error answers. */
 const sendError = (options: SamlpOptions, application: Application, ...http: Parameters<RequestHandler>): void => {
   const [request, , next] = http;
   const { RelayState = request.body.RelayState } = request.query;

@@ -21,7 +21,7 @@ export interface LabServer {
   close(): Promise<void>;
 }
 
-/** The real host names that the lab answers for, as a certificate names them. */
+/** The real host names that the lab answers for, in the form of a certificate's names. */
 const CERTIFICATE_HOSTS = [
   'signin.aws.amazon.com',
   '*.signin.aws',
@@ -37,7 +37,7 @@ const CERTIFICATE_HOSTS = [
   '*.example.test',
 ];
 
-/** One https server on loopback for all host names; `handle` sees under which name it was called. */
+/** One https server on loopback for all host names; `handle` gets the name that was requested. */
 export async function startServer(handle: (request: LabRequest) => Promise<LabAnswer>): Promise<LabServer> {
   const { key, certificate } = makeServerKey(CERTIFICATE_HOSTS);
   const server = https.createServer({ key, cert: certificate }, (incoming, outgoing) => {
@@ -63,7 +63,7 @@ export async function startServer(handle: (request: LabRequest) => Promise<LabAn
   };
 }
 
-/** Hands a request on to a server on loopback that speaks plain http, and returns its whole answer. */
+/** Forwards a request to a plain http server on loopback, and returns its whole answer. */
 export function forward(request: LabRequest, port: number, extraHeaders: OutgoingHttpHeaders): Promise<LabAnswer> {
   return new Promise((resolve, reject) => {
     const outgoing = http.request(
@@ -72,7 +72,7 @@ export function forward(request: LabRequest, port: number, extraHeaders: Outgoin
         port,
         method: request.method,
         path: request.url.pathname + request.url.search,
-        // Whole answers are read and altered here, so they must come uncompressed and with a length of our own.
+        // Whole answers are read and altered here, so they must be uncompressed, and get a new length.
         headers: { ...request.headers, 'accept-encoding': 'identity', connection: 'close', ...extraHeaders },
       },
       (incoming) => {

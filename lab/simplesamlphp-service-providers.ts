@@ -24,7 +24,7 @@ type AuthProc = Readonly<Record<string, unknown>>;
 
 const HOUR = 3600;
 
-/** What SimpleSAMLphp has set up during this sign-in: entries by entityID. */
+/** SimpleSAMLphp's configuration during this sign-in: entries by entityID. */
 export function serviceProvidersFor(signIn: SignInAtIdp, otherCertificate: string): Record<string, ServiceProvider> {
   if (signIn.fault === 'no-response') return {};
   const application = { ...entry(signIn.urls.acs), ...faultyEntry(signIn, otherCertificate) };
@@ -34,7 +34,7 @@ export function serviceProvidersFor(signIn: SignInAtIdp, otherCertificate: strin
   };
 }
 
-/** The application for the AWS account, by the entityID that its fault gives it. */
+/** The application for the AWS account, under the entityID that its fault gives it. */
 function iamFederation(fault: FaultId): Record<string, ServiceProvider> {
   const { audience, attributes, signsWith, issuer } = iamApplicationOf(fault);
   const steps = [

@@ -12,7 +12,7 @@ const HOST = 'simplesamlphp.example.test';
 const BASE = `https://${HOST}/simplesaml/`;
 const CONFIGURATION = fileURLToPath(new URL('simplesamlphp', import.meta.url));
 
-/** Debian's SimpleSAMLphp under PHP's own web server, everything it writes in a folder that goes with it. */
+/** Debian's SimpleSAMLphp under PHP's own web server. Everything it writes is in a folder that is deleted with it. */
 export async function startSimpleSamlPhp(keys: IdpKeys): Promise<IdentityProvider> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'lab-simplesamlphp-'));
   for (const name of ['www', 'cert', 'log', 'data', 'tmp']) mkdirSync(path.join(folder, name));
@@ -26,7 +26,8 @@ export async function startSimpleSamlPhp(keys: IdpKeys): Promise<IdentityProvide
   const port = await freePort();
   const php = spawn(
     'sh',
-    // PHP ends when the pipe to us closes, however we end: the server would outlive a process that was killed.
+    // PHP ends when the pipe to this process closes, however that ends; otherwise the server would outlive a killed
+    // process.
     [
       ...['-c', 'php "$@" & read -r _; kill $!; wait', 'sh'],
       ...['-d', 'display_errors=0', '-d', `auto_prepend_file=${path.join(CONFIGURATION, 'clock.php')}`],

@@ -1,8 +1,9 @@
 import type { InstanceUrls } from './instance.ts';
 
 /**
- * Metadata as AWS offers it for download: one NameIDFormat, every ACS of the instance, nothing signed and no key.
- * https://blog.revolve.team/2023/08/24/fixing-its-not-you-its-us-in-aws-iam-identity-center-aws-sso/ (with its URLs blanked)
+ * Metadata in the form in which AWS offers it for download: one NameIDFormat, every ACS of the instance, no signature
+ * and no key. https://blog.revolve.team/2023/08/24/fixing-its-not-you-its-us-in-aws-iam-identity-center-aws-sso/ (with
+ * its URLs blanked)
  */
 export function serviceProviderMetadata({ issuer, acs, allAcs }: InstanceUrls): string {
   const services = [acs, ...allAcs.filter((url) => url !== acs)].map(

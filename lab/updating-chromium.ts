@@ -13,25 +13,28 @@ import { makePolicyFolder, withPolicies } from './policies.ts';
 import { until } from './until.ts';
 
 /**
- * Chromium with packed extensions that it updates by itself from a server. Puppeteer drives it, because Playwright keeps every worker
- * attached, so that none is ever idle, and Chromium only updates an extension that is idle.
+ * Chromium with packed extensions that it updates by itself from a server. Puppeteer drives it, because Playwright
+ * stays attached to every worker, so that none is ever idle, and Chromium only updates an idle extension.
  */
 export interface UpdatingChromium {
   newTab(): Promise<UpdatingTab>;
   /** A page of the extension that was installed from this folder. */
   openPage(folder: string, page: string): Promise<UpdatingTab>;
-  /** Publishes the extensions of all folders as `NEW_VERSION`, and lets the browser find and load it, as it does every few hours. */
+  /**
+   * Publishes the extensions of all folders as `NEW_VERSION`, and makes the browser find and download it, as it does
+   * every few hours.
+   */
   offerUpdate(): Promise<void>;
   /** Stops the worker of the extension from this folder, as Chromium does when it has been idle for 30 seconds. */
   stopWorker(folder: string): Promise<void>;
-  /** By the folder from which it was installed. */
+  /** The installed version, by the folder that it came from. */
   versionOf(folder: string): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
 type UpdatingTab = Pick<Tab, 'goTo' | 'run' | 'fill' | 'press' | 'close'>;
 
-/** The extension API as a page of the extension has it, and as chrome://extensions has it. */
+/** The extension API in a page of the extension, and in chrome://extensions. */
 declare const chrome: {
   readonly runtime: {
     readonly onUpdateAvailable: { addListener(listener: () => void): void };
@@ -45,8 +48,8 @@ declare const chrome: {
 export const NEW_VERSION = '99.0.0';
 
 /**
- * Until the update is there, and waits as long as this page is open: one that is looked for while another one is still being
- * unpacked is found, and never loaded.
+ * Waits until the update is downloaded and pending, which it is as long as this page is open. An update that is looked
+ * for while another one is being unpacked is found, but never downloaded.
  */
 const findUpdate = async (): Promise<void> => {
   const isThere = new Promise<void>((resolve) => chrome.runtime.onUpdateAvailable.addListener(() => resolve()));
@@ -68,7 +71,7 @@ export async function launchUpdatingChromium(lab: Lab, folders: readonly string[
   writeFileSync(
     path.join(policies, 'chromium/managed/tests.json'),
     JSON.stringify({
-      // Chromium lets nobody look into what policy installed; the tests have to.
+      // Chromium does not let anybody inspect an extension that policy installed, but the tests must.
       DeveloperToolsAvailability: 1,
       ExtensionSettings: Object.fromEntries(
         published.map(({ id }) => [
@@ -107,7 +110,7 @@ export async function launchUpdatingChromium(lab: Lab, folders: readonly string[
   };
   for (const folder of folders) {
     await until('the installation', () => versionOf(folder), 60_000);
-    // An extension whose page is open is in use, and not updated.
+    // An extension with an open page is in use, and is not updated.
     await until('the page of the first run', async () => {
       const page = await openPage(folder, 'manifest.json');
       await page.run(closeWelcome, null);
@@ -134,7 +137,7 @@ export async function launchUpdatingChromium(lab: Lab, folders: readonly string[
       for (const folder of folders) {
         const page = await openPage(folder, 'manifest.json');
         await page.run(findUpdate, null);
-        // Chromium looks again when a worker stops, and not when a page is closed.
+        // Chromium checks again when a worker stops, but not when a page is closed.
         await page.run(isWorkerListening, null);
         await page.close();
       }

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Starts a browser that finds the policies of $POLICIES in /etc. It has a mount namespace of its own: no other process sees
-# them, nothing of the machine is written or replaced, and all is gone when the browser ends. Needs root.
+# Starts a browser that finds the policies of $POLICIES in /etc. It has its own mount namespace, so no other process sees
+# them, nothing on the machine is written or replaced, and everything is removed when the browser ends. Needs root.
 #
 # POLICIES: a folder with `chromium` (mounted as /etc/chromium/policies), `firefox` (/etc/firefox/policies) and an empty
 #           `overlay`
-# BROWSER: the browser's path; the arguments are its own
+# BROWSER: the browser's path; the arguments are passed to it
 exec unshare --mount -- sh -ec '
   mount -t tmpfs tmpfs "$POLICIES/overlay"
   mkdir "$POLICIES/overlay/upper" "$POLICIES/overlay/work"

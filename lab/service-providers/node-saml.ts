@@ -31,7 +31,7 @@ async function refusalOf({
   }
 }
 
-/** node-saml at a given time: it has no setting for what time it is. */
+/** node-saml at a given time, because it has no setting for the current time. */
 class SamlAtTime extends SAML {
   readonly #now: number;
 
@@ -45,7 +45,7 @@ class SamlAtTime extends SAML {
   }
 }
 
-/** Tells node-saml that this request alone is awaited. */
+/** Makes node-saml expect only this request. */
 function onlyRequest(requestId: string | null): CacheProvider {
   const issued = new Date().toISOString();
   return {

@@ -1,9 +1,9 @@
-/** A Response as a service provider gets it, with what that service provider is set to. */
+/** A Response for a service provider, with that service provider's configuration. */
 export interface Posted {
   /** The form field's value. */
   readonly message: string;
   readonly postedTo: string;
-  /** The request that is awaited; null if the IdP began. */
+  /** The request that waits for an answer; null if the sign-in began at the IdP. */
   readonly requestId: string | null;
   readonly audience: string;
   /** The IdP's entityID. */
@@ -14,10 +14,10 @@ export interface Posted {
   readonly now: number;
 }
 
-/** An implementation of a service provider by others, which judges beside another one in the double. */
+/** A third-party implementation of a service provider, one of several that judge in the double. */
 export interface ServiceProvider {
   readonly name: string;
-  /** What it says against the Response, verbatim; null if it accepts. */
+  /** Its objection to the Response, verbatim; null if it accepts. */
   readonly refusalOf: (posted: Posted) => Promise<string | null>;
   readonly close: () => Promise<void>;
 }

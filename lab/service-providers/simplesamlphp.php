@@ -1,7 +1,7 @@
 <?php
 
-// SimpleSAMLphp as a service provider. In: a JSON list of Responses in each line of standard input. Out: a line with its version
-// and a verdict for each.
+// SimpleSAMLphp as a service provider. Input: a JSON list of Responses on each line of standard input. Output: a line
+// with its version and a verdict for each.
 
 namespace SAML2\Utilities {
     function time(): int { return $GLOBALS['now']; }
@@ -61,8 +61,8 @@ namespace {
             if (!($response instanceof Response)) {
                 return 'no Response';
             }
-            // As www/sp/saml2-acs.php does: the issuer decides whose keys are tried. That file takes a Response to an unknown
-            // request for one that nobody asked for, so InResponseTo is not compared here.
+            // As in www/sp/saml2-acs.php, the issuer decides whose keys are tried. That file treats a Response to an
+            // unknown request as unsolicited, so InResponseTo is not compared here.
             $issuer = $response->getIssuer();
             if ($issuer === null) {
                 foreach ($response->getAssertions() as $assertion) {
@@ -84,7 +84,7 @@ namespace {
     }
 
     $version = Configuration::getInstance()->getVersion();
-    // Node's pipe is a socket, on which PHP would wait for default_socket_timeout only, a minute, and then end.
+    // Node's pipe is a socket, on which PHP would wait only for default_socket_timeout, a minute, and then end.
     stream_set_timeout(STDIN, -1);
     while (($line = fgets(STDIN)) !== false) {
         $refusals = array_map('judge', json_decode($line, true));

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { ServiceProvider } from './service-provider.ts';
 
-/** Reads a list of Responses in each line, and answers with a line for each. */
+/** Reads a list of Responses from each line, and answers each with a line. */
 export const SIMPLESAMLPHP_COMMAND = [
   'php',
   '-d',
@@ -15,7 +15,10 @@ interface Verdicts {
   readonly refusals: readonly (string | null)[];
 }
 
-/** SimpleSAMLphp as a service provider, in one process for all Responses: a start of PHP for each would slow every sign-in. */
+/**
+ * SimpleSAMLphp as a service provider, in one process for all Responses, because starting PHP for each would slow every
+ * sign-in.
+ */
 export function startSimpleSamlPhpServiceProvider(): ServiceProvider {
   const [program, ...args] = SIMPLESAMLPHP_COMMAND;
   const php = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -25,7 +28,7 @@ export function startSimpleSamlPhpServiceProvider(): ServiceProvider {
     name: 'SimpleSAMLphp',
     refusalOf: async (posted) => {
       php.stdin.write(`${JSON.stringify([posted])}\n`);
-      // Lines are answered in their order, and so are the calls of next().
+      // Lines are answered in order, and so are the calls of next().
       const { value } = await lines.next();
       if (value === undefined) throw new Error('SimpleSAMLphp ended');
       const { refusals }: Verdicts = JSON.parse(value);

@@ -1,7 +1,6 @@
 <?php
-// Prepended to every script: where SimpleSAMLphp asks for the time of a message, it gets the time of the lab's IdP.
-// PHP looks a function up in the caller's namespace first.
-// https://www.php.net/manual/en/language.namespaces.fallback.php
+// Prepended to every script, so that SimpleSAMLphp gets the time of the lab's IdP for its messages. PHP looks a
+// function up in the caller's namespace first. https://www.php.net/manual/en/language.namespaces.fallback.php
 
 namespace SimpleSAML\Module\saml\IdP {
     function time(): int

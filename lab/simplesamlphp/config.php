@@ -1,5 +1,5 @@
 <?php
-// Debian's configuration, with everything that is written in the lab's own folder.
+// Debian's configuration, but everything is written to the lab's own folder.
 require '/etc/simplesamlphp/config.php';
 $folder = getenv('LAB_FOLDER');
 $config = array_merge($config, [
