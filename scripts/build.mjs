@@ -1,7 +1,7 @@
 /**
- * `npm run build [-- FOLDER]`: writes chromium and firefox into dist (or FOLDER), loadable as they are, prints what they weigh,
- * and fails when something is in them that must not be (scripts/bundle-report.mjs).
- * Both hold the same files but for the manifest, of which there is one source.
+ * `npm run build [-- FOLDER]`: writes loadable chromium and firefox folders into dist (or FOLDER), prints their sizes,
+ * and fails if they contain something that they must not (scripts/bundle-report.mjs). Both contain the same files
+ * except for the manifest, which has one source.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,17 +18,17 @@ import { thirdPartyLicences } from './third-party-licences.mjs';
 export const DIST = path.resolve(ROOT, process.argv[2] ?? 'dist');
 
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'manifest.json'), 'utf8'));
-/** The one place of the version. */
+/** The only place of the version. */
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
-/** What the browsers differ in. */
+/** The differences between the browsers. */
 const MANIFESTS = {
   chromium: ({ browser_specific_settings: _, background: { service_worker, type }, ...manifest }) => ({
     ...manifest,
     background: { service_worker, type },
   }),
-  // Firefox knows no workers of its own for private windows, and takes `split` for "not allowed there"; it wants no schema
-  // of the policy.
+  // Firefox has no separate workers for private windows, and treats `split` as "not allowed there". It does not accept
+  // a schema of the policy.
   firefox: ({ minimum_chrome_version: _, storage: __, background: { scripts, type }, ...manifest }) => ({
     ...manifest,
     background: { scripts, type },
@@ -39,12 +39,12 @@ const MANIFESTS = {
 /** The modules, whose code is shared. */
 const ENTRIES = ['background/worker.ts', 'popup/main.tsx'];
 
-/** The keys of all sentences that a page of the extension reads: not those of the stores and of the command line. */
+/** The keys of all sentences that a page of the extension reads, without those of the stores and the command line. */
 const MESSAGE_KEYS = Object.keys(spoken(readLocales().en, 'cli_'));
 
 /**
- * The sentences of a language as one list, in the order of the keys, which have their own module: written beside the
- * sentences they would make a quarter of each language. What is said to translators is left out.
+ * The sentences of a language as one list, in the order of the keys, which have their own module; beside the sentences
+ * they would take a quarter of each language. Descriptions for translators are left out.
  */
 const messages = {
   name: 'messages',
@@ -70,8 +70,9 @@ const messages = {
 };
 
 /**
- * A chunk is what the same entries load, and each import() is an entry: with every one of them there would be more chunks for
- * the worker and the popup to wait for. So what is loaded later is declared to depend on all that those two load at once.
+ * A chunk contains what the same entries load, and each import() is an entry, so the worker and the popup would have to
+ * wait for more chunks. So modules that are loaded later are declared to depend on everything that those two load at
+ * once.
  */
 const fewChunks = {
   name: 'few-chunks',
@@ -94,7 +95,7 @@ const common = {
   absWorkingDir: ROOT,
   outdir: path.join(DIST, 'chromium'),
   outbase: '.',
-  // Libraries are found where they are named, also behind a link, so that no path of the machine orders what is written.
+  // Symbolic links of libraries are not resolved, so that no path of the machine affects the order of the output.
   preserveSymlinks: true,
   bundle: true,
   minify: true,
@@ -102,7 +103,7 @@ const common = {
     `chrome${manifest.minimum_chrome_version}`,
     `firefox${manifest.browser_specific_settings.gecko.strict_min_version}`,
   ],
-  // webextension-polyfill warns developers of old habits.
+  // webextension-polyfill warns developers about outdated usage.
   drop: ['console'],
   metafile: true,
   charset: 'utf8',
@@ -112,13 +113,13 @@ const common = {
 };
 
 rmSync(DIST, { recursive: true, force: true });
-// A content script cannot be a module, and what decides the first paint must not wait for one.
+// A content script cannot be a module, and the script before the first paint must not wait for one.
 const classic = await build({
   ...common,
   entryPoints: ['content/content.ts', 'popup/first-paint.ts', 'popup/styles/*.css'],
   format: 'iife',
 });
-// The worker and the interface share their code as chunks; the interface loads some of its own only when they are needed.
+// The worker and the interface share their code as chunks; the interface loads some chunks only when they are needed.
 const modules = await build({
   ...common,
   entryPoints: ENTRIES,
@@ -158,7 +159,7 @@ async function shrink(builds) {
   }
 }
 
-/** The files that a source imports in one way, as absolute paths. */
+/** The files that a source imports in one kind of way, as absolute paths. */
 function importsOf(source, way) {
   const file = path.join(ROOT, source);
   return [...readFileSync(file, 'utf8').matchAll(way)].map(([, to]) => path.resolve(path.dirname(file), to));
@@ -180,7 +181,7 @@ function copyStaticFiles(folder) {
   );
 }
 
-/** The page names the chunks that its script will ask for, so that they are loaded beside it and not after it. */
+/** The page names the chunks that its script will import, so that they are loaded in parallel with it. */
 function askForAllAtOnce(page) {
   const folder = path.dirname(page);
   const [, ...chunks] = scriptsOf(path.dirname(folder), 'popup/main.js');
@@ -188,7 +189,7 @@ function askForAllAtOnce(page) {
   writeFileSync(page, readFileSync(page, 'utf8').replace('  </head>', `${links.join('')}  </head>`));
 }
 
-/** What the browser itself looks up for the manifest; all other sentences are in the interface's chunks. */
+/** The sentences that the browser itself looks up for the manifest; all others are in the interface's chunks. */
 function copyManifestMessages(folder) {
   const named = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
   for (const [language, messages] of Object.entries(readLocales())) {

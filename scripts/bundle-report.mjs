@@ -1,14 +1,12 @@
-/**
- * What a built extension contains that it must not: the build fails on it. Read from the built files, whatever made them.
- */
+/** What a built extension must not contain; the build fails on it. Checks the built files, whatever made them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { scriptsOf } from './bundles.mjs';
 
-/** A text that only fast-xml-parser has: a file that contains it parses messages. */
+/** A text that only fast-xml-parser contains, so a file with it parses messages. */
 const PARSER = 'Unpaired tag can not be used as closing tag';
 
-/** By a file's ending, what must be in none of them. */
+/** What no file with a given ending may contain. */
 const FORBIDDEN = {
   '.js': [
     ['runs text as code', /\beval\s*\(|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*["'`]/],
@@ -33,10 +31,10 @@ const FORBIDDEN = {
   '.css': [['loads something from elsewhere', /@import|url\(/i]],
 };
 
-/** What the browser may find in a package, by its ending. */
+/** The endings of the files that a package may contain. */
 const KINDS = /(?:\.(?:js|html|css|json|png|svg|txt)|^LICENSE)$/;
 
-/** Scripts that are loaded whole before their first line runs, and what they must not hold. */
+/** Scripts that are loaded whole before their first line runs, and what they must not contain. */
 const ENTRIES = [
   // Chromium allows no import() in a service worker.
   ['background/worker.js', 'loads something later', /\bimport\s*\(/],
@@ -47,7 +45,7 @@ const ENTRIES = [
 
 /**
  * @param {string} folder an unpacked extension
- * @returns {{ file: string, what: string }[]} what must not be there; empty when all is well
+ * @returns {{ file: string, what: string }[]} what must not be there; empty if there is nothing
  */
 export function reportOn(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,4 +1,4 @@
-/** Which scripts of a built extension load which, read from the built files themselves. */
+/** Which scripts of a built extension load which others, read from the built files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readLocales } from './locales.mjs';
@@ -7,7 +7,7 @@ import { readLocales } from './locales.mjs';
 const STATIC_IMPORT = /\b(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g;
 
 /**
- * The script and all that it loads with it, before its first line runs; what it may load later is not among them.
+ * The script and everything that is loaded with it before its first line runs, without what it may load later.
  *
  * @param {string} folder the built extension
  * @param {string} entry the script's path in it
@@ -15,7 +15,7 @@ const STATIC_IMPORT = /\b(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g;
  */
 export function scriptsOf(folder, entry) {
   const found = new Set([path.join(folder, entry)]);
-  // A set that grows while it is walked is walked to its end.
+  // Iteration over a set includes elements that are added meanwhile.
   for (const file of found) {
     for (const [, specifier] of readFileSync(file, 'utf8').matchAll(STATIC_IMPORT)) {
       found.add(path.resolve(path.dirname(file), specifier));
@@ -25,7 +25,7 @@ export function scriptsOf(folder, entry) {
 }
 
 /**
- * The one script that contains the sentences of a language.
+ * The only script that contains the sentences of a language.
  *
  * @param {string} folder the built extension
  * @param {string} tag the language, as BCP 47 spells it

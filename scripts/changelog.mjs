@@ -1,4 +1,4 @@
-/** What CHANGELOG.md says of a version, for a release. */
+/** What CHANGELOG.md says about a version, for a release. */
 
 /**
  * @param {string} changelog the file's text, the newest version on top, each under `## VERSION`

@@ -1,4 +1,4 @@
-/** How the command line is bundled: one file that needs nothing but node. */
+/** Bundles the command line into one file that needs only node. */
 import { changedLibraries } from './libraries.mjs';
 import { languages } from './locales.mjs';
 import { ROOT } from './setup.mjs';

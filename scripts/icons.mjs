@@ -1,6 +1,6 @@
 /**
- * Draws icons/icon.svg as the PNGs that browsers want, with Debian's chromium: node scripts/icons.mjs
- * Run it after a change of the drawing and commit what it writes.
+ * Draws icons/icon.svg as the PNGs that browsers require, with Debian's chromium: node scripts/icons.mjs. Run it after
+ * a change of the drawing, and commit the result.
  */
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';

@@ -1,15 +1,16 @@
 /**
- * What the packages leave out of the libraries that they bundle, or do otherwise. The unit tests run with the same changes (vitest.config.ts),
- * so that code which is reached after all fails there.
+ * What the packages remove from the libraries that they bundle, or change in them. The unit tests run with the same
+ * changes (vitest.config.ts), so code that is needed after all fails there.
  */
 import { readFileSync } from 'node:fs';
 
 const unreached = (name) => () => `export default () => { throw new Error('${name} is left out') };`;
 
-/** Files by how their path ends, what is changed in them, and why. */
+/** Files by the ending of their path, with the changes and the reasons. */
 const CHANGES = [
   {
-    // Preact's core writes innerHTML for a property that nothing here uses: without it, no code in the package can.
+    // Preact's core writes innerHTML for a property that nothing here uses. Without that, no code in the package can
+    // write it.
     file: 'preact/dist/preact.mjs',
     change: (text) => text.replaceAll('.innerHTML', '.textContent'),
   },
@@ -17,16 +18,18 @@ const CHANGES = [
     file: 'pako/dist/pako.mjs',
     change: (text) =>
       text
-        // This table alone keeps the half that compresses, as a bundler cannot know that making it changes nothing.
+        // Only this table keeps the compressing half in the bundle, because a bundler cannot know that creating it has
+        // no effect.
         .replaceAll('new Config(', '/* @__PURE__ */ new Config(')
         // Nobody reads its English sentences about a failure, or the name and comment in a gzip header.
         .replaceAll(/strm\.msg = "[^"]*";/g, '')
         .replaceAll(/state\.head(?! = )\b/g, 'null')
-        // It inflates long runs by a second, faster copy of the same code: src/saml inflates a few kilobytes.
+        // A second, faster copy of the same code inflates long runs, but src/saml inflates only a few kilobytes.
         .replace('have >= 6 && left >= 258', 'false'),
   },
   {
-    // One character after another makes a string of as many pieces, which takes longer to put together than all the rest.
+    // Appending one character after another makes a string of as many pieces, and joining those takes longer than
+    // everything else.
     file: 'fast-xml-parser/src/xmlparser/OrderedObjParser.js',
     change: (text) =>
       text.replace(
@@ -35,8 +38,8 @@ const CHANGES = [
       ),
   },
   {
-    // It wraps every method of Chromium's API. All that is needed of it is that a listener for messages may return a promise:
-    // in each Chromium that runs the extension, the methods return promises of their own.
+    // It wraps every method of Chromium's API, but only one thing is needed: that a listener for messages may return a
+    // promise. In each Chromium that runs the extension, the methods themselves return promises.
     file: 'webextension-polyfill/dist/browser-polyfill.js',
     change: (text) => text.replace(/(?<=const apiMetadata = )\{.*?\n {6}\}(?=;)/s, '{ runtime: {} }'),
   },
@@ -70,7 +73,7 @@ const CHANGES = [
       };`,
   },
   {
-    // Of an element's path, whose expressions select nodes that are not parsed, only the names are needed.
+    // Path expressions select nodes that are not parsed, so only the names in an element's path are needed.
     file: 'path-expression-matcher/src/index.js',
     change: () => `export class Expression {}
       export class ExpressionSet {}
@@ -97,11 +100,11 @@ const CHANGES = [
   { file: 'fast-xml-parser/src/xmlparser/node2json.js', change: unreached('node2json') },
 ];
 
-/** The packages that those files are of. */
+/** The packages that those files belong to. */
 export const CHANGED_LIBRARIES = [...new Set(CHANGES.map(({ file }) => /^(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? file))];
 
 /**
- * The text of a library's file as it is bundled; null for a file that is taken as it is.
+ * The text of a library's file for the bundle; null for a file that stays unchanged.
  *
  * @param {string} file its absolute path
  */
@@ -110,12 +113,12 @@ export function changedLibrary(file) {
   if (found === undefined) return null;
   const text = readFileSync(file, 'utf8');
   const changed = found.change(text);
-  // A newer version may be written otherwise: better no package than one with more in it than is said here.
+  // A newer version may be written differently. No package is better than one that contains more than this table says.
   if (changed === text) throw new Error(`${found.file} is no longer what scripts/libraries.mjs changes`);
   return changed;
 }
 
-/** Lets esbuild bundle the libraries as they are changed here. */
+/** Makes esbuild bundle the libraries with these changes. */
 export const changedLibraries = {
   name: 'changed-libraries',
   setup({ onLoad }) {

@@ -1,11 +1,11 @@
-/** What the build and the unit tests take from the folders of `_locales`, so that one more language is one more folder. */
+/** What the build and the unit tests read from the folders of `_locales`, so that a new language is only a new folder. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './setup.mjs';
 
 const LOCALES = path.join(ROOT, '_locales');
 
-/** Every language there is, with its sentences: { en: { key: { message } }, … }. */
+/** Every language with its sentences: { en: { key: { message } }, … }. */
 export function readLocales() {
   return Object.fromEntries(
     readdirSync(LOCALES)
@@ -15,15 +15,15 @@ export function readLocales() {
 }
 
 /**
- * The sentences of every language, without those that only the stores and the site show, and without what is said to translators:
- * what the command line bundles for LANGUAGES.
+ * The sentences that the command line bundles as LANGUAGES: every language, without sentences that only the stores and
+ * the site show, and without descriptions for translators.
  */
 export function languages() {
   const texts = Object.entries(readLocales()).map(([language, messages]) => [language, spoken(messages)]);
   return { LANGUAGES: JSON.stringify(Object.fromEntries(texts)) };
 }
 
-/** A language without the keys that begin with one of these, and without what is said to translators. */
+/** A language without the keys that begin with one of these, and without descriptions for translators. */
 export function spoken(messages, ...without) {
   return Object.fromEntries(
     Object.entries(messages)

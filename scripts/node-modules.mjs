@@ -1,23 +1,22 @@
 /**
- * The npm packages of package-lock.json, installed once even if several processes ask for them at the same moment.
+ * Installs the npm packages of package-lock.json, only once even if several processes need them at the same moment.
  * Plain JavaScript without dependencies, since it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** `npm ci` empties node_modules, so the lock is beside it. It contains the id of the process that installs. */
+/** `npm ci` empties node_modules, so the lock is next to it. It contains the id of the process that installs. */
 const LOCK = '.installing';
 
 const POLL_MILLISECONDS = 200;
-/** Longer than any installation takes: an id may be another process's by now. */
+/** Longer than any installation takes. After that the id may belong to another process. */
 const PATIENCE_MILLISECONDS = 15 * 60_000;
-/** Nothing between taking and giving back the right to remove a lock takes this long. */
+/** Nobody needs the right to remove a lock for this long. */
 const BREAKING_MILLISECONDS = 10_000;
 
 /**
- * Sees to it that the packages are there as the lock file wants them; otherwise installs them, or waits for the process
- * that does.
+ * Makes sure that the packages match the lock file: otherwise installs them, or waits for the process that does.
  *
  * @param {string} root the folder of package-lock.json
  */
@@ -90,7 +89,7 @@ function takeLock(root) {
   }
 }
 
-/** One process alone can create a file that was not there. */
+/** Only one process can create a file that did not exist. */
 function tryToWrite(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -101,7 +100,7 @@ function tryToWrite(lock) {
   }
 }
 
-/** The process that installed was ended before it could remove the lock. */
+/** The installing process ended before it could remove the lock. */
 function isAbandoned(lock) {
   const owner = ownerOf(lock);
   if (owner === null) return false;
@@ -123,8 +122,8 @@ function ownerOf(lock) {
 }
 
 /**
- * Removes an abandoned lock. Of several processes that want to, one at a time looks once more: otherwise the second would
- * remove the lock that the first has taken in the meantime.
+ * Removes an abandoned lock. If several processes want to, only one at a time checks again; otherwise the second would
+ * remove the lock that the first has meanwhile acquired.
  */
 function breakLock(lock) {
   const breaking = `${lock}.breaking`;

@@ -1,6 +1,6 @@
 /**
  * `node scripts/npm-package.mjs [FOLDER]`: writes the command line and the library as a package without dependencies into
- * dist/npm (or FOLDER/npm), and packs it beside: `npx ./dist/its-the-saml-….tgz response.txt` needs nothing else.
+ * dist/npm (or FOLDER/npm), and packs it next to that: `npx ./dist/its-the-saml-….tgz response.txt` needs nothing else.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { thirdPartyLicences } from './third-party-licences.mjs';
 const COMMAND = 'its-the-saml';
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 
-/** @param {string} into the folder of the package and its tarball; gives the tarball's name */
+/** @param {string} into the folder the folder of the package and its tarball; returns the tarball's name */
 export async function writeNpmPackage(into) {
   const folder = path.join(into, 'npm');
   rmSync(folder, { recursive: true, force: true });

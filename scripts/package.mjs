@@ -1,8 +1,8 @@
 /**
- * `npm run package [-- FOLDER]`: builds, then writes one zip a browser beside the built folders, and in a git checkout the zip
- * of the sources that Mozilla's reviewers ask for, the interface as one page (scripts/page.mjs), and the
- * command line as a package for npm (scripts/npm-package.mjs); SHA256SUMS names the digest of each, as `sha256sum --check` reads it.
- * The same sources give the same bytes (scripts/zip.mjs).
+ * `npm run package [-- FOLDER]`: builds, then writes one zip for each browser next to the built folders, in a git
+ * checkout also the zip of the sources that Mozilla's reviewers require, the interface as one page (scripts/page.mjs),
+ * and the command line as a package for npm (scripts/npm-package.mjs). SHA256SUMS lists the digest of each for
+ * `sha256sum --check`. The same sources give the same bytes (scripts/zip.mjs).
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -37,7 +37,7 @@ const tarball = await writeNpmPackage(DIST);
 sums.push(sumLine(tarball, readFileSync(path.join(DIST, tarball))));
 writeFileSync(path.join(DIST, SUMS), sums.join(''));
 
-/** Writes a zip, and answers its line of SHA256SUMS. */
+/** Writes a zip, and returns its line of SHA256SUMS. */
 function write(name, zip) {
   writeFileSync(path.join(DIST, name), zip);
   console.log(`${name}: ${(zip.length / 1000).toFixed(1)} kB`);

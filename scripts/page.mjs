@@ -1,6 +1,7 @@
 /**
  * `node scripts/page.mjs [FOLDER]`: writes the interface as one self-contained page, its-the-saml.html, into dist (or FOLDER).
- * It is the extension's own interface; what needs an extension is replaced (STAND_INS). Its policy allows no connection.
+ * It is the extension's own interface; modules that need an extension are replaced (STAND_INS). Its policy allows no
+ * connections.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,7 @@ export const PAGE = 'its-the-saml.html';
 
 const TARGET = ['chrome123', 'firefox140'];
 
-/** Files of the extension, and what is bundled in their place. */
+/** Files of the extension, and their replacements in the bundle. */
 const STAND_INS = {
   'storage/browser.ts': 'page/browser.ts',
   'popup/place.ts': 'page/place.ts',
@@ -38,7 +39,7 @@ const standIns = {
   },
 };
 
-/** @param {string} folder where the page is written to */
+/** @param {string} folder the folder to which the page is written */
 export async function writePage(folder) {
   const icon = `data:image/svg+xml;base64,${readFileSync(path.join(ROOT, 'icons', 'icon.svg')).toString('base64')}`;
   const program = await programBundle();
@@ -61,7 +62,7 @@ export async function writePage(folder) {
     ['{{icon}}', icon],
     ['id="packed">', `id="packed">${base94(packed)}`],
     ['<script type="module">', `<script type="module">${unpack.script}`],
-    // A function, as a text would have its $ read as patterns.
+    // A function, because `$` in a text would be interpreted as a pattern.
   ].reduce((page, [place, text]) => page.replace(place, () => text), read('page/page.html'));
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, PAGE), html);
@@ -78,7 +79,7 @@ function programBundle() {
   });
 }
 
-/** One script with all that it imports. */
+/** One script with everything that it imports. */
 async function bundle(entry, options) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
@@ -107,7 +108,10 @@ async function styles() {
   return code.trim();
 }
 
-/** The keys once, then the texts of each language in their order: texts of one language are packed best side by side. */
+/**
+ * The keys once, then the texts of each language in the same order, because texts of one language compress best
+ * together.
+ */
 function sentences() {
   const { en, ...others } = readLocales();
   const keys = Object.keys(spoken(en, 'cli_'));
@@ -119,8 +123,8 @@ function sentences() {
 }
 
 /**
- * Eleven characters for nine bytes: base 64 would make the page a twelfth larger. They are the printable ones of ASCII but
- * `<`, with which the script around them could end.
+ * Eleven characters for nine bytes; base 64 would make the page a twelfth larger. They are printable ASCII without `<`,
+ * which could end the script around them.
  */
 function base94(bytes) {
   const padded = Buffer.concat([bytes, Buffer.alloc((9 - (bytes.length % 9)) % 9)]);

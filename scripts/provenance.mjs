@@ -1,7 +1,7 @@
 /**
  * What the files of a release were made from, as an in-toto statement with SLSA's provenance
- * (https://slsa.dev/spec/v1.0/provenance). It has no signature of its own: the tag does, and
- * .github/workflows/release.yml has GitHub sign one for what it builds.
+ * (https://slsa.dev/spec/v1.0/provenance). The statement is not signed itself, but the tag is, and
+ * .github/workflows/release.yml has GitHub sign a statement for its build.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -67,7 +67,7 @@ Made ${tag}. What is left to do by hand (docs/release.md):
 Where .github/workflows/release.yml runs, it publishes them when the tag is pushed.`);
 }
 
-/** What speaks against a release under this tag. */
+/** The reasons against a release under this tag. */
 function tagReasons(tag) {
   const isThere = git('tag', '--list', tag) !== '';
   if (!options.tagged) return isThere ? [`the tag ${tag} is there already`] : [];
@@ -84,7 +84,7 @@ function writeSbom() {
   appendFileSync(path.join(DIST, SUMS), sumLine(SBOM, readFileSync(file)));
 }
 
-/** Of every file that SHA256SUMS lists. */
+/** The names of all files that SHA256SUMS lists. */
 function writeProvenance(tag) {
   const names = readFileSync(path.join(DIST, SUMS), 'utf8')
     .trimEnd()
@@ -99,7 +99,7 @@ function read(file) {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
 
-/** What git answers. */
+/** The output of a git command. */
 function git(...args) {
   const { status, stdout } = spawnSync('git', args, {
     cwd: ROOT,
@@ -110,7 +110,7 @@ function git(...args) {
   return stdout.trim();
 }
 
-/** Runs a step to its end; when it fails, so does the release. */
+/** Runs a step; if it fails, the release fails too. */
 function run(command, args) {
   const { status } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) {

@@ -1,6 +1,6 @@
 /**
- * What the entry scripts need before anything is installed: npm packages, a browser, Debian packages.
- * Plain JavaScript without dependencies, since it runs first. Where all is in place it costs milliseconds.
+ * What the entry scripts need before anything is installed: npm packages, a browser, Debian packages. Plain JavaScript
+ * without dependencies, since it runs first. It takes only milliseconds if everything is installed.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
@@ -15,8 +15,8 @@ const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-for-testi
 const FIREFOX_NAMES = ['firefox-esr', 'firefox', 'firefox-developer-edition'];
 
 /**
- * What each name that `ensureDebianPackages` takes means: the packages to install, and how to see that they are there.
- * `simplesamlphp` names an httpd and the PHP command line, so that apt does not bring Apache along.
+ * The names that `ensureDebianPackages` accepts, with the packages to install and the check that they are installed.
+ * `simplesamlphp` includes an httpd and the PHP command line, so that apt does not install Apache as well.
  */
 const DEBIAN = {
   chromium: { packages: ['chromium', 'fonts-dejavu-core'], isThere: () => findChromium() !== null },
@@ -51,15 +51,15 @@ const DEBIAN = {
   },
 };
 
-/** Installs the npm packages of package-lock.json unless they are there. */
+/** Installs the npm packages of package-lock.json unless they are installed. */
 export function ensureNodeModules() {
   installNodeModules(ROOT);
 }
 
 /**
- * Sees to it that the named tools (the keys of the table above) are there. As root on Debian the missing ones are
- * installed; otherwise the line that installs them is printed, and the process ends with status 1.
- * With `optional` it never ends the process, but answers whether they are there now.
+ * Makes sure that the named tools (the keys of the table above) are installed. As root on Debian it installs the
+ * missing ones; otherwise it prints the line that installs them, and ends the process with status 1. With `optional` it
+ * never ends the process, but returns whether they are now installed.
  */
 export function ensureDebianPackages(names, { optional = false } = {}) {
   const missing = names.filter((name) => !DEBIAN[name].isThere());
@@ -79,7 +79,7 @@ export function ensureDebianPackages(names, { optional = false } = {}) {
   process.exit(1);
 }
 
-/** The path of a browser that takes the unpacked extension: $CHROMIUM, else an installed one, else null. */
+/** The path of a browser that accepts the unpacked extension: $CHROMIUM, else an installed one, else null. */
 export function findChromium() {
   return process.env.CHROMIUM || firstOnPath(CHROMIUM_NAMES);
 }
@@ -89,12 +89,12 @@ export function findFirefox() {
   return process.env.FIREFOX || firstOnPath(FIREFOX_NAMES);
 }
 
-/** Whether SimpleSAMLphp and the PHP to run it with are there. */
+/** Whether SimpleSAMLphp and the PHP that runs it are installed. */
 export function hasSimpleSamlPhp() {
   return DEBIAN.simplesamlphp.isThere();
 }
 
-/** Debian keeps the extensions in one folder per version of PHP's API: /usr/lib/php/20220829/dom.so. */
+/** Debian keeps the extensions in one folder for each version of PHP's API: /usr/lib/php/20220829/dom.so. */
 function hasPhpExtension(name) {
   const folder = '/usr/lib/php';
   return existsSync(folder) && readdirSync(folder).some((api) => existsSync(path.join(folder, api, `${name}.so`)));
@@ -111,13 +111,13 @@ function hasGem(name) {
 function aptInstall(packages) {
   console.log(`Installing Debian packages: ${packages.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Another process may hold dpkg's lock for a while.
+  // Another process may have dpkg's lock for a while.
   const apt = (...args) =>
     spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], {
       env,
       stdio: ['ignore', 'inherit', 'inherit'],
     }).status === 0;
-  // An update that fails for one archive still leaves the others' lists, so the installation decides.
+  // An update that fails for one archive still updates the others' lists, so the installation decides.
   apt('update');
   return apt('install', '-y', '--no-install-recommends', ...packages);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { reproducibleZip } from './zip.mjs';
 
 /**
- * The zip of the sources that Mozilla's reviewers ask for: what git tracks, with the contents that the files have now.
+ * The zip of the sources that Mozilla's reviewers require: the files that git tracks, with their current content.
  *
  * @param {string} checkout a git checkout
  * @returns {Promise<Uint8Array>} the zip

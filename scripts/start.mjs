@@ -1,13 +1,13 @@
 /**
  * `npm start`: sets up what is missing, builds, and goes through a failing sign-in in a real browser with the extension.
- * `npm start -- --help` tells the options.
+ * `npm start -- --help` lists the options.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureDebianPackages, ensureNodeModules, ROOT } from './setup.mjs';
 
 ensureDebianPackages(['openssl', 'chromium']);
-// Without SimpleSAMLphp the lab signs in at samlp, which comes with the npm packages.
+// Without SimpleSAMLphp the lab uses samlp, which comes with the npm packages.
 ensureDebianPackages(['simplesamlphp'], { optional: true });
 ensureNodeModules();
 run(process.execPath, ['scripts/build.mjs'], 'ignore');

@@ -1,6 +1,6 @@
 /**
- * `npm test`: sets up what is missing, runs every check there is, and ends with the line `N passed, N failed`.
- * A later step runs although an earlier one failed, so that one run tells everything.
+ * `npm test`: sets up what is missing, runs every check, and ends with the line `N passed, N failed`. Later steps run
+ * even if an earlier one failed, so that one run shows everything.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -41,7 +41,7 @@ const failed = sum(results.map((result) => result.failed));
 process.exitCode = failed === 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);
 
-/** Runs one command; `count` reads how many of its tests passed and failed, without it the command is one test. */
+/** Runs one command. `count` reads how many of its tests passed and failed; without it the command counts as one test. */
 function step(name, command, args, count) {
   console.log(`\n— ${name}`);
   const begun = Date.now();
@@ -56,7 +56,7 @@ function step(name, command, args, count) {
     },
   });
   const counts = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };
-  // A command may fail although no test of it did: a file that cannot be loaded, a type error.
+  // A command may fail although none of its tests did, because of a file that cannot be loaded or a type error.
   const failed = status === 0 ? counts.failed : Math.max(1, counts.failed);
   return { name, passed: counts.passed, failed, seconds: Math.round((Date.now() - begun) / 1000) };
 }
@@ -71,7 +71,7 @@ function playwrightCounts() {
   return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
 }
 
-/** A runner that broke down early leaves no report. */
+/** A runner that crashed early leaves no report. */
 function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }

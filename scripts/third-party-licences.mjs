@@ -1,17 +1,17 @@
-/** The licences of the libraries of which there is code in a bundle, which ask to be passed on with it. */
+/** The licences of the libraries with code in a bundle, which must be distributed with it. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './setup.mjs';
 
-/** The MIT License's text, as our own file has it under its title and copyright. */
+/** The text of the MIT License, from our own file below its title and copyright. */
 const MIT = readFileSync(path.join(ROOT, 'LICENSE'), 'utf8').split('\n').slice(4).join('\n').trim();
 
 const MPL_NOTICE =
   'This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.';
 
 /**
- * @param {readonly import('esbuild').Metafile[]} metafiles of the builds that made the bundles
- * @returns {string} each licence once, under the libraries that have it and their copyrights
+ * @param {readonly import('esbuild').Metafile[]} metafiles those of the builds that made the bundles
+ * @returns {string} each licence once, below the libraries that have it and their copyrights
  */
 export function thirdPartyLicences(metafiles) {
   const byTerms = new Map();
@@ -28,7 +28,7 @@ export function thirdPartyLicences(metafiles) {
 }
 
 const IS_COPYRIGHT = /^\s*copyright\b/i;
-/** What differs between two copies of one licence: whose it is, and whether its name is above it. */
+/** The differences between two copies of one licence: its owner, and whether its name is above it. */
 const IS_NOTICE = /^\s*copyright\b|^\s*(?:the )?mit license(?: \(mit\))?\s*$/i;
 
 function librariesIn(metafiles) {
@@ -44,7 +44,7 @@ function librariesIn(metafiles) {
 function licenceOf(name) {
   const folder = path.join(ROOT, 'node_modules', name);
   const { license, author, homepage } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  // 17 KB of text, which the notice may stand for (MPL 2.0, sections 3.2 and 1.4, Exhibit A).
+  // 17 KB of text, which the notice may replace (MPL 2.0, sections 3.2 and 1.4, Exhibit A).
   if (license === 'MPL-2.0') return `${MPL_NOTICE} Its source code is at ${homepage}.`;
   const found = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((file) => path.join(folder, file)).find(existsSync);
   if (found !== undefined) return readFileSync(found, 'utf8').trim();

@@ -1,11 +1,14 @@
-/** Zips of the same bytes for the same files: in the order of their names, with one fixed date. */
+/** Makes zips with the same bytes for the same files: in the order of their names, with one fixed date. */
 import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { deflateRaw } from 'pako';
 import { deflate } from './zopfli.mjs';
 
-/** The first moment that a zip can name. Local time on purpose: the library writes the local hour, as zip does. */
+/**
+ * The first moment that a zip can represent. Local time on purpose, because the library writes the local hour, as zip
+ * does.
+ */
 const FIXED_DATE = new Date(1980, 0, 1);
-/** For what is downloaded often; Zopfli would take a minute for all sources. */
+/** For files that are downloaded often; Zopfli would take a minute for all sources. */
 const SMALLEST = 9;
 const FAST = 6;
 
@@ -26,7 +29,8 @@ class Deflate extends TransformStream {
 configure({ useWebWorkers: false, useCompressionStream: false, CompressionStreamFallback: Deflate });
 
 /**
- * @param {readonly { name: string, bytes: Uint8Array, executable?: boolean }[]} files names with `/`, in any order
+ * @param {readonly { name: string, bytes: Uint8Array, executable?: boolean }[]} files with `/` in their names, in any
+ *   order
  * @param {{ isSmallest?: boolean }} [options] whether it may take seconds to be a little smaller
  * @returns {Promise<Uint8Array>} the zip
  */
@@ -41,7 +45,7 @@ export async function reproducibleZip(files, { isSmallest = false } = {}) {
   });
   const inOrder = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   for (const { name, bytes, executable = false } of inOrder) {
-    // Without a mode, unzip would make files that nobody may read.
+    // Without a mode, unzip would create files that nobody may read.
     await zip.add(name, new Uint8ArrayReader(bytes), { unixMode: executable ? 0o100755 : 0o100644 });
   }
   return zip.close();

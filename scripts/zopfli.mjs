@@ -5,12 +5,12 @@ import zopfli from '@gfx/zopfli';
 /** More iterations gain half a per cent, and take much longer. */
 const ITERATIONS = 1;
 
-/** It takes seconds, and both packages contain the same scripts. */
+/** A cache, because compression takes seconds, and both packages contain the same scripts. */
 const known = new Map();
 
 /**
  * @param {Uint8Array} bytes
- * @returns {Promise<Uint8Array>} them in raw deflate (RFC 1951)
+ * @returns {Promise<Uint8Array>} the bytes in raw deflate (RFC 1951)
  */
 export function deflate(bytes) {
   const digest = createHash('sha256').update(bytes).digest('hex');

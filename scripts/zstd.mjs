@@ -1,12 +1,12 @@
 /** Zstandard in WebAssembly: the same bytes on every machine, also on those whose Node.js has no Zstandard of its own. */
 import { Zstd } from '@hpcc-js/wasm-zstd';
 
-/** The highest level: the page is made once, and loaded often. */
+/** The highest level, because the page is made once and loaded often. */
 const SMALLEST = 22;
 
 /**
  * @param {Uint8Array} bytes
- * @returns {Promise<Uint8Array>} them as one frame (RFC 8878)
+ * @returns {Promise<Uint8Array>} the bytes as one frame (RFC 8878)
  */
 export async function zstd(bytes) {
   const library = await Zstd.load();

@@ -1,19 +1,20 @@
 import type { Figure } from './figure.ts';
 import { cellsOf } from './table.ts';
 
-/** What is counted, not measured, is the same in each run; a hundredth more is worth no word. */
+/** Figures that are counted, not measured, are the same in each run; a hundredth more does not matter. */
 const NEGLIGIBLE = 1.01;
 
 /** A row of an earlier table. */
 interface Row {
   readonly median: number;
-  /** Where three quarters of the values were below; the median of what was counted once. */
+  /** The upper quartile; for what was counted once, the median. */
   readonly upperQuartile: number;
 }
 
 /**
- * What got worse by more than the noise, a line each: where three quarters of the values are above three quarters of the earlier
- * ones. Left out is what the earlier table does not have, and what is in milliseconds, which depend on the machine.
+ * What got worse by more than the noise, one line each: three quarters of the values are above three quarters of the
+ * earlier ones. Leaves out rows that the earlier table does not have, and those in milliseconds, which depend on the
+ * machine.
  *
  * @param earlier the document that `renderBenchmark` wrote
  */

@@ -10,14 +10,14 @@ import { acsUrl, audience, certificatePem, known, type Message, messageOf, obser
 import { ratios } from './statistics.ts';
 import { bareVerification } from './verification.ts';
 
-/** Characters of the XML, and how often it is measured. */
+/** The length of the XML in characters, and the number of measurements. */
 const SIZES = [
   { name: '10 KB', size: 10_000, rounds: 200, atMost: { bare: 2, nodeSaml: 0.25 } },
   { name: '100 KB', size: 100_000, rounds: 60, atMost: { bare: 1.6, nodeSaml: 0.12 } },
   { name: '1 MB', size: 1_000_000, rounds: 15, atMost: { bare: 1.8, nodeSaml: 0.06 } },
 ] as const;
 
-/** The program's own time beside what others need for the same message. */
+/** The program's own time, compared with that of others for the same message. */
 export const measureDiagnosis = async (): Promise<readonly Figure[]> => {
   const figures: Figure[] = [];
   const [small, , large] = SIZES;
@@ -70,7 +70,7 @@ export const ours = (message: Message): Task => {
   };
 };
 
-/** A service provider's validation of the same Response, both signatures asked for. */
+/** A service provider's validation of the same Response, with both signatures required. */
 const nodeSaml = ({ base64 }: Message): Task => {
   const serviceProvider = new SAML({
     issuer: audience,

@@ -6,10 +6,10 @@ export type Unit = 'ms' | '×' | 'KB' | 'MB';
 export interface Figure {
   readonly what: string;
   readonly unit: Unit;
-  /** The most it may be; null if the design sets no bound. */
+  /** The upper bound; null if there is none. */
   readonly bound: number | null;
   readonly measured: Spread;
-  /** Values measured. */
+  /** The number of measured values. */
   readonly count: number;
 }
 
@@ -22,5 +22,5 @@ export const figureOf = (what: string, unit: Unit, sample: readonly number[], bo
   count: sample.length,
 });
 
-/** By the median: the quartiles show how far it is to be trusted. */
+/** Judged by the median; the quartiles show how reliable it is. */
 export const isOver = ({ bound, measured }: Figure): boolean => bound !== null && measured.median > bound;

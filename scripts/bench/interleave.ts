@@ -1,11 +1,11 @@
-/** Something whose time is taken; what it comes to is awaited. */
+/** Something to measure; its result is awaited. */
 export type Task = () => unknown;
 
 /**
- * Runs the tasks in turn, round after round, so that whatever else the machine does slows all of them alike.
+ * Runs the tasks alternately, round after round, so that other load on the machine slows all of them equally.
  *
- * @param warmUp rounds that are not counted: the compiler and the caches learn in them
- * @returns milliseconds by task, one value a round
+ * @param warmUp rounds that do not count, in which the compiler and the caches warm up
+ * @returns milliseconds by task, one value for each round
  */
 export const interleave = async <Name extends string>(
   tasks: Readonly<Record<Name, Task>>,

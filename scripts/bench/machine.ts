@@ -1,6 +1,6 @@
 import os from 'node:os';
 
-/** The kind of machine that measured: nothing that names this very one. */
+/** The kind of machine, without anything that identifies this one. */
 export interface Machine {
   readonly cores: number;
   readonly architecture: string;

@@ -34,14 +34,14 @@ const measure = async (folder: string): Promise<Benchmark> => {
 
 const TABLE = 'docs/benchmark.md';
 
-/** The table of the last commit that had one; the file may have been written since. */
+/** The committed table, because the file may have been rewritten since. */
 const committedTable = (): string => execFileSync('git', ['show', `HEAD:${TABLE}`], { cwd: ROOT, encoding: 'utf8' });
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 try {
   const benchmark = await measure(folder);
   console.log(values.json ? JSON.stringify(benchmark, null, 2) : renderTable(benchmark.figures));
-  // On standard error, as the JSON is for programs.
+  // On standard error, because the JSON is for programs.
   for (const line of worsened(committedTable(), benchmark.figures)) console.error(`worse: ${line}`);
   if (values.write) writeFileSync(path.join(ROOT, TABLE), renderBenchmark(benchmark));
   process.exitCode = benchmark.figures.some(isOver) ? 1 : 0;

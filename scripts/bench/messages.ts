@@ -5,12 +5,12 @@ import { type Known, NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts'
 import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 
-/** A Response that is in order: its Assertion signed, then itself (RSA-SHA256, 2048 bits). */
+/** A valid Response: first its Assertion is signed, then the Response (RSA-SHA256, 2048 bits). */
 export interface Message {
   readonly xml: string;
-  /** As it is posted. */
+  /** The posted value. */
   readonly base64: string;
-  /** Milliseconds since the epoch: a moment at which it is valid. */
+  /** A moment at which it is valid, in milliseconds since the epoch. */
   readonly at: number;
 }
 
@@ -20,10 +20,10 @@ const key = keyPair('bench');
 export const certificatePem = key.certificate;
 export { acsUrl, audience };
 
-/** Valid while the benchmark runs: node-saml goes by the machine's clock. */
+/** Valid while the benchmark runs, because node-saml uses the machine's clock. */
 const MINUTES_VALID = 60;
 
-/** @param size of the XML, characters; not below 10,000 */
+/** @param size the length of the XML in characters, at least 10,000 */
 export const messageOf = (size: number): Message => {
   const at = Date.now();
   const instant = (minutes: number): string => new Date(at + minutes * 60_000).toISOString();
@@ -51,7 +51,7 @@ const groups = (characters: number): string => {
   return `<saml:Attribute Name="groups">${values}</saml:Attribute>`;
 };
 
-/** The sign-in as the worker hands it to the diagnosis. */
+/** The sign-in as the worker passes it to the diagnosis. */
 export const observedPost = ({ base64, at }: Message): ObservedSignIn => ({
   post: {
     url: acsUrl,
@@ -73,7 +73,7 @@ export const observedPost = ({ base64, at }: Message): ObservedSignIn => ({
   failure: null,
 });
 
-/** Identity Center's settings, with the certificate of the key that signs. */
+/** Identity Center's settings, with the signing certificate. */
 export const known: Known = {
   ...NOTHING_KNOWN,
   instances: [

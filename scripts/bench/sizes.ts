@@ -7,7 +7,7 @@ import { readLocales } from '../locales.mjs';
 import { PAGE } from '../page.mjs';
 import { type Figure, figureOf } from './figure.ts';
 
-/** What the packages and the scripts weigh, in kilobytes of 1000 bytes. `folder` is what `npm run package` wrote to. */
+/** The sizes of the packages and scripts, in kilobytes of 1000 bytes. `folder` is the output of `npm run package`. */
 export const measureSizes = (folder: string): readonly Figure[] => {
   const zip = (browser: string): number => statSync(path.join(folder, `its-the-saml-${browser}.zip`)).size / 1000;
   const built = path.join(folder, 'chromium');

@@ -5,7 +5,10 @@ export interface Spread {
   readonly upperQuartile: number;
 }
 
-/** Median and quartiles; quartiles instead of extremes, as one slow run says more about the machine than about the program. */
+/**
+ * Median and quartiles. Quartiles instead of extremes, because one slow run says more about the machine than about the
+ * program.
+ */
 export const spreadOf = (sample: readonly number[]): Spread => {
   const sorted = sample.toSorted((left, right) => left - right);
   return {
@@ -23,10 +26,13 @@ const quantile = (sorted: readonly number[], share: number): number => {
   return below + (above - below) * (place - Math.floor(place));
 };
 
-/** Of values measured side by side: each round's first over its second, so that a busy machine slows both. */
+/**
+ * For values that were measured alternately: the ratio of each round's first to its second, since a busy machine slows
+ * both.
+ */
 export const ratios = (over: readonly number[], under: readonly number[]): readonly number[] =>
   over.map((value, round) => value / (under[round] ?? Number.NaN));
 
-/** Of values measured side by side: what each round's first is more than its second. */
+/** For values that were measured alternately: by how much each round's first exceeds its second. */
 export const differences = (of: readonly number[], from: readonly number[]): readonly number[] =>
   of.map((value, round) => value - (from[round] ?? Number.NaN));

@@ -2,7 +2,7 @@ import { type Figure, isOver } from './figure.ts';
 import type { Machine } from './machine.ts';
 
 export interface Benchmark {
-  /** The day it was measured, `2026-01-31`. */
+  /** The day of the measurement, `2026-01-31`. */
   readonly date: string;
   readonly machine: Machine;
   readonly figures: readonly Figure[];
@@ -37,7 +37,7 @@ const describe = ({ cores, architecture, memoryGigabytes, node, browsers }: Mach
 
 const quantity = (value: number, { unit }: Figure): string => `${number(value)} ${unit}`;
 
-/** Three digits are what such a measurement is worth. */
+/** Such a measurement deserves only three digits. */
 const number = (value: number): string =>
   Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2);
 

@@ -8,7 +8,7 @@ import { certificatePem, type Message } from './messages.ts';
 
 const RSA_SHA256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
-/** The bytes that one signature is over, canonical already, and what they must give. */
+/** The canonical bytes that one signature covers, and the expected result. */
 interface Signed {
   readonly element: Uint8Array<ArrayBuffer>;
   readonly digest: string;
@@ -17,8 +17,8 @@ interface Signed {
 }
 
 /**
- * The least that any verifier must do: read the XML once, and hand the signed bytes, which are prepared here, to WebCrypto.
- * The task throws where a signature is not good, so that it cannot measure something else.
+ * The least that any verifier must do: read the XML once, and pass the signed bytes, which are prepared here, to
+ * WebCrypto. The task throws if a signature is not good, so that it cannot measure something else.
  */
 export const bareVerification = ({ xml }: Message): Task => {
   const root = parse(xml);

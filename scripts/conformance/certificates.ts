@@ -2,14 +2,14 @@ import type { Certificate } from '../../src/x509/certificate.ts';
 import type { Tally } from './tally.ts';
 import type { CertificateReference, CertificateTruth, Truth } from './truth.ts';
 
-/** openssl writes one of the names of RFC 4514 section 3 in small letters. */
+/** openssl writes one of the names of RFC 4514 section 3 in lower case. */
 const inRfc4514 = (name: string): string => name.replace(/(?<=^|,)street=/g, 'STREET=');
 
 /** The fingerprints of the certificates that openssl can read. */
 export const fingerprints = (references: readonly CertificateReference[]): string[] =>
   references.filter((reference) => typeof reference === 'string');
 
-/** Compares what a certificate says with what openssl says of the one with the same fingerprint. */
+/** Compares a certificate's content with what openssl says about the one with the same fingerprint. */
 export const compareCertificate = (tally: Tally, file: string, certificate: Certificate, truth: Truth): void => {
   const expected = truth.certificates.get(certificate.sha256);
   if (expected === undefined) tally.compare(file, 'certificate.sha256', certificate.sha256, null);

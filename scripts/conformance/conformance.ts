@@ -6,10 +6,10 @@ import { readTruth, type Truth } from './truth.ts';
 import { compareWithW3c } from './w3c.ts';
 
 /**
- * Reads the W3C's XML test suite and every file of a folder with a TRUTH.json, and lists on what the program and the tools behind
- * that truth agree.
+ * Reads the W3C's XML test suite and every file of a folder with a TRUTH.json, and lists where the program and the
+ * tools behind that truth agree.
  *
- * @param folder null for the suite alone
+ * @param folder null for only the suite
  */
 export const conformance = async (
   folder: string | null,
@@ -23,7 +23,7 @@ export const conformance = async (
   return { lines: linesOf(tally, truth), disagreements: tally.disagreements.length };
 };
 
-// The suite has a thousand documents with a DOCTYPE: they are counted, not listed.
+// The suite has a thousand documents with a DOCTYPE, which are counted but not listed.
 const isListed = ({ rule }: { readonly rule: string }): boolean => rule !== 'doctype';
 
 const linesOf = (tally: Tally, truth: Truth): readonly string[] => {

@@ -1,7 +1,7 @@
 import type { AssertionFacts, Facts } from '../../src/diagnosis/facts.ts';
 import type { AssertionTruth, FileTruth } from './truth.ts';
 
-/** The report's `facts`, all but the signatures, as the truth has them. */
+/** The report's `facts` without the signatures, according to the truth. */
 export const expectedFacts = (truth: FileTruth): Omit<Facts, 'signatures'> => ({
   response: {
     id: truth.id,
@@ -9,7 +9,7 @@ export const expectedFacts = (truth: FileTruth): Omit<Facts, 'signatures'> => ({
     destination: truth.destination,
     inResponseTo: truth.in_response_to,
     issueInstant: truth.issue_instant,
-    // A StatusCode without a Value is none.
+    // A StatusCode without a Value does not count.
     status: truth.status_codes.flatMap(({ value }) => (value === null ? [] : [value])),
     statusMessage: truth.status_messages[0] ?? null,
   },
@@ -17,7 +17,7 @@ export const expectedFacts = (truth: FileTruth): Omit<Facts, 'signatures'> => ({
   encryptedAssertions: truth.encrypted_assertions,
 });
 
-/** The truth lists assertions wherever they stand; a Response's are its direct children (saml-core 3.3.3). */
+/** The truth lists assertions anywhere; a Response's are its direct children (saml-core 3.3.3). */
 export const isDirect = (path: string): boolean => /^\/Response\/Assertion(?:\[\d+\])?$/.test(path);
 
 /** The truth has the first 120 characters of an attribute's value. */

@@ -102,7 +102,7 @@ const expectedRequest = (truth: FileTruth): ReturnType<typeof describeRequest> =
   protocolBinding: truth.protocol_binding,
 });
 
-/** The truth names compression without its header's kind, base64 whichever its alphabet, and a query with its URL or without. */
+/** The truth does not distinguish kinds of compression headers, base64 alphabets, and queries with and without a URL. */
 const sorted = (wrappings: readonly (Wrapping | string)[]): readonly string[] =>
   wrappings
     .map((each) =>
@@ -115,13 +115,13 @@ const sorted = (wrappings: readonly (Wrapping | string)[]): readonly string[] =>
 
 const WRAPPINGS: readonly string[] = ['url', 'percent', 'base64', 'deflate'];
 
-/** Besides wrappings the truth names what is wrapped: XML, and its encoding where that is UTF-16. */
+/** Besides the wrappings the truth names their content: XML, and its encoding if that is UTF-16. */
 const wrappingsOf = ({ encoding }: FileTruth): readonly string[] => {
   const named = encoding
     .replace(/^url-query/, 'url')
     .split(/[+:]/)
     .filter((each) => WRAPPINGS.includes(each));
-  // A query is percent-encoded once by itself.
+  // A query is always percent-encoded once.
   return named.includes('url') ? named.filter((each) => each !== 'percent') : named;
 };
 

@@ -1,7 +1,7 @@
 /**
- * `npm run conformance [-- DIR]`: reads the W3C's XML test suite and every file of a folder with a TRUTH.json, and prints on what the
- * program and the tools behind that truth agree. Exit status 1 when anything disagrees without a rule that explains it, 64 for a
- * folder without a TRUTH.json.
+ * `npm run conformance [-- DIR]`: reads the W3C's XML test suite and every file of a folder with a TRUTH.json, and
+ * prints where the program and the tools behind that truth agree. Exits with 1 if there is a disagreement that no rule
+ * explains, and with 64 for a folder without a TRUTH.json.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,7 +3,7 @@ import { compareCertificate } from './certificates.ts';
 import type { Tally } from './tally.ts';
 import type { EntityTruth, FileTruth, Truth } from './truth.ts';
 
-/** Compares every entity of a metadata file, its IdP and SP roles, keys and endpoints. */
+/** Compares every entity of a metadata file: its IdP and SP roles, keys and endpoints. */
 export const compareMetadata = (
   tally: Tally,
   file: string,
@@ -40,7 +40,7 @@ const statementsOf = ({ entityId, roles, idp, sp }: Entity) => ({
   },
 });
 
-/** The truth has an entity's own validUntil; ours has its group's where it has none itself. */
+/** The truth has an entity's own validUntil; ours has its group's if the entity has none. */
 const compareValidUntil = (tally: Tally, file: string, entities: readonly Entity[], expected: FileTruth): void =>
   entities.forEach(({ validUntil }, index) => {
     const own = expected.entities[index]?.valid_until ?? null;
@@ -49,7 +49,7 @@ const compareValidUntil = (tally: Tally, file: string, entities: readonly Entity
     }
   });
 
-/** The truth has these URIs without the white space around them. */
+/** The truth gives these URIs without the white space around them. */
 const trim = (text: string): string => text.trim();
 
 const describeKey = ({ use, certificate }: MetadataKey) => ({ use, sha256: certificate?.sha256 ?? null });
@@ -91,5 +91,5 @@ const describeTrueEndpoint = ([binding, location]: readonly (string | null)[]) =
   location: location ?? null,
 });
 
-/** The truth has these attributes unchanged; xs:boolean knows `true` and `1`. */
+/** The truth gives these attributes unchanged; xs:boolean allows `true` and `1`. */
 const isTrue = (value: string | null): boolean => value === 'true' || value === '1';

@@ -17,13 +17,13 @@ const t = createTranslator(messages);
 /** All sentences of the program, with the example addresses in them. */
 const ownWords = new Readings(JSON.stringify(messages));
 
-/** Shorter ones occur in any text. */
+/** Shorter values occur in any text. */
 const SHORTEST = 4;
 
 /**
- * Compares the reports of a message with the truth's own list of what is personal in it: at level raw they show it, and at no
- * shared level does it survive. What a report of the same message without its names contains too, such as a word that
- * is part of a host's name as well, gives nobody away.
+ * Compares the reports of a message with the truth's own list of what is personal in it: level raw shows it, and no
+ * shared level does. A text that a report of the same message without its names contains too, such as a word that is
+ * also part of a host name, identifies nobody.
  */
 export const compareReports = async (
   tally: Tally,
@@ -55,7 +55,7 @@ const readingsOf = (diagnosis: Diagnosis, level: Level): Readings => {
   return new Readings(RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n'));
 };
 
-/** As the truth has them, without the white space around them, each once; of Assertions that are read. */
+/** The truth's values for the Assertions that are read, each once, without the white space around them. */
 const personalValues = ({ assertions }: FileTruth): readonly string[] => {
   const direct = assertions.filter(({ path }) => isDirect(path));
   const all = direct.flatMap(({ nameids, authn_statements, attributes }) => [
@@ -66,7 +66,10 @@ const personalValues = ({ assertions }: FileTruth): readonly string[] => {
   return [...new Set(all.map((value) => value.trim()))].filter((value) => value.length >= SHORTEST);
 };
 
-/** The same diagnosis of nobody. What a rule expects stays: it may contain the program's own example addresses. */
+/**
+ * The same diagnosis without a person. What a rule expects stays, because it may contain the program's own example
+ * addresses.
+ */
 const withoutNames = (diagnosis: Diagnosis): Diagnosis => ({
   ...diagnosis,
   findings: diagnosis.findings.map((finding) => ({

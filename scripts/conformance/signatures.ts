@@ -51,16 +51,16 @@ const compareVerdict = (tally: Tally, file: string, signature: VerifiedSignature
   else tally.refuse(file, 'signatures[].verifies', rule);
 };
 
-/** A broken signature or another key is no rule of ours: where the truth has it good, that is a disagreement. */
+/** A broken signature or another key is not one of our rules, so if the truth says it is good, that is a disagreement. */
 const ruleThatRefuses = ({ embedded }: VerifiedSignature): string | null => {
   if (embedded.kind === 'malformed') return embedded.detail;
   return embedded.kind === 'unsupported' ? embedded.algorithm : null;
 };
 
 /**
- * Compares which of a Response's direct Assertions a signature vouches for that verifies with its embedded certificate.
- * Left out where any signature is undecided or disputed, or is good only with a certificate from elsewhere. A signature
- * that covers another element than its parent covers nothing by our rule (saml-core 5.4.2).
+ * Compares which of a Response's direct Assertions are covered by a signature that verifies with its embedded
+ * certificate. Skipped if any signature is undecided or disputed, or is good only with a certificate from elsewhere. By
+ * our rule, a signature that covers another element than its parent covers nothing (saml-core 5.4.2).
  */
 export const compareCoverage = (
   tally: Tally,

@@ -1,4 +1,4 @@
-/** Something of a file on which both sides were compared, and the values where they differ. */
+/** Something in a file on which both sides were compared, and the values that differ. */
 export interface Disagreement {
   readonly file: string;
   readonly field: string;
@@ -6,7 +6,7 @@ export interface Disagreement {
   readonly truth: unknown;
 }
 
-/** Where a rule of ours is stricter than the tools behind the truth, or more lenient. */
+/** A rule of ours that is stricter or more lenient than the tools behind the truth. */
 export interface OwnRule {
   readonly file: string;
   readonly field: string;
@@ -21,8 +21,8 @@ export class Tally {
   readonly moreLenient: OwnRule[] = [];
 
   /**
-   * Compares plain data member by member. Array elements count for the field of their array; what the truth leaves out
-   * is null, false, zero or empty.
+   * Compares plain data member by member. Array elements count for the field of their array; members that the truth
+   * leaves out are null, false, zero or empty.
    */
   compare(file: string, field: string, ours: unknown, truth: unknown): void {
     if (isRecord(ours) && isRecord(truth)) {
@@ -39,12 +39,12 @@ export class Tally {
     }
   }
 
-  /** Something refused that the truth takes for good, and the rule by which. */
+  /** Something that we refuse and the truth accepts, and our rule. */
   refuse(file: string, field: string, rule: string): void {
     this.stricter.push({ file, field, rule });
   }
 
-  /** Something read that the truth takes for wrong, and the rule by which. */
+  /** Something that we read and the truth refuses, and our rule. */
   allow(file: string, field: string, rule: string): void {
     this.moreLenient.push({ file, field, rule });
   }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 
 /**
- * TRUTH.json: what independent tools (xmllint, expat, xmlsec1, openssl) say of every file in its folder. A missing key
- * means null, false, zero or empty.
+ * TRUTH.json: what independent tools (xmllint, expat, xmlsec1, openssl) say about every file in its folder. A missing
+ * key means null, false, zero or empty.
  */
 
 const text = v.optional(v.nullable(v.string()), null);
@@ -135,7 +135,7 @@ export interface Truth {
   readonly certificates: ReadonlyMap<string, CertificateTruth>;
 }
 
-/** Reads a folder's TRUTH.json; throws where it is not of this format. */
+/** Reads a folder's TRUTH.json; throws if it does not have this format. */
 export const readTruth = (folder: string): Truth => {
   const json: unknown = JSON.parse(readFileSync(join(folder, 'TRUTH.json'), 'utf8'));
   const entries = Object.entries(v.parse(v.record(v.string(), v.unknown()), json));

@@ -31,14 +31,17 @@ const fileOf = (test: Element): string => {
   return join(...bases, test.getAttribute('URI') ?? '');
 };
 
-/** Every document of the suite: what is not well-formed must be refused, the rest read, but for documents with a DOCTYPE. */
+/**
+ * Every document of the suite: those that are not well-formed must be refused, the others read, except those with a
+ * DOCTYPE.
+ */
 export const compareWithW3c = (tally: Tally): void => {
   const tests = new DOMParser()
     .parseFromString(readFileSync(catalogue, 'utf8'), 'text/xml')
     .getElementsByTagName('TEST');
   for (const test of Array.from(tests)) {
     const type = test.getAttribute('TYPE');
-    // What is an `error` may be reported or not.
+    // A parser may or may not report an `error`.
     if (type === 'error' || !isOfTheseRules(test)) continue;
     const file = fileOf(test);
     const read = parseXml(readFileSync(join(folder, file)));
@@ -52,12 +55,12 @@ export const compareWithW3c = (tally: Tally): void => {
   }
 };
 
-/** XML 1.0 section 4.3.3 calls it an error; libxml2 reads on in the encoding that the bytes are in, and so do we. */
+/** XML 1.0 section 4.3.3 calls it an error; libxml2 continues in the encoding of the bytes, and so do we. */
 const declaresAnother = ({ source }: XmlDocument): boolean =>
   source.declaredEncoding !== null && source.declaredEncoding !== source.encoding;
 
 const NAMESPACE_REASONS: readonly string[] = ['name-malformed', 'namespace-malformed', 'prefix-undeclared'];
 
-/** Whether the test leaves namespaces out, and only they made the document unreadable. */
+/** Whether the test ignores namespaces, and only they made the document unreadable. */
 const isOfNamespaces = (test: Element, reason: string | null): boolean =>
   test.getAttribute('NAMESPACE') === 'no' && reason !== null && NAMESPACE_REASONS.includes(reason);

@@ -12,7 +12,7 @@ import { meaningOf, titleOf } from '../../src/wording/code-texts.ts';
 import { stepText } from '../../src/wording/step-text.ts';
 import type { Translate } from '../../src/wording/translate.ts';
 
-/** What a page about a code says, in one language: what docs/causes and the site are made from. */
+/** The content of a page about a code in one language, from which docs/causes and the site are made. */
 export interface CauseContent {
   readonly code: Code;
   readonly heading: string;
@@ -20,7 +20,7 @@ export interface CauseContent {
   /** The sentence of a diagnosis, with an ellipsis in place of each value. */
   readonly sentence: string;
   readonly fixedBy: readonly string[];
-  /** AWS's side once, each product that has steps of its own, and the general words last. */
+  /** AWS's side once, each product with its own steps, and the general words last. */
   readonly consoles: readonly CauseConsole[];
   readonly basis: readonly CauseBasis[];
 }
@@ -60,7 +60,7 @@ const doorOf = (code: Code): Door => {
   return cause !== undefined && 'door' in cause ? cause.door : 'identity-center';
 };
 
-/** The title as a headline reads: it says so where the sign-in is IAM federation's. */
+/** The title in the form of a headline, which names IAM federation if the sign-in uses it. */
 export const headingOf = (code: Code, t: Translate): string =>
   doorOf(code) === 'iam-federation' ? t('headline_iam_federation', { headline: titleOf(code, t) }) : titleOf(code, t);
 

@@ -5,7 +5,10 @@ import { type CauseBasis, type CauseConsole, causeContent } from './cause-conten
 
 const t = createTranslator(messages);
 
-/** The page of one code, in Markdown: what it means, how it reads, who can fix it and how in each console, and the sources. */
+/**
+ * The page of one code, in Markdown: its meaning, its sentence, who can fix it and how in each console, and the
+ * sources.
+ */
 export const causePage = (code: Code): string => {
   const { heading, meaning, sentence, fixedBy, consoles, basis } = causeContent(code, t, '`…`');
   const parts = [
@@ -31,5 +34,5 @@ const basisText = ({ text, url }: CauseBasis): string => (url === null ? text : 
 const stepItem = ({ text, source }: CauseConsole['steps'][number], index: number): string =>
   `${index + 1}. ${escapeMarkup(text)}${source === null ? '' : ` ([source](${source}))`}`;
 
-/** Console names hold `*`, `<` and `_` that are no markup. */
+/** Console names contain `*`, `<` and `_` that are not markup. */
 const escapeMarkup = (text: string): string => text.replace(/[*_<>[\]\\`]/g, (mark) => `\\${mark}`);

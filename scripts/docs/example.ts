@@ -12,7 +12,7 @@ const RENDERED: readonly (readonly [Rendering, string])[] = [
   ['text', 'txt'],
 ];
 
-/** The report of a sign-in in the lab at each level that is handed on, in each rendering, by its path. */
+/** The report of a sign-in in the lab at each shared level, in each rendering, by its path. */
 export const exampleReports = async (): Promise<readonly (readonly [string, string])[]> => {
   const diagnosis = await labSignIn();
   const t = createTranslator(messages);

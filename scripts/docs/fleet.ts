@@ -2,7 +2,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { AccountPolicySchema, InstancePolicySchema, PolicySchema } from '../../storage/read-policy.ts';
 import { POLICY_MEMBERS } from './policy-schema.ts';
 
-/** Example values; the store, or the organisation that signs the package, gives out the real ones. */
+/** Example values; the store, or the organisation that signs the package, assigns the real ones. */
 export const EXTENSION_ID = 'EXTENSION_ID';
 export const XPI_URL = 'https://XPI_URL';
 export const GECKO_ID = manifest.browser_specific_settings.gecko.id;
@@ -38,7 +38,7 @@ interface ChromiumBrowser {
   readonly name: string;
   readonly file: string;
   readonly updateUrl: string;
-  /** How the icon is kept in the toolbar. */
+  /** The setting that pins the icon to the toolbar. */
   readonly pinned: Readonly<Record<string, string>>;
   readonly registryKey: string;
   /** The preference domain on macOS. */
@@ -74,7 +74,7 @@ const linuxFile = (browser: ChromiumBrowser): string =>
     '3rdparty': { extensions: { [EXTENSION_ID]: EXAMPLE_POLICY } },
   });
 
-/** The registry has lists and objects as JSON in a string. */
+/** The registry stores lists and objects as JSON in a string. */
 const windowsFile = (browser: ChromiumBrowser): string => {
   const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   const entry = ([name, value]: readonly [string, unknown]): string => {
@@ -142,7 +142,7 @@ export const fleetFiles = (): readonly (readonly [string, string])[] => [
   ['docs/fleet/README.md', page()],
 ];
 
-/** Of what it is a member, where that is not the policy itself. */
+/** What it is a member of, unless that is the policy itself. */
 const ownerOf = (name: string): string => {
   if (name in PolicySchema.entries) return '';
   const owners = [

@@ -6,17 +6,17 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { DiagnosedCertificate, Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts';
 
-/** The moment at which the example's sign-in is said to have been. */
+/** The fictitious time of the example's sign-in. */
 const MOMENT = Date.parse('2026-01-15T10:00:00Z');
 const CERTIFICATE = { notBefore: '2026-01-01T00:00:00.000Z', notAfter: '2027-01-01T00:00:00.000Z' };
 
 /**
- * The diagnosis of a sign-in in the lab: a real IdP signs for an invented user, with another instance's Audience. What a
- * run makes again (keys, IDs, the moment) is replaced by fixed texts, so that the same sign-in always reads the same.
+ * The diagnosis of a sign-in in the lab: a real IdP signs for an invented user, with another instance's Audience. What
+ * differs in each run (keys, IDs, the time) is replaced with fixed texts, so that the result is always the same.
  */
 export const labSignIn = async (): Promise<Diagnosis> => {
   const lab = await startLab({ idp: 'samlp', fault: 'wrong-audience' });
-  // The clock stops here, because no two runs take equally long.
+  // The clock is stopped, because no two runs take equally long.
   const now = Math.floor(Date.now() / 1000) * 1000;
   mock.timers.enable({ apis: ['Date'], now });
   try {

@@ -1,4 +1,4 @@
-/** `npm run docs`: writes the documents that are made from the program's own data. */
+/** `npm run docs`: writes the documents that are generated from the program's own data. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generatedFiles } from './files.ts';

@@ -3,7 +3,7 @@ import { PolicySchema } from '../../storage/read-policy.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** What each member is for, in a sentence for administrators. A name means the same in every place. */
+/** The purpose of each member, in a sentence for administrators. A name means the same in every place. */
 export const POLICY_MEMBERS: Readonly<Record<string, string>> = {
   instances: 'The IAM Identity Center instances of the organisation.',
   accounts: 'The AWS accounts that people sign in to by IAM federation, without IAM Identity Center.',
@@ -41,7 +41,7 @@ const describe = (schema: Schema): Schema => ({
   ...(isSchema(schema['items']) ? { items: describe(schema['items']) } : {}),
 });
 
-/** The whole schema, to check a policy with before it is rolled out. */
+/** The whole schema, for checking a policy before its rollout. */
 export const policySchema = (): Schema => ({
   title: "Policy of It's the SAML",
   ...describe({ ...toJsonSchema(PolicySchema, { typeMode: 'input' }) }),
@@ -55,9 +55,9 @@ const typesOf = (schema: Schema, isTop = false): Schema => ({
 });
 
 /**
- * What Chromium wants of `storage.managed_schema`: a small part of JSON Schema. Chromium itself drops, unseen by the
- * extension, each topmost entry in which anything does not fit: so types alone are named, that every other mistake comes
- * through and is reported in the settings. Strings of unknown names come through for the same reason; only the topmost
- * object may have none (developer.chrome.com/docs/extensions/reference/manifest/storage).
+ * The part of JSON Schema that Chromium accepts in `storage.managed_schema`. Chromium silently drops each top-level
+ * entry in which anything does not fit. So this schema names only types: every other mistake then reaches the
+ * extension, which reports it in the settings. Strings with unknown names are allowed for the same reason; only the
+ * top-level object may not have them (developer.chrome.com/docs/extensions/reference/manifest/storage).
  */
 export const managedSchema = (): Schema => typesOf(policySchema(), true);

@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright';
 import type { Desktop } from './desktop.ts';
 
-/** Installs the extension of this folder as README.md says, and returns its id. */
+/** Installs the extension in this folder as README.md says, and returns its id. */
 export const installInChromium =
   (desktop: Desktop, folder: string) =>
   async (context: BrowserContext): Promise<string> => {

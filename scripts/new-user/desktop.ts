@@ -2,15 +2,15 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { until } from '../../lab/until.ts';
 
-/** A screen that nobody sees, with a mouse and a keyboard: browsers open the system's own dialogues there. */
+/** A virtual screen with a mouse and a keyboard, where browsers open the system's own dialogues. */
 export interface Desktop {
-  /** The environment of a program that is to open its windows there. */
+  /** The environment of a program that opens its windows there. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Clicks on this pixel of the screen. */
   click(x: number, y: number): void;
-  /** Chooses this file or folder in the dialogue whose title contains `title`, as soon as that is there. */
+  /** Chooses this file or folder in the dialogue whose title contains `title`, as soon as that appears. */
   choose(title: string, file: string): Promise<void>;
-  /** The whole screen, as a PNG. */
+  /** A screenshot of the whole screen, as PNG. */
   picture(file: string): void;
   close(): void;
 }
@@ -22,13 +22,13 @@ export async function openDesktop(): Promise<Desktop> {
   const numbers = server.stdio[3];
   if (numbers === null || numbers === undefined) throw new Error('Xvfb has no descriptor 3');
   const [number] = await once(numbers, 'data');
-  // Without D-Bus no portal shows the dialogue in the program's place.
+  // Without D-Bus no portal shows the dialogue instead of the program.
   const env = { ...process.env, DISPLAY: `:${String(number).trim()}`, DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
-  // Without a window manager no window gets the focus back when a dialogue ends.
+  // Without a window manager no window gets the focus back when a dialogue closes.
   const manager = spawn('openbox', { env, stdio: 'ignore' });
   const run = (program: string, ...of: readonly string[]): string =>
     execFileSync(program, of, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  /** xdotool fails where there is none. */
+  /** xdotool fails if there is no such window. */
   const dialogue = async (title: string) => run('xdotool', 'search', '--onlyvisible', '--name', title);
   return {
     env,
@@ -38,7 +38,7 @@ export async function openDesktop(): Promise<Desktop> {
     choose: async (title, file) => {
       const window = await until(`the dialogue “${title}”`, () => dialogue(title));
       run('xdotool', 'windowfocus', '--sync', window, 'key', 'ctrl+l');
-      // The dialogue completes what is typed, and may swallow a key meanwhile.
+      // The dialogue autocompletes typed text, and may swallow a key meanwhile.
       await until('the path in the dialogue', async () => {
         run('xdotool', 'key', 'ctrl+a', 'type', '--delay', '5', file);
         run('xdotool', 'key', 'ctrl+a');

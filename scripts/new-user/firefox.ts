@@ -6,10 +6,10 @@ import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppetee
 import { until } from '../../lab/until.ts';
 import type { Desktop } from './desktop.ts';
 
-/** Not a new user's: with them Firefox asks less and takes more than it does at first. */
+/** Preferences that a new user does not have: with them Firefox asks less and accepts more. */
 const NOT_STOCK = ['xpinstall.signatures.required', 'extensions.webextOptionalPermissionPrompts'];
 
-/** Firefox has what a page sees of the screen under this name. */
+/** Firefox keeps a page's screen coordinates under this name. */
 declare const mozInnerScreenX: number;
 declare const mozInnerScreenY: number;
 
@@ -49,7 +49,7 @@ export const installInFirefox =
         defaultViewport: null,
       });
 
-    // While a session lasts, Firefox shows no file dialogue: this one only looks where the button is.
+    // During a WebDriver session Firefox shows no file dialogue, so this one only finds the position of the button.
     const looking = await connect();
     const [page] = await looking.pages();
     const { x, y } = await until('the button', async () => page && (await middleOfButton(page)));

@@ -1,9 +1,10 @@
 /**
- * `npm run new-user`: does in each browser what README.md tells a new user, on a screen of its own with a mouse and a keyboard.
- * Installs the zips that `npm run package` makes by the browser's own buttons and file dialogue, into a new profile that checks
- * signatures and asks for permissions as ever; then a failing sign-in, the popup, the report. Writes a picture of the whole screen
- * and the report of each browser into `out/new-user`. Exit status 1 when a step does not end as it should. Then it does five
- * tasks in Chromium and prints how many clicks and seconds each takes; `-- --tasks` does these alone. Needs npm run build.
+ * `npm run new-user`: does in each browser what README.md tells a new user, on a virtual screen with a mouse and a
+ * keyboard. It installs the zips that `npm run package` makes with the browser's own buttons and file dialogue, into a
+ * new profile that checks signatures and asks for permissions as usual; then come a failing sign-in, the popup and the
+ * report. It writes a picture of the whole screen and the report of each browser into `out/new-user`, and exits with 1
+ * if a step fails. Then it does five tasks in Chromium, and prints how many clicks and seconds each takes; `-- --tasks`
+ * does only these. Needs npm run build.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,7 +28,7 @@ import { timeTasks } from './tasks.ts';
 const OUT = path.join(ROOT, 'out', 'new-user');
 const CAUSE = "It's the audience.";
 
-/** The browser with the zip of this folder installed. */
+/** The browser, with the zip in this folder installed. */
 const install = (name: BrowserName, lab: Lab, desktop: Desktop, folder: string): Promise<LabBrowser> => {
   const zip = path.join(folder, `its-the-saml-${name}.zip`);
   if (name === 'firefox') {

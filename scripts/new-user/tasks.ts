@@ -1,4 +1,4 @@
-/** Five tasks of a new user, done in Chromium by clicks and keys alone: how many clicks and seconds each takes. */
+/** Five tasks of a new user, done in Chromium only by clicks and keys, with the clicks and seconds that each takes. */
 import type { Page } from 'playwright';
 import { openInterface, showState, stateNamed, type Width } from '../../fixtures/interface/states.ts';
 import { settingsFiles } from '../../fixtures/interface/stored-sign-ins.ts';
@@ -11,14 +11,14 @@ interface Task {
   readonly width: Width;
   /** Clicks outside the interface: on the icon, or on files in the browser's dialog. */
   readonly clicksOutside: number;
-  /** What somebody else prepared; it takes no time here. */
+  /** What somebody else prepared, which does not count here. */
   readonly prepared?: (browser: ChromiumBrowser) => Promise<string>;
   readonly steps: (user: User, prepared: string) => Promise<void>;
 }
 
 interface User {
   readonly page: Page;
-  /** Clicks the first thing that this selector names. */
+  /** Clicks the first element that matches this selector. */
   readonly click: (selector: string) => Promise<void>;
 }
 
@@ -130,14 +130,17 @@ const timeOf = async (browser: ChromiumBrowser, task: Task): Promise<string> => 
   return `${task.name}: ${clicks} clicks, ${seconds.toFixed(1)} s`;
 };
 
-/** Does the five tasks one after the other. Seconds are those of this machine, without reading: compare them within one run only. */
+/**
+ * Does the five tasks one after the other. Seconds depend on this machine and do not include reading, so compare them
+ * only within one run.
+ */
 export const timeTasks = async (lab: Lab): Promise<readonly string[]> => {
   const browser = await launchChromium(lab);
   try {
     await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const lines: string[] = [];
     for (const task of TASKS) {
-      // A task that cannot be done is a result as well.
+      // A task that fails is a result as well.
       lines.push(
         await timeOf(browser, task).catch(
           (reason: unknown) => `${task.name}: cannot be done (${String(reason).split('\n')[0]})`,

@@ -3,10 +3,10 @@ import { type NewFiles, type ReadFile, withLineBefore } from './new-files.ts';
 const CAUSES = 'src/diagnosis/causes.ts';
 
 /**
- * A cause that is listed but still empty: the compiler names what its definition lacks and which sentences are missing, the tests
- * ask for its cases in the matrix.
+ * A cause that is registered but still empty. The compiler names what its definition lacks and which sentences are
+ * missing; the tests require its cases in the matrix.
  *
- * @param code as reports hold it, e.g. `audience-mismatch`
+ * @param code as written in reports, e.g. `audience-mismatch`
  */
 export const newCause = (code: string, read: ReadFile): NewFiles => {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(code)) {
@@ -19,7 +19,7 @@ export const newCause = (code: string, read: ReadFile): NewFiles => {
   return {
     files: [
       [file, definitionOf(code, name)],
-      // Last: its place among the headlines is for its author to find.
+      // Last, because its author must choose its place among the headlines.
       [CAUSES, withLineBefore(imported, /^\] as const;$/, `  ${name},`)],
     ],
   };

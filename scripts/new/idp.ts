@@ -8,10 +8,10 @@ const REFUSALS = 'src/idp/refusals/product-refusals.ts';
 const APPLICATIONS = 'src/idp/applications/read-applications.ts';
 
 /**
- * An IdP product that is registered but still empty: the compiler names everything that has to be filled in.
+ * An IdP product that is registered but still empty. The compiler names everything that has to be filled in.
  *
- * @param id as reports hold it, e.g. `pingone`
- * @param known what is known of the product besides how it is recognised and its console: a file for each
+ * @param id as written in reports, e.g. `pingone`
+ * @param known what is known about the product besides its recognition and its console; each gets a file
  */
 export const newIdp = (id: string, read: ReadFile, known: readonly string[] = []): NewFiles => {
   const unknown = known.find((part) => part !== 'refusals' && part !== 'application');
@@ -87,7 +87,7 @@ export const ${constant}_REFUSALS: ProductRefusals = {
 
 const readerOf = (id: string): string => `read${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 
-/** From the folder of a product. */
+/** The path from a product's folder. */
 const SRC = '../..';
 
 const applicationOf = (id: string): string =>

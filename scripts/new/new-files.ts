@@ -1,4 +1,4 @@
-/** Files to write, by their path from the project's root, or why there are none. */
+/** The files to write, by their path from the project's root, or why there are none. */
 export type NewFiles =
   | { readonly files: readonly (readonly [path: string, text: string])[] }
   | { readonly refused: string };
@@ -6,7 +6,7 @@ export type NewFiles =
 /** Reads a file of the project; null if there is none. */
 export type ReadFile = (file: string) => string | null;
 
-/** Inserts a line before the first line that matches; throws where none does, as the script would then be out of date. */
+/** Inserts a line before the first line that matches; throws if none does, because the script is then out of date. */
 export const withLineBefore = (text: string, before: RegExp, line: string): string => {
   const lines = text.split('\n');
   const at = lines.findIndex((each) => before.test(each));

@@ -80,7 +80,7 @@ const main = async (): Promise<number> => {
   return 0;
 };
 
-/** The toolbar's popup itself, and what of the tab view fits into a window at once. */
+/** The toolbar's real popup, and the part of the tab view that fits into a window. */
 const takeReadmePictures = async (browser: ChromiumBrowser): Promise<void> => {
   const page = await openInterface(browser, 'tab');
   const popup = await openPopupWith(browser, page, stateNamed('refused'));

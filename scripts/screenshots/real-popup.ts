@@ -5,7 +5,7 @@ import type { ChromiumBrowser } from '../../lab/chromium.ts';
 import type { Settings } from '../../storage/settings.ts';
 
 /**
- * The toolbar's popup itself in this state, over a new tab.
+ * The toolbar's real popup in this state, over a new tab.
  *
  * @param page any page of the extension
  */

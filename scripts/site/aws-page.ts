@@ -17,7 +17,7 @@ const MEANINGS: Readonly<Record<AwsWordsKind, MessageKey>> = {
   any: 'site_page_any',
 };
 
-/** The page of one text that AWS shows: what it means, and every cause that may be behind it. */
+/** The page about one text that AWS shows: what it means, and every cause that may be behind it. */
 export const awsPage = (page: SignInPage, reader: Reader): SitePage => {
   const { t } = reader;
   const address = addressOfAwsWords(page);

@@ -5,7 +5,7 @@ import { codeOfPage, isFederationPage } from '../../src/iam-federation/page-code
 import { CLOUDTRAIL_TEXTS } from '../../src/identity-center/cloudtrail.ts';
 import { isApplicationPage, SIGN_IN_PAGES, type SignInPage } from '../../src/identity-center/sign-in-pages.ts';
 
-/** What a text of AWS says about the cause: nothing, which side it is on, or the cause itself. */
+/** What an AWS text says about the cause: nothing, which side it is on, or the cause itself. */
 export type AwsWordsKind = PageMeaning | 'application' | 'iam' | 'any';
 
 export const kindOf = (page: SignInPage): AwsWordsKind => {
@@ -15,13 +15,13 @@ export const kindOf = (page: SignInPage): AwsWordsKind => {
 };
 
 /**
- * What makes IAM say no more than that the Response is invalid
+ * Causes for which IAM says only that the Response is invalid
  * (docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html).
  */
 const OF_INVALID_RESPONSE: readonly Code[] = ['iam-role-missing', 'iam-role-malformed', 'wrong-application'];
 
 /**
- * What AWS's documentation names for a text, which comes first
+ * Causes that AWS's documentation names for a text, which come first
  * (docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html).
  */
 const NAMED_BY_AWS: Readonly<Record<PageMeaning | 'any', readonly Code[]>> = {
@@ -47,7 +47,7 @@ export const codesBehind = (page: SignInPage): readonly Code[] => {
   }
 };
 
-/** Settings and refusals of the IdP show themselves elsewhere; what has no step of a sign-in stops none. */
+/** Faults in settings and refusals of the IdP show elsewhere; a cause without a step in the sign-in does not stop one. */
 const mayBeBehind = (cause: CauseDefinition, kind: PageMeaning | 'any'): boolean =>
   cause.kind !== 'settings' &&
   cause.kind !== 'refusal' &&
@@ -62,6 +62,6 @@ const mayBeBehind = (cause: CauseDefinition, kind: PageMeaning | 'any'): boolean
 export const wordsFor = (code: Code): readonly SignInPage[] =>
   SIGN_IN_PAGES.filter((page) => codesBehind(page).includes(code));
 
-/** What CloudTrail says of a cause, word for word. */
+/** What CloudTrail says about a cause, verbatim. */
 export const cloudTrailTextsFor = (code: Code): readonly string[] =>
   CLOUDTRAIL_TEXTS.filter(([error]) => CLOUDTRAIL_CODES[error].some((each) => each === code)).map(([, text]) => text);

@@ -9,9 +9,9 @@ export const ICON = 'icon.svg';
 
 /** One page of the site in one language, before its frame. */
 export interface SitePage {
-  /** From the folder of its language. */
+  /** Relative to the folder of its language. */
   readonly address: string;
-  /** What a search engine shows, and the tab: what people search for comes first. */
+  /** The title in search results and the tab, beginning with what people search for. */
   readonly title: string;
   readonly description: string;
   readonly heading: Html | string;
@@ -24,7 +24,7 @@ export interface Reader {
   readonly t: Translate;
 }
 
-/** A whole page: no script, and nothing but its own style sheet and icon is loaded. */
+/** A whole page, without scripts, which loads only its own style sheet and icon. */
 export const framed = ({ address, title, description, heading, content }: SitePage, reader: Reader): string => {
   const { language, languages, t } = reader;
   const here = inLanguage(language, address);
@@ -64,7 +64,7 @@ ${languages.map((other) => languageItem(other, link(inLanguage(other, address)),
 `.markup;
 };
 
-/** Each language is named in its own words. */
+/** Each language has its own name for itself. */
 const languageItem = (language: string, address: string, isCurrent: boolean): Html => {
   const tag = tagOf(language);
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;

@@ -36,7 +36,7 @@ const groupOf = (cause: CauseDefinition): Group => {
   return cause.kind === 'refusal' || cause.kind === 'no-response' ? 'request' : 'response';
 };
 
-/** The way in: by what AWS shows, by what CloudTrail records, by identity provider, and every cause. */
+/** The start page: by what AWS shows, by what CloudTrail records, by identity provider, and every cause. */
 export const homePage = (reader: Reader): SitePage => {
   const { t } = reader;
   const place = { address: HOME, reader };

@@ -1,4 +1,4 @@
-/** HTML that was made here, as opposed to text, which is escaped where it is put into HTML. */
+/** HTML that was made here, as opposed to text, which is escaped when it is inserted into HTML. */
 export class Html {
   readonly markup: string;
 
@@ -9,7 +9,7 @@ export class Html {
 
 type Content = string | number | Html | null | readonly Content[];
 
-/** A template of HTML: texts in it are escaped, lists are put one after the other, and null is nothing. */
+/** An HTML template: texts are escaped, lists are concatenated, and null is empty. */
 export const html = (parts: TemplateStringsArray, ...contents: readonly Content[]): Html =>
   new Html(parts.map((part, index) => part + markupOf(contents[index] ?? null)).join(''));
 

@@ -7,7 +7,7 @@ import { html } from './html.ts';
 import { REFUSAL_ROWS, refusalTable } from './idp-words.ts';
 import { linkTo, list, section } from './parts.ts';
 
-/** The page of one product: what it says when it refuses, and the causes for which it has steps of its own. */
+/** The page of one product: what it says when it refuses, and the causes for which it has its own steps. */
 export const idpPage = (product: IdpProduct, reader: Reader): SitePage => {
   const { t } = reader;
   const address = addressOfIdp(product.id);

@@ -17,11 +17,11 @@ import { causeLink, linkTo, list, type Place, quoted } from './parts.ts';
 export interface RefusalRow {
   readonly product: IdpProduct;
   readonly cause: Code;
-  /** At least one. */
+  /** At least one text. */
   readonly refusals: readonly [KnownRefusal, ...KnownRefusal[]];
 }
 
-/** Every refusal that is known, product by product. */
+/** Every known refusal, product by product. */
 export const REFUSAL_ROWS: readonly RefusalRow[] = PRODUCTS.flatMap((product) => {
   const refusals = PRODUCT_REFUSALS.filter(({ product: id }) => id === product.id).flatMap((each) => each.refusals);
   return REFUSAL_REASON_IDS.flatMap((reason): readonly RefusalRow[] => {
@@ -30,7 +30,7 @@ export const REFUSAL_ROWS: readonly RefusalRow[] = PRODUCTS.flatMap((product) =>
   });
 });
 
-/** @param beside the column beside the words: the product on the page of a cause, the cause on that of a product */
+/** @param beside the column beside the words: the product on a cause's page, the cause on a product's page */
 export const refusalTable = (rows: readonly RefusalRow[], beside: 'product' | 'cause', place: Place): Html => {
   const { t } = place.reader;
   return html`<table>
@@ -56,7 +56,7 @@ const wordsOf = (refusals: readonly KnownRefusal[]): Html =>
     ...refusals.flatMap(({ texts }) => texts.map((text) => quoted(readable(text)))),
   ]);
 
-/** A page shows several texts together; a value that varies is an ellipsis. */
+/** Joins texts that a page shows together; a varying value becomes an ellipsis. */
 const readable = (text: RefusalText): string =>
   (typeof text === 'string' ? [text] : text).join(' … ').replaceAll(/\{[a-z-]+\}/g, '…');
 

@@ -17,7 +17,7 @@ const pagesFor = (reader: Reader): readonly SitePage[] => [
   ...CODES.map((code) => causePage(code, reader)),
 ];
 
-/** Every page of the site, in every language, by its address from the site's folder. */
+/** Every page of the site in every language, by its address relative to the site's root folder. */
 export const sitePages = (): ReadonlyMap<string, string> => {
   const { en = {}, ...others } = readLocales();
   const locales = Object.entries({ en, ...others });

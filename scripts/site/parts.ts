@@ -8,7 +8,7 @@ import { addressOfAwsWords, addressOfCause, inLanguage, linkFrom } from './addre
 import type { Reader } from './frame.ts';
 import { type Html, html } from './html.ts';
 
-/** The page that a link is on: its address, from the folder of its language. */
+/** The address of the page that contains the link, relative to the folder of its language. */
 export interface Place {
   readonly address: string;
   readonly reader: Reader;
@@ -18,7 +18,7 @@ export interface Place {
 export const linkTo = ({ address, reader: { language } }: Place, to: string): string =>
   linkFrom(inLanguage(language, address), inLanguage(language, to));
 
-/** What other products print stays in English in every language. */
+/** Texts that other products print stay in English in every language. */
 export const quoted = (text: string): Html => html`<q lang="en">${text}</q>`;
 
 export const awsWordsLink = (page: SignInPage, place: Place): Html =>
@@ -27,7 +27,7 @@ export const awsWordsLink = (page: SignInPage, place: Place): Html =>
 export const causeLink = (code: Code, place: Place): Html =>
   html`<a href="${linkTo(place, addressOfCause(code))}">${headingOf(code, place.reader.t)}</a>`;
 
-/** To the interface as one page, which is the same for every language. */
+/** A link to the interface as one page, which is the same for every language. */
 export const diagnoseLink = ({ address, reader: { language, t } }: Place): Html =>
   html`<a href="${linkFrom(inLanguage(language, address), PAGE)}">${t('site_diagnose')}</a>`;
 
@@ -35,11 +35,11 @@ export const list = (items: readonly (Html | string)[]): Html =>
   html`<ul>
 ${items.map((item) => html`<li>${item}</li>\n`)}</ul>`;
 
-/** A heading with what belongs to it; nothing where nothing does. */
+/** A section with its heading; nothing if it is empty. */
 export const section = (heading: string, content: Html | null): Html | null =>
   content === null ? null : html`<h2>${heading}</h2>\n${content}`;
 
-/** Causes with the first sentence of what each means. */
+/** Causes, each with the first sentence of its meaning. */
 export const causeList = (codes: readonly Code[], place: Place): Html => {
   const { t, language } = place.reader;
   const items = codes.map(
@@ -49,7 +49,7 @@ export const causeList = (codes: readonly Code[], place: Place): Html => {
 ${items}</ul>`;
 };
 
-/** The first sentence of a text, as its language ends sentences. */
+/** The first sentence of a text, by the rules of its language. */
 export const firstSentence = (text: string, language: string): string => {
   const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
   return first?.segment.trim() ?? text;

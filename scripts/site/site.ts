@@ -8,10 +8,10 @@ import { sitePages } from './pages.ts';
 import { sitemap } from './sitemap.ts';
 
 /**
- * Writes the whole site in place of what is in the folder.
+ * Writes the whole site, and replaces the content of the folder.
  *
- * @param url where it will be published, with a slash at its end
- * @returns how many pages it has beside the diagnosis page
+ * @param url the address where it will be published, with a trailing slash
+ * @returns the number of pages without the diagnosis page
  */
 export const writeSite = async (folder: string, url: string): Promise<number> => {
   rmSync(folder, { recursive: true, force: true });
@@ -27,7 +27,7 @@ export const writeSite = async (folder: string, url: string): Promise<number> =>
   return pages.size;
 };
 
-/** In the colours of the extension. */
+/** The style sheet, in the colours of the extension. */
 const styles = async (): Promise<string> => {
   const files = ['popup/styles/tokens.css', 'scripts/site/site.css'];
   const text = files.map((file) => readFileSync(path.join(ROOT, file), 'utf8')).join('\n');

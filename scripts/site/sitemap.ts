@@ -1,10 +1,10 @@
 import { HOME } from './addresses.ts';
 
 /**
- * The sitemap (sitemaps.org/protocol.html), which takes full addresses only.
+ * The sitemap (sitemaps.org/protocol.html), which contains only full addresses.
  *
- * @param addresses of pages, from the site's folder
- * @param site the site's own address, with a slash at its end
+ * @param addresses the pages' addresses relative to the site's root folder
+ * @param site the site's own address, with a trailing slash
  */
 export const sitemap = (addresses: readonly string[], site: string): string => {
   const locations = addresses

@@ -1,7 +1,7 @@
 /**
- * `npm run soak -- [--sign-ins 1000]`: signs in that often in one Chromium, with mixed faults and without, and prints what the
- * worker and the browser's storage hold as it goes. Exit status 1 when a sign-in is not diagnosed with its cause, or the
- * last quarter has over a quarter more than the second. Needs `npm run build`.
+ * `npm run soak -- [--sign-ins 1000]`: signs in that often in one Chromium, with and without mixed faults, and prints
+ * the memory of the worker and the size of the browser's storage as it goes. Exits with 1 if a sign-in is not diagnosed
+ * with its cause, or if the last quarter uses over a quarter more than the second. Needs `npm run build`.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
@@ -12,7 +12,7 @@ import { signIn } from '../../lab/sign-in.ts';
 import { heapOf } from '../bench/chromium/memory.ts';
 import { spreadOf } from '../bench/statistics.ts';
 
-/** Mistakes with the cause that has to be found without any settings; null for a sign-in that AWS accepts. */
+/** Mistakes with the cause that must be found without any settings; null for a sign-in that AWS accepts. */
 const SIGN_INS: readonly (readonly [FaultId, string | null])[] = [
   ['wrong-audience', 'audience-mismatch'],
   ['none', null],
@@ -28,7 +28,7 @@ const SIGN_INS: readonly (readonly [FaultId, string | null])[] = [
 const SAMPLES = 20;
 const GROWTH = 1.25;
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: {
   readonly storage: Readonly<
     Record<
@@ -79,7 +79,7 @@ try {
   await lab.close();
 }
 
-/** The median of the last quarter beside that of the second one: by then caches and bounds are filled. */
+/** The medians of the last quarter and of the second one, by which caches and bounds are filled. */
 function growthOf(what: string, samples: readonly number[]): number {
   const quarter = Math.floor(samples.length / 4);
   const second = spreadOf(samples.slice(quarter, 2 * quarter)).median;
@@ -88,7 +88,7 @@ function growthOf(what: string, samples: readonly number[]): number {
   return last / second;
 }
 
-/** Waits until the newest sign-in is diagnosed with this cause, or without a message left where AWS accepted it. */
+/** Waits until the newest sign-in is diagnosed with this cause, or has no message left if AWS accepted it. */
 async function outcomeSince(watcher: Page, since: number, cause: string | null): Promise<string> {
   for (let tries = 0; tries < 300; tries += 1) {
     const found = await watcher.evaluate(newestSince, since);
@@ -98,7 +98,7 @@ async function outcomeSince(watcher: Page, since: number, cause: string | null):
   return (await watcher.evaluate(newestSince, since)) ?? 'nothing';
 }
 
-/** Runs in a page of the extension: the cause of the newest sign-in begun since, or that its message was deleted. */
+/** Runs in a page of the extension: the cause of the newest sign-in since then, or that its message was deleted. */
 async function newestSince(since: number): Promise<string | null> {
   const items = Object.entries(await chrome.storage.session.get(null)).map(([key, item]) => ({
     key,
@@ -111,7 +111,7 @@ async function newestSince(since: number): Promise<string | null> {
   return diagnosis === undefined ? null : (diagnosis.item.diagnosis?.cause?.code ?? 'no cause');
 }
 
-/** Runs there too. */
+/** Runs in the same page. */
 async function bytesStored(): Promise<number> {
   return (await chrome.storage.session.getBytesInUse(null)) + (await chrome.storage.local.getBytesInUse(null));
 }

@@ -3,7 +3,10 @@ import { until } from '../../lab/until.ts';
 import type { SharedLevel } from '../../src/report/format.ts';
 import type { Rendering } from '../../src/report/render.ts';
 
-/** The interface in a tab of its own, with the newest sign-in's diagnosis in it. An IdP that sent no Response is waited for no longer. */
+/**
+ * The interface in its own tab, with the newest sign-in's diagnosis. Does not wait any longer for an IdP that sent no
+ * Response.
+ */
 export const openDiagnosis = async (browser: LabBrowser): Promise<Tab> => {
   const tab = await browser.openInterface();
   await tab.waitFor('main[data-cause], main[data-state="waiting"]');
@@ -14,7 +17,7 @@ export const openDiagnosis = async (browser: LabBrowser): Promise<Tab> => {
   return tab;
 };
 
-/** The redacted report, as the interface's own export hands it over. */
+/** The redacted report from the interface's own export. */
 export const exportReport = async (tab: Tab, format: Rendering, level: SharedLevel = 'colleague'): Promise<string> => {
   await until('the export', () =>
     tab.run(() => {
@@ -28,15 +31,15 @@ export const exportReport = async (tab: Tab, format: Rendering, level: SharedLev
   return tab.download('[data-action="download"]');
 };
 
-/** The toolbar's popup as it shows the cause, in that theme, as a PNG. */
+/** A screenshot of the toolbar's popup with the cause, in that theme, as PNG. */
 export const screenshot = async (popup: Popup, theme: 'light' | 'dark', file: string): Promise<void> => {
-  // What is done about the cause is drawn after it.
+  // The popup draws the steps to fix the cause after the cause itself.
   await until('the cause', () =>
     popup.run(({ document }) => document.querySelector('main[data-cause] .folds') !== null, null),
   );
   await popup.run(async ({ document }, chosen) => {
     document.documentElement.dataset['theme'] = chosen;
-    // Colours take a moment to change.
+    // The transition of colours takes a moment.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   }, theme);
   await popup.screenshot(file);

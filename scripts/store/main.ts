@@ -1,4 +1,4 @@
-/** `npm run store`: writes what the stores ask for, texts into docs/store, pictures into out/store. Needs npm run build. */
+/** `npm run store`: writes what the stores require: texts into docs/store, pictures into out/store. Needs npm run build. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchChromium } from '../../lab/chromium.ts';

@@ -1,6 +1,6 @@
-/** Why each permission is asked for, in the form that the stores want. */
+/** The reason for each permission, in the form that the stores require. */
 
-/** What the manifest asks for. */
+/** What the manifest requests. */
 export interface Asked {
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
@@ -9,10 +9,10 @@ export interface Asked {
 
 const SIGN_IN_PAGES = 'SAML sign-ins of IAM Identity Center are posted to these hosts and answered there';
 
-/** Where AWS's sign-in pages are: those of Identity Center, and the answers of IAM federation. */
+/** The hosts of AWS's sign-in pages: those of Identity Center, and the answers of IAM federation. */
 const PAGES = ['platform/*', 'saml*'];
 
-/** By the manifest's own names and patterns. */
+/** The reasons by the manifest's own names and patterns. */
 export const JUSTIFICATIONS: Readonly<Record<string, string>> = {
   webRequest:
     "Sees the SAML request that AWS's sign-in page sends, the SAMLResponse that the browser posts to AWS, and AWS's answer. Nothing is blocked or changed. Bodies are asked for at the SAML endpoints only, never at those that carry passwords.",
@@ -28,7 +28,7 @@ export const JUSTIFICATIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Each permission and host pattern of the manifest with its reason, in the manifest's order.
+ * Each permission and host pattern in the manifest with its reason, in the manifest's order.
  *
  * @throws Error that names every permission without a reason, every reason without a permission, and every content script
  *   that runs elsewhere than on the sign-in pages of a host that has a reason

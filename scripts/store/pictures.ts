@@ -10,18 +10,18 @@ import { openPopupWith } from '../screenshots/real-popup.ts';
 import { ROOT } from '../setup.mjs';
 import { screenshot } from '../start/popup.ts';
 
-/** What both stores take: https://developer.chrome.com/docs/webstore/images */
+/** The size that both stores accept: https://developer.chrome.com/docs/webstore/images */
 const SIZE = { width: 1280, height: 800 };
 /** The Chrome Web Store's small promotional tile. */
 const TILE = { width: 440, height: 280 };
 
-/** In a tab, as people see it there. */
+/** In a tab, as people see it. */
 const TAB_STATES = ['refused', 'settings-preflight', 'import'] as const;
 
 /**
  * Takes the stores' pictures: PNG, 1280 × 800, without alpha; and a tile of 440 × 280.
  *
- * @returns by the file's name, in the order of the listing
+ * @returns by file name, in the order of the listing
  */
 export const takePictures = async (
   browser: ChromiumBrowser,
@@ -53,7 +53,7 @@ const popupPicture = async (browser: ChromiumBrowser, page: BrowserPage, languag
   return readFileSync(file);
 };
 
-/** The popup is narrower than a picture, so a text beside it says what it is for. */
+/** The popup is narrower than a picture, so a text beside it explains it. */
 const popupBesideWords = (page: BrowserPage, popup: Buffer, language: string): Promise<Buffer> => {
   const t = createTranslator(readLocales()[language] ?? {});
   return draw(
@@ -71,7 +71,7 @@ const popupBesideWords = (page: BrowserPage, popup: Buffer, language: string): P
   );
 };
 
-/** As small as it is shown, the name alone is read. */
+/** At the size at which it is shown, only the name is legible. */
 const tile = (page: BrowserPage, language: string): Promise<Buffer> => {
   const t = createTranslator(readLocales()[language] ?? {});
   return draw(
@@ -88,7 +88,7 @@ const tile = (page: BrowserPage, language: string): Promise<Buffer> => {
 const ICON = readFileSync(path.join(ROOT, 'icons', 'icon.svg'), 'utf8');
 const TOKENS = readFileSync(path.join(ROOT, 'popup', 'styles', 'tokens.css'), 'utf8');
 
-/** A picture of the interface's colours and font. */
+/** A picture in the interface's colours and font. */
 const draw = async (page: BrowserPage, size: typeof SIZE, language: string, style: string, body: string) => {
   await page.setViewportSize(size);
   await page.setContent(`<!doctype html><html lang="${language}"><style>${TOKENS}

@@ -8,7 +8,7 @@ import { readLocales } from '../locales.mjs';
 import { ROOT } from '../setup.mjs';
 import { justified } from './permissions.ts';
 
-/** Paragraphs of the description, in their order: keys in `_locales`. */
+/** The keys in `_locales` of the description's paragraphs, in order. */
 const DESCRIPTION = [
   'store_problem',
   'store_answer',
@@ -25,11 +25,11 @@ export const BOUNDS = { name: 50, summary: 132, description: 16_000 } as const;
 export interface Listing {
   readonly name: string;
   readonly summary: string;
-  /** Plain text, its paragraphs parted by an empty line. */
+  /** Plain text, with empty lines between paragraphs. */
   readonly description: string;
 }
 
-/** What the stores show, by language. Name and summary are those of the package. */
+/** What the stores show, by language. Name and summary come from the package. */
 export const listings = (): ReadonlyMap<string, Listing> =>
   new Map(
     Object.entries(readLocales()).map(([language, messages]) => {
@@ -46,7 +46,7 @@ export const listings = (): ReadonlyMap<string, Listing> =>
     }),
   );
 
-/** Every text that the stores ask for, by its path from the project's root. */
+/** Every text that the stores require, by its path from the project's root. */
 export const storeTexts = (): ReadonlyMap<string, string> =>
   new Map([
     ...[...listings()].flatMap(([language, listing]) =>
@@ -104,7 +104,7 @@ const sectionOf = (file: string, heading: string): string => {
   return own.trim();
 };
 
-/** What the README tells users, and the one table of what is kept, so that there is one statement. */
+/** What the README tells users, and the one table of what is stored, so that there is only one statement. */
 const privacyStatement = (): string => {
   const heading = 'What is kept, where, and for how long';
   const kept = sectionOf('README.md', heading).replaceAll('](SECURITY.md', '](../../SECURITY.md');

@@ -1,7 +1,7 @@
 /**
- * `npm run translations`: names the sentences of each language that are missing, left over, or translated from an English
- * sentence that has changed since; exits with 1 where there are any. `npm run translations -- --accept` records that all of
- * them say what English says today: run it after you have gone over them.
+ * `npm run translations`: lists the sentences of each language that are missing, left over, or translated from an
+ * English sentence that has changed since; exits with 1 if there are any. `npm run translations -- --accept` records
+ * that all of them match today's English: run it after you have checked them.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

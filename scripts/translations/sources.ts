@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Messages } from '../../src/wording/translate.ts';
 
-/** The English sentence that each sentence of a language was translated from: by key, a short digest of it. */
+/** A short digest of the English sentence that each sentence of a language was translated from, by key. */
 export type Sources = Readonly<Record<string, string>>;
 
-/** What there is to do in one language, by key. */
+/** What needs work in one language, by key. */
 export interface Work {
-  /** English has them, the language does not. */
+  /** English has these sentences, the language does not. */
   readonly missing: readonly string[];
-  /** The English sentence is another one than when they were translated. */
+  /** The English sentence has changed since they were translated. */
   readonly outdated: readonly string[];
   /** English no longer has them. */
   readonly surplus: readonly string[];
 }
 
-/** Compares a language with the English sentences of today and with those that it was translated from. */
+/** Compares a language with today's English sentences and with those that it was translated from. */
 export const workIn = (translation: Messages, english: Messages, sources: Sources): Work => {
   const keys = Object.keys(english);
   return {
@@ -24,7 +24,7 @@ export const workIn = (translation: Messages, english: Messages, sources: Source
   };
 };
 
-/** What to keep once every sentence of a language says what the English one says today. */
+/** The digests to save when every sentence of a language matches today's English. */
 export const currentSources = (translation: Messages, english: Messages): Sources =>
   Object.fromEntries(
     Object.keys(english)

@@ -18,7 +18,7 @@ export const measureMemory = async ({ context, extensionUrl, worker }: ChromiumB
   return figures;
 };
 
-/** Megabytes in use by what runs at this address. */
+/** Megabytes that the target at this address uses. */
 export const heapOf = async (url: string, devTools: CDPSession): Promise<number> => {
   const [targetId] = await targetsAt(devTools, url);
   if (targetId === undefined) throw new Error(`nothing runs at ${url}`);

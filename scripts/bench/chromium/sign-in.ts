@@ -135,7 +135,7 @@ const firstDiagnosis = (): Promise<Times> =>
     chrome.storage.session.onChanged.addListener(listen);
   });
 
-/** Runs in a web page: posts as an IdP's page does. */
+/** Runs in a web page, and posts like an IdP's page. */
 const post = (fields: { readonly acsUrl: string; readonly base64: string }): void => {
   const form = document.createElement('form');
   form.method = 'post';

@@ -4,10 +4,10 @@ import { differences } from '../statistics.ts';
 
 const ROUNDS = 15;
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
-/** How much longer a stopped worker takes to be handed a message than a running one. */
+/** How much longer a stopped worker takes to receive a message than a running one. */
 export const measureWorkerStart = async ({ context, extensionUrl }: ChromiumBrowser): Promise<Figure> => {
   const page = await context.newPage();
   await page.goto(extensionUrl('manifest.json'));
@@ -33,7 +33,7 @@ export const measureWorkerStart = async ({ context, extensionUrl }: ChromiumBrow
   return figureOf('start of the stopped worker', 'ms', differences(stoppedTimes, runningTimes));
 };
 
-/** Runs in a page of the extension: milliseconds until the worker's listeners have a message, which is none of theirs. */
+/** Runs in a page of the extension: milliseconds until the worker's listeners receive a message, which they ignore. */
 const handOver = async (): Promise<number> => {
   const begun = performance.now();
   await chrome.runtime.sendMessage(null);
