@@ -87,13 +87,13 @@ const stepHtml = ({
     '</li>',
   ].join('');
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const entities = (text: string): string => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
+/** One after the other: a function that is called for each mark takes several times as long for a report's JSON. */
+const entities = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 const escapeText = (text: string): string => entities(visible(text));
 const escapeValue = (text: string): string => entities(visibleValue(text));
