@@ -12,6 +12,7 @@ import { scriptsOf } from './bundles.mjs';
 import { changedLibraries } from './libraries.mjs';
 import { actionTitles, readLocales, spoken } from './locales.mjs';
 import { minified } from './minify.mjs';
+import { OLDEST_BROWSERS } from './oldest-browsers.mjs';
 import { ROOT } from './setup.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
@@ -99,10 +100,7 @@ const common = {
   preserveSymlinks: true,
   bundle: true,
   minify: true,
-  target: [
-    `chrome${manifest.minimum_chrome_version}`,
-    `firefox${manifest.browser_specific_settings.gecko.strict_min_version}`,
-  ],
+  target: OLDEST_BROWSERS,
   // webextension-polyfill warns developers about outdated usage.
   drop: ['console'],
   metafile: true,

@@ -10,13 +10,12 @@ import { build, transform } from 'esbuild';
 import { changedLibraries } from './libraries.mjs';
 import { actionTitles, readLocales, spoken } from './locales.mjs';
 import { minified } from './minify.mjs';
+import { OLDEST_BROWSERS } from './oldest-browsers.mjs';
 import { ROOT } from './setup.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 import { zstd } from './zstd.mjs';
 
 export const PAGE = 'its-the-saml.html';
-
-const TARGET = ['chrome123', 'firefox140'];
 
 /** Files of the extension, and their replacements in the bundle. */
 const STAND_INS = {
@@ -89,7 +88,7 @@ async function bundle(entry, options) {
     write: false,
     metafile: true,
     format: 'esm',
-    target: TARGET,
+    target: OLDEST_BROWSERS,
     charset: 'utf8',
     legalComments: 'none',
     ...options,
@@ -103,7 +102,7 @@ async function styles() {
   const { code } = await transform(files.join('\n'), {
     loader: 'css',
     minify: true,
-    target: TARGET,
+    target: OLDEST_BROWSERS,
   });
   return code.trim();
 }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SIGN_IN_HOSTS } from '../background/sign-in-urls.ts';
+import { OLDEST_BROWSERS } from '../scripts/oldest-browsers.mjs';
 import { ROOT } from '../scripts/setup.mjs';
 import { builtPackages } from './built-packages.ts';
 
@@ -94,4 +95,16 @@ it('asks for the oldest browsers that the README names', () => {
   const [, firefox] = /^\| Firefox (\d+) or later/m.exec(readme) ?? [];
   expect([chromium, edge]).toEqual(Array(2).fill(manifestOf('chromium').minimum_chrome_version));
   expect(`${firefox}.0`).toBe(manifestOf('firefox').browser_specific_settings.gecko.strict_min_version);
+});
+
+it('names the oldest browsers that anything is built for', () => {
+  const scripts = readdirSync(path.join(ROOT, 'scripts'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:mjs|ts)$/.test(file))
+    .map((file) => readFileSync(path.join(ROOT, 'scripts', file), 'utf8'))
+    .join('\n');
+  expect(scripts.match(/['"](?:chrome|edge|firefox)\d+['"]/g)).toBeNull();
+  expect(OLDEST_BROWSERS).toEqual([
+    `chrome${manifestOf('chromium').minimum_chrome_version}`,
+    `firefox${manifestOf('firefox').browser_specific_settings.gecko.strict_min_version}`,
+  ]);
 });

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transform } from 'esbuild';
+import { OLDEST_BROWSERS } from '../oldest-browsers.mjs';
 import { PAGE, writePage } from '../page.mjs';
 import { ROOT } from '../setup.mjs';
 import { ICON, STYLES } from './frame.ts';
@@ -31,6 +32,6 @@ export const writeSite = async (folder: string, url: string): Promise<number> =>
 const styles = async (): Promise<string> => {
   const files = ['popup/styles/tokens.css', 'scripts/site/site.css'];
   const text = files.map((file) => readFileSync(path.join(ROOT, file), 'utf8')).join('\n');
-  const { code } = await transform(text, { loader: 'css', minify: true, target: ['chrome123', 'firefox140'] });
+  const { code } = await transform(text, { loader: 'css', minify: true, target: OLDEST_BROWSERS });
   return code;
 };
