@@ -64,6 +64,8 @@ const keyFor = (code: Code, finding: Finding | null): MessageKey => {
     return code === 'user-known-yet-refused' ? 'words_of_record_disabled_at_aws' : 'words_of_record_disabled';
   }
   if (finding?.field.startsWith(APPLICATION_FIELD)) return settingKey(finding);
+  // Nobody knows where it was posted.
+  if (code === 'posted-to-unknown-acs' && finding !== null && finding.field !== 'POST URL') return 'words_of_address';
   return (finding?.expectedFrom === 'idp-words' ? IN_WORDS.get(code) : undefined) ?? keyOf('sentence', code);
 };
 

@@ -152,6 +152,32 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
     runs: runs(['okta', 'google', 'simplesamlphp'], { ...FIELDS, initiatedBy: 'idp', settings: 'without' }),
   },
   {
+    name: "a Response by itself, addressed to an ACS URL with the directory's id for a tenant",
+    make: (clean) => ({ ...postingTo(AWS.older.replace(/[^/]*$/, AWS.directoryId))(clean), postedTo: null }),
+    cause: 'posted-to-unknown-acs',
+    findings: ['posted-to-unknown-acs'],
+    runs: runs(['okta', 'google', 'simplesamlphp'], FIELDS),
+  },
+  {
+    name: "a Response by itself, addressed to another instance's ACS",
+    make: (clean) => ({ ...postingTo(OTHER_AWS.dualStack)(clean), postedTo: null }),
+    cause: 'posted-to-unknown-acs',
+    findings: ['posted-to-unknown-acs'],
+    runs: runs(['onelogin', 'adfs'], { settings: 'with' }),
+  },
+  {
+    name: 'a Response by itself, whose Recipient alone is the issuer URL',
+    make: (clean) => ({
+      ...withMessage(() => ({ destination: null, recipient: AWS.issuerUrl }))(clean),
+      // A signed Response would lack its Destination.
+      signing: { ...clean.signing, signed: ['Assertion'] },
+      postedTo: null,
+    }),
+    cause: 'posted-to-unknown-acs',
+    findings: ['posted-to-unknown-acs'],
+    runs: runs(['entra', 'keycloak'], { settings: 'without' }),
+  },
+  {
     name: 'posted to the issuer URL',
     make: postingTo(AWS.issuerUrl),
     cause: 'posted-to-unknown-acs',
