@@ -4,6 +4,7 @@ import { enteredName } from '../src/diagnosis/user-names.ts';
 import { decodeText } from '../src/evidence/decode-text.ts';
 import { readIdpApplications } from '../src/evidence/idp-application.ts';
 import { readObservedFile } from '../src/evidence/observed-file.ts';
+import { readPageText, signInOfPage } from '../src/evidence/page-text.ts';
 import { readPastedText } from '../src/evidence/pasted-text.ts';
 import { messageText } from '../src/evidence/read-evidence.ts';
 import type { Stated } from '../src/evidence/stated.ts';
@@ -28,6 +29,8 @@ export interface Knowledge {
   readonly request: string | null;
   /** What a browser saw, from `--observed`. */
   readonly seen: Stated | null;
+  /** The text of AWS's page, from `--page` or `--evidence`; null if none was given, or if the page is the IdP's own. */
+  readonly page: string | null;
   /** What the IdP said outside a Response; null if nothing is known. */
   readonly idpWords: IdpWords | null;
   /** For standard error. */
@@ -68,7 +71,11 @@ export const readKnowledge = async (
   const evidence = readWith(options.evidence, readBytes, succeed<string>);
   if (!evidence.ok) return evidence;
   const pasted = evidence.value === null ? null : await readPastedText(evidence.value);
-  const isUnknown = evidence.value !== null && pasted === null;
+  const shown = options.page === null ? null : await readPageText(options.page);
+  const isUnknownPage = options.page !== null && shown === null;
+  const pastedPage = pasted === null && signInOfPage(evidence.value ?? '') !== null ? evidence.value : null;
+  // Beside the IdP's own words, the page may be another one of its own.
+  if (isUnknownPage && evidence.value === null) return mistaken({ code: 'page-unknown' });
   return succeed({
     known: {
       ...imported.value,
@@ -78,8 +85,12 @@ export const readKnowledge = async (
     },
     request: request.value,
     seen: seen.value,
-    idpWords: pasted?.idpWords ?? null,
-    warnings: isUnknown ? ['cli_warning_evidence'] : [],
+    page: shown?.of === 'idp' ? null : (options.page ?? pastedPage),
+    idpWords: pasted?.idpWords ?? (shown?.of === 'idp' ? shown.words : null),
+    warnings: [
+      ...(isUnknownPage ? (['cli_mistake_page_unknown'] as const) : []),
+      ...(evidence.value !== null && pasted === null && pastedPage === null ? (['cli_warning_evidence'] as const) : []),
+    ],
   });
 };
 

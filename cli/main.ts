@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import manifest from '../package.json' with { type: 'json' };
-import { signInOfPage } from '../src/evidence/page-text.ts';
+import type { MessageKey } from '../src/message-key.ts';
 import { fileLabel } from '../src/report/file-label.ts';
 import type { Report } from '../src/report/format.ts';
 import { render } from '../src/report/render.ts';
@@ -52,9 +52,6 @@ const withPipedInput = (options: Options): Options =>
 
 const whatIsMissing = (options: Options, isPreflight: boolean): Mistake | null => {
   const hasFiles = options.files.length > 0;
-  // Beside the identity provider's own words, the page may be the IdP's.
-  if (options.page !== null && options.evidence === null && signInOfPage(options.page) === null)
-    return { code: 'page-unknown' };
   if (isPreflight && hasFiles) return { code: 'preflight-file' };
   if (isPreflight) return sayEnough(options) ? null : { code: 'preflight-nothing' };
   return hasFiles || sayEnough(options) ? null : { code: 'nothing-given' };
@@ -65,7 +62,6 @@ const diagnoseAll = async (options: Options, t: Translate): Promise<number> => {
   const knowledge = await readKnowledge(options, readBytes);
   if (!knowledge.ok) return knowledgeMissing(knowledge.error, options, t);
   for (const warning of knowledge.value.warnings) warn(t(warning));
-  if (options.page !== null && signInOfPage(options.page) === null) warn(mistakeText({ code: 'page-unknown' }, t));
   if (level === 'raw') warn(t('cli_warning_raw'));
   const run: Run = { options, knowledge: knowledge.value, program, read: readBytes };
   if (files.length === 0) return printReports(await reportsWithoutFile(Date.now(), run), options, t);
@@ -77,7 +73,10 @@ const diagnoseAll = async (options: Options, t: Translate): Promise<number> => {
   const all: NamedReport[] = [];
   for (const [index, { file, bytes }] of opened.entries()) {
     const reports = await reportsOfFile(file, fileLabel(index + 1, file), run);
-    for (const report of reports) if (isMetadata(report)) warn(t('cli_warning_metadata', { file: visible(file) }));
+    for (const report of reports) {
+      const warning = optionNeeded(report);
+      if (warning !== null) warn(t(warning, { file: visible(file) }));
+    }
     if (!bytes.ok && format === 'text') {
       worst = Math.max(worst, EXIT.unreadable);
     } else if (format === 'junit') {
@@ -90,8 +89,12 @@ const diagnoseAll = async (options: Options, t: Translate): Promise<number> => {
   return format === 'junit' ? Math.max(worst, await printJunit(all, options, t)) : worst;
 };
 
-const isMetadata = (report: Report): boolean =>
-  'error' in report && ['EntityDescriptor', 'EntitiesDescriptor'].includes(report.error.root ?? '');
+/** Says which option takes a file that contains no sign-in; null for any other. */
+const optionNeeded = (report: Report): MessageKey | null => {
+  if (!('error' in report)) return null;
+  if (report.error.reason === 'is-settings') return 'cli_warning_settings';
+  return ['EntityDescriptor', 'EntitiesDescriptor'].includes(report.error.root ?? '') ? 'cli_warning_metadata' : null;
+};
 
 /**
  * Prints reports in the requested format; returns the worst of their statuses.

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { signInOfPage } from '../src/evidence/page-text.ts';
 import { LEVELS, type Level } from '../src/report/format.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 import { parseDateTime } from '../src/saml/time.ts';
@@ -194,6 +193,4 @@ export const sayEnough = (options: Options): boolean =>
   options.settings !== null ||
   options.idpApp !== null ||
   options.authnRequest !== null ||
-  signInOfPage(options.page ?? '') !== null ||
-  // The identity provider's own words describe a sign-in as well, whichever page they come from.
-  (options.page !== null && options.evidence !== null);
+  options.page !== null;

@@ -5,8 +5,8 @@ import type { Options } from './options.ts';
 
 /** What the options say about a sign-in. A specific option takes precedence over `--observed`. */
 export const statedBy = (
-  { postedTo, at, page }: Options,
-  { seen, request }: Pick<Knowledge, 'seen' | 'request'>,
+  { postedTo, at }: Options,
+  { seen, request, page }: Pick<Knowledge, 'seen' | 'request' | 'page'>,
 ): Stated => {
   const observed = seen ?? NOTHING_STATED;
   const failure = failureIn(page ?? '');

@@ -2,7 +2,8 @@ import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import { preflight } from '../src/diagnosis/preflight.ts';
 import type { EvidenceError } from '../src/evidence/evidence.ts';
-import { signInOfPage } from '../src/evidence/page-text.ts';
+import { refusedByIdp } from '../src/evidence/idp-words.ts';
+import { readPageText } from '../src/evidence/page-text.ts';
 import { readEvidence } from '../src/evidence/read-evidence.ts';
 import type { RecordedObservations } from '../src/evidence/recorded.ts';
 import { signInsOf } from '../src/evidence/sign-ins.ts';
@@ -48,7 +49,7 @@ export interface ImportedReport {
   readonly report: Report;
 }
 
-/** Why a file gave no result. `metadata` and `aws-words` belong elsewhere in the interface. */
+/** Why a file gave no result. `metadata`, `aws-words` and `is-settings` belong elsewhere in the interface. */
 export interface ImportFault {
   readonly file: string | null;
   readonly error: EvidenceError | { readonly code: 'metadata' } | { readonly code: 'aws-words' };
@@ -164,11 +165,12 @@ const checkSettings = (application: IdpApplication, configured: readonly Instanc
 };
 
 /**
- * Makes a sign-in of the typed or pasted text of AWS's page; nothing else is known of it. Null if the text does not
- * come from a known page.
+ * Makes a sign-in of the typed or pasted text of a page, AWS's or the IdP's; nothing else is known of it. Null if the
+ * text does not come from a known page.
  */
 export const importedPage = async (text: string, configured: readonly Instance[]): Promise<ImportedSignIn | null> => {
-  const observed = signInOfPage(text);
+  const shown = await readPageText(text);
+  const observed = shown?.of === 'idp' ? refusedByIdp(shown.words) : (shown?.signIn ?? null);
   return (
     observed && {
       kind: 'sign-in',

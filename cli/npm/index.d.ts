@@ -20,7 +20,7 @@ export interface Given {
   /** A CloudTrail record or errorMessage, list-users output, or a user's record of the identity provider. */
   readonly evidence?: Content;
   readonly userName?: string;
-  /** The text of the page that AWS showed. */
+  /** The text of the page that AWS or the identity provider showed. */
   readonly page?: string;
   /** ISO 8601: the moment of the POST by AWS's clock. */
   readonly at?: string;

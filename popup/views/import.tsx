@@ -159,7 +159,7 @@ const resultOf = ({ file, error }: ImportFault, t: Translate): ImportResult => (
   ok: false,
   file,
   text:
-    error.code === 'metadata' || error.code === 'aws-words'
+    error.code === 'metadata' || error.code === 'aws-words' || error.code === 'is-settings'
       ? t(keyOf('ui_evidence', error.code))
       : undecodableText({ ...NO_PLACE, ...error, reason: error.code }, t),
 });

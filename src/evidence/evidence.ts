@@ -6,7 +6,7 @@ import type { OtherFile } from './other-file.ts';
 import type { Pasted } from './pasted.ts';
 import type { RecordedObservations } from './recorded.ts';
 
-export type SignInsFrom = 'message' | 'har' | 'saml-tracer' | 'idp-words';
+export type SignInsFrom = 'message' | 'har' | 'saml-tracer' | 'idp-words' | 'aws-page';
 
 /** To be diagnosed: at least one sign-in, oldest first. A `message` may still be unreadable: the diagnosis says so. */
 export interface SignInsEvidence {
@@ -40,6 +40,8 @@ export type EvidenceError =
   | ReportError
   | UnreadLine
   | { readonly code: OtherFile }
+  /** Settings of ours, which contain no sign-in. */
+  | { readonly code: 'is-settings' }
   | { readonly code: 'evidence-too-large' }
   /** It begins like JSON. Line and column count from 1; null if the engine does not tell the place. */
   | { readonly code: 'json-malformed'; readonly line: number | null; readonly column: number | null }

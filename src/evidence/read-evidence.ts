@@ -21,6 +21,8 @@ import { readIdpApplications } from './idp-application.ts';
 import { readIdpWords } from './idp-words.ts';
 import { parseJson } from './json.ts';
 import { otherFile } from './other-file.ts';
+import { isOwnSettings } from './own-settings.ts';
+import { recordedPage } from './page-text.ts';
 import { isPasted, readPasted } from './pasted.ts';
 import { NOTHING_RECORDED, type RecordedObservations } from './recorded.ts';
 import { readRecording } from './recording.ts';
@@ -40,8 +42,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /**
  * Reads any file or text that people have, recognised by its content: a SAMLResponse in any wrapping, a POST copied
  * from a browser, a HAR, a SAML-tracer export, a report of this program (or one on each line), pasted AWS output, what
- * an IdP said when it refused. It names a file of any other known kind. Everything else counts as a message, and the
- * diagnosis says whether it can be read.
+ * an IdP said when it refused, the text of AWS's failure page. It names a file of any other known kind. Everything else
+ * counts as a message, and the diagnosis says whether it can be read.
  *
  * @param input a file's bytes, or pasted text
  */
@@ -67,13 +69,22 @@ export const readEvidence = async (input: Uint8Array | string): Promise<Result<E
   }
   const pasted = readPasted(text);
   if (isPasted(pasted)) return succeed({ kind: 'pasted', pasted });
-  return (await wordsOf(text)) ?? succeed(messageOf(unquoted(input)));
+  return (await wordsOf(text)) ?? pageOf(text) ?? succeed(messageOf(unquoted(input)));
 };
 
 /** What an IdP said when it refused; null if the text is not that. */
 const wordsOf = async (text: string): Promise<Result<Evidence, EvidenceError> | null> => {
   const words = await readIdpWords(text);
   return words && succeed(signInsFrom('idp-words', { ...NOTHING_RECORDED, idpWords: words }));
+};
+
+/** A longer text contains more than AWS's page shows. */
+const LONGEST_PAGE = 4000;
+
+/** What somebody copied from AWS's failure page; null if the text is not that. */
+const pageOf = (text: string): Result<Evidence, EvidenceError> | null => {
+  const page = text.length > LONGEST_PAGE ? null : recordedPage(text);
+  return page && succeed(signInsFrom('aws-page', page));
 };
 
 /** The reports within a rendering. A damaged one does not spoil the others. */
@@ -103,6 +114,7 @@ const readJson = async (text: string): Promise<Result<Evidence, EvidenceError>> 
   if (har) return recorded(har, 'har');
   const trace = readSamlTracer(json);
   if (trace) return recorded(trace, 'saml-tracer');
+  if (isOwnSettings(json)) return fail({ code: 'is-settings' });
   return asSettings(text) ?? (await wordsOf(text)) ?? fail({ code: 'evidence-unknown' });
 };
 

@@ -18,21 +18,28 @@ export const signInsOf = (recorded: RecordedObservations): readonly ObservedSign
 
 const asRecorded = ({ observed, waiting }: AssembledSignIn, recorded: RecordedObservations): ObservedSignIn => ({
   ...observed,
-  post: observed.post && postOf(observed.post, recorded),
+  post: postOf(observed, recorded),
   requests: requestsOf(observed.requests, recorded),
   postedBefore: observed.postedBefore || (recorded.hasEarlierPosts ? observed.postedBefore : null),
   waitedInVain: observed.waitedInVain || (recorded.isOver && waiting),
 });
 
 const postOf = (
-  post: NonNullable<ObservedSignIn['post']>,
+  { post, failure }: ObservedSignIn,
   { hasTimes, deviceTime, timeFrom, isCopy }: RecordedObservations,
-): ObservedSignIn['post'] => ({
-  ...post,
-  timeFrom,
-  deviceTime: deviceTime ?? (hasTimes ? post.deviceTime : null),
-  ...(isCopy && { isCopy }),
-});
+): ObservedSignIn['post'] => {
+  if (post === null) return null;
+  const known = {
+    ...post,
+    timeFrom,
+    deviceTime: deviceTime ?? (hasTimes ? post.deviceTime : null),
+    ...(isCopy && { isCopy }),
+  };
+  // A copied page may be of another attempt than a copied Response: the time that it prints proves no more than the device's clock.
+  return isCopy && timeFrom === null && failure !== null && post.awsTime === failure.time
+    ? { ...known, deviceTime: failure.time, awsTime: null, timeFrom: 'file' }
+    : known;
+};
 
 /** The request that people name comes last, and no bound leaves it out. */
 const requestsOf = (

@@ -196,6 +196,15 @@ describe('npm run diagnose', () => {
     });
   });
 
+  it('takes the words of an identity provider as its own, whatever page they are of', () => {
+    const { status, stdout, stderr } = run(['--json', '--page', 'AADSTS50105: The signed in user is not assigned.']);
+    expect({ status, causes: reportsIn(stdout).map(causeOf), stderr }).toEqual({
+      status: 1,
+      causes: ['user-not-assigned'],
+      stderr: '',
+    });
+  });
+
   it('prints a line for each sign-in of a recording, each with its file', () => {
     const second = post({ at: '2026-01-15T10:10:00Z', body: formBody(responseXml({ responseId: '_response-2' })) });
     const recording = inFolder('recording.har', har(handOver(), post(), second));
@@ -206,11 +215,16 @@ describe('npm run diagnose', () => {
     ]);
   });
 
-  it('says what metadata is when it is given as a message, and what a wrong option file is', () => {
+  it('says what metadata and settings are when they are given as a message, and what a wrong option file is', () => {
     const metadata = inFolder('metadata.xml', SP_METADATA);
     const asFile = run(['--format', 'json', metadata]);
     expect(reportsIn(asFile.stdout)).toMatchObject([{ error: { reason: 'wrong-root', root: 'EntityDescriptor' } }]);
     expect(asFile.stderr).toContain('--sp-metadata');
+
+    const settings = inFolder('export.json', '{"version":1,"instances":[],"retentionMinutes":30}');
+    const instead = run(['--format', 'json', settings]);
+    expect(reportsIn(instead.stdout)).toMatchObject([{ error: { layer: 'file', reason: 'is-settings' } }]);
+    expect(instead.stderr).toContain('export.json contains settings; pass it with --settings.');
 
     const broken = inFolder('broken.xml', '<md:EntityDescriptor>\n</md:Entity>');
     const asOption = run(['--format', 'json', '--idp-metadata', broken, unsigned]);
@@ -238,5 +252,11 @@ describe('npm run diagnose', () => {
     });
     const noise = inFolder('noise.txt', 'nothing of interest');
     expect(run(['--evidence', noise, unsigned]).stderr).toContain('--evidence');
+    const page = inFolder('page.txt', "Something doesn't compute. We couldn't verify your sign-in credentials.");
+    const withPage = run(['--json', '--evidence', page, unsigned]);
+    expect(reportsIn(withPage.stdout)).toMatchObject([
+      { signIn: { outcome: 'refused', page: "Something doesn't compute" } },
+    ]);
+    expect(withPage.stderr).toBe('');
   });
 });

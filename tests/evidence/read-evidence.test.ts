@@ -49,6 +49,8 @@ describe('readEvidence', () => {
     const cut = await readEvidence('{\n  "log": {\n    "entries": [');
     expect(cut).toEqual({ ok: false, error: { code: 'json-malformed', line: 3, column: 17 } });
     expect(await readEvidence('{"some": "thing"}')).toMatchObject({ error: { code: 'evidence-unknown' } });
+    const others = '{"instances":[{"issuerUrl":"https://a.example"}],"accounts":[{"id":1}],"instance":"a"}';
+    expect(await readEvidence(others)).toMatchObject({ error: { code: 'evidence-unknown' } });
   });
 
   it('takes a report of ours, or one a line, and tells a damaged and a newer one', async () => {
@@ -214,8 +216,27 @@ describe('a file of another kind', () => {
     ['is-web-page', '<!DOCTYPE html><html><title>Sign in</title></html>'],
     ['is-copied-request', "curl 'https://example.com/' -H 'accept: */*'"],
     ['is-copied-request', 'fetch("https://example.com/", { "method": "GET" });'],
+    ['is-settings', '{"version":1,"instances":[],"accounts":[],"retentionMinutes":30,"keepNextAccepted":false}'],
+    ['is-settings', `{"instances":[{"id":"a","name":"","issuerUrl":null,"acsUrls":["${ACS}"],"portalUrl":null}]}`],
+    ['is-settings', `{"instance":{"acsUrls":["${ACS}"],"portalUrl":"https://d-1234567890.awsapps.com/start"}}`],
+    ['is-settings', `{"idpEntityId":"https://idp.example","acsUrls":["${ACS}"]}`],
+    ['is-settings', '{"accounts":[{"providerArn":"arn:aws:iam::111122223333:saml-provider/Example"}]}'],
   ])('is named as what it is: %s', async (code, input) => {
     expect(await readEvidence(input)).toEqual({ ok: false, error: { code } });
+  });
+
+  it("is AWS's failure page as somebody copied it", async () => {
+    const text = "It's not you, it's us\nWe couldn't complete your request right now. Please try again later.";
+    const evidence = await readEvidence(text);
+    expect(evidence).toMatchObject({
+      value: {
+        kind: 'sign-ins',
+        from: 'aws-page',
+        signIns: [{ page: 'not-you-its-us', outcome: 'refused', post: null }],
+      },
+    });
+    const long = await readEvidence(`${text}${'\nand much more'.repeat(500)}`);
+    expect(long).toMatchObject({ value: { kind: 'sign-ins', from: 'message' } });
   });
 
   it('is not taken for one where it is a message', async () => {

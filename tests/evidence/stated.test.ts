@@ -103,6 +103,25 @@ describe('what people say without any message', () => {
   });
 });
 
+describe('the time that a copied page prints', () => {
+  const failure = { requestId: '7f3c1d0e-5b94-4f6a-8c2d-0b7f2c9d3e41', time: AT };
+
+  it('is no more certain beside a copied Response than the clock of a device', async () => {
+    const message = await bare();
+    expect((await onlySignInWith(message, { failure })).post).toMatchObject({
+      awsTime: null,
+      deviceTime: AT,
+      timeFrom: 'file',
+    });
+    const said = { post: { ...NOTHING_SAID, awsTime: AT + 1000 }, timeFrom: 'option' } as const;
+    expect((await onlySignInWith(message, { failure, ...said })).post).toMatchObject({
+      awsTime: AT + 1000,
+      deviceTime: null,
+      timeFrom: 'option',
+    });
+  });
+});
+
 describe('what people say of a recording', () => {
   const recording = () => recordedIn(har(handOver(), post({ at: '2026-01-15T10:00:01Z', status: 302 })));
 

@@ -88,11 +88,26 @@ describe('a bare Response', () => {
   });
 });
 
-describe("a page of AWS's that somebody types", () => {
+describe('exported settings of the extension', () => {
+  it('are named as what they are, as they belong to the settings view', async () => {
+    const settings = fileOf('settings.json', '{"version":1,"instances":[],"retentionMinutes":30}');
+    expect(await readImport([settings], [], [])).toEqual({
+      imported: [],
+      faults: [{ file: 'settings.json', error: { code: 'is-settings' } }],
+    });
+  });
+});
+
+describe('a page that somebody types', () => {
   it('is a refused sign-in of which nothing else is known', async () => {
     const imported = await importedPage('It’s not you, it’s us', []);
     expect(imported).toMatchObject({ kind: 'sign-in', file: null, diagnosis: { cause: null, facts: null } });
     expect(imported?.diagnosis.suspects[0]?.code).toBe('certificate-held-by-aws');
     expect(await importedPage('Hello', [])).toBeNull();
+  });
+
+  it("is what the identity provider says, where it is the identity provider's page", async () => {
+    const imported = await importedPage('AADSTS50105: The signed in user is not assigned to a role.', []);
+    expect(imported).toMatchObject({ kind: 'sign-in', diagnosis: { cause: { code: 'user-not-assigned' } } });
   });
 });

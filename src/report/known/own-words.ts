@@ -63,6 +63,7 @@ export const FILE_REASONS = [
   'is-archive',
   'is-web-page',
   'is-copied-request',
+  'is-settings',
 ] as const;
 const REASONS: ReadonlySet<string> = new Set([...XML_ERROR_REASONS, ...SAML_REASONS, ...FILE_REASONS]);
 export const isReason = (text: string): boolean => REASONS.has(text);
