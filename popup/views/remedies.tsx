@@ -10,6 +10,7 @@ import type { HandOver } from '../hand-over.ts';
 import { ExportPanel } from '../parts/export-panel.tsx';
 import { FindingItem } from '../parts/finding-item.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { ForSupport } from '../parts/for-support.tsx';
 import { Messages } from '../parts/messages.tsx';
 import { OutsideList } from '../parts/outside-list.tsx';
 import { IdpPasteBox, PasteBox } from '../parts/paste-box.tsx';
@@ -47,6 +48,7 @@ export const Remedies = ({
       {paste !== null && hasIdpRefused(diagnosis) && (
         <IdpPasteBox paste={paste} newHeadline={newHeadline} open={true} i18n={i18n} />
       )}
+      <ForSupport signIn={diagnosis.signIn} i18n={i18n} />
       {!isAccepted && <Messages handOver={handOver} i18n={i18n} />}
       {overview}
       {handOver.remedies.map((remedy) => (

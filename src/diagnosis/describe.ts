@@ -35,7 +35,7 @@ export const describeSignIn = (context: Context): DiagnosedSignIn => {
     atFrom: post?.timeFrom && post.timeFrom !== 'browser' ? post.timeFrom : (now?.clock ?? null),
     clocks: {
       device: isoOrNull(post?.deviceTime ?? null),
-      aws: isoOrNull(post?.awsTime ?? null),
+      aws: isoOrNull(post?.awsTime ?? failure?.time ?? null),
       issueInstant: isoOrNull(issuedAt(context)),
     },
     postedTo: post?.url ?? null,

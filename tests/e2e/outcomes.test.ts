@@ -2,7 +2,7 @@ import type { Acceptance } from '../../lab/aws-double.ts';
 import { everythingStored } from '../../lab/in-extension.ts';
 import { PRINTS, UNKNOWN_LANGUAGE } from '../../lab/pages.ts';
 import { eventually } from './eventually.ts';
-import { textOf } from './interface.ts';
+import { textsOf } from './interface.ts';
 import { refusedWithCause, signInsStored } from './stored.ts';
 import { expect, test } from './test.ts';
 
@@ -78,12 +78,13 @@ for (const print of PRINTS) {
     const [{ observed }, cause] = await refusedWithCause(labBrowser);
     expect(cause).toBe('audience-mismatch');
     const { requestId = '', at } = lab.log.at(-1) ?? {};
-    await eventually(async () => (await signInsStored(labBrowser))[0]?.observed.failure).toEqual({
-      requestId,
-      time: Math.floor((at?.getTime() ?? 0) / 1000) * 1000,
-    });
+    const time = Math.floor((at?.getTime() ?? 0) / 1000) * 1000;
+    await eventually(async () => (await signInsStored(labBrowser))[0]?.observed.failure).toEqual({ requestId, time });
     expect(observed).toMatchObject({ page: null, outcome: 'refused' });
-    await eventually(() => textOf(app)).toContain(requestId);
+    await app.waitFor('[data-part="for-support"]');
+    const [printed = ''] = await textsOf(app, '[data-part="for-support"] dl');
+    expect(printed).toContain(requestId);
+    expect(printed).toMatch(/\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT/);
     const everything = JSON.stringify(await labBrowser.inExtension(everythingStored, null));
     for (const word of Object.values(UNKNOWN_LANGUAGE)) expect(everything).not.toContain(word);
   });
