@@ -2,23 +2,13 @@ import type { JSX } from 'preact';
 import { keyOf } from '../../src/message-key.ts';
 import { listText, needText } from '../../src/wording/closed-lists.ts';
 import { neededToDecide } from '../../src/wording/headline.ts';
-import { nextStepOf, nextStepText, type NextStep as Step } from '../../src/wording/next-step.ts';
+import { nextStepOf, nextStepText } from '../../src/wording/next-step.ts';
 import type { DiagnosisSummary } from '../../storage/first-frame.ts';
 import type { HandOver } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
+import { leadingButton, startsAgain } from '../leading-button.ts';
 import { CopyButton } from './copy-button.tsx';
 import { PortalLink, webAddress } from './portal-link.tsx';
-
-const STARTS_AGAIN: readonly Step[] = ['start-again', 'set-clock', 'again-then-idp-admin', 'again-then-aws-admin'];
-
-/** The steps for which the message comes before everything else. */
-const SENDS: readonly Step[] = [
-  'idp-admin',
-  'aws-admin',
-  'aws-support',
-  'again-then-idp-admin',
-  'again-then-aws-admin',
-];
 
 /** The user's next step in one line, with the button for it. */
 export const NextStep = ({
@@ -35,15 +25,15 @@ export const NextStep = ({
 }): JSX.Element => {
   const { t } = i18n;
   const step = nextStepOf(diagnosis);
-  const portal = STARTS_AGAIN.includes(step) ? webAddress(diagnosis.instance?.portalUrl ?? null) : null;
+  const portal = startsAgain(step) ? webAddress(diagnosis.instance?.portalUrl ?? null) : null;
   const needed = neededToDecide(diagnosis.unknown);
   const message = handOver?.message ?? null;
-  const isImportNext = (step === 'find-out' || step === 'if-refused') && needed.length > 0;
+  const leading = leadingButton(step, { portal, needed });
   return (
     <section class="stack tight" data-part="next-step">
       <p class="next-step">{nextStepText(step, t)}</p>
       <PortalLink url={portal} i18n={i18n} />
-      {isImportNext && (
+      {leading === 'import' && (
         <button type="button" class="button primary wide" onClick={openSettings}>
           {t('ui_unknown_import', {
             needs: listText(
@@ -55,7 +45,7 @@ export const NextStep = ({
       )}
       {message !== null && (
         <CopyButton
-          kind={portal === null && SENDS.includes(step) ? 'primary' : 'plain'}
+          kind={leading === 'message' ? 'primary' : 'plain'}
           text={message.text}
           label={t(keyOf('ui_copy_message', message.to))}
           i18n={i18n}
