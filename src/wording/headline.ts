@@ -102,11 +102,11 @@ const isRecordedCount = ({ cause, findings }: Headlined): boolean =>
   cause?.code === 'assertion-missing' &&
   findings.some(({ code, expectedFrom }) => code === cause.code && expectedFrom === 'cloudtrail');
 
-const ofSettings = ({ passed, unknown }: Headlined, t: Translate): string =>
-  t(passed.length > 0 ? 'headline_settings_fit' : 'headline_settings_unchecked', {
-    passed: passed.length,
-    unknown: unknown.length,
-  });
+const ofSettings = ({ passed, unknown }: Headlined, t: Translate): string => {
+  if (passed.length === 0) return t('headline_settings_unchecked');
+  if (unknown.length === 0) return t('headline_settings_fit_all', { passed: passed.length });
+  return t('headline_settings_fit', { passed: passed.length, unknown: unknown.length });
+};
 
 const withoutCause = ({ signIn, unknown }: Headlined, t: Translate): string => {
   const refused = signIn.outcome === 'refused';

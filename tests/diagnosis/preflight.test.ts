@@ -52,6 +52,9 @@ describe('the preflight of both metadata files', () => {
     expect(headline(good, t)).toBe(
       `These settings fit together: ${good.passed.length} checks passed, 1 was not possible.`,
     );
+    expect(headline({ ...good, unknown: [] }, t)).toBe(
+      `These settings fit together: all ${good.passed.length} checks passed.`,
+    );
     const empty = await preflight(EMPTY_INSTANCE, [], NOW);
     expect(headline({ ...empty, passed: [] }, t)).toBe('There is nothing in these settings to check yet.');
   });
