@@ -1,3 +1,4 @@
+import { bytesOfBinary } from '../bytes.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type Undecodable, undecodable } from './undecodable.ts';
 
@@ -36,17 +37,11 @@ export const decodeBase64 = (text: string): Result<DecodedBase64, Undecodable> =
     if (missing < 0 || /[A-Za-z0-9+/_-]/.test(character)) return malformed(offset);
   }
 
-  const standard = digits.replaceAll('-', '+').replaceAll('_', '/');
+  const isUrlSafe = /[-_]/.test(digits);
+  const standard = isUrlSafe ? digits.replaceAll('-', '+').replaceAll('_', '/') : digits;
   return succeed({
-    bytes: bytesOf(atob(standard)),
-    alphabet: standard === digits ? 'base64' : 'base64url',
+    bytes: bytesOfBinary(atob(standard)),
+    alphabet: isUrlSafe ? 'base64url' : 'base64',
     isPadded: missing === 0,
   });
-};
-
-/** A loop, because Uint8Array.from with a function takes a second for the largest inputs. */
-const bytesOf = (binary: string): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
-  return bytes;
 };

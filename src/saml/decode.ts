@@ -73,7 +73,7 @@ const unwrapPercent = (text: string, taken: Wrappings): Result<DecodedMessage, U
 
 const unwrapBytes = (bytes: Uint8Array, taken: Wrappings): Result<DecodedMessage, Undecodable> => {
   const asTheyAre = succeed({ xml: bytes, ...taken });
-  if (startsLikeXml(bytes) && readUtf8(bytes) !== null) return asTheyAre;
+  if (startsLikeXml(bytes) && beginsAsUtf8(bytes)) return asTheyAre;
   // Bytes that are not UTF-8 may still be compressed data that happens to begin like XML; if not, src/xml names the
   // fault.
   const compression = compressionOf(bytes);
@@ -91,6 +91,16 @@ const take = (taken: Wrappings, wrapping: Wrapping): Wrappings => ({
 const startsLikeXml = (bytes: Uint8Array): boolean => {
   const start = Array.from(bytes.subarray(0, 64), (byte) => String.fromCharCode(byte)).join('');
   return /^(?:\xef\xbb\xbf)?[\t\n\r ]*<|^(?:\xfe\xff|\xff\xfe|\0<)/.test(start);
+};
+
+/** So much of compressed data is never UTF-8, and what follows is read once only, as XML. */
+const beginsAsUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, 1024), { stream: bytes.length > 1024 });
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 const readUtf8 = (bytes: Uint8Array): string | null => {

@@ -10,7 +10,8 @@ export interface SamlForm {
 }
 
 const FIELD = /(?:^\s*|[?&])(SAMLResponse|SAMLRequest)=([^&#]*)/;
-const URL_START = /^\s*(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|\/[^?]*\?|\?)/;
+/** No scheme is longer, and base64 of a large message would be searched to its end. */
+const URL_START = /^\s*(?:[A-Za-z][A-Za-z0-9+.-]{0,63}:\/\/|\/[^?]*\?|\?)/;
 /** Base64 contains `=` only at its end, so a name before `=` with something after it belongs to a form or a query. */
 const FORM_START = /^\s*[\w.-]{1,64}=[^=\s]/;
 

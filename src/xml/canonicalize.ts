@@ -63,6 +63,13 @@ const writeElement = (element: XmlElement, isApex: boolean, writer: Writer): voi
   const { startTag, endTag } = tagsOf(element, writer);
   const declarations = declarationsToWrite(element, isApex, writer);
   const attributes = isApex ? inheritedAttributes(element, writer.how.method) : element.attributes;
+  if (declarations.length === 0 && attributes.length === 0) {
+    // This is true of nearly every element.
+    writer.text += startTag;
+    for (const child of element.children) writeNode(child, writer);
+    writer.text += endTag;
+    return;
+  }
   const outside = declarations.map(([prefix]) => [prefix, rendered.get(prefix)] as const);
   for (const [prefix, uri] of declarations) rendered.set(prefix, uri);
   const inStartTag = [
@@ -102,8 +109,10 @@ const declarationsToWrite = (
   const isInForce = (prefix: string, uri: string): boolean => prefix === 'xml' || (rendered.get(prefix) ?? '') === uri;
   if (how.method === 'exc-c14n-1.0' && how.inclusivePrefixes.length === 0) {
     // This is true of nearly every element.
-    const names = [element, ...element.attributes.filter(({ prefix }) => prefix !== '')];
-    if (names.every(({ prefix, namespace }) => isInForce(prefix, namespace))) return NO_DECLARATIONS;
+    const areAttributes = element.attributes.every(
+      ({ prefix, namespace }) => prefix === '' || isInForce(prefix, namespace),
+    );
+    if (areAttributes && isInForce(element.prefix, element.namespace)) return NO_DECLARATIONS;
   }
   const candidates = (how.method === 'exc-c14n-1.0' ? exclusiveCandidates : inclusiveCandidates)(element, isApex, how);
   return [...candidates]

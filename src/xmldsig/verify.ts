@@ -1,7 +1,7 @@
-import { equalBytes, toBase64 } from '../bytes.ts';
+import { equalBytes, fromBase64, toBase64 } from '../bytes.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { decodeBase64Certificate } from '../x509/certificate-file.ts';
+import { readCertificate } from '../x509/read-certificate.ts';
 import { canonicalize, canonicalizeDocument } from '../xml/canonicalize.ts';
 import { isIndented, withoutIndentation } from '../xml/indentation.ts';
 import { declaresRelativeNamespace } from '../xml/namespaces.ts';
@@ -129,7 +129,13 @@ const tryKeys = async (
   context: Context,
 ): Promise<Verdicts> => {
   const signed = encode(canonicalize(signedInfo, canonicalization));
-  const tryOne = (certificate: Certificate) => context.tryKey(certificate, scheme, signed, signatureValue);
+  // Mostly the embedded certificate is the configured one.
+  const trials = new Map<string, Promise<Trial>>();
+  const tryOne = (certificate: Certificate): Promise<Trial> => {
+    const trial = trials.get(certificate.sha256) ?? context.tryKey(certificate, scheme, signed, signatureValue);
+    trials.set(certificate.sha256, trial);
+    return trial;
+  };
   const embedded = judgeEmbedded(await tryCertificates(embeddedCertificates, tryOne), hasUnreadable);
   const configured: SignatureVerdict =
     context.configured.length === 0
@@ -191,11 +197,15 @@ const isBroken = ({ embedded, configured }: Verdicts): boolean =>
 const isIndentedCopy = (signature: VerifiedSignature): boolean =>
   isBroken(signature) && signature.covers !== null && isIndented(signature.covers);
 
-/** Reads each distinct text once, because Response and Assertion usually carry the same certificate. */
-const createCertificateReader = (): Context['readEmbedded'] => {
+/** Reads each distinct certificate once: Response and Assertion usually carry the same one, which is configured too. */
+const createCertificateReader = (configured: readonly Certificate[]): Context['readEmbedded'] => {
   const known = new Map<string, Promise<Certificate | null>>();
   const read = async (text: string): Promise<Certificate | null> => {
-    const certificate = await decodeBase64Certificate(text);
+    const der = fromBase64(text);
+    if (der === null) return null;
+    const same = configured.find((certificate) => equalBytes(certificate.der, der));
+    if (same !== undefined) return same;
+    const certificate = await readCertificate(der);
     return certificate.ok ? certificate.value : null;
   };
   return (text) => {
@@ -242,7 +252,7 @@ const verifyEach = (
     document,
     find: findById(document),
     configured,
-    readEmbedded: createCertificateReader(),
+    readEmbedded: createCertificateReader(configured),
     tryKey: createKeyTrial(),
   };
   const tried = triedOf(signatures, document);
