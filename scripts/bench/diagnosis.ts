@@ -1,11 +1,8 @@
 import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
-import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import { reportOf } from '../../src/report/from-diagnosis.ts';
-import { render } from '../../src/report/render.ts';
-import { createTranslator } from '../../src/wording/translate.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { interleave, type Task } from './interleave.ts';
+import type { Program } from './measured-program.ts';
 import { acsUrl, audience, certificatePem, known, type Message, messageOf, observedPost } from './messages.ts';
 import { ratios } from './statistics.ts';
 import { bareVerification } from './verification.ts';
@@ -18,12 +15,16 @@ const SIZES = [
 ] as const;
 
 /** The program's own time, compared with that of others for the same message. */
-export const measureDiagnosis = async (): Promise<readonly Figure[]> => {
+export const measureDiagnosis = async (program: Program): Promise<readonly Figure[]> => {
   const figures: Figure[] = [];
   const [small, , large] = SIZES;
   for (const { name, size, rounds, atMost } of SIZES) {
     const message = messageOf(size);
-    const tasks = { ours: ours(message), bare: bareVerification(message), nodeSaml: nodeSaml(message) };
+    const tasks = {
+      ours: ours(program, message),
+      bare: bareVerification(program, message),
+      nodeSaml: nodeSaml(message),
+    };
     const times = await interleave(tasks, { rounds, warmUp: Math.ceil(rounds / 4) });
     figures.push(
       figureOf(`diagnosis of a ${name} Response`, 'ms', times.ours),
@@ -31,25 +32,27 @@ export const measureDiagnosis = async (): Promise<readonly Figure[]> => {
       figureOf(`… beside @node-saml/node-saml, ${name}`, '×', ratios(times.ours, times.nodeSaml), atMost.nodeSaml),
     );
   }
-  return [...figures, await measureGrowth(small.size, large.size), await measureReport(large.size)];
+  return [...figures, await measureGrowth(program, small.size, large.size), await measureReport(program, large.size)];
 };
 
 /** The report for a colleague, made and written as text, beside the diagnosis that it is of. */
-const measureReport = async (size: number): Promise<Figure> => {
+const measureReport = async (program: Program, size: number): Promise<Figure> => {
+  const { diagnose, reportOf, render, createTranslator } = program;
   const message = messageOf(size);
   const diagnosis = await diagnose(observedPost(message), known);
   const t = createTranslator(messages);
-  const program = { name: 'its-the-saml', version: '0', failure: null };
-  const report = (): string => render(reportOf(diagnosis, { level: 'colleague', file: null, program }), 'text', t);
-  const times = await interleave({ report, diagnosis: ours(message) }, { rounds: 15, warmUp: 3 });
+  const made = { name: 'its-the-saml', version: '0', failure: null };
+  const report = (): string =>
+    render(reportOf(diagnosis, { level: 'colleague', file: null, program: made }), 'text', t);
+  const times = await interleave({ report, diagnosis: ours(program, message) }, { rounds: 15, warmUp: 3 });
   return figureOf('report of a 1 MB Response, beside its diagnosis', '×', ratios(times.report, times.diagnosis), 1);
 };
 
 /** How much longer the large message takes per character: 1 is linear. */
-const measureGrowth = async (small: number, large: number): Promise<Figure> => {
-  const diagnoseSmall = ours(messageOf(small));
+const measureGrowth = async (program: Program, small: number, large: number): Promise<Figure> => {
+  const diagnoseSmall = ours(program, messageOf(small));
   const tasks = {
-    large: ours(messageOf(large)),
+    large: ours(program, messageOf(large)),
     small: async () => {
       for (let count = 0; count < large / small; count += 1) await diagnoseSmall();
     },
@@ -59,7 +62,7 @@ const measureGrowth = async (small: number, large: number): Promise<Figure> => {
 };
 
 /** What the worker does once a sign-in is complete, from the posted base64 to the Diagnosis. */
-export const ours = (message: Message): Task => {
+export const ours = ({ diagnose }: Program, message: Message): Task => {
   const observed = observedPost(message);
   return async () => {
     const { facts } = await diagnose(observed, known);

@@ -1,8 +1,16 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** Something to measure; its result is awaited. */
 export type Task = () => unknown;
 
+// The flag applies to contexts that are created after it is set.
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
 /**
- * Runs the tasks alternately, round after round, so that other load on the machine slows all of them equally.
+ * Runs the tasks alternately, round after round, so that other load on the machine slows all of them equally. The garbage of one
+ * is collected before the next begins, because that of a large message would count as the next one's time.
  *
  * @param warmUp rounds that do not count, in which the compiler and the caches warm up
  * @returns milliseconds by task, one value for each round
@@ -15,6 +23,7 @@ export const interleave = async <Name extends string>(
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const name of names) {
+      collectGarbage();
       const begun = performance.now();
       await tasks[name]();
       if (round >= 0) times[name].push(performance.now() - begun);

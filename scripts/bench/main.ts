@@ -14,6 +14,7 @@ import { worsened } from './compare.ts';
 import { measureDiagnosis } from './diagnosis.ts';
 import { isOver } from './figure.ts';
 import { describeMachine } from './machine.ts';
+import { bundleProgram } from './measured-program.ts';
 import { measureSizes } from './sizes.ts';
 import { type Benchmark, renderBenchmark, renderTable } from './table.ts';
 
@@ -23,8 +24,9 @@ const { values } = parseArgs({
 
 const measure = async (folder: string): Promise<Benchmark> => {
   execFileSync(process.execPath, [path.join(ROOT, 'scripts', 'package.mjs'), folder]);
-  const diagnosis = await measureDiagnosis();
-  const browsers = await measureBrowsers(folder);
+  const program = await bundleProgram(folder);
+  const diagnosis = await measureDiagnosis(program);
+  const browsers = await measureBrowsers(folder, program);
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: describeMachine(browsers.versions),

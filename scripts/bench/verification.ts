@@ -1,9 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { canonicalize, EXCLUSIVE } from '../../src/xml/canonicalize.ts';
-import { parseXml } from '../../src/xml/parse.ts';
 import { childNamed, textOf, type XmlElement } from '../../src/xml/tree.ts';
 import { XML_SIGNATURE } from '../../src/xmldsig/algorithms.ts';
 import type { Task } from './interleave.ts';
+import type { Program } from './measured-program.ts';
 import { certificatePem, type Message } from './messages.ts';
 
 const RSA_SHA256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
@@ -20,12 +19,12 @@ interface Signed {
  * The least that any verifier must do: read the XML once, and pass the signed bytes, which are prepared here, to
  * WebCrypto. The task throws if a signature is not good, so that it cannot measure something else.
  */
-export const bareVerification = ({ xml }: Message): Task => {
-  const root = parse(xml);
-  const signed = [root, ...root.children.filter(isAssertion)].map(signedOf);
+export const bareVerification = (program: Program, { xml }: Message): Task => {
+  const root = parse(program, xml);
+  const signed = [root, ...root.children.filter(isAssertion)].map((element) => signedOf(program, element));
   const spki = Uint8Array.from(new X509Certificate(certificatePem).publicKey.export({ type: 'spki', format: 'der' }));
   return async () => {
-    parse(xml);
+    parse(program, xml);
     const key = await crypto.subtle.importKey('spki', spki, RSA_SHA256, false, ['verify']);
     const verdicts = await Promise.all(signed.map((each) => isGood(each, key)));
     if (verdicts.length !== 2 || verdicts.includes(false)) throw new Error('a signature of the benchmark is broken');
@@ -37,7 +36,7 @@ const isGood = async ({ element, digest, signedInfo, signatureValue }: Signed, k
   return computed === digest && crypto.subtle.verify(RSA_SHA256.name, key, signatureValue, signedInfo);
 };
 
-const parse = (xml: string): XmlElement => {
+const parse = ({ parseXml }: Program, xml: string): XmlElement => {
   const parsed = parseXml(xml);
   if (!parsed.ok) throw new Error(`a message of the benchmark cannot be read: ${parsed.error.reason}`);
   return parsed.value.root;
@@ -46,7 +45,7 @@ const parse = (xml: string): XmlElement => {
 const isAssertion = (node: XmlElement['children'][number]): node is XmlElement =>
   node.kind === 'element' && node.localName === 'Assertion';
 
-const signedOf = (element: XmlElement): Signed => {
+const signedOf = ({ canonicalize, EXCLUSIVE }: Program, element: XmlElement): Signed => {
   const signature = child(element, 'Signature');
   const signedInfo = child(signature, 'SignedInfo');
   return {

@@ -9,6 +9,7 @@ import { measureMemory } from '../chromium/memory.ts';
 import { measureSignIn } from '../chromium/sign-in.ts';
 import { measureWorkerStart } from '../chromium/worker-start.ts';
 import type { Figure } from '../figure.ts';
+import type { Program } from '../measured-program.ts';
 import { messageOf } from '../messages.ts';
 import { measurePageLoad } from './page-load.ts';
 import { measurePopup } from './popup.ts';
@@ -25,10 +26,10 @@ interface BrowserFigures {
  *
  * @param folder has the unpacked extensions, and room for copies of them
  */
-export const measureBrowsers = async (folder: string): Promise<BrowserFigures> => {
+export const measureBrowsers = async (folder: string, program: Program): Promise<BrowserFigures> => {
   const lab = await startLab();
   try {
-    const inChromium = await measureChromium(lab, withProbe(folder, 'chromium'));
+    const inChromium = await measureChromium(lab, withProbe(folder, 'chromium'), program);
     const inFirefox = await measureFirefox(lab, withProbe(folder, 'firefox'));
     return {
       versions: [...inChromium.versions, ...inFirefox.versions],
@@ -47,12 +48,12 @@ const withProbe = (folder: string, name: string): string => {
 
 const LANGUAGES = Object.keys(readLocales());
 
-const measureChromium = async (lab: Lab, extension: string): Promise<BrowserFigures> => {
+const measureChromium = async (lab: Lab, extension: string, program: Program): Promise<BrowserFigures> => {
   const browser = await launchChromium(lab, { extension });
   const plain = await launchPlainChromium(lab);
   try {
     const figures = [
-      ...(await measureSignIn(browser, messageOf(10_000))),
+      ...(await measureSignIn(browser, program, messageOf(10_000))),
       ...(await measurePopup(browser, LANGUAGES)),
       ...(await measureMemory(browser)),
       await measureWorkerStart(browser),

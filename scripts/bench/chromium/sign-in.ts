@@ -3,6 +3,7 @@ import type { ChromiumBrowser } from '../../../lab/chromium.ts';
 import { storeSignIns } from '../browsers/stored.ts';
 import { ours } from '../diagnosis.ts';
 import { type Figure, figureOf } from '../figure.ts';
+import type { Program } from '../measured-program.ts';
 import { acsUrl, known, type Message } from '../messages.ts';
 import { ratios, spreadOf } from '../statistics.ts';
 
@@ -42,13 +43,17 @@ interface Times {
  * How long it takes from the browser's event for a POST until its diagnosis is stored: beside the diagnosis alone, and with other
  * sign-ins stored beside without.
  */
-export const measureSignIn = async (browser: ChromiumBrowser, message: Message): Promise<readonly Figure[]> => {
+export const measureSignIn = async (
+  browser: ChromiumBrowser,
+  program: Program,
+  message: Message,
+): Promise<readonly Figure[]> => {
   const page = await browser.context.newPage();
   // Tabs that no browser has.
   await storeSignIns(browser, { count: STORED, tabId: 1_000_000, language: 'en' });
   const settings = { ...DEFAULT_SETTINGS, instances: known.instances };
   await browser.inExtension(rememberStored, settings);
-  const diagnoseAlone = ours(message);
+  const diagnoseAlone = ours(program, message);
 
   const posted = async (): Promise<Times> => {
     await page.goto('about:blank');
