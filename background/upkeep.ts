@@ -55,7 +55,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const reading = readSession();
   const [stored, areClosed, settings, accepted, trouble, hasAccess] = await Promise.all([
     reading,
-    // Later than that: nothing is known yet of a private window that was opened meanwhile.
+    // Checked after reading, because nothing is known yet about a private window that was opened meanwhile.
     reading.then(arePrivateWindowsClosed),
     readEffectiveSettings(readPolicy),
     readAccepted(),

@@ -25,7 +25,7 @@ export const App = ({
   i18n,
 }: {
   readonly place: Place;
-  /** What was read before anything was drawn. */
+  /** The values that were read before the first frame. */
   readonly first: Shown;
   readonly i18n: I18n;
 }): JSX.Element => {

@@ -29,7 +29,7 @@ export interface HandOver {
   readonly messageWith: (to: Recipient, added: Addable) => Message;
   /** The first message with the certificate that AWS has to import; null where that does not fix the cause. */
   readonly messageWithCertificate: Message | null;
-  /** What only AWS's side can tell; its commands are pasted elsewhere, so they contain no name. */
+  /** What only AWS can tell. People paste its commands elsewhere, so they contain no name. */
   readonly outside: readonly OutsideItem[];
   /** Who fixes the cause, in which console, step by step. */
   readonly remedies: readonly Remedy[];

@@ -32,7 +32,7 @@ const follow = async ({ theme, language }: Settings): Promise<void> => {
   await showIn(language);
 };
 
-// What the first frame shows is asked for all at once: each of it is a wait of its own.
+// Everything that the first frame shows is requested at once, so that the waits overlap.
 const firstRead = readFirst(pageOf(location.hash, 'diagnosis'));
 const foundPlace = findPlace();
 const root = document.querySelector('#app');

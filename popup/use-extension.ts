@@ -40,7 +40,7 @@ export type Shown = FirstFrame | Read;
 
 const isRead = (shown: Shown): shown is Read => 'records' in shown;
 
-/** All that the interface shows. */
+/** Everything that the interface shows. */
 export interface Extension {
   /** In the first frame those that it may show, and of them only that. */
   readonly signIns: readonly (SignInSummary | SignInRecord)[];
@@ -53,7 +53,7 @@ export interface Extension {
 
 /** What was read, and what follows from it. */
 export interface Whole extends Read {
-  /** The last write failed: what is shown may not have been kept. */
+  /** The last write failed, so what is shown may not be stored. */
   readonly writeFailed: boolean;
   /** The effective settings: the policy and the user's own settings. */
   readonly effective: EffectiveSettings;

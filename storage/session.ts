@@ -39,7 +39,7 @@ export interface Session {
   readonly salts: ReadonlyMap<string, string>;
   /** What the first frame shows, by key (first-frame.ts). */
   readonly firstFrames: ReadonlyMap<string, unknown>;
-  /** Keys of items that are none of this program's, or damaged. */
+  /** Keys of items that are not this program's, or are damaged. */
   readonly damaged: readonly string[];
   /** The keys of all items, including those that this file does not know. */
   readonly keys: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import { keyOf } from '../../src/message-key.ts';
 import type { I18n } from '../i18n.ts';
 import type { Whole } from '../use-extension.ts';
 
-/** What could not be read or kept. */
+/** What could not be read or stored. */
 export const Problems = ({ whole, i18n }: { readonly whole: Whole; readonly i18n: I18n }): JSX.Element | null => {
   const problem = storageProblem(whole);
   return (

@@ -19,7 +19,7 @@ import { useWithPasted } from '../use-pasted.ts';
 import { DiagnosisView } from './diagnosis.tsx';
 import { ElsewhereView, EmptyView, NoAccessView, OutcomeView, WaitingView } from './states.tsx';
 
-/** The sign-in as it is shown: see `recordToShow`. */
+/** The sign-in as it is shown (see `recordToShow`). */
 const useDiagnosed = (record: SignIn | null): SignIn | null => {
   const last = useRef<SignIn | null>(null);
   last.current = recordToShow(record, last.current);
@@ -59,7 +59,7 @@ export const SignInsView = ({
   const records = whole?.records ?? [];
   const effective = whole?.effective ?? NOTHING_SET;
   const pasted = useWithPasted(record, effective.instances);
-  // Before the IdP's Response is there, something can be concluded only from what was pasted.
+  // Before the IdP's Response arrives, only pasted texts allow a conclusion.
   const diagnosed = pasted.diagnosis ?? (record === null || record.waiting ? null : record.diagnosis);
   const diagnosis = diagnosed ?? (signIn === null || signIn.waiting ? null : signIn.diagnosis);
   const handOver = useHandOver(rest?.handOverOf ?? null, diagnosed, effective, i18n, whole?.trouble?.failure ?? null);

@@ -133,7 +133,10 @@ export const WaitingView = ({
   </>
 );
 
-/** An outcome without a diagnosis: the messages of an accepted sign-in are gone at once, or it is still being made. */
+/**
+ * An outcome without a diagnosis, because the messages of an accepted sign-in are deleted at once, or because it is
+ * still being made.
+ */
 export const OutcomeView = ({ record, i18n }: { readonly record: SignInSummary; readonly i18n: I18n }): JSX.Element => {
   const { outcome } = record.observed;
   return (

@@ -8,7 +8,7 @@ import { sentenceOf, type WriteValues } from './sentence.ts';
 import { timeText } from './time-text.ts';
 import type { Translate } from './translate.ts';
 
-/** What the sentences need of a diagnosis; a report of ours has it too. */
+/** The parts of a diagnosis that the sentences need; a report has them too. */
 export type Suspected = Pick<Diagnosis, 'suspects' | 'findings' | 'signIn'> & {
   readonly certificates: readonly Omit<DiagnosedCertificate, 'der'>[];
   readonly facts: { readonly assertions: readonly Pick<AssertionFacts, 'issuer' | 'audienceRestrictions'>[] } | null;

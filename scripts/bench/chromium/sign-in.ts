@@ -20,7 +20,7 @@ interface StorageChange {
 
 type Listener = (changes: Readonly<Record<string, StorageChange>>) => void;
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: {
   readonly storage: {
     readonly local: { set(items: object): Promise<void> };
@@ -57,7 +57,7 @@ export const measureSignIn = async (
 
   const posted = async (): Promise<Times> => {
     await page.goto('about:blank');
-    // The diagnosis may be stored before AWS has answered: the next round begins when both are over.
+    // The diagnosis may be stored before AWS has answered, so the next round begins after both.
     const [times] = await Promise.all([
       browser.inExtension(firstDiagnosis, null),
       page.waitForURL(acsUrl),
