@@ -1,14 +1,15 @@
 import type { Assertion } from '../../saml/messages.ts';
 import type { UserRecord } from '../../user-records/user-record.ts';
 import { aws, observed } from '../basis.ts';
-import { type Fault, failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import type { Fault } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { PROVISIONED_ATTRIBUTES } from '../provisioned-attributes.ts';
+import { checkNames } from '../provisioned-names.ts';
 import { namesIn } from '../user-record.ts';
 import { stated, wordedRule } from '../value.ts';
 
-const inMessage = (assertion: Assertion | null): readonly Fault[] =>
-  (assertion?.attributes ?? [])
+const inMessage = (attributes: Assertion['attributes']): readonly Fault[] =>
+  attributes
     .filter(({ name, values }) => {
       const isProvisioned = name !== null && PROVISIONED_ATTRIBUTES.has(name.toLowerCase());
       return isProvisioned && values.every(({ text, structured }) => !structured && text.trim() === '');
@@ -47,8 +48,5 @@ export const attributeBlank: MessageCheck<'attribute-blank'> = {
   step: null,
   unlikelyUnder: null,
   decides: null,
-  ask: ({ assertion, userRecord }) =>
-    userRecord === null && (assertion?.attributes ?? []).length === 0
-      ? NOT_APPLICABLE
-      : failingOrPass([...inMessage(assertion), ...(userRecord === null ? [] : inRecord(userRecord))]),
+  ask: (context) => checkNames(context, inMessage, inRecord),
 };

@@ -1,8 +1,10 @@
 import type { Assertion } from '../../saml/messages.ts';
+import type { UserRecord } from '../../user-records/user-record.ts';
 import { observed } from '../basis.ts';
-import { type Fault, failingOrPass, NOT_APPLICABLE } from '../check.ts';
+import type { Fault } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
 import { NAME_ATTRIBUTES } from '../provisioned-attributes.ts';
+import { checkNames } from '../provisioned-names.ts';
 import { namesIn } from '../user-record.ts';
 import { stated, wordedRule } from '../value.ts';
 
@@ -16,8 +18,8 @@ const faultAt = (field: string, attribute: string | null): Fault => ({
   expectedFrom: 'identity-center-rule',
 });
 
-const inMessage = (assertion: Assertion | null): readonly Fault[] =>
-  (assertion?.attributes ?? [])
+const inMessage = (attributes: Assertion['attributes']): readonly Fault[] =>
+  attributes
     .filter(
       ({ name, values }) =>
         name !== null &&
@@ -25,6 +27,11 @@ const inMessage = (assertion: Assertion | null): readonly Fault[] =>
         values.some(({ text }) => REFUSED.test(text.trim())),
     )
     .map(({ name }) => faultAt('Attribute/AttributeValue', name));
+
+const inRecord = (record: UserRecord): readonly Fault[] =>
+  namesIn(record)
+    .filter(({ text }) => REFUSED.test(text))
+    .map(({ field }) => faultAt(field, null));
 
 /** A name with such a character does not stop this sign-in, but provisioning by SCIM refuses the user. */
 export const attributeCharacters: MessageCheck<'attribute-characters'> = {
@@ -43,13 +50,5 @@ export const attributeCharacters: MessageCheck<'attribute-characters'> = {
   step: null,
   unlikelyUnder: null,
   decides: null,
-  ask: ({ assertion, userRecord }) =>
-    userRecord === null && (assertion?.attributes ?? []).length === 0
-      ? NOT_APPLICABLE
-      : failingOrPass([
-          ...inMessage(assertion),
-          ...(userRecord === null ? [] : namesIn(userRecord))
-            .filter(({ text }) => REFUSED.test(text))
-            .map(({ field }) => faultAt(field, null)),
-        ]),
+  ask: (context) => checkNames(context, inMessage, inRecord),
 };

@@ -1,8 +1,8 @@
-import { misspeltNameOf, nameOf, valuesOf } from '../../iam-federation/attributes.ts';
+import { valuesOf } from '../../iam-federation/attributes.ts';
 import { CREATE_ASSERTIONS, OKTA_ACCOUNT_FEDERATION, TROUBLESHOOT_SAML } from '../basis.ts';
-import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
+import { NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { stated } from '../value.ts';
+import { missingAttribute } from '../missing-attribute.ts';
 
 /**
  * IAM federation needs the Role attribute with at least one value: without it, AWS does not know which role the user
@@ -23,12 +23,6 @@ export const iamRoleMissing: MessageCheck<'iam-role-missing'> = {
     if (!assertion) return NOT_APPLICABLE;
     const values = valuesOf(assertion, 'Role');
     if (values !== null && values.length > 0) return PASS;
-    return failing({
-      weight: 'decisive',
-      field: 'AttributeStatement/Attribute',
-      expected: stated('attribute-name', nameOf('Role')),
-      received: stated('attribute-name', values === null ? misspeltNameOf(assertion, 'Role') : null),
-      expectedFrom: 'iam-rule',
-    });
+    return missingAttribute(assertion, 'Role', values);
   },
 };

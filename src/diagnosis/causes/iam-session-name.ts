@@ -1,9 +1,10 @@
-import { misspeltNameOf, nameOf, valuesOf } from '../../iam-federation/attributes.ts';
+import { valuesOf } from '../../iam-federation/attributes.ts';
 import { CREATE_ASSERTIONS, TROUBLESHOOT_SAML } from '../basis.ts';
 import { failing, NOT_APPLICABLE } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
+import { missingAttribute } from '../missing-attribute.ts';
 import { checkSessionNames } from '../session-names.ts';
-import { numberValue, stated, wordedRule } from '../value.ts';
+import { numberValue, wordedRule } from '../value.ts';
 
 /** RoleSessionName must occur once, and contain only the characters that a session's name may have. */
 export const iamSessionName: MessageCheck<'iam-session-name'> = {
@@ -20,15 +21,7 @@ export const iamSessionName: MessageCheck<'iam-session-name'> = {
   ask: ({ assertion }) => {
     if (!assertion) return NOT_APPLICABLE;
     const values = valuesOf(assertion, 'RoleSessionName');
-    if (values === null || values.length === 0) {
-      return failing({
-        weight: 'decisive',
-        field: 'AttributeStatement/Attribute',
-        expected: stated('attribute-name', nameOf('RoleSessionName')),
-        received: stated('attribute-name', values === null ? misspeltNameOf(assertion, 'RoleSessionName') : null),
-        expectedFrom: 'iam-rule',
-      });
-    }
+    if (values === null || values.length === 0) return missingAttribute(assertion, 'RoleSessionName', values);
     if (values.length > 1) {
       return failing({
         // AWS documents one value, but not what it does with more.
