@@ -1,14 +1,5 @@
-/** The kinds of files that have nothing to do with a sign-in. */
-export const OTHER_FILES = [
-  'is-empty',
-  'is-certificate',
-  'is-private-key',
-  'is-picture',
-  'is-pdf',
-  'is-archive',
-  'is-web-page',
-  'is-copied-request',
-] as const;
+import type { OTHER_FILES } from '../report/known/own-words.ts';
+
 export type OtherFile = (typeof OTHER_FILES)[number];
 
 /** How files of each kind begin, one character for each byte: https://mimesniff.spec.whatwg.org/ */

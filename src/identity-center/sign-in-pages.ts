@@ -1,3 +1,13 @@
+/** The pages of applications behind Identity Center. */
+const APPLICATION_PAGES = [
+  'no-access',
+  'bad-input',
+  'issuer-of-request',
+  'application-sign-in-error',
+  'invalid-callback-url',
+  'not-enabled-for-directory',
+] as const;
+
 /** The AWS pages that say how a sign-in ended, named after their words: Identity Center's, then IAM federation's. */
 export const SIGN_IN_PAGES = [
   'not-you-its-us',
@@ -6,12 +16,7 @@ export const SIGN_IN_PAGES = [
   'invalid-mfa-credentials',
   'does-not-compute',
   'unexpected-error',
-  'no-access',
-  'bad-input',
-  'issuer-of-request',
-  'application-sign-in-error',
-  'invalid-callback-url',
-  'not-enabled-for-directory',
+  ...APPLICATION_PAGES,
   'request-not-completed',
   'invalid-saml-response',
   'session-name-required',
@@ -143,20 +148,11 @@ export const recogniseSignInPage = (text: string): SignInPage | null => {
   return KNOWN_PAGES.find(({ pattern }) => pattern.test(lines) || pattern.test(line))?.page ?? null;
 };
 
-const APPLICATION_PAGES: readonly SignInPage[] = [
-  'no-access',
-  'bad-input',
-  'issuer-of-request',
-  'application-sign-in-error',
-  'invalid-callback-url',
-  'not-enabled-for-directory',
-];
-
 /**
  * Whether an application behind Identity Center shows this page, so that the sign-in to AWS itself worked or was not
  * involved.
  */
-export const isApplicationPage = (page: SignInPage): boolean => APPLICATION_PAGES.includes(page);
+export const isApplicationPage = (page: SignInPage): boolean => APPLICATION_PAGES.some((each) => each === page);
 
 const REQUEST_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 /** RFC 1123's form of a time (RFC 9110, 5.6.7, uses it too, but always with two digits for the day). */

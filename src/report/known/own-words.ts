@@ -46,6 +46,18 @@ export const isKey = (text: string): boolean => KEYS.has(text);
 const VERSIONS: ReadonlySet<string> = new Set(['1.0', '1.1', '2.0', '2.1', '1', '2', '3.0']);
 export const isVersion = (text: string): boolean => VERSIONS.has(text);
 
+/** The kinds of files that have nothing to do with a sign-in. */
+export const OTHER_FILES = [
+  'is-empty',
+  'is-certificate',
+  'is-private-key',
+  'is-picture',
+  'is-pdf',
+  'is-archive',
+  'is-web-page',
+  'is-copied-request',
+] as const;
+
 /** Why a file as a whole cannot be read. */
 export const FILE_REASONS = [
   'file-unreadable',
