@@ -103,13 +103,18 @@ export type KindTree =
 const each = <Kind extends KindTree>(kind: Kind) => ({ each: kind });
 const fields = <Fields extends Readonly<Record<string, KindTree>>>(table: Fields) => ({ fields: table });
 
-/** The kind of each field in the report of a message that could not be read. */
-export const ERROR_KINDS = fields({
+/** The fields with which every report begins. */
+const HEAD = {
   format: 'closed',
   version: 'closed',
   level: 'closed',
   file: 'file',
   program: fields({ name: 'program-name', version: 'program-version', failure: 'program-failure' }),
+} as const;
+
+/** The kind of each field in the report of a message that could not be read. */
+export const ERROR_KINDS = fields({
+  ...HEAD,
   error: fields({
     code: 'closed',
     layer: 'closed',
@@ -124,11 +129,7 @@ export const ERROR_KINDS = fields({
 
 /** The one table of the kinds of all fields of a report. */
 export const REPORT_KINDS = fields({
-  format: 'closed',
-  version: 'closed',
-  level: 'closed',
-  file: 'file',
-  program: fields({ name: 'program-name', version: 'program-version', failure: 'program-failure' }),
+  ...HEAD,
   cause: fields({ code: 'closed', weight: 'closed', explains: each('code') }),
   findings: each(
     fields({
