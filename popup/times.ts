@@ -14,35 +14,28 @@ const formatOf = (locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return format;
 };
 
-/** A moment with seconds and time zone, e.g. `Nov 23, 2026, 2:23:05 PM UTC`. Takes milliseconds since the epoch or ISO 8601; null if it is not a time. */
-export const formatMoment = (moment: number | string, locale: string, timeZone?: string): string | null => {
+const DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const TIME_OF_DAY = { hour: 'numeric', minute: '2-digit', second: '2-digit' } as const;
+
+/** Null if it is not a time. */
+const formatted = (
+  moment: number | string,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+  timeZone: string | undefined,
+): string | null => {
   const date = new Date(moment);
-  return Number.isNaN(date.getTime())
-    ? null
-    : formatOf(locale, {
-        year: 'numeric',
-        month: 'short',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: '2-digit',
-        second: '2-digit',
-        timeZoneName: 'short',
-        ...(timeZone === undefined ? {} : { timeZone }),
-      }).format(date);
+  if (Number.isNaN(date.getTime())) return null;
+  return formatOf(locale, timeZone === undefined ? options : { ...options, timeZone }).format(date);
 };
 
+/** A moment with seconds and time zone, e.g. `Nov 23, 2026, 2:23:05 PM UTC`. Takes milliseconds since the epoch or ISO 8601; null if it is not a time. */
+export const formatMoment = (moment: number | string, locale: string, timeZone?: string): string | null =>
+  formatted(moment, locale, { ...DAY, ...TIME_OF_DAY, timeZoneName: 'short' }, timeZone);
+
 /** A day, e.g. `Nov 23, 2026`. Takes milliseconds since the epoch or ISO 8601; null if it is not a time. */
-export const formatDay = (moment: number | string, locale: string, timeZone?: string): string | null => {
-  const date = new Date(moment);
-  return Number.isNaN(date.getTime())
-    ? null
-    : formatOf(locale, {
-        year: 'numeric',
-        month: 'short',
-        day: 'numeric',
-        ...(timeZone === undefined ? {} : { timeZone }),
-      }).format(date);
-};
+export const formatDay = (moment: number | string, locale: string, timeZone?: string): string | null =>
+  formatted(moment, locale, DAY, timeZone);
 
 /** The day of a time in a diagnosis; in words if an earlier report gives it relative to the sign-in. */
 export const dayText = (time: string, { t, locale }: I18n): string => formatDay(time, locale) ?? timeText(time, t);
@@ -53,12 +46,7 @@ export const momentText = (time: string, { t, locale }: I18n): string =>
 
 /** A time of day with seconds, e.g. `2:23:05 PM`. Takes milliseconds since the epoch. */
 export const formatTime = (moment: number, locale: string, timeZone?: string): string =>
-  formatOf(locale, {
-    hour: 'numeric',
-    minute: '2-digit',
-    second: '2-digit',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(moment);
+  formatOf(locale, { ...TIME_OF_DAY, ...(timeZone === undefined ? {} : { timeZone }) }).format(moment);
 
 /** How long ago, or how far ahead, in words: `3 minutes ago`. Both in milliseconds since the epoch. */
 export const formatOffset = (moment: number, now: number, locale: string): string => {

@@ -8,7 +8,7 @@ import { sentencesText } from '../../src/wording/joined-text.ts';
 import { groupFindings } from '../group-findings.ts';
 import type { HandOver } from '../hand-over.ts';
 import { ExportPanel } from '../parts/export-panel.tsx';
-import { FindingItem } from '../parts/finding-item.tsx';
+import { FindingList } from '../parts/finding-list.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { ForSupport } from '../parts/for-support.tsx';
 import { Messages } from '../parts/messages.tsx';
@@ -43,6 +43,7 @@ export const Remedies = ({
   // In that case the next step asks for it.
   const isImportNext =
     diagnosis.cause === null && diagnosis.error === null && !isAccepted && neededToDecide(diagnosis.unknown).length > 0;
+  const shared = { certificates: diagnosis.certificates, inConsole: handOver.inConsole, i18n };
   return (
     <>
       {paste !== null && hasIdpRefused(diagnosis) && (
@@ -68,32 +69,12 @@ export const Remedies = ({
         )}
         {explained.length > 0 && (
           <Fold heading={t('ui_explained')} count={explained.length} open={!inPopup}>
-            <ul class="rows">
-              {explained.map((finding, index) => (
-                <FindingItem
-                  key={index}
-                  finding={finding}
-                  certificates={diagnosis.certificates}
-                  inConsole={handOver.inConsole}
-                  i18n={i18n}
-                />
-              ))}
-            </ul>
+            <FindingList findings={explained} {...shared} />
           </Fold>
         )}
         {others.length > 0 && (
           <Fold heading={t('ui_also_noticed')} count={others.length} open>
-            <ul class="rows">
-              {others.map((finding, index) => (
-                <FindingItem
-                  key={index}
-                  finding={finding}
-                  certificates={diagnosis.certificates}
-                  inConsole={handOver.inConsole}
-                  i18n={i18n}
-                />
-              ))}
-            </ul>
+            <FindingList findings={others} {...shared} />
           </Fold>
         )}
         {diagnosis.lastAccepted !== null && (
