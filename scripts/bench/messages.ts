@@ -1,8 +1,9 @@
 import { keyPair } from '../../fixtures/keys.ts';
 import { defaultFields, responseXml } from '../../fixtures/response.ts';
 import { sign } from '../../fixtures/sign.ts';
+import { UNKNOWN_POST } from '../../fixtures/unknown-post.ts';
 import { type Known, NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
-import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 
 /** A valid Response: first its Assertion is signed, then the Response (RSA-SHA256, 2048 bits). */
@@ -53,24 +54,18 @@ const groups = (characters: number): string => {
 
 /** The sign-in as the worker passes it to the diagnosis. */
 export const observedPost = ({ base64, at }: Message): ObservedSignIn => ({
+  ...NOTHING_OBSERVED,
   post: {
+    ...UNKNOWN_POST,
     url: acsUrl,
     message: base64,
     deviceTime: at,
     awsTime: at,
     timeFrom: 'browser',
     status: 200,
-    requestId: null,
-    idpOrigin: null,
   },
-  requests: [],
-  page: null,
   outcome: 'refused',
   postedBefore: false,
-  waitedInVain: false,
-  passwordPageFailed: false,
-  pageAt: null,
-  failure: null,
 });
 
 /** Identity Center's settings, with the signing certificate. */

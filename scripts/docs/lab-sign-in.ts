@@ -4,6 +4,7 @@ import { startLab } from '../../lab/lab.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { DiagnosedCertificate, Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
 import { recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts';
 
 /** The fictitious time of the example's sign-in. */
@@ -26,6 +27,7 @@ export const labSignIn = async (): Promise<Diagnosis> => {
     if (!decision?.authnRequest || !shown) throw new Error('the lab saw no sign-in that AWS began');
     const diagnosis = await diagnose(
       {
+        ...NOTHING_OBSERVED,
         post: {
           url: decision.postedTo,
           message: decision.samlResponse,
@@ -40,10 +42,6 @@ export const labSignIn = async (): Promise<Diagnosis> => {
         page: recogniseSignInPage(shown.body.replace(/<[^>]*>/g, ' ').replaceAll('&#39;', "'")),
         outcome: 'refused',
         postedBefore: false,
-        waitedInVain: false,
-        passwordPageFailed: false,
-        pageAt: null,
-        failure: null,
       },
       NOTHING_KNOWN,
     );

@@ -1,33 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { showBadges } from '../../background/badge.ts';
+import { UNKNOWN_POST } from '../../fixtures/unknown-post.ts';
 import type { CertificateWatch } from '../../src/diagnosis/certificate-watch.ts';
 import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { contrast, rgbOf } from '../contrast.ts';
-import { diagnosis } from '../popup/records.ts';
+import { diagnosis, record } from '../popup/records.ts';
 import { fake, startFakeBrowser } from './fake-browser.ts';
 
 vi.mock('../../storage/browser.ts', () => import('./fake-browser.ts'));
 
-/** The grounds on which Chromium and Firefox draw it: their frames and toolbars, light and dark. */
+/** The backgrounds on which Chromium and Firefox draw it: their frames and toolbars, light and dark. */
 const TOOLBARS = ['#ffffff', '#dee1e6', '#3c4043', '#202124', '#2b2a33'];
 /** WCAG 2.2, 1.4.3. */
 const TEXT = 4.5;
 
 const NOTHING_TO_SAY: CertificateWatch = { daysLeft: null, hasEnded: false, unlisted: null };
 
-const refused: SignInRecord = {
-  version: 1,
-  id: 'one',
-  tabId: 7,
-  private: false,
-  firstSeen: 0,
-  lastSeen: 0,
-  observed: { ...NOTHING_OBSERVED, outcome: 'refused' },
-  diagnosis: diagnosis(),
-  waiting: false,
-  paired: true,
-};
+const refused = record();
 
 beforeEach(startFakeBrowser);
 
@@ -36,7 +26,7 @@ describe('the mark on the icon', () => {
     await showBadges([refused], new Set(), 'en', true, NOTHING_TO_SAY);
     const { ground = '', mark = '' } = fake.badgeColours.get(7) ?? {};
     expect(contrast(rgbOf(mark), rgbOf(ground))).toBeGreaterThanOrEqual(TEXT);
-    // In the middle between the two that are hardest to serve at once, each has the root of their own contrast.
+    // A colour halfway between the two hardest backgrounds has, with each, the square root of their mutual contrast.
     const best = Math.sqrt(contrast(rgbOf('#dee1e6'), rgbOf('#3c4043')));
     for (const toolbar of TOOLBARS) {
       expect(contrast(rgbOf(ground), rgbOf(toolbar)), toolbar).toBeGreaterThan(best - 0.05);
@@ -52,17 +42,9 @@ describe('the mark on the icon', () => {
     expect(fake.titles.get(7)).not.toBe(unread);
   });
 
-  it('is there where AWS stayed on a page that is not known, and not where it sent the tab on', async () => {
+  it('is there if AWS stayed on an unknown page, but not if it sent the tab on', async () => {
     const decisive = diagnosis({ cause: { code: 'audience-mismatch', weight: 'decisive', explains: [] } });
-    const post = {
-      url: null,
-      message: null,
-      deviceTime: 0,
-      awsTime: 0,
-      timeFrom: 'browser',
-      requestId: null,
-      idpOrigin: null,
-    } as const;
+    const post = { ...UNKNOWN_POST, deviceTime: 0, awsTime: 0, timeFrom: 'browser' } as const;
     const markAt = async (status: number): Promise<string | undefined> => {
       const observed = { ...NOTHING_OBSERVED, post: { ...post, status } };
       await showBadges([{ ...refused, observed, diagnosis: decisive }], new Set(), 'en', true, NOTHING_TO_SAY);
@@ -71,7 +53,7 @@ describe('the mark on the icon', () => {
     expect([await markAt(200), await markAt(302)]).toEqual(['!', undefined]);
   });
 
-  it('is not there while an answer is waited for, however long', async () => {
+  it('is not there while an answer is pending, however long that takes', async () => {
     const waiting: SignInRecord = {
       ...refused,
       firstSeen: 0,
@@ -91,7 +73,7 @@ describe('the mark on the icon', () => {
     expect(fake.badges.get(7)).toBe('!');
   });
 
-  it('leaves certificates to the title: one that ends within 30 days, one that has ended, and one that AWS is not said to have', async () => {
+  it('leaves certificates to the title: one that expires within 30 days, one that has expired, and one that AWS is not said to have', async () => {
     const titleWith = async (watch: Partial<CertificateWatch>): Promise<string | undefined> => {
       await showBadges([], new Set(), 'en', true, { ...NOTHING_TO_SAY, ...watch });
       return fake.titles.get('every tab');

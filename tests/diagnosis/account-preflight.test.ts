@@ -1,25 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { keyPair } from '../../fixtures/keys.ts';
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
-import { ACCOUNT, AWS, DAY, type IdpMetadata, keyOf } from '../../fixtures/matrix/sign-in.ts';
+import { ACCOUNT, AWS, cleanIdpMetadata, DAY, type IdpMetadata } from '../../fixtures/matrix/sign-in.ts';
 import { idpMetadataXml, spMetadataXml } from '../../fixtures/matrix/template.ts';
 import { preflightOfAccount } from '../../src/diagnosis/preflight.ts';
 import { EMPTY_ACCOUNT, type FederationAccount } from '../../src/iam-federation/account.ts';
 import { importProviderMetadata } from '../../src/iam-federation/import.ts';
 
-/** Tomorrow: the certificates are made today. */
+/** Tomorrow, because the certificates are made today. */
 const NOW = Math.floor(Date.now() / 1000) * 1000 + DAY;
 const IDP_STYLE = IDP_STYLES.okta;
 
-const METADATA: IdpMetadata = {
-  entityId: IDP_STYLE.issuer,
-  certificates: [keyOf(IDP_STYLE)],
-  singleSignOn: [IDP_STYLE.signInUrl],
-  nameIdFormats: [],
-  wantsSignedRequests: false,
-  validUntil: null,
-  padding: 0,
-};
+const METADATA: IdpMetadata = { ...cleanIdpMetadata(IDP_STYLE), nameIdFormats: [], wantsSignedRequests: false };
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -44,7 +36,7 @@ const look = async (account: FederationAccount, now: number | null = NOW) => {
 const GOOD = { cause: null, findings: [], unknown: [] };
 
 describe("the preflight of an account's settings", () => {
-  it('finds nothing in good ones, and says by which door people sign in', async () => {
+  it('finds nothing in good ones, and names the door by which people sign in', async () => {
     expect(await look(await accountWith())).toEqual(GOOD);
     const { signIn, account, metadata, instance } = await preflightOfAccount(await accountWith(), [], NOW);
     expect(signIn.door).toBe('iam-federation');
@@ -53,7 +45,7 @@ describe("the preflight of an account's settings", () => {
     expect(instance).toBeNull();
   });
 
-  it("asks none of Identity Center's own questions", async () => {
+  it("runs none of Identity Center's own checks", async () => {
     const account = await accountWith({
       padding: 75_000,
       wantsSignedRequests: true,
@@ -71,7 +63,7 @@ describe("the preflight of an account's settings", () => {
     expect(await look(await accountWith(change))).toMatchObject({ cause: code, findings: [[code, weight]] });
   });
 
-  it('finds an RSA key that is shorter than IAM takes', async () => {
+  it('finds an RSA key that is shorter than IAM accepts', async () => {
     const short = keyPair('account-preflight-short', { kind: 'rsa:1016' });
     expect(await look(await accountWith({ certificates: [short] }))).toMatchObject({
       findings: [['iam-metadata-unusable', 'likely']],
@@ -84,7 +76,7 @@ describe("the preflight of an account's settings", () => {
     ['an account of eleven digits', ACCOUNT.provider.replace('111122223333', '11112222333')],
     ['a name with a space', `${ACCOUNT.provider} 2`],
     ['another letter case', ACCOUNT.provider.replace('saml-provider', 'SAML-Provider')],
-  ])('finds %s where the ARN of the provider belongs', async (_, providerArn) => {
+  ])("finds %s in place of the provider's ARN", async (_, providerArn) => {
     expect(await look({ ...(await accountWith()), providerArn })).toMatchObject({
       cause: 'iam-provider-arn-malformed',
       findings: [['iam-provider-arn-malformed', 'decisive']],
@@ -92,14 +84,14 @@ describe("the preflight of an account's settings", () => {
   });
 
   it.each(['aws-cn', 'aws-us-gov', 'aws-eusc'])(
-    'takes the ARN of a provider in the partition %s',
+    'accepts the ARN of a provider in the partition %s',
     async (partition) => {
       const providerArn = ACCOUNT.provider.replace('arn:aws:', `arn:${partition}:`);
       expect(await look({ ...(await accountWith()), providerArn })).toEqual(GOOD);
     },
   );
 
-  it("says no more than a notice of a certificate's dates, at which IAM does not look", async () => {
+  it("gives at most a notice about a certificate's dates, which IAM does not check", async () => {
     const account = await accountWith();
     expect(await look(account, NOW + 50 * 365 * DAY)).toMatchObject({
       cause: null,
@@ -124,14 +116,14 @@ describe('the import of what was uploaded for a provider in IAM', () => {
   it.each([
     ['Identity Center', AWS.issuerUrl, [AWS.dualStack]],
     ['IAM', ACCOUNT.entityId, [ACCOUNT.signInUrl]],
-  ])("names AWS's own metadata of %s for what it is", async (_, entityId, acsUrls) => {
+  ])("recognises AWS's own metadata of %s", async (_, entityId, acsUrls) => {
     expect(await importProviderMetadata(EMPTY_ACCOUNT, bytes(spMetadataXml(entityId, acsUrls)))).toEqual({
       ok: false,
       error: { code: 'metadata-swapped', givenAs: 'idp', entityId },
     });
   });
 
-  it('leaves the account as it is where the file is no metadata', async () => {
+  it('leaves the account unchanged if the file is not metadata', async () => {
     expect(await importProviderMetadata(EMPTY_ACCOUNT, bytes('<html/>'))).toMatchObject({
       ok: false,
       error: { code: 'not-metadata' },

@@ -13,7 +13,7 @@ const OPEN = 'NotOnOrAfter="2026-01-15T10:05:00Z"';
 const OVER = 'NotOnOrAfter="2026-01-15T09:55:00Z"';
 const TO_COME = 'NotBefore="2026-01-15T10:01:00Z"';
 
-/** An Assertion with these attributes on the SubjectConfirmationData of one bearer SubjectConfirmation each. */
+/** An Assertion with one bearer SubjectConfirmation for each set of SubjectConfirmationData attributes. */
 const assertionWith = async (...data: readonly string[]): Promise<Assertion> => {
   const confirmations = data.map(
     (attributes) =>
@@ -32,13 +32,13 @@ const judge = async (...data: readonly string[]) => {
 };
 
 describe('the nearest bearer SubjectConfirmation', () => {
-  it('is the one that can confirm, wherever it is', async () => {
+  it('is the one that can confirm, at any position', async () => {
     const right = { recipient: 'right', lateBy: null, earlyBy: null };
     expect(await judge(`${RIGHT} ${OPEN}`)).toEqual(right);
     expect(await judge(`${WRONG} ${OPEN}`, `${RIGHT} ${OVER}`, `${RIGHT} ${OPEN}`)).toEqual(right);
   });
 
-  it('is not put together from two', async () => {
+  it('is never combined from two', async () => {
     expect(await judge(`${WRONG} ${OPEN}`, `${RIGHT} ${OVER}`)).toEqual({
       recipient: 'wrong',
       lateBy: null,
@@ -74,13 +74,13 @@ describe('the nearest bearer SubjectConfirmation', () => {
     });
   });
 
-  it('may name where AWS forwarded the POST to', async () => {
+  it('may name the URL to which AWS forwarded the POST', async () => {
     const post = { url: 'https://acs.example/first', forwardedTo: POSTED_TO };
     expect(nearestBearer(await assertionWith(`${RIGHT} ${OPEN}`), post, NOW)).toMatchObject({ recipient: 'right' });
     expect(nearestBearer(await assertionWith(`${WRONG} ${OPEN}`), post, NOW)).toMatchObject({ recipient: 'wrong' });
   });
 
-  it('has an unknown Recipient where the URL posted to is not known, and no time without one', async () => {
+  it('has an unknown Recipient if the URL of the POST is not known, and no time without one', async () => {
     const bearer = nearestBearer(await assertionWith(`${WRONG} ${OVER}`), null, null);
     expect(bearer).toMatchObject({ recipient: 'unknown', lateBy: null, earlyBy: null, missed: 0 });
   });

@@ -25,24 +25,24 @@ const acceptedWith = (certificate: Partial<AcceptedSignIn>): AcceptedSignIn => (
   ...certificate,
 });
 
-describe('the days until a certificate ends', () => {
+describe('the days until a certificate expires', () => {
   const daysLeft = async (instances: readonly Instance[], now: number): Promise<number | null> =>
     (await watchCertificates(instances, now)).daysLeft;
 
-  it.each(['held', 'metadata'] as const)('are those of what is %s', async (source) => {
+  it.each(['held', 'metadata'] as const)('are those of a certificate from %s', async (source) => {
     const instances = [EMPTY_INSTANCE, withCertificate(source)];
     expect(await daysLeft(instances, end - 30 * DAY)).toBe(30);
     expect(await daysLeft(instances, end - 7 * DAY)).toBe(7);
     expect(await daysLeft(instances, end - 7 * DAY + 1)).toBe(6);
   });
 
-  it('are those of the certificate that signed the last accepted sign-in, where that ends first', async () => {
+  it('are those of the certificate that signed the last accepted sign-in, if that expires first', async () => {
     const lastAccepted = acceptedWith({ certificateSha256: 'a5'.repeat(32), certificateEnds: end - 20 * DAY });
     expect(await daysLeft([withCertificate('held', { lastAccepted })], end - 27 * DAY)).toBe(7);
     expect(await daysLeft([{ ...EMPTY_INSTANCE, lastAccepted }], end - 27 * DAY)).toBe(7);
   });
 
-  it('are not known without one, nor of one that has ended', async () => {
+  it('are not known without a certificate, nor for one that has expired', async () => {
     expect(await daysLeft([EMPTY_INSTANCE], end)).toBeNull();
     expect(await daysLeft([withCertificate('held')], end + DAY)).toBeNull();
   });
@@ -52,7 +52,7 @@ describe('the end of every certificate', () => {
   const hasEnded = async (watched: readonly Instance[], now: number): Promise<boolean> =>
     (await watchCertificates(watched, now)).hasEnded;
 
-  it('is said of an instance beside others whose certificates are good', async () => {
+  it('is reported for an instance beside others with good certificates', async () => {
     const lastAccepted = acceptedWith({ certificateSha256: 'a5'.repeat(32), certificateEnds: end - DAY });
     const seen: Instance = { ...EMPTY_INSTANCE, lastAccepted };
     expect(await hasEnded([withCertificate('held'), seen], end - DAY)).toBe(false);
@@ -60,7 +60,7 @@ describe('the end of every certificate', () => {
     expect(await hasEnded([withCertificate('held')], end + 1)).toBe(true);
   });
 
-  it('is not said while one of them is good, or where none is known', async () => {
+  it('is not reported while one of them is good, or if none is known', async () => {
     const lastAccepted = acceptedWith({ certificateSha256: 'a5'.repeat(32), certificateEnds: end + 30 * DAY });
     expect(await hasEnded([withCertificate('held', { lastAccepted })], end + DAY)).toBe(false);
     expect(await hasEnded([EMPTY_INSTANCE], end)).toBe(false);
@@ -72,16 +72,16 @@ describe('the certificate of the last accepted sign-in', () => {
     (await watchCertificates([EMPTY_INSTANCE, instance], 0)).unlisted;
   const other = acceptedWith({ certificateSha256: 'a5'.repeat(32) });
 
-  it('is unlisted where it is none of those that AWS is said to have', async () => {
+  it('is unlisted if it is none of those that AWS is said to have', async () => {
     expect(await unlisted(withCertificate('held', { lastAccepted: other }))).toBe('a5'.repeat(32));
   });
 
-  it('is not unlisted where it is one of them', async () => {
+  it('is not unlisted if it is one of them', async () => {
     const lastAccepted = acceptedWith({ certificateSha256: sha256 });
     expect(await unlisted(withCertificate('held', { lastAccepted }))).toBeNull();
   });
 
-  it('is not unlisted where nobody says what AWS has, or where it is not known', async () => {
+  it('is not unlisted if nobody says what AWS has, or if it is not known', async () => {
     expect(await unlisted(withCertificate('metadata', { lastAccepted: other }))).toBeNull();
     expect(await unlisted(withCertificate('held', { lastAccepted: acceptedWith({}) }))).toBeNull();
     expect(await unlisted(withCertificate('held'))).toBeNull();

@@ -36,20 +36,20 @@ describe("AWS's own record of a sign-in", () => {
     expect(cause).toMatchObject({ code: 'name-id-format', weight: 'decisive' });
   });
 
-  it('counts more than a check that passed, and is not certain then', async () => {
+  it('counts more than a check that passed, but is then not certain', async () => {
     const { cloudTrail, cause, passed } = await withRecord(POLICY);
     expect(cloudTrail).toEqual({ codes: ['name-id-format'], agrees: false, misfit: null });
     expect(cause).toEqual({ code: 'name-id-format', weight: 'likely', explains: ['name-id-format'] });
     expect(passed).not.toContain('name-id-format');
   });
 
-  it('leaves neither number of Assertions among what passed', async () => {
+  it('leaves neither check on the number of Assertions among those that passed', async () => {
     const { cause, passed } = await withRecord(ONE_ASSERTION);
     expect(cause).toMatchObject({ code: 'assertion-missing', weight: 'likely' });
     expect(passed.filter((code) => code.startsWith('assertion-m'))).toEqual([]);
   });
 
-  it('counts no Assertion where the IdP said that it failed', async () => {
+  it('says nothing about Assertions if the IdP said that the sign-in failed', async () => {
     const { cloudTrail, findings } = await withRecord(ONE_ASSERTION, {
       status: ['urn:oasis:names:tc:SAML:2.0:status:Responder'],
     });
@@ -57,7 +57,7 @@ describe("AWS's own record of a sign-in", () => {
     expect(findings.map(({ code }) => code)).toEqual(['status-not-success']);
   });
 
-  it('is a finding of its own where nothing could be looked at', async () => {
+  it('is a separate finding if nothing could be checked', async () => {
     const { cause, findings } = await diagnose(NOTHING_OBSERVED, {
       ...NOTHING_KNOWN,
       supplied: suppliedOf({ cloudTrail: [record(POLICY)] }),
@@ -91,14 +91,14 @@ describe('a record of another sign-in', () => {
     expect(passed.includes('name-id-format')).toBe(misfit !== null);
   });
 
-  it('is every record about a request where the IdP began, and every failure where AWS accepted', async () => {
+  it('is every record about a request if the sign-in began at the IdP, and every failure if AWS accepted', async () => {
     const began = await compared(clean('idp'), record(REQUEST_ID));
     expect([began.cloudTrail?.misfit, began.findings]).toEqual(['request', []]);
     const accepted = await compared({ ...clean(), outcome: 'accepted' }, record(POLICY));
     expect([accepted.cloudTrail?.misfit, accepted.findings]).toEqual(['outcome', []]);
   });
 
-  it('is ignored if there is one of this sign-in', async () => {
+  it('is ignored if there is one that belongs to this sign-in', async () => {
     const later = record(ONE_ASSERTION, { time: POSTED + 60 * MINUTE });
     const own = record(POLICY, { time: POSTED + 4000 });
     const earlierOfBoth = record(ONE_ASSERTION, { time: POSTED - MINUTE });
@@ -118,7 +118,7 @@ describe('a record of another sign-in', () => {
     ]);
   });
 
-  it('says nothing where the nearest record has a text that is not known', async () => {
+  it('says nothing if the nearest record has an unknown text', async () => {
     const unknown = record('Something new', { time: POSTED + 1000 });
     const { cloudTrail, findings } = await compared(clean(), unknown, record(POLICY, { time: POSTED + 10 * MINUTE }));
     expect([cloudTrail, findings]).toEqual([null, []]);

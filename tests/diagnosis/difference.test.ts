@@ -48,13 +48,13 @@ describe('the difference between two values', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => differenceBetween(text, text) === null));
   });
 
-  it('is the same from both sides, but for a misspelling of one value', () => {
+  it('is the same from both sides, except for a misspelling of one value', () => {
     for (const [difference, expected, received] of NEAR_MISSES) {
       if (difference !== 'known-misspelling') expect(differenceBetween(received, expected)).toBe(difference);
     }
   });
 
-  it('names letter case, white space and a trailing slash only where undoing that makes the values equal', () => {
+  it('names letter case, white space and a trailing slash only if undoing that makes the values equal', () => {
     const undo: Readonly<Record<string, (text: string) => string>> = {
       'letter-case': (text) => text.toLowerCase(),
       'white-space': (text) => text.replaceAll(/[\s\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Control}]/gu, ''),

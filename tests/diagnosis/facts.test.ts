@@ -90,7 +90,7 @@ describe('the facts of a Response', () => {
     expect(facts.signatures).toEqual([]);
   });
 
-  it('say of each signature what it covers and which step failed', async () => {
+  it('say for each signature what it covers and which step failed', async () => {
     const signed = sign(responseXml(), { key, element: 'Response' });
     const signatureOf = async (xml: string, configured: string | null = key.certificate) =>
       (await factsFrom(xml, configured)).signatures[0];
@@ -117,7 +117,7 @@ describe('the facts of a Response', () => {
     });
   });
 
-  it('do not take a signature on an Assertion elsewhere for one that covers the Assertion read', async () => {
+  it('do not treat a signature on an Assertion elsewhere as covering the Assertion that is read', async () => {
     const signed = sign(responseXml(), { key });
     const assertion = /<saml:Assertion.*<\/saml:Assertion>/s.exec(signed)?.[0] ?? '';
     const evil = assertion.replace(/<ds:Signature.*<\/ds:Signature>/s, '').replace('_assertion-1', '_evil');

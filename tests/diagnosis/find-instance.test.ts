@@ -30,24 +30,24 @@ const judged = async (each: SignIn, known: Partial<typeof NOTHING_KNOWN>) => {
 };
 
 describe('the only instance that is configured', () => {
-  it('is no more than likely the right one where nothing in the sign-in names it', async () => {
+  it('is at most likely the right one if nothing in the sign-in names it', async () => {
     const { cause, weights } = await judged(toOther, { instances: [instance] });
     expect(cause).toBe('other-instance likely');
     expect(new Set(weights)).toEqual(new Set(['likely']));
   });
 
-  it('is the right one where the user names it, or the ACS is its own', async () => {
+  it('is the right one if the user names it, or if the ACS is its own', async () => {
     expect((await judged(toOther, { named: instance })).cause).toBe('other-instance decisive');
     const toIts = signIn(OTHER_AWS.issuerUrl, AWS.dualStack);
     expect((await judged(toIts, { instances: [instance] })).cause).toBe('audience-mismatch decisive');
   });
 
-  it('does not matter where the Audience is no issuer URL of any instance', async () => {
+  it('does not matter if the Audience is not the issuer URL of any instance', async () => {
     const nowhere = signIn('https://acme.example', OTHER_AWS.dualStack);
     expect((await judged(nowhere, { instances: [instance] })).cause).toBe('audience-mismatch decisive');
   });
 
-  it("binds nothing where AWS's own request names another", async () => {
+  it("is not assumed if AWS's own request names another", async () => {
     const { requests } = cleanSignIn(IDP_STYLES.general, 'sp', false);
     const ofOther = requests.map((each) => ({ ...each, issuer: OTHER_AWS.issuerUrl, acsUrl: OTHER_AWS.dualStack }));
     const message = toOther.message && { ...toOther.message, inResponseTo: ofOther[0]?.id ?? null };
@@ -61,7 +61,7 @@ describe('a list of users', () => {
     [AWS.directoryId, false, ['user-not-provisioned']],
     [OTHER_AWS.directoryId, true, []],
     [null, false, ['user-not-provisioned']],
-  ])('of the identity store %s is of another one: %s', async (identityStoreId, isOther, codes) => {
+  ])('from the identity store %s belongs to another one: %s', async (identityStoreId, isOther, codes) => {
     const clean = cleanSignIn(IDP_STYLES.general, 'sp', false);
     const users = { names: ['someone.else@example.org'], from: 'list', isComplete: true, identityStoreId } as const;
     expect(users.names).not.toContain(NAME);

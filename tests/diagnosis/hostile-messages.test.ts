@@ -9,14 +9,14 @@ import { observedResponse } from '../fuzz/observed.ts';
 const WATCHDOG_MILLISECONDS = 60_000;
 
 test.each(Object.entries(hostileMessages))(
-  '%s: few findings, and no more to be kept than the message itself',
+  '%s: few findings, and no more to store than the message itself',
   { timeout: WATCHDOG_MILLISECONDS },
   async (_, make) => {
     const xml = make();
     const diagnosis = await diagnose(observedResponse(Buffer.from(xml).toString('base64')), NOTHING_KNOWN);
     expect(diagnosis.error).toBeNull();
     expect(diagnosis.findings.length).toBeLessThan(100);
-    // A value may occur in a finding as well as among the facts, and quotes are written as two characters.
+    // A value may occur both in a finding and in the facts, and a quotation mark takes two characters.
     expect(JSON.stringify(diagnosis).length).toBeLessThan(3 * xml.length + 20_000);
     const options = { file: null, program: { name: 'test', version: '0' } };
     expect(reportOf(diagnosis, { ...options, level: 'colleague' })).not.toHaveProperty('error');

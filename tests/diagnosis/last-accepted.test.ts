@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultFields, responseXml } from '../../fixtures/response.ts';
+import { UNKNOWN_POST } from '../../fixtures/unknown-post.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { SinceLastAccepted } from '../../src/diagnosis/last-accepted.ts';
@@ -21,16 +22,7 @@ const since = async (
   lastAccepted: AcceptedSignIn | null,
   deviceTime: number | null = null,
 ): Promise<SinceLastAccepted | null> => {
-  const post = {
-    url: defaultFields.acsUrl,
-    message: responseXml({ attributes }),
-    deviceTime,
-    awsTime: null,
-    timeFrom: null,
-    status: null,
-    requestId: null,
-    idpOrigin: null,
-  };
+  const post = { ...UNKNOWN_POST, url: defaultFields.acsUrl, message: responseXml({ attributes }), deviceTime };
   const named = { ...EMPTY_INSTANCE, lastAccepted };
   return (await diagnose({ ...NOTHING_OBSERVED, post }, { ...NOTHING_KNOWN, named })).lastAccepted;
 };
@@ -51,7 +43,7 @@ describe('what changed since the last accepted sign-in', () => {
     expect(await since(same, same.at + 1)).not.toBeNull();
   });
 
-  it('names what is other, with both values', async () => {
+  it('names what differs, with both values', async () => {
     const other = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
     const before = { ...same, nameIdFormat: other, issuer: 'https://before.example', attributeNames: ['mail', 'sn'] };
     expect(await since(before)).toEqual({
@@ -63,7 +55,7 @@ describe('what changed since the last accepted sign-in', () => {
     });
   });
 
-  it('tells a certificate that no longer signs', async () => {
+  it('reports a certificate that no longer signs', async () => {
     expect((await since({ ...same, certificateSha256: 'ab'.repeat(32) }))?.certificate).toEqual({
       before: 'ab'.repeat(32),
       now: null,

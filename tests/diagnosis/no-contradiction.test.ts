@@ -16,7 +16,7 @@ import { probed } from '../receivers/trials.ts';
 
 const t = createTranslator(messages);
 
-/** A sign-in of the matrix, or one with an oddity that service providers disagree about, before anything else is known. */
+/** A sign-in of the matrix, or one with an oddity that service providers disagree about, without any other knowledge. */
 interface Begun {
   readonly signIn: SignIn;
   readonly generator: GeneratorName;
@@ -27,7 +27,7 @@ const ofMatrix = ({ fault, run }: Case): Begun => ({
   generator: run.generator,
 });
 
-/** Whatever else is known of it. */
+/** Adds other knowledge about it. */
 interface Around {
   readonly begun: Begun;
   readonly page: SignInPage | null;
@@ -77,7 +77,7 @@ const signInOf = ({ begun: { signIn, generator }, page, held: which, users, clou
 const heldVerifies = ({ certificates }: Diagnosis): boolean =>
   certificates.some(({ role }) => role.includes('configured') && role.includes('verifies'));
 
-/** These speak of where AWS sends its requests to: the IdP answered AWS's own one. */
+/** These say that AWS sends its requests to a wrong URL, although the IdP answered AWS's own request. */
 const OF_SIGN_IN_URL: readonly string[] = ['sign-in-url-malformed', 'sign-in-url-mismatch', 'entra-tenant-mismatch'];
 
 const isAnswered = ({ authnRequest, facts }: Diagnosis): boolean =>
@@ -85,7 +85,7 @@ const isAnswered = ({ authnRequest, facts }: Diagnosis): boolean =>
   facts?.response.inResponseTo === authnRequest.id &&
   facts.response.status[0] === STATUS_SUCCESS;
 
-/** In how many ways a diagnosis contradicts itself. */
+/** The contradictions in a diagnosis. */
 const contradictionsOf = (diagnosis: Diagnosis, { users }: SignIn): readonly string[] => {
   const { cause, findings, passed, unknown, facts, cloudTrail } = diagnosis;
   const found = [...findings.map(({ code }) => code), ...(cause ? [cause.code] : [])];

@@ -16,7 +16,7 @@ describe('what only AWS can tell', () => {
     }
   });
 
-  it("is nothing but AWS's own record where the cause is certain", async () => {
+  it("is only AWS's own record if the cause is certain", async () => {
     const transient = withMessage(() => ({ nameIdFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient' }));
     const { cause, outsideBrowser } = await judge(transient(clean), 'xml-crypto');
     expect(cause).toMatchObject({ code: 'name-id-format', weight: 'decisive' });

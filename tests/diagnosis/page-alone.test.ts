@@ -31,7 +31,7 @@ const ofText = async (text: string): Promise<Diagnosis> => {
   return diagnosed(observed);
 };
 
-describe('a page of which nothing but the heading is known', () => {
+describe('a page of which only the heading is known', () => {
   it.each([
     ["It's not you, it's us", 'certificate-held-by-aws', 'no-saml-sign-in'],
     ["We couldn't complete your request right now", 'certificate-held-by-aws', 'no-saml-sign-in'],
@@ -54,7 +54,7 @@ describe('a page of which nothing but the heading is known', () => {
     expect(cause === null).toBe(suspects.length > 0);
   });
 
-  it('claims nothing of a Response or of a request, which nobody saw', async () => {
+  it('claims nothing about a Response or a request, which nobody saw', async () => {
     const diagnosis = await ofText("It's not you, it's us");
     expect(headline(diagnosis, t)).toBe('It could be several things.');
     expect(nextStepOf(diagnosis)).toBe('sign-in-watched');
@@ -76,20 +76,20 @@ describe('a page of which nothing but the heading is known', () => {
   });
 
   it.each(['Its not you, its us', 'It´s not you, it`s us', "It's not you,\n it's\u00a0us", 'IT’S  NOT YOU, IT’S US'])(
-    'is known however its apostrophes and lines were typed: %j',
+    'is recognised however its apostrophes and lines were typed: %j',
     (text) => {
       expect(signInOfPage(text)?.page).toBe('not-you-its-us');
     },
   );
 
-  it.each(['No access.', 'sorry\n no access \nback', 'Bad input!'])('is known by a line of its own: %j', (text) => {
+  it.each(['No access.', 'sorry\n no access \nback', 'Bad input!'])('is recognised by a separate line: %j', (text) => {
     expect(signInOfPage(text)?.page).toMatch(/^(?:no-access|bad-input)$/);
     expect(signInOfPage(`There is ${text.trim()} for you`)?.page ?? null).toBe(
       text.includes('\n') ? 'no-access' : null,
     );
   });
 
-  it('is known in any language by the request ID and the time that it prints', async () => {
+  it('is recognised in any language by the request ID and the time that it prints', async () => {
     const text =
       'Es liegt nicht an Ihnen\nAnfrage-ID: 0f8b1c9e-1234-4abc-9def-001122334455\nZeit: Wed, 5 Aug 2026 13:31:04 GMT';
     const { cause, suspects, signIn, ...rest } = await ofText(text);
@@ -99,7 +99,7 @@ describe('a page of which nothing but the heading is known', () => {
     expect(headline({ cause, signIn, ...rest }, t)).toBe('It could be several things.');
   });
 
-  it('says nothing of a Response, nor that SAML was left out, where only AWS’s request is known beside it', async () => {
+  it('says nothing about a Response, nor that SAML was not used, if only AWS’s request is known as well', async () => {
     const message = requestXml(cleanRequest(IDP_STYLES.okta));
     const requests = [{ message, deviceTime: null, sameTab: true, named: false }];
     const diagnosis = await diagnosed({ page: 'does-not-compute', outcome: 'refused', requests });
@@ -107,17 +107,17 @@ describe('a page of which nothing but the heading is known', () => {
     expect(diagnosis.suspects.map(({ code }) => code)).toEqual(['endpoint-family-mismatch', 'in-response-to-mismatch']);
   });
 
-  it('is none where the text is of no known page', () => {
+  it('is none if the text does not come from a known page', () => {
     expect(signInOfPage('Welcome')).toBeNull();
   });
 });
 
-describe('the question after the AD Connector', () => {
+describe('the question about the AD Connector', () => {
   const asks = ({ outsideBrowser }: Diagnosis): boolean =>
     outsideBrowser.some(({ code }) => code === 'ad-connector-credentials');
   const page = 'not-you-its-us' as const;
 
-  it('is asked where no SAML message was seen', async () => {
+  it('is asked if no SAML message was seen', async () => {
     expect(asks(await diagnosed({ page, outcome: 'refused' }))).toBe(true);
     const pageAt = 'https://us-east-1.signin.aws/platform/login';
     const { cause, outsideBrowser } = await diagnosed({ page, pageAt, outcome: 'refused' });
@@ -128,13 +128,13 @@ describe('the question after the AD Connector', () => {
   });
 
   it.each([page, 'request-not-completed', 'does-not-compute', null] as const)(
-    'is not asked under %s where an external identity provider was involved',
+    'is not asked under %s if an external identity provider was involved',
     async (shown) => {
       const posted = await judge(
         { ...cleanSignIn(IDP_STYLES.okta, 'sp', false), page: shown, outcome: 'refused' },
         'xml-crypto',
       );
-      // Where the cause is certain, no such question is asked at all.
+      // If the cause is certain, no such question is asked at all.
       expect(posted.cause?.weight).not.toBe('decisive');
       const message = requestXml(cleanRequest(IDP_STYLES.okta));
       const requested = await diagnosed({

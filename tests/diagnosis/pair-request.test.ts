@@ -46,12 +46,12 @@ describe('which request a Response answers', () => {
     expect(await kindOf(await answering('b'), await seen('b'))).toEqual({ kind: 'answered', request: 'b' });
   });
 
-  it('that one from whatever tab, be it older than one of this tab', async () => {
+  it('that one from any tab, even if it is older than one of this tab', async () => {
     const requests = [await seen('a', { sameTab: false }), await seen('b')];
     expect(await kindOf(await answering('a'), ...requests)).toEqual({ kind: 'answered', request: 'a' });
   });
 
-  it('none, when it names an older request of its tab', async () => {
+  it('none, if it names an older request of its tab', async () => {
     const requests = [await seen('a'), await seen('b')];
     expect(await kindOf(await answering('a'), ...requests)).toEqual({
       kind: 'mismatch',
@@ -61,24 +61,24 @@ describe('which request a Response answers', () => {
     });
   });
 
-  it('the newest of its tab, though another tab has a newer one', async () => {
+  it('the newest of its tab, even if another tab has a newer one', async () => {
     const requests = [await seen('a'), await seen('b', { sameTab: false })];
     expect(await kindOf(await answering('a'), ...requests)).toEqual({ kind: 'answered', request: 'a' });
   });
 
-  it('unknown, when it names one that was not seen', async () => {
+  it('unknown, if it names one that was not seen', async () => {
     expect(await kindOf(await answering('z'), await seen('a'))).toEqual({ kind: 'unseen', request: null });
   });
 
-  it('unknown, when none was seen at all', async () => {
+  it('unknown, if none was seen at all', async () => {
     expect(await kindOf(await answering('z'))).toEqual({ kind: 'unseen', request: null });
   });
 
-  it('no request that was merely seen, when it names none', async () => {
+  it('no request that was merely seen, if it names none', async () => {
     expect(await kindOf(await answering(null), await seen('a'))).toEqual({ kind: 'idp-initiated', request: null });
   });
 
-  it('a request handed over by name is taken at its word', async () => {
+  it('a request that somebody named is believed', async () => {
     const named = await seen('b', { named: true });
     expect(await kindOf(await answering('b'), named)).toEqual({ kind: 'answered', request: 'b' });
     expect(await kindOf(await answering('a'), await seen('a'), named)).toEqual({
@@ -89,11 +89,11 @@ describe('which request a Response answers', () => {
     });
   });
 
-  it('the one that SubjectConfirmationData names, when the Response itself names none', async () => {
+  it('the one that SubjectConfirmationData names, if the Response itself names none', async () => {
     expect(await kindOf(await answering(null, 'a'), await seen('a'))).toEqual({ kind: 'answered', request: 'a' });
   });
 
-  it('none, when SubjectConfirmationData names another than the Response', async () => {
+  it('none, if SubjectConfirmationData names another than the Response', async () => {
     expect(await kindOf(await answering('a', 'z'), await seen('a'))).toEqual({
       kind: 'mismatch',
       request: 'a',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { keyPair } from '../../fixtures/keys.ts';
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
-import { AWS, DAY, type IdpMetadata, keyOf } from '../../fixtures/matrix/sign-in.ts';
+import { AWS, cleanIdpMetadata, DAY, type IdpMetadata } from '../../fixtures/matrix/sign-in.ts';
 import { idpMetadataXml, spMetadataXml } from '../../fixtures/matrix/template.ts';
 import { preflight } from '../../src/diagnosis/preflight.ts';
 import { importFile } from '../../src/identity-center/import.ts';
@@ -10,18 +10,15 @@ import { EMPTY_INSTANCE, type Instance } from '../../src/identity-center/instanc
 import { headline } from '../../src/wording/headline.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 
-/** Tomorrow: the certificates are made today. */
+/** Tomorrow, because the certificates are made today. */
 const NOW = Math.floor(Date.now() / 1000) * 1000 + DAY;
 const IDP_STYLE = IDP_STYLES.entra;
 
 const METADATA: IdpMetadata = {
-  entityId: IDP_STYLE.issuer,
-  certificates: [keyOf(IDP_STYLE)],
-  singleSignOn: [IDP_STYLE.signInUrl],
+  ...cleanIdpMetadata(IDP_STYLE),
   nameIdFormats: [],
   wantsSignedRequests: false,
   validUntil: new Date(NOW).toISOString(),
-  padding: 0,
 };
 
 const taken = async (instance: Instance, file: string): Promise<Instance> => {
@@ -63,7 +60,7 @@ describe('the preflight of both metadata files', () => {
     expect(await look(await both())).toEqual({ cause: null, findings: [], unknown: ['certificate-not-held'] });
   });
 
-  it('says at full weight what the files reveal, the first in the order of the codes as cause', async () => {
+  it('reports at full weight what the files reveal, with the first in the order of the codes as the cause', async () => {
     const otherTenant = 'https://login.microsoftonline.com/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d/saml2';
     const instance = await both({ singleSignOn: [otherTenant], padding: 75_000 });
     expect(await look(instance)).toEqual({
@@ -76,7 +73,7 @@ describe('the preflight of both metadata files', () => {
     });
   });
 
-  it('has no cause in a notice', async () => {
+  it('does not make a notice the cause', async () => {
     expect(await look(await both({ wantsSignedRequests: true }))).toEqual({
       cause: null,
       findings: [['idp-metadata-wants-signed-requests', 'notice']],
@@ -84,7 +81,7 @@ describe('the preflight of both metadata files', () => {
     });
   });
 
-  it('takes metadata to be over at the very moment that it names, and leaves that unknown without a time', async () => {
+  it('treats metadata as expired from the moment that it names, and as unknown without a time', async () => {
     const instance = await both();
     expect((await look(instance, NOW)).findings).toEqual([['idp-metadata-expired', 'likely']]);
     expect((await look(instance, null)).unknown).toEqual([
@@ -96,7 +93,7 @@ describe('the preflight of both metadata files', () => {
     ]);
   });
 
-  it('tells of swapped files', async () => {
+  it('reports swapped files', async () => {
     const { cause } = await preflight(EMPTY_INSTANCE, [{ givenAs: 'idp', entityId: AWS.issuerUrl }], NOW);
     expect(cause?.code).toBe('metadata-swapped');
   });
@@ -133,7 +130,7 @@ describe('the preflight of both metadata files', () => {
     expect((await look({ ...EMPTY_INSTANCE, issuerUrl: AWS.issuerUrl })).unknown).toEqual(['instance-urls-disagree']);
   });
 
-  it('knows a certificate that is too long by one character', async () => {
+  it('finds a certificate that is too long by one character', async () => {
     const { certificate } = keyPair('preflight');
     const held = (length: number): Instance => ({
       ...EMPTY_INSTANCE,
@@ -152,7 +149,7 @@ describe('the preflight of both metadata files', () => {
     expect(unknown).toContainEqual({ code: 'certificate-not-held', needs: 'idp-metadata' });
   });
 
-  it('is not sure of a chain in the metadata, and does not ask if AWS has a certificate', async () => {
+  it('is not sure about a chain in the metadata, and does not check it if AWS has a certificate', async () => {
     const der = keyPair('preflight').certificateBase64;
     const of = (source: 'held' | 'metadata', length: number) => ({ der, source, encoding: 'pem' as const, length });
     const chain = [of('metadata', 4568), of('metadata', 4568)];

@@ -13,7 +13,7 @@ const inRegion = (region: string, over: Partial<Instance> = {}): Instance => ({
   ...over,
 });
 
-/** AWS's own page failed in us-east-1, and nobody was handed to an IdP. */
+/** AWS's own page failed in us-east-1, without sending the user to an IdP. */
 const diagnosed = (instances: readonly Instance[]) =>
   diagnose(
     {
@@ -33,7 +33,7 @@ describe("AWS's page of one Region, without SAML", () => {
   it.each([
     ['the only instance is', [frankfurt]],
     ['each of several instances is', [frankfurt, ireland]],
-  ])('is of another start where %s in another Region', async (_, instances) => {
+  ])('belongs to another start URL if %s in another Region', async (_, instances) => {
     const { cause, findings } = await diagnosed(instances);
     expect(cause).toMatchObject({ code: 'start-region-mismatch', weight: 'likely' });
     const starts = findings.filter(({ code }) => code === 'start-region-mismatch');
@@ -42,12 +42,12 @@ describe("AWS's page of one Region, without SAML", () => {
     );
   });
 
-  it('is of the instance in that Region, whose identity source is then another', async () => {
+  it('belongs to the instance in that Region, whose identity source then differs', async () => {
     expect(await causeWith(frankfurt, virginia)).toBe('identity-source-not-external');
     expect(await causeWith(virginia)).toBe('identity-source-not-external');
   });
 
-  it('says nothing of instances of which no Region, or no identity provider, is known', async () => {
+  it('says nothing about instances without a known Region or identity provider', async () => {
     expect(await causeWith(frankfurt, EMPTY_INSTANCE)).toBe('no-saml-sign-in');
     expect(await causeWith(inRegion('us-east-1', { idpEntityId: null }), virginia)).toBe('no-saml-sign-in');
     expect(await causeWith()).toBe('no-saml-sign-in');

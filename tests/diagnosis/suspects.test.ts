@@ -19,7 +19,7 @@ const heldIn = (signIn: SignIn): SignIn['settings'] =>
   signIn.settings && { ...signIn.settings, held: [keyOf(signIn.idpStyle).certificate] };
 
 describe('where to look first', () => {
-  it('is the certificate, then what could not be compared, then the user, where the page says nothing', async () => {
+  it('is the certificate, then what could not be compared, then the user, if the page says nothing', async () => {
     const diagnosis = await refused(null, false);
     expect(diagnosis.cause).toBeNull();
     expect(diagnosis.suspects).toEqual([
@@ -29,7 +29,7 @@ describe('where to look first', () => {
     ]);
   });
 
-  it('is not the user where the page speaks against it', async () => {
+  it('is not the user if the page contradicts that', async () => {
     expect(await codesOf(refused('not-you-its-us', false))).toEqual(['certificate-held-by-aws', 'issuer-mismatch']);
     expect(await codesOf(refused('not-you-its-us', false, { awsDelay: null }))).toEqual([
       'certificate-held-by-aws',
@@ -38,7 +38,7 @@ describe('where to look first', () => {
     ]);
   });
 
-  it('is nothing that is known to be right', async () => {
+  it('is never something that is known to be right', async () => {
     const clean = cleanSignIn(IDP_STYLES.okta, 'sp', true);
     expect(await codesOf(refused(null, true))).toEqual(['certificate-held-by-aws', 'user-not-provisioned']);
     expect(await codesOf(refused(null, true, { settings: heldIn(clean) }))).toEqual(['user-not-provisioned']);
@@ -60,7 +60,7 @@ describe('where to look first', () => {
     expect(suspectTexts(diagnosis, t)[0]).toMatch(/AWS does not say how much it tolerates/);
   });
 
-  it('is asked only of a refusal whose cause is not known', async () => {
+  it('is listed only for a refusal whose cause is not known', async () => {
     const clean = cleanSignIn(IDP_STYLES.okta, 'sp', false);
     expect(await codesOf(judge(clean, 'xml-crypto'))).toEqual([]);
     expect(await codesOf(judge({ ...clean, outcome: 'accepted' }, 'xml-crypto'))).toEqual([]);

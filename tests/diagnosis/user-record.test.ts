@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../_locales/en/messages.json' with { type: 'json' };
 import { defaultFields, responseXml } from '../../fixtures/response.ts';
+import { UNKNOWN_POST } from '../../fixtures/unknown-post.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
@@ -15,16 +16,7 @@ import { FORMATS, JANE, type Person } from '../user-records/formats.ts';
 
 const ANSWERED: ObservedSignIn = {
   ...NOTHING_OBSERVED,
-  post: {
-    url: defaultFields.acsUrl,
-    message: responseXml(),
-    deviceTime: null,
-    awsTime: null,
-    timeFrom: null,
-    status: null,
-    requestId: null,
-    idpOrigin: null,
-  },
+  post: { ...UNKNOWN_POST, url: defaultFields.acsUrl, message: responseXml() },
 };
 const UNANSWERED: ObservedSignIn = { ...NOTHING_OBSERVED, waitedInVain: true };
 
@@ -38,24 +30,24 @@ const beside = async (observed: ObservedSignIn, text: string): Promise<Diagnosis
 const blank = ({ findings }: Diagnosis) => findings.filter(({ code }) => code === 'attribute-blank');
 
 describe.each(FORMATS)('a sign-in beside $name', ({ from, write, lacks }) => {
-  // Not every product keeps a surname apart.
+  // Not every product has a separate surname.
   const name = lacks.includes('surname') ? 'displayName' : 'surname';
   const field = name === 'surname' ? 'user surname' : 'user display name';
 
-  it('has no blank name and no disabled account where the record is right', async () => {
+  it('has no blank name and no disabled account if the record is right', async () => {
     const diagnosis = await beside(ANSWERED, write(JANE));
     expect(diagnosis.passed).toContain('attribute-blank');
     expect(blank(diagnosis)).toEqual([]);
     expect((await beside(UNANSWERED, write(JANE))).cause?.code).not.toBe('user-account-refused');
   });
 
-  it('has a notice where a name is blank', async () => {
+  it('has a notice if a name is blank', async () => {
     const person: Person = { ...JANE, [name]: '' };
     expect(blank(await beside(ANSWERED, write(person)))).toMatchObject([{ weight: 'notice', field }]);
   });
 
-  it.each(['\t', ';', '%', '<', '|'])('has a notice where a name contains %j', async (character) => {
-    // Tabs and bars are what text and tables are drawn of.
+  it.each(['\t', ';', '%', '<', '|'])('has a notice if a name contains %j', async (character) => {
+    // Text and tables are drawn with tabs and bars.
     const text = write({ ...JANE, [name]: `Do${character}e` });
     const isCell = !text.trimStart().startsWith('{') && !text.trimStart().startsWith('[');
     if (isCell && (character === '\t' || character === '|')) return;
@@ -75,14 +67,17 @@ describe.each(FORMATS)('a sign-in beside $name', ({ from, write, lacks }) => {
     expect(userRecord?.userName).toEqual(isOfAws ? ['userName'] : []);
   });
 
-  it.skipIf(lacks.includes('isEnabled'))('is refused for the account only where the IdP did not answer', async () => {
-    const text = write({ ...JANE, isEnabled: false });
-    const isOfIdp = from !== 'identity-center' && from !== 'scim';
-    const { cause } = await beside(UNANSWERED, text);
-    expect(cause?.code === 'user-account-refused').toBe(isOfIdp);
-    expect(cause?.weight).not.toBe('decisive');
-    expect((await beside(ANSWERED, text)).findings.map(({ code }) => code)).not.toContain('user-account-refused');
-  });
+  it.skipIf(lacks.includes('isEnabled'))(
+    'is refused because of the account only if the IdP did not answer',
+    async () => {
+      const text = write({ ...JANE, isEnabled: false });
+      const isOfIdp = from !== 'identity-center' && from !== 'scim';
+      const { cause } = await beside(UNANSWERED, text);
+      expect(cause?.code === 'user-account-refused').toBe(isOfIdp);
+      expect(cause?.weight).not.toBe('decisive');
+      expect((await beside(ANSWERED, text)).findings.map(({ code }) => code)).not.toContain('user-account-refused');
+    },
+  );
 });
 
 describe("another user's record", () => {
@@ -122,7 +117,7 @@ describe('the record of describe-user', () => {
     }
   });
 
-  it('shows that the user exists where AWS says otherwise', async () => {
+  it('shows that the user exists even if AWS says otherwise', async () => {
     const refused: ObservedSignIn = { ...ANSWERED, outcome: 'refused', page: 'code-not-right' };
     const { findings } = await beside(refused, write(JANE));
     expect(findings.map(({ code }) => code)).not.toContain('user-not-provisioned');
@@ -145,7 +140,7 @@ describe('a record in which NameID is an address of the user, and not the name',
     },
   );
 
-  it('of the IdP says which of its fields is the user name in Identity Center, where that is known', async () => {
+  it('of the IdP says which of its fields is the user name in Identity Center, if that is known', async () => {
     const evidence = await readEvidence(FORMATS[0]?.write(JANE) ?? '');
     if (!evidence.ok || evidence.value.kind !== 'pasted') throw new Error('The record was not recognised.');
     const { userRecords } = evidence.value.pasted;
@@ -163,7 +158,7 @@ describe('a record in which NameID is an address of the user, and not the name',
     );
   });
 
-  it('says so where no name and no address is NameID', async () => {
+  it('says so if no name and no address is NameID', async () => {
     const { userRecord } = await beside(ANSWERED, (FORMATS[0]?.write(JANE) ?? '').replaceAll('jane.doe@', 'jd@'));
     expect(userRecord).toEqual({ from: 'entra', nameId: [], userName: [] });
   });

@@ -1,6 +1,7 @@
 import { GENERATORS, type GeneratorName } from '../../fixtures/matrix/generators.ts';
 import { type Request, type Settings, type SignIn, unaltered } from '../../fixtures/matrix/sign-in.ts';
 import { idpMetadataXml, requestXml, spMetadataXml } from '../../fixtures/matrix/template.ts';
+import { UNKNOWN_POST } from '../../fixtures/unknown-post.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import type { SwappedMetadata } from '../../src/diagnosis/context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
@@ -45,7 +46,7 @@ const importAll = async ({ sp, idp, held, entered, swapped }: Settings): Promise
 
 const made = new Map<string, Promise<string>>();
 
-/** The signed Response. Clean twins are made once: many faults have the same. */
+/** The signed Response. Clean twins are made only once, because many faults share them. */
 const messageOf = async (signIn: SignIn, generator: GeneratorName): Promise<string | null> => {
   const { message, signing, idpStyle, alter, tamper } = signIn;
   if (message === null) return null;
@@ -62,7 +63,7 @@ const issuedAt = (xml: string | null): number => Date.parse(/IssueInstant="([^"]
 const observe = (signIn: SignIn, xml: string | null): ObservedSignIn => {
   const { message, awsDelay, deviceDelay } = signIn;
   const planned = message?.issueInstant ?? 0;
-  // samlp has its times from the clock.
+  // samlp takes its times from the clock.
   const issued = Number.isNaN(issuedAt(xml)) ? planned : issuedAt(xml);
   const moved = (request: Request): Request =>
     message ? { ...request, issueInstant: request.issueInstant + issued - planned } : request;
@@ -72,6 +73,7 @@ const observe = (signIn: SignIn, xml: string | null): ObservedSignIn => {
       xml === null
         ? null
         : {
+            ...UNKNOWN_POST,
             url: signIn.postedTo,
             message: signIn.encode(xml),
             ...(signIn.isCopy && { isCopy: true }),
@@ -80,8 +82,6 @@ const observe = (signIn: SignIn, xml: string | null): ObservedSignIn => {
             deviceTime: after(deviceDelay),
             timeFrom: 'browser',
             status: 200,
-            requestId: null,
-            idpOrigin: null,
           },
     requests: signIn.requests.map((request) => ({
       message: requestXml(moved(request)),
@@ -113,15 +113,15 @@ const accountOf = (
   certificates,
 });
 
-/** What a browser sees of a sign-in. */
+/** What a browser observes of a sign-in. */
 export const observedBy = async (signIn: SignIn, generator: GeneratorName): Promise<ObservedSignIn> =>
   observe(signIn, await messageOf(signIn, generator));
 
-/** What the program says of a sign-in. */
+/** The program's diagnosis of a sign-in. */
 export const judge = async (signIn: SignIn, generator: GeneratorName): Promise<Diagnosis> =>
   judgeObserved(signIn, await observedBy(signIn, generator));
 
-/** What the program says of what was seen, by the settings of a sign-in. */
+/** The program's diagnosis of the observations, with the sign-in's settings. */
 export const judgeObserved = async (signIn: SignIn, observed: ObservedSignIn): Promise<Diagnosis> => {
   const imports = signIn.settings && (await importAll(signIn.settings));
   const { provider } = signIn;

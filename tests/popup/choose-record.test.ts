@@ -17,11 +17,11 @@ describe('chooseRecord', () => {
     expect(chooseRecord(records, { kind: 'popup', overTab: 9 }, null)).toBeNull();
   });
 
-  test('shows the newest of all in a tab of its own', () => {
+  test('shows the newest of all in its own tab', () => {
     expect(chooseRecord(records, { kind: 'tab' }, null)).toBe(newest);
   });
 
-  test('shows what was chosen, from whatever tab', () => {
+  test('shows what was chosen, from any tab', () => {
     expect(chooseRecord(records, { kind: 'popup', overTab: 8 }, 'older')).toBe(older);
   });
 
@@ -31,12 +31,12 @@ describe('chooseRecord', () => {
 });
 
 describe('mainState', () => {
-  test('tells apart that nothing was seen and that nothing can be seen', () => {
+  test('distinguishes that nothing was seen from that nothing can be seen', () => {
     expect(mainState(null, true)).toBe('empty');
     expect(mainState(null, false)).toBe('no-access');
   });
 
-  test('shows a sign-in also after permission was withdrawn', () => {
+  test('shows a sign-in even after permission was withdrawn', () => {
     expect(mainState(record(), false)).toBe('refused');
   });
 
@@ -44,7 +44,7 @@ describe('mainState', () => {
     expect(mainState(record({ waiting: true }), true)).toBe('waiting');
   });
 
-  test('shows a sign-in that waits as one without an outcome once what was pasted explains it', () => {
+  test('shows a pending sign-in as one without an outcome when a pasted text explains it', () => {
     const waiting = record({ waiting: true });
     expect(mainState({ ...waiting, observed: { ...waiting.observed, outcome: 'unknown' } }, true, true)).toBe(
       'unknown',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markDifference, type Stretch } from '../../popup/difference.ts';
 
-/** Differing stretches in brackets: easier to read than data. */
+/** Differing parts in brackets, which are easier to read than data. */
 const drawn = (stretches: readonly Stretch[]): string =>
   stretches.map(({ text, differs }) => (differs ? `[${text}]` : text)).join('');
 
@@ -46,11 +46,11 @@ describe('markDifference', () => {
     expect(marked(expected, received)[0]).toBe(drawnExpected);
   });
 
-  test('leaves a name unmarked that both have between two differences', () => {
+  test('does not mark a common name between two differences', () => {
     expect(marked('1-us-east-1-2', '3-us-east-1-4')).toEqual(['[1]-us-east-1-[2]', '[3]-us-east-1-[4]']);
   });
 
-  test('takes a few equal characters between two differences as chance', () => {
+  test('treats a few equal characters between two differences as chance', () => {
     expect(marked('1a2b3c4d5e', '9a8b7c6d0f')).toEqual(['[1a2b3c4d5e]', '[9a8b7c6d0f]']);
   });
 
@@ -65,11 +65,11 @@ describe('markDifference', () => {
     expect(marked('a😀b', 'a😁b')).toEqual(['a[😀]b', 'a[😁]b']);
   });
 
-  test('marks all of a value that is compared with nothing', () => {
+  test('marks a whole value that is compared with nothing', () => {
     expect(marked('abc', '')).toEqual(['[abc]', '']);
   });
 
-  test('gives back both texts whole, also when they are too long to align', () => {
+  test('returns both texts complete, even if they are too long to align', () => {
     const one = `same${'a'.repeat(3000)}end`;
     const other = `same${'b'.repeat(3000)}end`;
     const pair = markDifference(one, other);
@@ -78,7 +78,7 @@ describe('markDifference', () => {
     expect(pair.expected.map(({ differs }) => differs)).toEqual([false, true, false]);
   });
 
-  test('marks all between the common beginning and end of texts that are too long to be compared letter by letter', () => {
+  test('marks everything between the common beginning and end of texts that are too long to compare letter by letter', () => {
     const long = 'x'.repeat(500_000);
     expect(marked(`ab-us-east-1-${long}-cd`, `ab-us-west-1-${long}${long}-cd`)).toEqual([
       `ab-us-[east-1-]${long}-cd`,

@@ -128,7 +128,7 @@ it('shows in a private window what was seen in private ones, and the others else
   expect(await readFirst('diagnosis')).toMatchObject({ signIns: [{ tabId: 1, private: true }] });
 });
 
-it('reads nothing but its mark when a sign-in is marked as viewed', async () => {
+it('the interface reads only the mark when a sign-in is marked as viewed', async () => {
   await storeObservation(posted({ time: Date.now() }));
   const [record] = (await readExtension()).records ?? [];
   if (record === undefined) throw new Error('nothing was seen');

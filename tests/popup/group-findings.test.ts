@@ -20,7 +20,7 @@ describe('groupFindings', () => {
     });
   });
 
-  test('lets no finding lead without a cause', () => {
+  test('makes no finding the headline without a cause', () => {
     expect(groupFindings({ cause: null, findings: [blank] })).toEqual({ lead: null, explained: [], others: [blank] });
   });
 });

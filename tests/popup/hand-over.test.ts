@@ -22,7 +22,7 @@ describe('handOverOf', () => {
     expect(message?.text).toContain('AWS request ID: 5f3a0000-1111-2222-3333-444455556666');
   });
 
-  test("writes to AWS's administrator where they fix it", () => {
+  test("writes to AWS's administrator if they can fix it", () => {
     const cause = { code: 'signature-key-mismatch', weight: 'decisive', explains: ['signature-key-mismatch'] } as const;
     const held = finding({ code: 'signature-key-mismatch', fixedBy: ['aws-admin'], expected: null, received: null });
     const { message } = handOver(diagnosis({ cause, findings: [held] }));
@@ -30,7 +30,7 @@ describe('handOverOf', () => {
     expect(message?.text).toContain('What to change in AWS IAM Identity Center');
   });
 
-  test('writes to AWS Support what was verified, when all that can be seen is right', () => {
+  test('writes to AWS Support what was verified, if everything visible is right', () => {
     const { message } = handOver(diagnosis({ cause: null, findings: [] }));
     expect(message?.to).toBe('aws-support');
     expect(message?.text).toContain('- Recipient');
@@ -79,13 +79,13 @@ describe('handOverOf', () => {
     expect(text).toContain('signing in to AWS through IAM fails');
   });
 
-  test('writes to nobody when the user only has to start again', () => {
+  test('writes to nobody if the user only has to start again', () => {
     const cause = { code: 'response-replayed', weight: 'decisive', explains: ['response-replayed'] } as const;
     const replayed = finding({ code: 'response-replayed', fixedBy: ['user'] });
     expect(handOver(diagnosis({ cause, findings: [replayed] })).message).toBeNull();
   });
 
-  test('has a subject and what is asked for, every ACS URL, and a sign-off', () => {
+  test('has a subject, a request, every ACS URL, and a sign-off', () => {
     const of = diagnosis();
     const other = ACS_URL.replace('us-east-1', 'eu-west-1');
     const instance = of.instance && { ...of.instance, acsUrls: [ACS_URL, other] };
@@ -121,7 +121,7 @@ describe('handOverOf', () => {
     expect(handOver(diagnosis()).message?.mail).toMatch(/^mailto:\?subject=/);
   });
 
-  test('writes to both administrators where both have a part, to each their own steps', () => {
+  test('writes to both administrators if both must act, each with their own steps', () => {
     const cause = { code: 'issuer-mismatch', weight: 'decisive', explains: ['issuer-mismatch'] } as const;
     const issuer = finding({ code: 'issuer-mismatch', fixedBy: ['aws-admin', 'idp-admin'] });
     const { message, messages } = handOver(diagnosis({ cause, findings: [issuer] }));
@@ -156,7 +156,7 @@ describe('handOverOf', () => {
     expect(messages.at(-1)?.text).toContain('Could not be checked in a browser:\n- Issuer');
   });
 
-  test('tells of an unreadable message without quoting it', () => {
+  test('reports an unreadable message without quoting it', () => {
     const { message } = handOver(
       diagnosis({
         error: {
@@ -176,7 +176,7 @@ describe('handOverOf', () => {
     expect(message?.text).toContain('Line 3, column 7');
   });
 
-  test("names whom the organisation wants written to, but no address of the organisation's own in public", () => {
+  test("names the organisation's contact, but none of its addresses at level public", () => {
     const contact = 'Send this to identity@example.test';
     const making = { contact, program };
     const asked = handOverOf(diagnosis(), { ...making, level: 'colleague' }, i18n);
@@ -188,7 +188,7 @@ describe('handOverOf', () => {
     expect(textOf(strict.exported('colleague', 'json'))).toContain('"level":"public"');
   });
 
-  test('lets nothing personal leave, in no form', () => {
+  test('lets no personal value leave in any form', () => {
     const personal = finding({
       code: 'username-mismatch',
       field: 'Assertion/Subject/NameID',
@@ -200,7 +200,7 @@ describe('handOverOf', () => {
     expect(messages.map(({ to }) => to)).toContain('aws-support');
     const reports = RENDERINGS.map((format) => textOf(exported('colleague', format)));
     for (const text of [...messages.map((message) => message.text), ...reports]) {
-      // What AWS finds the sign-in by is in it: the text is no empty one.
+      // It contains the identifiers of the sign-in, so the text is not empty.
       expect(text).toContain('5f3a0000');
       expect(text).not.toMatch(/quentin|zyzzyva|planted/i);
     }
@@ -221,7 +221,7 @@ describe('handOverOf', () => {
     expect(exported('colleague', 'text').fileName).toBe('its-the-saml-audience-mismatch-colleague.txt');
   });
 
-  test('gives a command without the name in it: a stand-in would run, and find nobody', () => {
+  test('gives a command without the name, because with a placeholder it would run and find nobody', () => {
     const command =
       'aws identitystore list-users --filters "AttributePath=UserName,AttributeValue=quentin.zyzzyva@planted.example"';
     const { outside } = handOver(diagnosis({ outsideBrowser: [{ code: 'user-not-provisioned', command }] }));
@@ -243,7 +243,7 @@ describe('handOverOf', () => {
   });
 });
 
-describe('what the sender may add', () => {
+describe('what the sender may include', () => {
   const der = Buffer.from('an invented certificate').toString('base64');
   const signed = diagnosis({
     certificates: [
@@ -267,7 +267,7 @@ describe('what the sender may add', () => {
     expect(messages.map(({ text }) => text).join()).not.toMatch(new RegExp(`${nameId}|BEGIN CERTIFICATE`));
   });
 
-  test('is in the message of those who need it once it is chosen', () => {
+  test('is in the messages of those who need it if it is chosen', () => {
     const { addable, messageWith } = handOver(signed);
     expect(addable('aws-support')).toEqual({ userName: null, certificate: null });
     expect(addable('idp-admin')).toEqual({ userName: nameId, certificate: null });

@@ -4,7 +4,7 @@ import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { ACS_URL, diagnosis, ISSUER_URL } from './records.ts';
 
 describe('instanceOf', () => {
-  test("takes what AWS's request says, and nothing of the Response", () => {
+  test("uses AWS's request, and nothing of the Response", () => {
     expect(instanceOf(diagnosis(), [], 'new')).toEqual({
       ...EMPTY_INSTANCE,
       id: 'new',

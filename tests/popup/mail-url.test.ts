@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mailUrl } from '../../popup/mail-url.ts';
 
 describe('mailUrl', () => {
-  test('has the subject and the body, with the line breaks that RFC 6068 asks for', () => {
+  test('has the subject and the body, with the line breaks that RFC 6068 requires', () => {
     const url = new URL(mailUrl({ subject: 'Why & how?', body: 'One.\nTwo = 2 & more.\n' }, null));
     expect([url.protocol, url.pathname]).toEqual(['mailto:', '']);
     expect(url.searchParams.get('subject')).toBe('Why & how?');
@@ -15,13 +15,13 @@ describe('mailUrl', () => {
     ['mail to a.b+c@sub.example.test.', 'a.b+c@sub.example.test'],
     ['https://tickets.example.test', ''],
     ['evil?bcc=x@example.test', 'evil%3Fbcc%3Dx@example.test'],
-  ])('is addressed from the contact %j', (contact, address) => {
+  ])('has the address in the contact %j', (contact, address) => {
     expect(mailUrl({ subject: 's', body: 'b' }, contact).replace('%2B', '+')).toBe(
       `mailto:${address}?subject=s&body=b`,
     );
   });
 
-  test('leaves out a body that a mail program would not get whole', () => {
+  test('leaves out a body that would be too long for a mail program', () => {
     expect(mailUrl({ subject: 's', body: 'é'.repeat(400) }, null)).toBe('mailto:?subject=s');
   });
 });

@@ -14,7 +14,7 @@ test.each(sources)('$file writes no markup from values', ({ text }) => {
   expect(text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|setHTML/i);
 });
 
-test('the linter refuses the property that would', () => {
+test('the linter refuses the property that would do so', () => {
   const { linter } = JSON.parse(readFileSync(path.join(ROOT, 'biome.json'), 'utf8'));
   expect(linter.rules.security.noDangerouslySetInnerHtml).toBe('error');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { oneAtATime } from '../../popup/one-at-a-time.ts';
 
-/** Work that the test ends. */
+/** Work that ends when the test says so. */
 const heldWork = () => {
   const running: { readonly end: () => void }[] = [];
   const work = (): Promise<void> => new Promise((end) => running.push({ end }));
@@ -10,7 +10,7 @@ const heldWork = () => {
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-test('what is asked for during a run is one more run after it', async () => {
+test('requests during a run cause one more run after it', async () => {
   const { running, work } = heldWork();
   const ask = oneAtATime(work);
   for (let times = 0; times < 5; times += 1) ask();

@@ -10,7 +10,7 @@ const WORDS: PastedText = { ...NOTHING, idpWords: { refusal: null, request: 'SAM
 const APPLICATION: PastedText = { ...NOTHING, application: { ...UNKNOWN_APPLICATION, product: 'okta' } };
 
 describe('texts pasted about one sign-in', () => {
-  it('count together, and of one kind the later', () => {
+  it('count together, and of two of the same kind the later', () => {
     expect(pastedTogether(WORDS, APPLICATION)).toEqual({ ...WORDS, application: APPLICATION.application });
     const later: PastedText = { ...NOTHING, idpWords: { refusal: null, request: 'SAMLRequest=y' } };
     expect(pastedTogether(WORDS, later)).toEqual(later);
@@ -21,19 +21,19 @@ describe('texts pasted about one sign-in', () => {
 describe('a sign-in is diagnosed again in the page', () => {
   const withApplication = [{ ...EMPTY_INSTANCE, application: APPLICATION.application }];
 
-  it('where something was pasted, or the application of an instance is known', () => {
+  it('if something was pasted, or if the application of an instance is known', () => {
     const diagnosed = { diagnosis: diagnosis() };
     expect(isWorthDiagnosingAgain(diagnosed, [EMPTY_INSTANCE], null)).toBe(false);
     expect(isWorthDiagnosingAgain(diagnosed, [EMPTY_INSTANCE], APPLICATION)).toBe(true);
     expect(isWorthDiagnosingAgain(diagnosed, withApplication, null)).toBe(true);
   });
 
-  it('not where there is nothing to diagnose: its messages are gone, or it waits for its Response', () => {
+  it('not if there is nothing to diagnose, because its messages are deleted or it waits for its Response', () => {
     expect(isWorthDiagnosingAgain({ diagnosis: null }, withApplication, null)).toBe(false);
     expect(isWorthDiagnosingAgain({ diagnosis: null, waiting: true }, withApplication, APPLICATION)).toBe(false);
   });
 
-  it('while it waits, where the identity provider says why no Response comes', () => {
+  it('while it is pending, if the identity provider says why no Response comes', () => {
     expect(isWorthDiagnosingAgain({ diagnosis: null, waiting: true }, [], WORDS)).toBe(true);
   });
 });

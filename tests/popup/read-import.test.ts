@@ -21,20 +21,20 @@ const codesOf = (imported: Awaited<ReturnType<typeof readImport>>['imported']): 
   imported.map((each) => (each.kind === 'report' ? [] : each.diagnosis.findings.map(({ code }) => code)));
 
 describe("the settings of an identity provider's application", () => {
-  it('are checked by themselves where no sign-in was imported', async () => {
+  it('are checked alone if no sign-in was imported', async () => {
     const { imported, faults } = await readImport([ENCRYPTING], [], []);
     expect(faults).toEqual([]);
     expect(imported.map(({ kind, file }) => [kind, file])).toEqual([['settings', 'settings.json']]);
     expect(codesOf(imported)).toEqual([['assertion-encrypted']]);
   });
 
-  it('are checked by the only instance that is configured', async () => {
+  it('are checked against the only configured instance', async () => {
     const instance = { ...EMPTY_INSTANCE, issuerUrl: AUDIENCE };
     expect(codesOf((await readImport([OF_OTHER_INSTANCE], [], [instance])).imported)).toEqual([['audience-mismatch']]);
     expect(codesOf((await readImport([OF_OTHER_INSTANCE], [], [])).imported)).toEqual([[]]);
   });
 
-  it('are set beside a sign-in that was imported with them, or before', async () => {
+  it('are compared with a sign-in that was imported with them or before', async () => {
     const alone = await readImport([SIGN_IN], [], []);
     expect(codesOf(alone.imported)[0]).not.toContain('assertion-encrypted');
     const together = await readImport([SIGN_IN, ENCRYPTING], [], []);
@@ -52,7 +52,7 @@ describe('a bare Response', () => {
   const openOf = (imported: Imported | undefined): readonly string[] =>
     imported?.kind === 'sign-in' ? imported.diagnosis.unknown.map(({ needs }) => needs) : [];
 
-  it('uses its Destination and IssueInstant if nobody says where and when it was posted', async () => {
+  it('is judged by its Destination and IssueInstant if nobody says where and when it was posted', async () => {
     const [imported] = (await readImport([SIGN_IN], [], [instanceAt(acsUrl)])).imported;
     expect(imported).toMatchObject({
       standIns: {
@@ -60,14 +60,14 @@ describe('a bare Response', () => {
         at: issueInstant,
         checks: expect.arrayContaining(['destination-mismatch', 'expired']),
       },
-      // Neither the diagnosis nor a report says that it was posted there and then.
+      // Neither the diagnosis nor a report says that it was posted with that URL at that time.
       diagnosis: { signIn: { postedTo: null, at: null }, passed: expect.not.arrayContaining(['destination-mismatch']) },
     });
     expect(openOf(imported)).not.toContain('post-url');
     expect(openOf(imported)).not.toContain('time');
   });
 
-  it('is at most likely to be wrong by them', async () => {
+  it('is then at most likely wrong', async () => {
     const [imported] = (await readImport([SIGN_IN], [], [instanceAt(`${acsUrl}9`)])).imported;
     expect(imported).toMatchObject({
       diagnosis: {
@@ -78,7 +78,7 @@ describe('a bare Response', () => {
     });
   });
 
-  it('replaces nothing that a person says', async () => {
+  it('does not replace what a person states', async () => {
     const { imported } = await readImport([SIGN_IN], [], [instanceAt(acsUrl)]);
     const said = imported.map((each) => withSaid(each, { url: acsUrl, awsTime: Date.parse(issueInstant) }));
     expect((await diagnoseAllAgain(said, [instanceAt(acsUrl)]))[0]).toMatchObject({

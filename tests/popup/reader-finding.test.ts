@@ -12,7 +12,7 @@ const time = (text: string): Value => ({ kind: 'time', text });
 const number = (text: string): Value => ({ kind: 'number', text });
 
 describe('readerFinding', () => {
-  test("says moments and numbers as the reader's language writes them", () => {
+  test("writes moments and numbers in the reader's language", () => {
     expect(read(time('2026-11-23T14:23:05.250Z'), null)).toEqual([
       expect.stringMatching(/^2[34] Nov 2026, .*:05/),
       undefined,
@@ -27,7 +27,7 @@ describe('readerFinding', () => {
     expect(read(id, null)).toEqual(['20261123', undefined]);
   });
 
-  test('says of a fingerprint its last eight digits, and of what is no fingerprint all of it', () => {
+  test('shortens a fingerprint to its last eight digits, and nothing else', () => {
     const fingerprint = (text: string): Value => ({ kind: 'fingerprint', text });
     expect(read(fingerprint(`${'a5'.repeat(28)}01234567`), fingerprint(`${'a5'.repeat(28)}89abcdef`))).toEqual([
       '…01234567',
@@ -36,7 +36,7 @@ describe('readerFinding', () => {
     expect(read(fingerprint('certificate-1'), null)).toEqual(['certificate-1', undefined]);
   });
 
-  test('never lets two fingerprints look alike that are not', () => {
+  test('never makes two different fingerprints look alike', () => {
     const pair = ['0', '1'].map((start): Value => ({ kind: 'fingerprint', text: start + '0'.repeat(63) }));
     expect(read(pair[0] ?? null, pair[1] ?? null)).toEqual(pair.map(({ text }) => text));
   });

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
+import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
 import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 
 /** Invented sign-ins for the tests of the interface. */
@@ -118,17 +119,7 @@ export const record = (over: Partial<SignInRecord> = {}): SignInRecord => ({
   private: false,
   firstSeen: Date.parse('2026-11-23T14:22:50Z'),
   lastSeen: Date.parse('2026-11-23T14:23:06Z'),
-  observed: {
-    post: null,
-    requests: [],
-    page: 'not-you-its-us',
-    outcome: 'refused',
-    postedBefore: null,
-    waitedInVain: false,
-    passwordPageFailed: false,
-    pageAt: null,
-    failure: null,
-  },
+  observed: { ...NOTHING_OBSERVED, page: 'not-you-its-us', outcome: 'refused' },
   diagnosis: diagnosis(),
   waiting: false,
   paired: true,

@@ -18,7 +18,7 @@ const SETTINGS: Settings = {
 };
 
 describe('the settings as a file', () => {
-  test('come back as they went', () => {
+  test('are read back as they were written', () => {
     expect(readSettingsFile(settingsFile(SETTINGS))).toEqual({ ok: true, value: SETTINGS });
   });
 
@@ -33,7 +33,7 @@ describe('the settings as a file', () => {
     ['a report', '{"format":"its-the-saml/report","signIn":{}}', 'report'],
     ['metadata', '<?xml version="1.0"?><EntityDescriptor/>', 'xml'],
     ['a certificate', keyPair('settings').certificate, 'certificate'],
-  ])('are refused where the file is %s, which is named', (_, text, code) => {
+  ])('are refused if the file is %s, which is named', (_, text, code) => {
     expect(readSettingsFile(text)).toEqual({ ok: false, error: { code } });
   });
 });

@@ -17,11 +17,11 @@ const shortened = (expected: string, received: string): readonly (string | undef
 const ISSUER = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/';
 
 describe('withShortValues', () => {
-  test('leaves out what both begin with', () => {
+  test('leaves out the common beginning', () => {
     expect(shortened(`${ISSUER}d-9900000000`, `${ISSUER}d-9911111111`)).toEqual(['…/d-9900000000', '…/d-9911111111']);
   });
 
-  test('leaves out what both end with', () => {
+  test('leaves out the common end', () => {
     expect(shortened(`${ISSUER}d-9900000000`, `${ISSUER.replace('eu-central', 'us-east')}d-9900000000`)).toEqual([
       'https://eu-central-1.…',
       'https://us-east-1.…',
@@ -34,7 +34,7 @@ describe('withShortValues', () => {
     expect(shortened(ISSUER, ISSUER.slice(0, -1))).toEqual(['…/saml/', '…/saml']);
   });
 
-  test('cuts no path segment and no part of a query in two', () => {
+  test('splits no path segment and no part of a query', () => {
     expect(shortened(`${ISSUER}app.one.a/metadata.xml`, `${ISSUER}app.one.b/metadata.xml`)).toEqual([
       '…/app.one.a/…',
       '…/app.one.b/…',
@@ -46,7 +46,7 @@ describe('withShortValues', () => {
     expect(shortened(`${urn}eu-central-1`, `${urn}eu-west-1`)).toEqual(['…:eu-central-1', '…:eu-west-1']);
   });
 
-  test('leaves short values whole, and a long one that is alone', () => {
+  test('leaves short values whole, and a single long one', () => {
     expect(shortened('https://a.example/one', 'https://a.example/two')).toEqual([
       'https://a.example/one',
       'https://a.example/two',

@@ -11,7 +11,7 @@ describe('formatMoment', () => {
     expect(formatMoment('2026-11-23T14:23:05Z', 'en-GB', 'Europe/Berlin')).toBe('23 Nov 2026, 15:23:05 CET');
   });
 
-  test('gives null for anything but a time', () => {
+  test('gives null for anything that is not a time', () => {
     expect(formatMoment('yesterday', 'en')).toBeNull();
   });
 });
@@ -39,7 +39,7 @@ describe('formatOffset', () => {
     [-2 * 3600, '2 hours ago'],
     [-86_400, 'yesterday'],
     [90, 'in 1 minute'],
-  ])('tells %d seconds as "%s"', (seconds, expected) => {
+  ])('writes %d seconds as "%s"', (seconds, expected) => {
     expect(formatOffset(NOW + seconds * 1000, NOW, 'en')).toBe(expected);
   });
 });
@@ -53,7 +53,7 @@ describe('formatDuration', () => {
     [3_605_000, 'en', '1 hour'],
     [90_000_000, 'de', '1 Tag, 1 Stunde'],
     [61_000, 'fr', '1 minute et 1 seconde'],
-  ])('tells %d milliseconds in %s as "%s"', (duration, locale, expected) => {
+  ])('writes %d milliseconds in %s as "%s"', (duration, locale, expected) => {
     expect(formatDuration(duration, locale).replaceAll(/\s/g, ' ')).toBe(expected);
   });
 });

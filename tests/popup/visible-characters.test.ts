@@ -25,12 +25,12 @@ describe('makeVisible', () => {
     expect(drawn(value)).toBe(expected);
   });
 
-  test('shows every space where asked', () => {
+  test('shows every space if asked', () => {
     expect(drawn('a b', true)).toBe('a<␣>b');
   });
 });
 
-test('of a value of a million characters some thousand are drawn one by one, and none is lost or invisible', () => {
+test('draws some thousand of a million characters one by one, and none is lost or invisible', () => {
   const parts = drawnParts('a\u200b'.repeat(500_000), false);
   expect(parts.length).toBeLessThan(5_000);
   const rest = parts.at(-1);

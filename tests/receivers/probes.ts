@@ -1,15 +1,18 @@
 import { deflateRawSync } from 'node:zlib';
 import { AWS, DAY, MINUTE, type SignIn } from '../../fixtures/matrix/sign-in.ts';
 import { digestUris, enveloped, exclusive, signatureUris } from '../../fixtures/sign.ts';
-import { signatureTemplate, signWithXmlsec } from '../../fixtures/xmlsec.ts';
+import { signatureTemplate, signWithXmlsec, withSecondReference } from '../../fixtures/xmlsec.ts';
 import { altered, tampered, withMessage } from '../matrix/fault.ts';
 
-/** One oddity of a message, which receivers take or refuse. What they do with it is not known here: they are asked. */
+/**
+ * One oddity of a message, which each receiver accepts or refuses. This file does not know what they do; they are
+ * asked.
+ */
 export interface Probe {
   readonly name: string;
   readonly isOfSignature: boolean;
   readonly make: (clean: SignIn) => SignIn;
-  /** The form field's value that is made of the message. */
+  /** The form field's value for the message. */
   readonly wrap: (xml: string) => string;
 }
 
@@ -28,7 +31,7 @@ const unchanged = (clean: SignIn): SignIn => clean;
 const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 const intoConditions = (xml: string) => altered(/(<\/(\w*:?)Conditions>)/, `${xml}$1`);
 const padded = (xml: string): string => (Buffer.byteLength(xml) % 3 === 0 ? `${xml}\n` : xml);
-/** Each `\w*:?` is the prefix that the style gives SAML's elements. */
+/** Each `\w*:?` matches the style's prefix of SAML's elements. */
 const assertionTag = /(<\w*:?Assertion )/;
 
 const time = (pattern: RegExp, replacement: string) => altered(pattern, replacement);
@@ -57,22 +60,10 @@ const signedBy =
     },
   });
 
-const secondReference = (template: string): string =>
-  template
-    .replace(
-      /<ds:Reference .*<\/ds:Reference>/,
-      (reference) =>
-        reference +
-        reference
-          .replace(/URI="[^"]*"/, 'URI="#o"')
-          .replace(`<ds:Transform Algorithm="${enveloped}"></ds:Transform>`, ''),
-    )
-    .replace('</ds:Signature>', '<ds:Object Id="o">x</ds:Object></ds:Signature>');
-
 /** The kinds that real service providers were found to disagree about, or to refuse. */
 export const PROBES: readonly Probe[] = [
   probe('nothing odd', unchanged),
-  // What carries the message.
+  // The wrapping of the message.
   probe('declared ISO-8859-1', unchanged, (xml) =>
     base64(Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${xml}`, 'latin1')),
   ),
@@ -87,7 +78,7 @@ export const PROBES: readonly Probe[] = [
   probe('no padding', unchanged, (xml) => base64(padded(xml)).replaceAll('=', '')),
   probe('bare XML', unchanged, (xml) => xml),
   probe('percent-encoded once more', unchanged, (xml) => encodeURIComponent(base64(xml))),
-  // What the schema demands.
+  // The schema.
   probe(
     'a Condition of an unknown type',
     intoConditions(`<$2Condition ${XSI} xmlns:x="urn:x" xsi:type="x:PlaceType"/>`),
@@ -189,7 +180,7 @@ export const PROBES: readonly Probe[] = [
     'a ds:Object',
     signedBy({}, (xml) => xml.replace('</ds:Signature>', '<ds:Object/></ds:Signature>')),
   ),
-  signatureProbe('two References', signedBy({}, secondReference)),
+  signatureProbe('two References', signedBy({}, withSecondReference)),
   signatureProbe('SHA-1', (clean) => ({ ...clean, signing: { ...clean.signing, algorithm: 'rsa-sha1' } })),
   signatureProbe('a comment in SignatureValue', tampered(/(<ds:SignatureValue>.{20})/, '$1<!-- -->')),
   signatureProbe('a changed NameID', tampered(/jane\.doe@/, 'john.doe@')),

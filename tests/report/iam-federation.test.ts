@@ -20,7 +20,10 @@ const PERSONAL = [SESSION, SOURCE, TAG];
 const PAIR = `${ACCOUNT.role},${ACCOUNT.provider}`;
 const OTHER_PAIR = `${ACCOUNT.provider},${ACCOUNT.otherRole}`;
 
-/** Sends a session name, a source identity and a tag that name a person, and these values of Role and of another attribute. */
+/**
+ * Sends a session name, a source identity and a tag that name a person, and these values in Role and in another
+ * attribute.
+ */
 const signInWith = (roles: readonly string[], others: readonly string[] = []): SignIn => {
   const clean = cleanFederationSignIn(IDP_STYLES.okta, 'idp', false);
   const attributes = [
@@ -44,7 +47,7 @@ const rendered = (report: Report): string => RENDERINGS.map((rendering) => rende
 const presentIn = (text: string, values: readonly string[]): readonly string[] =>
   values.filter((value) => text.includes(value));
 
-/** The values of the attribute that is sent at this place. */
+/** The values of the attribute at this place. */
 const valuesAt = (report: Report, index: number): readonly string[] =>
   'error' in report ? [] : (report.facts?.assertions[0]?.attributes[index]?.values ?? []);
 const rolesIn = (report: Report): readonly string[] => valuesAt(report, 0);
@@ -60,13 +63,13 @@ describe.each([
     expect(presentIn(raw, [...PERSONAL, ...organisation])).toEqual([...PERSONAL, ...organisation]);
   });
 
-  it('names accounts, roles and providers to a colleague, but neither session, source identity nor tag', async () => {
+  it('shows accounts, roles and providers at level colleague, but neither session, source identity nor tag', async () => {
     const colleague = await reportAt('colleague', signInWith(roles));
     expect(presentIn(rendered(colleague), [...PERSONAL, ...organisation])).toEqual(organisation);
     expect(rolesIn(colleague)).toEqual(roles);
   });
 
-  it('names nothing of all this to the public', async () => {
+  it('shows none of this at level public', async () => {
     expect(presentIn(rendered(await reportAt('public', signInWith(roles))), [...PERSONAL, ...organisation])).toEqual(
       [],
     );
@@ -74,7 +77,7 @@ describe.each([
 });
 
 describe('an ARN in a report', () => {
-  it('shows the public which parts are the same', async () => {
+  it('shows at level public which parts are the same', async () => {
     expect(rolesIn(await reportAt('public', signInWith([PAIR, OTHER_PAIR])))).toEqual([
       'arn:aws:iam::account-1:role/role-1,arn:aws:iam::account-1:saml-provider/provider-1',
       'arn:aws:iam::account-1:saml-provider/provider-1,arn:aws:iam::account-1:role/role-2',
@@ -89,7 +92,7 @@ describe('an ARN in a report', () => {
     'amFuZS5xLnB1YmxpYw',
     '6a616e652e712e7075626c6963',
     'cilbup.q.enaj',
-  ])('does not name a role that is called after the user: %s', async (name) => {
+  ])('hides a role that is named after the user: %s', async (name) => {
     const roles = [`arn:aws:iam::111122223333:role/${name},${ACCOUNT.provider}`];
     const colleague = await reportAt('colleague', signInWith(roles));
     expect(rolesIn(colleague)).toEqual([`arn:aws:iam::111122223333:role/role-1,${ACCOUNT.provider}`]);
@@ -97,7 +100,7 @@ describe('an ARN in a report', () => {
   });
 
   it.each(['111122223333', '1111 2222 3333', '2222-3333'])(
-    'does not give an account number in which a number of the user occurs: %s',
+    "hides an account number that contains one of the user's numbers: %s",
     async (number) => {
       const colleague = await reportAt('colleague', signInWith([PAIR], [number]));
       expect(rolesIn(colleague)).toEqual([PAIR.replaceAll('111122223333', 'account-1')]);
@@ -109,7 +112,7 @@ describe('an ARN in a report', () => {
     ['arn:aws:sts::111122223333:assumed-role/Developer/m.jones', 'arn:aws:sts::111122223333:assumed-role/Developer/'],
     ['arn:aws:sts::111122223333:federated-user/m.jones', 'arn:aws:sts::111122223333:federated-user/'],
     ['arn:aws:iam::111122223333:user/m.jones', 'arn:aws:iam::111122223333:user/'],
-  ])('does not name the person in %s', async (arn, before) => {
+  ])('hides the person in %s', async (arn, before) => {
     expect(othersIn(await reportAt('colleague', signInWith([PAIR], [arn])))).toEqual([
       expect.stringMatching(new RegExp(`^${before}value-\\d\\[7\\]$`)),
     ]);
@@ -117,7 +120,7 @@ describe('an ARN in a report', () => {
     expect(presentIn(published, ['jones', '111122223333'])).toEqual([]);
   });
 
-  it('does not name a role after a session that only another ARN names', async () => {
+  it('hides a role that is named like a session in another ARN', async () => {
     const roles = [`arn:aws:iam::111122223333:role/mjones,${ACCOUNT.provider}`];
     const session = 'arn:aws:sts::111122223333:assumed-role/Developer/m.jones';
     expect(rolesIn(await reportAt('colleague', signInWith(roles, [session])))).toEqual([
@@ -134,12 +137,12 @@ describe('an ARN in a report', () => {
     'arn:aws-acme:iam::111122223333:role/Developer',
     'arn:aws:s3:::acme-payroll',
     'ARN:aws:iam::111122223333:role/Developer',
-  ])('is kept only if it is one to the letter: not %s', async (arn) => {
+  ])('is kept only if it is exactly an ARN, unlike %s', async (arn) => {
     const colleague = rendered(await reportAt('colleague', signInWith([arn])));
     expect(presentIn(colleague, [arn, 'acme', 'Acm'])).toEqual([]);
   });
 
-  it('of the settings is kept for a colleague and replaced for the public', async () => {
+  it('in the settings is kept at level colleague and replaced at level public', async () => {
     const account = { ...EMPTY_ACCOUNT, providerArn: ACCOUNT.provider };
     const diagnosis = await preflightOfAccount(account, [], null);
     const arnAt = (level: Level): string | null | undefined => {
@@ -150,7 +153,7 @@ describe('an ARN in a report', () => {
     expect(arnAt('public')).toBe('arn:aws:iam::account-1:saml-provider/provider-1');
   });
 
-  it('of a report that is made stricter is replaced, and of a strict report stays as it is', async () => {
+  it('in a report that is made stricter is replaced, and in a strict report stays as it is', async () => {
     const colleague = await reportAt('colleague', signInWith([PAIR]));
     const stricter = relevel(colleague, 'public', {});
     expect(rolesIn(stricter)).toEqual([

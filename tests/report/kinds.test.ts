@@ -3,7 +3,7 @@ import { ERROR_KINDS, type FieldKind, type KindTree, REPORT_KINDS } from '../../
 import { ValueSchema } from '../../src/report/finding-format.ts';
 import { DiagnosisReportSchema, ErrorReportSchema } from '../../src/report/format.ts';
 
-/** A valibot schema, as far as it is walked. */
+/** The parts of a valibot schema that the test visits. */
 interface Schema {
   readonly type?: string;
   readonly wrapped?: Schema;
@@ -35,7 +35,10 @@ const leavesOf = (schema: Schema, kinds: KindTree | undefined, path: string): re
   return [{ path, type: schema.type ?? 'unknown', kind: typeof kinds === 'string' ? kinds : 'none' }];
 };
 
-/** Which kinds a member of each type may have: what is no text of a closed list in the schema needs a grammar. */
+/**
+ * The kinds that a member of each type may have. A text that the schema does not restrict to a closed list needs a
+ * grammar.
+ */
 const FITTING: Readonly<Record<string, (kind: Leaf['kind']) => boolean>> = {
   value: (kind) => kind === 'by-kind',
   literal: (kind) => kind === 'closed',
@@ -49,7 +52,7 @@ it.each([
   ['a report', DiagnosisReportSchema, REPORT_KINDS, 90],
   ['the report of a message that could not be read', ErrorReportSchema, ERROR_KINDS, 12],
 ] as const)(
-  'each member of %s has a kind, and that kind a grammar where anybody can have written it',
+  'each member of %s has a kind, with a grammar if anybody can have written it',
   (_, schema, kinds, least) => {
     const leaves = leavesOf(schema, kinds, '');
     expect(leaves.length).toBeGreaterThan(least);

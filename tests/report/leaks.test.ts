@@ -47,7 +47,7 @@ const reportAt = (level: Level, diagnosis: Diagnosis, values: Values): Report =>
 
 const renderings = (report: Report): string => RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n');
 
-/** All that can be handed on of a report: its renderings, the messages, what is copied to be pasted. */
+/** Everything that can be handed over from a report: its renderings, the messages, and texts to paste. */
 const everythingOf = (report: Report): string =>
   [
     renderings(report),
@@ -75,12 +75,12 @@ afterEach(() => {
   for (const call of consoleCalls) expect(call).not.toHaveBeenCalled();
 });
 
-describe('a sign-in with values planted in every place of it', () => {
-  it('shows at the level raw all that is read, so that its absence elsewhere means something', async () => {
+describe('a sign-in with planted values in every place', () => {
+  it('shows everything at the level raw, so that its absence elsewhere means something', async () => {
     await fc.assert(
       fc.asyncProperty(valuePairs, idpStyles, async ([values], idpStyle) => {
         const shown = await Promise.all(
-          // A failed Status, a foreign Method or Version goes before other findings: each is shown in a sign-in of its own.
+          // A failed Status and a foreign Method or Version hide other findings, so each is in a separate sign-in.
           [
             { isRefusedByIdp: true, hasMethod: false, hasVersion: false },
             { isRefusedByIdp: false, hasMethod: true, hasVersion: true },
@@ -96,20 +96,17 @@ describe('a sign-in with values planted in every place of it', () => {
     );
   });
 
-  it.each(SHARED_LEVELS)(
-    'gives none of them away at the level %s, in no rendering, message or command',
-    async (level) => {
-      await fc.assert(
-        fc.asyncProperty(valuePairs, idpStyles, shapes, async ([values], idpStyle, shape) => {
-          const diagnosis = await diagnosisOf(values, idpStyle, shape);
-          expect(givenAway(everythingOf(reportAt(level, diagnosis, values)), values)).toEqual([]);
-        }),
-        { numRuns: 25 },
-      );
-    },
-  );
+  it.each(SHARED_LEVELS)('reveals none of them at the level %s in any rendering, message or command', async (level) => {
+    await fc.assert(
+      fc.asyncProperty(valuePairs, idpStyles, shapes, async ([values], idpStyle, shape) => {
+        const diagnosis = await diagnosisOf(values, idpStyle, shape);
+        expect(givenAway(everythingOf(reportAt(level, diagnosis, values)), values)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
 
-  it.each(SHARED_LEVELS)('reads at the level %s as the same sign-in of somebody else does', async (level) => {
+  it.each(SHARED_LEVELS)('looks at the level %s like the same sign-in of somebody else', async (level) => {
     await fc.assert(
       fc.asyncProperty(valuePairs, idpStyles, shapes, async ([values, others], idpStyle, shape) => {
         const [one, other] = await Promise.all(
@@ -134,7 +131,7 @@ describe('a sign-in with values planted in every place of it', () => {
             code,
             weight,
             difference,
-            // The name of an element that no standard knows is the message's own.
+            // The name of an element that no standard defines comes from the message.
             ...(field.includes(values.signedElement.text) ? {} : { field }),
           })),
         });
@@ -143,7 +140,7 @@ describe('a sign-in with values planted in every place of it', () => {
     );
   });
 
-  it('gives nothing away in the popup: no message, no command, no export', async () => {
+  it("reveals nothing in the popup's messages, commands and exports", async () => {
     await fc.assert(
       fc.asyncProperty(valuePairs, idpStyles, shapes, async ([values], idpStyle, shape) => {
         const diagnosis = await diagnosisOf(values, idpStyle, shape);
@@ -159,7 +156,7 @@ describe('a sign-in with values planted in every place of it', () => {
     );
   });
 
-  it('gives nothing away where the message cannot be read', async () => {
+  it('reveals nothing if the message cannot be read', async () => {
     await fc.assert(
       fc.asyncProperty(
         valuePairs,
@@ -170,7 +167,7 @@ describe('a sign-in with values planted in every place of it', () => {
           const cut = (xml: string): string => xml.slice(0, Math.floor(xml.length * share));
           const diagnosis = await diagnosisOf(values, idpStyle, shape, cut);
           expect(diagnosis.error).not.toBeNull();
-          // Not even at the level raw: an error quotes nothing.
+          // Not even at the level raw, because an error quotes nothing.
           expect(givenAway(everythingOf(reportAt('raw', diagnosis, values)), values)).toEqual([]);
         },
       ),

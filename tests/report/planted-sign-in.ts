@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { keyPair } from '../../fixtures/keys.ts';
 import { JOINTS, type Joint, type Planted, planted, plantedWith } from '../../fixtures/planted.ts';
-import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
 
-/** Every place of a sign-in that can contain something of its user. */
+/** Every place in a sign-in that can contain personal values. */
 export const PLACES = [
   'nameId',
   'nameIdDomain',
@@ -46,7 +46,7 @@ export const PLACES = [
 ] as const;
 export type Place = (typeof PLACES)[number];
 
-/** What the program never takes out of a message: no report contains it at any level. */
+/** Parts of a message that the program never reads, so no report contains them at any level. */
 export const NEVER_READ: readonly Place[] = [
   'nameQualifier',
   'confirmedNameId',
@@ -63,7 +63,7 @@ export const NEVER_READ: readonly Place[] = [
   'extension',
 ];
 
-/** Where XML, a host or a name space lets no other character stand. */
+/** Places where XML, a host or a namespace allows no other characters. */
 const NO_JOINT: readonly Place[] = ['idpOrigin', 'signedElement', 'nameIdDomain', 'issuerUser'];
 
 export type Values = Readonly<Record<Place, Planted>>;
@@ -79,7 +79,7 @@ const jointsAnywhere: fc.Arbitrary<readonly Joint[]> = fc.tuple(
   ...PLACES.map((place) => (NO_JOINT.includes(place) ? fc.constant('' as const) : fc.constantFrom(...JOINTS))),
 );
 
-/** Two sets of values of the same shapes, in every place. */
+/** Two sets of values with the same shapes, for every place. */
 export const valuePairs = jointsAnywhere.chain((joints) =>
   fc
     .tuple(plantedWith(joints), plantedWith(joints))
@@ -106,7 +106,7 @@ export const idpStyles: fc.Arbitrary<IdpStyle> = fc
     space,
   }));
 
-/** Somebody whom the certificate names: as a whole name in CN, by address and user id in parts of their own. */
+/** A person in the certificate: by their whole name in CN, and by address and user id in separate parts. */
 const personHalves = [randomBytes(6).toString('hex'), randomBytes(6).toString('hex')] as const;
 export const CERTIFIED = planted(...personHalves, ' ');
 const certificate = (): string =>
@@ -121,10 +121,10 @@ const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-/** A comment must not hold `--`, CDATA not its own end; planted values hold neither. */
+/** A comment must not contain `--`, nor CDATA its own end; planted values contain neither. */
 const cdata = (text: string): string => `<![CDATA[${text}]]>`;
 
-/** Which faults the sign-in has besides its values: they decide which checks look at what. */
+/** The faults of the sign-in besides its values, which decide what the checks look at. */
 export interface Shape {
   readonly isRefusedByIdp: boolean;
   readonly hasMethod: boolean;
@@ -137,7 +137,7 @@ export const shapes: fc.Arbitrary<Shape> = fc.record({
   hasVersion: fc.boolean(),
 });
 
-/** A Response with a value in every place; `shape` says which of the places that exclude others are used. */
+/** A Response with a value in every place; `shape` chooses among places that exclude each other. */
 export const plantedXml = (values: Values, idpStyle: IdpStyle, shape: Shape): string => {
   const { protocol: p, assertion: a, signature: d, space: s } = idpStyle;
   const at = (place: Place): string => escaped(values[place].text);
@@ -173,13 +173,14 @@ export const plantedXml = (values: Values, idpStyle: IdpStyle, shape: Shape): st
 const requestXml = (values: Values): string =>
   `<samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_q" Version="2.0" IssueInstant="2026-01-15T09:59:50Z" ProviderName="${escaped(values.requestProvider.text)}" Destination="https://idp.example/sso?login_hint=${escaped(values.requestQuery.text)}" AssertionConsumerServiceURL="${ACS}"><saml:Issuer>${ISSUER}</saml:Issuer><saml:Subject><saml:NameID>${escaped(values.requestNameId.text)}</saml:NameID></saml:Subject></samlp:AuthnRequest>`;
 
-/** The sign-in of such a message, as the browser posts it: a form, with its RelayState. */
+/** The sign-in with such a message, as a browser posts it: a form with its RelayState. */
 export const observePlanted = (xml: string, values: Values): ObservedSignIn => {
   const form = new URLSearchParams({
     SAMLResponse: Buffer.from(xml).toString('base64'),
     RelayState: values.relayState.text,
   });
   return {
+    ...NOTHING_OBSERVED,
     post: {
       url: `${ACS}?who=${encodeURIComponent(values.postQuery.text)}`,
       message: form.toString(),
@@ -193,10 +194,5 @@ export const observePlanted = (xml: string, values: Values): ObservedSignIn => {
     requests: [{ message: requestXml(values), deviceTime: null, sameTab: true, named: false }],
     page: 'not-you-its-us',
     outcome: 'refused',
-    postedBefore: null,
-    waitedInVain: false,
-    passwordPageFailed: false,
-    pageAt: null,
-    failure: null,
   };
 };

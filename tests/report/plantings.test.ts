@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LEVELS_TO_JUDGE, people, plantings, reportOfPerson, survivorsAt } from './plantings.ts';
 
 describe('somebody, in every spelling, in every string of a report', () => {
-  it('is there at the level raw, so that their absence elsewhere means something', async () => {
+  it('is visible at the level raw, so that their absence elsewhere means something', async () => {
     await fc.assert(
       fc.asyncProperty(people, plantings, async (person, planted) => {
         const report = await reportOfPerson(person);

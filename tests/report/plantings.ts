@@ -12,7 +12,7 @@ import { RENDERINGS, render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { observedResponse } from '../fuzz/observed.ts';
 
-/** Somebody, in invented words that occur nowhere else. */
+/** A person, in invented words that occur nowhere else. */
 export interface Person {
   readonly given: string;
   readonly family: string;
@@ -30,7 +30,7 @@ const coined = (least: number, most: number): fc.Arbitrary<string> =>
     })
     .map((parts) => parts.join(''));
 const accented = (name: string): string => name.replace('u', 'ü').replace('o', 'ó').replace('e', 'é');
-/** As Germans write a name on a keyboard without umlauts; the other accents are dropped. */
+/** The German spelling of a name on a keyboard without umlauts; other accents are dropped. */
 const inLatinLetters = (name: string): string => plainOf(name.normalize('NFC').replaceAll('ü', 'ue'));
 
 const digits = (length: number): fc.Arbitrary<string> =>
@@ -75,7 +75,7 @@ const percent = (text: string): string =>
 const plainOf = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Ways of writing somebody, the address's domain apart. */
+/** Ways of writing a person, without the address's domain. */
 const WHO: Readonly<Record<string, (person: Person) => string>> = {
   'given.family': ({ given, family }) => `${given}.${family}`,
   given_family: ({ given, family }) => `${given}_${family}`,
@@ -112,7 +112,7 @@ const WHO: Readonly<Record<string, (person: Person) => string>> = {
 
 const LEET: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7' };
 
-/** A cipher for texts of five letters or more: a shorter name occurs by chance in any word that is deciphered. */
+/** A cipher for texts of five letters or more, because a shorter name occurs by chance in any deciphered word. */
 const decipherable =
   (cipher: (text: string) => string): ((text: string) => string) =>
   (text) =>
@@ -148,7 +148,7 @@ const HOW: Readonly<Record<string, (text: string) => string>> = {
   'as numbers of HTML': (text) => [...text].map((letter) => `&#${letter.codePointAt(0)};`).join(''),
 };
 
-/** Where a text of each kind can contain another one. */
+/** The places where a text of each kind can contain another one. */
 const SHAPES: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => `https://idp.example/users/${text}/saml`,
@@ -194,10 +194,10 @@ const leavesOf = (kinds: KindTree, path: Leaf['path'] = []): readonly Leaf[] => 
 };
 
 const NO_TEXT: readonly Leaf['kind'][] = ['closed', 'yes-or-no', 'count', 'http-status', 'position'];
-/** Every string of a report. A command is made again; a finding's value is planted by its text. */
+/** Every string in a report. A command is made again, so it is left out; a finding's value is planted by its text. */
 const LEAVES = leavesOf(REPORT_KINDS).filter(({ kind }) => !NO_TEXT.includes(kind) && kind !== 'command');
 
-/** Sets a member of plain data, making what is missing on the way. */
+/** Sets a member of plain data, and creates missing objects on the way. */
 const withText = (node: unknown, path: Leaf['path'], text: string): unknown => {
   const [name, ...rest] = path;
   if (name === undefined) return text;
@@ -209,7 +209,7 @@ const withText = (node: unknown, path: Leaf['path'], text: string): unknown => {
   return { ...members, [name]: withText(Reflect.get(members, name), rest, text) };
 };
 
-/** What everything of a list and of a member that may be absent looks like, so that each leaf has a place. */
+/** A sample of every list and optional member, so that each leaf has a place. */
 const FILLED = {
   cause: { code: 'audience-mismatch', weight: 'decisive', explains: ['audience-mismatch'] },
   unknown: [{ code: 'expired', needs: 'time' }],
@@ -255,7 +255,7 @@ const FINDING = {
   application: null,
 } as const;
 
-/** Each kind of value that a finding can hold, two by two. */
+/** Each kind of value that a finding can contain, in pairs. */
 const VALUE_KINDS = Object.keys(KIND_OF_VALUE).filter((kind): kind is ValueKind => kind in KIND_OF_VALUE);
 const KINDS_OF_VALUES = VALUE_KINDS.map((kind, index) => ({
   expected: { kind, text: '' },
@@ -284,7 +284,7 @@ const CERTIFICATE = {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The report of a sign-in of this person, before it is redacted. */
+/** The report of this person's sign-in, before redaction. */
 export const reportOfPerson = async ({ given, family, number, phone, birthday }: Person): Promise<DiagnosisReport> => {
   const attribute = (name: string, value: string): string =>
     `<saml:Attribute Name="${name}"><saml:AttributeValue>${escaped(value)}</saml:AttributeValue></saml:Attribute>`;
@@ -331,13 +331,13 @@ export const plantings: fc.Arbitrary<readonly Planting[]> = fc.array(
 
 const t = createTranslator(messages);
 
-/** As a reader or a program might read it. */
+/** The text as a reader or a program might read it. */
 const readingsOf = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /**
- * What of the plantings can be read in each rendering of the report at a level.
+ * The plantings that can be read in each rendering of the report at a level.
  *
- * @returns the survivors, and those that are gone
+ * @returns the plantings that survived, and those that did not
  */
 export const survivorsAt = (
   level: Level,
@@ -356,7 +356,7 @@ export const survivorsAt = (
     (node, { leaf, shaped }) => withText(node, leaf.kind === 'by-kind' ? [...leaf.path, 'text'] : leaf.path, shaped),
     report,
   ) as DiagnosisReport;
-  // What says who it is may be planted over.
+  // A planting may replace what identifies the person.
   const { given, family, number, phone, birthday } = person;
   const userNames = [
     `${given}.${family}@corp.example`,

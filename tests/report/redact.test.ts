@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { responseXml } from '../../fixtures/response.ts';
+import { UNKNOWN_POST } from '../../fixtures/unknown-post.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
+import { NOTHING_OBSERVED, type ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import { type DiagnosisReport, type Level, type Report, SHARED_LEVELS } from '../../src/report/format.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { relevel } from '../../src/report/relevel.ts';
@@ -20,24 +21,18 @@ const ACS = 'https://us-east-1.signin.aws/platform/saml/acs/11111111-2222-3333-4
 const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
 
 const observe = (message: string, url = ACS): ObservedSignIn => ({
+  ...NOTHING_OBSERVED,
   post: {
+    ...UNKNOWN_POST,
     url,
     message,
     deviceTime: Date.parse('2026-01-15T10:00:01Z'),
     awsTime: Date.parse('2026-01-15T10:00:02Z'),
     timeFrom: 'browser',
     status: 200,
-    requestId: null,
-    idpOrigin: null,
   },
-  requests: [],
   page: 'not-you-its-us',
   outcome: 'refused',
-  postedBefore: null,
-  waitedInVain: false,
-  passwordPageFailed: false,
-  pageAt: null,
-  failure: null,
 });
 
 const at = (diagnosis: Diagnosis, level: Level, userNames: readonly string[] = []): Report =>
@@ -51,15 +46,18 @@ const readable = (report: Report): DiagnosisReport => {
 const everyRendering = (report: Report): string =>
   RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n');
 
-it.each(SHARED_LEVELS)('at level %s says where the program failed, and takes no other text for that', async (level) => {
-  const diagnosis = await diagnose(observe(responseXml()), NOTHING_KNOWN);
-  const failing = (failure: string): string =>
-    everyRendering(reportOf(diagnosis, { level, file: null, program: { ...PROGRAM, failure } }));
-  expect(failing('TypeError worker.js:1:23').match(/Error in the program: TypeError/g)?.length).toBeGreaterThan(1);
-  expect(failing('TypeError alice.js:1:23')).not.toMatch(/alice|Error in the program/);
-});
+it.each(SHARED_LEVELS)(
+  'at level %s a report says where the program failed, and accepts no other text there',
+  async (level) => {
+    const diagnosis = await diagnose(observe(responseXml()), NOTHING_KNOWN);
+    const failing = (failure: string): string =>
+      everyRendering(reportOf(diagnosis, { level, file: null, program: { ...PROGRAM, failure } }));
+    expect(failing('TypeError worker.js:1:23').match(/Error in the program: TypeError/g)?.length).toBeGreaterThan(1);
+    expect(failing('TypeError alice.js:1:23')).not.toMatch(/alice|Error in the program/);
+  },
+);
 
-describe('stand-ins', () => {
+describe('placeholders', () => {
   const nameIdAt = async (nameId: string, email: string, level: Level = 'colleague') => {
     const attributes = `<saml:Attribute Name="email"><saml:AttributeValue>${email}</saml:AttributeValue></saml:Attribute>`;
     const diagnosis = await diagnose(observe(responseXml({ nameId, attributes })), NOTHING_KNOWN);
@@ -115,7 +113,7 @@ describe('the level colleague', () => {
     expect(report.signIn.at).toBe('2026-01-15T10:00:02.000Z');
   });
 
-  it('keeps of a status message what is known to be harmless', async () => {
+  it('keeps the known harmless part of a status message', async () => {
     const xml = responseXml({}).replace(
       '</samlp:Status>',
       '<samlp:StatusMessage>AADSTS50105: The user jane@example.com is not assigned to a role, token 8f1e2d3c4b5a69788f1e2d3c</samlp:StatusMessage></samlp:Status>',
@@ -152,7 +150,7 @@ describe('an issuer that names somebody', () => {
     ['an address with at', 'Jane Doe', 'https://idp.example/robert_at_corp.com', '/segment-1'],
     ['an address in underscores', 'Jane Doe', 'https://idp.example/robert_smith_corp_com', '/segment-1'],
     ['a date of birth', '14.03.1985', 'https://idp.example/19850314/850314', '/segment-1/segment-2'],
-  ])('is shown without it: %s', async (_, displayName, issuer, path) => {
+  ])('is shown without the name: %s', async (_, displayName, issuer, path) => {
     expect(await issuerFor('Robin', issuer.replace(/\.example.*/, '.example/saml'))).toBe('https://idp.example/saml');
     expect(await issuerFor(displayName, issuer)).toBe(`https://idp.example${path}`);
   });
@@ -170,12 +168,12 @@ describe('an issuer that names somebody', () => {
     ['a text that is known', "The signed in user 'robert' is not assigned to a role for the application 'a'"],
     ['a Windows name', 'Denied for CORP\\robert today'],
     ['two words with a full stop between them', 'No such person: robert.smith!'],
-  ])('is shown without the user of the StatusMessage: %s', async (_, message) => {
+  ])('is shown without the user in the StatusMessage: %s', async (_, message) => {
     expect(await issuerFor('Robin', 'https://idp.example/robert')).toBe('https://idp.example/robert');
     expect(await issuerFor('Robin', 'https://idp.example/robert', message)).toBe('https://idp.example/segment-1');
   });
 
-  it('keeps words of a StatusMessage that are names of products, hosts or errors', async () => {
+  it('keeps names of products, hosts and errors in a StatusMessage', async () => {
     const issuer = 'https://keycloak.example/realms/access';
     expect(await issuerFor('Robin', issuer, 'org.keycloak access.denied idp.keycloak')).toBe(issuer);
   });
@@ -191,7 +189,7 @@ describe('a known StatusMessage', () => {
   };
 
   it.each(['public', 'colleague'] as const)(
-    'is known in typographic quotation marks and across lines too, at the level %s',
+    'is recognised with typographic quotation marks and across lines too, at the level %s',
     async (level) => {
       expect(
         await messageAt('The signed in user ‘kim’ is not\n assigned to a role for the application ‘0a1b’', level),
@@ -199,7 +197,7 @@ describe('a known StatusMessage', () => {
     },
   );
 
-  it('is not known by one of its parts, nor by letters and digits within a word', async () => {
+  it('is not recognised by one of its parts, nor by letters and digits within a word', async () => {
     expect(await messageAt('403: Access Forbidden', 'public')).toBe('403 … Access Forbidden');
     for (const message of ['403', '16403255', 'Access Forbidden', 'x403y zAccess Forbiddenz', 'Kim 403-11 Kim']) {
       expect(await messageAt(message, 'public')).toBeNull();
@@ -221,7 +219,7 @@ describe('the level public', () => {
     expect(report.facts?.response.issuer).toBe('https://host-1.example/saml/metadata');
   });
 
-  it('tells times from the sign-in, in one rounded unit', async () => {
+  it('gives times relative to the sign-in, in one rounded unit', async () => {
     const diagnosis = await diagnose(
       observe(responseXml({ issueInstant: '2026-01-15T10:00:00.7351942Z' })),
       NOTHING_KNOWN,
@@ -270,13 +268,13 @@ describe('hostile lengths', () => {
         ).join(''),
       },
     ],
-  ])('are redacted and rendered before the watchdog barks: %s', async (_, fields) => {
+  ])('are redacted and rendered in time: %s', async (_, fields) => {
     const diagnosis = await diagnose(observe(responseXml(fields)), NOTHING_KNOWN);
     expect(readable(at(diagnosis, 'public')).level).toBe('public');
     expect(everyRendering(at(diagnosis, 'colleague'))).toContain('Level colleague');
   });
 
-  it('leave of a URL longer than any entityID its host, and of a longer host nothing', async () => {
+  it('leave only the host of a URL that is longer than any entityID, and nothing of a longer host', async () => {
     const [audience, issuer] = [`https://sp.example/${'a/'.repeat(600)}`, `https://${'a'.repeat(10_001)}/x`];
     const report = readable(at(await diagnose(observe(responseXml({ audience, issuer })), NOTHING_KNOWN), 'colleague'));
     expect(report.facts?.assertions[0]?.audienceRestrictions).toEqual([
@@ -285,7 +283,7 @@ describe('hostile lengths', () => {
     expect(report.facts?.response.issuer).toMatch(/^https:\/\/host-1\.example\/segment-\d$/);
   });
 
-  it('count characters, not pairs of surrogates, and take a name with many @ as a whole', async () => {
+  it('count characters, not surrogates, and treat a name with many @ as a whole', async () => {
     const nameId = `😀${'a@'.repeat(3)}`;
     const report = readable(at(await diagnose(observe(responseXml({ nameId })), NOTHING_KNOWN), 'colleague'));
     expect(report.facts?.assertions[0]?.nameId?.value).toBe('value-1é[7]');
@@ -309,7 +307,7 @@ describe('a figure', () => {
     return [finding?.expected?.text, finding?.received?.text];
   };
 
-  it('that this program counted is in a report even where everything else counts as personal', async () => {
+  it('that this program counted is in a report even if everything else counts as personal', async () => {
     const diagnosis = await tooLong();
     const [quota, length] = lengthIn(at(diagnosis, 'raw'));
     expect(quota).toBe('50000');
@@ -317,7 +315,7 @@ describe('a figure', () => {
     expect(lengthIn(at(diagnosis, 'public'))).toEqual([quota, String(Math.ceil(Number(length) / 10_000) * 10_000)]);
   });
 
-  it('of a report that somebody sent may be a number of the user', async () => {
+  it("in a report that somebody sent may be one of the user's numbers", async () => {
     const message = responseXml({ attributes: values('jane', 51) });
     const report = readable(at(await diagnose(observe(message), NOTHING_KNOWN), 'raw'));
     const [first] = report.findings;
@@ -329,7 +327,7 @@ describe('a figure', () => {
     expect(received(['4711'])).toBe('…');
   });
 
-  it('of the settings at the IdP may be a number of the user', async () => {
+  it("in the settings at the IdP may be one of the user's numbers", async () => {
     const report = readable(at(await diagnose(observe(responseXml({ nameId: '4711' })), NOTHING_KNOWN), 'raw'));
     const [first] = report.findings;
     if (first === undefined) throw new Error('nothing is wrong with the message');

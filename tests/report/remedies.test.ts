@@ -39,39 +39,42 @@ const stepsOf = (code: Code, product: IdpProductId): readonly ConsoleStep[] =>
   remedies(code, product).flatMap(({ steps }) => steps.map(({ step }) => step));
 
 describe('who acts first', () => {
-  it.each(PRODUCTS.map(({ id }) => id))('is the administrator of AWS for a new certificate of %s', (product) => {
+  it.each(PRODUCTS.map(({ id }) => id))("is AWS's administrator for a new certificate of %s", (product) => {
     expect(fixers('signature-key-mismatch', product)).toEqual(['aws-admin', 'idp-admin']);
     expect(fixers('certificate-changed', product)[0]).toBe('aws-admin');
   });
 
-  it('is the administrator of the IdP where both have a part and theirs comes first', () => {
+  it("is the IdP's administrator if both must act and their step comes first", () => {
     expect(fixers('certificate-expired', 'okta')).toEqual(['idp-admin', 'aws-admin']);
     expect(fixers('other-idp-application', 'okta')).toEqual(['idp-admin', 'aws-admin']);
   });
 
-  it('is the administrator of AWS where the product creates no users there', () => {
+  it("is AWS's administrator if the product creates no users there", () => {
     expect(fixers('user-not-provisioned', 'okta')).toEqual(['idp-admin', 'aws-admin']);
     expect(stepsOf('user-not-provisioned', 'adfs').map(({ note }) => note)).toContain('idp_general_provisioning_none');
   });
 });
 
 describe('the steps', () => {
-  it.each(PRODUCTS.map(({ id }) => id))('of %s fix no changed message by signing it otherwise', (product) => {
-    for (const code of ['signature-broken', 'signature-wrapped'] as const) {
-      const signing = stepsFor(productById(product), 'sign-assertion');
-      expect(stepsOf(code, product).filter((step) => signing.includes(step))).toEqual([]);
-      expect(stepsOf(code, product)).not.toEqual([]);
-    }
-  });
+  it.each(PRODUCTS.map(({ id }) => id))(
+    'for %s do not fix a changed message by other signature settings',
+    (product) => {
+      for (const code of ['signature-broken', 'signature-wrapped'] as const) {
+        const signing = stepsFor(productById(product), 'sign-assertion');
+        expect(stepsOf(code, product).filter((step) => signing.includes(step))).toEqual([]);
+        expect(stepsOf(code, product)).not.toEqual([]);
+      }
+    },
+  );
 
-  it('carry the values to paste', () => {
+  it('contain the values to paste', () => {
     const values = (code: Code): readonly string[] =>
       remedies(code, 'okta').flatMap(({ steps }) => steps.flatMap((each) => each.values));
     expect(values('audience-mismatch')).toContain(ISSUER);
     expect(values('acs-not-registered')).toContain(ACS);
   });
 
-  it('exist for every administrator whom a cause names', () => {
+  it('exist for every administrator that a cause names', () => {
     const without = CAUSES.flatMap(({ code, fixedBy, idpTopics, awsTopics }) => [
       ...(fixedBy.some((each) => each === 'idp-admin') && idpTopics.length + awsTopics.length === 0 ? [code] : []),
       ...(fixedBy.some((each) => each === 'aws-admin') && awsTopics.length === 0 ? [code] : []),
@@ -86,7 +89,7 @@ describe("an IdP's own reason", () => {
       steps.map(({ step }) => step.path),
     );
 
-  it('of an account points to no assignment, and to the log', () => {
+  it('about an account points to the log and not to an assignment', () => {
     const all = pathsFor('user-account-refused', null);
     for (const reason of ['account-locked', 'account-disabled', 'account-unknown', 'password'] as const) {
       const paths = pathsFor('user-account-refused', reason);
@@ -96,25 +99,25 @@ describe("an IdP's own reason", () => {
     expect(pathsFor('user-account-refused', 'wrong-account')).toEqual(all);
   });
 
-  it('of the binding points to the setting for it', () => {
+  it('about the binding points to its setting', () => {
     expect(pathsFor('request-unusable-at-idp', 'request-binding')[0]?.at(-1)).toBe('Allowable SAML Bindings');
   });
 
-  it('changes no step of another cause', () => {
+  it('does not change the steps of another cause', () => {
     expect(pathsFor('status-not-success', 'account-locked')).toEqual(pathsFor('status-not-success', null));
   });
 });
 
 describe('a message that the product does not build by itself', () => {
   it.each(['structure-invalid', 'condition-unknown', 'issuer-format', 'message-unusual'] as const)(
-    'is traced to what shapes it: %s',
+    'is traced to what changes it: %s',
     (code) => {
       expect(stepsOf(code, 'cyberark').map(({ field }) => field)).toEqual(['Custom Logic']);
       expect(stepsOf(code, 'general').map(({ note }) => note)).toEqual(['idp_general_message_form_custom']);
     },
   );
 
-  it('is signed and sent by settings where the product has them', () => {
+  it('is signed and sent by settings if the product has them', () => {
     const fields = (code: Code): readonly (string | null)[] => stepsOf(code, 'keycloak').map(({ field }) => field);
     expect(fields('signature-not-by-profile')).toEqual(['Canonicalization method']);
     expect(fields('message-wrapping')).toEqual(['Force POST binding']);
@@ -122,10 +125,10 @@ describe('a message that the product does not build by itself', () => {
   });
 });
 
-describe('what no browser sees', () => {
+describe('what a browser cannot see', () => {
   const steps = OUTSIDE_BROWSER.flatMap((code) => outsideSteps(code, diagnosed('audience-mismatch', 'okta')));
 
-  it('is looked up in the consoles of AWS', () => {
+  it("is looked up in AWS's consoles", () => {
     const looked = (topic: (typeof CONSOLE_TOPICS)[number]): boolean =>
       CONSOLE_STEPS[topic].every((step) => steps.some((each) => each.step === step));
     expect(
@@ -137,7 +140,7 @@ describe('what no browser sees', () => {
 });
 
 describe('ACS URLs to paste', () => {
-  it('are none in which an id is where AWS has the tenant', () => {
+  it('never have an id in place of the tenant', () => {
     const withId = ['d-9367000000', 'ssoins-72230a1b2c3d4e5f'].map(
       (id) => `https://eu-west-1.signin.aws/platform/saml/acs/${id}`,
     );

@@ -7,8 +7,10 @@ import ja from '../../_locales/ja/messages.json' with { type: 'json' };
 import { IDP_STYLES } from '../../fixtures/matrix/idp-styles.ts';
 import { cleanSignIn } from '../../fixtures/matrix/sign-in.ts';
 import { responseXml } from '../../fixtures/response.ts';
+import { UNKNOWN_POST } from '../../fixtures/unknown-post.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
 import type { Level, Report } from '../../src/report/format.ts';
 import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { relevel } from '../../src/report/relevel.ts';
@@ -22,30 +24,8 @@ const PROGRAM = { name: 'its-the-saml', version: '9.8.7' };
 
 const reportFor = async (fields: Parameters<typeof responseXml>[0], level: Level = 'raw'): Promise<Report> => {
   const message = responseXml(fields);
-  const post = {
-    url: null,
-    message,
-    deviceTime: null,
-    awsTime: null,
-    timeFrom: null,
-    status: null,
-    requestId: null,
-    idpOrigin: null,
-  };
-  const diagnosis = await diagnose(
-    {
-      post,
-      requests: [],
-      page: null,
-      outcome: 'refused',
-      postedBefore: null,
-      waitedInVain: false,
-      passwordPageFailed: false,
-      pageAt: null,
-      failure: null,
-    },
-    NOTHING_KNOWN,
-  );
+  const post = { ...UNKNOWN_POST, message };
+  const diagnosis = await diagnose({ ...NOTHING_OBSERVED, post, outcome: 'refused' }, NOTHING_KNOWN);
   return reportOf(diagnosis, {
     level,
     file: null,
@@ -55,7 +35,7 @@ const reportFor = async (fields: Parameters<typeof responseXml>[0], level: Level
 
 describe.each(['colleague', 'public', 'raw'] as const)('at the level %s', (level) => {
   it.each(RENDERINGS.filter((rendering) => rendering !== 'json'))(
-    '%s says its level, the program, and the headline',
+    '%s contains its level, the program, and the headline',
     async (rendering) => {
       const text = render(await reportFor({}, level), rendering, t).replaceAll(/[\\\s]+/g, ' ');
       for (const wanted of [`Level ${level}`, '9.8.7', 'signature: the Assertion']) {
@@ -69,7 +49,7 @@ describe.each(['colleague', 'public', 'raw'] as const)('at the level %s', (level
 describe('hostile values', () => {
   const issuer = '&lt;img src=x onerror=alert(1)&gt;](https://evil.example) @everyone ``` `x` &lt;!--\u202e';
 
-  it('stay text in HTML: no element of theirs, no script, nothing fetched', async () => {
+  it('stay text in HTML, without elements, scripts or requests', async () => {
     const html = render(await reportFor({ issuer }), 'html', t);
     const page = new DOMParser({ errorHandler: () => undefined }).parseFromString(
       html.replace('<!doctype html>', ''),
@@ -81,7 +61,7 @@ describe('hostile values', () => {
     expect(html).not.toContain('\u202e');
   });
 
-  it('stay text in Markdown: in code spans that they cannot close', async () => {
+  it('stay text in Markdown, in code spans that they cannot close', async () => {
     const markdown = render(await reportFor({ issuer }), 'markdown', t);
     const outside = markdown.replaceAll(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
     expect(markdown).toContain('onerror=alert(1)');
@@ -102,7 +82,7 @@ describe('hostile values', () => {
     expect(markdown).toContain('(text that begins with `-----BEGIN CERTIFICATE-----`)');
   });
 
-  it.each(RENDERINGS)('hide no character of theirs in %s', async (rendering) => {
+  it.each(RENDERINGS)('cannot hide a character in %s', async (rendering) => {
     const unseen = ['\u009b', '\u202e', '\u2066', '\u200b', '\u00ad', '\u3164', '\ufe0f', '\u{e0061}', '\u2800'];
     const text = render(await reportFor({ issuer: `a${unseen.join('b')}c` }), rendering, t);
     for (const character of unseen) {
@@ -113,7 +93,7 @@ describe('hostile values', () => {
     }
   });
 
-  it('reach no terminal as a command', async () => {
+  it('never reach a terminal as a command', async () => {
     const text = render(await reportFor({ issuer: 'a\u009b31m\u200bb' }), 'text', t);
     expect(text).toContain('a‹U+009B›31m‹U+200B›b');
     expect([...text].filter((character) => /[\p{Cc}\p{Cf}]/u.test(character) && character !== '\n')).toEqual([]);
@@ -152,14 +132,14 @@ describe('the validity of a certificate whose times are relative to the sign-in'
     ['P10M', '…', 'start of validity in 10 months, end of validity …'],
     ['…', 'P10M', 'start of validity …, end of validity in 10 months'],
     ['-P1Y', 'never', 'start of validity 1 year ago, end of validity …'],
-  ])('from %s to %s is in words in every rendering and language', async (notBefore, notAfter, words) => {
+  ])('from %s to %s is written in words in every rendering and language', async (notBefore, notAfter, words) => {
     const report = await reportFor({}, 'public');
     if ('error' in report) throw new Error('the message cannot be read');
     const released = relevel({ ...report, certificates: [certificateFrom(notBefore, notAfter)] }, 'public', {});
     for (const rendering of RENDERINGS.filter((each) => each !== 'json')) {
       expect(render(released, rendering, t).replaceAll(/[\\\s]+/g, ' ')).toContain(words);
       for (const translate of Object.values(TRANSLATORS)) {
-        // Without the JSON that is embedded, which is for programs.
+        // Without the embedded JSON, which is for programs.
         const [readable = ''] = render(released, rendering, translate).split(/its-the-saml\/report/, 1);
         expect(readable).not.toMatch(/-?\bPT?\d+[SMHDY]\b/);
       }
@@ -167,7 +147,7 @@ describe('the validity of a certificate whose times are relative to the sign-in'
   });
 });
 
-it('shows the beginning of a value of a megabyte, and has the whole of it in the JSON', async () => {
+it('a report shows the beginning of a value of a megabyte, and has all of it in the JSON', async () => {
   const nameId = `${'a'.repeat(10_000)}${'b'.repeat(990_000)}`;
   const report = await reportFor({ nameId });
   for (const rendering of RENDERINGS) {

@@ -12,7 +12,7 @@ import { observedResponse } from '../fuzz/observed.ts';
 const t = createTranslator(messages);
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A sign-in of somebody on some day: all that is theirs differs, what is wrong with it does not. */
+/** A sign-in of some person on some day: everything personal differs, but not the fault. */
 const publicReport = async (name: string, company: string, number: string, days: number): Promise<string> => {
   const shift = days * DAY + days * 1_234_000;
   const message = responseXml({
@@ -34,7 +34,7 @@ const publicReport = async (name: string, company: string, number: string, days:
   return RENDERINGS.map((rendering) => render(report, rendering, t)).join('\n');
 };
 
-/** Somebody, some company and some moment. Lengths stay within one class, as a report tells them by classes. */
+/** A person, a company and a moment. Lengths stay within one class, because a report shows their class. */
 const signIns = fc.record({
   name: fc.stringMatching(/^[b-z]{3,4}\.[b-z]{3,4}$/),
   company: fc.stringMatching(/^[b-z]{5,7}$/),
@@ -54,12 +54,12 @@ it('public reports about different people, places and days are identical, so tha
   );
 });
 
-it('no figure of a public report is one that a third party could look up', async () => {
+it('no figure in a public report can be looked up by a third party', async () => {
   await fc.assert(
     fc.asyncProperty(signIns, async ({ name, company, number, days }) => {
       const [json = ''] = (await publicReport(name, company, number, days)).split('\n');
       const figures = json.match(/\d{3,}/g) ?? [];
-      // What the program and AWS write themselves: years of standards, a status, lengths by powers of two.
+      // Figures that the program and AWS write themselves: years of standards, a status, lengths by powers of two.
       expect(
         figures.filter((figure) => !/^(?:2000|2001|2005|2822|2048|200|256|0{7}\d+|4554|128|255|127)$/.test(figure)),
       ).toEqual([]);

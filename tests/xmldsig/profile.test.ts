@@ -3,11 +3,14 @@ import { keyPair } from '../../fixtures/keys.ts';
 import { responseXml } from '../../fixtures/response.ts';
 import { digestUris, enveloped, exclusive, sign, signatureUris } from '../../fixtures/sign.ts';
 import { attacks } from '../../fixtures/wrapping.ts';
-import { signatureTemplate, signWithXmlsec, verifiesWithXmlsec } from '../../fixtures/xmlsec.ts';
+import { signatureTemplate, signWithXmlsec, verifiesWithXmlsec, withSecondReference } from '../../fixtures/xmlsec.ts';
 import type { ProfileViolationKind } from '../../src/xmldsig/profile.ts';
 import { verifyOnly } from './verify.ts';
 
-/** What SAML's signature profile (saml-core 5.4) forbids and XML Signature allows: such a signature may be good. */
+/**
+ * Forms that SAML's signature profile (saml-core 5.4) forbids but XML Signature allows, so that the signature may be
+ * good.
+ */
 
 const key = keyPair('idp');
 const inclusive = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
@@ -22,7 +25,7 @@ const usual = {
   transforms: [enveloped, exclusive],
 };
 
-/** The Response with a Signature that xmlsec1 made of this template, changed first. */
+/** The Response with a Signature that xmlsec1 made from this changed template. */
 const signed = (options: Partial<typeof usual> = {}, change = (template: string): string => template): string =>
   signWithXmlsec(
     responseXml().replace('<samlp:Status>', `${change(signatureTemplate({ ...usual, ...options }))}<samlp:Status>`),
@@ -32,23 +35,11 @@ const signed = (options: Partial<typeof usual> = {}, change = (template: string)
 const kindsOf = (xml: string) =>
   verifyOnly(xml, key).then(({ profileViolations }) => profileViolations.map(({ kind }) => kind));
 
-test('a signature as SAML wants it violates nothing', async () => {
+test("a signature by SAML's rules violates nothing", async () => {
   expect(await kindsOf(signed())).toEqual([]);
   expect(await kindsOf(sign(responseXml(), { key }))).toEqual([]);
   expect(await kindsOf(signed({ transforms: [enveloped, `${exclusive}WithComments`] }))).toEqual([]);
 });
-
-const twoReferences = (template: string): string =>
-  template
-    .replace(
-      /<ds:Reference .*<\/ds:Reference>/,
-      (reference) =>
-        reference +
-        reference
-          .replace(/URI="[^"]*"/, 'URI="#o"')
-          .replace(`<ds:Transform Algorithm="${enveloped}"></ds:Transform>`, ''),
-    )
-    .replace('</ds:Signature>', '<ds:Object Id="o">x</ds:Object></ds:Signature>');
 
 test.each<[what: string, xml: string, kinds: readonly ProfileViolationKind[]]>([
   ['the whole document', signed({ uri: '' }), ['reference-whole-document']],
@@ -58,7 +49,7 @@ test.each<[what: string, xml: string, kinds: readonly ProfileViolationKind[]]>([
     signed({}, (template) => template.replace('</ds:Signature>', '<ds:Object/></ds:Signature>')),
     ['object'],
   ],
-  ['two References', signed({}, twoReferences), ['reference-count', 'object']],
+  ['two References', signed({}, withSecondReference), ['reference-count', 'object']],
   ['three transforms', signed({ transforms: [enveloped, exclusive, exclusive] }), ['transform-count']],
   ['inclusive C14N', signed({ transforms: [enveloped, inclusive] }), ['transform-inclusive']],
   ['C14N 1.1', signed({ transforms: [enveloped, inclusive11] }), ['transform-inclusive']],
@@ -67,7 +58,7 @@ test.each<[what: string, xml: string, kinds: readonly ProfileViolationKind[]]>([
     signed({ transforms: [enveloped, inclusive, exclusive] }),
     ['transform-inclusive', 'transform-count'],
   ],
-])('%s: named, and the signature is good, as xmlsec1 finds it', async (_, xml, kinds) => {
+])('%s: named, and the signature is good, as xmlsec1 confirms', async (_, xml, kinds) => {
   expect(verifiesWithXmlsec(xml, key)).toBe(true);
   const { configured, profileViolations } = await verifyOnly(xml, key);
   expect(configured).toMatchObject({ kind: 'verifies' });
@@ -75,14 +66,14 @@ test.each<[what: string, xml: string, kinds: readonly ProfileViolationKind[]]>([
 });
 
 test('a signature with an Object or a second Reference still covers the element that contains it, and is broken with either', async () => {
-  const two = signed({}, twoReferences);
+  const two = signed({}, withSecondReference);
   expect((await verifyOnly(two, key)).covers?.localName).toBe('Response');
   const changedObject = two.replace('>x</ds:Object>', '>y</ds:Object>');
   expect(changedObject).not.toBe(two);
   expect((await verifyOnly(changedObject, key)).configured).toMatchObject({ kind: 'broken', element: 'Object' });
 });
 
-test('XPath is named with its algorithm and not carried out', async () => {
+test('XPath is named with its algorithm and not executed', async () => {
   const filter = `<ds:Transform Algorithm="${xpath}"><ds:XPath>true()</ds:XPath></ds:Transform>`;
   const xml = signed({}, (template) => template.replace('<ds:Transforms>', `$&${filter}`));
   const { configured, profileViolations, unusableAlgorithm } = await verifyOnly(xml, key);
@@ -91,7 +82,7 @@ test('XPath is named with its algorithm and not carried out', async () => {
   expect(unusableAlgorithm).toBeNull();
 });
 
-test('a Reference to another element is named, with the element that it means', async () => {
+test('a Reference to another element is named, with that element', async () => {
   const message = sign(responseXml(), { key });
   const attack = attacks['XSW5: a forged Assertion has the Signature, the signed one follows']?.apply(message) ?? '';
   const { configured, covers, refersTo, profileViolations } = await verifyOnly(attack, key);
@@ -126,13 +117,13 @@ test.each([
   ['RSA with SHA-224', rsaSha256, 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha224'],
   ['Ed25519', rsaSha256, 'http://www.w3.org/2021/04/xmldsig-more#eddsa-ed25519'],
   ['SHA3-256', digestUris.sha256, 'http://www.w3.org/2007/05/xmldsig-more#sha3-256'],
-])('%s is one that others verify, so it is only unknown', async (_, from, to) => {
+])('%s can be verified by others, so it is only unknown', async (_, from, to) => {
   const { configured, unusableAlgorithm } = await verifyOnly(withAlgorithm(from, to), key);
   expect(unusableAlgorithm).toBeNull();
   expect(configured).toEqual({ kind: 'unsupported', algorithm: to });
 });
 
-test('every algorithm that is carried out is usable', async () => {
+test('every supported algorithm is usable', async () => {
   const { unusableAlgorithm } = await verifyOnly(sign(responseXml(), { key, signature: 'rsa-sha1' }), key);
   expect(unusableAlgorithm).toBeNull();
 });

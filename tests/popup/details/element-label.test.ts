@@ -15,7 +15,7 @@ const allIn = (element: XmlElement): readonly XmlElement[] => [
 ];
 
 describe('the label of a place in a message', () => {
-  test('numbers elements of the same name beside each other, and no others', () => {
+  test('numbers only siblings with the same name', () => {
     const root = rootOf('<r><a><v/></a><b/><a><v/><v/></a></r>');
     expect(allIn(root).map(elementLabel)).toEqual([
       'r',

@@ -6,7 +6,7 @@ const AUDIENCE = 'Assertion/Conditions/AudienceRestriction/Audience';
 const rowOf = (field: string, of = diagnosis()) => fieldRows(of).find((row) => row.field === field);
 
 describe('fieldRows', () => {
-  test('sets the finding beside the field that it is about', () => {
+  test('shows the finding beside the field that it concerns', () => {
     expect(rowOf(AUDIENCE)).toEqual({
       field: AUDIENCE,
       received: 'https://other.example/audience',
@@ -16,7 +16,7 @@ describe('fieldRows', () => {
     });
   });
 
-  test('tells what a good field was compared with', () => {
+  test('shows what a good field was compared with', () => {
     expect(rowOf('SubjectConfirmationData/@Recipient')).toEqual({
       field: 'SubjectConfirmationData/@Recipient',
       received: ACS_URL,
@@ -31,7 +31,7 @@ describe('fieldRows', () => {
     expect(rowOf(AUDIENCE, noticed)?.differs).toBe(false);
   });
 
-  test('expects nothing where nothing is known', () => {
+  test('expects nothing if nothing is known', () => {
     expect(rowOf('Assertion/Issuer')?.expected).toBeNull();
     expect(rowOf(AUDIENCE, diagnosis({ findings: [], authnRequest: null, instance: null }))?.expected).toBeNull();
   });

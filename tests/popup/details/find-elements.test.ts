@@ -14,19 +14,19 @@ const found = (wanted: string, showPersonal = false): readonly string[] => {
 };
 
 describe('findElements', () => {
-  test('finds names, attributes and texts in the order of the message, whatever their letter case', () => {
+  test('finds names, attributes and texts in document order, in any letter case', () => {
     expect(found('ISSUER')).toEqual(['Issuer', 'Issuer']);
     expect(found('acs.example')).toEqual(['Response']);
     expect(found('idp.example ')).toEqual(['Issuer', 'Issuer']);
     expect(found('p:resp')).toEqual(['Response']);
   });
 
-  test('finds nothing for nothing', () => {
+  test('finds nothing for an empty text', () => {
     expect(found(' ')).toEqual([]);
     expect(found('no such text')).toEqual([]);
   });
 
-  test('finds personal values only where they are shown', () => {
+  test('finds personal values only if they are shown', () => {
     expect(found('quentin')).toEqual([]);
     expect(found('quentin', true)).toEqual(['NameID']);
   });

@@ -45,7 +45,7 @@ const placesOf = (over: Partial<Finding>): readonly (readonly [string, string | 
   ]);
 
 describe('marksIn', () => {
-  test('marks, of several places, the one with the received value', () => {
+  test('marks the place with the received value if there are several', () => {
     const received = { kind: 'audience', text: 'https://two.example' } as const;
     expect(placesOf({ received })).toEqual([['Audience', null, 'https://two.example']]);
   });
@@ -56,17 +56,17 @@ describe('marksIn', () => {
     expect(placesOf(recipient)).toEqual([['SubjectConfirmationData', null, '']]);
   });
 
-  test('marks a missing element where it should stand', () => {
+  test('marks a missing element where it should be', () => {
     expect(placesOf({ field: 'Assertion/Subject/EncryptedID', received: null })[0]?.[0]).toBe('Subject');
   });
 
-  test('finds an Attribute by its name, and a certificate wherever it is', () => {
+  test('finds an Attribute by its name, and a certificate anywhere', () => {
     const received = { kind: 'attribute-name', text: 'groups' } as const;
     expect(placesOf({ field: 'Attribute/AttributeValue', received }).map(([, , text]) => text)).toEqual(['one', 'two']);
     expect(placesOf({ field: 'SignatureValue', received: null })[0]?.[0]).toBe('SignatureValue');
   });
 
-  test('marks nothing for what is in no message, or in the other one', () => {
+  test('marks nothing for a finding that concerns no message, or the other one', () => {
     for (const field of ['POST URL', 'device clock', 'AuthnRequest/@Destination', 'EntityDescriptor/@entityID']) {
       expect(placesOf({ field })).toEqual([]);
     }
@@ -90,7 +90,7 @@ describe('what is hidden', () => {
     element.attributes.filter((each) => isPersonalAttribute(element, each)).map(({ localName }) => localName),
   );
 
-  test('is every attribute that may name a person, and no other', () => {
+  test('is exactly the attributes that may name a person', () => {
     expect(hiddenAttributes).toEqual(['SPProvidedID', 'Address', 'SessionIndex']);
   });
 
@@ -99,7 +99,7 @@ describe('what is hidden', () => {
     expect(['Issuer', 'Audience', 'SignatureValue'].filter((name) => isPersonalText(named(name)))).toEqual([]);
   });
 
-  test('is everything in elements that are not known, of known names in other namespaces too', () => {
+  test('is everything in unknown elements, including known names in other namespaces', () => {
     const other = documentOf('<Issuer xmlns="urn:other" ID="quentin">quentin</Issuer>').root;
     expect(isPersonalText(other)).toBe(true);
     expect(other.attributes.map((each) => isPersonalAttribute(other, each))).toEqual([true]);

@@ -17,18 +17,18 @@ const beforeOf = (now: Parameters<typeof retestOf>[1], ...others: readonly Retur
   retestOf([now, ...others], now)?.before.id ?? null;
 
 describe('retestOf', () => {
-  test('sets the last refused sign-in of the same instance beside a later one', () => {
+  test('compares the last refused sign-in of the same instance with a later one', () => {
     const older = signIn('older', 0, 'refused', diagnosis());
     expect(beforeOf(signIn('now', 2, 'refused', diagnosis()), older, failed)).toBe('failed');
   });
 
-  test('knows an accepted one, whose messages are gone, by where it was posted', () => {
+  test('recognises an accepted one, whose messages are deleted, by the URL of its POST', () => {
     expect(beforeOf(signIn('now', 2, 'accepted', null), failed)).toBe('failed');
     const elsewhere = 'https://us-east-1.sso.signin.aws/platform/saml/acs/99999999-1111-2222-3333-444455556666';
     expect(beforeOf(signIn('now', 2, 'accepted', null, elsewhere), failed)).toBeNull();
   });
 
-  test('looks neither ahead, nor at other instances, nor at what did not fail', () => {
+  test('ignores later sign-ins, other instances, and sign-ins that did not fail', () => {
     expect(beforeOf(signIn('now', 0, 'refused', diagnosis()), failed)).toBeNull();
     const { instance } = diagnosis();
     const other = diagnosis({ instance: instance && { ...instance, issuerUrl: 'https://other.example/' } });
@@ -36,7 +36,7 @@ describe('retestOf', () => {
     expect(beforeOf(signIn('now', 2, 'refused', diagnosis()), signIn('good', 1, 'unknown', diagnosis()))).toBeNull();
   });
 
-  test('says nothing of a sign-in that is still looked at or waited for', () => {
+  test('says nothing about a sign-in that is pending or not diagnosed yet', () => {
     expect(beforeOf(signIn('now', 2, 'refused', null), failed)).toBeNull();
     const waiting = record({ id: 'now', firstSeen: 120_000, waiting: true, observed: NOTHING_OBSERVED });
     expect(beforeOf(waiting, failed)).toBeNull();
@@ -48,7 +48,7 @@ describe('compareDiagnoses', () => {
   const recipient = finding({ code: 'recipient-mismatch', field: 'SubjectConfirmationData/@Recipient' });
   const noticed = finding({ code: 'session-end-missing', weight: 'notice', field: 'AuthnStatement' });
 
-  test('tells what is fixed, what is still wrong, and what is wrong only now', () => {
+  test('shows what is fixed, what is still wrong, and what is wrong only now', () => {
     const now = { ...audience, received: { kind: 'audience', text: 'https://third.example' } } as const;
     const added = finding({ code: 'name-id-format', field: 'Assertion/Subject/NameID/@Format' });
     expect(
@@ -56,7 +56,7 @@ describe('compareDiagnoses', () => {
     ).toEqual({ fixed: [recipient], still: [{ before: audience, now }], added: [added], changed: [] });
   });
 
-  test('takes what could stop a sign-in for fixed once AWS has accepted one', () => {
+  test('treats what could stop a sign-in as fixed when AWS has accepted one', () => {
     expect(compareDiagnoses(diagnosis({ findings: [audience, noticed] }), null)).toEqual({
       fixed: [audience],
       still: [],
@@ -65,14 +65,14 @@ describe('compareDiagnoses', () => {
     });
   });
 
-  test('calls nothing wrong that stops no sign-in', () => {
+  test('ignores findings that do not stop a sign-in', () => {
     const both = diagnosis({ findings: [audience, noticed] });
     expect(compareDiagnoses(both, both).still.map(({ now }) => now)).toEqual([audience]);
     expect(compareDiagnoses(diagnosis({ findings: [audience] }), both).added).toEqual([]);
     expect(compareDiagnoses(both, diagnosis({ findings: [audience] })).fixed).toEqual([]);
   });
 
-  test('lists other fields that changed, but none that is new every time', () => {
+  test('lists other fields that changed, except those that always change', () => {
     const before = diagnosis();
     const facts = before.facts && {
       ...before.facts,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { UNKNOWN_POST } from '../../../fixtures/unknown-post.ts';
 import { signInSteps } from '../../../popup/details/sign-in-steps.ts';
 import type { ObservedPost, ObservedSignIn } from '../../../src/diagnosis/observed.ts';
 import { NOTHING_OBSERVED } from '../../../src/diagnosis/observed.ts';
@@ -6,14 +7,12 @@ import { diagnosis } from '../records.ts';
 
 const good = diagnosis();
 const POST: ObservedPost = {
+  ...UNKNOWN_POST,
   url: 'https://sign-in.example/acs',
-  message: null,
   deviceTime: Date.parse('2026-11-23T14:23:04Z'),
   awsTime: Date.parse('2026-11-23T14:23:05Z'),
   timeFrom: 'browser',
   status: 200,
-  requestId: null,
-  idpOrigin: null,
 };
 const refused: ObservedSignIn = { ...NOTHING_OBSERVED, post: POST, page: 'not-you-its-us', outcome: 'refused' };
 const statesOf = (...args: Parameters<typeof signInSteps>): readonly string[] =>
@@ -32,13 +31,13 @@ describe('signInSteps', () => {
     ]);
   });
 
-  test('puts no fault anywhere without a cause, or for one that shows on no arrow', () => {
+  test('shows no fault without a cause, or for one that shows on no arrow', () => {
     expect(statesOf(refused, { ...good, cause: null }, null)).toEqual(['done', 'done', 'done', 'refused']);
     const cause = { code: 'device-clock-off', weight: 'likely', explains: [] } as const;
     expect(statesOf(refused, { ...good, cause }, null)).toEqual(['done', 'done', 'done', 'refused']);
   });
 
-  test('tells each time with the clock that it is by', () => {
+  test('gives each time with its clock', () => {
     const statement = {
       authnInstant: '2026-11-23T14:22:58Z',
       sessionNotOnOrAfter: null,
@@ -55,13 +54,13 @@ describe('signInSteps', () => {
     ]);
   });
 
-  test('draws no request where the identity provider began', () => {
+  test('draws no request if the sign-in began at the identity provider', () => {
     const byIdp = { ...good, authnRequest: null, signIn: { ...good.signIn, initiatedBy: 'idp' as const } };
     expect(statesOf(refused, byIdp, null)[0]).toBe('absent');
     expect(statesOf(refused, { ...good, authnRequest: null }, null)[0]).toBe('unseen');
   });
 
-  test('draws an answer that is waited for, and one that never came', () => {
+  test('draws an answer that is pending, and one that never came', () => {
     const request = { message: '', sentTo: null, deviceTime: 1000, sameTab: true, named: false };
     const asked = { ...NOTHING_OBSERVED, requests: [request] };
     expect(signInSteps(asked, null, { waiting: true, paired: false })).toEqual([
@@ -88,7 +87,7 @@ describe('signInSteps', () => {
     ]);
   });
 
-  test('draws an accepted sign-in of which nothing was kept: its request was seen where the Response answers one', () => {
+  test('draws an accepted sign-in without messages: its request was seen if the Response answers one', () => {
     const accepted: ObservedSignIn = { ...NOTHING_OBSERVED, post: POST, outcome: 'accepted' };
     expect(statesOf(accepted, null, { waiting: false, paired: true })).toEqual(['done', 'done', 'done', 'done']);
     expect(statesOf(accepted, null, { waiting: false, paired: false })[0]).toBe('unseen');

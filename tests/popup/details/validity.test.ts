@@ -7,7 +7,7 @@ const good = diagnosis();
 const postedAt = (at: string | null) => diagnosis({ signIn: { ...good.signIn, at } });
 
 describe('validityOf', () => {
-  test('orders the moments in time and places them between 0 and 1', () => {
+  test('sorts the moments by time, and places them between 0 and 1', () => {
     expect(validityOf(good)?.moments.map(({ moment, place }) => [moment, Math.round(place * 100)])).toEqual([
       ['not-before', 0],
       ['issued', 50],
@@ -26,7 +26,7 @@ describe('validityOf', () => {
     expect(validityOf(postedAt(at))?.isWithin).toBe(isWithin);
   });
 
-  test('takes the time as over once no SubjectConfirmation can be used any more', () => {
+  test('counts the validity as over when no SubjectConfirmation is usable any more', () => {
     const { facts } = good;
     const [assertion] = facts?.assertions ?? [];
     const [confirmation] = assertion?.subjectConfirmations ?? [];
@@ -46,7 +46,7 @@ describe('validityOf', () => {
     expect(confirmedUntil('2026-11-23T14:20:00Z', '2026-11-23T14:24:00Z')).toBe(true);
   });
 
-  test('shows a POST outside the time as a fault only where the cause is one of time', () => {
+  test('shows a POST outside the validity as a fault only if the cause is about time', () => {
     const late = { ...good.signIn, at: '2026-11-23T14:38:00Z' };
     const cause = { code: 'expired', weight: 'decisive', explains: ['expired'] } as const;
     expect(validityOf(diagnosis({ signIn: late }))).toMatchObject({ isWithin: false, isFault: false });
@@ -68,7 +68,7 @@ describe('validityOf', () => {
     ]);
   });
 
-  test('says by whose clock the moment of the POST is', () => {
+  test('names the clock of the moment of the POST', () => {
     expect(validityOf(good)?.clock).toBe('aws');
     expect(validityOf(diagnosis({ signIn: { ...good.signIn, atFrom: 'har' } }))?.clock).toBeNull();
   });
