@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
 
 /**
- * The part of the extension API that background/ uses, in memory. Storage copies what it is given, as browsers do, and
- * refuses what is over its quota.
+ * The part of the extension API that background/ uses, in memory. Storage copies its input, as browsers do, and refuses
+ * anything over its quota.
  */
 export class FakeEvent<Arguments extends readonly unknown[]> {
-  /** What each listener asked for besides the event: filter and extra information. */
+  /** What each listener registered with: filter and extra information. */
   readonly asked: (readonly unknown[])[] = [];
   readonly #listeners = new Set<(...details: Arguments) => unknown>();
   addListener(listener: (...details: Arguments) => unknown, ...asked: readonly unknown[]): void {
@@ -18,13 +18,13 @@ export class FakeEvent<Arguments extends readonly unknown[]> {
   fire(...details: Arguments): void {
     for (const listener of this.#listeners) listener(...details);
   }
-  /** The answer of the first listener that gives one. */
+  /** The answer of the first listener that returns one. */
   ask(...details: Arguments): unknown {
     return [...this.#listeners].map((listener) => listener(...details)).find((answer) => answer !== undefined);
   }
 }
 
-/** The writes that a worker still gets to make before the browser stops it: after them it writes nothing anywhere. */
+/** How many writes a worker can still make before the browser stops it; after that it writes nothing. */
 class FakeWrites {
   left = Number.POSITIVE_INFINITY;
   isStopped = false;
@@ -87,12 +87,12 @@ const makeFake = (writes = new FakeWrites()) => ({
   local: new FakeStorage(writes),
   managed: new FakeStorage(writes),
   alarms: new Map<string, number>(),
-  /** By tab; a tab's own one counts more than that of all tabs. */
+  /** By tab; a tab's own value takes precedence over that of all tabs. */
   badges: new Map<number | 'every tab', string>(),
   badgeColours: new Map<number | 'every tab', { readonly ground?: string; readonly mark?: string }>(),
   titles: new Map<number | 'every tab', string>(),
   hasHostAccess: true,
-  /** The pages of the extension that are open. */
+  /** The open pages of the extension. */
   openPages: [] as { readonly location: { readonly pathname: string } }[],
   reloads: 0,
   tabs: [] as { readonly incognito: boolean }[],
@@ -115,7 +115,7 @@ const makeFake = (writes = new FakeWrites()) => ({
 
 export let fake = makeFake();
 
-/** A browser that was just started, and the Web Locks that node 20 lacks: one after another, as the real ones. */
+/** A freshly started browser, with Web Locks, which node 20 lacks: one after another, like the real ones. */
 export const startFakeBrowser = (): void => {
   fake = makeFake();
   const queues = new Map<string, Promise<unknown>>();

@@ -1,4 +1,4 @@
-/** Match patterns as browsers read them (developer.chrome.com/docs/extensions/develop/concepts/match-patterns). */
+/** Match patterns as browsers interpret them (developer.chrome.com/docs/extensions/develop/concepts/match-patterns). */
 const matches = (pattern: string, address: string): boolean => {
   const [, scheme = '', host = '', path = ''] = /^(https?):\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
   const url = new URL(address);

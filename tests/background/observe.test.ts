@@ -35,7 +35,7 @@ describe('the posted SAMLResponse is read from', () => {
     expect(await readPostedResponse(raw(await new Response(form).text()))).toEqual(value(MESSAGE));
   });
 
-  it('nothing where the browser withholds the body', async () => {
+  it('nothing if the browser withholds the body', async () => {
     const inPart = { raw: [...raw(`SAMLResponse=${MESSAGE}`).raw, { file: '/a' }] };
     for (const body of [
       undefined,
@@ -49,20 +49,20 @@ describe('the posted SAMLResponse is read from', () => {
     }
   });
 
-  it('nothing where the body has no such field', async () => {
+  it('nothing if the body has no such field', async () => {
     const formData = Object.fromEntries([['SAMLRequest', ['x']]]);
     for (const body of [{ formData }, raw('{"json":true}'), raw('--x\r\nbroken'), raw('a=b')]) {
       expect(await readPostedResponse(body)).toEqual({ kind: 'absent' });
     }
   });
 
-  it('no more than can be kept', async () => {
+  it('no more than can be stored', async () => {
     const long = await readPostedResponse(raw(`SAMLResponse=${'A'.repeat(9_000_000)}`));
     expect(long.kind === 'value' ? long.value.length : 0).toBe(4 * 1024 * 1024);
   });
 });
 
-describe('an answer of AWS', () => {
+describe('an AWS answer', () => {
   const details = {
     requestId: '7',
     url: ACS,
@@ -80,7 +80,7 @@ describe('an answer of AWS', () => {
   const read = (part: object) =>
     answeredOf({ ...details, responseHeaders: [...details.responseHeaders], ...part }, false);
 
-  it('is kept with its status, time, request id and target, without any query', () => {
+  it('is stored with its status, time, request id and target, without any query', () => {
     expect(read({ url: `${ACS}?metadata=secret` })).toEqual({
       version: 1,
       kind: 'answered',
@@ -104,18 +104,18 @@ describe('an answer of AWS', () => {
     expect(read({ originUrl: 'https://idp.example.test/sso' })?.fromSignInPage).toBe(false);
   });
 
-  it('has no time and no target where the headers say none', () => {
+  it('has no time and no target if the headers have none', () => {
     expect(read({ responseHeaders: [] })).toMatchObject({ awsTime: null, awsRequestId: null, redirectedTo: null });
     expect(read({ statusCode: 200 })).toMatchObject({ redirectedTo: null });
   });
 
-  it('is not looked at where it is no document: the call of the sign-in page, its scripts and data', () => {
+  it('is ignored unless it is for a document: the call of the sign-in page, its scripts and data', () => {
     expect(read({ url: `${LOGIN_PAGE}/data`, type: 'xmlhttprequest' })).toBeNull();
     expect(read({ url: `${HOST}/platform/d-1234567890/api/execute`, type: 'main_frame' })).toBeNull();
     expect(read({ type: 'xmlhttprequest' })).not.toBeNull();
   });
 
-  it("hands AWS's request over in a redirect", () => {
+  it("contains AWS's request in a redirect", () => {
     const location = 'https://idp.example.test/sso?tenant=1&SAMLRequest=fZ%2B%2F%3D&RelayState=x';
     const responseHeaders = [{ name: 'location', value: location }];
     const redirect = { ...details, url: LOGIN_PAGE, responseHeaders };
@@ -126,12 +126,12 @@ describe('an answer of AWS', () => {
   });
 });
 
-describe('what is remembered of a message', () => {
+describe('what is remembered about a message', () => {
   const RESPONSE =
     '<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"' +
     ' ID="_response" Version="2.0" InResponseTo="aws_1"><saml:Issuer>https://idp.example.test</saml:Issuer></samlp:Response>';
 
-  it('is whom it answers, who sent it, and a hash of its ID that another salt changes', async () => {
+  it('is the request that it answers, who sent it, and a hash of its ID that depends on the salt', async () => {
     const facts = await responseFacts(btoa(RESPONSE), 'salt');
     expect(facts).toMatchObject({ inResponseTo: 'aws_1', issuer: 'https://idp.example.test' });
     expect(facts.idHash).toMatch(/^[0-9a-f]{64}$/);
@@ -140,7 +140,7 @@ describe('what is remembered of a message', () => {
     expect((await responseFacts(btoa(RESPONSE), 'other')).idHash).not.toBe(facts.idHash);
   });
 
-  it('is nothing where the message cannot be read', async () => {
+  it('is nothing if the message cannot be read', async () => {
     const nothing = { inResponseTo: null, issuer: null, idHash: null };
     for (const message of [null, '', '!', btoa('<a>'), gzipSync('x').toString('base64')]) {
       expect(await responseFacts(message, 'salt')).toEqual(nothing);
@@ -156,19 +156,19 @@ describe('a message to the worker', () => {
   const read = (message: unknown, from: Partial<Sender> = {}) =>
     readPageReport(message, { ...sender, ...from }, 'this');
 
-  it('of the content script on a sign-in page is taken', () => {
+  it('from the content script on a sign-in page is accepted', () => {
     expect(read(shown)).toEqual({ report: shown, tabId: 5, frameId: 0, url: LOGIN_PAGE, private: false });
     expect(read(shown, { frameId: 2, url: `${LOGIN_PAGE}?secret` })).toMatchObject({ frameId: 2, url: LOGIN_PAGE });
     expect(read(shown, { tab: { id: 5, incognito: true } })?.private).toBe(true);
   });
 
-  it('of the content script on a page of IAM federation is taken, without the choices of that page', () => {
+  it('from the content script on a page of IAM federation is accepted, without the choices on that page', () => {
     const offered = { kind: 'roles-offered', time: 2, documentStart: 1 };
     expect(read({ ...offered, roles: ['x'] }, { url: 'https://signin.aws.amazon.com/saml' })?.report).toEqual(offered);
     expect(read(offered, { url: 'https://signin.aws.amazon.com/oauth' })).toBeNull();
   });
 
-  it('of anyone else is not', () => {
+  it('from anyone else is not', () => {
     for (const from of [
       { id: 'another-extension' },
       { url: 'https://us-east-1.signin.aws.example.test/platform/login' },
@@ -182,7 +182,7 @@ describe('a message to the worker', () => {
     }
   });
 
-  it('of another shape is not', () => {
+  it('with another shape is not', () => {
     for (const message of [
       null,
       'page-shown',

@@ -6,7 +6,7 @@ import { matchesAny } from './match-pattern.ts';
 
 const TENANT = '4455422d84a27c9f-9f18-41fa-81b4-769660979b1e';
 
-/** One of each shape: the three families, additional Regions, the other partitions, FIPS. */
+/** One URL of each shape: the three families, additional Regions, the other partitions, FIPS. */
 const ACS_URLS = [
   'us-west-2.signin.aws',
   'eu-central-1.signin.aws.amazon.com',
@@ -30,7 +30,7 @@ const FEDERATION_URLS = [
   'https://signin.amazonaws-us-gov.com/saml',
 ];
 
-/** Pages and calls of the same hosts whose bodies hold user names and passwords, or nothing of interest. */
+/** Pages and calls of the same hosts whose bodies contain user names and passwords, or nothing of interest. */
 const BODILESS_URLS = [
   'https://us-east-1.signin.aws/platform/d-1234567890/api/execute',
   'https://us-east-1.signin.aws/platform/login/api/execute',
@@ -48,7 +48,7 @@ const FOREIGN_URLS = [
   `http://us-west-2.signin.aws/platform/saml/acs/${TENANT}`,
 ];
 
-describe('bodies are asked for', () => {
+describe('the extension asks for bodies', () => {
   it.each([...ACS_URLS, ...FEDERATION_URLS])('at %s', (url) => {
     expect(matchesAny(RESPONSE_URLS, url)).toBe(true);
     expect(parseAcsUrl(url) !== null || isFederationSignInUrl(url)).toBe(true);
@@ -60,7 +60,7 @@ describe('bodies are asked for', () => {
 });
 
 describe('the status of the call of the sign-in page', () => {
-  it('is looked at wherever src/identity-center knows such a call, and nowhere else', () => {
+  it('is observed wherever src/identity-center knows such a call, and nowhere else', () => {
     for (const url of [...ACS_URLS, ...FEDERATION_URLS, ...BODILESS_URLS, ...FOREIGN_URLS]) {
       expect(matchesAny(API_EXECUTE_URLS, url), url).toBe(isApiExecuteUrl(url));
     }
@@ -69,7 +69,7 @@ describe('the status of the call of the sign-in page', () => {
 });
 
 describe('answers', () => {
-  it('are looked at wherever a body is, and on the sign-in pages', () => {
+  it('are observed wherever bodies are, and on the sign-in pages', () => {
     for (const url of [
       ...ACS_URLS,
       ...FEDERATION_URLS,

@@ -37,26 +37,26 @@ beforeEach(() => {
 afterEach(() => vi.clearAllTimers());
 
 describe('in Firefox', () => {
-  it('no update is let in where none waits', async () => {
+  it('no update is installed if none waits', async () => {
     await letUpdateIn();
     expect(fake.reloads).toBe(0);
   });
 
-  it('an update is let in at once where no sign-in is under way', async () => {
+  it('an update is installed at once if no sign-in is under way', async () => {
     await seeAccepted();
     await onUpdateAvailable();
     await letUpdateIn();
     expect(fake.reloads).toBe(1);
   });
 
-  it('an update is let in by the upkeep that follows any event', async () => {
+  it('the upkeep after any event installs an update', async () => {
     await seeAccepted();
     await onUpdateAvailable();
     await upkeep(() => Promise.reject(new Error('nothing is to be diagnosed')));
     expect(fake.reloads).toBe(1);
   });
 
-  it('an update waits for the answer to a request, and is looked after meanwhile', async () => {
+  it('an update waits for the answer to a request, and is checked regularly meanwhile', async () => {
     await storeObservation(handedOver({ time: T0 }));
     await onUpdateAvailable();
     await letUpdateIn();
@@ -73,19 +73,19 @@ describe('in Firefox', () => {
     expect(fake.reloads).toBe(1);
   };
 
-  it('an update waits until a failed sign-in was looked at', async () => {
+  it('an update waits until a person has looked at a failed sign-in', async () => {
     await seeRefused();
     await expectToWaitUntilLookedAt();
   });
 
-  it('an update waits until an accepted sign-in that was asked to be kept was looked at', async () => {
+  it('an update waits until a person has looked at an accepted sign-in that they asked to keep', async () => {
     await seeAccepted();
     const [signIn] = await readSignIns(readEffectiveSettings(readPolicy));
     await fake.session.set({ [`kept:${signIn?.id}`]: true });
     await expectToWaitUntilLookedAt();
   });
 
-  it('an update waits while the interface is open, where something may be written', async () => {
+  it('an update waits while the interface is open, because somebody may be typing there', async () => {
     await onUpdateAvailable();
     fake.openPages.push({ location: { pathname: '/popup/popup.html' } });
     await letUpdateIn();
@@ -110,7 +110,7 @@ describe('in Chromium', () => {
     fake.manifest = { ...fake.manifest, incognito: 'split' };
   });
 
-  it('the worker calls the browser before it would be stopped, until the sign-in was looked at', async () => {
+  it('the worker calls the browser before it would be stopped, until a person has looked at the sign-in', async () => {
     await seeRefused();
     await letUpdateIn();
     expect(await lookAgain()).toBe(1);
@@ -120,20 +120,20 @@ describe('in Chromium', () => {
     expect(await lookAgain()).toBe(0);
   });
 
-  it('the worker may be stopped where no sign-in is under way', async () => {
+  it('the worker may be stopped if no sign-in is under way', async () => {
     await seeAccepted();
     await letUpdateIn();
     expect(await lookAgain()).toBe(0);
   });
 
-  it('however often it is looked, the next look is one', async () => {
+  it('however often the worker checks, only one next check is planned', async () => {
     await seeRefused();
     await Promise.all([letUpdateIn(), letUpdateIn()]);
     await letUpdateIn();
     expect(await lookAgain()).toBe(1);
   });
 
-  it('an update is left to the browser', async () => {
+  it('the browser itself decides about an update', async () => {
     await onUpdateAvailable();
     await letUpdateIn();
     expect(fake.reloads).toBe(0);

@@ -95,7 +95,7 @@ beforeEach(() => {
 });
 
 describe('a refused sign-in', () => {
-  it('is diagnosed and marked on its tab, until it is read', async () => {
+  it('is diagnosed and marked on its tab, until somebody reads it', async () => {
     await seeRefused();
     await run();
     const [signIn] = await readSignIns();
@@ -108,7 +108,7 @@ describe('a refused sign-in', () => {
     expect(fake.badges.get(1)).toBeUndefined();
   });
 
-  it('is marked as read once: who marks it after every change comes to an end', async () => {
+  it('is marked as viewed only once, so that an interface that marks it after every change stops', async () => {
     await seeRefused();
     await run();
     const [signIn] = await readSignIns();
@@ -139,7 +139,7 @@ describe('a refused sign-in', () => {
     expect(counting).toHaveBeenCalledTimes(4);
   });
 
-  it('is diagnosed although another one cannot be', async () => {
+  it('is diagnosed even if another one cannot be', async () => {
     await seeRefused();
     await storeObservation(posted({ time: T0 + 1000, tabId: 2, requestId: 'other', message: 'broken' }));
     const failing = upkeep((observed, configured) => {
@@ -153,7 +153,7 @@ describe('a refused sign-in', () => {
     ]);
   });
 
-  it('goes when its time is over, also where the worker did not run meanwhile', async () => {
+  it('is deleted when its time is over, even if the worker did not run meanwhile', async () => {
     await seeRefused();
     await run();
     expect(fake.alarms.get(UPKEEP_ALARM)).toBe(T0 + 30 * MINUTE);
@@ -163,17 +163,17 @@ describe('a refused sign-in', () => {
     expect(fake.alarms.size).toBe(0);
   });
 
-  it('keeps the request that it answers as long as itself', async () => {
+  it('keeps the request that it answers as long as it exists itself', async () => {
     await storeObservation(handedOver({ time: T0 - 20 * MINUTE, message: REQUEST }));
     await storeObservation(posted({ time: T0, message: response('https://wrong.example.test') }));
     vi.setSystemTime(T0 + 20 * MINUTE);
     await run();
     expect(await readSignIns()).toMatchObject([{ paired: true, diagnosis: { cause: { code: 'audience-mismatch' } } }]);
-    // Not the moment that is over: Firefox would fire such an alarm at once, again and again.
+    // Not a moment in the past, because Firefox would fire such an alarm at once, again and again.
     expect(fake.alarms.get(UPKEEP_ALARM)).toBe(T0 + 30 * MINUTE);
   });
 
-  it('goes after the shorter time that was chosen', async () => {
+  it('is deleted after the shorter time that was chosen', async () => {
     await writeSettings({ ...DEFAULT_SETTINGS, retentionMinutes: 5 });
     await seeRefused();
     vi.setSystemTime(T0 + 2000 + 5 * MINUTE);
@@ -199,7 +199,7 @@ describe('a refused sign-in', () => {
         vi.spyOn(fake.session, 'set').mockImplementationOnce(async (items) => {
           resolve();
           deletion = requestDeletion(what);
-          // Long enough for a deletion that does not wait for its turn.
+          // Long enough for a deletion that does not wait for the lock.
           await new Promise(setImmediate);
           await set.call(fake.session, items);
         });
@@ -214,14 +214,14 @@ describe('a refused sign-in', () => {
 
 describe('what the interface shows while a sign-in is diagnosed', () => {
   const translate = createTranslator(messages);
-  /** State and headline; no headline is there while the cause is looked for. */
+  /** State and headline; there is no headline while the diagnosis is being made. */
   const shown = async (): Promise<readonly (string | null)[]> => {
     const [record = null] = await readSignIns();
     const diagnosis = record === null || record.waiting ? null : record.diagnosis;
     return [mainState(record, true, diagnosis !== null), diagnosis && headline(diagnosis, translate)];
   };
 
-  it('never mixes what was so before AWS answered with what is so since', async () => {
+  it("never mixes the states from before and after AWS's answer", async () => {
     const waiting = ['waiting', null];
     const posting = [
       ['unknown', null],
@@ -240,7 +240,7 @@ describe('what the interface shows while a sign-in is diagnosed', () => {
     ];
     for (const [observation, allowed] of steps) {
       await storeObservation(observation);
-      // What was stored is read before the worker has diagnosed it, and after.
+      // Reads the stored items before and after the worker has diagnosed them.
       expect(allowed).toContainEqual(await shown());
       await run();
       expect(allowed).toContainEqual(await shown());
@@ -250,7 +250,7 @@ describe('what the interface shows while a sign-in is diagnosed', () => {
 });
 
 describe('an accepted sign-in', () => {
-  it('is learned from also where it came while the messages before it were being read', async () => {
+  it('is learned from even if it came while earlier messages were being read', async () => {
     const unread = { isRead: false, inResponseTo: null, issuer: null, idHash: null };
     await storeObservation(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
     const { set } = fake.session;
@@ -320,7 +320,7 @@ describe('an accepted sign-in', () => {
     expect(fake.titles.get('every tab')).toContain('(days left: 5)');
   });
 
-  it('teaches nothing where AWS asked for none', async () => {
+  it('teaches nothing if AWS asked for none', async () => {
     await storeObservation(posted({ time: T0 + 1000, message: response(ISSUER_URL) }));
     await storeObservation(answered({ time: T0 + 1100, status: 302, redirectedTo: PORTAL }));
     await run();
@@ -343,7 +343,7 @@ describe('an accepted sign-in', () => {
     expect(again?.observed.postedBefore).toBe(true);
   });
 
-  it('is kept once where that was asked for, and the switch turns itself off', async () => {
+  it('is kept once if the user asked for that, and the switch turns itself off', async () => {
     await writeSettings({ ...DEFAULT_SETTINGS, keepNextAccepted: true });
     await seeAccepted();
     const [kept] = await readSignIns();
@@ -364,7 +364,7 @@ describe("a Response posted to IAM's federation", () => {
     redirectedTo: 'https://console.aws.amazon.com/',
   });
 
-  it('is not kept where it was accepted', async () => {
+  it('is not stored if it was accepted', async () => {
     await storeObservation(post);
     expect(await readSignIns()).toEqual([]);
     await storeObservation(answer);
@@ -372,7 +372,7 @@ describe("a Response posted to IAM's federation", () => {
     expect(fake.session.dump()).toBe('[]');
   });
 
-  it('is not kept where it led to a choice of roles', async () => {
+  it('is not stored if it led to a choice of roles', async () => {
     await storeObservation(post);
     await storeObservation({ ...answer, status: 200, redirectedTo: null });
     await storeObservation(rolesOffered({ time: T0 + 1300, documentStart: T0 + 1200 }));
@@ -380,7 +380,7 @@ describe("a Response posted to IAM's federation", () => {
     expect(fake.session.dump()).toBe('[]');
   });
 
-  it('waits for its page if the answer alone says nothing, and follows the page', async () => {
+  it('waits for its page if the answer alone says nothing, and then follows the page', async () => {
     await storeObservation(post);
     await storeObservation({ ...answer, status: 200, redirectedTo: null });
     await run();
@@ -393,7 +393,7 @@ describe("a Response posted to IAM's federation", () => {
     ]);
   });
 
-  it('is not kept where nothing tells how it ended', async () => {
+  it('is not stored if nothing shows how it ended', async () => {
     await storeObservation(post);
     vi.setSystemTime(T0 + 2 * MINUTE);
     await run();
@@ -407,7 +407,7 @@ describe("a Response posted to IAM's federation", () => {
     expect(await readSignIns()).toHaveLength(1);
   });
 
-  it('is measured by the account of the settings that trusts its IdP', async () => {
+  it('is checked against the account in the settings that trusts its IdP', async () => {
     await storeObservation({ ...post, message: response('urn:amazon:webservices') });
     await storeObservation({ ...answer, status: 403, redirectedTo: null });
     await run();
@@ -421,7 +421,7 @@ describe("a Response posted to IAM's federation", () => {
     });
   });
 
-  it('is shown if its IdP is that of a known instance', async () => {
+  it('is shown if its IdP belongs to a known instance', async () => {
     await writeSettings({ ...DEFAULT_SETTINGS, instances: [instance({ idpEntityId: IDP })] });
     await storeObservation(post);
     await run();
@@ -430,7 +430,7 @@ describe("a Response posted to IAM's federation", () => {
 });
 
 describe('a request without an answer', () => {
-  it('marks nothing while the user is at the IdP, and is a failure once the user says that no answer came', async () => {
+  it('marks nothing while the user is at the IdP, and becomes a failure when the user says that no answer came', async () => {
     await storeObservation(handedOver({ time: T0, message: REQUEST }));
     await run();
     vi.setSystemTime(T0 + 20 * MINUTE);
@@ -506,7 +506,7 @@ it('hashes the IDs of Responses with a salt that it makes once, and with another
 });
 
 describe('a worker that is stopped', () => {
-  /** What is stored, without what is random: a part of the keys, the salt and what was made with it. */
+  /** The stored items without random parts: a part of the keys, the salt and its hashes. */
   const stored = () =>
     [...fake.session.items, ...fake.local.items]
       .filter(([key]) => key !== 'salt')
@@ -534,7 +534,7 @@ describe('a worker that is stopped', () => {
     // What was learned, then all that changed.
     ['an accepted', accept, 2],
   ])(
-    'at any write while it cares for %s sign-in leaves nothing behind that the next run does not correct',
+    'at any write during upkeep of %s sign-in leaves nothing behind that the next run does not correct',
     async (_, see, writesOfARun) => {
       await see();
       await run();
@@ -558,44 +558,41 @@ describe('a worker that is stopped', () => {
   );
 });
 
-it.each([0, 50])(
-  'reads all that is stored once and writes once what changed, with %i sign-ins stored',
-  async (count) => {
-    for (let index = 0; index < count; index++) {
-      const [time, tabId, messageId] = [T0 - 60_000 + 10 * index, 100 + index, `aws_${100 + index}`];
-      await storeObservation(handedOver({ time, tabId, messageId }));
-      await storeObservation(
-        posted({ time: time + 1, tabId, requestId: messageId, inResponseTo: messageId, message: 'x' }),
-      );
-    }
-    await storeObservation(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
-    await run();
-    const [get, set, remove] = [
-      vi.spyOn(fake.session, 'get'),
-      vi.spyOn(fake.session, 'set'),
-      vi.spyOn(fake.session, 'remove'),
-    ];
-
-    const message = response('https://wrong.example.test');
+it.each([0, 50])('reads everything stored once and writes all changes once, with %i sign-ins stored', async (count) => {
+  for (let index = 0; index < count; index++) {
+    const [time, tabId, messageId] = [T0 - 60_000 + 10 * index, 100 + index, `aws_${100 + index}`];
+    await storeObservation(handedOver({ time, tabId, messageId }));
     await storeObservation(
-      posted({ time: T0 + 1000, message, isRead: false, inResponseTo: null, issuer: null, idHash: null }),
+      posted({ time: time + 1, tabId, requestId: messageId, inResponseTo: messageId, message: 'x' }),
     );
-    expect([get.mock.calls, set.mock.calls.length]).toEqual([[], 1]);
-    set.mockClear();
-    await run();
-    expect(get.mock.calls).toEqual([[null]]);
-    expect(set.mock.calls.map(([items]) => Object.keys(items).map((key) => key.split(':')[0]))).toEqual([
-      ['observation', 'diagnosis', 'first-frame'],
-    ]);
-    expect(remove).not.toHaveBeenCalled();
+  }
+  await storeObservation(handedOver({ time: T0, message: REQUEST, isRead: false, messageId: null }));
+  await run();
+  const [get, set, remove] = [
+    vi.spyOn(fake.session, 'get'),
+    vi.spyOn(fake.session, 'set'),
+    vi.spyOn(fake.session, 'remove'),
+  ];
 
-    for (const spy of [get, set, remove]) spy.mockClear();
-    await run();
-    expect([get.mock.calls, set.mock.calls, remove.mock.calls]).toEqual([[[null]], [], []]);
-  },
-);
+  const message = response('https://wrong.example.test');
+  await storeObservation(
+    posted({ time: T0 + 1000, message, isRead: false, inResponseTo: null, issuer: null, idHash: null }),
+  );
+  expect([get.mock.calls, set.mock.calls.length]).toEqual([[], 1]);
+  set.mockClear();
+  await run();
+  expect(get.mock.calls).toEqual([[null]]);
+  expect(set.mock.calls.map(([items]) => Object.keys(items).map((key) => key.split(':')[0]))).toEqual([
+    ['observation', 'diagnosis', 'first-frame'],
+  ]);
+  expect(remove).not.toHaveBeenCalled();
 
-it('runs once more, not once an event, for whatever is seen while it runs', async () => {
+  for (const spy of [get, set, remove]) spy.mockClear();
+  await run();
+  expect([get.mock.calls, set.mock.calls, remove.mock.calls]).toEqual([[[null]], [], []]);
+});
+
+it('runs once more for all events during a run, not once for each', async () => {
   let runs = 0;
   const countRuns = vi.spyOn(fake.alarms, 'delete').mockImplementation(() => {
     runs++;
@@ -619,7 +616,7 @@ describe('a storage that is full', () => {
     expect(await readTrouble()).toMatchObject({ trouble: 'not-diagnosed' });
   });
 
-  it('makes room for the diagnosis of the newest sign-in, and tells it', async () => {
+  it('evicts for the diagnosis of the newest sign-in, and says so', async () => {
     for (const tabId of [1, 2, 3]) {
       const [time, messageId, requestId] = [T0 + tabId, `aws_${tabId}`, `post ${tabId}`];
       await storeObservation(handedOver({ time, tabId, messageId, message: REQUEST }));
@@ -668,7 +665,7 @@ describe('a storage that is full', () => {
     expect(await readTrouble()).toBeNull();
   });
 
-  it('contains something unreadable: it is deleted and reported, the rest stays', async () => {
+  it('loses an unreadable item, which is deleted and reported, and nothing else', async () => {
     await seeRefused();
     await fake.session.set({ 'observation:1': { version: 7 }, 'diagnosis:x': 'damaged' });
     await run();
@@ -678,7 +675,7 @@ describe('a storage that is full', () => {
   });
 });
 
-it('keeps a bounded number of visits and of failure pages of one tab, which any page can lead to', async () => {
+it("stores a bounded number of one tab's visits and failure pages, which any page can cause", async () => {
   await seeRefused();
   for (let index = 0; index < 150; index++) {
     const time = T0 + 3000 + 10 * index;
@@ -693,7 +690,7 @@ it('keeps a bounded number of visits and of failure pages of one tab, which any 
   expect(fake.session.items.size).toBeLessThan(250);
 });
 
-it('keeps a bounded number of sign-ins of one tab that answer no request of AWS', async () => {
+it("stores a bounded number of one tab's sign-ins that answer no AWS request", async () => {
   for (let index = 0; index < 40; index++) {
     await storeObservation(
       posted({ time: T0 + index, requestId: `forged ${index}`, inResponseTo: null, message: 'x' }),
@@ -706,10 +703,10 @@ it('keeps a bounded number of sign-ins of one tab that answer no request of AWS'
   expect(signIns[0]?.firstSeen).toBe(T0 + 39);
 });
 
-it('keeps a bounded number of requests that nobody answers, which any page can bring about, and the sign-in before them', async () => {
+it('stores a bounded number of unanswered requests, which any page can cause, and the sign-in before them', async () => {
   await seeRefused();
   for (let index = 0; index < 600; index++) {
-    // Some wait so long that the next one does not take their place.
+    // Some wait so long that the next one does not replace them.
     const time = T0 + 3000 + index * 2000 + Math.floor(index / 40) * 3 * MINUTE;
     await storeObservation(
       handedOver({ time, tabId: 2 + (index % 3), messageId: `aws_unanswered_${index}`, message: 'x' }),
@@ -723,12 +720,12 @@ it('keeps a bounded number of requests that nobody answers, which any page can b
   const signIns = await readSignIns();
   expect(signIns.length).toBeLessThanOrEqual(50);
   expect(signIns.at(-1)).toMatchObject({ tabId: 1, paired: true, observed: { outcome: 'refused' } });
-  // Of each tab the sign-ins, and a hundred observations that belong to none.
+  // The sign-ins of each tab, and a hundred observations that belong to none.
   expect(fake.session.items.size).toBeLessThan(3 * 100 + 4 * signIns.length + 10);
   expect(fake.local.dump()).not.toContain('accepted:');
 });
 
-it('keeps the sign-in before a page that opens AWS in many tabs, each with a request that nobody answers', async () => {
+it('stores the sign-in before a page that opens AWS in many tabs, each with an unanswered request', async () => {
   await seeRefused();
   for (let index = 0; index < 200; index++) {
     await storeObservation(
@@ -743,7 +740,7 @@ it('keeps the sign-in before a page that opens AWS in many tabs, each with a req
   expect(signIns.at(-1)).toMatchObject({ tabId: 1, paired: true, observed: { outcome: 'refused' } });
 });
 
-it('keeps a bounded number of further answers to one request; they neither teach nor displace the first', async () => {
+it('stores a bounded number of further answers to one request, which neither teach nor displace the first', async () => {
   await seeRefused();
   for (let index = 0; index < 40; index++) {
     const requestId = `forged ${index}`;
@@ -772,7 +769,7 @@ it('diagnoses a later answer to the same request', async () => {
   expect(again?.diagnosis?.findings.length).toBeGreaterThan(0);
 });
 
-it('keeps the newest sign-in also where its Response came while the messages before it were being read', async () => {
+it('stores the newest sign-in even if its Response came while earlier messages were being read', async () => {
   for (let index = 0; index < 50; index++) {
     const part = { time: T0 - 60 + index, inResponseTo: `aws_old_${index}`, requestId: `old ${index}`, message: 'x' };
     await storeObservation(handedOver({ time: T0 - 61 + index, messageId: part.inResponseTo }));
@@ -798,7 +795,7 @@ it('keeps the newest sign-in also where its Response came while the messages bef
   expect(signIns[0]).toMatchObject({ paired: true, diagnosis: { cause: { code: 'audience-mismatch' } } });
 });
 
-it('keeps the newest sign-ins, and of those that AWS asked for more than of the others', async () => {
+it('stores the newest sign-ins, and more of those that AWS asked for than of the others', async () => {
   for (let index = 0; index < 60; index++) {
     const messageId = `aws_${index}`;
     const part = { tabId: index, inResponseTo: messageId, requestId: messageId };

@@ -20,14 +20,14 @@ beforeEach(async () => {
   await startWorker();
 });
 
-// What the worker still does would be done in the next test's browser.
+// Otherwise the worker's remaining work would run in the next test's browser.
 afterEach(async () => {
   await new Promise(setImmediate);
   await navigator.locks.request('session', async () => undefined);
 });
 
 describe('the worker', () => {
-  it('asks for bodies at the URLs of Responses only, and never blocks a request', () => {
+  it('asks for bodies only at the URLs of Responses, and never blocks a request', () => {
     const { onBeforeRequest, onHeadersReceived, onCompleted } = fake.events;
     const types = ['main_frame', 'sub_frame', 'xmlhttprequest'];
     expect(onBeforeRequest.asked).toEqual([[{ urls: RESPONSE_URLS, types }, ['requestBody']]]);
@@ -35,7 +35,7 @@ describe('the worker', () => {
     expect(onCompleted.asked).toEqual([[{ urls: API_EXECUTE_URLS, types: ['xmlhttprequest'] }]]);
   });
 
-  it('keeps each event of a sign-in, and of the call of the page nothing but its status', async () => {
+  it("stores each event of a sign-in, and only the status of the page's own call", async () => {
     const now = Date.now();
     const seen = { tabId: 1, requestId: '7', type: 'main_frame' };
     const headers = [{ name: 'Location', value: 'https://idp.example.test/sso?SAMLRequest=abc' }];
@@ -89,7 +89,7 @@ describe('the worker', () => {
     expect(stored).toContain('"idpOrigin":"https://idp.example.test"');
   });
 
-  it('recognises a Response whose body is withheld, or has none', async () => {
+  it('recognises a Response whose body is withheld or missing', async () => {
     const post = { tabId: 1, type: 'main_frame', url: ACS, method: 'POST', timeStamp: Date.now() };
     fake.events.onBeforeRequest.fire({ ...post, requestId: '1', requestBody: { formData: {} } });
     fake.events.onBeforeRequest.fire({ ...post, requestId: '2', requestBody: { formData: { RelayState: ['x'] } } });
@@ -103,7 +103,7 @@ describe('the worker', () => {
     ).toEqual(['here', 'withheld']);
   });
 
-  it("keeps nothing of a form of IAM's own that contains no Response", async () => {
+  it("stores nothing of IAM's own forms, which contain no Response", async () => {
     const seen = { tabId: 1, type: 'main_frame', url: IAM_FEDERATION, method: 'POST', timeStamp: Date.now() };
     fake.events.onBeforeRequest.fire({ ...seen, requestId: '1', requestBody: { formData: { user: ['alice'] } } });
     fake.events.onBeforeRequest.fire({ ...seen, requestId: '2', requestBody: { formData: { SAMLResponse: ['abc'] } } });
@@ -111,7 +111,7 @@ describe('the worker', () => {
     expect((await readSession()).observations).toMatchObject([{ observation: { requestId: '2' } }]);
   });
 
-  it('says of everything in a private window that it was seen there', async () => {
+  it('marks everything that was seen in a private window', async () => {
     fake.tabs = [{ incognito: true }];
     const now = Date.now();
     const seen = { tabId: 1, requestId: '7', type: 'main_frame', incognito: true, timeStamp: now };
@@ -136,7 +136,7 @@ describe('the worker', () => {
     expect(observations.map(({ observation }) => observation.private)).toEqual(observations.map(() => true));
   });
 
-  it('deletes the sign-ins of the kind of windows from which a page of the extension asks, and for nobody else', async () => {
+  it('deletes the sign-ins of the kind of windows from which an extension page asks, and obeys nobody else', async () => {
     await fake.session.set({ 'observation:1': handedOver({ time: Date.now() }) });
     const ask = (sender: object, isPrivate = false): unknown =>
       fake.events.onMessage.ask({ kind: 'delete', what: 'sign-ins', private: isPrivate }, sender);
@@ -153,7 +153,7 @@ describe('the worker', () => {
     expect(await kinds()).toEqual([]);
   });
 
-  it('does what is left when it starts, at its alarm, and when the settings change', async () => {
+  it('does the remaining work when it starts, at its alarm, and when the settings change', async () => {
     const damaged = { 'observation:1': 'not one of ours' };
     const gone = () => vi.waitFor(() => expect(fake.session.items.has('observation:1')).toBe(false));
     await fake.session.set(damaged);
@@ -167,7 +167,7 @@ describe('the worker', () => {
     await gone();
   });
 
-  it('marks the icon over every tab while it may not see the AWS pages, and beside that a sign-in of its own', async () => {
+  it('marks the icon over every tab while it may not see the AWS pages, and also over a tab with a sign-in', async () => {
     const over = () => [fake.badges.get('every tab'), fake.titles.get('every tab')];
     const seen = ['', "It's the SAML"];
     await vi.waitFor(() => expect(over()).toEqual(seen));
@@ -199,7 +199,7 @@ describe('the worker', () => {
     expect(fake.badges.get(1)).toBe('!');
   });
 
-  it('notes where the program failed, and nothing of what it was working on', async () => {
+  it('notes where the program failed, but nothing about its input', async () => {
     await vi.waitFor(() => expect(fake.titles.has('every tab')).toBe(true));
     const stack = 'TypeError: alice@example.test\n    at a (chrome-extension://abc/chunks/chunk-2ECENS7N.js:1:23)';
     const failure = Object.assign(new TypeError('alice@example.test'), { stack });
@@ -214,7 +214,7 @@ describe('the worker', () => {
     expect(fake.local.dump()).not.toContain('alice');
   });
 
-  it('lets an update in that is ready, or does so at its alarm once nothing is under way', async () => {
+  it('installs an update that is ready, or does so at its alarm when nothing is under way', async () => {
     await fake.session.set({ 'observation:1': handedOver({ time: Date.now() }) });
     fake.events.onUpdateAvailable.fire({ version: '99.0.0' });
     await vi.waitFor(() => expect(fake.alarms.has('update')).toBe(true));

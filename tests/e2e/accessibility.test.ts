@@ -11,10 +11,10 @@ import { tabOf } from '../../lab/chromium.ts';
 import { axeFinds, contrastFinds } from './axe.ts';
 import { expect, test } from './chromium.ts';
 
-/** The narrowest that WCAG 2.2 asks for (1.4.10): a window of 1280 at 400 %. */
+/** The narrowest width that WCAG 2.2 requires (1.4.10): a window of 1280 at 400 %. */
 const NARROWEST = 320;
 
-/** Elements that reach beyond the page's width. */
+/** Elements that extend beyond the page's width. */
 const tooWide = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     document.documentElement.scrollWidth <= document.documentElement.clientWidth
@@ -25,8 +25,8 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
   );
 
 /**
- * Runs in the page. Names that several buttons, links or foldings have although they do different things: a person who hears
- * them one by one cannot tell them apart.
+ * Runs in the page. Names that several buttons, links or folds share although they do different things, so that a
+ * person who hears them one by one cannot distinguish them.
  */
 const ambiguousNames = (): readonly string[] => {
   const nameOf = (element: Element): string =>
@@ -44,7 +44,7 @@ const ambiguousNames = (): readonly string[] => {
     .map(({ name }) => name);
 };
 
-/** Runs in the page. Buttons of one word that is drawn on several lines. */
+/** Runs in the page. Buttons with one word that breaks over several lines. */
 const brokenWords = (): readonly string[] =>
   [...document.querySelectorAll('.button')].flatMap((button) => {
     const word = (button.querySelector('span:not(.visually-hidden)') ?? button).firstChild;
@@ -61,13 +61,13 @@ for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
       const page = await interfaceAt(width);
       await showState(page, state);
       await expect(page.locator('h1')).toHaveCount(1);
-      // Whatever it shows of sign-ins, it says what the reader does first.
+      // Every view of a sign-in says what the reader does first.
       if (await page.locator('main[data-state]').isVisible()) {
         await expect(page.locator('main [data-part="next-step"]').filter({ hasText: /\S/ })).toBeVisible();
       }
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       expect(await axeFinds(tabOf(page))).toEqual([]);
-      // Nothing but colours differs in the dark.
+      // Only colours differ in dark mode.
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       expect(await contrastFinds(tabOf(page))).toEqual([]);
       expect(await page.evaluate(ambiguousNames)).toEqual([]);
@@ -78,7 +78,7 @@ for (const width of ['popup', 'tab'] as const satisfies readonly Width[]) {
   }
 }
 
-test('of text that is drawn alike one element is measured, and text that does not stand out is found', {
+test('one element of all text with the same look is measured, and text with too little contrast is found', {
   tag: '@chromium',
 }, async ({ chromium: { context } }) => {
   const page = await context.newPage();
@@ -94,7 +94,7 @@ test('of text that is drawn alike one element is measured, and text that does no
   await page.close();
 });
 
-/** Presses Tab until that element has the focus, and sees that the focus shows. */
+/** Presses Tab until that element has the focus, and checks that the focus is visible. */
 const tabTo = async (page: Page, target: Locator): Promise<void> => {
   for (let presses = 0; presses < 200; presses += 1) {
     await page.keyboard.press('Tab');
@@ -153,7 +153,7 @@ test('the keyboard alone leads from the diagnosis to copy, export, settings and 
   await page.keyboard.press('Enter');
   const main = page.locator('main');
   await expect(main).toHaveAttribute('data-state', 'imported');
-  // The next Tab reaches the imported sign-in.
+  // The next Tab key reaches the imported sign-in.
   await expect(main).toBeFocused();
   await page.close();
 });

@@ -4,7 +4,7 @@ import { observedSignIn } from '../../fixtures/interface/stored-sign-ins.ts';
 import { contrast, type Rgb, rgbOf } from '../contrast.ts';
 import { expect, test } from './chromium.ts';
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: {
   readonly tabs: { query(of: object): Promise<readonly { readonly id: number }[]> };
   readonly action: {
@@ -13,14 +13,14 @@ declare const chrome: {
   };
 };
 
-/** The toolbars of Chromium and Firefox, light and dark, with a tab before the window and behind it. */
+/** The toolbars of Chromium and Firefox, light and dark, in active and inactive windows. */
 const TOOLBARS = ['#ffffff', '#f1f3f4', '#202124', '#3c4043'] as const;
 /** WCAG 2.2, 1.4.11: the contrast of a graphic with its background; 1.4.3: that of text. */
 const GRAPHIC = 3;
 const TEXT = 4.5;
 const ICON_SIZE = 16;
 
-/** The icon of the toolbar as it is drawn on that ground: its rows of pixels. */
+/** The toolbar icon as drawn on that background: its rows of pixels. */
 const iconOn = (page: Page, ground: string): Promise<readonly (readonly Rgb[])[]> =>
   page.evaluate(
     async ({ ground, size }) => {
@@ -42,7 +42,7 @@ const iconOn = (page: Page, ground: string): Promise<readonly (readonly Rgb[])[]
     { ground, size: ICON_SIZE },
   );
 
-/** Runs in the page: the colour of that property, and of the element's background. */
+/** Runs in the page: the colour in that property, and the colour of the element's background. */
 const coloursOf = (element: Element, property: string): { readonly colour: string; readonly ground: string } => {
   const isClear = (each: Element): boolean => /^rgba\(.*, 0\)$/.test(getComputedStyle(each).backgroundColor);
   let behind = element.parentElement;
@@ -65,11 +65,11 @@ test('the icon and its mark stand out from light toolbars and dark ones', { tag:
     const middle = ICON_SIZE / 2;
     const row = rows[middle] ?? [];
     const column = rows.flatMap((each) => each.slice(middle, middle + 1));
-    // Its outline: on each side one of the two outermost pixels.
+    // Its outline: one of the two outermost pixels on each side.
     for (const side of [row.slice(0, 2), row.slice(-2), column.slice(0, 2), column.slice(-2)]) {
       expect(side.some(standsOut), toolbar).toBe(true);
     }
-    // Its drawing: neither the plate nor the strokes are lost in the ground.
+    // Its drawing: neither the plate nor the strokes disappear in the background.
     const share = rows.flat().filter(standsOut).length / ICON_SIZE ** 2;
     expect(share, toolbar).toBeGreaterThan(1 / 3);
   }
@@ -84,12 +84,12 @@ test('the icon and its mark stand out from light toolbars and dark ones', { tag:
   await page.close();
 });
 
-test('what has the focus is outlined so that it shows, light and dark and in forced colours', {
+test('the focused element has a visible outline, light and dark and in forced colours', {
   tag: '@chromium',
 }, async ({ chromium }) => {
   const page = await openInterface(chromium, 'popup');
   await showState(page, stateNamed('refused'));
-  // From now on the focus comes by the keyboard.
+  // From now on the focus moves by the keyboard.
   await page.keyboard.press('Tab');
   for (const looks of [
     { colorScheme: 'light', forcedColors: 'none' },
@@ -97,7 +97,7 @@ test('what has the focus is outlined so that it shows, light and dark and in for
     { colorScheme: 'dark', forcedColors: 'active' },
   ] as const) {
     await page.emulateMedia({ ...looks, reducedMotion: 'reduce' });
-    // The strip above, the card, the primary button, a fold, the steps.
+    // The header, the card, the primary button, a fold, the steps.
     for (const name of [
       'Settings',
       'Copy',
@@ -123,7 +123,7 @@ test('with forced colours the differences, the chips and the cards stay distinct
   await showState(page, stateNamed('refused'));
   const marks = page.locator('.comparison mark');
   await expect(marks).toHaveCount(2);
-  // What differs, and which of the two is the wrong one, is said by the line below, not by a colour.
+  // A line below, not a colour, shows what differs and which of the two is wrong.
   const lines = await marks.evaluateAll((each) =>
     each.map((mark) => getComputedStyle(mark)).map((style) => [style.textDecorationLine, style.textDecorationStyle]),
   );
@@ -142,7 +142,7 @@ test('with forced colours the differences, the chips and the cards stay distinct
     const { colour, ground } = await framed.evaluate(coloursOf, 'border-top-color');
     expect(contrast(rgbIn(colour), rgbIn(ground))).toBeGreaterThanOrEqual(GRAPHIC);
   }
-  // A chip is no wider than its words.
+  // A chip is as wide as its words.
   const chip = page.locator('main .chip').first();
   expect((await chip.boundingBox())?.width).toBeLessThan(WIDTHS.popup.width / 2);
   await page.close();
@@ -162,17 +162,17 @@ test('forced colours leave the lifelines of the picture, and the marks on the va
   await page.close();
 });
 
-/** How many animations and transitions it starts that a fold is opened. */
+/** How many animations and transitions start when a fold is opened. */
 const startedByAFold = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const fold = document.querySelector('details:not([open])');
     if (!(fold instanceof HTMLDetailsElement)) throw new Error('there is no closed fold');
     fold.open = true;
-    // Computes the styles, which starts every transition, however short.
+    // Computing the styles starts every transition, however short.
     return document.getAnimations().length;
   });
 
-test('nothing moves for those who asked for reduced motion', { tag: '@chromium' }, async ({ chromium }) => {
+test('nothing moves for users who prefer reduced motion', { tag: '@chromium' }, async ({ chromium }) => {
   const page = await openInterface(chromium, 'popup');
   await showState(page, stateNamed('refused'));
   await page.emulateMedia({ reducedMotion: 'no-preference' });
@@ -183,10 +183,12 @@ test('nothing moves for those who asked for reduced motion', { tag: '@chromium' 
   await page.close();
 });
 
-test('a new diagnosis is announced to who has the interface open', { tag: '@chromium' }, async ({ chromium }) => {
+test('a new diagnosis is announced to a user who has the interface open', { tag: '@chromium' }, async ({
+  chromium,
+}) => {
   const page = await openInterface(chromium, 'popup');
   await showState(page, stateNamed('waiting'));
-  // The region has to be there before its text is: it is what a screen reader listens to.
+  // The region must exist before its text does, because a screen reader observes it.
   const region = await page.locator('main > [role="status"]').elementHandle();
   expect(await region?.textContent()).toBe('');
   await addObservations(page, stateNamed('refused'));
@@ -195,7 +197,7 @@ test('a new diagnosis is announced to who has the interface open', { tag: '@chro
   await page.close();
 });
 
-/** Hebrew, and a character that turns round everything after it. */
+/** Hebrew, and a character that reverses everything after it. */
 const RIGHT_TO_LEFT = '\u05d0\u05d1\u05d2\u202eabc';
 
 test('a value that runs from right to left leaves the words around it in their order', { tag: '@chromium' }, async ({

@@ -16,13 +16,13 @@ declare const axe: {
 
 type Page = Pick<Tab, 'run' | 'runScript'>;
 
-/** What axe finds in what is folded too, each as `rule: element`. */
+/** What axe finds, including in folded parts, each as `rule: element`. */
 export const axeFinds = (app: Page): Promise<readonly string[]> => findingsOfAxe(app, false);
 
 /**
- * The part of `axeFinds` that can differ in other colours: whether text has enough contrast with what is behind it. Of all text that is
- * drawn in the same colours and size one element is measured, since that takes axe longer than everything else together. Text that
- * is hidden behind something is hidden in all colours: `axeFinds` measures everything.
+ * The part of `axeFinds` that can differ with the colours: whether text has enough contrast with its background. It
+ * measures only one element of all text with the same colours and size, because this takes axe longer than everything
+ * else together. Text that is hidden behind something is hidden in all colours, and `axeFinds` measures everything.
  */
 export const contrastFinds = (app: Page): Promise<readonly string[]> => findingsOfAxe(app, true);
 
@@ -30,7 +30,7 @@ const findingsOfAxe = async (app: Page, isOfContrast: boolean): Promise<readonly
   await app.runScript(AXE);
   return app.run(async (isOfContrast) => {
     for (const details of document.querySelectorAll('details')) details.open = true;
-    // A colour on its way to another one is none that anybody has to read.
+    // Nobody has to read a colour in the middle of a transition.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const looksOf = (element: Element): string => {
       const { color, opacity, backgroundColor, backgroundImage, fontSize, fontWeight } = getComputedStyle(element);

@@ -9,7 +9,7 @@ import { textOf } from './interface.ts';
 import { causesStored, refusedWithCause, signInsStored, stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: {
   readonly storage: Readonly<Record<'session' | 'local', { get(keys: null): Promise<Record<string, unknown>> }>>;
 };
@@ -41,7 +41,7 @@ for (const refusal of REFUSALS) {
   });
 }
 
-test('a refused sign-in by IAM federation is recognised by its page and its door', async ({ lab, labBrowser }) => {
+test('a refused sign-in by IAM federation is recognised by its page, with its door', async ({ lab, labBrowser }) => {
   lab.set({ fault: 'iam-trust-policy' });
   await signIn(await labBrowser.newTab(), lab);
   const [newest, cause] = await refusedWithCause(labBrowser);
@@ -69,7 +69,7 @@ for (const fault of ['iam-none', 'iam-roles'] as const) {
   });
 }
 
-test('a request that the IdP does not answer is waited for', async ({ lab, labBrowser }) => {
+test('a request that the IdP does not answer stays pending', async ({ lab, labBrowser }) => {
   lab.set({ fault: 'no-response' });
   await signIn(await labBrowser.newTab(), lab);
   await eventually(async () => (await signInsStored(labBrowser))[0]?.waiting).toBe(true);
@@ -81,11 +81,11 @@ test('a request that the IdP does not answer is waited for', async ({ lab, labBr
 });
 
 test('the page is not changed, and cannot detect the extension', async ({ lab, labBrowser }) => {
-  // This IdP asks for no password, which nobody could type into such a page.
+  // This IdP needs no password, which nobody could type into such a page.
   lab.set({ refusal: 'late-script', fault: 'wrong-audience', idp: 'samlp' });
   const tab = await labBrowser.newTab();
   await tab.beforeScripts(() => {
-    // A hostile page: whatever it replaces, the content script has its own.
+    // A hostile page: the content script has its own copies of whatever it replaces.
     for (const name of ['querySelector', 'createTreeWalker']) Reflect.set(Document.prototype, name, () => null);
     String.prototype.replaceAll = () => 'hostile';
     RegExp.prototype.test = () => false;
@@ -186,7 +186,7 @@ test("the toolbar's own popup shows the cause of the tab that it was opened in",
   await popup.close();
 });
 
-/** The IdP's page is this one instead. */
+/** This page replaces the IdP's. */
 const answerAtIdp = (lab: Lab, body: string): void =>
   lab.intercept(async ({ method, url: { hostname } }) =>
     method === 'GET' && hostname.endsWith('.example.test')
@@ -194,7 +194,7 @@ const answerAtIdp = (lab: Lab, body: string): void =>
       : null,
   );
 
-test('says of a Response of more than 1 MiB that Firefox does not show it', { tag: '@firefox' }, async ({
+test('the interface says that Firefox does not show a Response of more than 1 MiB', { tag: '@firefox' }, async ({
   lab,
   labBrowser,
   app,
@@ -207,7 +207,7 @@ test('says of a Response of more than 1 MiB that Firefox does not show it', { ta
   );
 });
 
-test('a Response that is posted into a frame is seen by Chromium; Firefox shows it with access to the page around it only', async ({
+test('Chromium shows a Response that is posted into a frame; Firefox only with access to the page around it', async ({
   lab,
   labBrowser,
 }) => {
@@ -221,7 +221,7 @@ test('a Response that is posted into a frame is seen by Chromium; Firefox shows 
   if (labBrowser.name === 'chromium') {
     await eventually(async () => (await signInsStored(labBrowser))[0]?.observed.post?.status).toBe(200);
   } else {
-    // Nothing says which request the frame answers, so its sign-in has none.
+    // Nothing shows which request the frame answers, so its sign-in has none.
     const posts = (await signInsStored(labBrowser)).map(({ observed }) => observed.post);
     expect(new Set(posts)).toEqual(new Set([null]));
   }

@@ -14,8 +14,9 @@ const chromiumOf = (browser: LabBrowser): ChromiumBrowser => {
 };
 
 /**
- * For what only Playwright tells; such tests are tagged `@chromium`. `popup`: Playwright's page of `app`. `interfaceAt`: the page for
- * states of the interface (`showState`), at one of its widths; the tests of a worker share it.
+ * For what only Playwright can do; such tests are tagged `@chromium`. `popup`: Playwright's page of `app`.
+ * `interfaceAt`: the page for states of the interface (`showState`), at one of its widths, which the tests of a worker
+ * share.
  */
 export const test = base.extend<
   { chromium: ChromiumBrowser; popup: Page },
@@ -31,7 +32,7 @@ export const test = base.extend<
     async ({ startedBrowser }, use) => {
       let shared: { readonly width: Width; readonly page: Page } | null = null;
       await use(async (width) => {
-        // A test with a beginning of its own closes it.
+        // A test that starts its own browser closes it.
         if (shared === null || shared.width !== width || shared.page.isClosed()) {
           await startedBrowser.reset();
           shared = { width, page: await openInterface(chromiumOf(startedBrowser), width) };

@@ -7,9 +7,9 @@ import { causesStored, refusedWithCause, signInsStored, stored } from './stored.
 import { storeSettings } from './stored-settings.ts';
 import { expect, test } from './test.ts';
 
-/** Deletes by the buttons of the interface, and looks into every storage. */
+/** Deletes with the buttons of the interface, and checks every storage. */
 
-/** @param onceAsked looks before the question is answered. */
+/** @param onceAsked checks before the question is answered */
 const deleteBy = async (app: Tab, name: string, onceAsked?: () => Promise<void>): Promise<void> => {
   const button = { role: 'button', name } as const;
   await app.click(button);
@@ -31,13 +31,13 @@ test('all sign-ins are deleted, and the settings stay', async ({ lab, labBrowser
     expect(Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']),
   );
   await eventually(() => shown(app)).toMatchObject({ cause: null });
-  // The interface shows that the sign-in went, which is a moment before the diagnosis goes.
+  // The interface shows that the sign-in is deleted, a moment before the diagnosis is.
   await eventually(async () => [await signInsStored(labBrowser), await causesStored(labBrowser)]).toEqual([[], {}]);
   expect((await stored(labBrowser))['settings']).toEqual(settings);
 });
 
 test('the sign-ins of private windows are deleted there, and no others', async ({ lab, labBrowser }) => {
-  // This IdP asks for no password.
+  // This IdP needs no password.
   lab.set({ idp: 'samlp', fault: 'wrong-audience' });
   await signIn(await labBrowser.newTab(), lab);
   await refusedWithCause(labBrowser);
@@ -57,7 +57,7 @@ test('the sign-ins of private windows are deleted there, and no others', async (
 
 test('everything is deleted', async ({ lab, labBrowser, app }) => {
   await storeSettings(labBrowser, lab);
-  // What an accepted one looked like is learned, the refused one is kept.
+  // The extension learns what the accepted one looked like, and keeps the refused one.
   await runFailingSignIn(lab, labBrowser, 'none');
   await eventually(async () => Object.keys(await stored(labBrowser))).toContainEqual(
     expect.stringMatching(/^accepted/),

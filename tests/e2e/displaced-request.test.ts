@@ -6,9 +6,9 @@ import { eventually } from './eventually.ts';
 import { observationsStored, refusedWithCause, signInsStored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-/** A page that posts what it likes while AWS's request waits for its answer: the answer still finds the request. */
+/** A page posts whatever it likes while AWS's request waits for its answer, which still finds the request. */
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: {
   readonly storage: {
     readonly session: {
@@ -27,13 +27,13 @@ const FRAMES = Array.from({ length: 22 }, (_, index) => `frame-${index}`);
 interface Attack {
   readonly name: string;
   readonly posts: number;
-  /** What the page at the IdP has in it; all its forms are submitted at once. */
+  /** The content of the page at the IdP, whose forms are all submitted at once. */
   readonly forms: string;
-  /** How AWS answers them; null where it does not, so that the next page aborts the POST. */
+  /** How AWS answers them; null if it does not, so that the next page aborts the POST. */
   readonly answer: LabAnswer | null;
 }
 
-/** The first is the control. A tab stays where it is with 204. */
+/** The first is the control. A tab stays on its page after a 204. */
 const ATTACKS: readonly Attack[] = [
   { name: 'nothing', posts: 0, forms: '', answer: null },
   {
@@ -51,7 +51,7 @@ const ATTACKS: readonly Attack[] = [
   { name: 'a POST to an ACS that is aborted', posts: 1, forms: formTo(ACS, '_self'), answer: null },
 ];
 
-/** Makes all that was seen older by a minute and more, as if the user had waited. */
+/** Makes all observations more than a minute older, as if the user had waited. */
 const age = (labBrowser: LabBrowser): Promise<void> =>
   labBrowser.inExtension(
     (by) =>
@@ -94,7 +94,7 @@ for (const { name, posts, forms, answer } of ATTACKS) {
     await until('the page at the IdP, and what it posts', async () => idpUrl !== null && posted === posts);
     const kinds = async () => (await observationsStored(labBrowser)).map(({ observation }) => observation.kind);
     await eventually(kinds).toContain('authn-request');
-    // Firefox shows what a frame posts only with access to the page around it.
+    // Firefox shows a frame's POST only with access to the page around it.
     const isSeen = labBrowser.name === 'chromium' || !forms.includes('iframe');
     const seen = async () => (await signInsStored(labBrowser)).filter(({ observed }) => observed.post !== null).length;
     await eventually(seen).toBe(isSeen ? Math.min(posts, 20) : 0);

@@ -7,11 +7,11 @@ import { eventually } from './eventually.ts';
 import { shown, textsOf } from './interface.ts';
 import { expect, test } from './test.ts';
 
-/** A value as written, and in the encodings in which it could slip through; base64 contains a short one by chance. */
+/** A value as written, and in the encodings in which it could slip through; base64 may contain a short one by chance. */
 const spellings = (value: string): readonly string[] => [
   value.toLowerCase(),
   encodeURIComponent(value).toLowerCase(),
-  // Inside a longer base64 text a value is at one of three alignments; its ends belong to its neighbours.
+  // Inside a longer base64 text a value has one of three alignments, and shares its ends with its neighbours.
   ...(value.length < 8 ? [] : ['', ' ', '  ']).map((before) =>
     Buffer.from(`${before}${value}`)
       .toString('base64')
@@ -33,14 +33,14 @@ test('the exported report contains nothing of the user and no message', async ({
       for (const spelling of PERSONAL.flatMap(spellings)) expect(folded).not.toContain(spelling);
       expect(report).not.toContain(decision?.samlResponse.slice(0, 60));
       expect(report).not.toMatch(/SignatureValue>|<saml/);
-      // The preview is what was saved, to the letter, as text whatever its format; what was replaced is set off in it.
+      // The preview is exactly what was saved, as text whatever its format, with marked placeholders.
       expect(await app.run(() => document.querySelector('.preview section')?.textContent, null)).toBe(report);
       expect(await textsOf(app, '.preview mark')).toContain(level === 'public' ? 'tenant-1' : 'domain-1');
     }
   }
 });
 
-test('what a sender may add to a message is off, and in its preview once it is chosen', async ({
+test('what a sender may include in a message is off, and appears in its preview when it is chosen', async ({
   lab,
   labBrowser,
   app,

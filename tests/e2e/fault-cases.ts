@@ -1,12 +1,12 @@
 import { type FaultId, faultOf, IDP_NAMES, type IdpName } from '../../lab/faults.ts';
 import type { LabSettings } from '../../lab/lab.ts';
 
-/** What a person reads of a failing sign-in. */
+/** What a person reads about a failing sign-in. */
 export interface ExpectedDiagnosis {
   readonly cause: string;
   /** The words of the headline; a cause that is only likely is followed by `Probably.` */
   readonly headline: string | RegExp;
-  /** The codes of the findings; what stops no sign-in is left out (`NOTICES`). */
+  /** The codes of the findings, without those that do not stop a sign-in (`NOTICES`). */
   readonly findings: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface FaultCase {
   readonly expectedWithSettings?: ExpectedDiagnosis;
 }
 
-/** What is found in a good sign-in of each IdP: samlp sends no SessionNotOnOrAfter. */
+/** The findings in a good sign-in of each IdP: samlp sends no SessionNotOnOrAfter. */
 export const NOTICES: Readonly<Record<IdpName, readonly string[]>> = {
   simplesamlphp: [],
   samlp: ['session-end-missing'],
@@ -36,7 +36,7 @@ const diagnosisOf = (
   findings,
 });
 
-/** Every fault of the lab that is refused, and what the extension has to say of it. */
+/** Every fault of the lab that is refused, and what the extension must say about it. */
 export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   'wrong audience': { fault: 'wrong-audience', expected: diagnosisOf('audience-mismatch', "It's the audience.") },
   "another instance's ACS": { fault: 'wrong-acs', expected: diagnosisOf('posted-to-unknown-acs', "It's the ACS URL.") },
@@ -185,7 +185,7 @@ export const FAULT_CASES: Readonly<Record<string, FaultCase>> = {
   },
 };
 
-/** Each case with each IdP that can make it. */
+/** Each case with each IdP that can produce it. */
 export const casesByIdp = (): readonly (readonly [string, IdpName, FaultCase])[] =>
   Object.entries(FAULT_CASES).flatMap(([name, each]) =>
     IDP_NAMES.filter((idp) => faultOf(each.fault).madeBy.includes(idp)).map((idp) => [name, idp, each] as const),

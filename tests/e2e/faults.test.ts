@@ -9,7 +9,7 @@ import { findingsShown, openDiagnosis, openSettings, shown, textsOf } from './in
 import { storeSettings } from './stored-settings.ts';
 import { expect, test } from './test.ts';
 
-/** What a person reads of a failed sign-in: `headline` and the findings but those that stop no sign-in. */
+/** What a person reads about a failed sign-in: `headline`, and the findings that can stop a sign-in. */
 const expectRefused = async (
   app: Tab,
   idp: IdpName,
@@ -27,13 +27,13 @@ const expectRefused = async (
   await eventually(() => asksForWordsOfIdp(app)).toBe(cause === 'status-not-success');
 };
 
-/** Only where the IdP itself refused do its own words say more. */
+/** The IdP's own words say more only if the IdP itself refused. */
 const asksForWordsOfIdp = async (app: Tab): Promise<boolean> =>
   (await textsOf(app, '[data-action="paste-idp"]')).length > 0;
 
 const wordsOfTheDouble: Readonly<Partial<Record<FaultId, (typeof EXPECTED_REFUSALS)['expired']>>> = EXPECTED_REFUSALS;
 
-/** What an IdP sends is the same in every browser: where both can make a fault, each browser is shown it at one of them. */
+/** An IdP sends the same to every browser, so if both IdPs can produce a fault, each browser gets it from one of them. */
 const SHOWN_IN = { simplesamlphp: '@firefox', samlp: '@chromium' } as const satisfies Record<IdpName, string>;
 
 for (const [name, idp, { fault, lab: switches = {}, expected, expectedWithSettings = expected }] of casesByIdp()) {

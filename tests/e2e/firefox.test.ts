@@ -4,18 +4,18 @@ import { eventually } from './eventually.ts';
 import { openDiagnosis, shown } from './interface.ts';
 import { expect, test } from './test.ts';
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: {
   readonly action: Readonly<Record<'getBadgeText' | 'getTitle', (of: object) => Promise<string>>>;
   readonly permissions: { remove(what: { readonly origins: readonly string[] }): Promise<boolean> };
   readonly runtime: { getManifest(): { readonly host_permissions: readonly string[] } };
 };
 
-/** What the icon shows over a tab in which nothing was seen. */
+/** The icon's state over a tab in which nothing was seen. */
 const icon = (browser: LabBrowser): Promise<readonly string[]> =>
   browser.inExtension(() => Promise.all([chrome.action.getBadgeText({}), chrome.action.getTitle({})]), null);
 
-test('access to the AWS hosts that its user takes back is asked for, and a sign-in is seen again once it is given', {
+test('access to the AWS hosts that the user withdrew is requested, and a sign-in is seen again when it is granted', {
   tag: '@firefox',
 }, async ({ lab, labBrowser, app }) => {
   await openDiagnosis(app);

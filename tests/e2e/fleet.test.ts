@@ -30,7 +30,7 @@ const policyOf = (lab: Lab) => {
   };
 };
 
-/** One mistake of each kind that both browsers pass on, and no metadata of the IdP. */
+/** One mistake of each kind that both browsers pass on, without IdP metadata. */
 const withMistakes = (lab: Lab) => {
   const { contact, instances } = policyOf(lab);
   const [{ idpMetadata: _, ...instance }] = instances as [(typeof instances)[number]];
@@ -68,7 +68,7 @@ test('the policy in Chromium applies, is shown, and may change or be wrong while
   try {
     await runFailingSignIn(lab, managed, 'wrong-issuer');
     const app = await managed.openInterface();
-    // What the IdP must call itself is known from the policy alone.
+    // The expected Issuer is known only from the policy.
     await eventually(() => shown(app)).toMatchObject({ cause: 'issuer-mismatch' });
     await eventually(() => textOf(app)).toContain(CONTACT);
     expect(await textsOf(app, '.page-footer .own-words')).toEqual([CONTACT]);
@@ -87,7 +87,7 @@ test('the policy in Chromium applies, is shown, and may change or be wrong while
     expect(await contrastFinds(app)).toEqual([]);
 
     managed.setPolicy(withMistakes(lab));
-    // In no particular order: Chromium sorts the members.
+    // In any order, because Chromium sorts the members.
     await eventually(async () => (await textsOf(app, `${CARD} .notice.bad li bdi`)).toSorted()).toEqual(
       MISTAKES.toSorted(),
     );
@@ -95,16 +95,14 @@ test('the policy in Chromium applies, is shown, and may change or be wrong while
     expect((await textsOf(app, 'label')).join()).toContain(RETENTION);
 
     await openDiagnosis(app);
-    // Diagnosed again: nothing says now what the issuer must be.
+    // Diagnosed again, because nothing gives the expected issuer any more.
     await eventually(() => shown(app)).toMatchObject({ cause: 'none' });
   } finally {
     await managed.close();
   }
 });
 
-test('what policy sets in Firefox is shown, with everything that is wrong in it', { tag: '@firefox' }, async ({
-  lab,
-}) => {
+test('a policy in Firefox is shown, with everything that is wrong in it', { tag: '@firefox' }, async ({ lab }) => {
   const policy = { ...withMistakes(lab), instance: [], contact: CONTACT };
   const { settings, close } = await launchManagedFirefox({
     ...policy,

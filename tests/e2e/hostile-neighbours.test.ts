@@ -11,7 +11,7 @@ import { chooseFiles, openImport, shown, textsOf } from './interface.ts';
 import { refusedWithCause, signInsStored, stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-/** Other pages, other extensions and files of others, which do what they can. */
+/** Other pages, other extensions and other people's files, which try to do harm. */
 
 const EVIL = 'https://evil.example.test/';
 const html = (body: string) => ({
@@ -50,7 +50,7 @@ test('a page that posts forged sign-ins again and again displaces none that AWS 
   expect(Object.keys(await stored(labBrowser)).filter((key) => key.includes('accepted:'))).toEqual([]);
 });
 
-/** Runs in a page of another extension: what comes of a message, of a connection and of a file of ours. */
+/** Runs in a page of another extension: the results of a message, a connection and a request for one of our files. */
 const reachFor = async ({ id, url }: { readonly id: string; readonly url: string }): Promise<readonly string[]> => {
   const { runtime } = Reflect.get(globalThis, 'chrome');
   const forged = { kind: 'authn-request', message: 'forged', sentTo: null, time: Date.now() };
@@ -68,7 +68,7 @@ const reachFor = async ({ id, url }: { readonly id: string; readonly url: string
   ];
 };
 
-/** The same in a web page, which has no such API for an extension that wants none. */
+/** The same in a web page, which has no such API for an extension that does not expose it. */
 const reachFromWeb = async (url: string): Promise<readonly string[]> => [
   typeof Reflect.get(Reflect.get(globalThis, 'chrome') ?? {}, 'runtime'),
   await fetch(url).then(

@@ -7,11 +7,11 @@ import { eventually } from './eventually.ts';
 import { observationsStored, signInsStored, stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-/** Pages at AWS's own address that do what they can to keep the content script busy, or to find it. */
+/** Pages at AWS's own address that try to keep the content script busy, or to detect it. */
 
 const FAILURE = `<div role="alert"><h2>It's not you, it's us</h2><p>We couldn't complete your request right now.</p></div>`;
 
-/** Lets the sign-in page be this one. */
+/** Replaces the sign-in page with this one. */
 const serve = (lab: Lab, body: string): string => {
   const { signInPage } = urlsOf(lab.settings.instance);
   lab.intercept(async ({ url }) =>
@@ -48,11 +48,11 @@ test('a failure is seen on a page of 20,000 elements that never stops changing',
   await tab.goTo(url);
   await eventually(async () => (await signInsStored(labBrowser))[0]?.observed.page).toBe('not-you-its-us');
   await until('the end of the storm', () => tab.run(isDone, null));
-  // It tells the failure once, not at every change.
+  // It reports the failure once, not at every change.
   expect(JSON.stringify(await stored(labBrowser)).match(/"page-shown"/g)).toHaveLength(1);
 });
 
-/** More than this the content script does not tell of one page (content/content.ts). */
+/** The most reports that the content script sends about one page (content/content.ts). */
 const MAX_REPORTS = 50;
 const REPORTS: readonly string[] = ['authn-request', 'page-left', 'page-shown'];
 
@@ -61,15 +61,12 @@ const reportsKept = async (labBrowser: LabBrowser): Promise<readonly Observation
     .map(({ observation }) => observation)
     .filter(({ kind }) => REPORTS.includes(kind));
 
-test('a page that goes elsewhere again and again gives the worker a bounded number of reports', async ({
-  lab,
-  labBrowser,
-}) => {
+test('a page that keeps navigating causes only a bounded number of reports', async ({ lab, labBrowser }) => {
   const url = serve(
     lab,
     `${FAILURE}<script>
       for (let i = 0; i < 200; i++) history.replaceState(null, '', '#' + i);
-      // Nothing answers there: the page stays, and may try again.
+      // Nothing answers there, so the page stays, and may try again.
       let tries = 0;
       const leave = () => {
         location.href = 'https://idp.example.test/nothing?SAMLRequest=' + tries;
@@ -83,10 +80,11 @@ test('a page that goes elsewhere again and again gives the worker a bounded numb
   const tab = await labBrowser.newTab();
   await tab.goTo(url);
   await until('the last try', () => tab.run(isDone, null));
-  // Of each try one, and the failure. What stays in the page, at another fragment, is nothing to tell.
+  // One report for each try, and the failure. A change of the fragment within the page is not reported.
   await eventually(async () => (await reportsKept(labBrowser)).length).toBeGreaterThanOrEqual(MAX_REPORTS);
 
-  // Waits for the report of the next page, which comes after all of this one's, so that no later test gets any of them.
+  // Waits for the report of the next page, which comes after all of this one's, so that no later test receives any of
+  // them.
   serve(lab, '<h1>Something went wrong</h1>');
   await tab.goTo(url);
   const isOfNext = (report: Observation): boolean =>
@@ -104,7 +102,7 @@ test('a page finds no trace of the extension, whatever it replaces, and is not c
   const url = serve(
     lab,
     `${FAILURE}<script>
-      // Whatever reads or changes the page from its own world is noted.
+      // Records whatever reads or changes the page from its own world.
       const noted = [];
       for (const [owner, name] of [[Document.prototype, 'createTreeWalker'], [Element.prototype, 'checkVisibility'],
         [EventTarget.prototype, 'addEventListener'], [Node.prototype, 'appendChild'], [String.prototype, 'replaceAll'],

@@ -35,7 +35,7 @@ test(
   },
   async ({ lab, labBrowser, app }, testInfo) => {
     const har = testInfo.outputPath('recorded.har');
-    // SAML-tracer records no pages: the status alone tells that AWS refused.
+    // SAML-tracer records no pages, so only the status shows that AWS refused.
     lab.set({ refusalStatus: 403 });
     const recording = await launchChromium(lab, { har });
     const trace = traceLikeSamlTracer(recording.context);
@@ -101,7 +101,7 @@ test('a SAMLResponse is dropped, pasted as a form body and as a URL, judged by t
   expect(await stored(labBrowser)).toEqual(before);
 });
 
-test('a report shows the same diagnosis to a colleague, and goes on without personal data', async ({
+test('a report shows the same diagnosis to a colleague, and is handed over without personal data', async ({
   lab,
   labBrowser,
   app,
@@ -123,11 +123,11 @@ test('a report shows the same diagnosis to a colleague, and goes on without pers
   expect(again).not.toContain(USER.name);
 });
 
-test('an unreadable file is named, and what was read or seen before stays', async ({ lab, labBrowser, app }) => {
+test('an unreadable file is named, and everything from before stays', async ({ lab, labBrowser, app }) => {
   await runFailingSignIn(lab, labBrowser, 'wrong-audience');
   await refusedWithCause(labBrowser);
   await storeSettings(labBrowser, lab);
-  // The interface has shown it, and noted that.
+  // The interface has shown it and recorded that.
   await eventually(async () => Object.keys(await stored(labBrowser)).some((key) => key.startsWith('viewed:'))).toBe(
     true,
   );
@@ -156,7 +156,7 @@ test('an unreadable file is named, and what was read or seen before stays', asyn
 
   await paste(app, '<samlp:Response \u200bID=');
   await expectImported(app, 'message-undecodable');
-  // The text around the place may be personal: it is drawn on request only, with everything invisible escaped.
+  // The text around the place may be personal, so it is drawn only on request, with everything invisible escaped.
   const excerpt = '[data-part="unreadable-message"] code';
   await app.click(`${excerpt} [data-action="show-hidden"]`);
   await eventually(() => textsOf(app, excerpt)).toEqual(['<samlp:Response \\u{200B}ID=']);
@@ -197,7 +197,7 @@ test('a bare message is judged by the URL and time that the user enters, in the 
   await paste(app, decision?.samlResponse ?? '');
   await expectImported(app, 'none');
 
-  // Nothing was said: nothing of it is judged.
+  // Nobody stated the URL and the time, so they are not judged.
   const at = popup.getByLabel('Posted at (your local time)');
   await at.fill('2020-01-01T10:00:30');
   await at.blur();

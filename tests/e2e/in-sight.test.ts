@@ -24,7 +24,7 @@ test('the list of sign-ins is one key press away', { tag: '@chromium' }, async (
   await expect(page.locator('.sign-in').first()).toBeFocused();
 });
 
-test('the instance of a sign-in just seen is saved, and then offered no more', { tag: '@chromium' }, async ({
+test('the instance of a sign-in just seen is saved, and then no longer offered', { tag: '@chromium' }, async ({
   interfaceAt,
 }) => {
   const page = await interfaceAt('tab');
@@ -54,7 +54,7 @@ test('a preview leaves no blank space below it', { tag: '@chromium' }, async ({ 
   );
 });
 
-test('what is pasted from AWS brings the new headline into view, and is named where it was pasted', {
+test('text pasted from AWS brings the new headline into view, and is confirmed where it was pasted', {
   tag: '@chromium',
 }, async ({ interfaceAt }) => {
   const page = await interfaceAt('popup');
@@ -100,7 +100,7 @@ test('the settings show certificates once, long values whole, where files are, w
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  // The metadata and a file of its own brought the same certificate.
+  // The metadata and a separate file contained the same certificate.
   const certificate = page.locator('.card-head', { hasText: 'CN=acme' });
   await expect(certificate).toHaveCount(1);
   await expect(certificate).toContainText("from the identity provider's metadata · in Identity Center");

@@ -3,9 +3,9 @@ import type { Files, Tab } from '../../lab/browser.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { eventually } from './eventually.ts';
 
-/** What the tests do in the interface as a user would, and what they read there. */
+/** What the tests do and read in the interface, like a user. */
 
-/** What the interface says as a whole; null if it says nothing of the kind. */
+/** The interface's overall statement; null if there is none. */
 export interface Shown {
   readonly state: string | null;
   readonly cause: string | null;
@@ -22,19 +22,19 @@ export const shown = (app: Pick<Tab, 'run'>): Promise<Shown> =>
     };
   }, null);
 
-/** The texts of all that this selector finds. */
+/** The texts of all elements that match this selector. */
 export const textsOf = (app: Tab, selector: string): Promise<readonly string[]> =>
   app.run(
     (wanted) => [...document.querySelectorAll(wanted)].map((element) => (element.textContent ?? '').trim()),
     selector,
   );
 
-/** All of its text. */
+/** The element's whole text. */
 export const textOf = async (app: Tab): Promise<string> => (await textsOf(app, 'body')).join('');
 
-/** The codes of the findings shown, each once, in alphabetical order. */
+/** The codes of the findings that are shown, each once, in alphabetical order. */
 export const findingsShown = async (app: Tab): Promise<readonly string[]> => {
-  // A diagnosis draws all but the first after its headline.
+  // A diagnosis draws all findings except the first after its headline.
   await app.waitFor('.folds, main:not([data-cause])');
   const codes = await app.run(
     () => [...document.querySelectorAll<HTMLElement>('[data-finding]')].map(({ dataset }) => dataset['finding'] ?? ''),
@@ -63,11 +63,11 @@ export const openImport = async (app: Tab): Promise<void> => {
 export const addInstance = (app: Tab): Promise<void> =>
   app.click({ role: 'button', name: 'Add an Identity Center instance' });
 
-/** Chooses these files at once in the import box that is shown. */
+/** Chooses these files together in the visible import box. */
 export const chooseFiles = (app: Tab, files: Files): Promise<void> =>
   app.chooseFiles('.drop-box input[type="file"]', files);
 
-/** Drops a file onto the import box that is shown. */
+/** Drops a file onto the visible import box. */
 export const dropFile = (app: Tab, name: string, text: string): Promise<void> =>
   app.run(
     (file) => {
@@ -80,7 +80,7 @@ export const dropFile = (app: Tab, name: string, text: string): Promise<void> =>
     { name, text },
   );
 
-/** Pastes a text into the import box that is shown. */
+/** Pastes a text into the visible import box. */
 export const paste = async (app: Tab, text: string): Promise<void> => {
   const entry = { role: 'textbox', name: 'Paste text instead' } as const;
   if (!(await app.isVisible(entry))) await app.click('.drop-box + details > summary');
@@ -88,10 +88,10 @@ export const paste = async (app: Tab, text: string): Promise<void> => {
   await app.click('.drop-box + details button');
 };
 
-/** What the last import says, a sentence for each file, after the file's name. */
+/** The messages of the last import: a sentence for each file, after the file's name. */
 export const importMessages = (app: Tab): Promise<readonly string[]> => textsOf(app, '[role="status"] .notice');
 
-/** Makes an instance of everything that AWS and the IdP know about each other. */
+/** Configures an instance with everything that AWS and the IdP know about each other. */
 export const importSettings = async (
   app: Tab,
   { spMetadata, idpMetadata, certificatePem }: Pick<Lab, 'spMetadata' | 'idpMetadata' | 'certificatePem'>,

@@ -13,7 +13,7 @@ import { buildTwin } from './twin.ts';
 
 const ACS_POST = 'POST /platform/saml/acs';
 
-/** What the worker has been shown of a sign-in by the time the server is asked for this, right after it was asked for `before`. */
+/** What the browser has shown the worker of a sign-in when the server receives this request, right after `before`. */
 const seenBy = (step: string, before: string | undefined): RegExp | null => {
   if (before === ACS_POST) return /"kind":"answered"[^{}]*\/saml\/acs/;
   if (step === ACS_POST) return /"kind":"response-posted"/;
@@ -27,17 +27,17 @@ const stepOf = ({ method, url }: { readonly method: string; readonly url: URL })
 };
 
 /**
- * Signs in while the worker is stopped before each of AWS's and the IdP's answers, once it saw what the step showed: the browser
- * itself would not stop a worker in the middle of an event.
+ * Signs in while the worker is stopped before each answer of AWS and the IdP, but after it saw what the step showed,
+ * because the browser itself would not stop a worker in the middle of an event.
  *
  * @returns the steps, in order
  */
 const signInWithStops = async (lab: Lab, browser: LabBrowser): Promise<readonly string[]> => {
-  // This IdP asks for no password: every step follows from the one before. The page is drawn late, by a script of its own.
+  // This IdP needs no password, so every step follows from the one before. A script draws the page late.
   lab.set({ idp: 'samlp', fault: 'wrong-audience', refusal: 'late-script' });
   const steps: string[] = [];
   lab.intercept(async (request) => {
-    // Browsers ask for more than the sign-in does.
+    // Browsers send more requests than the sign-in needs.
     if (!/signin\.aws$|awsapps\.com$|example\.test$/.test(request.url.hostname)) return null;
     if (request.url.pathname === '/favicon.ico') return null;
     const step = stepOf(request);
@@ -55,7 +55,7 @@ const signInWithStops = async (lab: Lab, browser: LabBrowser): Promise<readonly 
   return steps;
 };
 
-/** What is there of all that the browser showed: request, POST and answer. */
+/** What is stored of what the browser showed: request, POST and answer. */
 const partsOf = (signIn: AssembledSignIn | undefined) => ({
   paired: signIn?.paired,
   requests: signIn?.observed.requests.length,
@@ -83,7 +83,10 @@ test('a worker that is stopped after every step of a sign-in misses nothing of i
   expect(Object.values(await causesStored(labBrowser))).toEqual(['audience-mismatch']);
 });
 
-/** What the twin does in place of the real `storeObservation`: it remembers in a variable, until the sign-in is over. It tells that it saw. */
+/**
+ * The twin's replacement for `storeObservation`: it remembers in a variable until the sign-in is over, and reports what
+ * it saw.
+ */
 const FORGETFUL_KEEP = `
   import { browser } from '../storage/browser.ts';
   import { newKey, putObservation } from '../storage/session.ts';
@@ -100,7 +103,7 @@ test('a worker that remembers in a variable does miss it: the test above can fai
   const extension = await buildTwin(labBrowser.name, 'background/store-observation.ts', FORGETFUL_KEEP);
   const twin = await launchBrowser(labBrowser.name, lab, { extension });
   try {
-    // Undisturbed it does what the real one does.
+    // Without interruptions it does the same as the real one.
     lab.set({ idp: 'samlp', fault: 'wrong-audience', refusal: 'late-script' });
     await signIn(await twin.newTab(), lab);
     expect((await refusedWithCause(twin))[1]).toBe('audience-mismatch');
@@ -116,13 +119,13 @@ test('a worker that remembers in a variable does miss it: the test above can fai
   }
 });
 
-test('what is too old goes although the worker did not run meanwhile', async ({ lab, labBrowser }) => {
+test('items that are too old are deleted even if the worker did not run meanwhile', async ({ lab, labBrowser }) => {
   lab.set({ idp: 'samlp', fault: 'wrong-audience' });
   await signIn(await labBrowser.newTab(), lab);
   await refusedWithCause(labBrowser);
   await labBrowser.stopBackground();
   await labBrowser.inExtension(ageBy, 31 * 60_000);
-  // Any event wakes it: here another sign-in begins.
+  // Any event wakes it; here another sign-in begins.
   lab.set({ fault: 'no-response' });
   await signIn(await labBrowser.newTab(), lab);
   await eventually(async () => (await signInsStored(labBrowser)).map(({ waiting }) => waiting)).toEqual([true]);
@@ -131,7 +134,7 @@ test('what is too old goes although the worker did not run meanwhile', async ({ 
   );
 });
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: {
   readonly storage: {
     readonly session: {
@@ -141,7 +144,7 @@ declare const chrome: {
   };
 };
 
-/** Nothing can move a browser's clock: what it keeps is made older instead. */
+/** Nothing can change a browser's clock, so the stored items are made older instead. */
 const ageBy = async (milliseconds: number): Promise<void> => {
   const items = Object.entries(await chrome.storage.session.get(null));
   const aged = items

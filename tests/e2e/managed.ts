@@ -14,13 +14,13 @@ import { EXTENSION_ID, GECKO_ID, XPI_URL } from '../../scripts/docs/fleet.ts';
 import { findChromium, findFirefox, ROOT } from '../../scripts/setup.mjs';
 
 /**
- * Browsers as an administrator manages them: the packages are force-installed by the policy files of docs/fleet, and what
- * is set for the extension is set there.
+ * Browsers that an administrator manages: the policy files of docs/fleet force-install the packages and contain the
+ * extension's settings.
  */
 
 type Policy = Readonly<Record<string, unknown>>;
 
-/** A policy file of docs/fleet with this organisation's values in place of the example's. */
+/** A policy file of docs/fleet with this organisation's values instead of the example's. */
 const policyFile = (file: string, placeholders: Readonly<Record<string, string>>, policy: Policy): string => {
   const text = readFileSync(path.join(ROOT, 'docs/fleet', file), 'utf8');
   const filled = Object.entries(placeholders).reduce((all, [name, value]) => all.replaceAll(name, value), text);
@@ -34,7 +34,7 @@ export interface ManagedChromium extends Pick<LabBrowser, 'newTab' | 'openInterf
   readonly setPolicy: (policy: Policy) => void;
 }
 
-/** Packs the built extension with a key of its own, and lets policy install it. */
+/** Packs the built extension with a new key, and lets policy install it. */
 export async function launchManagedChromium(lab: Lab, policy: Policy): Promise<ManagedChromium> {
   const folder = makePolicyFolder();
   const { id, updateUrl } = packForChromium(folder);
@@ -46,7 +46,7 @@ export async function launchManagedChromium(lab: Lab, policy: Policy): Promise<M
     );
   };
   setPolicy(policy);
-  // Chromium lets nobody look into what policy installed; the tests have to.
+  // Chromium does not let anybody inspect an extension that policy installed, but the tests must.
   writeFileSync(path.join(folder, 'chromium/managed/tests.json'), JSON.stringify({ DeveloperToolsAvailability: 1 }));
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
     ...withPolicies(folder, findChromium()),
@@ -72,7 +72,7 @@ export async function launchManagedChromium(lab: Lab, policy: Policy): Promise<M
   };
 }
 
-/** Its packed extension, and the manifest that says where that is. */
+/** Its packed extension, and the manifest with its address. */
 const packForChromium = (folder: string): { readonly id: string; readonly updateUrl: string } => {
   const unpacked = path.join(folder, 'package');
   cpSync(BUILT_EXTENSION, unpacked, { recursive: true });
@@ -119,7 +119,7 @@ export async function launchManagedFirefox(policy: Policy): Promise<ManagedFiref
     },
   });
   const settings = await browser.newPage();
-  // Firefox installs it a moment after it has started; puppeteer never sees such a page as loaded.
+  // Firefox installs it a moment after it starts; puppeteer never sees such a page as loaded.
   const isThere = () => location.protocol === 'moz-extension:' && document.querySelector('h1') !== null;
   for (;;) {
     await settings.goto(`moz-extension://${UUID}/popup/popup.html#settings`, { waitUntil: [] }).catch(() => null);

@@ -9,12 +9,12 @@ import { eventually } from './eventually.ts';
 import { causesStored, refusedWithCause, signInsStored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-/** Each sign-in is one record: none is mixed with another, and none is missing. */
+/** Each sign-in is one record, separate from all others, and none is missing. */
 
 const isPost = ({ method, url }: { readonly method: string; readonly url: URL }): boolean =>
   method === 'POST' && url.pathname.startsWith('/platform/saml/acs/');
 
-/** Delays every POST to an ACS before AWS answers it; `arrived` counts them, `release` lets them be answered. */
+/** Delays AWS's answer to every POST to an ACS; `arrived` counts the POSTs, `release` lets AWS answer them. */
 const holdPosts = (lab: Lab) => {
   let release = (): void => undefined;
   const released = new Promise<null>((resolve) => {
@@ -49,9 +49,9 @@ test('ten tabs at once with ten faults are ten sign-ins', async ({ lab, labBrows
   lab.set({ idp: 'samlp' });
   const held = holdPosts(lab);
   for (const [index, [fault]] of FAULTS_AT_ONCE.entries()) {
-    // Browsers keep six connections to a host: two hosts let all ten POSTs be on their way at once.
+    // Browsers open six connections to a host, so two hosts allow all ten POSTs at once.
     lab.set({ fault, instance: { ...DEFAULT_INSTANCE, domain: index % 2 === 0 ? 'sso.signin.aws' : 'signin.aws' } });
-    // Its answer is held: only the POST is waited for.
+    // The answer is delayed, so only the POST counts.
     void (await labBrowser.newTab()).goTo(lab.signInUrl).catch(() => undefined);
     await until('the POST', async () => held.arrived() === index + 1);
   }
@@ -66,7 +66,7 @@ test('ten tabs at once with ten faults are ten sign-ins', async ({ lab, labBrows
   expect(signIns.map(({ observed }) => observed.post?.message).toSorted()).toEqual(posted.toSorted());
 });
 
-test('a tab in which one signs in twice shows two sign-ins', async ({ lab, labBrowser }) => {
+test('a tab with two sign-ins in a row shows both', async ({ lab, labBrowser }) => {
   const tab = await labBrowser.newTab();
   lab.set({ idp: 'samlp', fault: 'wrong-audience' });
   await signIn(tab, lab);
@@ -84,7 +84,7 @@ test('a tab in which one signs in twice shows two sign-ins', async ({ lab, labBr
   expect(newer?.tabId).toBe(older?.tabId);
 });
 
-test('a tab that is closed at the IdP leaves a sign-in that waits, and the next one is its own', async ({
+test('a tab that is closed at the IdP leaves a pending sign-in, and the next sign-in is separate', async ({
   lab,
   labBrowser,
 }) => {
@@ -116,7 +116,7 @@ test('a tab that is closed before AWS answers leaves a sign-in that is diagnosed
   expect((await signInsStored(labBrowser)).map(({ paired }) => paired)).toEqual([true]);
 });
 
-test('a page that is left by the back button and comes again posts once more: each POST is a sign-in', async ({
+test('a page that is left by the back button and shown again posts once more, and each POST is a sign-in', async ({
   lab,
   labBrowser,
 }) => {
@@ -126,7 +126,7 @@ test('a page that is left by the back button and comes again posts once more: ea
   await signIn(tab, lab);
   await refusedWithCause(labBrowser);
   await tab.run(() => void setTimeout(() => history.back()), null);
-  // Back at the IdP: its page posts by itself, wherever the browser asks for it again.
+  // Back at the IdP, whose page posts by itself in each browser that requests it again.
   await tab.waitFor('body');
   await signIn(tab, lab);
   const posts = () => lab.log.length - before;
@@ -137,7 +137,7 @@ test('a page that is left by the back button and comes again posts once more: ea
   await eventually(async () => Object.keys(await causesStored(labBrowser)).length).toBe(posts());
 });
 
-/** Posts what was posted, as a reload does where its user confirms it; Firefox would ask in a dialogue of its own. */
+/** Posts the same again, like a reload that the user confirms; Firefox would ask in a dialogue. */
 const postAgain = ({ url, message }: { readonly url: string; readonly message: string }): void => {
   const form = document.body.appendChild(document.createElement('form'));
   const field = form.appendChild(document.createElement('input'));

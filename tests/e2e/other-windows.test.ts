@@ -3,7 +3,7 @@ import { eventually } from './eventually.ts';
 import { refusedWithCause, signInsStored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-/** Sign-ins that begin elsewhere than in a tab of their user's: each is one sign-in, with its outcome. */
+/** Sign-ins that begin outside a tab that the user opened: each is one sign-in, with its outcome. */
 
 const APPLICATION = 'https://app.kiro.dev/signin';
 

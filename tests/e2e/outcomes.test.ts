@@ -6,13 +6,13 @@ import { textsOf } from './interface.ts';
 import { refusedWithCause, signInsStored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-/** How AWS tells the browser that a sign-in was accepted or refused. */
+/** How AWS shows the browser that a sign-in was accepted or refused. */
 
 /** Where an accepted sign-in leads; null for the access portal. */
 const LANDINGS = {
   'the access portal': null,
   'an application': 'https://app.kiro.dev/signin/oauth?code=secret',
-  // Nothing listens there, as where a tool has already ended.
+  // Nothing listens there, like after a tool has ended.
   'a tool on this device': 'http://127.0.0.1:9/oauth/callback?code=secret',
   'the token endpoint': 'https://oidc.us-east-1.amazonaws.com/authorize?code=secret',
   'a device page': 'https://d-9067f1c2a3.awsapps.com/start/#/device?user_code=SECRET',
@@ -38,9 +38,9 @@ for (const { to, landing, acceptance } of WAYS) {
       lab.set({ idp: 'samlp', initiatedBy, acceptance, landing });
       const before = lab.log.length;
       const tab = await labBrowser.newTab();
-      // The address of the tool answers nothing.
+      // The tool's address does not answer.
       void tab.goTo(lab.signInUrl).catch(() => undefined);
-      // Known by what was seen: no clock has to run out first.
+      // The observations alone show it, without waiting for a time limit.
       await eventually(async () =>
         (await signInsStored(labBrowser)).map(({ observed: { outcome }, paired, waiting, changesAt }) => ({
           outcome,
@@ -63,7 +63,7 @@ for (const { to, landing, acceptance } of WAYS) {
 }
 
 for (const print of PRINTS) {
-  test(`a refusal in a language that nobody knows is one by its request ID and time, drawn late (${print})`, async ({
+  test(`a refusal in an unknown language is recognised by its request ID and time, drawn late (${print})`, async ({
     lab,
     labBrowser,
     app,

@@ -13,7 +13,7 @@ import { expect, test } from './test.ts';
 test('the zip that is published: installed, a failing sign-in, the popup, the report', async ({ lab }, { project }) => {
   const folder = temporaryFolder('package');
   const zip = path.join(builtPackages(), `its-the-saml-${project.name}.zip`);
-  // Firefox takes the zip itself, Chromium the folder that it is unpacked into.
+  // Firefox accepts the zip itself, Chromium the unpacked folder.
   const browser =
     project.name === 'firefox'
       ? await launchBrowser('firefox', lab, { extension: zip })

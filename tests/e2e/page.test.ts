@@ -11,14 +11,14 @@ import { callOf } from '../../lab/calls.ts';
 import { PAGE, writePage } from '../../scripts/page.mjs';
 import { findChromium, findFirefox } from '../../scripts/setup.mjs';
 
-/** What Playwright's and puppeteer's pages have in common. */
+/** The common part of Playwright's and puppeteer's pages. */
 interface BrowserPage {
   goto(url: string): Promise<unknown>;
   evaluate(script: string): Promise<unknown>;
   on(event: 'request', listener: (request: { url(): string }) => void): unknown;
 }
 
-/** Runs a function in the page; what it gives passes as JSON. */
+/** Runs a function in the page; its result is passed as JSON. */
 const run = async <Argument, Result>(
   page: BrowserPage,
   task: (argument: Argument) => Result,
@@ -50,7 +50,7 @@ const test = base.extend<{ browserPage: BrowserPage }, { startedPage: () => Prom
 const folder = temporaryFolder('page');
 const file = path.join(folder, PAGE);
 
-/** Serves the page, and counts what else is asked of it. */
+/** Serves the page, and counts all other requests. */
 const served = async () => {
   const others: string[] = [];
   const server = createServer((request, response) => {
@@ -63,7 +63,7 @@ const served = async () => {
   return { origin: `http://127.0.0.1:${port}`, others, close: () => server.close() };
 };
 
-/** Gives the page's own file field a file, as a person does. */
+/** Puts a file into the page's own file field, like a person. */
 const chooseFile = (page: BrowserPage, text: string): Promise<void> =>
   run(
     page,
@@ -107,7 +107,7 @@ for (const from of ['file', 'http'] as const) {
     await expect.poll(() => shown(page)).toMatchObject({ state: 'imported', cause: 'assertion-unsigned' });
     await expect.poll(async () => (await shown(page)).headline).not.toBe('');
     await expect.poll(() => run(page, () => document.querySelectorAll('main details').length, null)).toBeGreaterThan(0);
-    // The address itself, and images and styles that the page brings along.
+    // The address itself, and images and styles in the page.
     expect(asked.filter((each) => each !== url && !each.startsWith('data:'))).toEqual([]);
 
     const outcome = await run(

@@ -31,7 +31,7 @@ const pasteInto = async (app: Tab, from: 'aws' | 'idp', text: string): Promise<v
 
 const paste = (app: Tab, text: string): Promise<void> => pasteInto(app, 'aws', text);
 
-test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", async ({ lab, labBrowser, app }) => {
+test("AWS's own words, pasted, are compared with the sign-in and stored nowhere", async ({ lab, labBrowser, app }) => {
   const { decision } = await runFailingSignIn(lab, labBrowser, 'unknown-user');
   await eventually(() => shown(app)).toMatchObject({ cause: 'user-not-provisioned' });
 
@@ -41,10 +41,10 @@ test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", a
   await paste(app, '"errorMessage": "Response contains invalid name id policy format"');
   await eventually(() => textOf(app)).toContain("AWS's own record (CloudTrail) contradicts a check");
 
-  // What was pasted is gone with the page.
+  // The pasted text is lost when the page is closed.
   await app.reload();
   await eventually(() => shown(app)).toMatchObject({ cause: 'user-not-provisioned' });
-  // Only a name that nearly matches is set beside the one that the IdP sent.
+  // Only a name that nearly matches is compared with the one that the IdP sent.
   const response = Buffer.from(decision?.samlResponse ?? '', 'base64').toString();
   const pasted = (/NameID[^>]*>([^<]+)</.exec(response)?.[1] ?? '').toUpperCase();
   expect(pasted).toContain('@');
@@ -52,7 +52,7 @@ test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", a
   await eventually(() => shown(app)).toMatchObject({ cause: 'username-mismatch' });
   await eventually(() => findingsShown(app)).toContain('username-mismatch');
 
-  // The record of the IdP says which of its fields NameID is.
+  // The IdP's record shows which of its fields is NameID.
   await app.reload();
   await eventually(() => shown(app)).toMatchObject({ cause: 'user-not-provisioned' });
   const record = { id: '1', displayName: 'N', userPrincipalName: 'other@example.test', mail: pasted.toLowerCase() };
@@ -63,7 +63,7 @@ test("AWS's own words, pasted, are set beside the sign-in and stored nowhere", a
   expect(dump).not.toContain(pasted);
 });
 
-test("the IdP's own words, pasted while its answer is waited for, say why none comes", async ({
+test("the IdP's own words, pasted while its answer is pending, say why none comes", async ({
   lab,
   labBrowser,
   app,
@@ -85,7 +85,7 @@ test("the IdP's own words, pasted while its answer is waited for, say why none c
       return top >= 0 && bottom <= innerHeight;
     }, null);
   await eventually(isInView).toBe(true);
-  // The value to register is that of AWS's own request.
+  // The value to register comes from AWS's own request.
   await eventually(() => textOf(app)).toContain(acsUrl(lab.settings.instance));
   expect(JSON.stringify(await stored(labBrowser))).not.toContain('kim@example.com');
 });

@@ -8,11 +8,11 @@ import { shown, textsOf } from './interface.ts';
 import { signInsStored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-/** What a page of the extension in an ordinary window, or this one, finds in its storages. */
+/** What a page of the extension, in an ordinary window or this one, finds in its storages. */
 const everythingIn = (of: LabBrowser | Tab): ReturnType<typeof everythingStored> =>
   'inExtension' in of ? of.inExtension(everythingStored, null) : of.run(everythingStored, null);
 
-/** What must not outlive private windows, from the Response that was posted last. */
+/** Texts of the last Response that must not outlive private windows. */
 const personalIn = (lab: Lab): readonly string[] => {
   const message = lab.log.at(-1)?.samlResponse ?? '';
   const xml = Buffer.from(message, 'base64').toString('utf8');
@@ -20,7 +20,7 @@ const personalIn = (lab: Lab): readonly string[] => {
   return [USER.name, message.slice(0, 200), ...ids];
 };
 
-/** Which of these texts it contains. */
+/** The texts among these that it contains. */
 const found = async (of: LabBrowser | Tab, texts: readonly string[]): Promise<readonly string[]> => {
   const everything = JSON.stringify(await everythingIn(of));
   return texts.filter((text) => everything.includes(text));
@@ -29,11 +29,11 @@ const found = async (of: LabBrowser | Tab, texts: readonly string[]): Promise<re
 const signInsListed = async (app: Tab): Promise<number> => (await textsOf(app, '.sign-ins > li')).length;
 
 test.beforeEach(({ lab }) => {
-  // This IdP asks for no password.
+  // This IdP needs no password.
   lab.set({ idp: 'samlp' });
 });
 
-test('sign-ins of private windows are shown only there, teach nothing, and go with the last of them', async ({
+test('sign-ins of private windows are shown only there, teach nothing, and are deleted with the last of them', async ({
   lab,
   labBrowser,
   app,

@@ -14,7 +14,7 @@ import { look, markIntl, STAND_IN, withPseudoLocale } from './pseudo-locale.ts';
 
 const NEEDS: readonly Need[] = ['idp-metadata', 'sp-metadata', 'certificate', 'authn-request', 'post-url', 'time'];
 
-/** A report in which every check has something to say. */
+/** A report with a finding of every check. */
 const everyFinding = (): string => {
   const codes = CHECKS.map(({ code }) => code);
   const report = reportOf(
@@ -28,7 +28,7 @@ const everyFinding = (): string => {
   return render(report, 'json', createTranslator(english));
 };
 
-/** Nothing in what is shown is left to one language, and all of it fits, as narrow as the popup and as wide as a tab. */
+/** Nothing that is shown bypasses the locales, and everything fits, in the popup's width and in a tab's. */
 const expectTranslatedAndFitting = async (page: Page, state: string): Promise<void> => {
   for (const [view, width] of [
     ['popup', 420],
@@ -43,7 +43,7 @@ const expectTranslatedAndFitting = async (page: Page, state: string): Promise<vo
 };
 
 test(
-  'no sentence of the interface is left to one language, and text that is 40 % longer fits',
+  'no sentence of the interface bypasses the locales, and text that is 40 % longer fits',
   { tag: '@chromium' },
   async ({ lab }, testInfo) => {
     const browser = await launchChromium(lab, { extension: withPseudoLocale(testInfo.outputPath('extension')) });
@@ -105,7 +105,7 @@ test(
   },
 );
 
-test('what has no brackets, on the page, in an attribute or in a text box, and what is cut off, would be seen', {
+test('the check finds text without brackets on the page, in an attribute or in a text box, and text that is cut off', {
   tag: '@chromium',
 }, async ({ chromium: { context } }) => {
   const page = await context.newPage();

@@ -5,14 +5,14 @@ import { BUILT_EXTENSION } from '../../lab/chromium.ts';
 import { languageScript } from '../../scripts/bundles.mjs';
 
 /**
- * A made-up language for tests: every sentence of it is in ⟪brackets⟫, accented, and 40 % longer than
- * in English, so that text outside `_locales` and text that does not fit show up. No package contains it.
+ * An invented language for tests: every sentence is in ⟪brackets⟫, accented, and 40 % longer than in English, so that
+ * text outside `_locales` and text that does not fit are found. No package contains it.
  */
 
-/** The language in whose place it is shown; dates and numbers stay that language's. */
+/** The language that it replaces, whose dates and numbers stay. */
 export const STAND_IN = 'fr';
 
-/** What is no sentence: Intl reads the first two. */
+/** Keys that are not sentences; Intl reads the first two. */
 const KEPT = ['language', 'language_direction', 'step_path_separator'];
 
 const ACCENTED: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
   z: 'ž',
 };
 
-/** Words of seven letters, for as much length as is wanted. */
+/** Words of seven letters, up to the wanted length. */
 const padding = (length: number): string => ' žžžžžžž'.repeat(Math.ceil(length / 8)).slice(0, Math.ceil(length));
 
 const pseudo = (message: string): string => {
@@ -40,7 +40,7 @@ const pseudo = (message: string): string => {
 };
 
 /**
- * Copies the built extension, with the pseudo-locale where one language was.
+ * Copies the built extension, with the pseudo-locale in place of one language.
  *
  * @param folder where the copy goes
  */
@@ -56,7 +56,7 @@ export const withPseudoLocale = (folder: string): string => {
   return folder;
 };
 
-/** Runs in the page before its scripts: what Intl writes comes from the language as well, and is marked so. */
+/** Runs in the page before its scripts: marks what Intl writes, because that comes from the language as well. */
 export const markIntl = (): void => {
   const mark = (text: string): string => `⟪${text}⟫`;
   for (const Formatter of [Intl.DateTimeFormat, Intl.NumberFormat]) {
@@ -78,9 +78,9 @@ export const markIntl = (): void => {
   };
 };
 
-/** What a reader of the page as it is now would see go wrong; everything is unfolded. */
+/** What a reader of the page would see go wrong, with everything unfolded. */
 export interface Seen {
-  /** Texts with words that no language gave. */
+  /** Texts with words that do not come from a language. */
   readonly untranslated: readonly string[];
   /** Texts that run out of the window or are clipped. */
   readonly cutOff: readonly string[];
@@ -88,12 +88,12 @@ export interface Seen {
 
 export const look = (page: Page): Promise<Seen> =>
   page.evaluate(() => {
-    /** Values of a message or a console, and names of languages, stand as they are. */
+    /** Values of a message or a console, and names of languages, are not translated. */
     const VALUES = 'bdi, code, pre, q, textarea, option[lang], .preview .text-box, script, style';
     /** A command, an element's name, a subject, a fingerprint, a key, a version with its browser, a place in a message. */
     const VALUE_LINE =
       /^(?:aws .*|[\d.]+, Mozilla\/.*|(?:Response|AuthnRequest)(?:\/.+)?|[a-z]\w*:[A-Z]\w*|CN=\S+|[0-9a-f]{40,64}|(?:RSA|EC) \S+)$/;
-    /** What is left of a text without what a language gave, and without addresses: the lines with words. */
+    /** The lines with words that remain of a text without the parts from a language and without addresses. */
     const leftOver = (text: string): readonly string[] => {
       let rest = text.replaceAll(/https?:\/\/[^\s⟫]+/g, '');
       for (let before = ''; before !== rest; ) {
@@ -105,9 +105,9 @@ export const look = (page: Page): Promise<Seen> =>
         .map((line) => line.trim())
         .filter((line) => /\p{L}{2}/u.test(line) && !VALUE_LINE.test(line));
     };
-    /** In plain text, code marks hold values. */
+    /** In plain text, values are between code marks. */
     const withoutCode = (text: string): string => text.replaceAll(/```[^`]*```|`[^`]*`/g, '');
-    /** A place where a line may break parts no text. */
+    /** A possible line break does not split a text. */
     const wholeTexts = (parts: readonly Text[]): readonly string[] => {
       const whole: string[] = [];
       for (const part of parts) {

@@ -7,23 +7,23 @@ import { BUILT_EXTENSION } from '../../lab/chromium.ts';
 import { findChromium } from '../../scripts/setup.mjs';
 import { expect, test } from './test.ts';
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: {
   readonly storage: Readonly<Record<'session' | 'local', { set(items: object): Promise<void> }>>;
   readonly tabs: { query(of: object): Promise<readonly { readonly id: number }[]> };
 };
 
-/** As the interface's own code takes the width of a popup (popup/styles/page.css). */
+/** The width of a popup in the interface's own code (popup/styles/page.css). */
 const WIDTH = 420;
-/** Chromium reckons with room for two. */
+/** Chromium reserves space for two. */
 const WIDEST_SCROLL_BARS = 40;
-/** Chromium makes no popup higher (developer.chrome.com/docs/extensions/reference/api/action). */
+/** The maximum height of a popup in Chromium (developer.chrome.com/docs/extensions/reference/api/action). */
 const GREATEST_HEIGHT = 600;
 
 /** Chromium's preference `partition.default_zoom_level`: each level is a fifth more. */
 const ZOOM_OF_200 = Math.log(2) / Math.log(1.2);
 
-/** `profile`: where the browser keeps what it knows; a new one if not given. */
+/** `profile`: the browser's profile folder; a new one by default. */
 const launch = (profile?: string): Promise<Browser> =>
   puppeteer.launch({
     executablePath: findChromium() ?? '',
@@ -33,7 +33,7 @@ const launch = (profile?: string): Promise<Browser> =>
     ...(profile === undefined ? {} : { userDataDir: profile }),
   });
 
-/** The extension, and its first-run page: a page of the extension as any other of it. */
+/** The extension and its first-run page, which is a page of the extension like any other. */
 const extensionOf = async (browser: Browser): Promise<{ readonly extension: Extension; readonly page: Page }> => {
   const welcome = await browser.waitForTarget((target) => target.url().endsWith('#welcome'));
   const [extension] = (await browser.extensions()).values();
@@ -41,7 +41,7 @@ const extensionOf = async (browser: Browser): Promise<{ readonly extension: Exte
   return { extension, page: await welcome.asPage() };
 };
 
-/** A sign-in that was refused for its Audience, seen in the tab that is before the others. */
+/** A sign-in that was refused because of its Audience, seen in the active tab. */
 const storeRefused = async (page: Page): Promise<void> => {
   const tabId = await page.evaluate(
     async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? 0,
@@ -90,7 +90,7 @@ test("the toolbar's button opens the popup: as wide as it should be, with the ca
     expect(size.width).toBeGreaterThanOrEqual(WIDTH);
     expect(size.width).toBeLessThanOrEqual(WIDTH + WIDEST_SCROLL_BARS);
     expect(size.height).toBeLessThanOrEqual(GREATEST_HEIGHT);
-    // What the reader came for is there without scrolling: the cause, and the one thing to do about it.
+    // The cause and the one thing to do about it are visible without scrolling.
     const copy = await popup.waitForSelector('.button.primary');
     const box = await copy?.boundingBox();
     expect((box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0)).toBeLessThanOrEqual(GREATEST_HEIGHT);
@@ -100,14 +100,14 @@ test("the toolbar's button opens the popup: as wide as it should be, with the ca
     await popup.locator('::-p-aria([name="Open in a tab"][role="button"])').click();
     const tab = await (await browser.waitForTarget((target) => target.url().endsWith('#diagnosis'))).asPage();
     await tab.waitForSelector('main[data-state="refused"][data-cause="audience-mismatch"]');
-    // It made room for the tab.
+    // It closed in favour of the tab.
     await expect.poll(() => browser.targets().filter((target) => isPopup(target.url()))).toEqual([]);
   } finally {
     await browser.close();
   }
 });
 
-test("at the browser's zoom of 200 % the popup, which is narrower then, is read without scrolling sideways", {
+test("at the browser's zoom of 200 % the popup, which is then narrower, needs no horizontal scrolling", {
   tag: '@chromium',
 }, async () => {
   const profile = test.info().outputPath('profile');

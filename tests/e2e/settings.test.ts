@@ -26,16 +26,16 @@ const CERTIFICATE_READ = 'Certificates imported. They count as the ones in Ident
 const PRODUCTION = 'section[aria-label="Production"]';
 const UNNAMED = 'section[aria-label="Unnamed instance"] .card-head';
 
-/** Lets the field keep what was typed, as leaving it does. */
+/** Makes the field save the typed text, like leaving it. */
 const type = async (app: Tab, label: string, text: string): Promise<void> => {
   await app.fill({ role: 'textbox', name: label }, text);
   await app.press('Tab');
 };
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };
 
-/** As another window of the interface would switch it on. */
+/** Switches it on like another window of the interface. */
 const keepTheNext = (): Promise<void> => chrome.storage.local.set({ 'settings:keep-next-accepted': true });
 
 const isSwitchedOn = (app: Tab): Promise<boolean | undefined> =>
@@ -96,7 +96,7 @@ test('an AWS account is added with its metadata, checked, and a sign-in by IAM f
   expect(await textOf(app)).toContain('The account in the settings has “…/Example”.');
 });
 
-test('a file of another kind is named for what it is, and changes nothing', async ({ lab, labBrowser, app }) => {
+test('a file of another kind is named as what it is, and changes nothing', async ({ lab, labBrowser, app }) => {
   const { key } = makeSigningKey('idp.example.test');
   const otherApplication = lab.spMetadata.replace(/entityID="[^"]+"/, 'entityID="https://app.example.test/saml"');
   const wrong: readonly (readonly [string, string | Buffer, RegExp])[] = [
@@ -134,7 +134,7 @@ test('an instance is named, contradicts itself, and is removed', async ({ lab, l
   // A field that is not in the foremost tab has no focus to lose.
   await app.toFront();
   await app.fill({ role: 'textbox', name: 'Name' }, 'Production');
-  // What changes elsewhere is drawn at once; what is being typed here stays.
+  // Changes from elsewhere are drawn at once; the text that is being typed here stays.
   await labBrowser.inExtension(keepTheNext, null);
   await eventually(() => isSwitchedOn(app)).toBe(true);
   await app.press('Tab');
@@ -156,7 +156,7 @@ test('an instance is named, contradicts itself, and is removed', async ({ lab, l
   await eventually(async () => JSON.stringify(await stored(labBrowser))).not.toContain('Production');
 });
 
-test('the settings are taken along as a file', async ({ lab, labBrowser, app }) => {
+test('the settings are exported and imported as a file', async ({ lab, labBrowser, app }) => {
   await openSettings(app);
   await addInstance(app);
   await chooseFiles(app, { 'aws.xml': lab.spMetadata, 'idp.xml': lab.idpMetadata });

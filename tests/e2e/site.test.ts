@@ -20,7 +20,7 @@ const test = base.extend<{ sitePage: Page }>({
 
 test.beforeAll(() => writeSite(folder, 'https://its-the-saml.example/'));
 
-/** The narrowest that WCAG 2.2 asks for (1.4.10), and that of a desktop. */
+/** The narrowest width that WCAG 2.2 requires (1.4.10), and a desktop's. */
 const WIDTHS = [320, 1280] as const;
 
 for (const address of [

@@ -4,14 +4,14 @@ import { textOf } from './interface.ts';
 import { refusedWithCause, stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: {
   readonly storage: { readonly session: { set(items: Record<string, unknown>): Promise<void> } };
 };
 
 const OLD = 'observation:1:old';
 
-/** A Response that AWS did not ask for, large enough to leave hardly any of the browser's 10 MiB for others. */
+/** A Response that AWS did not ask for, large enough to use up nearly all of the browser's 10 MiB. */
 const fillStorage = async (key: string): Promise<void> => {
   const post = {
     version: 1,
@@ -32,11 +32,7 @@ const fillStorage = async (key: string): Promise<void> => {
   await chrome.storage.session.set({ [key]: { ...post, message: 'x'.repeat(10 * 1024 * 1024 - length - 1000) } });
 };
 
-test('a storage that is full makes room for the newest sign-in, and the interface says so', async ({
-  lab,
-  labBrowser,
-  app,
-}) => {
+test('a full storage evicts for the newest sign-in, and the interface says so', async ({ lab, labBrowser, app }) => {
   await labBrowser.inExtension(fillStorage, OLD);
   expect(Object.keys(await stored(labBrowser))).toContain(OLD);
   lab.set({ idp: 'samlp', fault: 'wrong-audience' });

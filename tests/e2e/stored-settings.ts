@@ -5,11 +5,11 @@ import type { Settings } from '../../storage/settings.ts';
 import { eventually } from './eventually.ts';
 import { stored } from './stored.ts';
 
-/** Settings as a person would make them, for tests that need not use the interface for that. */
+/** Settings like a person's, for tests that need not use the interface for them. */
 
 /**
- * Makes an instance of everything that AWS and the IdP know about each other, or of what `values` says, and waits until every earlier
- * sign-in is diagnosed by it. Without `certificatePem` nothing says which certificate AWS has.
+ * Configures an instance with everything that AWS and the IdP know about each other, or with `values`, and waits until
+ * every earlier sign-in is diagnosed with it. Without `certificatePem` nothing says which certificate AWS has.
  */
 export const storeSettings = async (
   browser: LabBrowser,
@@ -26,13 +26,13 @@ export const storeSettings = async (
   await eventually(async () => (await madeOf(browser)).filter((digest) => before.includes(digest))).toEqual([]);
 };
 
-/** The digests of what the diagnoses were made of. */
+/** The digests of the diagnoses' input. */
 const madeOf = async (browser: LabBrowser): Promise<readonly unknown[]> =>
   Object.entries(await stored(browser))
     .filter(([key]) => key.startsWith('diagnosis:'))
     .map(([, item]) => Reflect.get(Object(item), 'of'));
 
-/** The extension API as a page of the extension has it. */
+/** The extension API in a page of the extension. */
 declare const chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };
 
 const store = (settings: Settings): Promise<void> => chrome.storage.local.set({ settings });

@@ -5,7 +5,7 @@ import { type AssembledSignIn, assembleSignIns } from '../../src/observations/as
 import { ObservationSchema, type StoredObservation } from '../../src/observations/observation.ts';
 import { eventually } from './eventually.ts';
 
-/** What the extension keeps, seen without waking its worker. */
+/** What the extension stores, read without waking its worker. */
 
 export const stored = (browser: LabBrowser): Promise<Stored> => browser.inExtension(storedItems, null);
 
@@ -33,11 +33,11 @@ const diagnosesStored = async (browser: LabBrowser) =>
       .map(([key, item]) => [key.slice('diagnosis:'.length), v.parse(DiagnosisSchema, item).diagnosis]),
   );
 
-/** Cause codes by sign-in id; `none` for a diagnosis without a cause. */
+/** The cause codes by sign-in id; `none` for a diagnosis without a cause. */
 export const causesStored = async (browser: LabBrowser): Promise<Readonly<Record<string, string>>> =>
   Object.fromEntries([...(await diagnosesStored(browser))].map(([id, { cause }]) => [id, cause?.code ?? 'none']));
 
-/** Waits until the newest sign-in is refused, and diagnosed as one that is, and returns it with its cause. */
+/** Waits until the newest sign-in is refused and diagnosed as refused, and returns it with its cause. */
 export const refusedWithCause = async (browser: LabBrowser): Promise<readonly [AssembledSignIn, string]> => {
   const newest = async () => {
     const [signIn] = await signInsStored(browser);

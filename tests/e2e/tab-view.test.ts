@@ -11,7 +11,7 @@ import { runFailingSignIn, signIn } from '../../lab/sign-in.ts';
 import { expect, test } from './chromium.ts';
 import { chooseFiles, importSettings, openDiagnosis } from './interface.ts';
 
-/** What an engineer does with a sign-in in a tab. */
+/** What an engineer can do with a sign-in in a tab. */
 
 const failing = async (popup: Page, lab: Lab, labBrowser: LabBrowser, fault: FaultId, cause: string): Promise<Tab> => {
   const { tab } = await runFailingSignIn(lab, labBrowser, fault);
@@ -19,13 +19,13 @@ const failing = async (popup: Page, lab: Lab, labBrowser: LabBrowser, fault: Fau
   return tab;
 };
 
-/** The state of each arrow of the picture. */
+/** The state of each arrow in the picture. */
 const stepStates = (popup: Page): Promise<readonly (string | null)[]> =>
   popup.locator('[data-step]').evaluateAll((steps) => steps.map((step) => step.getAttribute('data-step-state')));
 
 const responseView = (popup: Page): Locator => popup.getByRole('list', { name: "The identity provider's Response" });
 
-/** Posts the last Response once more, changed, as any page could. */
+/** Posts the last Response again, changed, as any page could. */
 const postChanged = async (tab: Tab, lab: Lab, change: (xml: string) => string): Promise<void> => {
   const { postedTo = '', samlResponse = '' } = lab.log.at(-1) ?? {};
   const changed = Buffer.from(change(Buffer.from(samlResponse, 'base64').toString())).toString('base64');
@@ -60,7 +60,7 @@ test('the fault is shown on its arrow, and at its place in the message', { tag: 
   await expect(popup.getByRole('list', { name: /\(AuthnRequest\)/ })).toContainText('AssertionConsumerServiceURL');
 });
 
-test('the picture tells of a sign-in that the identity provider began, and of one that is waited for', {
+test('the picture shows a sign-in that began at the identity provider, and one that is pending', {
   tag: '@chromium',
 }, async ({ lab, labBrowser, popup }) => {
   lab.set({ initiatedBy: 'idp' });
@@ -72,7 +72,7 @@ test('the picture tells of a sign-in that the identity provider began, and of on
   expect(await stepStates(popup)).toEqual(['done', 'awaited', 'awaited', 'awaited']);
 });
 
-test('personal values are not even in the page before they are asked for, one by one or all at once', {
+test('personal values are not in the page until the reader asks for them, one by one or all at once', {
   tag: '@chromium',
 }, async ({ lab, labBrowser, popup }) => {
   await failing(popup, lab, labBrowser, 'wrong-audience', 'audience-mismatch');
@@ -94,7 +94,7 @@ test('personal values are not even in the page before they are asked for, one by
   await expect(popup.locator('[data-action="show-hidden"]')).toHaveCount(0);
 });
 
-test('fields are found by what is typed, and by what differs', { tag: '@chromium' }, async ({
+test('fields are filtered by what is typed, and by what differs', { tag: '@chromium' }, async ({
   lab,
   labBrowser,
   popup,
@@ -159,7 +159,7 @@ test('a certificate shows its owner, its end and its fingerprints, and is saved 
   expect(new X509Certificate(readFileSync(await saved.path())).fingerprint256).toBe(held.fingerprint256);
 });
 
-test('a retest is shown next to the failure before it, also when AWS accepts it', { tag: '@chromium' }, async ({
+test('a retest is shown next to the failure before it, even if AWS accepts it', { tag: '@chromium' }, async ({
   lab,
   labBrowser,
   popup,
@@ -188,7 +188,7 @@ test('a failure is compared with the last sign-in that AWS accepted', { tag: '@c
   await page.close();
 });
 
-test('the next good sign-in is kept where that is asked for beside the sign-ins', { tag: '@chromium' }, async ({
+test('the next accepted sign-in is kept if the user asks for that beside the list', { tag: '@chromium' }, async ({
   lab,
   labBrowser,
   popup,
@@ -203,7 +203,7 @@ test('the next good sign-in is kept where that is asked for beside the sign-ins'
   await expect(keepNext).not.toBeChecked();
 });
 
-test('each administrator, and AWS Support, can be written to', { tag: '@chromium' }, async ({
+test('there is a message to each administrator and to AWS Support', { tag: '@chromium' }, async ({
   lab,
   labBrowser,
   popup,
@@ -244,7 +244,7 @@ test('values that look like markup are shown as text', { tag: '@chromium' }, asy
   expect(await popup.title()).toBe("It's the SAML");
 });
 
-test('of a long message a part is drawn, and more of it when asked for', { tag: '@chromium' }, async ({
+test('a part of a long message is drawn, and more of it on request', { tag: '@chromium' }, async ({
   lab,
   popup,
   app,

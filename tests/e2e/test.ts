@@ -13,10 +13,10 @@ interface StartedLab {
 }
 
 /**
- * Playwright's `test`, once for each browser (the projects of playwright.config.ts are named after them). A whole worker shares its
- * lab and its browser: a test begins with the lab's switches as they were at first, with nothing stored and nobody signed in.
- * `app`: the interface in a window of its own. `emptyApp`: the same, left open from one test to the next, as it follows what is
- * stored; with `startedBrowser` for tests that do no more than read it.
+ * Playwright's `test`, once for each browser (the projects of playwright.config.ts are named after them). All tests of
+ * a worker share its lab and its browser, but each begins with the lab's initial switches, with nothing stored and
+ * nobody signed in. `app`: the interface in its own window. `emptyApp`: the same, but open across tests, because it
+ * follows what is stored; with `startedBrowser` for tests that only read it.
  */
 export const test = base.extend<
   { lab: Lab; labBrowser: LabBrowser; app: Tab; emptyApp: Tab },
@@ -45,7 +45,7 @@ export const test = base.extend<
     async ({ startedBrowser }, use) => {
       let opened: Tab | undefined;
       await use(async () => {
-        // A test with a beginning of its own closes it.
+        // A test that starts its own browser closes it.
         const isOpen = (await opened?.run(() => true, null).catch(() => false)) ?? false;
         await startedBrowser.reset(isOpen ? opened : undefined);
         const app = isOpen && opened !== undefined ? opened : await startedBrowser.openInterface();

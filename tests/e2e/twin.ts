@@ -7,7 +7,7 @@ import { actionTitles } from '../../scripts/locales.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
 
 /**
- * Builds the extension with a worker that works, but for one file of it: it shows that a test of that file can fail.
+ * Builds the extension with one file of its worker replaced, to show that a test of that file can fail.
  *
  * @param file the file's path in the project, as `background/store-observation.ts`
  * @param contents the replacement, in TypeScript

@@ -16,7 +16,7 @@ import { refusedWithCause, stored } from './stored.ts';
 import { expect, test } from './test.ts';
 import { buildTwin } from './twin.ts';
 
-/** The extension API as a page of the extension has it, and as chrome://extensions has it. */
+/** The extension API in a page of the extension, and in chrome://extensions. */
 declare const chrome: {
   readonly runtime: { getManifest(): { readonly version: string } };
   readonly storage: { readonly local: { set(items: object): Promise<void> } };
@@ -26,7 +26,7 @@ declare const chrome: {
   };
 };
 
-/** Loads what is in the extension's folder now, as the button in chrome://extensions does. */
+/** Reloads the extension from its folder, like the button in chrome://extensions. */
 const reloadExtension = async (page: Page, id: string): Promise<void> => {
   await page.goto('chrome://extensions');
   await page.evaluate(async (id) => {
@@ -67,14 +67,14 @@ test('a reload in the middle of a sign-in keeps the settings, and the sign-in is
   }
 });
 
-/** Lets the browser stop the worker when it likes, as it stops every other extension's. */
+/** Lets the browser stop the worker at any time, like any other extension's. */
 const CARELESS_UPDATE = `
   export const UPDATE_ALARM = 'update';
   export const onUpdateAvailable = async () => undefined;
   export const letUpdateIn = async () => undefined;
 `;
 
-test('an update in the middle of a sign-in waits until that was looked at, however long the user takes', {
+test('an update in the middle of a sign-in waits until a person has looked at it, however long the user takes', {
   tag: '@chromium',
 }, async ({ lab }) => {
   const folder = temporaryFolder('update');
@@ -89,7 +89,7 @@ test('an update in the middle of a sign-in waits until that was looked at, howev
     const before = await browser.versionOf(extension);
     expect(before).not.toBe(NEW_VERSION);
     await browser.offerUpdate();
-    // By then the browser has stopped a worker that nothing keeps awake, which it does after half a minute.
+    // By then the browser would have stopped a worker that nothing keeps awake, which it does after half a minute.
     await eventually(() => browser.versionOf(twin), 90_000).toBe(NEW_VERSION);
     expect(await browser.versionOf(extension)).toBe(before);
 
@@ -105,7 +105,7 @@ test('an update in the middle of a sign-in waits until that was looked at, howev
   }
 });
 
-/** The same package in a newer version. */
+/** The same package with a newer version. */
 const newer = (zip: string): string => {
   const files = unzipSync(readFileSync(zip));
   const text = Buffer.from(files['manifest.json'] ?? []).toString('utf8');
@@ -115,7 +115,7 @@ const newer = (zip: string): string => {
   return file;
 };
 
-test('an update in the middle of a sign-in waits until that was looked at, also when the event page is stopped', {
+test('an update in the middle of a sign-in waits until a person has looked at it, even if the event page is stopped', {
   tag: '@firefox',
 }, async ({ lab }) => {
   const folder = temporaryFolder('update');
@@ -123,7 +123,7 @@ test('an update in the middle of a sign-in waits until that was looked at, also 
   cpSync(path.join(builtPackages(), path.basename(zip)), zip);
   const browser = await launchFirefox(lab, { extension: zip });
   const version = () => browser.chromeScope(versionOf, manifest.browser_specific_settings.gecko.id);
-  /** Any event lets the event page do what is left. */
+  /** Any event makes the event page do the remaining work. */
   const anyEvent = () =>
     browser.inExtension(() => chrome.storage.local.set({ 'settings:keep-next-accepted': false }), null);
   try {
