@@ -10,13 +10,13 @@ const example = v.parse(
   JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../docs/examples/colleague.json'), 'utf8')),
 );
 
-/** As the first program of this version wrote it: before the members that were added since. */
+/** As the first program of this version wrote it, without the members that were added later. */
 const oldest = Object.fromEntries(
   Object.entries(example).filter(([name]) => !['cloudTrail', 'lastAccepted', 'nameIdRelations'].includes(name)),
 );
 
 describe('readReport', () => {
-  it('reads a report from before members were added, and says of those that they are not known', () => {
+  it('reads a report from before members were added, which then count as unknown', () => {
     const read = readReport(oldest);
     expect(read).toMatchObject({
       ok: true,
@@ -30,23 +30,23 @@ describe('readReport', () => {
     expect(findings[0]?.mendedBy).toEqual(['idp-admin']);
   });
 
-  it('reads a report with members and kinds of values that this program does not know yet', () => {
+  it('reads a report with members and kinds of values that this version does not know', () => {
     const [finding] = example.findings;
     const later = { ...example, added: { later: true }, findings: [{ ...finding, expectedKind: 'added-later' }] };
     const read = readReport(later);
-    // The most private kind there is: redacted once more, it would go.
+    // The most private kind, which would be removed if the report were redacted again.
     expect(read).toMatchObject({ ok: true, value: { findings: [{ expected: { kind: 'attribute-value' } }] } });
     expect(JSON.stringify(read)).not.toContain('added');
   });
 
-  it.each([2, 17])('tells a report of version %i as newer, whatever else is in it', (version) => {
+  it.each([2, 17])('recognises a report of version %i as newer, whatever else it contains', (version) => {
     expect(readReport({ format: example.format, version, anything: [] })).toEqual({
       ok: false,
       error: { code: 'report-newer', version },
     });
   });
 
-  it('names the member that is damaged, and quotes nothing of it', () => {
+  it('names the damaged member, without quoting it', () => {
     const damaged = readReport({
       ...example,
       cause: { code: 'jane.doe@example.com', weight: 'decisive', explains: [] },

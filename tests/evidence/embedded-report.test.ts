@@ -33,12 +33,12 @@ describe('a report that was sent in any rendering', () => {
     expect(await imported(quoted)).toEqual([report]);
   });
 
-  it('two of them in one text are two', async () => {
+  it('two in one text are read as two', async () => {
     const report = await sent();
     expect(await imported(`${render(report, 'text', t)}\n${render(report, 'markdown', t)}`)).toEqual([report, report]);
   });
 
-  it('is judged by its level, whatever was put into it', async () => {
+  it('is judged by its level, whatever somebody put into it', async () => {
     const text = render(await sent(), 'text', t).replace(/"level": "colleague"/, '"level": "public"');
     const [report] = await imported(text.replace(/"product": "[a-z]+"/, '"product": "Jane Doe"'));
     expect(report?.level).toBe('public');
@@ -48,7 +48,7 @@ describe('a report that was sent in any rendering', () => {
 
 describe('a text without a report', () => {
   it.each(['{"format":"its-the-saml/report"', 'x {"format": "its-the-saml/report", "version": 1'])(
-    '%s is none',
+    '%s has none',
     async (text) => {
       expect(await imported(text)).toEqual([]);
     },

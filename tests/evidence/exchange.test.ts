@@ -4,7 +4,7 @@ import { headerValue, redirectOf } from '../../src/evidence/exchange.ts';
 const URL_ASKED_FOR = 'https://us-east-1.signin.aws/platform/login?a=b';
 
 describe('the target of a redirect', () => {
-  it('is resolved against the URL that was asked for', () => {
+  it('is resolved against the requested URL', () => {
     expect(redirectOf(URL_ASKED_FOR, 302, '../start?x')).toBe('https://us-east-1.signin.aws/start?x');
     expect(redirectOf(URL_ASKED_FOR, 303, 'https://idp.example.test/')).toBe('https://idp.example.test/');
   });
@@ -15,12 +15,12 @@ describe('the target of a redirect', () => {
     ['it names none', 302, null],
     ['it names an empty one', 302, ''],
     ['what it names is no URL', 302, 'https://['],
-  ])('is none where %s', (_, status, location) => {
+  ])('is absent if %s', (_, status, location) => {
     expect(redirectOf(URL_ASKED_FOR, status, location)).toBeNull();
   });
 });
 
-it('a header is found under any of its names, whatever their letter case', () => {
+it('a header is found by its name in any letter case', () => {
   const headers = [{ name: 'X-Amzn-RequestId', value: 'abc' }];
   expect(headerValue(headers, 'x-amz-request-id', 'x-amzn-requestid')).toBe('abc');
   expect(headerValue(headers, 'date')).toBeNull();

@@ -77,23 +77,23 @@ describe('a HAR', () => {
     expect(await idOf(signIn)).toBe('_response-1');
   });
 
-  it('tells that the body of the POST was not recorded', async () => {
+  it('shows that the body of the POST was not recorded', async () => {
     const [signIn] = await signInsIn(har(entry({ url: ACS, method: 'POST' })));
     expect(signIn?.post).toMatchObject({ url: ACS, message: null });
   });
 
-  it('contains a sign-in for each POST, in order of time, whatever the order of entries', async () => {
+  it('contains a sign-in for each POST, in chronological order, whatever the order of entries', async () => {
     const second = post({ at: '2026-01-15T10:10:00Z', body: formBody(responseXml({ responseId: '_response-2' })) });
     const signIns = await signInsIn(har(second, post()));
     expect(await Promise.all(signIns.map(idOf))).toEqual(['_response-1', '_response-2']);
   });
 
-  it('does not call a POST that failed on the network and was sent again a replay', async () => {
+  it('does not treat a POST that failed on the network and was sent again as a replay', async () => {
     const again = await signInsIn(har(post({ status: 0 }), post({ at: '2026-01-15T10:00:04Z' })));
     expect(again.map(({ postedBefore }) => postedBefore)).toEqual([null, null]);
   });
 
-  it('keeps two tabs apart whose sign-ins overlap, and calls neither of them an old tab', async () => {
+  it('separates two tabs whose sign-ins overlap, and calls neither of them an old tab', async () => {
     const signIns = await signInsIn(
       har(
         handOver({ at: '2026-01-15T09:59:50Z' }, authnRequest('_one')),
@@ -110,7 +110,7 @@ describe('a HAR', () => {
     }
   });
 
-  it('knows a Response that was posted before, but not one that a redirect repeats', async () => {
+  it('recognises a Response that was posted before, but not one that a redirect repeats', async () => {
     const replayed = await signInsIn(har(post(), post({ at: '2026-01-15T10:01:00Z' })));
     expect(replayed.map(({ postedBefore }) => postedBefore)).toEqual([null, true]);
     const other = `https://eu-west-1.signin.aws/platform/saml/acs/${TENANT}`;
@@ -155,7 +155,7 @@ describe('a HAR', () => {
     expect(signIns[0]?.requests).toHaveLength(1);
   });
 
-  it('finds a Response posted past AWS where it answers its request', async () => {
+  it("finds a Response that was posted elsewhere but answers AWS's request", async () => {
     const stray = entry({ url: 'https://us-east-1.example/acs', method: 'POST', body: formBody(responseXml()) });
     expect(await signInsIn(har(handOver(), stray))).toMatchObject([{ post: { url: 'https://us-east-1.example/acs' } }]);
   });
@@ -165,7 +165,7 @@ describe('the outcome of a recorded sign-in', () => {
   const afterPost = async (...entries: readonly object[]) => (await signInsIn(har(post(), ...entries)))[0];
   const failure = '<html><body><h1>It&#x27;s not you, it’s us</h1></body></html>';
 
-  it('is unknown without a sign of either', async () => {
+  it('is unknown without any sign', async () => {
     expect(await afterPost()).toMatchObject({ outcome: 'unknown', page: null });
   });
 
@@ -184,7 +184,7 @@ describe('the outcome of a recorded sign-in', () => {
     expect(await afterPost(call)).toMatchObject({ outcome: 'refused' });
   });
 
-  it('is accepted where the browser arrives at the portal, and a failure outweighs that', async () => {
+  it('is accepted if the browser arrives at the portal, but a failure outweighs that', async () => {
     expect(await afterPost(entry({ url: PORTAL, html: '<html></html>' }))).toMatchObject({ outcome: 'accepted' });
     expect(
       await afterPost(entry({ url: SIGN_IN_PAGE, status: 302, headers: [{ name: 'location', value: PORTAL }] })),
@@ -211,7 +211,7 @@ describe('the outcome of a recorded sign-in', () => {
     });
   });
 
-  it('is accepted where IAM federation offers roles, or sends the browser on, and refused by its words', async () => {
+  it('is accepted if IAM federation offers roles or sends the browser on, and refused by its words', async () => {
     const iam = 'https://signin.aws.amazon.com/saml';
     const afterIam = async (part: object) => (await signInsIn(har(post({ url: iam, ...part }))))[0];
     const form = '<form action="/saml" method="post"><input type="radio" name="roleIndex" value="x"></form>';
@@ -247,13 +247,13 @@ describe('the outcome of a recorded sign-in', () => {
 describe('an AuthnRequest without a Response', () => {
   const later = (at: string) => entry({ at, url: 'https://idp.example/error', html: '<html></html>' });
 
-  it('never came: a recording that ends without it says so', async () => {
+  it('never got one if the recording ends without it', async () => {
     const [inVain] = await signInsIn(har(handOver(), later('2026-01-15T10:00:05Z')));
     expect(inVain).toMatchObject({ post: null, waitedInVain: true });
     expect(inVain && (await diagnose(inVain, NOTHING_KNOWN)).cause?.code).toBe('idp-gave-no-response');
   });
 
-  it('is no sign-in of its own where the user began again, or it was answered', async () => {
+  it('is not a separate sign-in if the user began again, or if it was answered', async () => {
     const again = handOver({ at: '2026-01-15T09:59:55Z' }, authnRequest('_request-2'));
     const signIns = await signInsIn(
       har(handOver(), again, post({ body: formBody(responseXml({ inResponseTo: '_request-1' })) })),
@@ -267,7 +267,7 @@ describe('an AuthnRequest without a Response', () => {
 });
 
 describe('many AuthnRequests', () => {
-  it('are set beside a Response up to a bound, the latest ones', async () => {
+  it('are compared with a Response up to a bound, the latest ones', async () => {
     const requests = Array.from({ length: 120 }, (_, index) => handOver({}, authnRequest(`_request-${index}`)));
     const [signIn] = await signInsIn(
       har(...requests, post({ body: formBody(responseXml({ inResponseTo: '_request-119' })) })),
@@ -284,7 +284,7 @@ describe('a recording that says nothing', () => {
     expect(await codeOf(har(...Array.from({ length: 1001 }, () => post())))).toBe('evidence-too-large');
   });
 
-  it('is a failed password page, where it shows one', async () => {
+  it('is a failed password page if it shows one', async () => {
     const call = entry({
       url: 'https://us-east-1.signin.aws/platform/api/execute',
       method: 'POST',

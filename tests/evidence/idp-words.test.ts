@@ -28,7 +28,7 @@ const diagnosed = async (text: string) => {
 };
 
 describe("the IdP's own words", () => {
-  it('are read with the request in them, whose values are those to enter', async () => {
+  it('are read with the request in them, which has the values to enter', async () => {
     const { cause, findings, authnRequest, idp } = await diagnosed(googlePage(requestOf(AWS_ISSUER, AWS_ACS)));
     expect(cause).toEqual({
       code: 'application-unknown-to-idp',
@@ -40,14 +40,14 @@ describe("the IdP's own words", () => {
     expect(idp?.product).toBe('google');
   });
 
-  it("are another application's where the request is another's", async () => {
+  it("are another application's if the request is another's", async () => {
     const { cause } = await diagnosed(
       googlePage(requestOf('https://payroll.example.com/sp', 'https://payroll.example.com/acs')),
     );
     expect(cause?.code).toBe('other-application-sign-in');
   });
 
-  it("of Google's test button say that the sign-in began at the IdP, which the user can do otherwise", async () => {
+  it("of Google's test button say that the sign-in began at the IdP, which the user can change", async () => {
     const { cause, findings } = await diagnosed(
       '403. That’s an error.\nError: not_a_saml_app\nProvided application is not a SAML app\nRequest Details\nidpid=C01\nspid=42\nforceauthn=false\nThat’s all we know.',
     );
@@ -55,7 +55,7 @@ describe("the IdP's own words", () => {
     expect(findings[0]?.fixedBy).toEqual(['user']);
   });
 
-  it('with a code that is in no list say that the IdP refused, and claim no cause of it', async () => {
+  it('with an unlisted code say that the IdP refused, without claiming a cause', async () => {
     const { cause, findings, idp, refusal } = await diagnosed('AADSTS9001011: x');
     expect(cause).toEqual({ code: 'idp-gave-no-response', weight: 'likely', explains: ['idp-gave-no-response'] });
     expect(findings.map(({ received }) => received?.text)).toEqual(['AADSTS9001011']);
@@ -63,7 +63,7 @@ describe("the IdP's own words", () => {
     expect(refusal?.source).toBe('https://login.microsoftonline.com/error?code=9001011');
   });
 
-  it('are read from a piece of a page, and from a Status that was copied without its Response', async () => {
+  it('are read from a part of a page, and from a Status that was copied without its Response', async () => {
     const status =
       '<p:Status><p:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Requester"/><p:StatusMessage>AADSTS50105: x</p:StatusMessage></p:Status>';
     for (const text of ['<h1>Bad Request</h1><p>AADSTS50105: x</p>', status]) {
@@ -91,7 +91,7 @@ describe("the IdP's own words", () => {
     expect(await codes({ ...waiting, idpWords })).toContain('idp-gave-no-response');
   });
 
-  it('are none of a page that says nothing known, of a request alone, or of a message', async () => {
+  it('are not found in a page that says nothing known, in a request alone, or in a message', async () => {
     for (const text of [
       '<html><body>Welcome</body></html>',
       `https://idp.example.com/?SAMLRequest=${requestOf(AWS_ISSUER, AWS_ACS)}`,
@@ -101,7 +101,7 @@ describe("the IdP's own words", () => {
     }
   });
 
-  it('are not those of a Response with status Success', async () => {
+  it('do not belong to a Response with status Success', async () => {
     const success =
       '<p:Response xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol" ID="r1" Version="2.0" IssueInstant="2026-01-15T10:00:00Z"><p:Status><p:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></p:Status></p:Response>';
     const evidence = await readEvidence(success);

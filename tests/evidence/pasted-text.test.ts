@@ -13,7 +13,7 @@ describe('pasted text about a sign-in', () => {
     }
   });
 
-  it('is none of these where nothing in it is known', async () => {
+  it('is none of these if nothing in it is known', async () => {
     for (const text of ['', 'something else', '{"a":1}', '<html><body>Welcome</body></html>']) {
       expect(await readPastedText(text)).toBeNull();
     }

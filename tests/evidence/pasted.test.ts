@@ -65,7 +65,7 @@ describe('pasted list-users output', () => {
       `Jane Doe\td-1234567890\t${USER_ID}\t${JANE}\tENABLED\nEMAILS\tTrue\twork\tother@example.com\nNAME\tDoe\tJane`,
     ],
     ['a table', TALL_TABLE.replace('ListUsers', 'DescribeUser')],
-  ])('of describe-user is the name of the one who signs in: %s', (_, text) => {
+  ])('of describe-user is the name of the user who signs in: %s', (_, text) => {
     expect(readPasted(text).users).toMatchObject({ names: [JANE], from: 'entered', isComplete: true });
   });
 
@@ -78,7 +78,7 @@ describe('pasted list-users output', () => {
     ['JSON', JSON.stringify({ UserId: USER_ID, IdentityStoreId: 'd-1234567890' }, null, 2)],
     ['text', `d-1234567890\t${USER_ID}`],
     ['a table', `|  GetUserId  |\n|  IdentityStoreId |  UserId |\n|  d-1234567890 |  ${USER_ID} |`],
-  ])('of get-user-id shows that the user exists whom the command above it names: %s', (_, answer) => {
+  ])('of get-user-id shows that the user in the command above it exists: %s', (_, answer) => {
     const command = `aws identitystore get-user-id --identity-store-id "d-1234567890" --alternate-identifier '{"UniqueAttribute":{"AttributePath":"userName","AttributeValue":"${JANE}"}}'`;
     const expected = { names: [JANE], from: 'list', isComplete: false, identityStoreId: 'd-1234567890' };
     expect(readPasted(`${command}\n${answer}`).users).toEqual(expected);
@@ -135,19 +135,19 @@ describe('a pasted CloudTrail record', () => {
     expect(readPasted(JSON.stringify(json)).cloudTrail).toEqual([known]);
   });
 
-  it('is each of several failures', () => {
+  it('lists each of several failures', () => {
     const earlier = record(POLICY, '2026-01-15T09:00:00Z');
     const { cloudTrail } = readPasted(JSON.stringify({ Records: [earlier, record(ONE_ASSERTION)] }));
     expect(cloudTrail).toMatchObject([{ error: 'name-id-policy', time: Date.UTC(2026, 0, 15, 9) }, known]);
   });
 
-  it('may be its message alone', () => {
+  it('may be only its message', () => {
     expect(readPasted(`"errorMessage": "${POLICY}",`).cloudTrail).toEqual([
       { error: 'name-id-policy', authnRequestId: null, requestId: null, time: null, region: null },
     ]);
   });
 
-  it('is one too where its message is not known, but not where it is of another event', () => {
+  it('counts even if its message is not known, but not if it belongs to another event', () => {
     const unknown = readPasted(JSON.stringify(record('Something new')));
     expect(unknown.cloudTrail).toMatchObject([{ error: null }]);
     expect(isPasted(unknown)).toBe(false);

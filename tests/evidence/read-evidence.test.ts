@@ -34,18 +34,18 @@ describe('readEvidence', () => {
     ['deflated bytes', new Uint8Array(deflateRawSync(responseXml()))],
     ['a form body', `SAMLResponse=${encodeURIComponent(base64(responseXml()))}`],
     ['a URL', `${ACS}?SAMLResponse=${encodeURIComponent(deflateRawSync(responseXml()).toString('base64'))}`],
-  ])('takes a Response as %s', async (_, input) => {
+  ])('accepts a Response as %s', async (_, input) => {
     expect((await firstDiagnosis(input))?.facts?.response.id).toBe('_response-1');
   });
 
-  it('leaves to the diagnosis what is no Response, with the place', async () => {
+  it('leaves anything that is not a Response to the diagnosis, with the place of the fault', async () => {
     expect((await firstDiagnosis(bytes('<a>\n<b></a>')))?.error).toMatchObject({ reason: 'not-well-formed', line: 2 });
     const latin = bytes('<?xml version="1.0"?><a>\u00e9</a>', 'latin1');
     expect((await firstDiagnosis(latin))?.error?.reason).toBe('not-utf-8');
     expect((await firstDiagnosis('Hello, world'))?.error?.layer).toBe('base64');
   });
 
-  it('tells JSON that is broken, and where, from JSON that is something else', async () => {
+  it('distinguishes broken JSON, with the place, from other JSON', async () => {
     const cut = await readEvidence('{\n  "log": {\n    "entries": [');
     expect(cut).toEqual({ ok: false, error: { code: 'json-malformed', line: 3, column: 17 } });
     expect(await readEvidence('{"some": "thing"}')).toMatchObject({ error: { code: 'evidence-unknown' } });
@@ -53,7 +53,7 @@ describe('readEvidence', () => {
     expect(await readEvidence(others)).toMatchObject({ error: { code: 'evidence-unknown' } });
   });
 
-  it('takes a report of ours, or one a line, and tells a damaged and a newer one', async () => {
+  it("accepts this program's report, or one on each line, and recognises damaged and newer ones", async () => {
     const diagnosis = await firstDiagnosis(responseXml());
     const options = {
       level: 'colleague',
@@ -73,7 +73,7 @@ describe('readEvidence', () => {
     });
   });
 
-  it('reads each of several reports by itself, and tells the lines of which nothing came', async () => {
+  it('reads each of several reports separately, and names the lines that could not be read', async () => {
     const diagnosis = await firstDiagnosis(responseXml());
     const program = { name: 'its-the-saml', version: '1' };
     const report = diagnosis && renderJson(reportOf(diagnosis, { level: 'colleague', file: '1.xml', program }));
@@ -93,7 +93,7 @@ describe('readEvidence', () => {
     expect(await readEvidence(`${damaged}\n${damaged}`)).toMatchObject({ error: { code: 'report-damaged', line: 1 } });
   });
 
-  it('refuses a file beyond the bound, and every language names that bound', async () => {
+  it('refuses a file above the bound, which every language names', async () => {
     const json = (length: number): Uint8Array => new TextEncoder().encode('{}'.padEnd(length));
     expect(await readEvidence(json(evidenceLimits.size))).toMatchObject({ error: { code: 'evidence-unknown' } });
     expect(await readEvidence(json(evidenceLimits.size + 1))).toEqual({
@@ -104,7 +104,7 @@ describe('readEvidence', () => {
     for (const messages of [en, fr, de]) expect(messages.reason_evidence_too_large.message).toContain(megabytes);
   });
 
-  it('tells pasted output of AWS from a message', async () => {
+  it('distinguishes pasted AWS output from a message', async () => {
     expect(await readEvidence('{"Users":[]}')).toMatchObject({
       value: { kind: 'pasted', pasted: { users: { names: [] } } },
     });
@@ -112,7 +112,7 @@ describe('readEvidence', () => {
 });
 
 describe('hostile input', () => {
-  /** A well-formed HAR with anything at all in the place of one of its parts. */
+  /** A well-formed HAR with an arbitrary value in place of one of its parts. */
   const anywhere = (path: readonly string[], value: unknown): string => {
     const json = JSON.parse(har(post()));
     let node = json;
@@ -135,7 +135,7 @@ describe('hostile input', () => {
     ['log', 'entries', '0', 'response', 'status'],
   ];
 
-  it('has a result, whatever a HAR contains', async () => {
+  it('gives a result, whatever a HAR contains', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), fc.jsonValue(), async (path, value) => {
         const evidence = await readEvidence(anywhere(path, value));
@@ -145,7 +145,7 @@ describe('hostile input', () => {
     );
   });
 
-  it('is answered, whatever JSON or bytes it is, and never quoted', async () => {
+  it('gives a result for any JSON or bytes, and is never quoted', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.json(), fc.string(), fc.uint8Array()), async (input) => {
         const evidence = await readEvidence(input);
@@ -158,7 +158,7 @@ describe('hostile input', () => {
     );
   });
 
-  it('may be nested as deep as it likes', async () => {
+  it('may be nested to any depth', async () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     expect((await readEvidence(deep)).ok).toBe(false);
     expect((await readEvidence(`{"log":{"entries":[{"request":${deep}}]}}`)).ok).toBe(false);
@@ -174,11 +174,11 @@ describe('readObservedFile', () => {
     ['the Date as the header has it', { clocks: { aws: 'Thu, 15 Jan 2026 10:00:03 GMT' } }],
     ['a time without zone, which SAML reads as UTC', { at: '2026-01-15T10:00:03' }],
     ['the moment alone', { at: '2026-01-15T10:00:03Z', clocks: { device: '2026-01-15T09:00:00Z', aws: null } }],
-  ])("takes AWS's clock from %s", (_, json) => {
+  ])("reads AWS's clock from %s", (_, json) => {
     expect(readObservedFile(JSON.stringify(json))).toMatchObject({ value: { post: { awsTime: AT } } });
   });
 
-  it("knows a moment by the device's clock for what it is", () => {
+  it("recognises a moment by the device's clock", () => {
     const at = '2026-01-15T10:00:03Z';
     for (const json of [
       { at, atFrom: 'device' },
@@ -190,7 +190,7 @@ describe('readObservedFile', () => {
     }
   });
 
-  it('remembers nothing unless the file says what was posted before', () => {
+  it('assumes nothing about earlier POSTs unless the file names them', () => {
     expect(readObservedFile('{}')).toMatchObject({ value: { earlierResponses: null } });
     expect(readObservedFile('{"earlierResponses":[]}')).toMatchObject({ value: { earlierResponses: [] } });
   });

@@ -17,19 +17,19 @@ const causesIn = async (...recorded: readonly Recorded[]) => {
 };
 
 describe('a recording in which the IdP refuses on its own page', () => {
-  it("names the reason where the IdP's words are known, and only that no Response came where they are not", async () => {
+  it("names the reason if the IdP's words are known, and otherwise says only that no Response came", async () => {
     expect(await causesIn({ ...sent, html: REFUSED_PAGE })).toEqual(['user-not-assigned']);
     expect(await causesIn({ ...sent, html: '<html>Welcome</html>' })).toEqual(['idp-gave-no-response']);
   });
 
-  it('tells them where no request of AWS is in it', async () => {
+  it('reports them even if it contains no AWS request', async () => {
     expect(await causesIn({ url: 'https://login.microsoftonline.com/x/saml2', html: REFUSED_PAGE })).toEqual([
       'user-not-assigned',
     ]);
     expect(await causesIn({ url: IDP, html: '<html>Welcome</html>' })).toBe('evidence-without-sign-in');
   });
 
-  it('is searched from its end, in as many pages and characters as bounds allow', async () => {
+  it('is searched from its end, within the bounds on pages and characters', async () => {
     const refused: Recorded = { url: 'https://login.microsoftonline.com/x/saml2', html: REFUSED_PAGE };
     const welcome = (html = '<html>Welcome</html>'): Recorded => ({ url: IDP, html });
     const { pages, pageCharacters } = evidenceLimits;

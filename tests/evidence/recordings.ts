@@ -1,6 +1,9 @@
 import { responseXml } from '../../fixtures/response.ts';
 
-/** Recordings as Chromium's and Firefox's developer tools and SAML-tracer write them, made of what each test names. */
+/**
+ * Recordings in the form of Chromium's and Firefox's developer tools and of SAML-tracer, made from what each test
+ * states.
+ */
 
 export const TENANT = '11111111-2222-3333-4444-555555555555';
 export const ACS = `https://us-east-1.signin.aws/platform/saml/acs/${TENANT}`;
@@ -16,7 +19,7 @@ export const authnRequest = (id = '_request-1', issueInstant = '2026-01-15T09:59
   '<saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">' +
   'https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890</saml:Issuer></samlp:AuthnRequest>';
 
-/** Another service provider's, as an IdP that asks a second one sends it. */
+/** Another service provider's request, from an IdP that asks a second IdP. */
 export const foreignRequest = authnRequest('_foreign')
   .replace(ACS, 'https://broker.example/acs')
   .replace('https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890', 'https://broker.example/metadata');

@@ -6,7 +6,7 @@ import type { ObservedSignIn } from '../../src/diagnosis/observed.ts';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { ACS, authnRequest, base64, IDP, PORTAL, redirectTo } from './recordings.ts';
 
-/** As src/SAMLTraceIO.js and src/SAMLTrace.js of github.com/simplesamlphp/SAML-tracer write it. */
+/** The form that src/SAMLTraceIO.js and src/SAMLTrace.js of github.com/simplesamlphp/SAML-tracer write. */
 const exported = (requests: readonly object[]): string =>
   JSON.stringify({ requests, timestamp: '2026-01-15T10:00:30.000Z' }, null, 2);
 
@@ -50,7 +50,7 @@ const idOf = async (signIn: ObservedSignIn | undefined): Promise<string | null |
   signIn && (await diagnose(signIn, NOTHING_KNOWN)).facts?.response.id;
 
 describe("SAML-tracer's export", () => {
-  it("gives the POST, its answer and AWS's clock, and no device's", async () => {
+  it("gives the POST, its answer and AWS's clock, but no device's", async () => {
     const [signIn] = await signInsIn(exported([toIdp, toAcs]));
     expect(signIn).toMatchObject({
       post: {
@@ -68,7 +68,7 @@ describe("SAML-tracer's export", () => {
     expect(await idOf(signIn)).toBe('_response-1');
   });
 
-  it('shows by a page of the portal, not by what such a page loads, that AWS accepted', async () => {
+  it("shows by a page of the portal, not by the page's resources, that AWS accepted", async () => {
     const page = 'https://us-east-1.signin.aws/platform/d-9067f1c2a3/login';
     const to303 = { ...toAcs, responseStatus: 303, responseHeaders: [{ name: 'Location', value: page }] };
     const got = (url: string, referer: string, dest: string) => ({
@@ -112,12 +112,12 @@ describe("SAML-tracer's export", () => {
     },
   );
 
-  it('may be of the oldest form, whose headers are pairs', async () => {
+  it('may have the oldest form, in which headers are pairs', async () => {
     const old = { ...toAcs, id: '2', responseHeaders: [['Date', 'Thu, 15 Jan 2026 10:00:03 GMT']] };
     expect((await signInsIn(exported([old])))[0]?.post?.awsTime).toBe(Date.UTC(2026, 0, 15, 10, 0, 3));
   });
 
-  it('sends no request of a later sign-in before the Response of an earlier one, although it has no times', async () => {
+  it('keeps the request of a later sign-in after the Response of an earlier one, although it has no times', async () => {
     const later = {
       request: { ...toIdp, url: redirectTo(IDP, authnRequest('_request-2')) },
       response: { ...toAcs, post: [['SAMLResponse', base64(responseXml({ inResponseTo: '_request-2' }))]] },
@@ -134,7 +134,7 @@ describe("SAML-tracer's export", () => {
     expect(second?.requests).toHaveLength(2);
   });
 
-  it('says that the IdP gave no answer where it ends without one', async () => {
+  it('says that the IdP gave no answer if it ends without one', async () => {
     expect(await signInsIn(exported([toIdp]))).toMatchObject([{ waitedInVain: true }]);
   });
 });

@@ -26,14 +26,14 @@ const NOTHING_SAID = NOTHING_STATED.post;
 const AT = Date.UTC(2026, 0, 15, 10, 0, 3);
 const bare = () => recordedIn(responseXml());
 
-describe('what people say of a message on its own', () => {
-  it('changes nothing where they say nothing', async () => {
+describe('what people say about a bare message', () => {
+  it('changes nothing if they say nothing', async () => {
     const recorded = await bare();
     expect(await signInsWith(recorded, {})).toEqual(signInsOf(recorded));
     expect(signInsOf(recorded)).toMatchObject([{ post: { url: null, awsTime: null, timeFrom: null }, requests: [] }]);
   });
 
-  it('becomes its POST and the answer to it', async () => {
+  it('becomes the POST and the answer to it', async () => {
     const said = { url: ACS, awsTime: AT, status: 403, awsRequestId: 'id-1', idpOrigin: 'https://idp.example' };
     const signIn = await onlySignInWith(await bare(), { post: said, deviceTime: AT - 5, timeFrom: 'report' });
     expect(signIn).toMatchObject({
@@ -61,7 +61,7 @@ describe('what people say of a message on its own', () => {
     expect((await onlySignInWith(await bare(), stated)).outcome).toBe(outcome);
   });
 
-  it('says whether its ID was posted before, and nothing is known of that without a list', async () => {
+  it('says whether its ID was posted before, which is unknown without a list', async () => {
     const replayed = async (earlierResponses: readonly string[] | null) =>
       (await onlySignInWith(await bare(), { earlierResponses })).postedBefore;
     expect([await replayed(['_other', '_response-1']), await replayed(['_other']), await replayed([])]).toEqual([
@@ -72,7 +72,7 @@ describe('what people say of a message on its own', () => {
     expect(await replayed(null)).toBeNull();
   });
 
-  it("names AWS's request, which is no sign-in of its own", async () => {
+  it("names AWS's request, which is not a separate sign-in", async () => {
     const request = authnRequest('_request-1');
     const { requests } = await onlySignInWith(await bare(), { request, isAll: true });
     expect(requests).toEqual([{ message: request, deviceTime: null, sameTab: true, named: true }]);
@@ -125,7 +125,7 @@ describe('the time that a copied page prints', () => {
 describe('what people say of a recording', () => {
   const recording = () => recordedIn(har(handOver(), post({ at: '2026-01-15T10:00:01Z', status: 302 })));
 
-  it('takes the place of what it shows', async () => {
+  it('replaces what it shows', async () => {
     const recorded = await recording();
     expect(signInsOf(recorded)).toMatchObject([{ post: { status: 302, timeFrom: 'har' } }]);
     const stated = { post: { ...NOTHING_SAID, awsTime: AT, status: 400 }, timeFrom: 'option' } as const;
@@ -137,7 +137,7 @@ describe('what people say of a recording', () => {
     expect(signIn.requests).toHaveLength(1);
   });
 
-  it('is said of each of its sign-ins', async () => {
+  it('applies to each of its sign-ins', async () => {
     const second = post({ at: '2026-01-15T10:10:00Z', body: formBody(responseXml({ responseId: '_response-2' })) });
     const recorded = await recordedIn(har(post({ at: '2026-01-15T10:00:01Z' }), second));
     const signIns = await signInsWith(recorded, { page: 'not-you-its-us', earlierResponses: ['_response-2'] });
@@ -147,7 +147,7 @@ describe('what people say of a recording', () => {
     ]);
   });
 
-  it('names a request in place of the recorded one', async () => {
+  it('can name a request that replaces the recorded one', async () => {
     const request = authnRequest('_other');
     const { requests } = await onlySignInWith(await recording(), { request });
     expect(requests.map(({ named }) => named)).toEqual([false, true]);

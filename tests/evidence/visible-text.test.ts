@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { visibleText } from '../../src/evidence/visible-text.ts';
 
-it('is what a page shows: no scripts, styles and templates, but the text after them', () => {
+it('the visible text of a page has no scripts, styles and templates, but the text after them', () => {
   const html = [
     '<h1 class="a">It&#39;s not you</h1>',
     '<script>const page = "Something went wrong"; if (1 < 2) write("</p>Bad input");</script><p>after the script</p>',

@@ -53,7 +53,7 @@ describe('the attributes of IAM federation', () => {
   });
 });
 
-describe('a Name that was meant', () => {
+describe('a misspelt Name', () => {
   it.each([
     'https://aws.amazon.com/SAML/Attributes/role',
     'http://aws.amazon.com/SAML/Attributes/Role',
@@ -63,7 +63,7 @@ describe('a Name that was meant', () => {
     expect(misspeltNameOf(withAttributes(attribute('email'), attribute(name, 'x')), 'Role')).toBe(name);
   });
 
-  it("is the bare one if it contains an ARN, and not Keycloak's list of the user's own roles", () => {
+  it("may be bare if it contains an ARN, unlike Keycloak's list of the user's own roles", () => {
     const arn = 'arn:aws:iam::111122223333:role/Developer';
     expect(misspeltNameOf(withAttributes(attribute('Role', arn)), 'Role')).toBe('Role');
     expect(misspeltNameOf(withAttributes(attribute('Role', 'uma_authorization')), 'Role')).toBeNull();

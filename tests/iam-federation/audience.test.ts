@@ -17,7 +17,7 @@ describe('an Audience of IAM federation', () => {
     expect(isKnownAudience(audience, partition)).toBe(true);
   });
 
-  it('of another partition is IAM federation all the same, but not known there', () => {
+  it('of another partition belongs to IAM federation nevertheless, but is not known there', () => {
     expect(isKnownAudience('urn:amazon:webservices:cn-north-1', 'aws')).toBe(false);
     expect(isKnownAudience('https://signin.amazonaws.cn/saml', 'aws')).toBe(false);
     expect(isFederationAudience('urn:amazon:webservices:cn-north-1')).toBe(true);

@@ -5,7 +5,7 @@ import { recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts'
 
 const STS = '(service: AWSSecurityTokenService; status code: 400; error code: InvalidIdentityToken)';
 
-/** As AWS's troubleshooting page of IAM federation prints them, and as tools show the last two. */
+/** The texts on AWS's troubleshooting page for IAM federation; tools show the last two. */
 const TEXTS = [
   [`RoleSessionName is required in AuthnResponse ${STS}`, 'iam-session-name'],
   [`RoleSessionName in AuthnResponse must match [a-zA-Z_0-9+=,.@-]{2,64} ${STS}`, 'iam-session-name'],
@@ -34,7 +34,7 @@ describe('the words of the page of IAM federation', () => {
     expect(page && recogniseSignInPage(headingOf(page))).toBe(page);
   });
 
-  it('name no fault where they only say that the Response is invalid', () => {
+  it('name no fault if they only say that the Response is invalid', () => {
     const page = recogniseSignInPage('Your request included an invalid SAML response. To logout, click here');
     expect(page).toBe('invalid-saml-response');
     expect(page && codeOfPage(page)).toBeNull();

@@ -43,7 +43,7 @@ describe('the ARN', () => {
     expect(parseIamArn(text)).toBeNull();
   });
 
-  it("of a role of Identity Center's own is distinguished", () => {
+  it("of one of Identity Center's own roles is recognised", () => {
     const reserved =
       'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_0123456789abcdef';
     const [own, other] = [parseIamArn(reserved), parseIamArn(ROLE)];
@@ -92,7 +92,7 @@ describe('a value of Role', () => {
     [`${ROLE.toUpperCase()},${PROVIDER}`, 'no-arn'],
     ['Developer', 'no-arn'],
     ['aws#alias#sample.role#111122223333', 'no-arn'],
-  ])('%j is none: %s', (text, problem) => {
+  ])('%j is not a pair: %s', (text, problem) => {
     expect(readRoleValue(text)).toEqual({ kind: 'problem', problem });
   });
 });

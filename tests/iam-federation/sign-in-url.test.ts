@@ -18,7 +18,7 @@ describe('a sign-in endpoint of IAM federation', () => {
     expect(parseFederationSignInUrl(url)).toEqual({ partition, region, providerId });
   });
 
-  it.each(['/', '?x=1', '#2'])('may have %s behind it', (ending) => {
+  it.each(['/', '?x=1', '#2'])('may have %s after it', (ending) => {
     expect(isFederationSignInUrl(`https://signin.aws.amazon.com/saml${ending}`)).toBe(true);
   });
 

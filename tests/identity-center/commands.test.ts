@@ -37,7 +37,7 @@ describe.each(SHELLS)('a ready command in $name', ({ words }: Shell) => {
     expect(lookupEventsCommand('eu-west-1', null)).not.toContain('time');
   });
 
-  it('is read as these words and no others, whatever the name is', () => {
+  it('is split into exactly these words, whatever the name is', () => {
     const name = fc.string({ unit: fc.constantFrom(...'aZ09.+_-%!^&|<>()$`\'"\\ \t*?~#;={}[],@:/é\u201c') });
     fc.assert(
       fc.property(name, name, (local, domain) => {
@@ -55,7 +55,7 @@ describe.each(SHELLS)('a ready command in $name', ({ words }: Shell) => {
 describe('a ready command', () => {
   const nothing = listUsersCommand(null, null, null);
 
-  it('has placeholders for what is not known', () => {
+  it('has placeholders for unknown values', () => {
     expect(nothing).toContain('REGION');
     expect(nothing).toContain('d-XXXXXXXXXX');
     expect(nothing).toContain('USER_NAME');
@@ -80,11 +80,11 @@ describe('a ready command', () => {
     'x@-example.com',
     'jаne@example.com',
     '',
-  ])('does not take the name %j', (name) => {
+  ])('does not contain the name %j', (name) => {
     expect(listUsersCommand(null, null, name)).toBe(nothing);
   });
 
-  it('never takes a Region or a directory that is none', () => {
+  it('never contains an invalid Region or directory', () => {
     const text = fc.string({
       unit: fc.constantFrom("'", '"', '$', ' ', ';', '\n', 'd', '-', 'eu-west-1', 'd-99a1b2c3d4', '`'),
     });
@@ -97,11 +97,11 @@ describe('a ready command', () => {
     );
   });
 
-  it('takes no Region that AWS does not have, however it is written', () => {
+  it('contains only Regions that AWS has', () => {
     expect(listUsersCommand('acme-corp-1', null, null)).toBe(nothing);
   });
 
-  it('is known again as one of our own', () => {
+  it('is recognised as one of our own', () => {
     const moment = Date.parse('2026-01-15T10:00:00Z');
     for (const command of [
       nothing,

@@ -5,23 +5,23 @@ import { CONSOLE_STEPS, CONSOLE_TOPICS } from '../../src/identity-center/console
 const every = CONSOLE_TOPICS.flatMap((topic) => CONSOLE_STEPS[topic].map((step) => ({ topic, step })));
 
 describe('the steps in AWS’s consoles', () => {
-  it('answer every topic', () => {
+  it('cover every topic', () => {
     expect(CONSOLE_TOPICS.filter((topic) => CONSOLE_STEPS[topic].length === 0)).toEqual([]);
     expect(Object.keys(CONSOLE_STEPS)).toEqual([...CONSOLE_TOPICS]);
   });
 
-  it('begin in a console of AWS', () => {
+  it('begin in an AWS console', () => {
     expect(every.filter(({ step }) => !step.path[0]?.endsWith(' console')).map(({ topic }) => topic)).toEqual([]);
   });
 
-  it('carry AWS’s page, when documented', () => {
+  it('cite AWS’s page if documented', () => {
     for (const { topic, step } of every) {
       if (step.basis === 'unverified') expect(step.source, topic).toBeNull();
       else expect(step.source, topic).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/singlesignon\/.+\.html$/);
     }
   });
 
-  it('have a sentence each, which is the topic’s own', () => {
+  it('each have their topic’s own sentence', () => {
     const known = new Set(Object.keys(messages));
     for (const { topic, step } of every) {
       expect(step.note, topic).toMatch(new RegExp(`^aws_${topic.replaceAll('-', '_')}_`));

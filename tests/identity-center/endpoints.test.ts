@@ -27,7 +27,7 @@ describe('an ACS URL', () => {
     expect(isDocumentedAcsUrl(`https://${host}${PATH}`)).toBe(true);
   });
 
-  it("has a tenant of any of AWS's forms", () => {
+  it("has a tenant in any of AWS's forms", () => {
     for (const tenant of [
       '1111111111111111-aaee-ffff-dddd-11111111111',
       '75732d656173742d312d059231ef-7dc0-44bb-8ebe-3427c5a9fe86',
@@ -40,7 +40,7 @@ describe('an ACS URL', () => {
     `https://us-east-1.signin.aws${PATH}/`,
     `https://us-east-1.signin.aws${PATH}?metadata=awssinglesignon|ISV9.1|primary|z`,
     `https://US-EAST-1.signin.aws${PATH}`,
-  ])('%s is one to post to, but not as AWS gives it out', (url) => {
+  ])('%s can be posted to, but is not written as AWS shows it', (url) => {
     expect(parseAcsUrl(url)?.tenant).toBe(TENANT);
     expect(isDocumentedAcsUrl(url)).toBe(false);
   });
@@ -104,7 +104,7 @@ describe('the pages of a sign-in', () => {
     expect(isArrivalUrl('https://eu-west-1.signin.aws/platform/login')).toBe(false);
   });
 
-  it('are on hosts that tell Region and partition, and on no other', () => {
+  it('are on hosts that show Region and partition, and on no others', () => {
     expect(signInHostOf('https://eu-west-2.sso.signin.aws/platform/login')).toMatchObject({ region: 'eu-west-2' });
     expect(signInHostOf('http://eu-west-2.sso.signin.aws/platform/login')).toBeNull();
     expect(signInHostOf('https://eu-west-2.signin.example/platform/login')).toBeNull();

@@ -37,28 +37,31 @@ const taken = async (...args: Parameters<typeof take>): Promise<Instance> => {
 
 describe('an imported file', () => {
   it.each(['any', 'sp-metadata'] as const)(
-    "of AWS's metadata (given as %s) tells the issuer and each ACS once",
+    "with AWS's metadata (imported as %s) gives the issuer and each ACS once",
     async (as) => {
       expect(await taken(spFile, as)).toEqual({ ...EMPTY_INSTANCE, issuerUrl: ISSUER, acsUrls: [ACS] });
     },
   );
 
-  it.each(['any', 'idp-metadata'] as const)("of the IdP's metadata (given as %s) tells what is checked", async (as) => {
-    const instance = await taken(idpFile(), as);
-    expect(instance).toMatchObject({
-      idpEntityId: 'https://idp.example/saml',
-      idpMetadata: {
-        wantAuthnRequestsSigned: true,
-        validUntil: '2030-01-01T00:00:00Z',
-        certificateCount: 1,
-        length: idpFile().length,
-      },
-      certificates: [{ der: key.certificateBase64, source: 'metadata' }],
-      issuerUrl: null,
-    });
-  });
+  it.each(['any', 'idp-metadata'] as const)(
+    "with the IdP's metadata (imported as %s) gives what the checks need",
+    async (as) => {
+      const instance = await taken(idpFile(), as);
+      expect(instance).toMatchObject({
+        idpEntityId: 'https://idp.example/saml',
+        idpMetadata: {
+          wantAuthnRequestsSigned: true,
+          validUntil: '2030-01-01T00:00:00Z',
+          certificateCount: 1,
+          length: idpFile().length,
+        },
+        certificates: [{ der: key.certificateBase64, source: 'metadata' }],
+        issuerUrl: null,
+      });
+    },
+  );
 
-  it('of a certificate is one that AWS has, as PEM, DER and bare base64', async () => {
+  it('with a certificate gives one that AWS has, as PEM, DER and bare base64', async () => {
     const pem = readFileSync(key.certificateFile);
     for (const [file, encoding] of [
       [pem, 'pem'],
@@ -71,7 +74,7 @@ describe('an imported file', () => {
     }
   });
 
-  it('is not added twice, and leaves what was there before', async () => {
+  it('is not added twice, and keeps what was there before', async () => {
     const once = await taken(key.certificate, 'certificate', await taken(spFile));
     const again = await taken(key.certificate, 'certificate', once);
     expect(again).toEqual(once);
@@ -79,7 +82,7 @@ describe('an imported file', () => {
     expect((await taken(other.certificate, 'certificate', again)).certificates).toHaveLength(2);
   });
 
-  it("of newer IdP metadata replaces the older one's certificates, and none that AWS has", async () => {
+  it('with newer IdP metadata replaces the certificates from the older one, but none that AWS has', async () => {
     const before = await taken(key.certificate, 'certificate', await taken(idpFile([key])));
     const after = await taken(idpFile([other]), 'idp-metadata', before);
     expect(after.certificates.map(({ der: each, source }) => [each, source])).toEqual([
@@ -115,11 +118,11 @@ describe('a wrong file', () => {
     ['a private key', () => key.privateKey, 'certificate', { code: 'certificate-unreadable', reason: 'private-key' }],
     ['a text', () => 'hello', 'any', { code: 'certificate-unreadable' }],
     ['metadata as a certificate', () => spFile, 'certificate', { code: 'certificate-unreadable' }],
-  ])('%s is said to be one', async (_, file, as, error) => {
+  ])('%s is named as such', async (_, file, as, error) => {
     expect(await take(file(), as)).toMatchObject({ ok: false, error });
   });
 
-  it("with AWS's issuer URL mistyped is taken as AWS's, for the checks to tell", async () => {
+  it("with a mistyped AWS issuer URL counts as AWS's, so that the checks report it", async () => {
     const mistyped = `${ISSUER}/`;
     expect((await taken(spMetadataXml(mistyped, [ACS]), 'sp-metadata')).issuerUrl).toBe(mistyped);
   });

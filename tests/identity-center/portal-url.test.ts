@@ -33,7 +33,7 @@ describe('an access portal URL', () => {
     'https://eu-west-1.signin.aws/platform/login',
     'acme.awsapps.com/start',
     '',
-  ])('%s is none', (url) => {
+  ])('%s is not one', (url) => {
     expect(parsePortalUrl(url)).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
-/** A shell, as far as it splits a command into words. */
+/** How a shell splits a command into words. */
 export interface Shell {
   readonly name: string;
   readonly words: (command: string) => readonly string[];
@@ -8,7 +8,7 @@ export interface Shell {
 
 const isHere = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
 
-/** What the shell itself hands to a program that prints its words, one a line. */
+/** The words that the shell itself passes to a program, which prints one on each line. */
 const posix = (program: string): Shell => ({
   name: program,
   words: (command) =>
@@ -26,9 +26,9 @@ const powerShell: Shell = {
 };
 
 /**
- * PowerShell's rules as far as a command of words and of texts in double quotes goes (about_Quoting_Rules, about_Parsing):
- * between double quotes `$` and the backtick keep a meaning, and typographic quotation marks close them as well. Where
- * PowerShell is installed it is asked itself.
+ * PowerShell's rules for a command with words and texts in double quotes (about_Quoting_Rules, about_Parsing): within
+ * double quotes `$` and the backtick keep a meaning, and typographic quotation marks close them as well. If PowerShell
+ * is installed, it is used itself.
  */
 const powerShellByRule: Shell = {
   name: "PowerShell's rules",
@@ -39,9 +39,10 @@ const powerShellByRule: Shell = {
 };
 
 /**
- * cmd.exe's rules: `%` expands everywhere, quotes or not, and `!` where delayed expansion is on; the program then splits
- * by the rules of Microsoft's C runtime, where a backslash before a quote escapes it.
- * (learn.microsoft.com/windows-server/administration/windows-commands/cmd, learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments)
+ * cmd.exe's rules: `%` expands everywhere, even in quotes, and `!` if delayed expansion is on. The program then splits
+ * by the rules of Microsoft's C runtime, in which a backslash before a quote escapes it.
+ * (learn.microsoft.com/windows-server/administration/windows-commands/cmd,
+ * learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments)
  */
 const cmd: Shell = {
   name: "cmd.exe's rules",
@@ -51,7 +52,10 @@ const cmd: Shell = {
     }),
 };
 
-/** Words without quotes hold letters and hyphens; the rest is in double quotes. Anything else is not read at all. */
+/**
+ * Words without quotes contain only letters and hyphens; the others are in double quotes. Anything else is not read at
+ * all.
+ */
 const wordsOf = (command: string, refuse: (text: string) => void): readonly string[] =>
   command.split(/ (?=(?:[^"]*"[^"]*")*[^"]*$)/).map((word) => {
     if (/^[A-Za-z-]+$/.test(word)) return word;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { headingOf } from '../../src/identity-center/page-headings.ts';
 import { recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts';
 
-describe("AWS's page", () => {
+describe('an AWS page', () => {
   it.each([
     ["It's not you, it's us", 'not-you-its-us'],
     ['It’s not you, it’s us', 'not-you-its-us'],

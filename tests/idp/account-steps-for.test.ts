@@ -16,12 +16,12 @@ const every: readonly { readonly where: string; readonly id: string; readonly st
 );
 
 describe('the steps in the application for an AWS account', () => {
-  it('answer every topic for every product', () => {
+  it('cover every topic for every product', () => {
     const answered = new Set(every.map(({ where }) => where));
     expect(answered.size).toBe(PRODUCTS.length * ACCOUNT_TOPICS.length);
   });
 
-  it('are the product’s own where it has them, else the general ones', () => {
+  it('are the product’s own if it has them, else the general ones', () => {
     expect(accountStepsFor(productById('entra'), 'account-role')).toBe(ACCOUNT_CONSOLES.entra?.['account-role']);
     expect(accountStepsFor(productById('zitadel'), 'account-role')).toEqual(GENERAL_ACCOUNT_CONSOLE['account-role']);
   });
@@ -36,7 +36,7 @@ describe('the steps in the application for an AWS account', () => {
     },
   );
 
-  it('of other settings lead into that application, as where they usually are', () => {
+  it('for other settings lead to their usual place in that application', () => {
     const [own] = stepsFor(productById('entra'), 'sign-assertion');
     const [step] = accountStepsFor(productById('entra'), 'sign-assertion');
     expect(own?.path).toContain('AWS IAM Identity Center');
@@ -73,7 +73,7 @@ describe('the steps in the application for an AWS account', () => {
     expect(strays.map(({ where, step }) => `${where} ${step.source}`)).toEqual([]);
   });
 
-  it('belong to the product that says them, or to all, and have a sentence each', () => {
+  it('belong to the product that uses them, or to all, and each have a sentence', () => {
     for (const { where, id, step } of every) {
       if (step.note === null) continue;
       expect(step.note, where).toMatch(new RegExp(`^idp_(?:${id}|general)_`));

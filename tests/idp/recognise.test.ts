@@ -35,12 +35,12 @@ describe('each product by each kind of clue', () => {
 });
 
 describe('no product is mistaken for another', () => {
-  it.each(SAMPLES)('$value fits $product alone', ({ clue, value, product }) => {
+  it.each(SAMPLES)('$value matches only $product', ({ clue, value, product }) => {
     const fitting = RECOGNISABLE.filter((each) => SHAPES[clue](each).some((shape) => shape.pattern.test(value)));
     expect(fitting.map((each) => each.id)).toEqual([product]);
   });
 
-  it('every example fits its own product alone', () => {
+  it('every example matches only its own product', () => {
     for (const product of RECOGNISABLE) {
       for (const kind of KINDS) {
         for (const { example } of SHAPES[kind](product)) {
@@ -131,7 +131,7 @@ describe('weighing', () => {
     expect(recogniseIdp({ ...NOTHING, postOrigin: all.postOrigin }).product.id).toBe('google');
   });
 
-  it('an issuer of its operator’s choice leaves the word to the next clue', () => {
+  it('an issuer that its operator chose leaves the decision to the next clue', () => {
     expect(recogniseIdp({ ...all, issuer: 'https://acme.example/idp' })).toMatchObject({
       product: { id: 'keycloak' },
       by: 'signInUrl',
@@ -140,8 +140,8 @@ describe('weighing', () => {
   });
 });
 
-it('a pattern answers in time that grows with the length alone', () => {
-  // Long runs of whatever a pattern repeats: with nested repetition one of these would never end.
+it('a pattern answers in time proportional to the length', () => {
+  // Long runs of whatever a pattern repeats; with nested repetition one of these would take forever.
   const hostile = ['a/', '/realms/a', ',O=Okta', 'a.', '/idp/', '-', 'CN=a,'].map((part) => part.repeat(20_000));
   const values = hostile.flatMap((tail) => [`https://${tail}!`, `urn:${tail}!`, `CN=${tail}!`]);
   const fitting = PRODUCTS.flatMap((product) => KINDS.flatMap((kind) => SHAPES[kind](product))).filter((shape) =>

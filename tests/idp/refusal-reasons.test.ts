@@ -16,7 +16,7 @@ const texts = (...args: Parameters<typeof refusalReasons>) =>
   refusalReasons(...args).map((each) => refusalText(each, t));
 
 describe('the reasons of a refusal', () => {
-  it("are the product's own words, with its code, and then not the codes of the status", () => {
+  it("are the product's own words, with its code, instead of the status codes", () => {
     expect(texts(SAID, [status('Responder'), status('RequestDenied')])).toEqual([
       expect.stringMatching(/^AADSTS50105: .*assigned/),
     ]);
@@ -26,24 +26,24 @@ describe('the reasons of a refusal', () => {
     expect(texts({ ...SAID, code: null }, [])).toEqual([expect.stringMatching(/^The user may not use/)]);
   });
 
-  it('name a code that is in no list, whose it is, and where its vendor explains it', () => {
+  it('name an unlisted code, its product, and the page where its vendor explains it', () => {
     expect(texts({ ...SAID, reason: 'code-unlisted' }, [])).toEqual([
       'AADSTS50105: This program does not know this code of Microsoft Entra ID. See https://login.microsoftonline.com/error?code=50105.',
     ]);
   });
 
-  it('are Requester and Responder where there is nothing else to explain', () => {
+  it('are Requester and Responder if there is nothing else to explain', () => {
     const bare = texts(null, [status('Responder')]);
     expect(bare).toHaveLength(1);
     expect(texts(null, [status('Responder'), status('AuthnFailed')])).not.toContain(bare[0]);
     expect(texts(SAID, [status('Responder')])).not.toContain(bare[0]);
   });
 
-  it('are none for a code of no standard', () => {
+  it('are empty for a non-standard code', () => {
     expect(texts(null, ['urn:example:own'])).toEqual([]);
   });
 
-  it('have a sentence of their own each', () => {
+  it('each have their own sentence', () => {
     const each = [...EXPLAINED_STATUS, ...BARE_STATUS].flatMap((code) => texts(null, [status(code)]));
     expect(each.filter((text) => !/^[A-Z].*\.$/.test(text))).toEqual([]);
     expect(new Set(each).size).toBe(14);

@@ -8,9 +8,9 @@ export interface Sample {
 }
 
 interface Known {
-  /** Where its maker publishes the documents that its steps cite. */
+  /** The host on which its maker publishes the documentation that its steps cite. */
   readonly vendorHosts: readonly string[];
-  /** Invented values of the form that real installations send. */
+  /** Invented values in the form of real installations. */
   readonly samples: readonly Sample[];
 }
 
@@ -23,7 +23,7 @@ const sample = (clue: keyof IdpClues, value: string, tenant: string | null = nul
   tenant,
 });
 
-/** What the tests know of each product. */
+/** What the tests know about each product. */
 export const KNOWN: Readonly<Record<Exclude<IdpProductId, 'general'>, Known>> = {
   entra: {
     vendorHosts: ['learn.microsoft.com'],

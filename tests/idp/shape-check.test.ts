@@ -8,11 +8,11 @@ const TENANT = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const SIGN_IN = `https://login.microsoftonline.com/${TENANT}/saml2`;
 
 describe('shapeOf', () => {
-  it('fits, and says which shape it is', () => {
+  it('matches, and says which shape it is', () => {
     expect(shapeOf(SIGN_IN, ENTRA.signInUrl)).toEqual({ fits: true, shape: ENTRA.signInUrl[0] });
   });
 
-  it('fits a shape that is not documented as well', () => {
+  it('matches an undocumented shape as well', () => {
     expect(shapeOf(SIGN_IN.replace('.com', '.us'), ENTRA.signInUrl)).toMatchObject({ fits: true });
   });
 
@@ -23,7 +23,7 @@ describe('shapeOf', () => {
     ['a line break', `${SIGN_IN}\n`],
     ['another letter case', SIGN_IN.replace('saml2', 'SAML2')],
     ['no tenant', 'https://login.microsoftonline.com/saml2'],
-  ])('does not fit with %s, by a documented shape', (_fault, value) => {
+  ])('does not match with %s, by a documented shape', (_fault, value) => {
     expect(shapeOf(value, ENTRA.signInUrl)).toEqual({
       fits: false,
       basis: 'documented',
@@ -31,7 +31,7 @@ describe('shapeOf', () => {
     });
   });
 
-  it('is no more than unverified where no shape is documented', () => {
+  it('is only unverified if no shape is documented', () => {
     expect(shapeOf('https://idp.example.org/saml', SHIBBOLETH.signInUrl)).toEqual({
       fits: false,
       basis: 'unverified',
@@ -39,7 +39,7 @@ describe('shapeOf', () => {
     });
   });
 
-  it('says nothing where no shape is known', () => {
+  it('says nothing if no shape is known', () => {
     expect(shapeOf('CN=staff', KEYCLOAK.certificateSubject)).toBeNull();
   });
 });

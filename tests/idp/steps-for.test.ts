@@ -32,7 +32,7 @@ describe('the list of products', () => {
     expect(ids.at(-1)).toBe('general');
   });
 
-  it('is found by id, and by no other word', () => {
+  it('is found only by id', () => {
     expect(productById('adfs')).toBe(ADFS);
     expect(productById('general')).toBe(GENERAL);
     expect(productById('')).toBe(GENERAL);
@@ -41,14 +41,14 @@ describe('the list of products', () => {
 });
 
 describe('the steps', () => {
-  it('answer every topic for every product', () => {
+  it('cover every topic for every product', () => {
     const silent = PRODUCTS.flatMap((product) =>
       IDP_TOPICS.filter((topic) => stepsFor(product, topic).length === 0).map((topic) => `${product.id} ${topic}`),
     );
     expect(silent).toEqual([]);
   });
 
-  it('are the product’s own where it has them, else the general ones, "usually"', () => {
+  it('are the product’s own if it has them, else the general ones, with "usually"', () => {
     expect(stepsFor(ENTRA, 'name-id-value')).toBe(CONSOLES.entra['name-id-value']);
     expect(CONSOLES.adfs['session-length']).toBe(AS_GENERAL);
     const [general] = stepsFor(GENERAL, 'session-length');
@@ -56,12 +56,12 @@ describe('the steps', () => {
     expect(stepsFor(ADFS, 'session-length')).toEqual([{ ...general, basis: 'unverified' }]);
   });
 
-  it('of the host are the same for every product that somebody runs', () => {
+  it('for the host are the same for every self-hosted product', () => {
     expect(CONSOLES.keycloak.clock).toBe(AS_GENERAL);
     expect(stepsFor(productById('keycloak'), 'clock')).toEqual(stepsFor(GENERAL, 'clock'));
   });
 
-  it('say so where the product has no such setting, instead of sending people to look for it', () => {
+  it('say so if the product has no such setting, instead of making people look for it', () => {
     expect(stepsFor(ADFS, 'provisioning')).toEqual([
       {
         path: [],
@@ -81,18 +81,18 @@ describe('the steps', () => {
     },
   );
 
-  it('paste the value of this very instance where the product takes one', () => {
+  it('contain the value of this instance if the product accepts one', () => {
     const pasted = (topic: 'audience' | 'acs-url'): string[] =>
       PRODUCTS.filter((product) => stepsFor(product, topic).some((step) => step.value?.kind === 'known')).map(
         (product) => product.id,
       );
-    // ZITADEL reads both from the metadata file and lets nobody type them.
+    // ZITADEL reads both from the metadata file and does not let anybody type them.
     const takers = PRODUCTS.map((product) => product.id).filter((id) => id !== 'zitadel');
     expect(pasted('audience')).toEqual(takers);
     expect(pasted('acs-url')).toEqual(takers);
   });
 
-  it('say something each', () => {
+  it('each have a text', () => {
     expect(every.filter(({ step }) => sayingNothing(step)).map(({ where }) => where)).toEqual([]);
   });
 
@@ -102,7 +102,7 @@ describe('the steps', () => {
     }
   });
 
-  it('carry the page they are known from, when documented', () => {
+  it('cite their source if documented', () => {
     for (const { where, step } of every) {
       if (step.basis !== 'documented') continue;
       expect(URL.canParse(step.source ?? ''), where).toBe(true);
@@ -126,11 +126,11 @@ describe('the notes', () => {
   const known: ReadonlySet<string> = new Set(Object.keys(messages));
   const used: ReadonlySet<string> = new Set(every.flatMap(({ step }) => (step.note === null ? [] : [step.note])));
 
-  it('have a sentence each', () => {
+  it('each have a sentence', () => {
     expect([...used].filter((key) => !known.has(key))).toEqual([]);
   });
 
-  it('belong to the product that says them, or to all', () => {
+  it('belong to the product that uses them, or to all', () => {
     const strays = every.filter(
       ({ product, step }) =>
         step.note !== null && !step.note.startsWith(`idp_${product.id}_`) && !step.note.startsWith('idp_general_'),

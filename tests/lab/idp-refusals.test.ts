@@ -24,11 +24,11 @@ interface Visited extends Recorded {
 
 interface Visit {
   readonly headers?: Readonly<Record<string, string>>;
-  /** The fields of a form that is posted. */
+  /** The fields of a posted form. */
   readonly form?: Readonly<Record<string, string>>;
 }
 
-/** A page of a real IdP as a browser's recording has it. */
+/** A page of a real IdP, as in a browser's recording. */
 const recorded = (port: number, url: string, { headers = {}, form }: Visit = {}): Promise<Visited> =>
   new Promise((resolve, reject) => {
     const { host, pathname, search } = new URL(url);
@@ -70,7 +70,7 @@ describe.skipIf(!hasSimpleSamlPhp())('a recording of SimpleSAMLphp', () => {
   });
   afterAll(() => idp.close());
 
-  /** It takes requests by redirect only as deflated text, as AWS sends them. */
+  /** It accepts redirected requests only as deflated text, as AWS sends them. */
   const requestOf = (xml: string): string =>
     `${idp.singleSignOnUrl}?SAMLRequest=${encodeURIComponent(deflateRawSync(xml).toString('base64'))}`;
   const request = (): string => requestOf(authnRequest().replace(` Destination="${IDP}"`, ''));
@@ -79,7 +79,7 @@ describe.skipIf(!hasSimpleSamlPhp())('a recording of SimpleSAMLphp', () => {
   });
   const whereSetUpAs = async (serviceProviders: object, url = request()) =>
     causesIn(await recorded(idp.port, url, { headers: configured(serviceProviders) }));
-  /** Signs in with this password: AWS's request, the page that asks for it, and what follows, until no redirect does. */
+  /** Signs in with this password: AWS's request, the password form, and what follows until there is no redirect. */
   const signedIn = async (application: object, password: string, language = 'en'): Promise<readonly Visited[]> => {
     const cookies: string[] = [];
     const visited: Visited[] = [];
@@ -101,21 +101,21 @@ describe.skipIf(!hasSimpleSamlPhp())('a recording of SimpleSAMLphp', () => {
   };
   const application = { AssertionConsumerService: ACS };
 
-  it('in which it asks for the password contains no refusal', async () => {
+  it('with the password form contains no refusal', async () => {
     expect(await whereSetUpAs({ [ISSUER]: application })).not.toContainEqual([expect.anything(), 'simplesamlphp']);
   });
 
-  it('in which it does not know AWS names the application', async () => {
+  it('of an IdP that does not know AWS names the application', async () => {
     expect(await whereSetUpAs({})).toEqual([['application-unknown-to-idp', 'simplesamlphp']]);
   });
 
-  it('in which it does not know AWS shows the entity ID that it looked for', async () => {
+  it('of an IdP that does not know AWS shows the entity ID that it looked for', async () => {
     const page = await recorded(idp.port, request());
     const words = await readIdpWords(page.html ?? '');
     expect(words?.refusal?.values).toContainEqual({ kind: 'entity-id', text: ISSUER });
   });
 
-  it('in which AWS has no ACS URL names the ACS URL', async () => {
+  it('without an ACS URL for AWS names the ACS URL', async () => {
     const acs = [{ Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:PAOS', Location: ACS, index: 0 }];
     expect(await whereSetUpAs({ [ISSUER]: { AssertionConsumerService: acs } })).toEqual([
       ['acs-not-registered', 'simplesamlphp'],
@@ -136,7 +136,7 @@ describe.skipIf(!hasSimpleSamlPhp())('a recording of SimpleSAMLphp', () => {
     expect(await whereSetUpAs({ [ISSUER]: signed })).toEqual([['request-must-be-signed', 'simplesamlphp']]);
   });
 
-  it('in which the request has no Issuer, or is none, says so', async () => {
+  it('in which the request has no Issuer, or is not a request, says so', async () => {
     const anonymous = authnRequest().replace(/<saml:Issuer.*<\/saml:Issuer>/, '');
     const response =
       '<p:Response xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol" Version="2.0" ID="r" IssueInstant="2026-01-15T10:00:00Z">' +
@@ -159,7 +159,7 @@ describe.skipIf(!hasSimpleSamlPhp())('a recording of SimpleSAMLphp', () => {
     expect(await whereSetUpAs({}, lost.href)).toEqual([['idp-own-problem', 'simplesamlphp']]);
   });
 
-  it('contains no sign-in if it was opened by itself, as the page is empty', async () => {
+  it('contains no sign-in if the page was opened by itself, because it is empty', async () => {
     expect(await whereSetUpAs({ [ISSUER]: application }, idp.singleSignOnUrl)).toBeNull();
   });
 
@@ -169,7 +169,7 @@ describe.skipIf(!hasSimpleSamlPhp())('a recording of SimpleSAMLphp', () => {
     expect(await causesIn(...pages)).toEqual([['user-account-refused', 'simplesamlphp']]);
   });
 
-  it('in which the password was wrong, in a language that is not known, says no more than that nothing came', async () => {
+  it('in which the password was wrong, in an unknown language, says only that no Response came', async () => {
     const pages = await signedIn(application, 'wrong', 'de');
     expect(pages.at(-1)?.html).toContain('Passwort');
     expect(await causesIn(...pages)).toEqual([['idp-gave-no-response', null]]);
@@ -182,14 +182,14 @@ describe.skipIf(!hasSimpleSamlPhp())('a recording of SimpleSAMLphp', () => {
     expect(await causesIn(...pages)).toEqual([['user-not-assigned', 'simplesamlphp']]);
   });
 
-  it('in which a filter of its own fails names its own problem', async () => {
+  it('in which one of its filters fails names its own problem', async () => {
     const authproc = { 20: { class: 'core:NoSuchFilter' } };
     expect(await causesIn(...(await signedIn({ ...application, authproc }, 'alicepass')))).toEqual([
       ['idp-own-problem', 'simplesamlphp'],
     ]);
   });
 
-  it('in which a password was wrong at first, and AWS then refused, does not name the account', async () => {
+  it('in which a password was first wrong and AWS then refused does not name the account', async () => {
     const [wrong, right] = [await signedIn(application, 'wrong'), await signedIn(application, 'alicepass')];
     const answer = /name="SAMLResponse" value="([^"]+)"/.exec(right.at(-1)?.html ?? '')?.[1] ?? '';
     const posted: Recorded = {
@@ -238,7 +238,7 @@ describe('a recording of the npm package samlp', () => {
   const causesAt = async (path: string, request = authnRequest()) =>
     causesIn(await recorded(port, redirectTo(`https://samlp.example.test${path}`, request)));
 
-  it('in which the user has nothing to make NameID from says so', async () => {
+  it('in which the user has no value for NameID says so', async () => {
     expect(await causesAt('/sso')).toEqual([['name-id-missing', 'auth0']]);
   });
 
@@ -246,12 +246,12 @@ describe('a recording of the npm package samlp', () => {
     expect(await causesAt('/signed')).toEqual([['request-must-be-signed', 'auth0']]);
   });
 
-  it('in which the request is no XML says so', async () => {
+  it('in which the request is not XML says so', async () => {
     const page = await recorded(port, 'https://samlp.example.test/sso?SAMLRequest=PA==');
     expect(await causesIn(page)).toEqual([['request-unusable-at-idp', 'auth0']]);
   });
 
-  it('in which nobody is signed in says no more than that nothing came', async () => {
+  it('in which nobody is signed in says only that no Response came', async () => {
     expect(await causesAt('/stranger')).toEqual([['idp-gave-no-response', null]]);
   });
 });

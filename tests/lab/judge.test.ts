@@ -39,7 +39,7 @@ it('refuses what every service provider refuses', async () => {
 });
 
 it.each([[[ACCEPTS, REFUSES]], [[REFUSES, ACCEPTS]]])(
-  'lets the documented rules decide where service providers disagree',
+  'lets the documented rules decide if service providers disagree',
   async (serviceProviders) => {
     expect(await judge(signIn(), serviceProviders)).toMatchObject({ accepted: true, dissent: 'another: not so' });
     expect(await judge(signIn('bob@example.test'), serviceProviders)).toMatchObject({

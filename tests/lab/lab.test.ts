@@ -87,7 +87,7 @@ describe.each(IDP_NAMES)('%s', (idp) => {
   });
 });
 
-test('a lifetime of one second is over where the clock of AWS is ahead', async () => {
+test("a lifetime of one second is over if AWS's clock is ahead", async () => {
   const ahead = { idp: 'simplesamlphp', clockOffset: 90_000 } as const;
   const clean = await trySignIn({ ...ahead, fault: 'none' });
   expect(clean.decision?.verdict.accepted).toBe(true);
@@ -122,7 +122,7 @@ describe('the AWS double', () => {
     expect(last.body).toContain('Tut uns leid');
   });
 
-  test('judges and dates its answers by a clock of its own', async () => {
+  test('judges and dates its answers by its own clock', async () => {
     expect((await trySignIn()).decision?.verdict.accepted).toBe(true);
     const hour = 3_600_000;
     const ahead = await trySignIn({ clockOffset: hour });
@@ -136,7 +136,7 @@ describe('the AWS double', () => {
   test.each([
     ['page', 303, /\/platform\/d-9067f1c2a3\/login\?/],
     ['redirect', 302, /^https:\/\/device\.sso\./],
-  ] as const)('goes on from an accepted sign-in by a %s', async (acceptance, status, location) => {
+  ] as const)('continues an accepted sign-in with a %s', async (acceptance, status, location) => {
     const landing = 'https://device.sso.us-east-1.amazonaws.com/';
     const { visited, last, decision } = await trySignIn({ acceptance, landing });
     expect(decision?.verdict.accepted).toBe(true);
@@ -169,7 +169,7 @@ describe('the AWS double', () => {
       'amazonaws.eu',
     ],
   ];
-  test.each(INSTANCES)('plays the instance %o', async (instance, acsHost, portalDomain) => {
+  test.each(INSTANCES)('simulates the instance %o', async (instance, acsHost, portalDomain) => {
     const { decision, last } = await trySignIn({ instance: { ...DEFAULT_INSTANCE, ...instance } });
     expect(decision?.verdict.accepted).toBe(true);
     expect(new URL(decision?.postedTo ?? '').hostname).toBe(acsHost);
@@ -188,7 +188,7 @@ describe('the AWS double', () => {
 });
 
 describe.each(IDP_NAMES)('IAM federation, by %s', (idp) => {
-  test('leads to the console where all is well', async () => {
+  test('leads to the console if everything is right', async () => {
     const { last, decision } = await trySignIn({ idp, fault: 'iam-none' });
     expect(decision).toMatchObject({
       postedTo: 'https://signin.aws.amazon.com/saml',
@@ -197,7 +197,7 @@ describe.each(IDP_NAMES)('IAM federation, by %s', (idp) => {
     expect(last.url).toBe('https://us-east-1.console.aws.amazon.com/console/home');
   });
 
-  test('offers the roles where there are two, and takes the one that is chosen', async () => {
+  test('offers the roles if there are two, and uses the chosen one', async () => {
     const { visited, last, decision } = await trySignIn({ idp, fault: 'iam-roles' });
     expect(reached(visited, /\/saml$/)?.body.match(/name="roleIndex"/g)).toHaveLength(2);
     expect(decision?.verdict.accepted).toBe(true);

@@ -15,10 +15,10 @@ const POSTED = {
   now: 1_767_225_600,
 };
 
-it('judges on after PHP has had nothing to read for longer than it waits for a socket', async () => {
+it('still judges after PHP has had nothing to read for longer than its socket timeout', async () => {
   const folder = temporaryFolder('php');
   writeFileSync(path.join(folder, 'wait.ini'), 'default_socket_timeout = 1\n');
-  // PHP reads the ini files of this folder after its own.
+  // PHP reads the ini files in this folder after its own.
   vi.stubEnv('PHP_INI_SCAN_DIR', `:${folder}`);
   const serviceProvider = startSimpleSamlPhpServiceProvider();
   try {

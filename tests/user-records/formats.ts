@@ -1,4 +1,4 @@
-/** One user's record in each format, in the shapes that the vendors document. */
+/** One user's record in each format, in the forms that the vendors document. */
 export interface Person {
   readonly givenName: string;
   readonly surname: string;
@@ -38,7 +38,7 @@ const list = (members: Readonly<Record<string, string>>): string => {
   return `\r\n\r\n${lines.join('\r\n')}\r\n\r\n\r\n`;
 };
 
-/** Columns under their heads, each as wide as its longest cell. */
+/** Columns below their headings, each as wide as its longest cell. */
 const table = (members: Readonly<Record<string, string>>): string => {
   const columns = Object.entries(members).map(([head, cell]) => ({
     head,
@@ -76,7 +76,7 @@ const identityCenter = ({ givenName, surname, displayName, isEnabled }: Person):
   UserStatus: isEnabled ? 'ENABLED' : 'DISABLED',
 });
 
-/** The AWS CLI draws a table of names and values where it is too wide for the terminal. */
+/** The AWS CLI draws a table of names and values if it is too wide for the terminal. */
 const tallTable = ({ givenName, surname, displayName, isEnabled }: Person): string => {
   const rows = (depth: string, members: Readonly<Record<string, string>>): readonly string[] =>
     Object.entries(members).map(([name, value]) => `${depth}  ${name.padEnd(16)}|  ${value.padEnd(24)}${depth}`);
@@ -127,7 +127,7 @@ export interface Format {
   readonly name: string;
   readonly from: string;
   readonly write: (person: Person) => string;
-  /** What the format cannot show. */
+  /** The fields that the format cannot show. */
   readonly lacks: readonly (keyof Person)[];
 }
 

@@ -17,7 +17,7 @@ describe.each(FORMATS)('a user record of $name', ({ from, write, lacks }) => {
   });
 
   it.each(COUNTED.filter((field) => !lacks.includes(field)))('shows that %s is blank', (field) => {
-    // Of Entra a blank display name says that the names were not asked for.
+    // In Entra a blank display name shows that the names were not asked for.
     const expected = from === 'entra' && field === 'displayName' ? null : '';
     expect(readUserRecords(write({ ...JANE, [field]: '' }))[0]?.[field]).toBe(expected);
   });
@@ -28,14 +28,14 @@ describe.each(FORMATS)('a user record of $name', ({ from, write, lacks }) => {
 });
 
 describe('a user record', () => {
-  it('is read amid the lines of a shell', () => {
+  it('is read among the lines of a shell', () => {
     const graph = FORMATS[0]?.write(JANE) ?? '';
     const shell = `PS C:\\> az ad user show --id jane\r\n${graph}\r\nPS C:\\> `;
     expect(readUserRecords(shell)).toEqual(readUserRecords(graph));
     expect(readUserRecords(`${graph}\n${graph}`)).toHaveLength(2);
   });
 
-  it('says nothing of what was not asked for', () => {
+  it('says nothing about members that were not asked for', () => {
     expect(readUserRecords(JSON.stringify({ UserPrincipalName: NAME, DisplayName: null, GivenName: null }))).toEqual([
       {
         from: 'entra',
@@ -48,12 +48,12 @@ describe('a user record', () => {
     ]);
   });
 
-  it('says nothing where a table cut the value off', () => {
+  it('says nothing if a table cut the value off', () => {
     const table = 'GivenName UserPrincipalName\n--------- -----------------\nJane      jane.doe@exa…\n';
     expect(readUserRecords(table)).toEqual([]);
   });
 
-  it('of Identity Center tells the user name from the addresses', () => {
+  it('of Identity Center distinguishes the user name from the addresses', () => {
     const describeUser = FORMATS.find(({ name }) => name === 'describe-user');
     expect(readUserRecords(describeUser?.write(JANE) ?? '')[0]?.names).toEqual([
       { field: 'userName', text: NAME },

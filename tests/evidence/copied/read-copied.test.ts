@@ -4,7 +4,7 @@ import { readCopiedRequest } from '../../../src/evidence/copied/read-copied.ts';
 import { readForm } from '../../../src/saml/form.ts';
 import { ACS } from '../recordings.ts';
 
-/** Base64 with each of its special characters, and a RelayState that every shell would like to read as its own. */
+/** Base64 with each of its special characters, and a RelayState with special characters of every shell. */
 const MESSAGE = 'PHNhbWxwOlJlc3BvbnNl+/a+b/c==';
 const RELAY_STATE = `https://example.com/?a=1&b="%USERNAME%"&c=$HOME'!^`;
 const BODY = new URLSearchParams({ SAMLResponse: MESSAGE, RelayState: RELAY_STATE }).toString();
@@ -15,7 +15,7 @@ const messageOf = (text: string): string | null => {
 };
 
 const bashQuoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
-/** As Chromium writes it: each special character behind a caret, the percent sign between two. */
+/** As Chromium writes it: each special character after a caret, the percent sign between two. */
 const cmdQuoted = (word: string): string =>
   `^"${word
     .replaceAll(/\\/g, '\\\\')

@@ -21,7 +21,7 @@ const found = async (text: string, instance: Partial<Instance> = {}): Promise<re
   return findings.map(({ code }) => code);
 };
 
-/** Each setting as it can be wrong, and the code that says so; the values of the first two are measured by AWS's metadata. */
+/** The possible mistakes in each setting, and their codes; the first two settings are compared with AWS's metadata. */
 const WRONG: readonly (readonly [change: Partial<Settings>, code: Code])[] = [
   [{ audience: 'urn:amazon:webservices' }, 'wrong-application'],
   [{ audience: 'https://portal.sso.eu-west-1.amazonaws.com/saml/metadata/d-9367a1b2c3' }, 'audience-mismatch'],
@@ -43,7 +43,7 @@ const WRONG: readonly (readonly [change: Partial<Settings>, code: Code])[] = [
   [{ posts: false }, 'posted-to-unknown-acs'],
 ];
 
-/** With the members of each object in the opposite order. */
+/** The same, with the members of each object in reverse order. */
 const reversed = (json: unknown): unknown => {
   if (Array.isArray(json)) return json.map(reversed);
   if (typeof json !== 'object' || json === null) return json;
@@ -61,7 +61,7 @@ const entra = (kind: string): string => written(`${kind === 'application' ? 'an'
 const AWS = { issuerUrl: AUDIENCE, acsUrls: [ACS] };
 
 describe.each(EXPORTS)('$name', ({ product, shows, write }) => {
-  it('set right has no finding, measured by metadata or without', async () => {
+  it('has no finding if it is set right, with or without metadata', async () => {
     expect(readIdpApplications(write(RIGHT)).map((each) => each.product)).toEqual([product]);
     expect(await found(write(RIGHT))).toEqual([]);
     expect(await found(write(RIGHT), AWS)).toEqual([]);
@@ -74,7 +74,7 @@ describe.each(EXPORTS)('$name', ({ product, shows, write }) => {
     },
   );
 
-  it('names in a report what is wrong and how, with the setting as its console calls it', async () => {
+  it("names in a report what is wrong and how, with its console's name of the setting", async () => {
     for (const [change, code] of WRONG.filter(([each]) => shows.some((name) => Object.hasOwn(each, name)))) {
       const [application = null] = readIdpApplications(write({ ...RIGHT, ...change }));
       const diagnosis = await preflight({ ...EMPTY_INSTANCE, ...AWS, application }, [], null);
@@ -93,7 +93,7 @@ describe.each(EXPORTS)('$name', ({ product, shows, write }) => {
     }
   });
 
-  it('is the same in the encoding, with the line ends and amid the lines of a shell', async () => {
+  it("is read the same in a shell's encoding, with its line ends and among its lines", async () => {
     const text = write(RIGHT);
     const windows = text.replace(/\r?\n/g, '\r\n');
     const read = readIdpApplications(text);
@@ -110,7 +110,7 @@ describe.each(EXPORTS)('$name', ({ product, shows, write }) => {
     }
   });
 
-  it('is recognised as a file, and keeps no secret', async () => {
+  it('is recognised as a file, and its secrets are not read', async () => {
     const evidence = await readEvidence(write(RIGHT));
     expect(evidence).toMatchObject({ ok: true, value: { kind: 'idp-application' } });
     expect(JSON.stringify(evidence)).not.toContain('planted-secret');
@@ -123,7 +123,7 @@ it('every product whose export is read is listed with its forms, and no other', 
 });
 
 describe('an export', () => {
-  it('of several applications is searched for that of AWS', async () => {
+  it('with several applications is searched for the one for AWS', async () => {
     const [, , , , , custom] = EXPORTS;
     const [other, aws] = [
       {
@@ -138,7 +138,7 @@ describe('an export', () => {
     expect(readIdpApplications(JSON.stringify([other, other, other]))).toEqual([]);
   });
 
-  it('that lacks one of the ACS URLs of AWS is reported so, below what stops a sign-in', async () => {
+  it("that lacks one of AWS's ACS URLs is reported, below anything that stops a sign-in", async () => {
     const [application] = readIdpApplications(EXPORTS[0]?.write(RIGHT) ?? '');
     const both = [ACS, ACS.replace('signin.aws', 'sso.signin.aws')];
     const { cause, findings } = await preflight(
@@ -150,7 +150,7 @@ describe('an export', () => {
     expect(findings.map(({ code, expected }) => [code, expected?.text])).toEqual([['acs-not-registered', both[1]]]);
   });
 
-  it('of Entra is read from both answers, one behind the other, and from a batch', async () => {
+  it('of Entra is read from both answers in a row, and from a batch', async () => {
     const both = `${entra('application')}\n${entra('service principal')}\n`;
     const batch = JSON.stringify({
       responses: ['application', 'service principal'].map((kind) => ({ status: 200, body: JSON.parse(entra(kind)) })),
@@ -161,7 +161,7 @@ describe('an export', () => {
     }
   });
 
-  it('of Entra as a list of PowerShell has what is in its braces, and claims nothing of a list that was cut off', async () => {
+  it('of Entra as a PowerShell list has the values in its braces, and claims nothing about a list that was cut off', async () => {
     const list = (identifiers: string): string =>
       `Id : 1\r\nAppId : 2\r\nIdentifierUris : {${identifiers}}\r\nReplyUrls : {${ACS}}\r\n`;
     expect(await found(list(`api://2, ${AUDIENCE}`), AWS)).toEqual([]);
@@ -169,7 +169,7 @@ describe('an export', () => {
     expect(await found(list('api://1, api://2, api://3, api://4...'), AWS)).toEqual([]);
   });
 
-  it('of AD FS has whole addresses where the console wrapped them', async () => {
+  it('of AD FS has whole addresses even if the console wrapped them', async () => {
     const wrapped = written('AD FS as a list').replace(
       AUDIENCE,
       `${AUDIENCE.slice(0, 30)}\r\n    ${AUDIENCE.slice(30)}`,
@@ -177,7 +177,7 @@ describe('an export', () => {
     expect(await found(wrapped, AWS)).toEqual([]);
   });
 
-  it('of Entra tells of one application as application and as service principal', async () => {
+  it('of Entra describes one application as application and as service principal', async () => {
     const both = JSON.stringify(['application', 'service principal'].map((kind): unknown => JSON.parse(entra(kind))));
     expect(readIdpApplications(both)).toHaveLength(1);
     expect(await found(both, AWS)).toEqual([]);
@@ -185,7 +185,7 @@ describe('an export', () => {
     expect(await found(encrypting, AWS)).toEqual(['assertion-encrypted']);
   });
 
-  it('with no ACS URL at all shows that each is missing', async () => {
+  it('without any ACS URL shows that each is missing', async () => {
     const [application = null] = readIdpApplications(entra('application').replace(`"${ACS}"`, ''));
     expect(application?.acsUrls).toEqual([]);
     const { cause } = await preflight({ ...EMPTY_INSTANCE, ...AWS, application }, [], null);
@@ -209,20 +209,20 @@ describe('an export', () => {
     expect(await found(trust('mail'))).not.toContain('name-id-not-email');
   });
 
-  it('of Shibboleth may set what it does by elements', async () => {
+  it('of Shibboleth may have its settings in elements', async () => {
     const file = (encrypts: string): string =>
       `<beans><bean parent="RelyingPartyByName" c:relyingPartyIds="${AUDIENCE}" xmlns:c="urn:c"><bean parent="SAML2.SSO"><property name="encryptAssertions" value="${encrypts}"/><property name="signAssertions" value="true"/></bean></bean></beans>`;
     expect(await found(file('true'))).toEqual(['assertion-encrypted']);
     expect(await found(file('false'))).toEqual([]);
   });
 
-  it('as Windows PowerShell writes it into a file, in UTF-16, is read all the same', async () => {
+  it('in UTF-16, as Windows PowerShell writes it into a file, is read as well', async () => {
     const text = written("PowerShell's answer of Entra");
     const bytes = Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
     expect(await readEvidence(bytes)).toMatchObject({ ok: true, value: { kind: 'idp-application' } });
   });
 
-  it('to which nobody is assigned says so, where only those who are may sign in', async () => {
+  it('without any assigned user says so, if only assigned users may sign in', async () => {
     const app = (members: object): string =>
       JSON.stringify({
         servicePrincipalType: 'Application',
@@ -236,7 +236,7 @@ describe('an export', () => {
     expect(await found(app({ appRoleAssignedTo: [], appRoleAssignmentRequired: false }), AWS)).toEqual([]);
   });
 
-  it('is measured by the certificates that AWS is said to hold', async () => {
+  it('is compared with the certificates that AWS is said to have', async () => {
     const [held, other] = [makeSigningKey('held'), makeSigningKey('other')];
     const certificates = [
       { der: base64Of(held.certificate), source: 'held' as const, encoding: 'pem' as const, length: 1 },
@@ -247,7 +247,7 @@ describe('an export', () => {
     expect(await found(export_(other.certificate), { ...AWS, certificates })).toContain('certificate-not-held');
   });
 
-  it('of something else is none', () => {
+  it('of something else is not recognised', () => {
     for (const text of [
       '{}',
       '[]',

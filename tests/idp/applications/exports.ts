@@ -1,4 +1,4 @@
-/** Exports of the application for AWS as each product writes them, set right, made of the documented shapes; values are invented. */
+/** Exports of the correctly set application for AWS, in each product's documented form with invented values. */
 
 export const AUDIENCE = 'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-9367a1b2c3';
 export const ACS = 'https://eu-west-1.signin.aws/platform/saml/acs/0f1e2d3c';
@@ -6,7 +6,7 @@ export const EMAIL = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
 const NAME_ID_TYPE = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';
 const FORMAT_PROPERTY = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claimproperties/format';
 
-/** What is set in an export. */
+/** The settings in an export. */
 export interface Settings {
   readonly audience: string;
   readonly acs: string;
@@ -16,7 +16,7 @@ export interface Settings {
   readonly encrypts: boolean;
   readonly wantsSigned: boolean;
   readonly isEnabled: boolean;
-  /** Seconds that an Assertion is valid. */
+  /** For how many seconds an Assertion is valid. */
   readonly lifetime: number;
   /** The user's attribute that becomes NameID. */
   readonly nameIdSource: 'email' | 'employeeNumber';
@@ -42,7 +42,7 @@ export const RIGHT: Settings = {
 export interface Export {
   readonly name: string;
   readonly product: string;
-  /** What this format can show of the settings. */
+  /** The settings that this format can show. */
   readonly shows: readonly (keyof Settings)[];
   readonly write: (set: Settings) => string;
 }

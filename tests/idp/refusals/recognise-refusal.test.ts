@@ -62,7 +62,7 @@ describe('a refusal', () => {
     },
   );
 
-  it('is the code that a wrapper wraps, and not a longer code that begins like it', () => {
+  it('is the code inside a wrapper, and not a longer code that begins with it', () => {
     const wrapped = 'AADSTS75006: An error occurred while processing a SAML2 Authentication request. AADSTS50011: …';
     expect(recogniseRefusal(wrapped, PRODUCT_REFUSALS)?.code).toBe('AADSTS50011');
     expect(recogniseRefusal('AADSTS501051', PRODUCT_REFUSALS)?.reason).toBe('code-unlisted');
@@ -115,14 +115,14 @@ describe('a refusal', () => {
     ['PingOne AUTHN_099', 'pingone', 'AUTHN_099', null],
     ['/saml2error.jsp?errorcode=someNewError', 'pingfederate', 'someNewError', null],
     ['AADSTS75006: A wrapper. AADSTS90999: x', 'entra', 'AADSTS90999', null],
-  ])("is the product's own where its code is in no list: %s", (text, product, code, page) => {
+  ])('belongs to the product even if its code is unlisted: %s', (text, product, code, page) => {
     const refusal = recogniseRefusal(text, PRODUCT_REFUSALS);
     expect(refusal).toMatchObject({ product, code, reason: 'code-unlisted' });
     expect(isRefusalSource(refusal?.source ?? '')).toBe(true);
     if (page !== null) expect(refusal?.source).toBe(page);
   });
 
-  it('is a listed one before a code that is in no list, and none where the code is no refusal', () => {
+  it('is a listed code rather than an unlisted one, and absent if the code is not a refusal', () => {
     expect(causeOf('AADSTS50105: x. AADSTS9001011: x')).toEqual(['entra', 'user-not-assigned']);
     expect(recogniseRefusal('AADSTS50140: Keep me signed in', PRODUCT_REFUSALS)).toBeNull();
     expect(recogniseRefusal('some_snake_case: other_snake_case_word', PRODUCT_REFUSALS)).toBeNull();
@@ -147,11 +147,11 @@ describe('a refusal', () => {
     ["> Sorry, you can't access AWS because\n> you are not assigned this app in Okta.", 'okta', 'user-not-assigned'],
     ['Sorry, you can\\u0027t access AWS because you are not assigned this app in Okta.', 'okta', 'user-not-assigned'],
     ['App&nbsp;Not&nbsp;Assigned', 'okta', 'user-not-assigned'],
-  ])('is found by its words as an e-mail, JSON or HTML writes them: %s', (text, product, cause) => {
+  ])('is found by its words in an e-mail, JSON or HTML: %s', (text, product, cause) => {
     expect(causeOf(text)).toEqual([product, cause]);
   });
 
-  it('is not seen in a text that is none, nor in common words without the frame of a product', () => {
+  it("is not found in other texts, nor in common words without a product's frame", () => {
     for (const text of [
       '',
       'Everything is fine.',
@@ -166,12 +166,12 @@ describe('a refusal', () => {
     }
   });
 
-  it('is read as the words of the product that is known, where they are common', () => {
+  it('with common words is attributed to the known product', () => {
     expect(recogniseRefusal('An error. Not Found. Go back', PRODUCT_REFUSALS, 'authentik')?.product).toBe('authentik');
     expect(recogniseRefusal('An error. Not Found. Go back', PRODUCT_REFUSALS)).toBeNull();
   });
 
-  it('hands over its values', () => {
+  it('provides its values', () => {
     const text = `Invalid request, ACS Url in request ${ACS} doesn't match configured ACS Url ${OTHER_ACS}.`;
     expect(recogniseRefusal(text, PRODUCT_REFUSALS)?.values).toEqual([
       { kind: 'requested-acs', text: ACS },
@@ -179,7 +179,7 @@ describe('a refusal', () => {
     ]);
   });
 
-  it('has a sentence for every reason, and a page that it is known from', () => {
+  it('has a sentence for every reason, and a page that shows it', () => {
     expect(
       Object.keys(REFUSAL_REASONS).filter((id) => !Object.hasOwn(english, `refusal_${id.replaceAll('-', '_')}`)),
     ).toEqual([]);

@@ -5,7 +5,7 @@ export const ACS = 'https://eu-west-1.signin.aws/platform/saml/acs/3b1f';
 export const OTHER_ACS = 'https://eu-west-1.sso.signin.aws/platform/saml/acs/3b1f';
 const AUDIENCE = 'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-1234567890';
 
-/** What the vendors' documents and sources, and verbatim reports, show. Names, addresses and ids are invented. */
+/** Texts from the vendors' documentation and sources, and from verbatim reports. Names, addresses and ids are invented. */
 export const TEXTS: readonly (readonly [text: string, product: IdpProductId, cause: RefusalCause])[] = [
   [
     "Your administrator has configured the application Payroll ('0a1b') to block users unless they are specifically granted ('assigned') access to the application. The signed in user 'kim@example.com' is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator.",
@@ -419,7 +419,7 @@ export const TEXTS: readonly (readonly [text: string, product: IdpProductId, cau
   ],
 ];
 
-/** Every code of the table by its number alone, as Entra's pages carry it. */
+/** Every code of the table as a bare number, as on Entra's pages. */
 export const ENTRA_CODES: Readonly<Partial<Record<RefusalCause, string>>> = {
   'user-not-assigned': '50105 65001 90094 90095 65004',
   'application-unknown-to-idp': '700016 70001 700011 650056 65005',
@@ -440,7 +440,7 @@ export const ENTRA_CODES: Readonly<Partial<Record<RefusalCause, string>>> = {
   'other-application-sign-in': '700054 700051 90014 900144 70011',
 };
 
-/** An address by which the page of each product is known, whatever its language. */
+/** An address that identifies each product's page in any language. */
 export const PAGE_ADDRESS: Readonly<Partial<Record<IdpProductId, string>>> = {
   entra: 'https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/saml2',
   google: 'https://accounts.google.com/o/saml2/idp?idpid=C01',
