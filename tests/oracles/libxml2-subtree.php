@@ -1,7 +1,7 @@
 <?php
-// Canonical forms of an element seen in its document, by libxml2 through PHP's DOM. Standard input: one JSON object a line,
-// {"xml", "id", "exclusive", "comments", "prefixes"}: the element is the one whose attribute `subtree` has that id.
-// Standard output: one JSON string for each, in order.
+// Canonical forms of an element within its document, by libxml2 through PHP's DOM. Standard input: one JSON object on
+// each line, {"xml", "id", "exclusive", "comments", "prefixes"}: the element is the one whose attribute `subtree` has
+// that id. Standard output: one JSON string for each, in order.
 while (($line = fgets(STDIN)) !== false) {
     $task = json_decode($line, true);
     $document = new DOMDocument();

@@ -1,6 +1,6 @@
 <?php
-// Judges XML documents with libxml2 through PHP's DOM. Standard input: one document a line, in base64.
-// Standard output: one line of JSON for each, in order; the canonical forms only where libxml2 accepts the document.
+// Judges XML documents with libxml2 through PHP's DOM. Standard input: one document on each line, in base64. Standard
+// output: one line of JSON for each, in order, with the canonical forms only if libxml2 accepts the document.
 libxml_use_internal_errors(true);
 while (($line = fgets(STDIN)) !== false) {
     $document = new DOMDocument();

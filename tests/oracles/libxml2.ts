@@ -20,9 +20,9 @@ const run = (script: string, lines: readonly string[]): readonly unknown[] => {
 
 const verdict = v.object({
   accepted: v.boolean(),
-  /** Level 1 is a warning, 2 an error that libxml2 reads on after (namespaces), 3 fatal. */
+  /** Level 1 is a warning, 2 an error after which libxml2 continues (namespaces), 3 fatal. */
   errors: v.array(v.object({ level: v.number(), code: v.number(), message: v.string() })),
-  /** Canonical XML 1.0 with comments; false where libxml2 refuses to write it. */
+  /** Canonical XML 1.0 with comments; false if libxml2 refuses to write it. */
   c14n: v.optional(v.union([v.string(), v.literal(false)])),
   /** Exclusive C14N with comments. */
   exclusive: v.optional(v.union([v.string(), v.literal(false)])),
@@ -30,7 +30,7 @@ const verdict = v.object({
 
 export type Libxml2Verdict = v.InferOutput<typeof verdict>;
 
-/** What libxml2 makes of each document. */
+/** libxml2's result for each document. */
 export const judgeWithLibxml2 = (documents: readonly (Uint8Array | string)[]): readonly Libxml2Verdict[] =>
   run(
     'libxml2.php',
@@ -39,14 +39,14 @@ export const judgeWithLibxml2 = (documents: readonly (Uint8Array | string)[]): r
 
 export interface SubtreeTask {
   readonly xml: string;
-  /** Of the attribute `subtree`, which marks the element. */
+  /** The value of the attribute `subtree`, which marks the element. */
   readonly id: string;
   readonly exclusive: boolean;
   readonly comments: boolean;
   readonly prefixes: readonly string[];
 }
 
-/** The canonical form of one element of each document, ancestors seen: Canonical XML 1.0 or Exclusive. */
+/** The canonical form of one element of each document within its ancestors: Canonical XML 1.0 or Exclusive. */
 export const canonicalSubtrees = (tasks: readonly SubtreeTask[]): readonly string[] =>
   run(
     'libxml2-subtree.php',

@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
-/** What xmlsec1 digests: it fills in the DigestValues of a Signature template, any number of References in one process. */
+/** xmlsec1's digests: it fills in the DigestValues of a Signature template, for any number of References in one process. */
 
 export interface DigestTask {
-  /** The element with this value in its attribute `ID`, whose local name is `subtree`. */
+  /** The element with the local name `subtree` and this value in its attribute `ID`. */
   readonly id: string;
   readonly algorithm: string;
-  /** PrefixList of Exclusive C14N; none where it is empty. */
+  /** The PrefixList of Exclusive C14N; omitted if it is empty. */
   readonly prefixes: readonly string[];
 }
 
@@ -25,7 +25,7 @@ const reference = ({ id, algorithm, prefixes }: DigestTask): string =>
       : `<e:InclusiveNamespaces xmlns:e="http://www.w3.org/2001/10/xml-exc-c14n#" PrefixList="${prefixes.join(' ')}"/>`
   }</Transform></Transforms><DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue/></Reference>`;
 
-/** A Signature template over these elements, to be put into the document before `digestsByXmlsec` sees it. */
+/** A Signature template over these elements, to insert into the document before `digestsByXmlsec`. */
 export const digestTemplate = (tasks: readonly DigestTask[]): string =>
   '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><SignedInfo>' +
   '<CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"/>' +

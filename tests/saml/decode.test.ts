@@ -19,7 +19,7 @@ const refusal = (input: Uint8Array | string) => {
   return decoded.ok ? null : decoded.error;
 };
 
-/** XML with any text in it, so that its base64 and its compressed bytes take every shape. */
+/** XML with arbitrary text, so that its base64 and its compressed bytes take every shape. */
 const anyXml = fc
   .string({ unit: 'grapheme', maxLength: 400 })
   .map((text) => Buffer.from(`<a>${text.replaceAll(/[<&]/g, '.')}</a>`));
@@ -109,13 +109,13 @@ describe('decodeMessage gives back the bytes that were wrapped', () => {
     expect(decode(deflateRawSync(xml))).toMatchObject({ xml, wrappings: ['deflate'] });
   });
 
-  it('leaves XML alone: white space, byte order mark and percent signs are for the parser', () => {
+  it('leaves XML unchanged: white space, byte order mark and percent signs are for the parser', () => {
     for (const xml of [' \n<a>100%41</a>\n', '\uFEFF<a/>', '<a b="SAMLResponse=x&amp;y=z"/>']) {
       expect(decode(xml)).toMatchObject({ xml: Buffer.from(xml), wrappings: [] });
     }
   });
 
-  it('percent-encoded XML, twice too', () => {
+  it('percent-encoded XML, also twice', () => {
     const xml = responseXml({ nameId: 'jürgen+x@example.com' });
     expect(decode(encodeURIComponent(xml))).toMatchObject({ xml: Buffer.from(xml), wrappings: ['percent'] });
     expect(decode(encodeURIComponent(encodeURIComponent(xml))).wrappings).toEqual(['percent', 'percent']);
@@ -127,7 +127,7 @@ describe('decodeMessage gives back the bytes that were wrapped', () => {
   });
 });
 
-/** Text of four letters in small blocks, tried until zlib's first block header happens to be `<`. */
+/** Texts of four letters in small blocks, until zlib's first block header happens to be `<`. */
 const deflatedThatStartsLikeXml = () => {
   for (let attempt = 0; attempt < 5000; attempt++) {
     const parts = Array.from({ length: 40 }, (_, part) =>
@@ -144,7 +144,7 @@ const deflatedThatStartsLikeXml = () => {
 describe('the form’s fields', () => {
   const value = base64(Buffer.from('<a/>'));
 
-  it('names the field and hands over the relay state', () => {
+  it('names the field and returns the RelayState', () => {
     const body = new URLSearchParams({ RelayState: 'https://a.example/?b=c&d', SAMLResponse: value });
     expect(decode(body.toString())).toMatchObject({ field: 'SAMLResponse', relayState: 'https://a.example/?b=c&d' });
     expect(decode(`https://idp.example/?SAMLRequest=${encodeURIComponent(value)}`)).toMatchObject({
@@ -154,13 +154,13 @@ describe('the form’s fields', () => {
     expect(decode(value)).toMatchObject({ field: null, relayState: null });
   });
 
-  it('takes + for a space where the value is form-encoded, and for base64’s where it is not', () => {
+  it('reads + as a space if the value is form-encoded, and as base64’s if it is not', () => {
     const xml = Buffer.from('<a>~~~>>></a>');
     const withPlus = base64(xml);
     expect(withPlus).toContain('+');
     expect(decode(`SAMLResponse=${withPlus}`).xml).toEqual(xml);
     expect(decode(`SAMLResponse=${encodeURIComponent(withPlus)}+++`).xml).toEqual(xml);
-    // An escape shows that the value was form-encoded, so a bare + is a space, and the form's reader loses it.
+    // An escape shows that the value was form-encoded, so a bare + is a space, which the form's parser loses.
     const halfEncoded = decodeMessage(`SAMLResponse=${withPlus}%0A`);
     expect(halfEncoded.ok && bytesOf(halfEncoded.value.xml).equals(xml)).toBe(false);
   });
@@ -199,20 +199,23 @@ describe('decodeMessage names the layer that failed, and where', () => {
     expect(refusal(input)).toMatchObject(expected);
   });
 
-  it.each(compressions.slice(1))('a cut and a corrupted $name stream, and one with bytes behind it', ({ compress }) => {
-    const whole = compress(Buffer.from(responseXml()));
-    expect(refusal(base64(whole))).toBeNull();
-    const cut = whole.subarray(0, whole.length - 3);
-    expect(refusal(base64(cut))).toMatchObject(fault('inflate', 'inflate-failed', cut.length));
-    const corrupted = Buffer.from(whole);
-    corrupted.fill(0xff, 20, 60);
-    expect(refusal(base64(corrupted))).toMatchObject({ layer: 'inflate', reason: 'inflate-failed' });
-    const longer = Buffer.concat([whole, Buffer.from('more')]);
-    const error = refusal(base64(longer));
-    expect(error).toMatchObject({ layer: 'inflate', reason: 'inflate-failed' });
-    // gzip takes two bytes more to see that they begin no further member.
-    expect([whole.length, whole.length + 2]).toContain(error?.offset);
-  });
+  it.each(compressions.slice(1))(
+    'a truncated and a corrupted $name stream, and one with bytes after it',
+    ({ compress }) => {
+      const whole = compress(Buffer.from(responseXml()));
+      expect(refusal(base64(whole))).toBeNull();
+      const cut = whole.subarray(0, whole.length - 3);
+      expect(refusal(base64(cut))).toMatchObject(fault('inflate', 'inflate-failed', cut.length));
+      const corrupted = Buffer.from(whole);
+      corrupted.fill(0xff, 20, 60);
+      expect(refusal(base64(corrupted))).toMatchObject({ layer: 'inflate', reason: 'inflate-failed' });
+      const longer = Buffer.concat([whole, Buffer.from('more')]);
+      const error = refusal(base64(longer));
+      expect(error).toMatchObject({ layer: 'inflate', reason: 'inflate-failed' });
+      // gzip needs two more bytes to see that they do not begin another member.
+      expect([whole.length, whole.length + 2]).toContain(error?.offset);
+    },
+  );
 
   it.each(compressions.slice(1))('a $name bomb, long before its end', ({ compress }) => {
     const bomb = compress(Buffer.alloc(50 * 1024 * 1024, '<a>'));
@@ -222,19 +225,19 @@ describe('decodeMessage names the layer that failed, and where', () => {
     expect(error?.offset ?? bomb.length).toBeLessThan(bomb.length / 10);
   });
 
-  it('reads what inflates to the bound exactly, and refuses one byte more', () => {
+  it('reads what inflates to exactly the bound, and refuses one byte more', () => {
     const bound = 2 * 1024 * 1024;
     const xml = (length: number) => base64(deflateRawSync(Buffer.from(`<a>${'x'.repeat(length - 7)}</a>`)));
     expect(decode(xml(bound)).xml).toHaveLength(bound);
     expect(refusal(xml(bound + 1))).toMatchObject({ reason: 'inflate-too-large' });
   });
 
-  it('refuses inputs far beyond any message before looking at them', () => {
+  it('refuses inputs far larger than any message without reading them', () => {
     expect(refusal('%'.repeat(4 * 1024 * 1024 + 1))).toMatchObject(fault('size', 'too-large', null));
     expect(refusal(new Uint8Array(4 * 1024 * 1024 + 1))).toMatchObject(fault('size', 'too-large', null));
   });
 
-  it('never throws, and never answers with a piece of the input', () => {
+  it('never throws, and never quotes the input', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.base64String(), fc.uint8Array()), (input) => {
         const error = refusal(input);

@@ -30,6 +30,6 @@ test.each<[what: string, message: Uint8Array | string, before: string, after: st
   expect(await excerptOf(message)).toEqual({ before, after });
 });
 
-test('shows nothing of nothing', async () => {
+test('shows nothing for an empty message', async () => {
   expect(await excerptOf('')).toBeNull();
 });

@@ -24,7 +24,7 @@ const idpRole = (content: string, attributes = ''): string =>
   `<md:IDPSSODescriptor ${protocols}${attributes}>${content}</md:IDPSSODescriptor>`;
 
 describe('metadata', () => {
-  it('has all keys: a renewed one beside the old, for any use, several in one descriptor, and what is no certificate', async () => {
+  it('has all keys: a renewed one beside the old, for any use, several in one descriptor, and invalid certificates', async () => {
     const [one, two] = [keyPair('metadata-one'), keyPair('metadata-two')];
     const inLines = one.certificateBase64.replaceAll(/.{64}/g, '$&\n      ');
     const keys =
@@ -45,7 +45,7 @@ describe('metadata', () => {
     ]);
   });
 
-  it('counts a certificate with the chain beside it, and unrelated certificates by themselves', async () => {
+  it('counts a certificate together with its chain, and unrelated certificates separately', async () => {
     const root = keyPair('metadata-root', { subject: '/CN=root' });
     const issued = certify('metadata-issued', keyPair('metadata-one').privateKeyFile, {
       subject: '/CN=issued',
@@ -117,7 +117,7 @@ describe('metadata', () => {
     });
   });
 
-  it('flattens nested groups, and hands down what they say of their entities’ lifetime', async () => {
+  it('flattens nested groups, whose validUntil their entities inherit', async () => {
     const inner = `<md:EntitiesDescriptor validUntil="2031-01-01T00:00:00Z">${entity('b', '')}${entity('c', '', ' cacheDuration="PT1H"')}</md:EntitiesDescriptor>`;
     const outer = `<md:EntitiesDescriptor ${MD} validUntil="2030-01-01T00:00:00Z" cacheDuration="P1D">${entity('a', '', ' validUntil="2029-01-01T00:00:00Z"')}${inner}${entity('d', '')}</md:EntitiesDescriptor>`;
     const metadata = await read(outer);
@@ -130,7 +130,7 @@ describe('metadata', () => {
     ]);
   });
 
-  it('ignores an entity where the schema has none', async () => {
+  it('ignores an entity where the schema allows none', async () => {
     const hidden = `<md:Extensions>${entity('hidden', idpRole(''))}</md:Extensions>`;
     expect((await read(entity('seen', hidden))).entities).toMatchObject([{ entityId: 'seen', idp: null, roles: [] }]);
   });

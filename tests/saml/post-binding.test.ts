@@ -10,7 +10,7 @@ const faultsOf = async (value: string) => {
   return faultsOfPostBinding(read.value.wrappings);
 };
 
-/** With white space so that its base64 has `=` at its end, and characters that base64url writes differently. */
+/** With white space, so that its base64 ends with `=` and has characters that base64url writes differently. */
 const xml = Buffer.from(`${responseXml({ nameId: '???>>>~~~' })}${' '.repeat(3)}`);
 const padded =
   [0, 1, 2].map((spaces) => Buffer.concat([xml, Buffer.alloc(spaces, ' ')])).find((each) => each.length % 3 === 1) ??
@@ -18,7 +18,7 @@ const padded =
 const base64 = padded.toString('base64');
 
 describe('what HTTP-POST carries', () => {
-  it('is base64 of the XML, with white space in it or not', async () => {
+  it('is base64 of the XML, with or without white space', async () => {
     expect(base64).toMatch(/==$/);
     expect(await faultsOf(base64)).toEqual([]);
     expect(await faultsOf(base64.replaceAll(/.{76}/g, '$&\r\n'))).toEqual([]);
@@ -34,7 +34,7 @@ describe('what HTTP-POST carries', () => {
     ['with half of its padding', base64.slice(0, -1), ['unpadded']],
     ['base64url with padding', base64.replaceAll('+', '-').replaceAll('/', '_'), ['base64url']],
     ['base64url as it mostly comes', padded.toString('base64url'), ['base64url', 'unpadded']],
-  ])('is not what is %s', async (_, value, expected) => {
+  ])('is not a value that is %s', async (_, value, expected) => {
     expect(await faultsOf(value)).toEqual(expected);
   });
 });

@@ -65,7 +65,7 @@ describe('readSaml reads what others write', () => {
     });
   });
 
-  it('an AuthnRequest in the URL that node-saml redirects to', async () => {
+  it("an AuthnRequest in node-saml's redirect URL", async () => {
     expect(await read(await authorizeUrl(key))).toMatchObject({
       kind: 'AuthnRequest',
       id: expect.stringMatching(/^_/),
@@ -78,11 +78,11 @@ describe('readSaml reads what others write', () => {
     });
   });
 
-  it('a LogoutRequest in the URL that node-saml redirects to', async () => {
+  it("a LogoutRequest in node-saml's redirect URL", async () => {
     expect(await read(await logoutUrl(key))).toMatchObject({ kind: 'LogoutRequest' });
   });
 
-  it('a LogoutResponse, and an AuthnRequest that says nothing', async () => {
+  it('a LogoutResponse, and an empty AuthnRequest', async () => {
     const root = (name: string) => `<p:${name} xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol"/>`;
     expect(await read(root('LogoutResponse'))).toMatchObject({ kind: 'LogoutResponse' });
     expect(await read(root('AuthnRequest'))).toMatchObject({
@@ -192,7 +192,7 @@ describe('readSaml reads other encodings than UTF-8', () => {
   });
 });
 
-describe('readSaml names the layer of an XML fault as a person would look for it', () => {
+describe('readSaml names the layer of an XML fault where a person would look for it', () => {
   const latin1 = Buffer.from(
     `<?xml version="1.0" encoding="ISO-8859-1"?>${responseXml({ nameId: 'jürgen' })}`,
     'latin1',

@@ -18,7 +18,7 @@ const readAssertion = (xml: string): Assertion => {
   return assertion;
 };
 
-/** The Response with a piece of it replaced; fails where the piece is not there. */
+/** The Response with a piece replaced; throws if the piece does not occur. */
 const altered = (from: string | RegExp, to: string): string => {
   const xml = responseXml({ attributes });
   const changed = xml.replace(from, to);
@@ -46,7 +46,7 @@ describe('a Response', () => {
     });
   });
 
-  it('has null for what is absent', () => {
+  it('has null for absent values', () => {
     expect(readResponse('<p:Response xmlns:p="urn:oasis:names:tc:SAML:2.0:protocol"/>')).toMatchObject({
       id: null,
       version: null,
@@ -69,7 +69,7 @@ describe('a Response', () => {
     expect(response.statusMessage).toBe('\n no ');
   });
 
-  it('contains direct children only, not deeper ones', () => {
+  it('contains only direct children', () => {
     const inExtensions = `<samlp:Extensions>${assertionXml({ assertionId: '_evil' })}</samlp:Extensions><samlp:Status>`;
     expect(readResponse(responseXml()).assertions).toHaveLength(1);
     const response = readResponse(altered('<samlp:Status>', inExtensions));
@@ -85,7 +85,7 @@ describe('a Response', () => {
     expect(response.encryptedAssertions).toBe(2);
   });
 
-  it('knows elements by namespace, not by prefix or name', () => {
+  it('recognises elements by namespace, not by prefix', () => {
     expect(readResponse(altered('<samlp:Status>', '<samlp:Status xmlns:samlp="urn:other">')).statusCodes).toEqual([]);
     const renamed = responseXml().replaceAll('samlp:', 'x:').replace('xmlns:samlp', 'xmlns:x');
     expect(readResponse(renamed).statusCodes).toHaveLength(1);
@@ -199,7 +199,7 @@ describe('an Assertion', () => {
     expect(assertion.encryptedAttributes).toBe(1);
   });
 
-  it('has null and nothing for what is absent', () => {
+  it('has null and empty lists for absent values', () => {
     const bare = '<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"/>';
     expect(readAssertion(responseXml({ assertions: bare }))).toMatchObject({
       id: null,

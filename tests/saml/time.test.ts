@@ -63,7 +63,7 @@ describe('parseDateTime', () => {
     ['seconds since the epoch', '1768471200'],
     ['something behind it', '2026-01-15T10:00:00Z!'],
     ['digits of another script', '２０２６-01-15T10:00:00Z'],
-  ])('refuses %s as no xs:dateTime', (_, text) => {
+  ])('refuses %s, which is not an xs:dateTime', (_, text) => {
     expect(parseDateTime(text)).toEqual({ ok: false, error: { code: 'time-malformed', reason: 'form' } });
   });
 
@@ -84,7 +84,7 @@ describe('parseDateTime', () => {
     ['the year 0', '0000-01-15T10:00:00Z'],
     ['a year with a zero before five digits', '02026-01-15T10:00:00Z'],
     ['a year beyond what a Date can represent', '999999999-01-15T10:00:00Z'],
-  ])('refuses %s as no such time', (_, text) => {
+  ])('refuses %s, a time that does not exist', (_, text) => {
     expect(parseDateTime(text)).toEqual({ ok: false, error: { code: 'time-malformed', reason: 'no-such-time' } });
   });
 });

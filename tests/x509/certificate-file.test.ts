@@ -16,7 +16,7 @@ const bare = first.replaceAll(/-----[^-]*-----/g, '');
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const openssl = (...args: readonly string[]): Buffer => execFileSync('openssl', args, { stdio: 'pipe' });
 
-/** With what it is trusted for behind the certificate, in the same block. */
+/** With trust settings after the certificate, in the same block. */
 function trusted(): string {
   const args = ['x509', '-trustout', '-addtrust', 'serverAuth', '-setalias', 'idp'];
   const pem = execFileSync('openssl', args, { input: first, encoding: 'utf8', stdio: 'pipe' });
@@ -24,7 +24,7 @@ function trusted(): string {
   return pem;
 }
 
-test('a DER certificate may be followed by white space only', async () => {
+test('only white space may follow a DER certificate', async () => {
   const file = await readCertificateFile(Uint8Array.from([...derOf('rsa-2048'), 0x00]));
   expect(file).toMatchObject({ ok: false, error: { reason: 'malformed' } });
 });
@@ -106,13 +106,13 @@ test.each<[string, string, () => Uint8Array | string]>([
   expect(await readCertificateFile(input())).toEqual({ ok: false, error: { code: 'certificate-unreadable', reason } });
 });
 
-test('one unreadable certificate among others is not passed over', async () => {
+test('one unreadable certificate among others is not ignored', async () => {
   const damaged = second.replace(/\nMII/, '\nMIA');
   expect(await readCertificateFile(first + second)).toMatchObject({ ok: true });
   expect(await readCertificateFile(first + damaged)).toMatchObject({ ok: false });
 });
 
-test('PEM comes out as openssl writes it', async () => {
+test('PEM is written as openssl writes it', async () => {
   const certificate = await decodeBase64Certificate(bare);
   expect(certificate.ok && toPem(certificate.value)).toBe(first);
 });

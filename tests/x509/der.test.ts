@@ -21,14 +21,14 @@ const elementOf = (hex: string) => {
 
 const folder = temporaryFolder('der');
 
-/** What openssl encodes for a value in its own notation, e.g. `OID:1.2.3`. */
+/** openssl's encoding of a value in its own notation, e.g. `OID:1.2.3`. */
 const encodedByOpenssl = (value: string): string => {
   const file = join(folder, 'value.der');
   execFileSync('openssl', ['asn1parse', '-genstr', value, '-noout', '-out', file], { stdio: 'pipe' });
   return readFileSync(file).toString('hex');
 };
 
-test.each([1, 127, 128, 255, 256, 65_535, 65_536])('%i octets are encoded as openssl does, and come back', (length) => {
+test.each([1, 127, 128, 255, 256, 65_535, 65_536])('%i octets are encoded as openssl does, and read back', (length) => {
   const text = 'x'.repeat(length);
   const encoding = encodeElement(0x04, new TextEncoder().encode(text));
   expect(Buffer.from(encoding).toString('hex')).toBe(encodedByOpenssl(`FORMAT:ASCII,OCTETSTRING:${text}`));
@@ -50,7 +50,7 @@ test.each([
   expect(readElement(fromHex(hex))).toBe(error);
 });
 
-test('whatever the bytes are, an element lies within them or there is none', () => {
+test('for any bytes, an element lies within them or there is none', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
       const element = readElement(Uint8Array.from(bytes));
@@ -60,7 +60,7 @@ test('whatever the bytes are, an element lies within them or there is none', () 
   );
 });
 
-test('children are read when they fill their parent', () => {
+test('children are read if they fill their parent', () => {
   expect(readChildren(elementOf('3006020101040107'), 0x30)?.map(({ tag }) => tag)).toEqual([0x02, 0x04]);
   expect(readChildren(elementOf('30050201010401'), 0x30)).toBeNull();
   expect(readChildren(elementOf('3003020101'), 0x31)).toBeNull();

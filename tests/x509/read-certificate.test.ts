@@ -16,14 +16,14 @@ const read = async (der: Uint8Array): Promise<Certificate> => {
   return result.value;
 };
 
-/** Names of types that node (openssl) writes otherwise than the IANA registry. */
+/** Names of types that node (openssl) writes differently from the IANA registry. */
 const registeredNames: ReadonlyMap<string, string> = new Map([
   ['SN', 'sn'],
   ['GN', 'givenName'],
   ['street', 'STREET'],
 ]);
 
-/** node's form: a line for each relative name, first one first, values escaped as RFC 2253, RFC 4514's predecessor. */
+/** node's form: a line for each relative name, in order, with values escaped as in RFC 2253, RFC 4514's predecessor. */
 const fromNode = (name: string | undefined): string =>
   (name ?? '')
     .split('\n')
@@ -85,7 +85,7 @@ test.each([
   expect((await read(derOf(name))).publicKey).toMatchObject({ bits, curve });
 });
 
-test('a key restricted to RSASSA-PSS is handed to WebCrypto as an RSA key', async () => {
+test('a key restricted to RSASSA-PSS is passed to WebCrypto as an RSA key', async () => {
   const { publicKey } = await read(derOf('rsa-pss-key'));
   const algorithm = { name: 'RSA-PSS', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('spki', publicKey.spki, algorithm, true, ['verify']);
@@ -99,13 +99,13 @@ test('names are written as RFC 4514 says', async () => {
   expect((await read(derOf('multi-valued'))).subject).toMatch(/^CN=one\+|OU=three\+|UID=two\+/);
 });
 
-/** The certificate with the first occurrence of these bytes exchanged; lengths stay as they are. */
+/** The certificate with the first occurrence of these bytes replaced, with the same length. */
 const exchange = (der: Uint8Array, from: string, to: string): Uint8Array =>
   Uint8Array.from(Buffer.from(Buffer.from(der).toString('hex').replace(from, to), 'hex'));
 
 const hex = (text: string): string => Buffer.from(text, 'latin1').toString('hex');
 
-test('string types other than UTF-8', async () => {
+test('string types other than UTF-8 are read', async () => {
   const der = derOf('rsa-2048');
   const subjectWith = async (from: string, to: string): Promise<string> => (await read(exchange(der, from, to))).issuer;
   const utf8 = `0c08${hex('Identity')}`;
@@ -131,14 +131,14 @@ test('a date that does not exist is refused', async () => {
   expect((await read(possible)).notBefore).toBe(Date.parse('1999-02-28T00:00:00Z'));
 });
 
-test('every truncation is called truncated', async () => {
+test('every truncation is reported as truncated', async () => {
   const der = derOf('ec-p256');
   for (let length = 1; length < der.length; length += 1) {
     expect(await readCertificate(der.subarray(0, length))).toMatchObject({ ok: false, error: { reason: 'truncated' } });
   }
 });
 
-test('bytes behind the certificate are refused', async () => {
+test('bytes after the certificate are refused', async () => {
   expect(await readCertificate(Uint8Array.from([...derOf('ec-p256'), 0]))).toMatchObject({
     ok: false,
     error: { reason: 'malformed' },
@@ -153,7 +153,7 @@ const acceptedByNode = (der: Uint8Array): X509Certificate | null => {
   }
 };
 
-test('every flipped byte gives a typed error or a certificate that node reads alike', async () => {
+test('every flipped byte gives a typed error or a certificate that node reads in the same way', async () => {
   const der = derOf('ec-p256');
   const reasons = new Set<string>();
   for (let index = 0; index < der.length; index += 1) {
@@ -171,7 +171,7 @@ test('every flipped byte gives a typed error or a certificate that node reads al
   expect([...reasons].sort()).toEqual(['malformed', 'not-a-certificate', 'read', 'truncated']);
 });
 
-test('a curve written out instead of named has as many bits as its prime', async () => {
+test('a curve given by its parameters has as many bits as its prime', async () => {
   const { privateKeyFile } = keyPair('x509-ec-prime239v1', certificateKinds['ec-prime239v1']);
   const explicit = join(temporaryFolder('explicit-curve'), 'key.pem');
   execFileSync('openssl', ['ec', '-in', privateKeyFile, '-param_enc', 'explicit', '-out', explicit], { stdio: 'pipe' });

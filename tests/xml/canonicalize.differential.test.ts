@@ -10,7 +10,10 @@ import { canonicalSubtrees, judgeWithLibxml2 } from '../oracles/libxml2.ts';
 import { canonicalByXmllint } from '../oracles/xmllint.ts';
 import { type DigestTask, digestsByXmlsec, digestTemplate } from '../oracles/xmlsec-digests.ts';
 
-/** Our canonical forms against libxml2's: through xmllint, through PHP's DOM, and through the digests that xmlsec1 writes. */
+/**
+ * Compares our canonical forms with libxml2's, through xmllint, through PHP's DOM, and through the digests that xmlsec1
+ * writes.
+ */
 
 const parsed = (xml: string): XmlDocument => {
   const result = parseXml(xml);
@@ -70,7 +73,7 @@ describe('whole documents', () => {
   });
 });
 
-/** An element inside others whose namespaces and `xml:` attributes may or may not have to come along. */
+/** An element inside others whose namespaces and `xml:` attributes it may have to inherit. */
 const ancestors: ReadonlyMap<string, string> = new Map([
   ['', 'urn:outer'],
   ['p', 'urn:a'],
@@ -80,7 +83,7 @@ const ancestors: ReadonlyMap<string, string> = new Map([
 const around = (inner: string): string =>
   `<r xmlns="urn:outer" xmlns:p="urn:b" xml:lang="en" xml:space="default"><m xmlns:p="urn:a" xmlns:ns1="urn:b" xmlns:outer="urn:outer" xml:lang="de">${inner}</m></r>`;
 
-describe('an element seen in its document', () => {
+describe('an element within its document', () => {
   const prefixLists = [[], ['p'], ['#default', 'outer'], ['p', 'q', 'saml', 'ns1', '#default'], ['nowhere']];
   const task = fc.record({
     inner: xmlElementWithin(ancestors),
@@ -113,7 +116,7 @@ describe('an element seen in its document', () => {
     );
   });
 
-  test('xmlsec1 digests the same, in every form, the Signature itself taken out', () => {
+  test('xmlsec1 digests the same, in every form, without the Signature itself', () => {
     const digested = fc.record({
       inner: xmlElementWithin(ancestors),
       algorithm: fc.constantFrom(
@@ -152,7 +155,7 @@ describe('an element seen in its document', () => {
     );
   });
 
-  test('xmlsec1 digests the same where Canonical XML 1.1 joins xml:base', () => {
+  test('xmlsec1 digests the same if Canonical XML 1.1 joins xml:base', () => {
     const base = fc.constantFrom(
       'http://example.com/a/b',
       'http://example.com',
@@ -188,6 +191,6 @@ describe('an element seen in its document', () => {
   });
 });
 
-test('the exclusive form without comments is what SAML names', () => {
+test('SAML names the exclusive form without comments', () => {
   expect(how(exclusive)).toEqual(EXCLUSIVE);
 });

@@ -14,10 +14,13 @@ const refusals: readonly string[] = [
   'reference-unknown',
 ];
 
-/** Only a watchdog against hanging: `npm run hostile` measures. The bombs that must be inflated first belong to src/saml. */
+/**
+ * Only a watchdog against hanging; `npm run hostile` measures. Bombs that must be inflated first are tested with
+ * src/saml.
+ */
 const WATCHDOG_MILLISECONDS = 30_000;
 
-/** What is larger than the bound needs no try of each kind: parse.test.ts shows that it is refused before anything else. */
+/** Not every kind above the bound needs a test, because parse.test.ts shows that size is checked first. */
 const documents = Object.entries(hostileInputs).filter(([name]) => !/bomb|10 MB/.test(name));
 
 test.each(documents)('%s: refused for a reason, or read and written', { timeout: WATCHDOG_MILLISECONDS }, (_, make) => {

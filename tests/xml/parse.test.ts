@@ -21,7 +21,7 @@ const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
 
 describe('refuses what is not well-formed, as libxml2 does', () => {
-  /** Fault, reason, and the document with ¦ before the place that the error must name. */
+  /** The fault, the reason, and the document with ¦ before the place that the error must name. */
   const faults: readonly (readonly [fault: string, reason: XmlErrorReason, marked: string])[] = [
     ['nothing at all', 'not-well-formed', '¦'],
     ['no root element', 'not-well-formed', '<!-- -->¦'],
@@ -175,7 +175,7 @@ describe('reads', () => {
     expect(child).toMatchObject({ localName: 'd', namespace: '', parent: root });
   });
 
-  test('references and CDATA as one text, comments kept apart', () => {
+  test('references and CDATA as one text, comments separately', () => {
     const { root, before, after } = read('<!--1--><a>x&lt;<![CDATA[&lt;]]>&#65;&#x1D4B3;<!--2-->y</a><!--3-->');
     expect(root.children).toEqual([
       { kind: 'text', text: 'x<&lt;A\u{1d4b3}' },
@@ -185,7 +185,7 @@ describe('reads', () => {
     expect([before, after]).toEqual([[{ kind: 'comment', text: '1' }], [{ kind: 'comment', text: '3' }]]);
   });
 
-  test('processing instructions apart, and says that there is one', () => {
+  test('processing instructions separately, and says that there is one', () => {
     const { root, before, after, source } = read('<?p?><a>x<?q a  b ?>y<!--?--></a><?r c?>');
     expect(root.children).toEqual([
       { kind: 'text', text: 'x' },
@@ -199,7 +199,7 @@ describe('reads', () => {
     expect(read('<a><!--?--></a>').source.hasProcessingInstruction).toBe(false);
   });
 
-  test('the version that is declared', () => {
+  test('the declared version', () => {
     expect(
       ['<a/>', '<?xml version="1.0"?><a/>', "<?xml version='1.1'?><a/>"].map((xml) => read(xml).source.version),
     ).toEqual(['1.0', '1.0', '1.1']);
@@ -219,7 +219,7 @@ describe('reads', () => {
 });
 
 describe('bytes', () => {
-  test('in UTF-8, with or without byte order mark, read as the text they are', () => {
+  test('in UTF-8, with or without byte order mark, read as text', () => {
     const text = '<a b="é">\u{1d4b3}\u2028</a>';
     expect(read(bytes(text)).root).toEqual(read(text).root);
     expect(read(bytes([0xef, 0xbb, 0xbf], text)).root).toEqual(read(text).root);
@@ -231,12 +231,12 @@ describe('bytes', () => {
     ['a surrogate', [0xed, 0xa0, 0x80]],
     ['a character beyond Unicode', [0xf4, 0x90, 0x80, 0x80]],
     ['a character cut off', [0xe2, 0x80]],
-  ])('not in UTF-8: %s, its place named', (_, bad) => {
+  ])('not in UTF-8: %s, with its place', (_, bad) => {
     const error = errorOf(bytes('<a>\n é\u{1d4b3}', bad, '</a>'));
     expect(error).toMatchObject({ reason: 'not-utf-8', line: 2, column: 5 });
   });
 
-  /** Each byte sequence was written by hand from the encoding's own table. */
+  /** Each byte sequence is written by hand from the encoding's own table. */
   const euro = 'é€';
   test.each<[declared: string, encoding: string, letters: readonly number[], text: string]>([
     ['ISO-8859-1', 'windows-1252', [0xe9, 0x80], 'é\u0080'],
@@ -274,13 +274,13 @@ describe('bytes', () => {
     expect(source).toMatchObject({ encoding, hasByteOrderMark: mark });
   });
 
-  test('UTF-8 that declares UTF-16, as a program writes that declares the encoding of its strings', () => {
+  test('UTF-8 that declares UTF-16, from a program that declares the encoding of its strings', () => {
     const xml = '<?xml version="1.0" encoding="utf-16"?><a>é</a>';
     expect(errorOf(bytes(xml))).toMatchObject({ reason: 'not-in-encoding', encoding: 'utf-16le', line: 1, column: 1 });
     expect(judgeWithLibxml2([xml])[0]?.accepted).toBe(false);
   });
 
-  test('a declaration further back than anybody writes it', () => {
+  test('a declaration further back than anybody would write it', () => {
     const { source } = read(
       bytes(`<?xml version="1.0"${' \r\n'.repeat(400)}encoding="ISO-8859-1"?><a>`, [0xe9], '</a>'),
     );
@@ -291,33 +291,33 @@ describe('bytes', () => {
     ['us-ascii', 'windows-1252', [0xe9]],
     ['Shift_JIS', 'shift_jis', [0xfd]],
     ['iso-8859-6', 'iso-8859-6', [0xa1]],
-  ])('a byte that %s does not have: its place named', (declared, encoding, bad) => {
+  ])('a byte that is invalid in %s, with its place', (declared, encoding, bad) => {
     const error = errorOf(bytes(`<?xml version="1.0" encoding="${declared}"?>\n<a>`, bad, '</a>'));
     expect(error).toMatchObject({ reason: 'not-in-encoding', encoding, line: 2, column: 4 });
   });
 
-  test('half a character of UTF-16: its place named', () => {
+  test('half a character of UTF-16, with its place', () => {
     const error = errorOf(bytes([0xff, 0xfe], wide('<a>', false), [0x00, 0xd8], wide('</a>', false)));
     expect(error).toMatchObject({ reason: 'not-in-encoding', encoding: 'utf-16le', line: 1, column: 4 });
   });
 
-  test.each(['x-unheard-of', 'UTF-32', 'ebcdic-cp-us'])('declared as %s, which nobody knows: refused', (declared) => {
+  test.each(['x-unheard-of', 'UTF-32', 'ebcdic-cp-us'])('declared as %s, which is unknown: refused', (declared) => {
     const error = errorOf(bytes(`<?xml version="1.0" encoding="${declared}"?><a/>`));
     expect(error).toMatchObject({ reason: 'other-encoding', encoding: null });
   });
 
-  test('a text is decoded already, whatever it declares', () => {
+  test('a text is already decoded, whatever it declares', () => {
     const { root, source } = read('<?xml version="1.0" encoding="ISO-8859-1"?><é/>');
     expect(root.localName).toBe('é');
     expect(source).toMatchObject({ encoding: null, declaredEncoding: null });
   });
 
-  test('a lone surrogate in a text is no character', () => {
+  test('a lone surrogate in a text is not a character', () => {
     expect(errorOf('<a>\ud800</a>')).toMatchObject({ reason: 'forbidden-character', line: 1, column: 4 });
   });
 });
 
-describe('bounds: the last that is read, the first that is not', () => {
+describe('bounds: the largest that is read, the smallest that is not', () => {
   const repeat = (count: number, make: (index: number) => string) =>
     Array.from({ length: count }, (_, i) => make(i)).join('');
   const nested = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth);

@@ -29,7 +29,7 @@ const inclusive11 = 'http://www.w3.org/2006/12/xml-c14n11';
 const withComments = (form: string): string => (form === exclusive ? `${form}WithComments` : `${form}#WithComments`);
 const canonicalForms = [exclusive, inclusive, inclusive11].flatMap((form) => [form, withComments(form)]);
 
-/** Something for canonicalisation to do: namespaces, order of attributes, references, CDATA, a comment. */
+/** Content for canonicalisation to change: namespaces, order of attributes, references, CDATA, a comment. */
 const attributes =
   '<saml:Attribute xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:basic" Name="city">' +
   '<saml:AttributeValue xsi:type="xs:string">Zürich &amp; &lt;Gen&#232;ve&gt; 🔑\u0085\u2028&#13;</saml:AttributeValue>' +
@@ -37,7 +37,7 @@ const attributes =
 
 const message = responseXml({ attributes });
 
-/** Good with the right key, not with another one, not when a value is changed: for us and for the judge alike. */
+/** Good with the right key, but not with another one, and not if a value is changed, both for us and for the judge. */
 const expectSound = async (signed: string, key: KeyPair, on: string, judged: boolean): Promise<void> => {
   const signature = await verifyOnly(signed, key);
   expect(signature.embedded).toMatchObject({ kind: 'verifies' });
@@ -82,7 +82,7 @@ describe('signed by xml-crypto', () => {
     await expectSound(signed, rsa, 'Assertion', true);
   });
 
-  test('a signed Response around a signed Assertion: both are good and each covers its own', async () => {
+  test('a signed Response around a signed Assertion: both are good, and each covers its own element', async () => {
     const signed = sign(sign(message, { key: rsa }), {
       key: curves['P-384'],
       element: 'Response',
@@ -98,7 +98,7 @@ describe('signed by xml-crypto', () => {
     ]);
   });
 
-  test('an RSA key of 1024 bits: weak, and verified all the same', async () => {
+  test('an RSA key of 1024 bits: weak, but verified nevertheless', async () => {
     const weak = keyPair('rsa-1024', { kind: 'rsa:1024' });
     const { embedded } = await verifyOnly(sign(message, { key: weak }));
     expect(embedded).toMatchObject({ kind: 'verifies', with: { publicKey: { kind: 'RSA', bits: 1024 } } });

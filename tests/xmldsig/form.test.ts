@@ -5,7 +5,7 @@ import { enveloped, exclusive, sign } from '../../fixtures/sign.ts';
 import type { MalformedSignature } from '../../src/xmldsig/verdict.ts';
 import { verifyAll, verifyOnly } from './verify.ts';
 
-/** Signatures of a form that XML Signature does not allow, or that this program does not carry out. */
+/** Signatures in a form that XML Signature does not allow, or that this program does not support. */
 
 const key = keyPair('idp');
 const signed = sign(responseXml(), { key });
@@ -94,13 +94,13 @@ test.each([
     'of SAML elements that no Reference names',
     '<samlp:Extensions><samlp:Extensions ID="twice"/></samlp:Extensions><samlp:Status ID="twice">',
   ],
-])('an ID repeated %s is no fault of the signature', async (_, status) => {
+])('an ID repeated %s is not a fault of the signature', async (_, status) => {
   const { configured, covers } = await verifyOnly(signed.replace('<samlp:Status>', status), key);
   expect(configured).toMatchObject({ kind: 'verifies' });
   expect(covers?.localName).toBe('Assertion');
 });
 
-test('ids repeated in KeyInfo and in XHTML in an attribute value are no fault of the signature', async () => {
+test('ids repeated in KeyInfo and in XHTML in an attribute value are not a fault of the signature', async () => {
   const paragraph = '<p xmlns="http://www.w3.org/1999/xhtml" id="same"/>';
   const attributes = `<saml:Attribute Name="note"><saml:AttributeValue>${paragraph}${paragraph}</saml:AttributeValue></saml:Attribute>`;
   const inKeyInfo = sign(responseXml({ attributes }), { key }).replace('<ds:KeyInfo>', '<ds:KeyInfo Id="same">');
@@ -109,14 +109,14 @@ test('ids repeated in KeyInfo and in XHTML in an attribute value are no fault of
   expect(covers?.localName).toBe('Assertion');
 });
 
-test('one element that bears an ID in two attributes is no repetition', async () => {
+test('one element with an ID in two attributes is not a repetition', async () => {
   const two = responseXml().replace(' ID="_assertion-1"', ' ID="_assertion-1" Id="_assertion-1"');
   const { configured, covers } = await verifyOnly(sign(two, { key }), key);
   expect(configured).toMatchObject({ kind: 'verifies' });
   expect(covers?.localName).toBe('Assertion');
 });
 
-test('a document of more signatures than any message needs is not tried to its end', { timeout: 10_000 }, async () => {
+test('only some signatures of a document with more than any message needs are tried', { timeout: 10_000 }, async () => {
   const signature = part('Signature');
   const many = signed.replace('<samlp:Status>', `${signature.repeat(500)}<samlp:Status>`);
   const verdicts = (await verifyAll(many, key)).map(({ configured }) => configured);
@@ -136,12 +136,12 @@ test("the Assertion's own signature is tried, however many others come before it
   expect(own?.covers?.localName).toBe('Assertion');
 });
 
-test('an ID in a namespace is none: the element it names is not the one that is read', async () => {
+test('an ID in a namespace does not count: the element it names is not the one that is read', async () => {
   const prefixed = signed.replace(' ID="_assertion-1"', ' saml:ID="_assertion-1"');
   expect((await verifyOnly(prefixed, key)).configured).toEqual({ kind: 'malformed', detail: 'reference-target' });
 });
 
-test('the digest of nothing is good for nothing', async () => {
+test('a digest of nothing vouches for nothing', async () => {
   const nothing = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
   const altered = signed.replace(/(<ds:DigestValue>)[^<]*/, `$1${nothing}`);
   expect((await verifyOnly(altered, key)).configured).toMatchObject({
@@ -151,7 +151,7 @@ test('the digest of nothing is good for nothing', async () => {
   });
 });
 
-test('white space and comments between the parts of a Signature are no foreign content', async () => {
+test('white space and comments between the parts of a Signature are not foreign content', async () => {
   const spaced = signed.replace('<ds:KeyInfo>', '\n<!-- the key -->\n<ds:KeyInfo>');
   const { configured, covers } = await verifyOnly(spaced, key);
   expect(configured).toMatchObject({ kind: 'verifies' });
@@ -177,12 +177,12 @@ test.each([
   ['SignatureValue, in its middle', signed.replace(/(<ds:SignatureValue>.{20})/, '$1<!--Zm9yZ2Vk-->')],
   ['DigestValue', into('DigestValue', '<!-- x -->')],
   ['DigestValue, before it', signed.replace('<ds:DigestValue>', '$&<!--Zm9yZ2Vk-->')],
-])('a comment in %s is no part of the value', async (_, commented) => {
+])('a comment in %s is not part of the value', async (_, commented) => {
   expect(commented).not.toBe(signed);
   expect((await verifyOnly(commented, key)).configured).toMatchObject({ kind: 'verifies' });
 });
 
-test('a relative namespace URI in what is signed has no canonical form', async () => {
+test('a signed element with a relative namespace URI has no canonical form', async () => {
   const relative = sign(responseXml().replace('<saml:Subject>', '<saml:Subject xmlns:x="relative">'), { key });
   const outside = sign(responseXml(), { key }).replace('<samlp:Status>', '<samlp:Status xmlns:x="relative">');
   expect((await verifyOnly(relative, key)).configured).toEqual({ kind: 'malformed', detail: 'relative-namespace' });

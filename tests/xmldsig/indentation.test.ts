@@ -5,7 +5,7 @@ import { responseXml } from '../../fixtures/response.ts';
 import { sign } from '../../fixtures/sign.ts';
 import { verifyAll, verifyOnly } from './verify.ts';
 
-/** Copies of a message that were saved from a viewer which indents: the signature was good before. */
+/** Copies of a message from a viewer that indents; the signature was good before. */
 
 const key = keyPair('idp');
 const other = keyPair('other');
@@ -40,7 +40,7 @@ test('an indented copy that was also changed stays broken', async () => {
   expect(withoutIndentation?.configured).toMatchObject({ kind: 'broken', step: 'digest' });
 });
 
-test('white space in one place is no indented copy: somebody changed the message', async () => {
+test('white space in a single place is not an indented copy, because somebody changed the message', async () => {
   const { configured, withoutIndentation } = await verifyOnly(signed.replace('<saml:Subject>', '\n  $&'), key);
   expect(configured).toMatchObject({ kind: 'broken' });
   expect(withoutIndentation).toBeNull();

@@ -10,7 +10,7 @@ const key = keyPair('rsa');
 const pss = 'http://www.w3.org/2007/05/xmldsig-more#';
 const algorithm = `${pss}rsa-pss`;
 
-/** A message that xml-crypto signs by node's RSASSA-PSS; these parameters are put into its SignatureMethod before signing. */
+/** A message that xml-crypto signs with node's RSASSA-PSS, with these parameters in its SignatureMethod. */
 const signWith = (hash: string, saltLength: number, parameters: string): string => {
   const withParameters = (signedInfo: string): string =>
     signedInfo.replace(

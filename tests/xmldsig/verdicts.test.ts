@@ -77,7 +77,7 @@ describe('a mismatch of keys', () => {
     expect(configured).toEqual(keyMismatch);
   });
 
-  test('AWS has one of the same subject with another key', async () => {
+  test('AWS has one with the same subject and another key', async () => {
     expect((await verifyOnly(signed, sameSubject)).configured).toEqual(keyMismatch);
   });
 
@@ -85,18 +85,18 @@ describe('a mismatch of keys', () => {
     expect((await verifyOnly(signed, elliptic)).configured).toEqual(keyMismatch);
   });
 
-  test('none is embedded, and none that AWS has fits', async () => {
+  test("none is embedded, and none of AWS's matches", async () => {
     expect((await verifyOnly(withoutKeyInfo, key)).configured).toMatchObject(verifies);
     expect((await verifyOnly(withoutKeyInfo, other)).configured).toEqual(keyMismatch);
   });
 
-  test('an attacker signs with a key of his own and embeds its certificate', async () => {
+  test('an attacker signs with another key and embeds its certificate', async () => {
     const { embedded, configured } = await verifyOnly(sign(message, { key: other }), key);
     expect(embedded).toMatchObject({ kind: 'verifies', with: { subject: 'CN=other.example' } });
     expect(configured).toEqual(keyMismatch);
   });
 
-  test('is not what a renewed certificate for the same key is', async () => {
+  test('is not caused by a renewed certificate for the same key', async () => {
     const renewed = certify('renewed', key.privateKeyFile, { subject: '/CN=renewed.example' });
     expect((await verifyOnly(signed, renewed)).configured).toMatchObject({ with: { subject: 'CN=renewed.example' } });
   });
@@ -109,7 +109,7 @@ describe('KeyInfo', () => {
     expect(configured).toMatchObject(verifies);
   });
 
-  test('a bare key is no certificate', async () => {
+  test('a bare key is not a certificate', async () => {
     const keyInfo =
       '<ds:KeyValue><ds:RSAKeyValue><ds:Modulus>AQAB</ds:Modulus><ds:Exponent>AQAB</ds:Exponent></ds:RSAKeyValue></ds:KeyValue>';
     expect((await verifyOnly(sign(message, { key, keyInfo }))).embedded).toEqual({ kind: 'no-certificate' });
@@ -133,7 +133,7 @@ describe('KeyInfo', () => {
     expect((await verifyOnly(sign(message, { key, keyInfo }))).embedded).toEqual(keyMismatch);
   });
 
-  test('with a chain: one of it fits', async () => {
+  test('with a chain, of which one matches', async () => {
     const keyInfo = certificateInfo(other.certificateBase64) + certificateInfo(key.certificateBase64);
     const { embedded } = await verifyOnly(sign(message, { key, keyInfo }));
     expect(embedded).toMatchObject({ kind: 'verifies', with: { subject: 'CN=idp.example' } });
@@ -153,7 +153,7 @@ test('a certificate whose key is for RSASSA-PSS only', async () => {
   expect(configured).toMatchObject(verifies);
 });
 
-describe('what is not verified is unsupported, never broken', () => {
+describe('a signature that is not verified is unsupported, never broken', () => {
   const hmac = 'http://www.w3.org/2001/04/xmldsig-more#hmac-sha256';
   const xpath = 'http://www.w3.org/TR/1999/REC-xpath-19991116';
   const xslt = 'http://www.w3.org/TR/1999/REC-xslt-19991116';
@@ -193,7 +193,7 @@ const find = (element: XmlElement | null, localName: string): XmlElement | null 
   return found.find((each) => each !== null) ?? null;
 };
 
-test('a comment put into NameID after signing does not shorten what is read from the covered element', async () => {
+test('a comment inserted into NameID after signing does not shorten the value that is read', async () => {
   const full = sign(responseXml({ nameId: 'jane.doe@example.com.attacker.example' }), { key });
   const split = full.replace('example.com.attacker', 'example.com<!-- -->.attacker');
   for (const [xml, isSplit] of [
@@ -208,6 +208,6 @@ test('a comment put into NameID after signing does not shorten what is read from
   }
 });
 
-test('a message without a signature gives none', async () => {
+test('a message without a signature gives no verdict', async () => {
   await expect(verifyOnly(message, key)).rejects.toThrow('exactly one');
 });

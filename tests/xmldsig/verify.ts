@@ -4,7 +4,7 @@ import { parseXml } from '../../src/xml/parse.ts';
 import type { VerifiedSignature } from '../../src/xmldsig/verdict.ts';
 import { verifySignatures } from '../../src/xmldsig/verify.ts';
 
-/** All signatures of the message, tried with the certificates of these key pairs as the configured ones. */
+/** All signatures of the message, verified with the certificates of these key pairs as the configured ones. */
 export const verifyAll = async (
   xml: string,
   ...configured: readonly KeyPair[]

@@ -12,7 +12,7 @@ const subject = 'jane.doe@example.com';
 
 const holdsForgery = (element: XmlElement | null): boolean => element !== null && textOf(element).includes(attacker);
 
-/** How each attack shows: the verdict on its one Signature, and which Assertion that covers. */
+/** The result of each attack: the verdict on its only Signature, and the Assertion that it covers. */
 const expected: Readonly<Record<string, { verdict: object; covers: string | null }>> = {
   XSW1: { verdict: { kind: 'malformed', detail: 'foreign-child' }, covers: null },
   XSW2: { verdict: { kind: 'verifies' }, covers: null },
@@ -38,12 +38,12 @@ describe.each(Object.entries(attacks))('%s', (name, { signed, apply }) => {
     expect(signature.covers?.localName).toBe(signed);
   });
 
-  test('a verifier that asks only whether the signature is good accepts the forged message', () => {
+  test('a verifier that checks only whether the signature is good accepts the forged message', () => {
     expect(attack).toContain(attacker);
     expect(verifiesWithXmlCrypto(attack, key)).toBe(true);
   });
 
-  test('what is forged is never covered', async () => {
+  test('the forged element is never covered', async () => {
     const signature = await verifyOnly(attack, key);
     const { verdict, covers } = expected[name.slice(0, 4)] ?? {};
     expect(signature.embedded).toMatchObject(verdict ?? {});
@@ -52,7 +52,7 @@ describe.each(Object.entries(attacks))('%s', (name, { signed, apply }) => {
     expect(holdsForgery(signature.covers)).toBe(false);
   });
 
-  test('with the ID of the signed element repeated, the message is refused', async () => {
+  test('a message that repeats the ID of the signed element is refused', async () => {
     const repeated = attack.replace(/_forged-(response|assertion)/g, '_$1-1');
     const [signature] = await verifyAll(repeated, key);
     expect(signature?.configured.kind).toBe('malformed');
