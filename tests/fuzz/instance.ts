@@ -7,7 +7,7 @@ import { observedResponse } from './observed.ts';
 
 const RESPONSE = responseXml();
 
-/** What is wrong with what comes of an instance as configured: looked at alone, and beside a sign-in. */
+/** The faults that a configured instance causes, alone and together with a sign-in. */
 export const harmInInstance = async (instance: Instance): Promise<readonly string[]> => {
   const alone = await preflight(instance, [], Date.UTC(2026, 0, 15));
   const { harm } = await followThrough(observedResponse(RESPONSE), { ...NOTHING_KNOWN, named: instance });

@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz -- [--seconds N] [--seed S] [TARGET…]`: feeds hostile inputs to every place where text from outside enters
- * the program. Prints the seed (a fresh one by default), what came of the inputs, and the slowest; exit status 1 when
- * one shows a fault or takes over a second.
+ * the program. Prints the seed (a fresh one by default), the results of the inputs, and the slowest one. Exits with 1
+ * if an input shows a fault or takes over a second.
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -22,7 +22,7 @@ for (const target of chosen) {
   if (!(await run(target, Number(values.seconds)))) process.exitCode = 1;
 }
 
-/** Whether the target came through. */
+/** Whether the target passed. */
 async function run({ name, batch }: FuzzTarget, seconds: number): Promise<boolean> {
   const counts = new Map<string, number>();
   const begun = Date.now();

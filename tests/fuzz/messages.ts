@@ -11,7 +11,7 @@ import { mutate, mutations } from './mutate.ts';
 export const ACS = 'https://us-east-1.signin.aws/platform/saml/acs/11111111-2222-3333-4444-555555555555';
 export const ISSUER = 'https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890';
 
-/** Mostly the right value, so that a message stays one that is looked at from end to end. */
+/** Mostly the right value, so that the program reads the message to its end. */
 const orHostile = (value: string): fc.Arbitrary<string> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: hostileText.map(escapeXml) });
 
@@ -47,7 +47,7 @@ const responseWith: fc.Arbitrary<string> = fc
     ),
   );
 
-/** Signed now and then; signing takes longer than everything else. */
+/** Signed only sometimes, because signing takes longer than everything else. */
 export const responseXmls: fc.Arbitrary<string> = fc
   .tuple(responseWith, fc.integer({ min: 0, max: 9 }))
   .map(([xml, chance]) => (chance === 0 ? signed(xml) : xml));
@@ -66,7 +66,7 @@ export const authnRequestXmls: fc.Arbitrary<string> = fc
       `<samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" Version="2.0" ID="${id}" IssueInstant="2026-01-15T09:59:50Z" Destination="${destination}" AssertionConsumerServiceURL="${acs}"><saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">${issuer}</saml:Issuer></samlp:AuthnRequest>`,
   );
 
-/** XML that contains SAML, and what breaks it. */
+/** XML that contains SAML, and texts that break it. */
 export const xmlChanges: fc.Arbitrary<(xml: string) => string> = mutations({
   anywhere: ['<', '&', '"', '\0', '\ufeff', '&#0;', '&#65;', '\u202e', ']]>', '\ud800', '%', '=', ' '],
   content: [
@@ -86,7 +86,7 @@ export const xmlChanges: fc.Arbitrary<(xml: string) => string> = mutations({
   tag: [' ID="_x"', ' xmlns:saml="urn:x"', ' xmlns=""', ' __proto__="1"', ' toString="1"', ' Version="1.1"', ' a=b'],
 }).map((changes) => (xml) => mutate(xml, changes));
 
-/** The wrappings of both bindings, and what people make of them when they copy. */
+/** The wrappings of both bindings, and what people do to them when they copy. */
 export const wrappings: fc.Arbitrary<(xml: string) => Uint8Array | string> = fc.constantFrom(
   (xml: string) => xml,
   (xml: string) => Buffer.from(xml),

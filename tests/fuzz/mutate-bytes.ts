@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Changes to bytes of any kind: some set, put in, taken out or repeated, or the end cut off. Often none at all. */
+/**
+ * Changes to arbitrary bytes: some are set, inserted, removed or repeated, or the end is cut off. Often there is no
+ * change.
+ */
 export const byteChanges: fc.Arbitrary<(bytes: Uint8Array) => Uint8Array> = fc
   .array(
     fc.oneof(

@@ -3,7 +3,7 @@ import { hostileText } from '../security/hostile-values.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
 
-/** Member names that JavaScript gives a meaning of its own. */
+/** Member names with a special meaning in JavaScript. */
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length', '', '0', 'then'];
 
 const hostileJson: fc.Arbitrary<Json> = fc.oneof(
@@ -39,7 +39,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   },
 );
 
-/** JSON text made of the given one: some values replaced, removed, repeated or added anywhere in it, or the text cut. */
+/** A changed JSON text: some values are replaced, removed, repeated or added anywhere, or the text is cut. */
 export const jsonChanges: fc.Arbitrary<(text: string) => string> = fc
   .tuple(
     fc.array(change, { maxLength: 5 }),
@@ -55,16 +55,16 @@ const apply = (json: Json, each: Change): Json => {
   return visit(json, each.place % count, each).json ?? null;
 };
 
-/** How many values there are, the outermost included. */
+/** The number of values, including the outermost. */
 const countOf = (json: Json): number =>
   typeof json === 'object' && json !== null
     ? Object.values<Json>(json).reduce((sum: number, each) => sum + countOf(each), 1)
     : 1;
 
 interface Visited {
-  /** Undefined where it was removed. */
+  /** Undefined if it was removed. */
   readonly json: Json | undefined;
-  /** Values still to pass before the one that is changed. */
+  /** The number of values before the one to change. */
   readonly left: number;
 }
 

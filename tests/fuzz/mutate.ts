@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 
-/** Snippets by where they mostly belong; now and then they are put elsewhere. */
+/** Snippets by their usual place; sometimes they are inserted elsewhere. */
 export interface Snippets {
   readonly anywhere: readonly string[];
-  /** Behind a `>`. */
+  /** After a `>`. */
   readonly content: readonly string[];
   /** Before a `>` or `/>`. */
   readonly tag: readonly string[];
 }
 
-/** A change to a text: something put in, or a stretch taken out or repeated. */
+/** A change to a text: something is inserted, or a part is removed or repeated. */
 type Mutation =
   | { readonly kind: 'insert'; readonly where: keyof Snippets; readonly place: number; readonly snippet: string }
   | { readonly kind: 'remove' | 'repeat'; readonly place: number; readonly length: number };
 
-/** Some changes in a row; none at all now and then, so that the untouched input is tried as well. */
+/** Some changes in a row; sometimes none, so that the untouched input is tried as well. */
 export const mutations = (snippets: Snippets): fc.Arbitrary<readonly Mutation[]> => {
   const insert = (where: keyof Snippets, from: readonly string[]): fc.Arbitrary<Mutation> =>
     fc.record({

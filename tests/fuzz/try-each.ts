@@ -1,16 +1,16 @@
 import type { BatchResult } from './target.ts';
 
-/** How an outcome begins that must not be. */
+/** The prefix of a forbidden outcome. */
 const FAULT = 'FAULT: ';
 
-/** An outcome that must not be, for `tryEach` to report. */
+/** A forbidden outcome, which `tryEach` reports. */
 export const fault = (what: string): string => FAULT + what;
 
 /**
- * Tries the inputs one after another. A fault is an exception, an outcome made by `fault`, and whatever reaches the
- * prototypes that all of the program shares.
+ * Tries the inputs one after another. A fault is an exception, an outcome made by `fault`, or a change of the
+ * prototypes that the whole program shares.
  *
- * @param attempt reads one input, and says in a few words what came of it
+ * @param attempt reads one input, and describes the result in a few words
  */
 export const tryEach = async (
   inputs: readonly (Uint8Array | string)[],
@@ -51,7 +51,7 @@ const outcomeOf = async (attempt: () => Promise<string> | string): Promise<strin
   }
 };
 
-/** The members that every object, list and function has, as one text. */
+/** The members of every object, list and function, as one text. */
 const inherited = (): string =>
   [Object.prototype, Array.prototype, Function.prototype, String.prototype]
     .map((prototype) => Reflect.ownKeys(prototype).map(String).join(' '))

@@ -1,5 +1,5 @@
 /**
- * Imported before anything of the worker's: webextension-polyfill refuses to be loaded outside an extension, although
+ * Imported before the worker's code, because webextension-polyfill refuses to load outside an extension, although
  * nothing here calls the extension API.
  */
 const API = { runtime: { id: 'this-extension' } };

@@ -1,6 +1,6 @@
 /**
- * Diagnoses the Response of one file as the worker does, then makes every report of it as its user may, and prints as JSON what came
- * of it and how long the longest of these steps took.
+ * Diagnoses the Response in one file as the worker does, then makes every report that a user can, and prints as JSON
+ * the result and the time of the longest step.
  */
 import { readFileSync } from 'node:fs';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };

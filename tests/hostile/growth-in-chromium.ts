@@ -12,20 +12,20 @@ const tracedTasks = v.object({
   traceEvents: v.array(v.object({ name: v.string(), tdur: v.optional(v.number()) })),
 });
 
-/** The longest task of any thread of the page, milliseconds of processor time. */
+/** The longest task of any thread of the page, in milliseconds of processor time. */
 const longestTask = (trace: string): number =>
   v
     .parse(tracedTasks, JSON.parse(trace))
     .traceEvents.filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
     .reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
 
-/** Processor time of the page's own thread until now, milliseconds. */
+/** Processor time of the page's own thread so far, in milliseconds. */
 const taskTime = async (session: CDPSession): Promise<number> => {
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 };
 
-/** Gives the page's file field a message, and waits until its tab view is drawn with everything that it can show. */
+/** Puts a message into the page's file field, and waits until its tab view is completely drawn. */
 const importAndDraw = async (page: Page, xml: string): Promise<void> => {
   await page
     .locator('main input[type=file]')
@@ -45,8 +45,8 @@ const importAndDraw = async (page: Page, xml: string): Promise<void> => {
 };
 
 /**
- * How much processor time Chromium's interface takes for each growing message at each of its sizes: reading, diagnosing and
- * drawing it. The longest step is the page's longest task, during which it answers to nothing.
+ * How much processor time Chromium's interface takes to read, diagnose and draw each growing message at each of its
+ * sizes. The longest step is the page's longest task, during which it does not respond.
  */
 export const measureInChromium = async (
   folder: string,

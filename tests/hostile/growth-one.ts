@@ -1,6 +1,6 @@
 /**
- * Diagnoses the Response of each file given as the worker does, makes every report of it, and prints as JSON what processor time
- * that took. In one process, so that what a program needs to start does not count.
+ * Diagnoses the Response in each file as the worker does, makes every report of it, and prints as JSON the processor
+ * time. In one process, so that its start does not count.
  */
 import { readFileSync } from 'node:fs';
 import sentences from '../../_locales/en/messages.json' with { type: 'json' };
@@ -15,7 +15,7 @@ import { peakMegabytes } from './measure.ts';
 
 const t = createTranslator(sentences);
 const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
-/** The shortest of so many runs counts: collections of garbage and compilation make single ones longer. */
+/** The shortest of this many runs counts, because garbage collection and compilation make single runs longer. */
 const RUNS = 3;
 
 const steps = async (xml: string): Promise<readonly number[]> => {

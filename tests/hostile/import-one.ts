@@ -1,4 +1,4 @@
-/** Reads one file as the interface imports it, and prints what came of it as JSON. */
+/** Reads one file as the interface imports it, and prints the result as JSON. */
 import { readFileSync } from 'node:fs';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
 import { measure } from './measure.ts';

@@ -1,8 +1,8 @@
 /**
  * `npm run hostile -- [--only REGEX]`: every hostile input in a fresh process, with the processor time of its longest step and the
- * process's peak memory (node's own, some 45 MB, included). Exit status 1 when one takes over 1 s or 200 MB, or the process dies.
- * Then how processor time grows with messages that are doubled up to the bounds, in node and in Chromium's interface; exit
- * status 1 when it grows by more than 2.2, or when one step takes over 1 s.
+ * process's peak memory (node's own, some 45 MB, included). Exits with 1 if one takes over 1 s or 200 MB, or if the
+ * process dies. Then it measures how processor time grows with messages that are doubled up to the bounds, in node and
+ * in Chromium's interface, and exits with 1 if it grows by more than 2.2, or if one step takes over 1 s.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -22,8 +22,8 @@ import { measureInChromium } from './growth-in-chromium.ts';
 const BOUND_MILLISECONDS = 1000;
 const BOUND_MEGABYTES = 200;
 /**
- * Megabytes. Node keeps what nobody needs any more as long as there is room: with this little, its peak is near what the
- * program needs, and a program that needs more dies.
+ * Megabytes. Node keeps garbage as long as there is room. With this little, its peak is near what the program needs,
+ * and a program that needs more dies.
  */
 const SMALL_MEMORY = ['--max-old-space-size=96', '--max-semi-space-size=4'];
 
@@ -34,7 +34,7 @@ const measured = v.object({ outcome: v.string(), milliseconds: v.number(), peakM
 
 const folder = temporaryFolder('hostile');
 
-/** The program that takes one file, bundled as the packages are. */
+/** The program for one file, bundled like the packages. */
 const programOf = async (source: string): Promise<string> => {
   const program = join(folder, `${basename(source, '.ts')}.mjs`);
   await build({
@@ -58,7 +58,7 @@ const measure = (program: string, make: () => Uint8Array | string): v.InferOutpu
   return status === 0 ? v.parse(measured, JSON.parse(stdout)) : null;
 };
 
-/** How many of the inputs were not dealt with within the bounds. */
+/** How many of the inputs exceeded the bounds. */
 const failuresOf = async (
   source: string,
   inputs: Readonly<Record<string, () => Uint8Array | string>>,
@@ -79,7 +79,7 @@ const failuresOf = async (
 
 const growth = v.object({ milliseconds: v.array(v.number()), longest: v.number(), megabytes: v.number() });
 
-/** How many of the growing messages take more than in proportion to their size. */
+/** How many of the growing messages take more than proportional time. */
 const growingTooMuch = async (): Promise<number> => {
   const names = Object.keys(growingMessages).filter((name) => only.test(name));
   let failures = 0;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Runs one step after another and prints as JSON what came of the first, how long the longest took and the process's peak memory.
- * Processor time, so that other work on the machine does not count.
+ * Runs one step after another, and prints as JSON the result of the first, the time of the longest and the process's
+ * peak memory. Processor time, so that other work on the machine does not count.
  */
 export const measure = async (first: () => Promise<string> | string, ...further: (() => unknown)[]): Promise<void> => {
   let longest = 0;
@@ -18,7 +18,7 @@ export const measure = async (first: () => Promise<string> | string, ...further:
   console.log(JSON.stringify({ outcome, milliseconds: Math.round(longest), peakMegabytes: peakMegabytes() }));
 };
 
-/** What this process held at most. Not resourceUsage().maxRSS: it begins with what the parent process held. */
+/** The peak memory of this process. Not resourceUsage().maxRSS, which begins with the parent process's memory. */
 export const peakMegabytes = (): number => {
   const kilobytes = /VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
   return Math.round(Number(kilobytes) / 1024);

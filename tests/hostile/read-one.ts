@@ -1,4 +1,4 @@
-/** Reads one file as the program reads a message, writes its canonical forms, and prints what came of it as JSON. */
+/** Reads one file as the program reads a message, writes its canonical forms, and prints the result as JSON. */
 import { readFileSync } from 'node:fs';
 import { decodeMessage } from '../../src/saml/decode.ts';
 import { canonicalizationOf } from '../../src/xml/canonicalization.ts';

@@ -41,15 +41,15 @@ export const CASES: readonly Case[] = FAULTS.flatMap((fault) =>
   fault.runs.map((run) => ({ name: nameOf(fault, run), fault, run })),
 );
 
-/** How a case came out. */
+/** The result of a case. */
 export interface Verdict {
-  /** The cause of the same sign-in without the fault: there must be none. */
+  /** The cause of the same sign-in without the fault, which must be null. */
   readonly cleanCause: string | null;
   readonly cause: string | null;
   readonly explains: readonly string[];
   readonly missing: readonly string[];
   readonly extra: readonly string[];
-  /** Claimed, although the check passed. */
+  /** Codes that are claimed although their check passed. */
   readonly contradicted: readonly string[];
   readonly isRight: boolean;
 }
@@ -61,10 +61,10 @@ interface Twin {
   readonly diagnosis: Promise<Diagnosis>;
 }
 
-/** By what makes them, and by their run. */
+/** Keyed by generator and run. */
 const twins = new Map<typeof cleanSignIn, Map<string, Twin>>();
 
-/** The same sign-in without a fault, which is made and judged once: many faults have the same. */
+/** The same sign-in without a fault, which is made and judged only once, because many faults share it. */
 const twinOf = (from: typeof cleanSignIn, run: Run): Twin => {
   const made = twins.get(from) ?? new Map<string, Twin>();
   twins.set(from, made);

@@ -3,22 +3,22 @@ import type { cleanSignIn, Message, Settings, SignIn } from '../../fixtures/matr
 import type { Code } from '../../src/diagnosis/causes.ts';
 import type { IdpProductId } from '../../src/idp/product.ts';
 
-/** One mistake: what it changes in a clean sign-in, and what must be said of it then. */
+/** One mistake: what it changes in a clean sign-in, and the expected diagnosis. */
 export interface Fault {
   readonly name: string;
-  /** The clean sign-in that it changes: one to Identity Center where it is left out. */
+  /** The clean sign-in that it changes; by default one to Identity Center. */
   readonly from?: typeof cleanSignIn;
   readonly make: (clean: SignIn) => SignIn;
   /** The cause, or null: a notice, a near miss, or an accepted sign-in. */
   readonly cause: Code | null;
   /** The codes of all findings that the clean sign-in does not have. */
   readonly findings: readonly Code[];
-  /** The codes that one mistake leads to; the cause alone if it is left out. */
+  /** The codes that the mistake leads to; by default only the cause. */
   readonly explains?: readonly Code[];
   readonly runs: readonly Run[];
 }
 
-/** In whose style, made by what, begun by whom, with imported settings or without. */
+/** The style, the generator, who began it, and whether settings were imported. */
 export interface Run {
   readonly generator: GeneratorName;
   readonly idpStyle: IdpProductId;
@@ -29,7 +29,7 @@ export interface Run {
 const WHO = { sp: ['sp', 'sp', 'sp'], idp: ['idp', 'idp', 'idp'], either: ['sp', 'idp', 'sp'] } as const;
 const SETTINGS = { with: [true, true, true], without: [false, false, false], either: [false, true, true] } as const;
 
-/** The runs of a fault: one a generator, each in another style. */
+/** The runs of a fault: one for each generator, each in another style. */
 export const runs = (
   idpStyles: readonly IdpProductId[],
   {
@@ -49,7 +49,7 @@ export const runs = (
     withSettings: SETTINGS[settings][index % 3] ?? true,
   }));
 
-/** Own templates by both signers, and SimpleSAMLphp's library: for what the fields of a message say. */
+/** Our own templates with both signers, and SimpleSAMLphp's library, for faults in the fields of a message. */
 export const FIELDS = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp'] } as const;
 
 export const withMessage =
@@ -72,7 +72,7 @@ export const postingTo = (url: string): ((signIn: SignIn) => SignIn) => {
   return (signIn) => ({ ...addressed(signIn), postedTo: url });
 };
 
-/** Changes the XML before it is signed; a pattern that is not there is a defect of the case. */
+/** Changes the XML before it is signed; throws if the pattern does not occur, because the case is then defective. */
 export const altered =
   (pattern: RegExp, replacement: string) =>
   (signIn: SignIn): SignIn => ({ ...signIn, alter: (xml) => replaced(signIn.alter(xml), pattern, replacement) });

@@ -1,6 +1,6 @@
 import { CASES, type Case, type Verdict, verdictOf } from './cases.ts';
 
-/** Prints the fault matrix: how many cases of each code came out right, and what is missing or said too much elsewhere. */
+/** Prints the fault matrix: how many cases of each code are right, and which codes are missing or superfluous elsewhere. */
 
 interface Row {
   readonly of: Case;

@@ -20,9 +20,9 @@ describe('every case of the fault matrix', () => {
   });
 });
 
-/** Never found: what cannot be verified is unknown. */
+/** Never found, because a signature that cannot be verified is unknown. */
 const NEVER_FOUND: readonly Code[] = ['signature-unsupported'];
-/** Of one product only. */
+/** Codes of only one product. */
 const OF_ENTRA: readonly Code[] = ['entra-tenant-mismatch'];
 
 const yields = ({ cause, explains, findings }: Fault, code: Code): boolean =>
@@ -51,7 +51,7 @@ describe('the fault matrix', () => {
     },
   );
 
-  it('contains at least thirty sign-ins in which nothing is wrong', () => {
+  it('contains at least thirty faultless sign-ins', () => {
     const runs = FAULTS.filter(({ cause, findings }) => cause === null && findings.length === 0).flatMap(
       (fault) => fault.runs,
     );

@@ -34,7 +34,7 @@ const reimported = async (json: string): Promise<Report | undefined> => {
   return evidence.ok && evidence.value.kind === 'report' ? evidence.value.reports[0] : undefined;
 };
 
-/** What a colleague is to read out of a report as out of the diagnosis. */
+/** What a colleague must be able to read in a report, like in the diagnosis. */
 const essence = ({ cause, findings, passed, unknown, signIn }: Omit<Diagnosis, 'error'>) => ({
   cause,
   findings: findings.map(({ code, weight, field, difference, expectedFrom, fixedBy }) => ({
@@ -51,7 +51,7 @@ const essence = ({ cause, findings, passed, unknown, signIn }: Omit<Diagnosis, '
   page: signIn.page,
 });
 
-/** What rules ask for, which nobody could read out of a placeholder. */
+/** What rules require, which nobody could read from a placeholder. */
 const ruleValues = ({ findings }: Pick<Diagnosis, 'findings'>): readonly string[] =>
   findings.flatMap(({ expected, received }) =>
     [expected, received].flatMap((value) => (value?.kind === 'rule' ? [value.text] : [])),
@@ -63,7 +63,7 @@ const faulty = FAULTS.flatMap(({ name, from, make, runs: [run] }) =>
 
 describe('the report of every fault', () => {
   it.each(faulty)(
-    'contains the same diagnosis once it is imported again, at every level: $name',
+    'contains the same diagnosis after it is imported again, at every level: $name',
     async ({ from, make, run }) => {
       const clean = from(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings);
       const diagnosis = await judge(make(clean), run.generator);
@@ -81,7 +81,7 @@ describe('the report of every fault', () => {
           expect(ruleValues(again)).toEqual(ruleValues(diagnosis));
         }
 
-        // The preview sets off what was replaced and changes nothing else.
+        // The preview marks what was replaced, and changes nothing else.
         const preview = reportOf(diagnosis, { ...OPTIONS, level, mark: marked });
         for (const rendering of RENDERINGS) {
           const parts = partsOf(render(preview, rendering, t));
@@ -93,7 +93,7 @@ describe('the report of every fault', () => {
 });
 
 describe('the published schema', () => {
-  it('refuses what is no report: the validator is not asleep', () => {
+  it('refuses anything that is not a report, so the validator works', () => {
     expect(errorsBySchema('{"format":"its-the-saml/report","version":1}')).not.toEqual([]);
   });
 });

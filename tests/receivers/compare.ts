@@ -1,21 +1,21 @@
 import { CLAIMED_ALONE, PASSED_OVER } from './exceptions.ts';
 import type { Trial } from './trials.ts';
 
-/** What one receiver did with all sign-ins of a kind; null if it was not asked. */
+/** One receiver's results for all sign-ins of a kind; null if it did not judge them. */
 export type Vote = 'accepts' | 'refuses' | 'divided' | null;
 
-/** All sign-ins of one kind, set against what the receivers did. */
+/** All sign-ins of one kind, compared with the receivers' results. */
 export interface Kind {
   readonly name: string;
   /** One for each receiver. */
   readonly votes: readonly Vote[];
-  /** The weight and code of what the program leads with; `silent` where it finds no more than a notice. */
+  /** The weight and code of the program's cause; `silent` if it finds at most a notice. */
   readonly says: string;
   readonly verdict: 'agrees' | 'over-claim' | 'silent' | 'exception';
   readonly reason: string | null;
 }
 
-/** What the program says beyond what it says of every such sign-in. */
+/** What the program says beyond what it says about every such sign-in. */
 const saysOf = ({ diagnosis, usual }: Trial): string => {
   if (diagnosis.error) return 'decisive message-undecodable';
   const { cause } = diagnosis;
@@ -24,10 +24,10 @@ const saysOf = ({ diagnosis, usual }: Trial): string => {
   return found ? `${found.weight} ${found.code}` : 'silent';
 };
 
-/** What a receiver says against each trial, in their order: null if it accepts, undefined if it was not asked. */
+/** A receiver's objection to each trial, in order: null if it accepts, undefined if it did not judge it. */
 export type Refusals = readonly (string | null | undefined)[];
 
-/** Groups the trials by kind and by what is said of them; there is a list of refusals for each receiver. */
+/** Groups the trials by kind and by what the program says about them, with a list of refusals for each receiver. */
 export const compare = (trials: readonly Trial[], refusals: readonly Refusals[]): readonly Kind[] => {
   const kinds = new Map<string, { name: string; says: string; trials: number[] }>();
   trials.forEach((trial, index) => {

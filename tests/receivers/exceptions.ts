@@ -1,6 +1,6 @@
 /**
- * Where the program says otherwise than most of the receivers, on purpose: by code for what it claims, by kind for what it passes
- * over, each with the reason and where that is written.
+ * Where the program deliberately disagrees with most receivers: by code for what it claims, by kind for what it
+ * ignores, each with the reason and its source.
  */
 
 const USER_GUIDE = 'https://docs.aws.amazon.com/singlesignon/latest/userguide';

@@ -1,7 +1,7 @@
 /**
- * `npm run receivers`: puts the fault matrix and the probes to real service providers, and prints for each kind what they do and what
- * the program says. Exit status 1 where it claims for certain what most accept, or is silent where most refuse, and `exceptions.ts`
- * has no reason for it.
+ * `npm run receivers`: runs the fault matrix and the probes through real service providers, and prints for each kind
+ * what they do and what the program says. Exits with 1 if the program claims for certain what most accept, or is silent
+ * where most refuse, and `exceptions.ts` has no reason for it.
  */
 import { ensureDebianPackages } from '../../scripts/setup.mjs';
 import { compare, type Kind } from './compare.ts';

@@ -6,12 +6,12 @@ import { SIMPLESAMLPHP_COMMAND } from '../../lab/service-providers/simplesamlphp
 import type { Refusals } from './compare.ts';
 import type { Trial } from './trials.ts';
 
-/** An implementation by others, which shares no code with this program. */
+/** A third-party implementation, which shares no code with this program. */
 export interface Receiver {
   readonly name: string;
-  /** What scripts/setup.mjs calls it. */
+  /** Its name in scripts/setup.mjs. */
   readonly debian: string;
-  /** Whether it judges a whole sign-in, as a service provider does, or its signatures alone. */
+  /** Whether it judges a whole sign-in, like a service provider, or only its signatures. */
   readonly judges: 'sign-ins' | 'signatures';
   readonly command: readonly [string, ...string[]];
 }
@@ -47,16 +47,16 @@ export const RECEIVERS: readonly Receiver[] = [
 
 const Answer = v.object({ version: v.string(), refusals: v.array(v.nullable(v.string())) });
 
-/** What a receiver says to a list of sign-ins: for each its words against it, null if it accepts. */
+/** A receiver's verdict on a list of sign-ins: for each its objection, or null if it accepts. */
 export type Verdicts = v.InferOutput<typeof Answer>;
 
-/** Puts all sign-ins to a receiver in one process. */
+/** Runs all sign-ins through a receiver in one process. */
 export const ask = ({ name, command: [program, ...args] }: Receiver, posted: readonly Posted[]): Verdicts => {
   const { stdout, stderr } = spawnSync(program, args, {
     input: `${JSON.stringify(posted)}\n`,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    // Long enough for a machine that does much else: pysaml2 starts xmlsec1 for each signature.
+    // Long enough for a busy machine, because pysaml2 starts xmlsec1 for each signature.
     timeout: 3_600_000,
   });
   const start = stdout.lastIndexOf('{"version"');
@@ -64,7 +64,7 @@ export const ask = ({ name, command: [program, ...args] }: Receiver, posted: rea
   return v.parse(Answer, JSON.parse(stdout.slice(start)));
 };
 
-/** Puts the trials to a receiver that it judges; there is no answer to the others. */
+/** Runs the trials that a receiver can judge through it; the others get no answer. */
 export const askAll = (
   receiver: Receiver,
   trials: readonly Trial[],

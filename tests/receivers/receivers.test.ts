@@ -4,7 +4,10 @@ import { PROBES } from './probes.ts';
 import { askAll, SIMPLESAMLPHP } from './receiver.ts';
 import { probeTrials } from './trials.ts';
 
-/** The cheapest of the judges of `npm run receivers`: one alone is no majority, so only what it is right about is asked of it. */
+/**
+ * The cheapest of the judges of `npm run receivers`. A single judge is not a majority, so it judges only cases that it
+ * gets right.
+ */
 it('SimpleSAMLphp accepts a good sign-in and refuses what is forged, late or for somebody else, as the program says', async () => {
   const names = [
     'nothing odd',

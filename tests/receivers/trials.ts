@@ -10,14 +10,14 @@ import { SIGNATURE_FAULTS } from '../matrix/faults/signature.ts';
 import { judgeObserved, observedBy } from '../matrix/judge.ts';
 import { PROBES, type Probe } from './probes.ts';
 
-/** A sign-in that is put to the receivers, and what the program says of it. */
+/** A sign-in for the receivers, and what the program says about it. */
 export interface Trial {
   readonly kind: string;
-  /** Whether the oddity is one of the signatures. */
+  /** Whether the oddity concerns the signatures. */
   readonly isOfSignature: boolean;
   readonly posted: Posted;
   readonly diagnosis: Diagnosis;
-  /** The codes of what is found in the same sign-in without the oddity too. */
+  /** The codes that the program also finds in the same sign-in without the oddity. */
   readonly usual: readonly string[];
 }
 
@@ -36,7 +36,10 @@ const trialOf = async (
 
 const isText = (file: string | Uint8Array): file is string => typeof file === 'string';
 
-/** What a service provider in AWS's place would hold: the certificates said to be held, else those of the IdP's metadata. */
+/**
+ * The certificates that a service provider in AWS's place would have: those that AWS is said to have, else those of the
+ * IdP's metadata.
+ */
 const postedOf = (
   { idpStyle, settings, requests, postedTo, forwardedTo, message }: SignIn,
   { post }: ObservedSignIn,
@@ -63,7 +66,7 @@ export const matrixTrials = async (): Promise<readonly Trial[]> => {
   for (const { fault, run } of CASES) {
     const clean = cleanSignIn(IDP_STYLES[run.idpStyle], run.initiatedBy, run.withSettings);
     const signIn = fault.make(clean);
-    // What goes to IAM federation is another service provider's.
+    // IAM federation is another service provider.
     const isForIdentityCenter = signIn.provider === null && signIn.postedTo?.includes('/platform/saml/acs/') === true;
     if (signIn.message === null || signIn.page !== null || !isForIdentityCenter) continue;
     const observed = await observedBy(signIn, run.generator);
@@ -83,7 +86,7 @@ export interface Probed {
   readonly generator: GeneratorName;
 }
 
-/** Every probe, in two styles from two generators. */
+/** Every probe in two styles, from two generators. */
 export const probed = (
   probes = PROBES,
   runs: readonly (readonly [IdpProductId, GeneratorName])[] = [
@@ -110,7 +113,7 @@ export const probeTrials = async (...of: Parameters<typeof probed>): Promise<rea
   return trials;
 };
 
-/** With an attribute, and of ASCII alone, whatever the style sends, so that every probe finds what it changes. */
+/** With an attribute and only ASCII, whatever the style sends, so that every probe finds what it changes. */
 const withoutXmlDetails = (clean: SignIn): SignIn => ({
   ...clean,
   message: clean.message && {

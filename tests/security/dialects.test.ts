@@ -13,7 +13,7 @@ import { escapeXml } from './hostile-values.ts';
 const t = createTranslator(messages);
 const ALL: readonly Dialect[] = DIALECTS;
 
-/** Values of which trackers make links, and which trackers do. */
+/** Values that trackers turn into links, and which trackers do so. */
 const LINKED: readonly (readonly [value: string, dialects: readonly Dialect[]])[] = [
   ['www.evil.example', ALL],
   ['(www.evil.example', ALL],
@@ -39,7 +39,7 @@ const LINKED: readonly (readonly [value: string, dialects: readonly Dialect[]])[
   ['!evil.png!', ['Jira']],
 ];
 
-/** The report of a sign-in that has the value wherever a message can hold one, with nothing replaced. */
+/** The report of a sign-in with the value in every place of the message, with nothing replaced. */
 const markdownWith = async (value: string): Promise<string> => {
   const text = escapeXml(value);
   const xml = responseXml({
@@ -56,11 +56,11 @@ const markdownWith = async (value: string): Promise<string> => {
 };
 
 describe.each(LINKED)('the value %s', (value, dialects) => {
-  it.each(dialects)('is a link in a ticket of %s if it is a line of its own', (dialect) => {
+  it.each(dialects)('is a link in a %s ticket if it is on a separate line', (dialect) => {
     expect(linkedIn(value, dialect)).not.toEqual([]);
   });
 
-  it('is none in the Markdown of a report, in any dialect', async () => {
+  it('is never a link in the Markdown of a report, in any dialect', async () => {
     const markdown = await markdownWith(value);
     expect(markdown).toContain(value);
     expect(DIALECTS.flatMap((dialect) => linkedIn(markdown, dialect))).toEqual([]);

@@ -1,8 +1,8 @@
 import MarkdownIt from 'markdown-it';
 
 /**
- * What trackers make a link of in Markdown, besides CommonMark's own links: each by its published rules, written here apart
- * from the program. Code spans and code blocks are exempt in all of them.
+ * What trackers turn into links in Markdown, besides CommonMark's own links: each by its published rules, written here
+ * independently of the program. Code spans and code blocks are exempt in all of them.
  */
 export type Dialect = 'GitHub' | 'GitLab' | 'Jira';
 
@@ -27,8 +27,8 @@ const GITLAB: readonly RegExp[] = [
 ];
 
 /**
- * https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa (links, user mentions, issue keys), in text that its editor
- * reads as Markdown.
+ * https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa (links, user mentions, issue keys), in text that its
+ * editor parses as Markdown.
  */
 const JIRA: readonly RegExp[] = [
   /(?:https?|ftps?|file|news|nntp|irc|svn|mailto|tel|callto):\S/i,
@@ -42,10 +42,10 @@ const RULES: Readonly<Record<Dialect, readonly RegExp[]>> = { GitHub: GITHUB, Gi
 export const DIALECTS: readonly Dialect[] = ['GitHub', 'GitLab', 'Jira'];
 
 const reader = new MarkdownIt('commonmark');
-/** Without a scheme, too. */
+/** Also without a scheme. */
 const linkifier = new MarkdownIt({ linkify: true }).linkify.set({ fuzzyLink: true, fuzzyEmail: true });
 
-/** The texts of a page outside code and links, each run on its own. */
+/** The texts on a page outside code and links, each run separately. */
 const proseOf = (markdown: string): readonly string[] =>
   reader.parse(markdown, {}).flatMap(({ children }) => {
     let depth = 0;
@@ -64,6 +64,6 @@ const proseOf = (markdown: string): readonly string[] =>
     return [...runs, run];
   });
 
-/** The texts of which a dialect makes a link; linkify-it, which several editors use, judges beside its own rules. */
+/** The texts that a dialect turns into links, by its own rules and by linkify-it, which several editors use. */
 export const linkedIn = (markdown: string, dialect: Dialect): readonly string[] =>
   proseOf(markdown).filter((text) => RULES[dialect].some((rule) => rule.test(text)) || linkifier.test(text));

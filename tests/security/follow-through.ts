@@ -15,7 +15,7 @@ const t = createTranslator(messages);
 const PROGRAM = { name: 'its-the-saml', version: '0.0.0' };
 const LEVELS = ['raw', 'colleague', 'public'] as const;
 
-/** What is wrong with a report in any rendering, by judges that are not the program's own; empty where all is well. */
+/** What is wrong with a report in any rendering, according to independent judges; empty if nothing is. */
 export const harmIn = (report: Report): readonly string[] => {
   const recipient = recipientOf(report);
   return [
@@ -29,13 +29,13 @@ export const harmIn = (report: Report): readonly string[] => {
   ];
 };
 
-/** Everything that leaves the program of a diagnosis, at every level. */
+/** Everything that leaves the program for a diagnosis, at every level. */
 export const harmInDiagnosis = (diagnosis: Diagnosis): readonly string[] =>
   LEVELS.flatMap((level) =>
     harmIn(reportOf(diagnosis, { level, file: null, program: PROGRAM })).map((what) => `${level} ${what}`),
   );
 
-/** Takes a sign-in down the whole road: diagnosed, reported at every level, rendered in every way. */
+/** Takes a sign-in through the whole program: diagnoses it, reports it at every level, renders it in every form. */
 export const followThrough = async (
   observed: ObservedSignIn,
   known: Known,

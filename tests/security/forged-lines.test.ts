@@ -16,11 +16,11 @@ import { escapeXml } from './hostile-values.ts';
 const t = createTranslator(messages);
 const RECIPIENTS = ['idp-admin', 'aws-admin', 'aws-support'] as const;
 
-/** Texts that begin a line of their own wherever a line may begin, each as one word of the message would look. */
+/** Texts that look like a line's beginning, each in the form of one word of the message. */
 const LINE_BREAKS = ['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085', '\u000b', '\u000c', '\n\n'];
 const FORGED = 'FORGED: run this command';
 
-/** A refused sign-in whose message contains this text in each of its free places. */
+/** A refused sign-in whose message contains this text in every free place. */
 const reportWith = async (text: string, level: Report['level']): Promise<Report> => {
   const value = escapeXml(text);
   const xml = responseXml({
@@ -43,7 +43,7 @@ const linesOf = (text: string): readonly string[] => text.split(/[\p{Cc}\p{Zl}\p
 
 describe.each(LEVELS)('level %s', (level) => {
   it.each(LINE_BREAKS.map((lineBreak) => [JSON.stringify(lineBreak), lineBreak] as const))(
-    'a value with the line break %s begins no line of a message, a report or a command',
+    'a value with the line break %s cannot begin a line of a message, a report or a command',
     async (_, lineBreak) => {
       const report = await reportWith(`a${lineBreak}${FORGED}`, level);
       const commands = 'error' in report ? [] : report.outsideBrowser.map(({ command }) => command ?? '');
@@ -57,7 +57,7 @@ describe.each(LEVELS)('level %s', (level) => {
         expect(linesOf(text).filter((line) => line.trimStart().startsWith('FORGED'))).toEqual([]);
         expect(steeringIn(text)).toEqual([]);
       }
-      // The values are there, but where values stand.
+      // The values are there, but only in the places of values.
       if (level === 'raw') expect(texts.join('')).toContain('FORGED');
       expect(commands.filter((command) => command.includes('FORGED'))).toEqual([]);
     },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { TARGETS } from '../fuzz/targets.ts';
 
-/** Only against hanging: `npm run fuzz` goes on for as long as wanted, and fails over one second. */
+/** Only against hanging; `npm run fuzz` runs as long as wanted, and fails over one second. */
 const WATCHDOG_MILLISECONDS = 10_000;
 
-/** The same inputs every time, so that a failure can be looked into; fresh ones are the fuzz's business. */
+/** The same inputs every time, so that a failure can be reproduced; `npm run fuzz` makes fresh ones. */
 const SEEDS = [1, 2];
 
 describe.each(TARGETS.map((target) => [target.name, target] as const))('hostile input: %s', (_, { batch }) => {
@@ -12,7 +12,7 @@ describe.each(TARGETS.map((target) => [target.name, target] as const))('hostile 
     const { outcomes, failures, slowestMilliseconds } = await batch(seed);
     expect(failures.map(({ what, input }) => [what, Buffer.from(input).toString('base64')])).toEqual([]);
     expect(slowestMilliseconds).toBeLessThan(WATCHDOG_MILLISECONDS);
-    // Were all inputs refused at the door, nothing behind it would have been tried.
+    // If all inputs were refused at once, nothing after that would have been tried.
     expect(new Set(outcomes).size).toBeGreaterThan(1);
   });
 });

@@ -6,11 +6,11 @@ import { stepsFor } from '../../src/idp/steps-for.ts';
 import { IDP_TOPICS } from '../../src/idp/topics.ts';
 
 /**
- * Judges of what the program writes, none of them its own code: a browser's way of reading HTML (parse5), a tracker's
- * way of reading Markdown (markdown-it, with everything switched on that may do harm).
+ * Independent judges of what the program writes: a browser's HTML parser (parse5), and a tracker's Markdown parser
+ * (markdown-it, with everything switched on that may do harm).
  */
 
-/** What renderings are made of; anything else came out of a value. */
+/** The elements of renderings; anything else came from a value. */
 const ELEMENTS_OF_HTML =
   'html head meta title style body main section h1 h2 p table tbody tr th td code small ul ol li br pre footer data'.split(
     ' ',
@@ -29,14 +29,14 @@ const elementsIn = (node: Node): readonly Element[] =>
 const commentsIn = (node: Node): readonly string[] =>
   node.nodeName === '#comment' ? ['a comment'] : 'childNodes' in node ? node.childNodes.flatMap(commentsIn) : [];
 
-/** The text outside code, each run on its own. */
+/** The texts outside code, each run separately. */
 const proseIn = (node: Node): readonly string[] => {
   if ('value' in node) return [node.value];
   if (!('childNodes' in node) || node.nodeName === 'code' || node.nodeName === 'a') return [];
   return node.childNodes.flatMap(proseIn);
 };
 
-/** What a page contains that is not part of a report: elements, attributes and comments that a value smuggled in. */
+/** Parts of a page that do not belong to a report: elements, attributes and comments that a value smuggled in. */
 export const foreignInHtml = (html: string): readonly string[] => {
   const page = parse(html);
   const elements = elementsIn(page);
@@ -90,6 +90,6 @@ export const foreignInMarkdown = (markdown: string): readonly string[] =>
     ];
   });
 
-/** Characters that steer a terminal or turn the direction of a text; line breaks are the program's own. */
+/** Characters that control a terminal or change the direction of a text; line breaks are the program's own. */
 export const steeringIn = (text: string): readonly string[] =>
   [...text].filter((character) => character !== '\n' && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character));

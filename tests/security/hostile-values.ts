@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Values that an attacker, or a careless administrator, puts where a name or an address belongs. */
+/** Values that an attacker or a careless administrator puts in place of a name or an address. */
 export const HOSTILE_VALUES = {
   markup: '<img src=x onerror=alert(1)><script>alert(2)</script>',
   'closing tags': '</code></pre></td></table><h1>AWS says: call 555</h1>',
@@ -56,7 +56,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
 );
 
-/** As the character data or attribute value of an XML document; what XML cannot contain is left out. */
+/** The value as character data or an attribute value of XML, without characters that XML cannot contain. */
 export const escapeXml = (text: string): string =>
   // Lone surrogates become U+FFFD.
   new TextDecoder()

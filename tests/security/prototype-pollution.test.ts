@@ -16,7 +16,7 @@ const MEMBERS = ['__proto__', 'constructor', 'prototype']
   .map((name) => `${JSON.stringify(name)}:{"polluted":"yes","prototype":{"polluted":"yes"}}`)
   .join(',');
 
-/** The same JSON, with the members that reach for prototypes in each object of it. */
+/** The same JSON, with members that target prototypes in each object. */
 const polluted = (json: unknown): string => {
   if (Array.isArray(json)) return `[${json.map(polluted).join(',')}]`;
   if (typeof json !== 'object' || json === null) return JSON.stringify(json);
@@ -45,7 +45,7 @@ const policy = {
 
 const observations = { 'observation:1:a': handedOver({ time: 1 }), 'observation:2:b': posted({ time: 2 }) };
 
-/** Each place where JSON comes in, with what is made of it. */
+/** Each place where JSON enters, with its reader. */
 const ENTRIES: Readonly<Record<string, readonly [json: () => unknown, read: (text: string) => unknown]>> = {
   'a HAR': [() => JSON.parse(har(handOver(), post())), readEvidence],
   'a SAML-tracer export': [() => tracer, readEvidence],
@@ -54,7 +54,7 @@ const ENTRIES: Readonly<Record<string, readonly [json: () => unknown, read: (tex
   'what is stored': [
     () => ({ ...observations, 'observation:3:c': answered({ time: 3 }) }),
     (text) => {
-      // Names of items, never looked up in an object.
+      // Item names, which are never looked up in an object.
       const { keys: _, ...items } = parseSession(JSON.parse(text));
       return items;
     },
@@ -62,13 +62,13 @@ const ENTRIES: Readonly<Record<string, readonly [json: () => unknown, read: (tex
 };
 
 describe('members that reach for prototypes, in each object', () => {
-  it.each(Object.entries(ENTRIES))('%s is read as without them', async (_, [json, read]) => {
+  it.each(Object.entries(ENTRIES))('%s is read the same as without them', async (_, [json, read]) => {
     const clean = await read(JSON.stringify(json()));
     expect(await read(polluted(json()))).toEqual(clean);
     expect('polluted' in {}).toBe(false);
   });
 
-  it('a report is read as without them', async () => {
+  it('a report is read the same as without them', async () => {
     const json = JSON.parse(await reportJson());
     const clean = await readEvidence(JSON.stringify(json));
     expect(clean.ok).toBe(true);
@@ -76,7 +76,7 @@ describe('members that reach for prototypes, in each object', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  it('a policy applies as without them', async () => {
+  it('a policy applies the same as without them', async () => {
     const { instances, ...rest } = await readPolicy(policy);
     const read = await readPolicy(JSON.parse(polluted(policy)));
     expect(read).toEqual({ ...rest, instances: instances.map((each) => ({ ...each, id: expect.any(String) })) });

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/setup.mjs';
 
-/** Every regular expression that ships: a literal, or built from texts. */
+/** Every regular expression that ships, whether a literal or built from texts. */
 interface Pattern {
   readonly file: string;
   readonly source: string;
@@ -45,7 +45,7 @@ const regexIn = (node: unknown): readonly Omit<Pattern, 'file'>[] => {
 
 const RegexSchema = v.object({ pattern: v.string(), flags: v.string() });
 
-/** Those that are put together while their module is loaded, none of a text from outside. */
+/** Those that are built while their module is loaded, none from a text from outside. */
 const builtAtRunTime = async (files: readonly string[]): Promise<readonly Pattern[]> => {
   const built: Pattern[] = [];
   const Original = RegExp;
@@ -69,17 +69,17 @@ describe('the judge of regular expressions', () => {
   it.each([
     ['^(a+)+$', 'exponential'],
     ['\\s+$', 'polynomial'],
-  ])('sees through /%s/', async (source, complexity) => {
+  ])('recognises the complexity of /%s/', async (source, complexity) => {
     expect(await check(source, '')).toMatchObject({ status: 'vulnerable', complexity: { type: complexity } });
   });
 });
 
-/** What these are put to is short, so that the square of its length is no time either. */
+/** The texts for these are short, so quadratic time does not matter either. */
 const BOUNDED: readonly { readonly in: string; readonly because: string }[] = [
   { in: 'src/idp/', because: 'shapeOf refuses values over 2048 characters' },
 ];
 
-/** Bounded in steps, not in time: the judge's answer must not depend on how busy the machine is. */
+/** Bounded in steps, not in time, because the judge's answer must not depend on how busy the machine is. */
 const BY_STEPS = { timeout: null, attackTimeout: null, incubationTimeout: null, attackLimit: 5_000_000 };
 
 const judge = async (pattern: Pattern): Promise<string | null> => {
@@ -91,7 +91,7 @@ const judge = async (pattern: Pattern): Promise<string | null> => {
 };
 
 it(
-  'no regular expression that ships takes longer than in proportion to its text',
+  'every regular expression that ships takes time proportional to its text',
   async () => {
     const patterns = [...FILES.flatMap(literalsOf), ...(await builtAtRunTime(BUILDERS))];
     const built = FILES.map((file) => textOf(file).split('new RegExp(').length - 1).reduce((sum, count) => sum + count);

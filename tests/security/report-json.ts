@@ -10,7 +10,7 @@ import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 
-/** A report as the program writes one, with something in every part of it: findings, a command, certificates, facts. */
+/** A report of the program with content in every part: findings, a command, certificates, facts. */
 export const reportJson = async (): Promise<string> => {
   const key = keyPair('report');
   const attributes =

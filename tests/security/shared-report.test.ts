@@ -6,7 +6,7 @@ import { harmIn } from './follow-through.ts';
 import { HOSTILE_VALUES } from './hostile-values.ts';
 import { reportJson } from './report-json.ts';
 
-/** A report that somebody sent, opened by a victim: anyone can have written it. */
+/** A report that somebody sent and a victim opens. Anyone can have written it. */
 const opened = async (change: (json: string) => string = (json) => json): Promise<DiagnosisReport> => {
   const report = readReport(JSON.parse(change(await reportJson())));
   if (!report.ok || 'error' in report.value) throw new Error('the report of the test cannot be read');
@@ -30,7 +30,7 @@ describe('a report that somebody sent', () => {
     'aws identitystore list-users --region "us-east-1" --identity-store-id "d-1234567890" --filters "AttributePath=UserName,AttributeValue=%COMSPEC%" --output json',
     'aws identitystore list-users --region "acme-corp-1" --identity-store-id "d-1234567890" --filters "AttributePath=UserName,AttributeValue=USER_NAME" --output json',
     'aws cloudtrail lookup-events --region "us-east-1" --lookup-attributes "AttributeKey=EventName,AttributeValue=ExternalIdPDirectoryLogin" --start-time "9999-99-99T99:99:99Z" --end-time "x"',
-  ])('brings no command of its own: %s', async (command) => {
+  ])('cannot bring its own command: %s', async (command) => {
     const { outsideBrowser } = await opened((json) =>
       json.replaceAll(/"command":"(?:[^"\\]|\\.)*"/g, () => `"command":${JSON.stringify(command)}`),
     );
@@ -38,12 +38,12 @@ describe('a report that somebody sent', () => {
     expect(outsideBrowser.every((each) => each.command === null)).toBe(true);
   });
 
-  it('leads to no page but those that the program cites', async () => {
+  it('leads only to pages that the program cites', async () => {
     const { findings } = await opened((json) => json.replaceAll('https://docs.aws.amazon.com', 'https://evil.example'));
     expect(JSON.stringify(findings.map(({ basis }) => basis))).not.toContain('evil.example');
   });
 
-  it("offers nothing for AWS's address to paste that is none of AWS's", async () => {
+  it('offers only real AWS addresses for pasting', async () => {
     const report = await opened();
     const values = ({ authnRequest, instance, ...rest }: DiagnosisReport): readonly string[] =>
       remediesFor({
@@ -61,7 +61,7 @@ describe('a report that somebody sent', () => {
   });
 
   it.each(Object.entries(HOSTILE_VALUES))(
-    'becomes no markup where every name in it is hostile: %s',
+    'never becomes markup, even if every name in it is hostile: %s',
     async (_, value) => {
       const report = await opened((json) =>
         [

@@ -9,7 +9,7 @@ const lines = threats
   .filter((line) => line.startsWith('| '))
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-it('every threat of SECURITY.md names the tests that stand for it', () => {
+it('every threat in SECURITY.md names its tests', () => {
   expect(lines.length).toBeGreaterThan(12);
   for (const [, threat, , tests = ''] of lines) {
     expect(tests, threat).not.toBe('');

@@ -43,7 +43,10 @@ const addresses: fc.Arbitrary<string> = fc.oneof(
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
 );
 
-/** A URL: of a request, a redirect, a page, a setting. What is taken for AWS's must be at AWS's, by the browser's own parser. */
+/**
+ * A URL of a request, a redirect, a page or a setting. If the program takes it for AWS's, the browser's own parser must
+ * agree.
+ */
 export const addressTarget: FuzzTarget = {
   name: 'address',
   batch: (seed) => tryEach(fc.sample(addresses, { seed, numRuns: 300 }), (input) => attempt(String(input))),

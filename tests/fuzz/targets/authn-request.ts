@@ -17,7 +17,7 @@ const requests: fc.Arbitrary<string> = fc
     return Buffer.from(damage === null ? wrapped : damage(wrapped)).toString();
   });
 
-/** An AuthnRequest as a redirect or a page hands it over, beside a Response in order. */
+/** An AuthnRequest from a redirect or a page, beside a valid Response. */
 export const authnRequestTarget: FuzzTarget = {
   name: 'authn-request',
   batch: (seed) => tryEach(fc.sample(requests, { seed, numRuns: 60 }), attempt),

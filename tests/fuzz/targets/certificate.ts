@@ -8,7 +8,7 @@ import { byteChanges } from '../mutate-bytes.ts';
 import type { FuzzTarget } from '../target.ts';
 import { fault, tryEach } from '../try-each.ts';
 
-/** DER twice, as most of what can be wrong is in there. */
+/** DER twice, because most faults are there. */
 const WAYS: readonly ((kind: string) => Uint8Array)[] = [
   derOf,
   derOf,
@@ -21,7 +21,7 @@ const files: fc.Arbitrary<Uint8Array> = fc
   .tuple(fc.constantFrom(...Object.keys(certificateKinds)), fc.constantFrom(...WAYS), byteChanges)
   .map(([kind, way, change]) => change(way(kind)));
 
-/** A certificate file of any kind and wrapping, damaged. */
+/** A damaged certificate file of any kind and wrapping. */
 export const certificateTarget: FuzzTarget = {
   name: 'certificate',
   batch: (seed) => tryEach(fc.sample(files, { seed, numRuns: 100 }), attempt),

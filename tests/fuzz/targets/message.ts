@@ -17,7 +17,7 @@ const messages: fc.Arbitrary<Uint8Array | string> = fc
     return damage === null ? wrapped : damage(Buffer.from(wrapped));
   });
 
-/** A Response, in every wrapping, as it is posted, dropped as a file or pasted: diagnosed and reported. */
+/** A Response in every wrapping, posted, dropped as a file or pasted, that is diagnosed and reported. */
 export const messageTarget: FuzzTarget = {
   name: 'message',
   batch: (seed) => tryEach(fc.sample(messages, { seed, numRuns: 60 }), attempt),

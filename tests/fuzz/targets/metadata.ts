@@ -41,7 +41,7 @@ const files: fc.Arbitrary<Uint8Array> = fc
     return damage === null ? bytes : damage(bytes);
   });
 
-/** A metadata file, given as AWS's, as the IdP's or as either. */
+/** A metadata file, imported as AWS's, as the IdP's or as either. */
 export const metadataTarget: FuzzTarget = {
   name: 'metadata',
   batch: (seed) => tryEach(fc.sample(files, { seed, numRuns: 60 }), attempt),

@@ -18,7 +18,7 @@ const pages: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...HEADINGS), fc.constantFrom(...AROUND), hostileText), { maxLength: 12 })
   .chain((parts) => fc.constantFrom(1, 1, 1, 200).map((times) => parts.join('').repeat(times).slice(0, 1_000_000)));
 
-/** The page of AWS's that a recording or the content script sees. */
+/** The AWS page that a recording or the content script sees. */
 export const pageTarget: FuzzTarget = {
   name: 'page',
   batch: (seed) =>
@@ -49,7 +49,7 @@ const SenderSchema = v.object({
   tab: v.optional(v.object({ id: v.optional(v.number()), incognito: v.boolean() })),
 });
 
-/** A message to the worker, from whomever. What is taken must be one that storage gives back, and hold no query. */
+/** A message to the worker from any sender. If the worker accepts it, storage must return it, without a query. */
 export const pageReportTarget: FuzzTarget = {
   name: 'page-report',
   batch: (seed) =>

@@ -42,13 +42,13 @@ const pasted: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(fc.constantFrom(...TEXTS), hostileText).map(([text, value]) => text.replaceAll(USER.UserName, () => value)),
 );
 
-/** Pasted output of AWS's commands, CloudTrail records, and what a browser saw as a file. */
+/** Pasted output of AWS's commands, CloudTrail records, and a file with what a browser saw. */
 export const pastedTarget: FuzzTarget = {
   name: 'pasted',
   batch: (seed) => tryEach(fc.sample(pasted, { seed, numRuns: 40 }), attempt),
 };
 
-/** As a browser posts it. */
+/** The form that a browser posts. */
 const RESPONSE = Buffer.from(responseXml()).toString('base64');
 
 const attempt = async (input: Uint8Array | string): Promise<string> => {

@@ -3,7 +3,7 @@ import { SHARED_LEVELS } from '../../../src/report/format.ts';
 import { people, plantings, reportOfPerson, survivorsAt } from '../../report/plantings.ts';
 import type { FuzzTarget } from '../target.ts';
 
-/** Somebody, in every spelling, in every string of a report: each planting is an input of its own. */
+/** A person in every spelling, in every string of a report; each planting is a separate input. */
 export const plantingsTarget: FuzzTarget = {
   name: 'plantings',
   batch: async (seed) => {

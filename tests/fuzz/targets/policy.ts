@@ -51,7 +51,7 @@ export const policyTarget: FuzzTarget = {
 const ValuesSchema = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown()));
 
 const attempt = async (input: Uint8Array | string): Promise<string> => {
-  // The browser itself hands over nothing but an object.
+  // The browser itself provides only objects.
   const values = v.safeParse(ValuesSchema, String(input));
   if (!values.success) return 'no object';
   const { instances, problems } = await readPolicy(values.output);

@@ -9,7 +9,7 @@ import { jsonChanges } from '../mutate-json.ts';
 import type { FuzzTarget } from '../target.ts';
 import { fault, tryEach } from '../try-each.ts';
 
-/** Recordings of a browser's traffic, with any value of theirs replaced. */
+/** Recordings of a browser's traffic, with any value replaced. */
 
 const HAR = har(
   handOver(),

@@ -7,7 +7,7 @@ import { jsonChanges } from '../mutate-json.ts';
 import type { FuzzTarget } from '../target.ts';
 import { fault, tryEach } from '../try-each.ts';
 
-/** A report that somebody sent, with any value of it replaced: read back, made stricter, rendered. */
+/** A report that somebody sent, with any value replaced: read back, made stricter, rendered. */
 export const reportTarget: FuzzTarget = {
   name: 'report',
   batch: async (seed) => {

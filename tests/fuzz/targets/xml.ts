@@ -10,7 +10,10 @@ import { mutate, mutations, type Snippets } from '../mutate.ts';
 import type { FuzzTarget } from '../target.ts';
 import { fault, tryEach } from '../try-each.ts';
 
-/** Mutated documents to our parser and to libxml2: nothing wrongly accepted, the same tree (by its canonical forms), no crash. */
+/**
+ * Mutated documents for our parser and libxml2: nothing is wrongly accepted, the tree is the same (by its canonical
+ * forms), nothing crashes.
+ */
 export const xmlTarget: FuzzTarget = {
   name: 'xml',
   batch: (seed) => {
@@ -197,7 +200,7 @@ const snippets: Snippets = {
   ],
 };
 
-/** Bytes that are no UTF-8, or a byte order mark. */
+/** Bytes that are not UTF-8, or a byte order mark. */
 const byteSnippets: readonly (readonly number[])[] = [
   [0xff],
   [0xc0, 0x80],
@@ -237,7 +240,7 @@ const compare = (input: Uint8Array | undefined, theirs: Libxml2Verdict | undefin
   return ours.ok ? compareTrees(ours.value, input, theirs) : outcomeOfRefusal(input, ours.error);
 };
 
-/** libxml2 reads on after errors of namespaces, which are its codes 200 to 205. */
+/** libxml2 continues after namespace errors, which have codes 200 to 205. */
 const isMalformed = ({ accepted, errors }: Libxml2Verdict): boolean =>
   !accepted || errors.some(({ level, code }) => level === 3 || (code >= 200 && code <= 205));
 
@@ -263,7 +266,7 @@ const compareTrees = (document: XmlDocument, input: Uint8Array, theirs: Libxml2V
     : fault('different tree');
 };
 
-/** What is refused although libxml2 accepts it: by design, each reason counted, or a fault. */
+/** A document that we refuse although libxml2 accepts it: by design, with each reason counted, or a fault. */
 const outcomeOfRefusal = (input: Uint8Array, { reason }: XmlError): string => {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(input);
   const because = refusedByDesign.find(({ reasons, sign }) => reasons.includes(reason) && sign.test(text));

@@ -7,7 +7,7 @@ const later =
 const EVERY = { by: ['xml-crypto', 'xmlsec1', 'simplesamlphp', 'samlp'] } as const;
 const audiences = (...values: readonly string[]) => withMessage(() => ({ audiences: values }));
 
-/** What is wrong with the Assertion: for whom it is, from whom, and when. */
+/** Faults of the Assertion: its audience, its issuer and its times. */
 export const ASSERTION_FAULTS: readonly Fault[] = [
   {
     name: "another issuer than AWS's metadata names",

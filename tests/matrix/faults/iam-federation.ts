@@ -36,7 +36,7 @@ const PRODUCTS: readonly IdpProductId[] = [
   'simplesamlphp',
 ];
 
-/** What only a provider with the private key can decrypt. */
+/** Content that only a provider with the private key can decrypt. */
 const ENCRYPTED =
   '<e:EncryptedAssertion xmlns:e="urn:oasis:names:tc:SAML:2.0:assertion"><xenc:EncryptedData xmlns:xenc="http://www.w3.org/2001/04/xmlenc#" ' +
   'Type="http://www.w3.org/2001/04/xmlenc#Element"><xenc:CipherData><xenc:CipherValue>AAAA</xenc:CipherValue></xenc:CipherData>' +
@@ -48,7 +48,7 @@ const IDP = { initiatedBy: 'idp' } as const;
 const WITH = { ...IDP, settings: 'with' } as const;
 const WITHOUT = { ...IDP, settings: 'without' } as const;
 
-/** Replaces one attribute of IAM's, or takes it out. */
+/** Replaces or removes one of IAM's attributes. */
 const sending = (name: string, ...values: readonly string[]): Fault['make'] => {
   const attribute = iamAttribute(name, ...values);
   return withMessage(({ attributes }) => ({
@@ -66,7 +66,7 @@ const inPartition = (signInUrl: string, audience: string, partition: string): Fa
     sending('Role', PAIR.replaceAll('arn:aws:', `arn:${partition}:`)),
   );
 
-/** Changes the metadata of the provider in IAM, and takes the account's ARN as known. */
+/** Changes the metadata of the provider in IAM, in an account with a known ARN. */
 const metadata = (
   change: Partial<NonNullable<Settings['idp']>>,
   arn: string | null = ACCOUNT.provider,
@@ -335,7 +335,7 @@ export const IAM_FEDERATION_FAULTS: readonly Fault[] = [
     runs: runs(['simplesamlphp', 'adfs'], WITH),
   },
   {
-    // The provider exists, and so IAM took a file.
+    // The provider exists, so IAM accepted a file.
     name: "IAM: the provider's metadata begins with a byte order mark",
     from,
     make: metadata({ hasByteOrderMark: true }),

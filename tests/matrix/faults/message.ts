@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { AWS, OTHER_AWS, type SignIn } from '../../../fixtures/matrix/sign-in.ts';
 import { all, altered, type Fault, FIELDS, postingTo, runs, shows, tampered, withMessage } from '../fault.ts';
 
-/** White space between all elements, as a viewer puts it there; an empty element stays as it is. */
+/** Adds white space between all elements, as a viewer does; an empty element stays as it is. */
 const indented = (clean: SignIn): SignIn => ({
   ...clean,
   tamper: (xml) => xml.replace(/></g, '>\n  <').replace(/(<([\w:]+)[^<>]*[^/<>])>\n {2}<\/\2>/g, '$1></$2>'),
@@ -10,7 +10,7 @@ const indented = (clean: SignIn): SignIn => ({
 
 const IAM = 'https://signin.aws.amazon.com/saml';
 
-/** What is wrong with the message itself, or with where it was posted to. */
+/** Faults of the message itself, or of the URL that it was posted to. */
 export const MESSAGE_FAULTS: readonly Fault[] = [
   {
     name: 'the message ends in the middle',

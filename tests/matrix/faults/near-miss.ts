@@ -19,11 +19,11 @@ const good = (name: string, make: Fault['make'], ...runLists: readonly Fault['ru
   findings: [],
   runs: runLists.flat(),
 });
-/** KeyInfo and the text of SignatureValue may then change without a trace: no other signature covers them. */
+/** KeyInfo and the text of SignatureValue may then change without a trace, because no other signature covers them. */
 const assertionSigned = (clean: SignIn): SignIn => ({ ...clean, signing: { ...clean.signing, signed: ['Assertion'] } });
 const SP_WITH = { ...FIELDS, initiatedBy: 'sp', settings: 'with' } as const;
 
-/** What looks wrong and is not: no cause, and nothing found that the clean sign-in does not have. */
+/** What looks wrong but is not: no cause, and no findings that the clean sign-in does not have. */
 export const NEAR_MISSES: readonly Fault[] = [
   good(
     'each product, SP-initiated, nothing imported',

@@ -18,12 +18,12 @@ const POLICY = 'Response contains invalid name id policy format';
 const ONE_ASSERTION = 'Responses must contain exactly one Assertion';
 const REQUEST_ID = 'Not a valid response for the provided request id';
 const issued = ({ message }: SignIn): number => message?.issueInstant ?? 0;
-/** What AWS recorded of a sign-in, or `errorMessage` alone. */
+/** AWS's record of a sign-in, or only its `errorMessage`. */
 const recorded =
   (text: string, record: Partial<CloudTrailRecord> = {}) =>
   (clean: SignIn): SignIn => ({ ...clean, cloudTrail: { ...readCloudTrailError(text), ...record } });
 
-/** What AWS's page, its log, or the missing answer tell. */
+/** What AWS's page, its log or a missing answer shows. */
 export const PAGE_FAULTS: readonly Fault[] = [
   {
     name: 'the IdP gave no Response',

@@ -17,7 +17,7 @@ const late =
     deviceDelay: minutes * MINUTE,
   });
 
-/** What is wrong with the Response around the Assertion. */
+/** Faults of the Response around the Assertion. */
 export const RESPONSE_FAULTS: readonly Fault[] = [
   {
     name: 'the IdP says that it failed',

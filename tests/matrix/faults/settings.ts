@@ -17,7 +17,7 @@ const idp = (change: (metadata: IdpMetadata) => Partial<IdpMetadata>) =>
 const entered = (values: Settings['entered']) => withSettings(() => ({ entered: values }));
 const sp = (values: Partial<NonNullable<Settings['sp']>>) =>
   withSettings((settings) => ({ sp: settings.sp && { ...settings.sp, ...values } }));
-/** Without AWS's own request, which is believed before the settings. */
+/** Without AWS's own request, which takes precedence over the settings. */
 const signInUrlAt =
   (destination: string) =>
   (clean: SignIn): SignIn => ({ ...clean, requests: clean.requests.map((request) => ({ ...request, destination })) });
@@ -39,7 +39,7 @@ const IDP = { settings: 'with', initiatedBy: 'idp' } as const;
 const WITH = { settings: 'with' } as const;
 const OTHER_TENANT = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 
-/** Mistakes that the settings show; in a sign-in they lead where nothing in the message fails. */
+/** Mistakes that the settings show. In a sign-in they become the cause if nothing in the message fails. */
 export const SETTINGS_FAULTS: readonly Fault[] = [
   {
     name: 'the portal URL without /start',

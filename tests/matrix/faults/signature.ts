@@ -12,9 +12,9 @@ const signing =
 
 /** Signed with the product's next certificate. */
 const rotated = signing(({ idpStyle }) => ({ key: nextKeyOf(idpStyle), embedded: nextKeyOf(idpStyle) }));
-/** AWS has the certificate that the clean sign-in is signed with. */
+/** AWS has the certificate of the clean sign-in's signature. */
 const held = (clean: SignIn): SignIn => withSettings(() => ({ held: [keyOf(clean.idpStyle).certificate] }))(clean);
-/** The IdP's metadata was fetched again later. */
+/** Somebody fetched the IdP's metadata again later. */
 const newMetadata = (clean: SignIn): SignIn =>
   withSettings(({ idp }) => ({ idp: idp && { ...idp, certificates: [nextKeyOf(clean.idpStyle)] } }))(clean);
 
@@ -34,7 +34,7 @@ const lastAccepted =
       },
     }))(clean);
 
-/** Everything happens so many days from now. */
+/** Everything happens this many days from now. */
 const inDays =
   (days: number) =>
   (clean: SignIn): SignIn => {
@@ -72,14 +72,14 @@ const wrapping = (name: string, what: string, ...others: Fault['findings']): Fau
 
 const weakKey = keyPair('matrix-short', { kind: 'rsa:1024', subject: '/CN=short.acme.example' });
 
-/** Another application of the same product, by the issuer of the first. */
+/** The issuer of another application of the same product. */
 const OTHER_APPLICATIONS: Readonly<Record<string, string>> = {
   [IDP_STYLES.okta.issuer]: 'http://www.okta.com/exk9z8y7x6W5v4U3t697',
   [IDP_STYLES.google.issuer]: 'https://accounts.google.com/o/saml2?idpid=C09z8y7x6',
   [IDP_STYLES.simplesamlphp.issuer]: 'https://other.acme.example/simplesaml/saml2/idp/metadata.php',
 };
 
-/** What is wrong with the signature or with its certificate. */
+/** Faults of the signature or its certificate. */
 export const SIGNATURE_FAULTS: readonly Fault[] = [
   {
     name: 'nothing is signed',

@@ -19,7 +19,7 @@ const PREFIX = 'https://aws.amazon.com/SAML/Attributes/AccessControl:';
 const attribute = (name: string, nameFormat: string | null, ...values: readonly string[]) =>
   withMessage(({ attributes }) => ({ attributes: [...attributes, { name, nameFormat, values }] }));
 
-/** What is wrong with the user's name, and with the attributes. */
+/** Faults of the user's name and of the attributes. */
 export const SUBJECT_FAULTS: readonly Fault[] = [
   {
     name: 'no NameID',

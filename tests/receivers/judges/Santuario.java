@@ -26,8 +26,9 @@ import org.w3c.dom.Node;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Judges the signatures alone: Apache Santuario verifies them, under the rules of SAML's signature profile (saml-core 5.4) as
- * OpenSAML for Java applies them. In: a JSON list on standard input. Out: Santuario's version and a verdict for each.
+ * Judges only the signatures: Apache Santuario verifies them by the rules of SAML's signature profile (saml-core 5.4),
+ * as OpenSAML for Java applies them. Input: a JSON list on standard input. Output: Santuario's version and a verdict
+ * for each.
  */
 public class Santuario {
   static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
@@ -99,7 +100,7 @@ public class Santuario {
     return "no key verifies it";
   }
 
-  /** The Response and its Assertions: what a signature may be on (saml-core 5.4.1). */
+  /** The Response and its Assertions, which may carry a signature (saml-core 5.4.1). */
   static List<Element> signable(Element response) {
     List<Element> found = new ArrayList<>(List.of(response));
     found.addAll(children(response, ASSERTION, "Assertion"));
@@ -116,7 +117,7 @@ public class Santuario {
     return found;
   }
 
-  /** Without SAML's schema, nothing else says which attributes are of the type ID. */
+  /** Without SAML's schema, nothing else says which attributes have the type ID. */
   static void declareIds(Element element) {
     String namespace = element.getNamespaceURI();
     if ((PROTOCOL.equals(namespace) || ASSERTION.equals(namespace)) && element.hasAttribute("ID")) element.setIdAttribute("ID", true);
