@@ -3,7 +3,7 @@ import path from 'node:path';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { ROOT } from '../scripts/setup.mjs';
 
-/** What `npm run package` makes of a checkout. */
+/** Runs `npm run package` in a checkout. */
 export const packageFrom = (checkout: string, into: string): void => {
   execFileSync(process.execPath, ['scripts/package.mjs', into], { cwd: checkout });
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { equalBytes, fromBase64, toBase64, toHex } from '../src/bytes.ts';
 
-test('hexadecimal and base64 are what node makes of the same bytes, and base64 comes back', () => {
+test("hexadecimal and base64 agree with node's, and base64 is read back", () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1 }), (bytes) => {
       expect(toHex(bytes)).toBe(Buffer.from(bytes).toString('hex'));
@@ -20,13 +20,13 @@ test.each([
 });
 
 test.each(['', ' ', '=', 'A', 'SGVsb', 'SGVsbG8==', 'SGVs=bG8', 'SG-sbG8_', 'SGVsbG8\u00a0', 'Zürich=='])(
-  '%j is no base64',
+  '%j is not base64',
   (text) => {
     expect(fromBase64(text)).toBeNull();
   },
 );
 
-test('bytes are equal when length and every byte are', () => {
+test('bytes are equal if their length and every byte are', () => {
   expect(equalBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 2))).toBe(true);
   expect(equalBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 3))).toBe(false);
   expect(equalBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 2, 3))).toBe(false);

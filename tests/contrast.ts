@@ -1,4 +1,4 @@
-/** Red, green and blue, 0 to 255; what follows them does not count. */
+/** Red, green and blue, 0 to 255; further members are ignored. */
 export type Rgb = readonly number[];
 
 /** Takes `#rrggbb`. */

@@ -30,7 +30,7 @@ describe('where the program failed', () => {
     expect(isFailure(expected)).toBe(true);
   });
 
-  it('takes nothing from the message, nor from a script or a name of elsewhere', () => {
+  it('contains nothing of the message, of foreign scripts or of unknown names', () => {
     const message = 'alice@example.test at /worker.js:6:6';
     const stack = `AliceError: ${message}\n    at ${EXTENSION}/chunks/alice.js:1:2\n    at f (${EXTENSION}/background/worker.js:3:4)`;
     expect(failureOf(errorWith(message, stack, 'AliceError'))).toBe('Error worker.js:3:4');

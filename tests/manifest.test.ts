@@ -6,7 +6,7 @@ import { OLDEST_BROWSERS } from '../scripts/oldest-browsers.mjs';
 import { ROOT } from '../scripts/setup.mjs';
 import { builtPackages } from './built-packages.ts';
 
-/** What users are asked for, and what the packages can do: every widening of it has to be written down here. */
+/** The permissions and abilities of the packages; every extension of them has to be written down here. */
 const HOSTS = [
   'https://*.signin.aws/*',
   'https://*.signin.aws.amazon.com/*',
@@ -23,7 +23,7 @@ const readBuilt = (...parts: readonly string[]): string => readFileSync(path.joi
 const manifestOf = (browser: string) => JSON.parse(readBuilt(browser, 'manifest.json'));
 
 describe.each(BROWSERS)('the manifest for %s', (browser) => {
-  it('asks for these permissions and no others', () => {
+  it('requests exactly these permissions', () => {
     const manifest = manifestOf(browser);
     expect(manifest.permissions).toEqual(['webRequest', 'storage', 'alarms']);
     expect(manifest.host_permissions).toEqual(HOSTS);
@@ -31,7 +31,7 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
     expect(others.toSorted()).toEqual(['host_permissions', 'permissions']);
   });
 
-  it('runs its script in AWS sign-in pages only', () => {
+  it('runs its script only in AWS sign-in pages', () => {
     const [script, ...others] = manifestOf(browser).content_scripts;
     expect(others).toEqual([]);
     expect(script).toEqual({
@@ -49,12 +49,12 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
     });
   });
 
-  it('carries the one version that there is, of package.json', () => {
+  it('has the version of package.json, the only one', () => {
     expect(JSON.parse(readFileSync(path.join(ROOT, 'manifest.json'), 'utf8'))).not.toHaveProperty('version');
     expect(manifestOf(browser).version).toBe(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).version);
   });
 
-  it('names files and messages that are there', () => {
+  it('names files and messages that exist', () => {
     const text = readBuilt(browser, 'manifest.json');
     const files = [...text.matchAll(/"([\w/-]+\.(?:js|png|html))"/g)].map(([, file]) => file ?? '');
     expect(files.length).toBeGreaterThan(5);
@@ -66,7 +66,7 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
   });
 });
 
-it('knows private windows as each browser does', () => {
+it('handles private windows as each browser does', () => {
   expect(manifestOf('chromium')).toMatchObject({
     incognito: 'split',
     background: { service_worker: 'background/worker.js', type: 'module' },
@@ -78,17 +78,17 @@ it('knows private windows as each browser does', () => {
   expect(manifestOf('chromium')).not.toHaveProperty('browser_specific_settings');
 });
 
-it('gives Chromium the schema of the policy, which Firefox does without', () => {
+it('gives Chromium the schema of the policy, which Firefox does not use', () => {
   expect(manifestOf('chromium').storage).toEqual({ managed_schema: 'managed-schema.json' });
   expect(existsSync(path.join(built, 'chromium', 'managed-schema.json'))).toBe(true);
   expect(manifestOf('firefox')).not.toHaveProperty('storage');
 });
 
-it('tells the browser of the hosts that the listeners name', () => {
+it('declares the hosts that the listeners name', () => {
   expect(SIGN_IN_HOSTS.map((host) => `https://${host}/*`)).toEqual(HOSTS);
 });
 
-it('asks for the oldest browsers that the README names', () => {
+it('requires the oldest browsers that the README names', () => {
   const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
   const [, chromium] = /^\| Chrome, Chromium (\d+) or later/m.exec(readme) ?? [];
   const [, edge] = /^\| Edge (\d+) or later/m.exec(readme) ?? [];

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const npm = (cwd: string, ...args: readonly string[]): string =>
   execFileSync('npm', [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
-/** A project with a dependency that needs no network: a package of one file, packed and installed by npm. */
+/** A project with a dependency that needs no network: a package with one file, packed and installed by npm. */
 const installed = path.join(folder, 'installed');
 const dependency = path.join(folder, 'dependency');
 for (const each of [installed, dependency]) mkdirSync(each);
@@ -26,7 +26,7 @@ writeFileSync(
 npm(installed, 'install', '--package-lock-only', '--offline');
 npm(installed, 'ci', '--offline');
 
-/** Writes down that it was run, and goes on to the real one. */
+/** Records that it was run, and then runs the real one. */
 const bin = path.join(folder, 'bin');
 const log = path.join(folder, 'npm.log');
 const realNpm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
@@ -44,7 +44,7 @@ const replaceIn = (file: string, text: string, by: string): void => {
   writeFileSync(file, before.replaceAll(text, by));
 };
 
-/** What a process that needs the packages does first. Gives its output, or rejects where it fails. */
+/** What a process that needs the packages does first. Resolves with its output, or rejects if it fails. */
 const setUp = (): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn(
@@ -69,7 +69,7 @@ describe('the npm packages', () => {
     expect(timesRun()).toBe(0);
   });
 
-  it('are installed by one of three processes that need them at once, and all go on with them', async () => {
+  it('are installed by one of three processes that need them at once, and all three continue', async () => {
     rmSync(inProject('node_modules'), { recursive: true });
     const outputs = await Promise.all([setUp(), setUp(), setUp()]);
     expect(timesRun()).toBe(1);
@@ -85,14 +85,14 @@ describe('the npm packages', () => {
       'they are of another version than the lock file wants',
       () => replaceIn(inProject('node_modules', '.package-lock.json'), '"version": "1.0.0"', '"version": "0.9.0"'),
     ],
-  ])('are made whole where %s', async (_, damage) => {
+  ])('are completed if %s', async (_, damage) => {
     damage();
     await setUp();
     expect(timesRun()).toBe(1);
     expect(isDependencyThere()).toBe(true);
   });
 
-  it('are installed by one process where the one that began was killed', async () => {
+  it('are installed by one process if the one that began was killed', async () => {
     rmSync(inProject('node_modules'), { recursive: true });
     const { pid } = spawnSync(process.execPath, ['--eval', '']);
     writeFileSync(inProject('.installing'), String(pid));
@@ -101,7 +101,7 @@ describe('the npm packages', () => {
     expect(isDependencyThere()).toBe(true);
   });
 
-  it('fail where npm fails, and leave no lock behind', async () => {
+  it('fail if npm fails, without leaving a lock behind', async () => {
     rmSync(inProject('node_modules'), { recursive: true });
     replaceIn(inProject('package-lock.json'), '"integrity": "sha512-', '"integrity": "sha512-AAAA');
     await expect(setUp()).rejects.toThrow('npm ci failed');

@@ -6,7 +6,7 @@ import manifest from '../manifest.json' with { type: 'json' };
 import { ROOT } from '../scripts/setup.mjs';
 import { builtPackages } from './built-packages.ts';
 
-/** Whether the oldest browsers that the manifest names know what ships, judged by MDN's tables (@mdn/browser-compat-data). */
+/** Whether the oldest browsers in the manifest support what ships, according to MDN's tables (@mdn/browser-compat-data). */
 
 const { gecko, gecko_android } = manifest.browser_specific_settings;
 const OLDEST = {
@@ -18,12 +18,12 @@ const OLDEST = {
 type Browser = keyof typeof OLDEST;
 const BROWSERS = ['chrome', 'edge', 'firefox', 'firefox_android'] as const satisfies readonly Browser[];
 
-/** Twenty megabytes: read as they are, since an import would be translated first. */
+/** Twenty megabytes, read as JSON because an import would be transformed first. */
 const TABLES: Readonly<Record<'api' | 'css' | 'javascript' | 'webextensions', Entry>> = JSON.parse(
   readFileSync(path.join(ROOT, 'node_modules/@mdn/browser-compat-data/data.json'), 'utf8'),
 );
 
-/** An entry of the tables. */
+/** An entry in the tables. */
 interface Entry {
   readonly __compat?: { readonly support: Readonly<Record<string, unknown>> };
   readonly [name: string]: unknown;
@@ -44,14 +44,14 @@ const versionOf = (statement: unknown): number => {
   return Number.isNaN(version) ? Number.POSITIVE_INFINITY : version;
 };
 
-/** The browsers of which the oldest does not know it. */
+/** The browsers whose oldest version does not support it. */
 const missingIn = ({ __compat }: Entry): readonly Browser[] =>
   BROWSERS.filter((browser) => {
     const statements = [__compat?.support[browser]].flat();
     return Math.min(...statements.map(versionOf)) > OLDEST[browser];
   });
 
-/** Every entry by its own name: the oldest browsers know a name if they know any entry of that name. */
+/** All entries by their name. The oldest browsers support a name if they support any entry with that name. */
 const byName = (...trees: readonly unknown[]): ReadonlyMap<string, readonly Entry[]> => {
   const found = new Map<string, Entry[]>();
   const walk = (entry: Entry): void => {
@@ -66,7 +66,7 @@ const byName = (...trees: readonly unknown[]): ReadonlyMap<string, readonly Entr
   return found;
 };
 
-/** Of these names those that some oldest browser knows in no meaning, with the browsers. */
+/** The names among these that some oldest browser does not support in any meaning, with the browsers. */
 const unknownOf = (names: Iterable<string>, tables: ReadonlyMap<string, readonly Entry[]>) =>
   Object.fromEntries(
     [...new Set(names)].toSorted().flatMap((name) => {
@@ -84,7 +84,7 @@ const filesIn = (folder: string, ending: RegExp): readonly string[] =>
     .filter((name) => ending.test(name))
     .map((name) => readFileSync(path.join(folder, name), 'utf8'));
 
-it('judges what it is there to judge', () => {
+it('finds a name that an oldest browser lacks', () => {
   const javaScript = byName(TABLES.javascript, TABLES.api);
   expect(unknownOf(['toSorted', 'fetch'], javaScript)).toEqual({});
   // Chromium 140 and Firefox 133 have it.
@@ -95,7 +95,7 @@ it('judges what it is there to judge', () => {
 });
 
 describe('the extension API', () => {
-  /** Where MDN puts the members of the storage areas. */
+  /** The place of the storage areas' members in MDN's tables. */
   const placeOf = (member: string): readonly string[] => {
     const [namespace = '', ...inner] = member.split('.');
     return namespace === 'storage' && inner.length > 1
@@ -129,7 +129,7 @@ describe('what is built', () => {
         const { callee } = node;
         if (callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier')
           names.add(callee.property.name);
-        // Shorter names are those that esbuild gives.
+        // esbuild chooses the shorter names.
         if (callee.type === 'Identifier' && callee.name.length > 3) names.add(callee.name);
       }
       for (const inner of Object.values(node).flat()) if (isNode(inner)) walk(inner);
@@ -138,7 +138,8 @@ describe('what is built', () => {
       walk(parse(script, { ecmaVersion: 'latest', sourceType: 'module' }));
     }
     expect(names.size).toBeGreaterThan(250);
-    // Preact asks for the one before it calls it; the other is a method of @noble/hashes, named as one of WebGPU's.
+    // Preact checks for the first before it calls it; the second is a method of @noble/hashes with the name of one in
+    // WebGPU.
     const asked = { moveBefore: ['chrome', 'edge'], destroy: ['firefox_android'] };
     expect(unknownOf(names, byName(TABLES.javascript, TABLES.api))).toEqual(asked);
   });
@@ -156,9 +157,9 @@ describe('what is built', () => {
     ].map(([, name]) => name ?? '');
     expect(new Set(names).size).toBeGreaterThan(80);
     const known = {
-      // Without it a box keeps its height, and is made larger by hand.
+      // Without it a box keeps its height, and the user can enlarge it.
       'field-sizing': ['firefox', 'firefox_android'],
-      // For telephones, whose browsers make text larger.
+      // For telephones, whose browsers enlarge text.
       'text-size-adjust': ['firefox'],
     };
     expect(unknownOf(names, byName(TABLES.css))).toEqual(known);

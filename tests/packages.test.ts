@@ -82,7 +82,7 @@ describe('the scripts', () => {
     }
   });
 
-  it('are all loaded by something', () => {
+  it('are all loaded by another file', () => {
     const scripts = namesIn('chromium').filter((name) => name.endsWith('.js'));
     const loaded = scripts.flatMap((script) =>
       [...read('chromium', script).matchAll(/"(\.{1,2}\/[^"]+\.js)"/g)].map(([, to]) =>
@@ -97,7 +97,7 @@ describe('the scripts', () => {
     ['background/worker.js', 95_000],
     ['content/content.js', 5_000],
     ['popup/main.js', 80_000],
-  ])('%s keeps its budget with all that it loads at once, and loads it in few files', (entry, budget) => {
+  ])('%s keeps its budget with everything that it loads at once, in few files', (entry, budget) => {
     const files = scriptsOf(path.join(built, 'chromium'), entry);
     const gzipped = files.map((file) => gzipSync(readFileSync(file)).length).reduce((sum, size) => sum + size);
     expect(gzipped).toBeLessThanOrEqual(budget);
@@ -105,7 +105,7 @@ describe('the scripts', () => {
   });
 });
 
-it('consoles of IdPs are neither in the worker nor in what the popup’s first frame waits for', () => {
+it('the worker and the popup’s first frame load no consoles of IdPs', () => {
   const withConsole = (scripts: readonly string[]): readonly string[] => {
     const texts = scripts.map((file) => readFileSync(file, 'utf8'));
     return IDP_PRODUCT_IDS.filter((id) => texts.some((text) => text.includes(`"idp_${id}_`)));
@@ -117,7 +117,7 @@ it('consoles of IdPs are neither in the worker nor in what the popup’s first f
   expect(withConsole(scriptsOf(chromium, 'popup/main.js'))).toEqual([]);
 });
 
-it.each(BROWSERS)('the zip for %s keeps its budget, and contains what was built', (browser) => {
+it.each(BROWSERS)('the zip for %s keeps its budget, and contains the built files', (browser) => {
   const zip = readFileSync(path.join(built, `its-the-saml-${browser}.zip`));
   expect(zip.length).toBeLessThanOrEqual(230_000 + 40_000 * LANGUAGES.length);
   const files = unzipSync(zip);
@@ -140,7 +140,7 @@ it('the interface as one page keeps its budget, loads nothing, and allows no con
   expect(html).not.toMatch(/connect-src|unsafe-|<link rel="stylesheet"|<script[^>]* src=/);
 });
 
-it.each(BROWSERS)('the package for %s carries no text of the stores and of the site', (browser) => {
+it.each(BROWSERS)('the package for %s contains no texts of the stores and the site', (browser) => {
   const sentences = Object.values(readLocales()).flatMap(({ store_answer, site_diagnose_how }) => [
     store_answer?.message ?? '',
     site_diagnose_how?.message ?? '',
@@ -154,7 +154,7 @@ it.each(BROWSERS)('the package for %s carries no text of the stores and of the s
 it('the packages name the licence of every library in them', () => {
   const licences = read('chromium', 'THIRD-PARTY-LICENSES.txt').split(/\n-{80}\n\n/);
   const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  // Above each licence a line for each library that has it: its name, and its copyrights.
+  // Above each licence, a line for each library that has it: its name and its copyrights.
   const names = licences.flatMap((text) =>
     text
       .slice(0, text.indexOf('\n\n'))
@@ -162,7 +162,7 @@ it('the packages name the licence of every library in them', () => {
       .map((line) => line.split(',')[0]),
   );
   expect(names).toEqual(expect.arrayContaining(Object.keys(dependencies)));
-  // What fast-xml-parser brings along, one of them without a licence file of its own.
+  // fast-xml-parser's dependencies, one of them without a licence file.
   expect(names).toEqual(expect.arrayContaining(['path-expression-matcher', '@nodable/entities']));
   for (const text of licences) expect(text).toMatch(/Copyright|Mozilla Public License/);
 });
@@ -170,7 +170,7 @@ it('the packages name the licence of every library in them', () => {
 it.each([
   ['the package for npm', ['npm', 'THIRD-PARTY-LICENSES.txt'], []],
   ['the interface as one page', [PAGE], ['fzstd']],
-])('%s brings the licences of the libraries in it', (_, file, more) => {
+])('%s contains the licences of the libraries in it', (_, file, more) => {
   const text = read(...file);
   for (const library of ['fast-xml-parser', 'pako', 'valibot', ...more]) expect(text).toContain(library);
   expect(text).toMatch(/Copyright \(c\) \d{4} Amit Kumar Gupta/i);
@@ -187,7 +187,7 @@ describe('from a git checkout', () => {
   const clone = path.join(folder, 'clone');
   const other = path.join(folder, 'other');
   const sources = (): Buffer => readFileSync(path.join(clone, 'dist', 'its-the-saml-source.zip'));
-  // The libraries are pinned by package-lock.json.
+  // package-lock.json pins the libraries.
   const linkLibraries = (checkout: string): void =>
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(checkout, 'node_modules'));
 
@@ -197,7 +197,7 @@ describe('from a git checkout', () => {
     packageFrom(clone, path.join(clone, 'dist'));
   });
 
-  it('two clones give the same zip of the sources, with all that git tracks', async () => {
+  it('two clones give the same zip of the sources, with everything that git tracks', async () => {
     expect(sources().equals(await sourceZip(other))).toBe(true);
     const tracked = execFileSync('git', ['ls-files'], { cwd: other, encoding: 'utf8' });
     expect(Object.keys(unzipSync(sources())).toSorted()).toEqual(tracked.trimEnd().split('\n').toSorted());
@@ -215,7 +215,7 @@ describe('from a git checkout', () => {
   });
 });
 
-it("Mozilla's linter has nothing against the package for Firefox but what scripts/accepted-warnings.json gives a reason for", () => {
+it("Mozilla's linter finds nothing in the package for Firefox except what scripts/accepted-warnings.json gives a reason for", () => {
   const accepted: Record<string, string> = JSON.parse(
     readFileSync(path.join(ROOT, 'scripts', 'accepted-warnings.json'), 'utf8'),
   );
@@ -228,6 +228,6 @@ it("Mozilla's linter has nothing against the package for Firefox but what script
   expect(errors).toEqual([]);
   const reported = [...(warnings ?? []), ...(notices ?? [])].map(({ code }) => code);
   expect(reported.filter((code) => !accepted[code])).toEqual([]);
-  // A reason for a warning that no longer appears has to go.
+  // A reason for a warning that no longer appears must be removed.
   expect(Object.keys(accepted).filter((code) => !reported.includes(code))).toEqual([]);
 });

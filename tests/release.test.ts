@@ -31,7 +31,7 @@ const Sbom = v.object({
   components: v.array(v.object({ purl: v.string(), version: v.string(), licenses: v.optional(v.array(v.unknown())) })),
 });
 
-/** Every library whose code is in the packages, in the version that is installed, and no tool of ours. */
+/** Every library whose code is in the packages, in the installed version, and no development tool. */
 const expectSbomOfBundledLibraries = (json: unknown): void => {
   const { components } = v.parse(Sbom, json);
   const purls = components.map(({ purl }) => purl);
@@ -54,7 +54,7 @@ describe('npm run release, on a clone', () => {
   const tag = `v${version}`;
   const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: clone, encoding: 'utf8' });
   const release = () => {
-    // The tests are what runs this.
+    // The tests are already running.
     const ran = spawnSync(process.execPath, ['scripts/release.mjs', '--tested'], { cwd: clone, encoding: 'utf8' });
     return { ...ran, tags: git('tag').trim() };
   };
@@ -71,7 +71,7 @@ describe('npm run release, on a clone', () => {
     git('config', 'user.name', 'Release');
     git('config', 'user.email', 'release@example.com');
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(clone, 'node_modules'));
-    // .gitignore names a folder, and this is a link.
+    // .gitignore names a folder, but this is a link.
     appendFileSync(path.join(clone, '.git', 'info', 'exclude'), 'node_modules\n');
   });
   beforeEach(() => {
@@ -79,7 +79,7 @@ describe('npm run release, on a clone', () => {
   });
   afterAll(() => rmSync(clone, { recursive: true }));
 
-  it('refuses when something is not committed', () => {
+  it('refuses if something is not committed', () => {
     replaceIn('README.md', "# It's the SAML", "# It's the SAML!");
     expect(release()).toMatchObject({
       status: 1,
@@ -88,7 +88,7 @@ describe('npm run release, on a clone', () => {
     });
   });
 
-  it('refuses when the changelog says nothing of the version', () => {
+  it('refuses if the changelog does not mention the version', () => {
     replaceIn('package.json', `"version": "${version}"`, '"version": "99.0.0"');
     git('commit', '--quiet', '--all', '--message', 'Raise the version');
     expect(release()).toMatchObject({
@@ -98,7 +98,7 @@ describe('npm run release, on a clone', () => {
     });
   });
 
-  it('refuses to make the files of a tag that is not there', () => {
+  it('refuses to make the files of a tag that does not exist', () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/release.mjs', '--tagged'], {
       cwd: clone,
       encoding: 'utf8',
@@ -106,7 +106,7 @@ describe('npm run release, on a clone', () => {
     expect([status, stderr]).toEqual([1, `No release of ${version}: the tag ${tag} is not on this commit.\n`]);
   });
 
-  it('makes the packages, the SBOM, their digests, where they come from, and an annotated tag, once', () => {
+  it('makes the packages, the SBOM, their digests, the provenance, and an annotated tag, once', () => {
     const { status, stdout, tags } = release();
     expect([status, tags]).toEqual([0, tag]);
     const dist = path.join(clone, 'dist');

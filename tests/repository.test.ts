@@ -7,10 +7,10 @@ import { CAUSES, CODES } from '../src/diagnosis/causes.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FILES = readdirSync(path.join(ROOT, 'src/diagnosis/causes'));
 
-/** Words of an English that nobody speaks; each was used here for several things that have names of their own. */
+/** Unidiomatic words, each of which stood here for several things that have their own names. */
 const UNIDIOMATIC = /\b(?:anew|holds|let go|mended|stands|told|whoever)\b/i;
 
-/** Without this file, which lists the words, and pages made of sentences for readers, which have tests of their own. */
+/** Without this file, which lists the words, and generated pages, whose sentences have their own tests. */
 const WRITTEN = execFileSync(
   'git',
   ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.mts', '*.css', '*.md', '*.sh', ':!docs/causes', ':!docs/examples'],
@@ -33,17 +33,17 @@ describe('code, comments and docs', () => {
 });
 
 describe('the causes', () => {
-  it('are one a file, each listed once', () => {
+  it('have one file each, and are listed once', () => {
     expect(CODES.map((code) => `${code}.ts`).toSorted()).toEqual(FILES.toSorted());
   });
 
-  it.each(CAUSES)('$code cites its basis, and says who can fix it', ({ code, basis, fixedBy }) => {
+  it.each(CAUSES)('$code cites its basis and says who can fix it', ({ code, basis, fixedBy }) => {
     expect(basis.length).toBeGreaterThan(0);
     for (const { reference, url } of basis) {
       expect(reference).not.toBe('');
       if (url !== null) expect(URL.canParse(url)).toBe(true);
     }
-    // Nobody has to fix what this program cannot verify, nor what somebody's copy is.
+    // Nobody has to fix something that this program cannot verify, or the form of somebody's copy.
     if (code !== 'signature-unsupported' && code !== 'message-reformatted') expect(fixedBy.length).toBeGreaterThan(0);
   });
 });

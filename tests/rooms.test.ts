@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../scripts/setup.mjs';
 
-/** A row of the table of rooms in ARCHITECTURE.md, which is the only list of who may import whom. */
+/** A row in the table of rooms in ARCHITECTURE.md, which is the only list of who may import whom. */
 interface Room {
   readonly paths: readonly string[];
   readonly rooms: readonly string[];
@@ -24,7 +24,7 @@ const ROOMS: readonly Room[] = (table.split('\n\n')[0] ?? '')
     packages: packages === 'any' ? ['any'] : namesIn(packages),
   }));
 
-/** `src/*` is every file of the folder itself; any other path is a file, or a folder with all that is in it. */
+/** `src/*` is every file in the folder itself; any other path is a file, or a folder with everything in it. */
 const isAt = (file: string, place: string): boolean =>
   place.endsWith('/*') ? path.dirname(file) === path.dirname(place) : file === place || file.startsWith(`${place}/`);
 
@@ -42,7 +42,7 @@ const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 /** `from '…'`, `import '…'` and `import('…')`, the forms that biome's formatter leaves. */
 const IMPORT = /\b(?:from |import |import\()'([^'\n]+)'/g;
 
-/** What a file imports: paths in the project, and names of packages (`node` for all that comes with it). */
+/** A file's imports: paths in the project, and names of packages (`node` for everything that comes with it). */
 const importsOf = (file: string): { readonly files: readonly string[]; readonly packages: readonly string[] } => {
   const specifiers = [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(IMPORT)].map(([, name = '']) => name);
   const [own, foreign] = [true, false].map((isOwn) => specifiers.filter((name) => name.startsWith('.') === isOwn));
@@ -57,7 +57,7 @@ const importsOf = (file: string): { readonly files: readonly string[]; readonly 
 /** The room itself, or `src` for every room of src. */
 const allows = (name: string, place: string): boolean => name === place || (name === 'src' && place.startsWith('src/'));
 
-/** What the table does not allow this file to import. */
+/** The imports of this file that the table does not allow. */
 const forbiddenImports = (file: string): readonly string[] => {
   const own = roomOf(file)?.room;
   const { files, packages } = importsOf(file);
@@ -79,7 +79,7 @@ it('every file is in a room of ARCHITECTURE.md, and every room has files', () =>
   ]);
 });
 
-it('no file imports what the table does not allow its room', () => {
+it('no file imports anything that the table does not allow', () => {
   const found = FILES.map((file) => [file, forbiddenImports(file)] as const).filter(
     ([, imports]) => imports.length > 0,
   );
@@ -95,7 +95,7 @@ it('no rooms import each other in a circle', () => {
   );
   const reachedFrom = (start: string): ReadonlySet<string> => {
     const reached = new Set(next.get(start));
-    // A set that grows while it is walked is walked to its end.
+    // Iteration over a set includes elements that are added meanwhile.
     for (const place of reached) for (const name of next.get(place) ?? []) reached.add(name);
     return reached;
   };

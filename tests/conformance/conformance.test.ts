@@ -8,7 +8,10 @@ import { conformance } from '../../scripts/conformance/conformance.ts';
 
 const folder = temporaryFolder('conformance');
 
-/** The command itself, for its exit status; what it prints is the same without npm, tsx and a process for each. */
+/**
+ * The command itself, for its exit status. The other tests call its function, which prints the same without a process
+ * for each.
+ */
 const run = (...args: readonly string[]) => {
   const { status, stdout } = spawnSync('npm', ['run', '--silent', 'conformance', '--', ...args], { encoding: 'utf8' });
   return { status, stdout };
@@ -36,7 +39,7 @@ const truth = (issuer: string) => ({
 });
 
 describe('npm run conformance', () => {
-  it('counts agreement by field, prints each disagreement, and fails only with one', async () => {
+  it('counts agreement by field, prints each disagreement, and fails only if there is one', async () => {
     writeFileSync(join(folder, 'sound.xml'), responseXml({ assertions: '' }));
     writeFileSync(join(folder, 'broken.xml'), '<a><b></a>');
     const broken = { kind: 'other', encoding: 'xml' };

@@ -12,7 +12,7 @@ import { fail, succeed } from '../../src/result.ts';
 const ARN = 'arn:aws:iam::111122223333:saml-provider/Example';
 
 describe('the accounts of a settings file', () => {
-  it('are read, what was left out counting as not known', () => {
+  it('are read, with missing members counting as unknown', () => {
     expect(readSettings(JSON.stringify({ accounts: [{ providerArn: ARN }] }))).toEqual({
       ok: true,
       value: {
@@ -32,7 +32,7 @@ describe('the accounts of a settings file', () => {
     });
   });
 
-  it('are none where the file has instances alone', () => {
+  it('are none if the file has only instances', () => {
     const read = readSettings(JSON.stringify({ instances: [{ name: 'Production' }] }));
     expect(read).toMatchObject({ ok: true, value: { instances: [{ name: 'Production' }], accounts: [] } });
   });
@@ -75,7 +75,7 @@ describe('the preflight of a settings file', () => {
     ]);
   });
 
-  it("checks the identity provider's metadata with the account where there is no instance", async () => {
+  it("checks the identity provider's metadata with the account if there is no instance", async () => {
     const { idp } = cleanSettings(IDP_STYLES.okta);
     if (idp === null) throw new Error('no metadata');
     const [report, ...others] = await preflighted({

@@ -64,7 +64,7 @@ beforeAll(() => {
 });
 
 describe('npm run diagnose', () => {
-  it('prints one report a line with the file it is of, and ends with the worst status', () => {
+  it('prints one report on each line with its file, and exits with the worst status', () => {
     const broken = inFolder('broken.txt', Buffer.from('<samlp:Response').toString('base64'));
     const { status, stdout } = run(['--format', 'json', unsigned, broken, `${unsigned}.gone`]);
     const reports = reportsIn(stdout);
@@ -73,14 +73,14 @@ describe('npm run diagnose', () => {
     expect(status).toBe(2);
   });
 
-  it('reads standard input among files', () => {
+  it('reads standard input as one of the files', () => {
     // By the script that npm runs.
     const { stdout, status } = run(['--format', 'json', '-', unsigned], responseXml(), 'scripts/diagnose.mjs');
     expect(reportsIn(stdout).map(({ file }) => file)).toEqual(['-', '2.xml']);
     expect(status).toBe(1);
   });
 
-  it('takes a named request at its word', () => {
+  it('believes a request that is named', () => {
     const wrong = inFolder('audience.xml', responseXml({ audience: `${ISSUER}/` }));
     const { stdout } = run(['--format', 'json', '--authn-request', request, '--posted-to', ACS, wrong]);
     const [report] = reportsIn(stdout);
@@ -96,13 +96,13 @@ describe('npm run diagnose', () => {
     });
   });
 
-  it('takes --at as the moment of the POST', () => {
+  it('uses --at as the moment of the POST', () => {
     const late = reportsIn(run(['--format', 'json', '--at', '2026-01-15T11:00:00Z', unsigned]).stdout)[0];
     expect(late).toMatchObject({ signIn: { at: '2026-01-15T11:00:00.000Z', atFrom: 'option' } });
     expect(late).toMatchObject({ findings: expect.arrayContaining([expect.objectContaining({ code: 'expired' })]) });
   });
 
-  it('takes what a browser saw from --observed, the IDs posted before included', () => {
+  it('reads from --observed what a browser saw, including the IDs that were posted before', () => {
     const observed = inFolder(
       'observed.json',
       JSON.stringify({
@@ -120,7 +120,7 @@ describe('npm run diagnose', () => {
     });
   });
 
-  it('compares with the given user name', () => {
+  it('compares NameID with the user name that was entered', () => {
     const [report] = reportsIn(run(['--format', 'json', '--username', 'Jane.Doe@example.com', unsigned]).stdout);
     expect(report).toMatchObject({
       findings: expect.arrayContaining([
@@ -147,7 +147,7 @@ describe('npm run diagnose', () => {
     expect({ cause: causeOf(report), level: report?.level }).toEqual({ cause: 'assertion-unsigned', level: 'public' });
   });
 
-  it('contains no personal value by default, and warns if it does', () => {
+  it('contains no personal value by default, and warns if a level does', () => {
     expect(run([unsigned]).stdout).not.toContain('jane.doe');
     const raw = run(['--level', 'raw', unsigned]);
     expect(raw.stdout).toContain('jane.doe@example.com');
@@ -161,20 +161,20 @@ describe('npm run diagnose', () => {
     ['a time that is none', ['--at', 'yesterday', 'x']],
     ['a page that is not known', ['--page', 'Etwas ist schiefgelaufen', 'x']],
     ['metadata that is not there', ['--sp-metadata', '/nowhere/sp.xml', 'x']],
-  ])('ends with 64 and says why on standard error: %s', (_, args) => {
+  ])('exits with 64 and says why on standard error: %s', (_, args) => {
     const { status, stdout, stderr } = run(args);
     expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
     expect(stderr).not.toBe('');
   });
 
-  it('tells that the identity provider gave no response, from the request and what a browser saw', () => {
+  it('says that the identity provider gave no Response, from the request and what a browser saw', () => {
     const seen = inFolder('seen.json', JSON.stringify({ signIn: { outcome: 'unknown', status: null } }));
     const { status, stdout } = run(['--format=json', `--authn-request=${request}`, '--observed', seen]);
     expect({ status, causes: reportsIn(stdout).map(causeOf) }).toEqual({ status: 1, causes: ['idp-gave-no-response'] });
     expect(run(['--format=json', `--authn-request=${request}`]).status).toBe(0);
   });
 
-  it('takes a known failure page, or an answer of 4xx, for a refusal, unless somebody saw otherwise', () => {
+  it('treats a known failure page or a 4xx answer as a refusal, unless somebody saw otherwise', () => {
     const outcomeWith = (...args: readonly string[]) =>
       reportsIn(run(['--format', 'json', ...args, unsigned]).stdout).map(
         (report) => 'error' in report || report.signIn,
@@ -188,7 +188,7 @@ describe('npm run diagnose', () => {
     expect(outcomeWith('--observed', accepted)).toMatchObject([{ outcome: 'accepted' }]);
   });
 
-  it('says what a page can mean of which only the heading is known', () => {
+  it('says what a page can mean if only its heading is known', () => {
     const { status, stdout } = run(['--format', 'json', '--page', "Something doesn't compute. Please try again."]);
     expect({ status, reports: reportsIn(stdout) }).toMatchObject({
       status: 0,
@@ -232,7 +232,7 @@ describe('npm run diagnose', () => {
     expect(reportsIn(asOption.stdout)).toMatchObject([{ file: '1.xml', error: { layer: 'xml', line: 2 } }]);
   });
 
-  it('takes an instance written by hand, the last accepted sign-in included', () => {
+  it('accepts an instance written by hand, including the last accepted sign-in', () => {
     const settings = inFolder(
       'settings.json',
       JSON.stringify({ issuerUrl: `${ISSUER}/`, acsUrls: [ACS], lastAccepted: { at: '2026-01-01T00:00:00Z' } }),
@@ -244,7 +244,7 @@ describe('npm run diagnose', () => {
     });
   });
 
-  it('compares pasted output of AWS with the sign-in, and says where it is of no use', () => {
+  it('compares pasted AWS output with the sign-in, and says if it is of no use', () => {
     const users = inFolder('users.json', '{"Users":[{"UserName":"Jane.Doe@example.com"}]}');
     const [report] = reportsIn(run(['--format', 'json', '--evidence', users, unsigned]).stdout);
     expect(report).toMatchObject({

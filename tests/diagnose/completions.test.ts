@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 const folder = temporaryFolder('completions');
 const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
 
-/** What is typed before Tab is pressed, and what the shell makes of it. */
+/** The text before Tab is pressed, and the shell's completion. */
 const COMPLETED = [
   ['--post', '--posted-to'],
   ['--format gi', '--format github'],
@@ -22,7 +22,7 @@ describe.skipIf(!has('zsh'))('in zsh', () => {
   const scripts = path.join(folder, 'on-path');
   mkdirSync(scripts);
   writeFileSync(path.join(scripts, `_${COMMAND}`), completionScript('zsh'));
-  // In a terminal of its own: only there does zsh complete. The command shows its arguments.
+  // In a pseudo-terminal, because zsh completes only in a terminal. The command prints its arguments.
   const PRESS_TAB = `
     zmodload zsh/zpty
     zpty terminal zsh -i

@@ -15,8 +15,8 @@ import type { Report } from '../../src/report/format.ts';
 import { casesByIdp, type ExpectedDiagnosis, NOTICES } from '../e2e/fault-cases.ts';
 
 /**
- * `npm run diagnose` has to say of the same evidence what the extension says: the table of tests/e2e without a browser, and
- * without starting a command for each (command.test.ts does that).
+ * `npm run diagnose` must say the same about the same evidence as the extension: the table of tests/e2e without a
+ * browser, and without a process for each case (command.test.ts starts one).
  */
 let lab: Lab;
 let initial: LabSettings;
@@ -35,7 +35,7 @@ const inFile = (content: string): string => {
   return file;
 };
 
-/** What the command reports with these arguments. */
+/** The command's reports with these arguments. */
 const diagnose = async (args: readonly string[]): Promise<Exclude<Report, { readonly error: unknown }>> => {
   const options = readOptions(args);
   if (!options.ok) throw new Error(options.error.code);
@@ -54,7 +54,7 @@ const diagnose = async (args: readonly string[]): Promise<Exclude<Report, { read
   return report;
 };
 
-/** What a person has after a failing sign-in: the Response, the request, where and when, and the page. */
+/** What a person has after a failing sign-in: the Response, the request, the URL and time of the POST, and the page. */
 const evidenceOf = ({ samlResponse, authnRequest, postedTo, at, verdict }: Decision): readonly string[] => [
   ...['--posted-to', postedTo, '--at', at.toISOString()],
   ...(authnRequest === null ? [] : ['--authn-request', inFile(authnRequest)]),
@@ -82,7 +82,7 @@ const codesOf = ({ findings }: { readonly findings: readonly { readonly code: st
 describe.each(casesByIdp())(
   '%s, at %s',
   (_, idp, { fault, lab: switches = {}, expected, expectedWithSettings = expected }) => {
-    it('gets the same words as in the extension, without settings and with them', async () => {
+    it('gets the same words as in the extension, with and without settings', async () => {
       const decision = await signedIn({ idp, fault, ...switches });
       expect(decision.verdict.accepted).toBe(false);
       const evidence = evidenceOf(decision);
@@ -102,7 +102,7 @@ describe.each(casesByIdp())(
 );
 
 describe.each(IDP_NAMES)('%s', (idp) => {
-  it('nothing is wrong with a clean sign-in', async () => {
+  it('finds nothing wrong in a clean sign-in', async () => {
     const decision = await signedIn({ idp });
     expect(decision.verdict.accepted).toBe(true);
     const report = await diagnose([...settingsOf(lab), ...evidenceOf(decision)]);

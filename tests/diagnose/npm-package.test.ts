@@ -15,7 +15,7 @@ beforeAll(async () => {
   const tarball = path.join(folder, await writeNpmPackage(folder));
   mkdirSync(empty);
   writeFileSync(path.join(empty, 'package.json'), '{"private":true,"type":"module"}');
-  // A proxy that does not exist acts as a missing network.
+  // A proxy that does not exist has the effect of a missing network.
   const env = { ...process.env, HTTPS_PROXY: 'http://127.0.0.1:1', npm_config_registry: 'http://127.0.0.1:1' };
   execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], {
     cwd: empty,
@@ -40,7 +40,7 @@ const run = (
 };
 
 describe('the package, installed into an empty folder without a network', () => {
-  it('brings no other package along', () => {
+  it('installs no other package', () => {
     expect(existsSync(path.join(empty, 'node_modules', 'its-the-saml', 'its-the-saml.1'))).toBe(true);
     expect(spawnSync('ls', ['node_modules'], { cwd: empty, encoding: 'utf8' }).stdout).toBe('its-the-saml\n');
   });
@@ -62,13 +62,13 @@ describe('the package, installed into an empty folder without a network', () => 
     expect(run(['--brief'], { input: responseXml() })).toEqual(file);
   });
 
-  it('colours a terminal, or what is asked to be one', () => {
+  it('uses colours in a terminal, or if FORCE_COLOR asks for them', () => {
     expect(run(['response.xml']).stdout).not.toContain('\u001b[');
     expect(run(['response.xml'], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\u001b[1;31m');
     expect(run(['response.xml'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain('\u001b[');
   });
 
-  it('fails from the weight on that is asked for', () => {
+  it('fails from the requested weight on', () => {
     expect(run(['--brief', '--fail-on', 'decisive', 'response.xml']).status).toBe(1);
     const good = run(['--json', 'response.xml']);
     expect(JSON.parse(good.stdout).cause.weight).toBe('decisive');
@@ -104,7 +104,7 @@ describe('the package, installed into an empty folder without a network', () => 
     ],
     ['nothing at all', [], 'nothing to diagnose'],
     ['a file for preflight', ['preflight', 'response.xml'], 'preflight takes no FILE'],
-  ])('says what is wrong in one line, and ends with 64: %s', (_, args, text) => {
+  ])('says what is wrong in one line, and exits with 64: %s', (_, args, text) => {
     const { status, stdout, stderr } = run(args);
     expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
     expect(stderr).toContain(text);

@@ -7,7 +7,7 @@ const needNoFile = (...args: readonly string[]): boolean => {
   return sayEnough(options.value);
 };
 
-it('settings of the application at the identity provider are checked without a FILE beside them', () => {
+it('settings of the application at the identity provider are checked without a FILE', () => {
   expect(needNoFile('--idp-app', 'settings.json')).toBe(true);
   expect(needNoFile('--username', 'jane')).toBe(false);
 });
@@ -20,6 +20,6 @@ it.each([
   ['--josn', '--json'],
   ['--nonsense', null],
   ['--x', null],
-])('%s is answered with the option that was meant: %s', (option, meant) => {
+])('the error for %s proposes the option that was meant: %s', (option, meant) => {
   expect(readOptions([option, 'x'])).toEqual({ ok: false, error: { code: 'option-unknown', option, meant } });
 });

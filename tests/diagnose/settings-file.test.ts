@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../cli/settings.ts';
 import { keyPair } from '../../fixtures/keys.ts';
 
-describe('a file that is no settings file', () => {
+describe('a file that is not a settings file', () => {
   it.each([
     ['a HAR', '{"log":{"entries":[]}}', { code: 'settings-are-recording' }],
     ['a SAML-tracer export', '{"requests":[],"timestamp":1}', { code: 'settings-are-recording' }],
@@ -28,7 +28,7 @@ describe('a file that is no settings file', () => {
     [{ instance: { portalUrl: 1 } }, 'instance.portalUrl'],
     [{ accounts: [{ providerArn: 1 }] }, 'accounts.0.providerArn'],
     [{ issuerUrl: 1 }, 'issuerUrl'],
-  ])('names the member of settings that is wrong: %j', (json, detail) => {
+  ])('names the wrong member of the settings: %j', (json, detail) => {
     expect(readSettings(JSON.stringify(json))).toEqual({ ok: false, error: { code: 'settings-damaged', detail } });
   });
 });

@@ -10,7 +10,7 @@ const { readPolicy } = await import('../../storage/read-policy.ts');
 const files = fleetFiles();
 const filesEndingIn = (end: string) => files.filter(([file]) => file.endsWith(end));
 
-it('sets nothing wrong in the example', async () => {
+it('has no mistake in the example', async () => {
   expect((await readPolicy(EXAMPLE_POLICY)).problems).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { JUSTIFICATIONS, justified } from '../../scripts/store/permissions.ts';
 import { BOUNDS, listings, storeTexts } from '../../scripts/store/texts.ts';
 
 describe('the reasons for the permissions', () => {
-  it('are those of everything that the manifest asks for', () => {
+  it('cover everything that the manifest requests', () => {
     expect(justified(manifest).map(([name]) => name)).toEqual([...manifest.permissions, ...manifest.host_permissions]);
   });
 
@@ -20,7 +20,7 @@ describe('the reasons for the permissions', () => {
     expect(() => justified(asked)).toThrow('https://example.com/* has no reason');
   });
 
-  it('fail where one is too many', () => {
+  it('fail if one is superfluous', () => {
     expect(() => justified(manifest, { ...JUSTIFICATIONS, tabs: 'Why not.' })).toThrow(
       'tabs has a reason, but is not asked for',
     );
@@ -33,7 +33,7 @@ describe('the reasons for the permissions', () => {
 });
 
 describe.each([...listings()])('the listing in %s', (_, listing) => {
-  it.each(['name', 'summary', 'description'] as const)('has a %s that the stores take', (field) => {
+  it.each(['name', 'summary', 'description'] as const)('has a %s that the stores accept', (field) => {
     expect(listing[field].length).toBeGreaterThan(0);
     expect(listing[field].length).toBeLessThanOrEqual(BOUNDS[field]);
     // A key without a sentence, or a slot without a value.
@@ -46,7 +46,7 @@ it('declares that no data is collected, as the manifest does', () => {
   expect(storeTexts().get('docs/store/README.md')).toContain('`data_collection_permissions` requires `none`');
 });
 
-it("takes the privacy statement's words from the README, and the one table of what is kept from SECURITY.md", () => {
+it("takes the privacy statement's words from the README, and the only table of what is stored from SECURITY.md", () => {
   const statement = storeTexts().get('docs/store/privacy.md') ?? '';
   expect(statement).toContain('# What is kept, where, and for how long');
   expect(statement.match(/^\| .+ \|$/gm)?.length).toBeGreaterThanOrEqual(10);

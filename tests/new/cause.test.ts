@@ -10,7 +10,7 @@ const read = (file: string): string | null => {
 };
 
 describe('a new cause', () => {
-  it('is a file typed by its code, and the last line of the list', () => {
+  it('is a file that is typed by its code, and the last line of the list', () => {
     const made = newCause('moon-in-the-way', read);
     const files = new Map('files' in made ? made.files : []);
     expect(files.get('src/diagnosis/causes/moon-in-the-way.ts')).toContain(
@@ -21,7 +21,7 @@ describe('a new cause', () => {
     expect(list).toMatch(/\n {2}moonInTheWay,\n\] as const;/);
   });
 
-  it.each(['', 'Moon', 'moon_in', '../moon', 'expired'])('is not made of the code "%s"', (code) => {
+  it.each(['', 'Moon', 'moon_in', '../moon', 'expired'])('is not made from the code "%s"', (code) => {
     expect(newCause(code, read)).toEqual({ refused: expect.stringMatching(/./) });
   });
 });

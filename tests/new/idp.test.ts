@@ -16,7 +16,7 @@ describe('a new IdP', () => {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'its-the-saml-new-'));
   afterAll(() => rmSync(copy, { recursive: true }));
 
-  it('is registered, and the compiler names all that has to be filled in', () => {
+  it('is registered, and the compiler names everything that has to be filled in', () => {
     for (const part of ['_locales', 'src', 'tests/idp', 'fixtures/matrix/idp-styles.ts', 'tsconfig.json']) {
       cpSync(path.join(ROOT, part), path.join(copy, part), { recursive: true });
     }
@@ -53,7 +53,7 @@ describe('a new IdP', () => {
     expect(newIdp('acme', read, ['refusal'])).toEqual({ refused: expect.stringMatching(/refusal$/) });
   });
 
-  it.each(['', 'Acme', 'acme-sso', '../acme', 'okta', 'general'])('is not made of the id "%s"', (id) => {
+  it.each(['', 'Acme', 'acme-sso', '../acme', 'okta', 'general'])('is not made from the id "%s"', (id) => {
     expect(newIdp(id, read)).toEqual({ refused: expect.stringMatching(/./) });
   });
 });

@@ -96,7 +96,7 @@ describe('one sign-in', () => {
     expect(onlySignInOf(REFUSED).id).toBe(waiting.id);
   });
 
-  it('is one POST and no replay when a 307 shows the body again, and the last ACS judged it', () => {
+  it('is one POST and not a replay if a 307 shows the body again, and the last ACS judged it', () => {
     const other = ACS.replace('us-east-1', 'eu-west-1');
     const signIn = onlySignInOf([
       posted({ time: 1 }),
@@ -116,7 +116,7 @@ describe('one sign-in', () => {
 });
 
 describe('several sign-ins', () => {
-  /** Observations of `count` tabs, each with a sign-in that ends differently, all at the same moments. */
+  /** Observations of `count` tabs at the same moments, each with a sign-in that ends differently. */
   const manyTabs = (count: number): readonly Observation[] =>
     Array.from({ length: count }, (_, tabId) => [
       handedOver({ tabId, time: 100, messageId: `aws_${tabId}` }),
@@ -124,7 +124,7 @@ describe('several sign-ins', () => {
       answered({ tabId, time: 300, requestId: `post ${tabId}`, status: tabId % 2 === 0 ? 403 : 200 }),
     ]).flat();
 
-  it('of ten tabs at once are ten records, none mixed, whatever the order of events', () => {
+  it('in ten tabs at once are ten separate records, whatever the order of events', () => {
     const kept = storedAll(manyTabs(10));
     fc.assert(
       fc.property(fc.shuffledSubarray([...kept], { minLength: kept.length }), (shuffled) => {
@@ -139,7 +139,7 @@ describe('several sign-ins', () => {
     );
   });
 
-  it('in one tab are distinguished, the newest first', () => {
+  it('in one tab are separate, the newest first', () => {
     const signIns = signInsOf([
       ...REFUSED,
       handedOver({ time: 5000, messageId: 'aws_2' }),
@@ -150,17 +150,17 @@ describe('several sign-ins', () => {
     expect(signIns.map(({ observed }) => observed.postedBefore)).toEqual([false, false]);
   });
 
-  it('tell a reload of the POST as one that was posted before', () => {
+  it('recognise a reload of the POST as one that was posted before', () => {
     const signIns = signInsOf([posted({ time: 1 }), answered({ time: 2 }), posted({ time: 500, requestId: 'reload' })]);
     expect(signIns.map(({ observed }) => observed.postedBefore)).toEqual([true, false]);
   });
 
-  it('do not call it a replay when the first POST failed on the network', () => {
+  it('are not a replay if the first POST failed on the network', () => {
     const signIns = signInsOf([posted({ time: 1 }), posted({ time: 500, requestId: 'again' })]);
     expect(signIns.map(({ observed }) => observed.postedBefore)).toEqual([null, false]);
   });
 
-  it('tell a Response that answers a request of another tab, which then waits no longer', () => {
+  it("recognise a Response that answers another tab's request, which then waits no longer", () => {
     const signIn = onlySignInOf([handedOver({ time: 1, tabId: 1 }), posted({ time: 2, tabId: 2 })]);
     expect(signIn).toMatchObject({ tabId: 2, paired: true });
     expect(signIn.observed.requests).toMatchObject([{ sameTab: false }]);
@@ -175,7 +175,7 @@ describe('several sign-ins', () => {
     expect(signIn.observed.requests.map(({ message }) => message)).toEqual(['message of aws_1', 'message of aws_2']);
   });
 
-  it('are not held to a request that AWS sent afterwards', () => {
+  it('are not paired with a request that AWS sent afterwards', () => {
     const [later, earlier] = signInsOf([
       handedOver({ time: 1 }),
       posted({ time: 2 }),
@@ -185,12 +185,12 @@ describe('several sign-ins', () => {
     expect(later?.observed.requests).toHaveLength(2);
   });
 
-  it('do not pair what no request of AWS asked for', () => {
+  it('are not paired if no AWS request asked for them', () => {
     expect(onlySignInOf([posted({ time: 1, inResponseTo: null })]).paired).toBe(false);
     expect(onlySignInOf([handedOver({ time: 1 }), posted({ time: 2, inResponseTo: 'forged' })]).paired).toBe(false);
   });
 
-  it('of private windows know nothing of the others', () => {
+  it('of private windows are separate from the others', () => {
     const signIns = signInsOf([handedOver({ time: 1 }), posted({ time: 2, private: true })]);
     expect(signIns.map((signIn) => [signIn.private, signIn.paired, signIn.observed.requests.length])).toEqual([
       [true, false, 0],
@@ -320,12 +320,12 @@ describe('the outcome', () => {
     ],
   ];
 
-  it.each(table)('when %s: %s', (_, outcome, evidence) => {
+  it.each(table)('if %s: %s', (_, outcome, evidence) => {
     expect(afterPost(...evidence)).toBe(outcome);
     expect(afterPost(...evidence.toReversed())).toBe(outcome);
   });
 
-  it('is not what the tab did before the POST', () => {
+  it('does not depend on what the tab did before the POST', () => {
     const before = [
       pageShown({ time: 200, documentStart: 100 }),
       pageLeft({ time: 300, documentStart: 100 }),
@@ -338,7 +338,7 @@ describe('the outcome', () => {
     });
   });
 
-  it('is what the POST was answered with, also where the user went elsewhere before the answer came', () => {
+  it('is that of the answer to the POST, even if the user went elsewhere before it came', () => {
     const signIn = onlySignInOf([
       posted({ time: 1000 }),
       answered({ time: 1050, requestId: 'typed', url: LOGIN_PAGE }),
@@ -360,7 +360,7 @@ describe('the outcome', () => {
     ]);
   });
 
-  it('is not that of a sign-in whose page goes back to the IdP', () => {
+  it('is not accepted if the page goes back to the IdP', () => {
     const back = pageLeft({ time: 1300, documentStart: 1200, to: 'https://idp.example.test/logged-out' });
     expect(onlySignInOf([handedOver({ time: 1 }), posted({ time: 1000 }), back]).observed.outcome).toBe('unknown');
     const elsewhere = { ...back, to: 'https://other.example.test/' };
@@ -369,7 +369,7 @@ describe('the outcome', () => {
     );
   });
 
-  it("keeps what AWS's page printed, and takes its time for AWS's clock where the answer had none", () => {
+  it("keeps what AWS's page printed, and uses its time as AWS's clock if the answer had none", () => {
     const page = pageShown({ time: 1900, documentStart: 1200, page: null, failure: FAILURE });
     const { observed } = onlySignInOf([posted({ time: 1000 }), answered({ time: 1100 }), page]);
     expect(observed).toMatchObject({ failure: FAILURE, page: null, post: { awsTime: FAILURE.time } });
@@ -377,11 +377,11 @@ describe('the outcome', () => {
     expect(dated.observed.post?.awsTime).toBe(1000);
   });
 
-  it('is unknown of a page in an unknown language that no Response was posted before', () => {
+  it('is unknown for a page in an unknown language without a Response before it', () => {
     expect(signInsOf([pageShown({ time: 20, documentStart: 10, page: null, failure: FAILURE })])).toEqual([]);
   });
 
-  it('takes the page that is drawn last', () => {
+  it('comes from the page that is drawn last', () => {
     const { observed } = onlySignInOf([
       posted({ time: 1 }),
       pageShown({ time: 20, documentStart: 10, page: 'something-went-wrong' }),
@@ -390,7 +390,7 @@ describe('the outcome', () => {
     expect(observed.page).toBe('code-not-right');
   });
 
-  it('stays accepted once the messages were deleted', () => {
+  it('stays accepted after the messages were deleted', () => {
     const { observed } = onlySignInOf([
       posted({ time: 1, message: null, messageIs: 'deleted' }),
       pageShown({ time: 20, documentStart: 10 }),
@@ -409,19 +409,19 @@ describe('a request without an answer', () => {
     expect(answer).toMatchObject({ waiting: false, paired: true, observed: { waitedInVain: false } });
   });
 
-  it('has waited in vain once the tab is back at AWS', () => {
+  it('has waited in vain if the tab is back at AWS', () => {
     const visit = answered({ time: minutes(3), requestId: 'visit', url: LOGIN_PAGE });
     expect(onlySignInOf([request, visit])).toMatchObject({ waiting: false, observed: { waitedInVain: true } });
   });
 
-  it('has waited in vain once the user says so', () => {
+  it('has waited in vain if the user says so', () => {
     const kept = storedAll([request]);
     const givenUp: Observation = { ...request, kind: 'given-up', time: minutes(1), of: kept[0]?.key ?? '' };
     const [signIn] = assembleSignIns([...kept, { key: 'observation:said', observation: givenUp }]);
     expect(signIn).toMatchObject({ waiting: false, observed: { waitedInVain: true } });
   });
 
-  it('does not count when the user began again soon', () => {
+  it('does not count if the user soon began again', () => {
     const again = handedOver({ time: minutes(2), messageId: 'aws_2' });
     expect(onlySignInOf([request, again]).observed.requests).toHaveLength(2);
     const [waiting, inVain] = signInsOf([request, { ...again, time: minutes(2) + 1 }]);
@@ -438,7 +438,7 @@ describe('a request that is displaced', () => {
   it.each([
     ['frames', 1],
     ['the page itself', 0],
-  ])('by what %s of its tab posts, still belongs to the Response that names it, and to nobody before', (_, frameId) => {
+  ])('by a POST in %s of its tab still belongs only to the Response that names it', (_, frameId) => {
     const signIns = signInsOf([request, ...[1, 2, 3].map((index) => junk(index, frameId * index)), answer]);
     const [paired, ...others] = signIns;
     expect(paired).toMatchObject({ paired: true, unasked: false });
@@ -455,7 +455,7 @@ describe('a request that is displaced', () => {
     expect(signInsOf([request, junk(1, 5)]).map(({ waiting }) => waiting)).toEqual([false, true]);
   });
 
-  it('does not take what the page shows for what a frame was answered', () => {
+  it("does not treat what the page shows as a frame's answer", () => {
     const failure = pageShown({ time: 9500, documentStart: 9200 });
     const signIns = signInsOf([request, answer, { ...junk(7200, 5) }, failure]);
     expect(signIns.map(({ paired, observed }) => [paired, observed.outcome])).toEqual([
@@ -466,7 +466,7 @@ describe('a request that is displaced', () => {
 });
 
 describe("Identity Center's own pages", () => {
-  it('tell a failed password page, where no request left it', () => {
+  it('show a failed password page if it sent no request', () => {
     const failed = [
       apiExecuted({ time: 100, status: 400 }),
       pageShown({ time: 200, documentStart: 50, page: 'does-not-compute' }),
@@ -476,12 +476,12 @@ describe("Identity Center's own pages", () => {
     expect(onlySignInOf(failed.slice(1)).observed.passwordPageFailed).toBe(false);
   });
 
-  it('are no sign-in when merely visited', () => {
+  it('are not a sign-in if merely visited', () => {
     const visit = answered({ time: 1, requestId: 'visit', url: LOGIN_PAGE });
     expect(signInsOf([visit, apiExecuted({ time: 2 }), pageLeft({ time: 3, documentStart: 1 })])).toEqual([]);
   });
 
-  it('tell a Response posted to IAM federation as such, and how long its page is waited for', () => {
+  it('show a Response that was posted to IAM federation, and how long to wait for its page', () => {
     const signIn = onlySignInOf([posted({ time: 1, url: IAM_FEDERATION })]);
     expect(signIn.federation).toEqual({ issuer: 'https://idp.example.test', answerDueAt: 60_001 });
     expect(signIn.changesAt).toBe(60_001);
@@ -500,30 +500,30 @@ describe('IAM federation', () => {
     'https://eu-west-1.console.aws.amazon.com/connect/federate',
     'https://signin.aws.amazon.com/oauth',
     'https://app.example.test/',
-  ])('lets the user in where it sends the browser on to %s', (url) => {
+  ])('lets the user in if it sends the browser on to %s', (url) => {
     expect(outcomeAfter(redirectedTo(url))).toBe('accepted');
   });
 
-  it('does not where another endpoint is passed the Response', () => {
+  it('does not let the user in if it passes the Response to another endpoint', () => {
     expect(outcomeAfter(redirectedTo('https://eu-west-1.signin.aws.amazon.com/saml', 307))).toBe('unknown');
   });
 
-  it('lets the user in where its page offers roles, but not by a page from before', () => {
+  it('lets the user in if its page offers roles, but not if that page is older', () => {
     expect(outcomeAfter(rolesOffered({ time: 1300, documentStart: 1200 }))).toBe('accepted');
     expect(outcomeAfter(rolesOffered({ time: 1300, documentStart: 900 }))).toBe('unknown');
   });
 
-  it('refuses by the words of its page, whatever the status, and that outweighs all else', () => {
+  it('refuses by the words of its page, whatever the status, which outweighs everything else', () => {
     const refused = pageShown({ time: 1400, documentStart: 1200, page: 'role-not-authorized' });
     expect(outcomeAfter(answered({ time: 1100, url: IAM_FEDERATION, status: 200 }), refused)).toBe('refused');
     expect(outcomeAfter(redirectedTo('https://console.aws.amazon.com/'), refused)).toBe('refused');
   });
 
-  it('tells nothing by its answer alone', () => {
+  it('says nothing by its answer alone', () => {
     expect(outcomeAfter(answered({ time: 1100, url: IAM_FEDERATION, status: 200 }))).toBe('unknown');
   });
 
-  it('has the chosen role posted as a sign-in of its own', () => {
+  it('gets the chosen role in a POST that is a separate sign-in', () => {
     const signIns = signInsOf([
       posted({ time: 1000, url: IAM_FEDERATION, inResponseTo: null }),
       rolesOffered({ time: 1300, documentStart: 1200 }),

@@ -10,7 +10,7 @@ import type {
   StoredObservation,
 } from '../../src/observations/observation.ts';
 
-/** Observations as the listeners make them; what a test is about is in the test. */
+/** Observations like those of the listeners; each test adds what it is about. */
 export const HOST = 'https://us-east-1.signin.aws';
 export const ACS = `${HOST}/platform/saml/acs/11111111-2222-3333-4444-555555555555`;
 export const LOGIN_PAGE = `${HOST}/platform/d-1234567890/login`;
@@ -90,6 +90,6 @@ export const pageLeft = (
   ...part,
 });
 
-/** Under keys that tell nothing of the order of time. */
+/** Stores them under keys that say nothing about their order in time. */
 export const storedAll = (observations: readonly Observation[]): readonly StoredObservation[] =>
   observations.map((observation, index) => ({ key: `observation:${(index * 7919) % 1009}`, observation }));

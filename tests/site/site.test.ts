@@ -34,7 +34,7 @@ const textOf = (node: Parent): string =>
     .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
     .join('');
 
-/** Every page but the diagnosis page, which tests/e2e/page.test.ts looks at. */
+/** Every page except the diagnosis page, which tests/e2e/page.test.ts covers. */
 const pages = files
   .filter((file) => file.endsWith('.html') && file !== PAGE)
   .map((file) => {
@@ -59,7 +59,7 @@ describe('the site', () => {
     expect(pages.map(({ file }) => file).toSorted()).toEqual(wanted.flatMap(inEveryLanguage).toSorted());
   });
 
-  it('links only to pages that are there, and to places that are in them', () => {
+  it('links only to existing pages, and to places that exist in them', () => {
     const broken = pages.flatMap(({ file, all }) =>
       all('a')
         .map((link) => attribute(link, 'href') ?? '')
@@ -75,9 +75,9 @@ describe('the site', () => {
     expect(broken).toEqual([]);
   });
 
-  it('can be reached from its first page, all of it', () => {
+  it('can be reached completely from its first page', () => {
     const reached = new Set(['index.html']);
-    // A set that grows while it is walked is walked to its end.
+    // Iteration over a set includes elements that are added meanwhile.
     for (const file of reached) {
       for (const link of pageAt(file)?.all('a') ?? []) {
         const [to = ''] = (attribute(link, 'href') ?? '').split('#');
@@ -87,7 +87,7 @@ describe('the site', () => {
     expect([...reached].toSorted()).toEqual(files.filter((file) => file.endsWith('.html')).toSorted());
   });
 
-  it('gives each page of a language a title and a description of its own, and one heading', () => {
+  it('gives each page of a language its own title and description, and one heading', () => {
     for (const language of LANGUAGES) {
       const own = pages.filter(({ file }) =>
         language === 'en' ? !/^[a-z]{2}\//.test(file) : file.startsWith(`${language}/`),
@@ -119,7 +119,7 @@ describe('the site', () => {
     }
   });
 
-  it('leaves no value of a sentence open', () => {
+  it('fills in every value of a sentence', () => {
     const open = pages.filter(({ file }) => /\{[a-z]+\}|⟦|undefined|\[object/.test(read(file)));
     expect(open.map(({ file }) => file)).toEqual([]);
   });
@@ -137,13 +137,13 @@ describe('the HTML of the site', () => {
   const validator = new HtmlValidate({
     root: true,
     extends: ['html-validate:recommended'],
-    // AWS's own words are the title, however long they are.
+    // AWS's own words are the title, whatever their length.
     rules: { 'long-title': 'off' },
   });
-  // The other languages have the same markup around other sentences.
+  // The other languages have the same markup with other sentences.
   const validated = pages.filter(({ file }) => !/^(?:de|fr|ja)\/(?:causes|idp|aws)\//.test(file));
 
-  it('is judged by a validator that finds mistakes', async () => {
+  it('is checked by a validator that finds mistakes', async () => {
     const { valid } = await validator.validateString(
       '<!DOCTYPE html><html lang="en"><title>A</title><p><div></div></p></html>',
     );
@@ -156,13 +156,13 @@ describe('the HTML of the site', () => {
   });
 });
 
-describe('who searches for', () => {
+describe('a search for', () => {
   const linksOf = (address: string): readonly string[] =>
     (pageAt(address)?.all('main').flatMap(elementsIn) ?? [])
       .filter(({ tagName }) => tagName === 'a')
       .map((link) => attribute(link, 'href') ?? '');
 
-  it.each(SIGN_IN_PAGES)('the words of %s finds them as title and heading, and a cause behind them', (page) => {
+  it.each(SIGN_IN_PAGES)('the words of %s finds them as title and heading, with a cause', (page) => {
     const address = `aws/${page}.html`;
     const [title, heading] = ['title', 'h1'].map((tag) => pageAt(address)?.all(tag).map(textOf).join() ?? '');
     expect(title).toContain(headingOf(page));
@@ -175,12 +175,12 @@ describe('who searches for', () => {
     ['aws/code-not-right.html', ['user-not-provisioned', 'username-mismatch']],
     ['aws/role-not-authorized.html', ['iam-trust-policy']],
     ['aws/invalid-saml-response.html', ['iam-role-missing', 'iam-role-malformed', 'wrong-application']],
-  ])('%s reads first what AWS names', (address, codes) => {
+  ])('%s leads first to what AWS names', (address, codes) => {
     const causes = linksOf(address).filter((link) => link.startsWith('../causes/'));
     expect(causes.slice(0, codes.length)).toEqual(codes.map((code) => `../causes/${code}.html`));
   });
 
-  it('“It’s not you, it’s us” is not sent to an unknown user, nor “this code isn’t right” to the audience', () => {
+  it('“It’s not you, it’s us” does not lead to an unknown user, nor “this code isn’t right” to the audience', () => {
     expect(linksOf('aws/not-you-its-us.html')).not.toContain('../causes/user-not-provisioned.html');
     expect(linksOf('aws/not-you-its-us.html')).toContain('../causes/audience-mismatch.html');
     expect(linksOf('aws/code-not-right.html')).not.toContain('../causes/audience-mismatch.html');

@@ -11,7 +11,7 @@ const { fingerprintOf } = await import('../../storage/accepted.ts');
 const ISSUER = /<saml:Issuer>[^<]*<\/saml:Issuer>/g;
 const NAME_ID = /(<saml:NameID[^>]*>)[^<]*(<\/saml:NameID>)/;
 
-/** What is kept of a Response with this Issuer and this NameID. */
+/** What is stored of a Response with this Issuer and this NameID. */
 const issuerKept = async (
   issuer: string,
   nameId = 'quentin.zyzzyva@planted.example',
@@ -39,7 +39,7 @@ describe('the fingerprint of an accepted sign-in', () => {
     expect(await issuerKept(issuer)).toBeNull();
   });
 
-  it('does not keep one with the name without its accents', async () => {
+  it("does not keep one with the user's name without accents", async () => {
     expect(await issuerKept('https://idp.example.com/garcia', 'josé.garcía@planted.example')).toBeNull();
     expect(await issuerKept('https://idp.example.com/other', 'josé.garcía@planted.example')).not.toBeNull();
   });

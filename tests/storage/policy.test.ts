@@ -36,13 +36,13 @@ const problemsOf = async (values: Record<string, unknown>): Promise<readonly Pol
   (await readPolicy(values)).problems;
 
 describe('a policy', () => {
-  it('with a list where an instance belongs is reported, and keeps the others', async () => {
+  it('with a list in place of an instance is reported, and keeps the others', async () => {
     const { instances, problems } = await readPolicy({ instances: [[ISSUER, ACS], { issuerUrl: ISSUER }] });
     expect(instances).toMatchObject([{ issuerUrl: ISSUER }]);
     expect(problems).toMatchObject([{ at: 'instances[0].0' }, { at: 'instances[0].1' }]);
   });
 
-  it('is read whole where nothing is wrong with it', async () => {
+  it('is read completely if nothing is wrong with it', async () => {
     const policy = await readPolicy({
       instances: [
         { name: 'Production', issuerUrl: ISSUER, acsUrls: [ACS], idpMetadata: metadata, certificates: [pem] },
@@ -89,11 +89,11 @@ describe('a policy', () => {
     expect(accounts[0]?.certificates.map(({ source }) => source)).toEqual(['metadata']);
   });
 
-  it('says nothing where it is empty', async () => {
+  it('sets nothing if it is empty', async () => {
     expect(await readPolicy({})).toEqual(NO_POLICY);
   });
 
-  it('lets the entityID that is typed lead over that of the metadata', async () => {
+  it('prefers a typed entityID to that of the metadata', async () => {
     const { instances } = await readPolicy({ instances: [{ idpMetadata: metadata, idpEntityId: 'urn:other' }] });
     expect(instances[0]?.idpEntityId).toBe('urn:other');
   });
@@ -151,7 +151,7 @@ describe('what is wrong in a policy', () => {
     expect(await problemsOf(values)).toEqual([{ at, code: 'unfit', expected }]);
   });
 
-  it('is reported in an account as well, and the other accounts are used', async () => {
+  it('is reported in an account too, and the other accounts are used', async () => {
     const { accounts, problems } = await readPolicy({
       accounts: [{ name: 'One', providerARN: 'x', idpMetadata: '<html/>' }, { providerArn: 7 }, 'three'],
     });
@@ -179,20 +179,20 @@ describe('what is wrong in a policy', () => {
 describe('the effective settings', () => {
   const own = (part: Partial<Instance>): Instance => ({ ...EMPTY_INSTANCE, id: 'own', ...part });
 
-  it('are the own ones where there is no policy', () => {
+  it("are the user's own if there is no policy", () => {
     const effective = effectiveSettings(DEFAULT_SETTINGS, NO_POLICY);
     expect(effective).toEqual({ ...DEFAULT_SETTINGS, policy: NO_POLICY });
     expect(reportLevel(effective)).toBe('colleague');
   });
 
-  it('are those of the policy, whatever a person chose', () => {
+  it('are those of the policy, whatever the user chose', () => {
     const policy = { ...NO_POLICY, retentionMinutes: 5, reportLevel: 'public' } as const;
     const effective = effectiveSettings({ ...DEFAULT_SETTINGS, retentionMinutes: 30, theme: 'dark' }, policy);
     expect(effective).toMatchObject({ retentionMinutes: 5, theme: 'dark' });
     expect(reportLevel(effective)).toBe('public');
   });
 
-  it('hold the own instances beside those of the policy, which stand first and take the user name alone', () => {
+  it("contain the policy's instances first, with only the user name copied, and then the user's own", () => {
     const managed = { ...EMPTY_INSTANCE, id: 'policy', issuerUrl: ISSUER, idpEntityId: 'urn:right' };
     const mine = own({ issuerUrl: ISSUER, idpEntityId: 'urn:wrong', userName: 'alice' });
     const other = own({ id: 'other', issuerUrl: `${ISSUER}x` });
@@ -219,7 +219,7 @@ describe('the effective settings', () => {
     expect(instances[0]?.userName).toBeNull();
   });
 
-  it('are read from both storages, and tell the changes of both', async () => {
+  it('are read from both storages, and report the changes of both', async () => {
     await fake.managed.set({ contact: 'identity@example.test' });
     await writeSettings({ ...DEFAULT_SETTINGS, language: 'fr' });
     expect(await readEffectiveSettings(readPolicy)).toMatchObject({
@@ -237,14 +237,14 @@ describe('the effective settings', () => {
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
-  it('hold where the browser has no policy, as Firefox rejects then', async () => {
+  it('apply if the browser has no policy, in which case Firefox rejects', async () => {
     vi.spyOn(fake.managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
     expect(await readManaged(readPolicy)).toEqual(NO_POLICY);
   });
 });
 
 describe('managed-schema.json', () => {
-  /** Chromium drops, unseen by the extension, each top-level entry that does not fit: so it may contain types only. */
+  /** Chromium silently drops each top-level entry that does not fit, so the schema may contain only types. */
   const TYPES = ['object', 'array', 'string', 'integer'];
   const check = (schema: Record<string, unknown>, place: string): void => {
     const { type, properties, items, additionalProperties, ...others } = schema;
@@ -252,14 +252,15 @@ describe('managed-schema.json', () => {
     expect(TYPES, place).toContain(type);
     for (const [name, inner] of Object.entries(properties ?? {})) check(inner, `${place}.${name}`);
     if (type === 'array') check(Object(items), `${place}[]`);
-    // Strings of unknown names come through, so that a misspelled one is reported; the topmost object may allow none.
+    // Strings with unknown names are allowed, so that a misspelled one is reported; the top-level object may not allow
+    // them.
     expect([place, additionalProperties]).toEqual([
       place,
       type === 'object' && place !== 'policy' ? { type: 'string' } : undefined,
     ]);
   };
 
-  it('names types alone, as Chromium knows them', () => {
+  it('names only types, as Chromium does', () => {
     const schema = JSON.parse(readFileSync(path.join(ROOT, 'managed-schema.json'), 'utf8'));
     check(schema, 'policy');
     expect(Object.keys(schema.properties)).toEqual([

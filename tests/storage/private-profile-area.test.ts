@@ -28,7 +28,7 @@ describe("the area of Chromium's private windows", () => {
     expect(await area.get(['two', 'never there'])).toEqual({ two: 'y' });
   });
 
-  it('is as large as storage.session, and writes nothing of what does not fit in', async () => {
+  it('is as large as storage.session, and writes nothing if not everything fits', async () => {
     const megabytes = (count: number) => 'x'.repeat(count * 1024 * 1024);
     await area.set({ first: megabytes(6) });
     await expect(area.set({ small: 1, second: megabytes(5) })).rejects.toThrow('full');
@@ -36,13 +36,13 @@ describe("the area of Chromium's private windows", () => {
     await area.set({ first: megabytes(9) });
   });
 
-  it('never lets two writers at once go beyond that', async () => {
+  it('never lets two simultaneous writers exceed that', async () => {
     const half = 'x'.repeat(6 * 1024 * 1024);
     const written = await Promise.allSettled([area.set({ one: half }), area.set({ two: half })]);
     expect(written.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('tells of changes, and of nothing else', async () => {
+  it('reports changes, and nothing else', async () => {
     const listener = vi.fn();
     const stop = area.onChanged(listener);
     await area.set({ one: 1 });
@@ -56,7 +56,7 @@ describe("the area of Chromium's private windows", () => {
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
-  it('alone keeps what the worker of private windows sees, and makes room in it without telling', async () => {
+  it('is the only place of what the worker of private windows sees, and evicts silently', async () => {
     fake.manifest = { ...fake.manifest, incognito: 'split' };
     fake.inIncognitoContext = true;
     const message = 'x'.repeat(4 * 1024 * 1024);
@@ -70,7 +70,7 @@ describe("the area of Chromium's private windows", () => {
     expect(await readTrouble()).toBeNull();
   });
 
-  it('is left alone by the worker: the browser itself drops it, and no update touches it', async () => {
+  it('is not deleted by the worker, because the browser drops it, and no update touches it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     fake.manifest = { ...fake.manifest, incognito: 'split' };
     fake.inIncognitoContext = true;

@@ -18,7 +18,7 @@ beforeEach(startFakeBrowser);
 describe('settings', () => {
   const SETTINGS = { ...DEFAULT_SETTINGS, retentionMinutes: 5, keepNextAccepted: true };
 
-  it('are the defaults where nothing is stored', async () => {
+  it('are the defaults if nothing is stored', async () => {
     expect(await readSettings()).toEqual({ settings: DEFAULT_SETTINGS, problem: null });
   });
 
@@ -27,7 +27,7 @@ describe('settings', () => {
     expect(await readSettings()).toEqual({ settings: SETTINGS, problem: null });
   });
 
-  it('that are damaged, foreign or of a newer version are saved elsewhere and reported', async () => {
+  it('that are damaged, foreign or from a newer version are saved elsewhere and reported', async () => {
     for (const [stored, problem] of [
       ['text', 'damaged'],
       [null, 'damaged'],
@@ -47,7 +47,7 @@ describe('settings', () => {
     expect((await readSettings()).settings).toEqual({ ...SETTINGS, keepNextAccepted: false });
   });
 
-  it('tell their changes, and nothing else', async () => {
+  it('report their changes, and nothing else', async () => {
     const listener = vi.fn();
     const stop = onSettingsChanged(listener);
     await fake.local.set({ other: 1 });
@@ -70,13 +70,13 @@ describe('settings of earlier versions', () => {
     expect([...versions].toSorted()).toEqual(Array.from({ length: DEFAULT_SETTINGS.version }, (_, index) => index + 1));
   });
 
-  it.each(SAMPLES)('are read as they were meant: %s', async (file) => {
+  it.each(SAMPLES)('are read with their original meaning: %s', async (file) => {
     const stored = sampleOf(file);
     await fake.local.set(stored);
     const { settings, problem } = await readSettings();
     expect(problem).toBeNull();
     expect(fake.local.items.has('settings:set-aside')).toBe(false);
-    // In version 1 nothing was ever renamed: each member stays, and what came later has its default.
+    // Nothing was ever renamed in version 1: each member stays, and later ones get their default.
     const instances = stored.settings.instances.map((instance: object) => ({ application: null, ...instance }));
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, ...stored.settings, instances });
     expect(settings.instances[0]?.certificates).toHaveLength(1);
@@ -86,7 +86,7 @@ describe('settings of earlier versions', () => {
 });
 
 describe('the session', () => {
-  it('tells damaged items from good ones', () => {
+  it('distinguishes damaged items from good ones', () => {
     const good = handedOver({ time: 1 });
     const session = parseSession({
       'observation:1': good,
@@ -103,7 +103,7 @@ describe('the session', () => {
   });
 });
 
-describe('keeping an observation', () => {
+describe('storing an observation', () => {
   const tabs = async () => (await readSession()).observations.map(({ observation }) => observation.tabId).toSorted();
 
   it('never overwrites another one of the same moment', async () => {
@@ -121,7 +121,7 @@ describe('keeping an observation', () => {
     await storeObservation(handedOver({ time, tabId, messageId }));
     await storeObservation(posted({ time: time + 1, tabId, requestId: messageId, inResponseTo: messageId, message }));
   };
-  /** A Response as the browser shows it, not read yet. */
+  /** A Response as the browser shows it, before it is read. */
   const fresh = (tabId: number, time: number, inResponseTo: string | null) =>
     posted({
       time,
@@ -136,7 +136,7 @@ describe('keeping an observation', () => {
       issuer: null,
     });
 
-  it('makes room where storage is full: unpaired sign-ins go first, then the oldest', async () => {
+  it('evicts if storage is full: first unpaired sign-ins, then the oldest', async () => {
     await keepPaired(1, 1, 'paired');
     await storeObservation(posted({ time: 3, tabId: 2, requestId: 'forged, older', ...unasked }));
     await storeObservation(posted({ time: 4, tabId: 3, requestId: 'forged, newer', ...unasked }));
@@ -152,7 +152,7 @@ describe('keeping an observation', () => {
     expect(await tabs()).toEqual([1, 1, 4, 4, 5, 5, 6]);
   });
 
-  it('makes room where storage is full of what AWS asked for: the oldest goes', async () => {
+  it('evicts the oldest if storage is full of what AWS asked for', async () => {
     await keepPaired(1, 1, 'older');
     await keepPaired(2, 3, 'newer');
     await storeObservation(handedOver({ time: 5, tabId: 3, messageId: 'new' }));
@@ -161,7 +161,7 @@ describe('keeping an observation', () => {
     expect(await tabs()).toEqual([2, 2, 3, 3]);
   });
 
-  it('takes no Response for forged because it was not read yet: the oldest goes before it', async () => {
+  it('does not treat a Response as forged because it has not been read yet, and evicts the oldest first', async () => {
     await keepPaired(1, 1, 'older');
     await storeObservation(handedOver({ time: 3, tabId: 2, messageId: 'new' }));
     await storeObservation(fresh(2, 4, 'new'));
@@ -171,7 +171,7 @@ describe('keeping an observation', () => {
     expect(await tabs()).toEqual([2, 2, 3, 3]);
   });
 
-  it('lets nothing that AWS asked for make room for a Response that it did not ask for', async () => {
+  it('evicts nothing that AWS asked for in favour of a Response that it did not ask for', async () => {
     await keepPaired(1, 1, 'paired');
     fake.session.quota = fake.session.dump().length + 600;
     await storeObservation(fresh(2, 3, null));
@@ -182,7 +182,7 @@ describe('keeping an observation', () => {
     expect(await readTrouble()).toMatchObject({ trouble: 'message-left-out' });
   });
 
-  it('lets nothing that AWS asked for make room for a second Response to one request', async () => {
+  it('evicts nothing that AWS asked for in favour of a second Response to one request', async () => {
     await keepPaired(1, 1, 'older');
     await keepPaired(2, 3, 'newer');
     fake.session.quota = fake.session.dump().length + 600;
@@ -191,7 +191,7 @@ describe('keeping an observation', () => {
     expect(await readTrouble()).toMatchObject({ trouble: 'message-left-out' });
   });
 
-  it('spares the request whose answer is seen, though it is the oldest', async () => {
+  it('keeps the request whose answer is seen, even if it is the oldest', async () => {
     await storeObservation(handedOver({ time: 1, tabId: 1, messageId: 'waiting' }));
     await keepPaired(2, 3, 'later');
     fake.session.quota = fake.session.dump().length + 100;
@@ -199,7 +199,7 @@ describe('keeping an observation', () => {
     expect(await tabs()).toEqual([1, 1]);
   });
 
-  it('leaves the message out if even an empty storage has no room for it', async () => {
+  it('leaves out the message if even an empty storage has no room for it', async () => {
     fake.session.quota = 1000;
     await storeObservation(posted({ time: 1, message: 'x'.repeat(2000) }));
     expect((await readSession()).observations).toMatchObject([
@@ -208,7 +208,7 @@ describe('keeping an observation', () => {
     expect(await readTrouble()).toMatchObject({ trouble: 'message-left-out' });
   });
 
-  it('never throws, even where storage refuses everything, and notes that except for private windows', async () => {
+  it('never throws, even if storage refuses everything, and notes that except for private windows', async () => {
     fake.session.quota = 0;
     await expect(storeObservation(posted({ time: 1, private: true }))).resolves.toBeUndefined();
     expect(await readTrouble()).toBeNull();
@@ -218,7 +218,7 @@ describe('keeping an observation', () => {
     await expect(storeObservation(posted({ time: 2 }))).resolves.toBeUndefined();
   });
 
-  it('notes nothing in a private window, which the note would outlive', async () => {
+  it('notes nothing in a private window, because the note would outlive it', async () => {
     fake.inIncognitoContext = true;
     await noteTrouble('damaged', 1);
     fake.inIncognitoContext = false;

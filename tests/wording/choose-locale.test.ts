@@ -22,7 +22,7 @@ describe('the locale of a reader', () => {
     expect(chooseLocale(chosen, preferred, FOLDERS).language).toBe(language);
   });
 
-  it('is never another script than the reader prefers', () => {
+  it('never has another script than the reader prefers', () => {
     expect(chooseLocale('browser', ['zh-TW'], ['en', 'zh_CN']).language).toBe('en');
   });
 
@@ -36,7 +36,7 @@ describe('the locale of a reader', () => {
   });
 });
 
-it('a folder is named as WebExtensions want it, its tag by BCP 47', () => {
+it('a folder is named as WebExtensions require, and its tag by BCP 47', () => {
   expect(tagOf('pt_BR')).toBe('pt-BR');
   expect(tagOf('en')).toBe('en');
 });

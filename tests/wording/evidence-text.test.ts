@@ -12,12 +12,12 @@ const t = createTranslator(messages);
 const diagnosisWith = (known: Partial<SignIn>) =>
   judge({ ...cleanSignIn(IDP_STYLES.general, 'sp', true), ...known }, 'xml-crypto');
 
-describe('what became of evidence from AWS', () => {
-  it('is nothing where there was none', async () => {
+describe('the text about evidence from AWS', () => {
+  it('is empty if there was none', async () => {
     expect(evidenceTexts(await diagnosisWith({}), t)).toEqual([]);
   });
 
-  it("is a headline that does not deny the Assertion that is there, where AWS's record counts Assertions", async () => {
+  it("is a headline that does not deny an existing Assertion if AWS's record counts Assertions", async () => {
     const cloudTrail = readCloudTrailError('Responses must contain exactly one Assertion');
     const diagnosis = await diagnosisWith({ cloudTrail });
     expect(headline(diagnosis, t)).toBe("It's the Assertion: AWS did not count exactly one. Probably.");
@@ -26,7 +26,7 @@ describe('what became of evidence from AWS', () => {
     ]);
   });
 
-  it('is a note where a list of users is of another identity store', async () => {
+  it('is a note if a list of users comes from another identity store', async () => {
     const users = { names: [], from: 'list', isComplete: true } as const;
     const ofOther = await diagnosisWith({ users: { ...users, identityStoreId: 'd-90677a1b2c' } });
     expect(evidenceTexts(ofOther, t)).toEqual([expect.stringMatching(/different identity store/)]);

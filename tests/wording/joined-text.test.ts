@@ -7,14 +7,14 @@ import { createTranslator } from '../../src/wording/translate.ts';
 
 const inEnglish = createTranslator(english);
 
-describe('sentences one after the other', () => {
+describe('joined sentences', () => {
   it('have a space between them in English', () => {
     expect(sentencesText(['One.', 'Two.', 'Three.'], inEnglish)).toBe('One. Two. Three.');
     expect(sentencesText(['One.'], inEnglish)).toBe('One.');
     expect(sentencesText([], inEnglish)).toBe('');
   });
 
-  it('have none where the language says so', () => {
+  it('have none if the language says so', () => {
     const t = createTranslator({ join_sentences: { message: '{first}{second}' } });
     expect(sentencesText(['一。', '二。'], t)).toBe('一。二。');
   });
@@ -24,18 +24,18 @@ describe('sentences one after the other', () => {
   });
 });
 
-it('items of one line are joined as the language does', () => {
+it('items on one line are joined as the language does', () => {
   const t = createTranslator({ join_items: { message: '{first}、{second}' } });
   expect(itemsText(['a', 'b', 'c'], t)).toBe('a、b、c');
 });
 
 describe('the place that a finding is about', () => {
-  it("is said in the reader's language where it is words", () => {
+  it("is in the reader's language if it is in words", () => {
     expect(fieldText('device clock', createTranslator(german))).toBe('Uhr des Geräts');
     expect(fieldText('device clock', inEnglish)).toBe('device clock');
   });
 
-  it('stays as SAML spells it where it is a path', () => {
+  it('stays as SAML spells it if it is a path', () => {
     expect(fieldText('Response/@Destination', createTranslator(german))).toBe('Response/@Destination');
   });
 });

@@ -38,11 +38,11 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   reason: [...XML_ERROR_REASONS, ...SAML_REASONS, ...FILE_REASONS],
 };
 
-/** Stand as they are in every language: the product, SAML's and its neighbours' terms, names of products and of formats. */
+/** Terms that stay the same in every language: the product, SAML's and related terms, names of products and formats. */
 const NAMES =
   /It's the SAML|SAML-tracer|SAMLResponse|HAR|SAML Bindings|SAML Core|SAML Metadata|SAML Profiles|XML Signature|SAML|XML|base64|ACS URL|NameID|AuthnStatement|SubjectConfirmation|Issuer|Audience|Recipient|Destination|Status|AWS Support|AWS|Identity Center|IdP|CloudTrail|JSON|Markdown|HTTP|SHA-256/gi;
 
-/** Single words that other languages write as English does. */
+/** Single words that other languages write like English. */
 const SHARED_WORDS = [
   'browser',
   'compression',
@@ -56,13 +56,17 @@ const SHARED_WORDS = [
   'signatures',
 ];
 
-/** Words that only English has: a sentence with one of them was not translated. Text in quotation marks is AWS's or a console's. */
+/**
+ * Words that only English has, so a sentence with one of them was not translated. Text in quotation marks comes from
+ * AWS or a console.
+ */
 const ENGLISH_ONLY = /\b(?:the|which|with|whose|is|are|not|from|your)\b/i;
 const NOT_OURS = /«[^»]*»|„[^“]*“|“[^”]*”|「[^」]*」|『[^』]*』|It's the SAML/g;
 
 /**
- * What a language never writes: one apostrophe is used throughout. French sets a narrow space before high marks and within its quotation marks.
- * Japanese sets a space between its own script and Latin letters or digits, and its own full stop and comma behind its script.
+ * What a language never writes. Only one kind of apostrophe is used. French puts a narrow space before high punctuation
+ * and within its quotation marks. Japanese puts a space between its own script and Latin letters or digits, and its own
+ * full stop and comma after its script.
  */
 const NEVER: Readonly<Record<string, RegExp>> = {
   en: /[«»„’]|\s[;:!?]/,
@@ -71,10 +75,10 @@ const NEVER: Readonly<Record<string, RegExp>> = {
   ja: /["“”„«»’：；！？（）]|\s[。、]|[。、] |[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}ー][\w,.;!?]|\w[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u,
 };
 
-/** A slot, or where a form of a plural begins. */
+/** A slot, or the beginning of a plural form. */
 const SLOT = /\{\w+\}|\{\w+, plural, \w+ \{|\} \w+ \{/g;
 
-/** How a whole sentence begins and ends: scripts without letter case and with full stops of their own among them. */
+/** How a whole sentence begins and ends, also in scripts without letter case and with their own full stops. */
 const WHOLE_SENTENCE = /^[\p{Lu}\p{Lo}{„«“「].*[.?:)。？：）]$/su;
 
 const locales: ReadonlyMap<string, Messages> = new Map(Object.entries(readLocales()));
@@ -83,7 +87,7 @@ const translations = [...locales].filter(([language]) => language !== 'en');
 const keysOf = (prefix: string): readonly string[] => (LISTS[prefix] ?? []).map((member) => keyOf(prefix, member));
 const present = Object.keys(messages);
 
-/** Every quoted string of the sources: keys are either written out there, or made of a prefix and a member of a list. */
+/** Every quoted string in the sources, where keys are either written out, or made from a prefix and a member of a list. */
 const sources = ['src', 'popup', 'background', 'content']
   .flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
@@ -93,11 +97,11 @@ const sources = ['src', 'popup', 'background', 'content']
   .join('\n');
 
 describe('the English locale', () => {
-  it.each(Object.keys(LISTS))('has words for every member of the list behind %s_', (prefix) => {
+  it.each(Object.keys(LISTS))('has words for every member of the list after %s_', (prefix) => {
     expect(keysOf(prefix).filter((key) => !present.includes(key))).toEqual([]);
   });
 
-  it('has no words of these lists that no member asks for', () => {
+  it('has no unused words for these lists', () => {
     const listed = new Set(Object.keys(LISTS).flatMap(keysOf));
     const prefixes = Object.keys(LISTS).map((prefix) => `${prefix}_`);
     const ofALists = present.filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
@@ -109,7 +113,7 @@ describe('the English locale', () => {
     expect(spoken.filter((key) => !isWrittenOut(key) && !isComposed(key))).toEqual([]);
   });
 
-  it.each(CODES)('has %s worded with known slots, and whole sentences', (code) => {
+  it.each(CODES)('words %s with known slots, in whole sentences', (code) => {
     const sentence = present.includes(keyOf('sentence', code)) ? textOf(keyOf('sentence', code)) : '';
     const slots = [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     expect(slots.filter((name) => !['field', 'expected', 'received', 'apart'].includes(name ?? ''))).toEqual([]);
@@ -131,18 +135,18 @@ describe.each([...locales])('the locale %s', (language, locale) => {
     expect(Intl.PluralRules.supportedLocalesOf(tag)).toEqual([tag]);
   });
 
-  it('says the direction that its script is written in', () => {
+  it('gives the direction of its script', () => {
     expect(locale['language_direction']?.message).toMatch(/^(?:ltr|rtl)$/);
   });
 
-  it('has every message in the one form, its keys sorted', () => {
-    // English says to translators what they cannot see.
+  it('has every message in the same form, with sorted keys', () => {
+    // English describes for translators what they cannot see.
     const forms = language === 'en' ? ['message', 'message,description'] : ['message'];
     expect(Object.values(locale).filter((entry) => !forms.includes(Object.keys(entry).join()))).toEqual([]);
     expect(Object.keys(locale)).toEqual(Object.keys(locale).toSorted());
   });
 
-  it('leaves no message empty, and no space at the ends of one', () => {
+  it('has no empty message, and no space at the ends of one', () => {
     expect(keysWith((message, key) => message.trim() === '' || (message !== message.trim() && key !== PADDED))).toEqual(
       [],
     );
@@ -164,13 +168,13 @@ describe.each([...locales])('the locale %s', (language, locale) => {
     if (never) expect(keysWith((message, key) => key !== PADDED && never.test(message))).toEqual([]);
   });
 
-  it('has a form of each plural for every category that it counts in', () => {
+  it('has a form of each plural for every category of its language', () => {
     const rules = new Intl.PluralRules(tagOf(language));
     const needed = new Set(['other', ...Array.from({ length: 101 }, (_, count) => rules.select(count))]);
     const wrong = keysWith((message) =>
       pluralsOf(message).some((categories) => {
         const possible: readonly string[] = rules.resolvedOptions().pluralCategories;
-        // A form for all numbers is written as `other` alone.
+        // A form for all numbers is written as only `other`.
         const isForAll = categories.join() === 'other';
         return !categories.every((each) => possible.includes(each)) || (!isForAll && categories.length < needed.size);
       }),
@@ -178,7 +182,7 @@ describe.each([...locales])('the locale %s', (language, locale) => {
     expect(wrong).toEqual([]);
   });
 
-  it('describes the extension within what the Chrome Web Store takes', () => {
+  it("describes the extension within the Chrome Web Store's bounds", () => {
     expect(locale['extension_description']?.message.length).toBeLessThanOrEqual(132);
   });
 });
@@ -196,7 +200,7 @@ describe.each(translations)('the locale %s, beside the English one', (_language,
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 
-  it('repeats no English but names', () => {
+  it('repeats only names from English', () => {
     const repeated = Object.entries(locale).filter(([key, { message }]) => message === englishOf(key));
     expect(repeated.filter(([, { message }]) => !isNamesOnly(message)).map(([key]) => key)).toEqual([]);
   });
@@ -219,7 +223,7 @@ function slots(message: string): string {
     .join(' ');
 }
 
-/** The categories that each plural of a message has forms for. */
+/** The categories for which each plural of a message has forms. */
 function pluralsOf(message: string): readonly (readonly string[])[] {
   return [...message.matchAll(/\{\w+, plural,((?: \w+ \{[^{}]*\})+)\}/g)].map(([, forms = '']) =>
     [...forms.matchAll(/(\w+) \{/g)].map(([, category = '']) => category),
@@ -239,7 +243,7 @@ function isWrittenOut(key: string): boolean {
   return sources.includes(`'${key}'`);
 }
 
-/** `step_set_here_usually` and `report_relation_attribute_equal` are put together from parts that the sources hold. */
+/** `step_set_here_usually` and `report_relation_attribute_equal` are composed of parts in the sources. */
 function isComposed(key: string): boolean {
   return (
     /^step_(?:set|field|choose|path)(?:_here)?(?:_usually)?$/.test(key) ||

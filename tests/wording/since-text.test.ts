@@ -13,7 +13,7 @@ const since = {
   attributes: { missing: ['sn'], added: ['mail', 'role', 'upn'] },
 };
 
-test('several names are joined as the language joins them', () => {
+test('several names are joined as the language does', () => {
   expect(changeTexts(since, createTranslator(english))).toEqual([
     'These attributes are no longer sent: sn.',
     'These attributes are new: mail, role, and upn.',

@@ -15,7 +15,7 @@ describe('a translator', () => {
     expect(t('extension_name')).toBe("It's the SAML");
   });
 
-  it('puts values in their slots once, so that a value with braces is no slot', () => {
+  it('fills slots only once, so that a value with braces is not a slot', () => {
     const t = createTranslator({ value_labelled: { message: '{label}: {value}' } });
     expect(t('value_labelled', { label: '{value}', value: 'x' })).toBe('{value}: x');
     expect(t('value_labelled', { label: 'a' })).toBe('a: {value}');
@@ -26,7 +26,7 @@ describe('a translator', () => {
     expect(t('value_quoted', { text: '{n, plural, other {x}}' })).toBe('“{n, plural, other {x}}”');
   });
 
-  it('says whether there is a sentence, also for names that every object has', () => {
+  it('says whether there is a sentence, even for names that every object has', () => {
     const t = createTranslator(english);
     expect(t.has('extension_name')).toBe(true);
     expect(t.has('extension_nickname')).toBe(false);
@@ -59,7 +59,7 @@ describe('a plural', () => {
     );
   });
 
-  it('takes the form for all others where its category has none', () => {
+  it('uses the form for all others if its category has none', () => {
     expect(inLanguage('en', '{count, plural, other {some}}')('also_more', { count: 1 })).toBe('some');
   });
 
@@ -69,14 +69,14 @@ describe('a plural', () => {
   });
 });
 
-describe('the text of a code that a report brought', () => {
+describe('the text of a code from a report', () => {
   const t = createTranslator(english);
 
   it('is its sentence', () => {
     expect(codeText('reason', 'not-well-formed', t)).toBe(english.reason_not_well_formed.message);
   });
 
-  it('is the code itself where a newer program wrote one that has no words here', () => {
+  it('is the code itself if a newer version wrote one that has no words here', () => {
     expect(codeText('reason', 'not-of-this-version', t)).toBe('not-of-this-version');
   });
 });

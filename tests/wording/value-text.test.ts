@@ -39,12 +39,12 @@ describe('a rule in words', () => {
     expect(valueAlone(wordedRule(rule), inEnglish)).toBe(rule);
   });
 
-  test('is said in the language of the sentence around it', () => {
+  test('is in the language of the sentence around it', () => {
     expect(valueText(wordedRule('exactly one Assertion'), inFrench)).toBe('exactement une Assertion');
     expect(valueText(wordedRule('exactly one Assertion'), inGerman)).toBe('genau eine Assertion');
   });
 
-  test('is said in the language of a report and of a message, and stays a plain word for programs', () => {
+  test('is in the language of a report and of a message, and stays the same for programs', () => {
     for (const text of [
       render(report, 'markdown', inGerman),
       render(report, 'text', inGerman),
@@ -57,24 +57,24 @@ describe('a rule in words', () => {
     expect(render(report, 'json', inGerman)).toContain('"expected":"each Name once"');
   });
 
-  test('is among those that have words, wherever a check asks for one', () => {
+  test('has words, wherever a check uses one', () => {
     const checks = readdirSync(CAUSES).map((file) => readFileSync(path.join(CAUSES, file), 'utf8'));
     const literals = checks.flatMap((text) => [...text.matchAll(/ruleValue\('([^']+)'\)/g)].map(([, rule]) => rule));
     expect(literals).toContain('2.0');
-    // The name of a choice in AWS's console.
+    // The name of an option in AWS's console.
     const inWords = literals.filter((rule) => / [a-z]{3}/.test(rule ?? '') && rule !== 'External identity provider');
     expect(inWords).toEqual([]);
   });
 });
 
-test('a value that runs from right to left, or turns what follows, is set apart in its sentence', () => {
+test('a value that runs from right to left, or changes the direction of what follows, is isolated in its sentence', () => {
   const inSentence = (text: string): string => valueText({ kind: 'name-id', text }, inEnglish);
   expect(inSentence('\u05d0\u05d1@example.test')).toBe('“\u2068\u05d0\u05d1@example.test\u2069”');
   expect(inSentence('a\u202eb\u2069c')).toBe('“\u2068aU+202EbU+2069c\u2069”');
   expect(inSentence('älice@example.test')).toBe('“älice@example.test”');
 });
 
-test('a long value ends after a whole part of it, where it has parts', () => {
+test('a long value ends after a whole part, if it has parts', () => {
   const inSentence = (text: string): string => valueText({ kind: 'url', text }, inEnglish);
   const start = `https://idp.example.test/${'a'.repeat(80)}/`;
   expect(inSentence(`${start}${'b'.repeat(40)}`)).toBe(`“${start}…”`);
@@ -82,14 +82,14 @@ test('a long value ends after a whole part of it, where it has parts', () => {
   expect(inSentence(`/${'c'.repeat(130)}`)).toBe(`“/${'c'.repeat(119)}…”`);
 });
 
-test('what SAML or AWS write stays as it is in every language', () => {
+test("SAML's and AWS's own words stay the same in every language", () => {
   expect(valueAlone(ruleValue('urn:oasis:names:tc:SAML:2.0:attrname-format:uri'), inFrench)).toBe(
     'urn:oasis:names:tc:SAML:2.0:attrname-format:uri',
   );
   expect(valueAlone({ kind: 'name-id', text: 'text' }, inFrench)).toBe('text');
 });
 
-test('a label and its value are set apart as the language does it', () => {
+test('a label and its value are separated as the language does', () => {
   expect(messageFor('idp-admin', report, inFrench)).toContain('Champ\u202f: Attribute/@Name');
   expect(messageFor('idp-admin', report, inGerman)).toContain('Feld: Attribute/@Name');
 });
