@@ -15,7 +15,7 @@ export interface SessionArea {
   /** Writes these items, and leaves the others; rejects, and writes none, if they do not fit in. */
   readonly set: (items: Items) => Promise<void>;
   readonly remove: (keys: readonly string[]) => Promise<void>;
-  /** Calls `listener` after anything in it changed, whoever changed it. Returns a function that stops that. */
+  /** Calls `listener` after any change in it, from any window. Returns a function that stops that. */
   readonly onChanged: (listener: () => void) => () => void;
 }
 

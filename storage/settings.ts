@@ -14,7 +14,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof THEMES)[number];
 
-/** Stands for the languages that the browser prefers. */
+/** Means the languages that the browser prefers. */
 export const BROWSER_LANGUAGE = 'browser';
 
 /**

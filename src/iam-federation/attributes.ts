@@ -17,7 +17,7 @@ const CHINA_PREFIX = 'http://www.amazonaws.cn/SAML/Attributes/';
 /** The Name of an attribute, as AWS documents it; case-sensitive. */
 export const nameOf = (attribute: FederationAttribute): string => PREFIX + attribute;
 
-/** The attribute that a Name stands for; null for any other Name. */
+/** The attribute with this Name; null for any other Name. */
 export const federationAttributeOf = (name: string): FederationAttribute | null => {
   const prefix = [PREFIX, CHINA_PREFIX].find((each) => name.startsWith(each));
   const rest = prefix === undefined ? '' : name.slice(prefix.length);

@@ -112,7 +112,7 @@ const putStored = async (isFull: boolean): Promise<void> => {
     await chrome.storage.session.clear();
     if (isFull) await chrome.storage.session.set(Reflect.get(globalThis, 'stored'));
   });
-  // Whoever listens for changes takes a moment.
+  // Listeners for changes take a moment.
   await new Promise((resolve) => setTimeout(resolve, 300));
 };
 
