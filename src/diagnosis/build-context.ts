@@ -14,6 +14,7 @@ import { STATUS_SUCCESS } from '../saml/names.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { decodeBase64Certificate } from '../x509/certificate-file.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
+import type { ApplyAddress } from './address.ts';
 import { type CheckResults, NO_RESULTS } from './ask-checks.ts';
 import type { ApplyCloudTrail } from './cloudtrail.ts';
 import type { ConfiguredCertificate, Context, SwappedMetadata } from './context.ts';
@@ -48,6 +49,8 @@ export interface Known {
  * the code out to stay small.
  */
 export interface Supplied {
+  /** Looks at the address that a copied Response names. */
+  readonly applyAddress: ApplyAddress;
   /** Checks the settings of the application at the IdP. */
   readonly askApplication: (context: Context) => CheckResults;
   /** Takes AWS's own records into account. */
@@ -57,6 +60,7 @@ export interface Supplied {
 }
 
 const NOTHING_SUPPLIED: Supplied = {
+  applyAddress: (results) => results,
   askApplication: () => NO_RESULTS,
   applyCloudTrail: (results) => ({ results, comparison: null }),
   userRecords: { ofUser: () => null, describe: () => null },

@@ -74,7 +74,8 @@ const requestIn = ({ requests, idpWords }: ObservedSignIn): readonly ObservedReq
     : [{ message: idpWords.request, deviceTime: null, sameTab: true, named: false }];
 
 const diagnosisOf = (context: Context, error: Undecodable | null, known: Known): Diagnosis => {
-  const asked = withPage(askChecks(SIGN_IN_CHECKS, context), context);
+  const addressed = known.supplied.applyAddress(askChecks(SIGN_IN_CHECKS, context), context);
+  const asked = withPage(addressed, context);
   const recorded = known.supplied.applyCloudTrail(asked, context);
   const message = {
     ...recorded.results,

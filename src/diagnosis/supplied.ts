@@ -1,5 +1,6 @@
 import type { CloudTrailRecord } from '../identity-center/cloudtrail.ts';
 import type { UserRecord } from '../user-records/user-record.ts';
+import { applyAddress } from './address.ts';
 import { askApplication } from './application/ask-application.ts';
 import type { Supplied } from './build-context.ts';
 import { applyCloudTrail } from './cloudtrail.ts';
@@ -13,6 +14,7 @@ export const suppliedOf = ({
   readonly cloudTrail?: readonly CloudTrailRecord[];
   readonly userRecords?: readonly UserRecord[];
 } = {}): Supplied => ({
+  applyAddress,
   askApplication,
   applyCloudTrail: applyCloudTrail(cloudTrail),
   userRecords: knownUserRecords(userRecords),

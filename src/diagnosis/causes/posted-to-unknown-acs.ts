@@ -7,7 +7,6 @@ import {
   signInHostOf,
 } from '../../identity-center/endpoints.ts';
 import { MULTI_REGION, TROUBLESHOOTING } from '../basis.ts';
-import { nearestBearer } from '../bearer.ts';
 import { type CheckResult, failing, NOT_APPLICABLE, PASS, unknown } from '../check.ts';
 import type { Context } from '../context.ts';
 import type { MessageCheck } from '../definition.ts';
@@ -32,7 +31,7 @@ const isSameTenant = (expected: string, { acs }: Context): boolean =>
  * Whether somebody put an id in place of the ACS URL's tenant: the directory's (which Audience names too) or the
  * instance's.
  */
-const isIdForTenant = (acs: AcsUrl | null, { assertion }: Context): boolean => {
+export const isIdForTenant = (acs: AcsUrl | null, { assertion }: Context): boolean => {
   const audiences = assertion?.audienceRestrictions.flat() ?? [];
   return (
     acs !== null &&
@@ -42,34 +41,10 @@ const isIdForTenant = (acs: AcsUrl | null, { assertion }: Context): boolean => {
 };
 
 /** Whether it is a sign-in URL of Identity Center that is not an ACS, such as the issuer URL. */
-const isOtherSignInUrl = (url: string): boolean =>
+export const isOtherSignInUrl = (url: string): boolean =>
   signInHostOf(url) !== null && parseAcsUrl(url) === null && !isFederationSignInUrl(url);
 
-const ACS_FORM = ruleValue('https://<region>.signin.aws/platform/saml/acs/<tenant>');
-
-/**
- * Nobody knows where a Response by itself was posted. Its Destination, or else its Recipient, says where the IdP is set
- * to post it: another instance's ACS, or a URL that cannot be an ACS, is wrong there too.
- */
-const askAddress = (context: Context): CheckResult => {
-  const { response, assertion, expectations } = context;
-  const recipient = (assertion && nearestBearer(assertion, null, null)?.confirmation.recipient) ?? null;
-  const url = response?.destination || recipient;
-  if (url === null) return unknown('post-url');
-  const acs = parseAcsUrl(url);
-  const known = expectations.acsUrls?.values ?? [];
-  const idForTenant = isIdForTenant(acs, context);
-  const isOfOther = acs !== null && known.length > 0 && !known.some((each) => parseAcsUrl(each)?.tenant === acs.tenant);
-  if (!idForTenant && !isOfOther && !isOtherSignInUrl(url)) return unknown('post-url');
-  return failing({
-    weight: 'likely',
-    field: url === response?.destination ? 'Response/@Destination' : 'SubjectConfirmationData/@Recipient',
-    expected: stated('url', nearest(known, url)) ?? ACS_FORM,
-    received: stated('url', url),
-    expectedFrom: expectations.acsUrls?.from ?? 'identity-center-rule',
-    ...(idForTenant && { difference: 'id-for-tenant' }),
-  });
-};
+export const ACS_FORM = ruleValue('https://<region>.signin.aws/platform/saml/acs/<tenant>');
 
 /** The URL that was posted to is not a known ACS URL, or does not have the form of one. */
 export const postedToUnknownAcs: MessageCheck<'posted-to-unknown-acs'> = {
@@ -86,7 +61,7 @@ export const postedToUnknownAcs: MessageCheck<'posted-to-unknown-acs'> = {
   ask: (context): CheckResult => {
     const postedTo = context.observed.post?.url ?? null;
     if (!context.response) return NOT_APPLICABLE;
-    if (postedTo === null) return askAddress(context);
+    if (postedTo === null) return unknown('post-url');
     const { acsUrls } = context.expectations;
     if (acsUrls && (acsUrls.values.includes(postedTo) || isSiblingEndpoint(context))) return PASS;
     const idForTenant = isIdForTenant(context.acs, context);
