@@ -61,7 +61,7 @@ const measureGrowth = async (program: Program, small: number, large: number): Pr
   return figureOf('time per character, 1 MB beside 10 KB', '×', ratios(times.large, times.small), 1.2);
 };
 
-/** What the worker does once a sign-in is complete, from the posted base64 to the Diagnosis. */
+/** What the worker does when a sign-in is complete, from the posted base64 to the Diagnosis. */
 export const ours = ({ diagnose }: Program, message: Message): Task => {
   const observed = observedPost(message);
   return async () => {

@@ -239,7 +239,7 @@ describe('a file of another kind', () => {
     expect(long).toMatchObject({ value: { kind: 'sign-ins', from: 'message' } });
   });
 
-  it('is not taken for one where it is a message', async () => {
+  it('is not assumed if it is a message', async () => {
     const message = responseXml();
     expect((await firstDiagnosis(`"${base64(message)}"`))?.facts?.response.id).toBe('_response-1');
     const curl = `curl '${ACS}' --data-raw 'SAMLResponse=${encodeURIComponent(base64(message))}'`;

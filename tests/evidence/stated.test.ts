@@ -122,7 +122,7 @@ describe('the time that a copied page prints', () => {
   });
 });
 
-describe('what people say of a recording', () => {
+describe('what people say about a recording', () => {
   const recording = () => recordedIn(har(handOver(), post({ at: '2026-01-15T10:00:01Z', status: 302 })));
 
   it('replaces what it shows', async () => {

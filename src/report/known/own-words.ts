@@ -67,14 +67,7 @@ export const FILE_REASONS = [
   'json-malformed',
   'report-newer',
   'report-damaged',
-  'is-empty',
-  'is-certificate',
-  'is-private-key',
-  'is-picture',
-  'is-pdf',
-  'is-archive',
-  'is-web-page',
-  'is-copied-request',
+  ...OTHER_FILES,
   'is-settings',
 ] as const;
 const REASONS: ReadonlySet<string> = new Set([...XML_ERROR_REASONS, ...SAML_REASONS, ...FILE_REASONS]);
