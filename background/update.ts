@@ -34,7 +34,7 @@ export const onUpdateAvailable = async (): Promise<void> => {
  *
  * @param session what is stored
  */
-export const letUpdateIn = async (session: Session): Promise<void> => {
+export const installWaitingUpdate = async (session: Session): Promise<void> => {
   if (isSplit()) {
     // What private windows show is in their own profile, which an update does not touch.
     if (!inPrivateContext()) stayAwake(session);

@@ -22,8 +22,8 @@ import { type Changes, digest, processSignIn, type Run, UNCHANGED } from './proc
 import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
 import { runInSequence } from './run-in-sequence.ts';
 import { newSalts, type Salts, saltsOf } from './salt.ts';
-import { letUpdateIn } from './update.ts';
-import { deleteWhatIsGone, writeChanges } from './write-changes.ts';
+import { installWaitingUpdate } from './update.ts';
+import { deleteUnneeded, writeChanges } from './write-changes.ts';
 
 export const UPKEEP_ALARM = 'upkeep';
 
@@ -88,7 +88,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const ids = signIns
     .map(({ id }) => id)
     .filter((id) => !changes.some((each) => each.isSettled && each.signIn.id === id));
-  await deleteWhatIsGone(stored, observations, ids, areClosed);
+  await deleteUnneeded(stored, observations, ids, areClosed);
   const frame = { language: settings.language, hasAccess, contact: settings.policy.contact };
   // The interface goes by the settings alone.
   const listed = shown.filter((signIn) => isShown(signIn, settings.instances));
@@ -114,7 +114,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
     // The number of days until a certificate expires changes every day.
     ...(watch.daysLeft === null ? [] : [now + DAY]),
   ]);
-  await letUpdateIn({ ...run.session, kept: new Set([...stored.kept, ...isKept]) });
+  await installWaitingUpdate({ ...run.session, kept: new Set([...stored.kept, ...isKept]) });
   for (const [index, result] of results.entries()) {
     // Nothing is noted about private windows, because the note would outlive them.
     if (result.status === 'rejected' && shown[index]?.private === false) throw result.reason;

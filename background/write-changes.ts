@@ -25,7 +25,7 @@ import { succeeds, writeEvicting } from './write-evicting.ts';
  * @param left the observations that stay
  * @param ids of the sign-ins that may have other stored items than observations
  */
-export const deleteWhatIsGone = async (
+export const deleteUnneeded = async (
   { keys, damaged, observations, diagnoses, viewed, kept }: Session,
   left: readonly StoredObservation[],
   ids: readonly string[],
@@ -109,7 +109,7 @@ const writeDiagnosis = async (signIn: AssembledSignIn, diagnosis: StoredDiagnosi
   if (!(await isStored(signIn.keys))) return false;
   const written = await writeEvicting(
     () => putItems(diagnosisItem(signIn.id, diagnosis)),
-    (other) => other.id === signIn.id || !mayMakeRoomFor(other, signIn),
+    (other) => other.id === signIn.id || !mayBeEvictedFor(other, signIn),
   );
   if (written !== 'written' && !signIn.private) {
     await noteTrouble(written === 'refused' ? 'not-diagnosed' : written, signIn.lastSeen);
@@ -118,7 +118,7 @@ const writeDiagnosis = async (signIn: AssembledSignIn, diagnosis: StoredDiagnosi
 };
 
 /** What any web page could post may evict only more of the same; everything else may evict only what is older. */
-const mayMakeRoomFor = (other: AssembledSignIn, signIn: AssembledSignIn): boolean =>
+const mayBeEvictedFor = (other: AssembledSignIn, signIn: AssembledSignIn): boolean =>
   other.unasked || (!signIn.unasked && other.lastSeen <= signIn.lastSeen);
 
 /** False if it made room for another one meanwhile. */

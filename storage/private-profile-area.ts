@@ -29,7 +29,7 @@ export const PRIVATE_PROFILE_AREA: SessionArea = {
       await Promise.all(Object.entries(items).map(([key, item]) => store.put(item, key)));
       return after !== JSON.stringify(before);
     });
-    if (isChanged) tellOfChange();
+    if (isChanged) announceChange();
   },
   remove: async (keys) => {
     const isChanged = await inStore('readwrite', async (store) => {
@@ -37,7 +37,7 @@ export const PRIVATE_PROFILE_AREA: SessionArea = {
       await Promise.all(keys.map((key) => store.delete(key)));
       return keys.some((key) => before.includes(key));
     });
-    if (isChanged) tellOfChange();
+    if (isChanged) announceChange();
   },
   onChanged: (listener) => {
     const channel = new BroadcastChannel(CHANGED);
@@ -73,7 +73,7 @@ const itemsAt = async (store: Store<Mode>, keys: readonly string[]): Promise<Ite
  * Reports only real changes, as `storage.session` does, because the interface reacts to a change by writing what it
  * shows.
  */
-const tellOfChange = (): void => {
+const announceChange = (): void => {
   const channel = new BroadcastChannel(CHANGED);
   channel.postMessage(null);
   channel.close();

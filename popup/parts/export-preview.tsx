@@ -21,7 +21,7 @@ export const ExportPreview = ({
   readonly parts: readonly Part[];
   readonly i18n: I18n;
 }): JSX.Element => {
-  const count = parts.filter(({ isStandIn }) => isStandIn).length;
+  const count = parts.filter(({ isPlaceholder }) => isPlaceholder).length;
   const [length, setLength] = useState(CHARACTERS_AT_ONCE);
   const { shown, left } = beginningOf(parts, length);
   return (
@@ -30,8 +30,8 @@ export const ExportPreview = ({
       <p class="small">{count === 0 ? t('ui_export_none_replaced') : t('ui_export_replaced', { count })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (WCAG 2.1.1) */}
       <section class="text-box" tabIndex={0} aria-label={t('ui_export_preview')}>
-        {shown.map(({ text, isStandIn }, index) =>
-          isStandIn ? (
+        {shown.map(({ text, isPlaceholder }, index) =>
+          isPlaceholder ? (
             <mark key={index} data-said={t('ui_export_stand_in')}>
               {text}
             </mark>

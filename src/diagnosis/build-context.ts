@@ -100,7 +100,7 @@ export const readConfigured = async (
  * The certificates by which a signature is judged: those that AWS is said to have. The IdP's
  * metadata may be newer than what was imported into AWS: it counts only if nobody says which ones AWS has.
  */
-export const measuredBy = (configured: readonly ConfiguredCertificate[]): readonly Certificate[] => {
+export const judgingCertificates = (configured: readonly ConfiguredCertificate[]): readonly Certificate[] => {
   const held = configured.filter(({ source }) => source === 'held');
   return (held.length > 0 ? held : configured).map(({ certificate }) => certificate);
 };

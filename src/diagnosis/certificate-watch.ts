@@ -1,5 +1,5 @@
 import type { Instance } from '../identity-center/instance.ts';
-import { measuredBy, readConfigured } from './build-context.ts';
+import { judgingCertificates, readConfigured } from './build-context.ts';
 
 export const DAY = 24 * 60 * 60_000;
 
@@ -52,7 +52,7 @@ const watchOne = async (
   const isListed = held.some(({ certificate }) => certificate.sha256 === signing);
   return {
     ends: [
-      ...measuredBy(configured).map(({ notAfter }) => notAfter),
+      ...judgingCertificates(configured).map(({ notAfter }) => notAfter),
       ...(certificateEnds === null ? [] : [certificateEnds]),
     ],
     // If nobody says which certificates AWS has, none can be missing.

@@ -9,8 +9,8 @@ import { askChecks, byWeightThenOrder } from './ask-checks.ts';
 import {
   accountOf,
   contextOf,
+  judgingCertificates,
   type Known,
-  measuredBy,
   readConfigured,
   requestOf,
   withApplication,
@@ -131,7 +131,7 @@ export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<
   const found = door === 'iam-federation' ? NO_INSTANCE : instanceOf(observed, response, request, known);
   const instance = door === 'iam-federation' ? null : withApplication(found.instance, known.application);
   const configured = await readConfigured(instance ?? account);
-  const signatures = response ? await verifySignatures(response.document, measuredBy(configured)) : [];
+  const signatures = response ? await verifySignatures(response.document, judgingCertificates(configured)) : [];
   const isInstanceGuessed = found.isGuess;
   const seen = { door, observed, response, wrappings, pairing };
   const read = { ...seen, signatures, configured, instance, isInstanceGuessed, account };

@@ -50,7 +50,7 @@ export const isOfMovedElement = (signature: VerifiedSignature, context: WhatIsRe
   );
 
 /** Whether no Signature vouches for what is read, and one covers other elements, which is signature-wrapped. */
-export const tellsOfMovedElements = (context: WhatIsRead): boolean => {
+export const showsMovedElements = (context: WhatIsRead): boolean => {
   const own = ownSignatures(context);
   return (
     !own.some((signature) => vouches(signature, context)) &&

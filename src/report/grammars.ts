@@ -30,9 +30,9 @@ import { isRule } from './known/rules.ts';
 import { isKnownEntityId } from './known/urls.ts';
 import { isMachineMade } from './machine-made.ts';
 import { MARKED } from './marked.ts';
-import { isStandIn, type StandInKind } from './placeholders.ts';
+import { isPlaceholder, type PlaceholderKind } from './placeholders.ts';
 import { redactArns } from './redact-arns.ts';
-import { nameStandIn, redactName } from './redact-name.ts';
+import { namePlaceholder, redactName } from './redact-name.ts';
 import { redactStatusMessage } from './redact-status-message.ts';
 import { redactSubject } from './redact-subject.ts';
 import { redactUrl } from './redact-url.ts';
@@ -60,9 +60,9 @@ const knownOrLeftOut =
     isKnown(text) ? text : placeholders.mark(LEFT_OUT);
 
 const name: Grammar = (text, redaction) => {
-  const { level, placeholders, hasStandIns } = redaction;
+  const { level, placeholders, hasPlaceholders } = redaction;
   return (
-    (hasStandIns ? nameStandIn(text, level) : null) ??
+    (hasPlaceholders ? namePlaceholder(text, level) : null) ??
     redactArns(text, redaction) ??
     redactName(text, level, placeholders)
   );
@@ -82,10 +82,10 @@ const identifiers: Grammar = (text, redaction) =>
 
 /** Kept at level `colleague` if it follows the grammar of its kind and identifies nobody. */
 const ofColleague =
-  (kind: StandInKind, isOfKind: (text: string) => boolean): Grammar =>
-  (text, { level, placeholders, personal, hasStandIns }) => {
-    if (hasStandIns && isStandIn(text)) return text;
-    return level === 'colleague' && isOfKind(text) && !personal.isIn(text) ? text : placeholders.standInFor(kind, text);
+  (kind: PlaceholderKind, isOfKind: (text: string) => boolean): Grammar =>
+  (text, { level, placeholders, personal, hasPlaceholders }) => {
+    if (hasPlaceholders && isPlaceholder(text)) return text;
+    return level === 'colleague' && isOfKind(text) && !personal.isIn(text) ? text : placeholders.forText(kind, text);
   };
 
 const INSTANCE_ID = /^ssoins-[0-9a-f]{16}$/;
@@ -130,11 +130,11 @@ export const roundedFigure = (value: number): number => {
   return Math.sign(value) * Math.ceil(Math.abs(value) / unit) * unit;
 };
 
-const attributeName: Grammar = (text, { placeholders, hasStandIns }) => {
+const attributeName: Grammar = (text, { placeholders, hasPlaceholders }) => {
   if (isKnownAttributeName(text) || isFixedNameOfIam(text)) return text;
   const prefix = AWS_TAG_PREFIXES.find((each) => text.startsWith(each)) ?? '';
   const rest = text.slice(prefix.length);
-  return `${prefix}${hasStandIns && isStandIn(rest) ? rest : placeholders.standInFor('attribute', text)}`;
+  return `${prefix}${hasPlaceholders && isPlaceholder(rest) ? rest : placeholders.forText('attribute', text)}`;
 };
 
 /** The names also as AWS spells them for China. */
@@ -145,18 +145,18 @@ const isFixedNameOfIam = (text: string): boolean =>
  * A path of elements: known names are kept, all others replaced. Some places outside a message have a `/` in their
  * name.
  */
-const place: Grammar = (text, { placeholders, hasStandIns }) =>
-  isKnownPlace(text) ? text : placeInPath(text, placeholders, hasStandIns);
+const place: Grammar = (text, { placeholders, hasPlaceholders }) =>
+  isKnownPlace(text) ? text : placeInPath(text, placeholders, hasPlaceholders);
 
 const placeInPath = (
   text: string,
   placeholders: Redaction['placeholders'],
-  hasStandIns: Redaction['hasStandIns'],
+  hasPlaceholders: Redaction['hasPlaceholders'],
 ): string =>
   text
     .split('/')
     .map((each) =>
-      isKnownPlace(each) || (hasStandIns && isStandIn(each)) ? each : placeholders.standInFor('element', each),
+      isKnownPlace(each) || (hasPlaceholders && isPlaceholder(each)) ? each : placeholders.forText('element', each),
     )
     .join('/');
 

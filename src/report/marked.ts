@@ -5,9 +5,9 @@
  */
 
 /** Marks a placeholder, or leaves it as it is. */
-export type Mark = (standIn: string) => string;
+export type Mark = (placeholder: string) => string;
 
-export const unmarked: Mark = (standIn) => standIn;
+export const unmarked: Mark = (placeholder) => placeholder;
 
 const AREA = 0xe000;
 /** The only character of a placeholder that is not Latin-1. */
@@ -17,8 +17,8 @@ const ELLIPSIS = { character: '…', moved: '\ue100' } as const;
 export const MARKED = /[\ue000-\ue100]/;
 const MARKED_RUNS = /([\ue000-\ue100]+)/;
 
-export const marked: Mark = (standIn) =>
-  Array.from(standIn, (character) =>
+export const marked: Mark = (placeholder) =>
+  Array.from(placeholder, (character) =>
     character === ELLIPSIS.character ? ELLIPSIS.moved : String.fromCharCode(AREA + character.charCodeAt(0)),
   ).join('');
 
@@ -26,14 +26,16 @@ export const marked: Mark = (standIn) =>
 export interface Part {
   readonly text: string;
   /** Whether it replaces a value that does not leave the device. */
-  readonly isStandIn: boolean;
+  readonly isPlaceholder: boolean;
 }
 
 /** Splits a rendering at its marked placeholders. Joined, the texts are what leaves the device. */
 export const partsOf = (rendering: string): readonly Part[] =>
   rendering
     .split(MARKED_RUNS)
-    .map((text, index) => (index % 2 === 1 ? { text: unmoved(text), isStandIn: true } : { text, isStandIn: false }))
+    .map((text, index) =>
+      index % 2 === 1 ? { text: unmoved(text), isPlaceholder: true } : { text, isPlaceholder: false },
+    )
     .filter(({ text }) => text !== '');
 
 /** A text as it leaves the device, without marks. */

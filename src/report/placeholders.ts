@@ -1,7 +1,7 @@
 import { type Mark, unmarked } from './marked.ts';
 
 /** The word before a placeholder's number, which tells the sort of text that it replaces. */
-export type StandInKind =
+export type PlaceholderKind =
   | 'user'
   | 'domain'
   | 'value'
@@ -24,11 +24,11 @@ export type StandInKind =
 const KINDS =
   'user|domain|value|host|label|alias|segment|tenant|organisation|account|role|provider|instance|attribute|element|message-id|fingerprint|secret';
 /** At most 999 texts of a kind get different numbers. */
-const STAND_IN = new RegExp(`^(?:${KINDS})-[1-9]\\d{0,2}$`, 'i');
+const PLACEHOLDER = new RegExp(`^(?:${KINDS})-[1-9]\\d{0,2}$`, 'i');
 const STAND_INS = new RegExp(`(${KINDS})-([1-9]\\d{0,2})(?!\\d)`, 'gi');
 
 /** Whether a text of an earlier report is already a placeholder. */
-export const isStandIn = (text: string): boolean => STAND_IN.test(text);
+export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
 
 const MOST = 999;
 
@@ -56,7 +56,7 @@ export class Placeholders {
   }
 
   /** @returns `user-1` for the first text of the kind, `User-1` for the same in another letter case */
-  standInFor(kind: StandInKind, text: string): string {
+  forText(kind: PlaceholderKind, text: string): string {
     const { number, variants } = this.#numberedOf(kind, text);
     const known = variants.get(text);
     const variant = known ?? variants.size;

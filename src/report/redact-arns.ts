@@ -1,6 +1,6 @@
 import { isPartition } from './known/own-words.ts';
-import { isStandIn, type StandInKind } from './placeholders.ts';
-import { hiddenOnce, nameStandIn, redactName } from './redact-name.ts';
+import { isPlaceholder, type PlaceholderKind } from './placeholders.ts';
+import { hiddenOnce, namePlaceholder, redactName } from './redact-name.ts';
 import type { Redaction } from './redaction.ts';
 
 /**
@@ -85,13 +85,11 @@ const redactArn = ({ partition, service, account, kind, name, person }: Arn, red
   return `arn:${partition}:${service}::${shownAccount}:${kind}/${resource.join('/')}`;
 };
 
-const organisationText = (kind: StandInKind, text: string, grammar: RegExp, redaction: Redaction): string => {
-  const { level, placeholders, personal, hasStandIns } = redaction;
-  if (hasStandIns && isStandIn(text)) return text;
-  return level === 'colleague' && grammar.test(text) && !personal.isIn(text)
-    ? text
-    : placeholders.standInFor(kind, text);
+const organisationText = (kind: PlaceholderKind, text: string, grammar: RegExp, redaction: Redaction): string => {
+  const { level, placeholders, personal, hasPlaceholders } = redaction;
+  if (hasPlaceholders && isPlaceholder(text)) return text;
+  return level === 'colleague' && grammar.test(text) && !personal.isIn(text) ? text : placeholders.forText(kind, text);
 };
 
-const personText = (text: string, { level, placeholders, hasStandIns }: Redaction): string =>
-  (hasStandIns ? nameStandIn(text, level) : null) ?? redactName(text, level, placeholders);
+const personText = (text: string, { level, placeholders, hasPlaceholders }: Redaction): string =>
+  (hasPlaceholders ? namePlaceholder(text, level) : null) ?? redactName(text, level, placeholders);

@@ -56,9 +56,9 @@ const redactCore = (text: string, core: string, level: SharedLevel, placeholders
   const hidden = hiddenOnce(text);
   const [local, domain, ...more] = core.split('@', 3);
   if (local === undefined || domain === undefined || more.length > 0) {
-    return `${placeholders.standInFor('value', core)}${marksOf(core)}${hidden}${length}`;
+    return `${placeholders.forText('value', core)}${marksOf(core)}${hidden}${length}`;
   }
-  return `${placeholders.standInFor('user', local)}${marksOf(local)}${hidden}@${placeholders.standInFor('domain', domain)}${marksOf(domain)}${length}`;
+  return `${placeholders.forText('user', local)}${marksOf(local)}${hidden}@${placeholders.forText('domain', domain)}${marksOf(domain)}${length}`;
 };
 
 /** Counts characters without listing them, because a name may have a megabyte. */
@@ -88,15 +88,15 @@ const marksOf = (text: string): string =>
 const LENGTH = String.raw`\[(\d{1,4}|1-15|16-31|32-63|64-127|128-255|256-511|512-1023|1024-)\]`;
 const MARKS = '(?:#EXT#)?\\+?é?';
 const NUMBER = '[1-9]\\d{0,2}';
-const STAND_IN = new RegExp(
+const PLACEHOLDER = new RegExp(
   `^(?:user-${NUMBER}${MARKS}@domain-${NUMBER}${MARKS}|value-${NUMBER}${MARKS})${LENGTH}$`,
   'i',
 );
 const RUNS_OF_HIDDEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** Such a placeholder of an earlier report, as this level writes it; null for any other text. */
-export const nameStandIn = (text: string, level: SharedLevel): string | null => {
-  const [, length] = STAND_IN.exec(text.replace(HIDDEN, '')) ?? [];
+export const namePlaceholder = (text: string, level: SharedLevel): string | null => {
+  const [, length] = PLACEHOLDER.exec(text.replace(HIDDEN, '')) ?? [];
   if (length === undefined) return null;
   const shown = level === 'public' && /^\d+$/.test(length) ? classOf(Number(length)) : length;
   return text.replace(RUNS_OF_HIDDEN, hiddenOnce).replace(`[${length}]`, `[${shown}]`);

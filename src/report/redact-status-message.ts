@@ -22,7 +22,7 @@ export interface MessageRedaction {
   /** Whether a known word is personal nevertheless. */
   readonly isPersonal: (word: string) => boolean;
   readonly parameter: (text: string, kind: RefusalValueKind) => string;
-  readonly mark: (standIn: string) => string;
+  readonly mark: (placeholder: string) => string;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { BEFORE_HOST, isKnownSubjectPart } from './known/subjects.ts';
-import { isStandIn } from './placeholders.ts';
-import { nameStandIn, redactName } from './redact-name.ts';
+import { isPlaceholder } from './placeholders.ts';
+import { namePlaceholder, redactName } from './redact-name.ts';
 import { redactHost } from './redact-url.ts';
 import type { Redaction } from './redaction.ts';
 
@@ -48,15 +48,15 @@ const partsOf = (subject: string): readonly Part[] => {
 
 const redactPart = (part: string, redaction: Redaction): string => {
   if (part === '' || isKnownSubjectPart(part)) return part;
-  const { level, placeholders, hasStandIns } = redaction;
+  const { level, placeholders, hasPlaceholders } = redaction;
   const equals = part.indexOf('=');
   const kind = part.slice(0, Math.max(0, equals));
   const value = part.slice(equals + 1);
   const shown = KINDS.has(kind) ? `${kind}=` : equals < 0 ? '' : `${placeholders.mark('…')}=`;
   const host = BEFORE_HOST.flatMap((before) => hostBehind(before, value, redaction)).at(-1);
   if (kind === 'CN' && host !== undefined) return `${shown}${host}`;
-  if (hasStandIns && isStandIn(value)) return part;
-  return `${shown}${(hasStandIns ? nameStandIn(value, level) : null) ?? redactName(value, level, placeholders)}`;
+  if (hasPlaceholders && isPlaceholder(value)) return part;
+  return `${shown}${(hasPlaceholders ? namePlaceholder(value, level) : null) ?? redactName(value, level, placeholders)}`;
 };
 
 const hostBehind = (before: string, value: string, redaction: Redaction): readonly string[] => {

@@ -12,7 +12,7 @@ import {
 } from './known/urls.ts';
 import { isMachineMade } from './machine-made.ts';
 import type { Personal } from './personal/personal.ts';
-import { isStandIn } from './placeholders.ts';
+import { isPlaceholder } from './placeholders.ts';
 import { hiddenOnce } from './redact-name.ts';
 import type { Redaction } from './redaction.ts';
 
@@ -42,7 +42,7 @@ export const redactUrl = (text: string, redaction: Redaction): string | null => 
     URL_PARTS.exec(text) ?? [];
   if (scheme === '') return null;
   const host = redactAuthority(authority.slice(authority.lastIndexOf('@') + 1), redaction);
-  if (text.length > LONGEST) return `${scheme}${host}/${redaction.placeholders.standInFor('segment', text)}`;
+  if (text.length > LONGEST) return `${scheme}${host}/${redaction.placeholders.forText('segment', text)}`;
   return [
     hiddenOnce(before),
     scheme,
@@ -57,7 +57,7 @@ export const redactUrl = (text: string, redaction: Redaction): string | null => 
 const redactAuthority = (authority: string, redaction: Redaction): string => {
   const [host = '', port, ...more] = authority.split(':');
   const { placeholders } = redaction;
-  if (more.length > 0) return `${placeholders.standInFor('host', authority)}.example`;
+  if (more.length > 0) return `${placeholders.forText('host', authority)}.example`;
   if (port === undefined) return redactHost(host, redaction);
   const keepsPort =
     port === '443' || (redaction.level === 'colleague' && PORT.test(port) && !redaction.personal.isIn(port));
@@ -68,23 +68,23 @@ const redactAuthority = (authority: string, redaction: Redaction): string => {
 export const redactHost = (host: string, redaction: Redaction): string => {
   const { level, placeholders, personal } = redaction;
   if (host === '') return host;
-  const standIn = (): string => `${placeholders.standInFor('host', host)}.example`;
-  if (redaction.hasStandIns && /^host-[1-9]\d{0,2}\.example$/i.test(host)) return host;
+  const placeholder = (): string => `${placeholders.forText('host', host)}.example`;
+  if (redaction.hasPlaceholders && /^host-[1-9]\d{0,2}\.example$/i.test(host)) return host;
   const labels = host.split('.');
-  if (host.length > 253 || !labels.every((label) => HOST_LABEL.test(label))) return standIn();
+  if (host.length > 253 || !labels.every((label) => HOST_LABEL.test(label))) return placeholder();
   const suffix = AWS_SUFFIXES.find((each) => host.toLowerCase().endsWith(`.${each}`));
   if (suffix !== undefined) {
     const own = host.slice(0, -suffix.length - 1).split('.');
     const kept = own.map((label) => redactAwsLabel(label, redaction));
     return isSpreadOver(own, kept, personal)
-      ? `${placeholders.standInFor('alias', own.join('.'))}.${suffix}`
+      ? `${placeholders.forText('alias', own.join('.'))}.${suffix}`
       : [...kept, host.slice(-suffix.length)].join('.');
   }
-  if (level === 'public') return standIn();
+  if (level === 'public') return placeholder();
   const redacted = labels.map((label) =>
-    isPlainLabel(label, redaction) ? label : placeholders.standInFor('label', label),
+    isPlainLabel(label, redaction) ? label : placeholders.forText('label', label),
   );
-  return redacted.includes('') || isSpreadOver(labels, redacted, personal) ? standIn() : redacted.join('.');
+  return redacted.includes('') || isSpreadOver(labels, redacted, personal) ? placeholder() : redacted.join('.');
 };
 
 /** A name may be spread over several labels, none of which identifies it alone. */
@@ -93,29 +93,31 @@ const isSpreadOver = (labels: readonly string[], redacted: readonly string[], pe
   return kept.length > 1 && personal.isIn(kept.join('.'));
 };
 
-const isPlainLabel = (label: string, { personal, hasStandIns }: Redaction): boolean =>
-  isKnownHostLabel(label) || (hasStandIns && isStandIn(label)) || !(PUNYCODE.test(label) || personal.isIn(label));
+const isPlainLabel = (label: string, { personal, hasPlaceholders }: Redaction): boolean =>
+  isKnownHostLabel(label) ||
+  (hasPlaceholders && isPlaceholder(label)) ||
+  !(PUNYCODE.test(label) || personal.isIn(label));
 
 const redactAwsLabel = (label: string, redaction: Redaction): string => {
-  const { level, placeholders, personal, hasStandIns } = redaction;
-  if (isAwsLabel(label) || isRegion(label) || (hasStandIns && isStandIn(label))) return label;
-  return level === 'colleague' && !personal.isIn(label) ? label : placeholders.standInFor('alias', label);
+  const { level, placeholders, personal, hasPlaceholders } = redaction;
+  if (isAwsLabel(label) || isRegion(label) || (hasPlaceholders && isPlaceholder(label))) return label;
+  return level === 'colleague' && !personal.isIn(label) ? label : placeholders.forText('alias', label);
 };
 
 const redactPath = (url: string, path: string, redaction: Redaction): string => {
-  const { level, personal, placeholders, hasStandIns } = redaction;
+  const { level, personal, placeholders, hasPlaceholders } = redaction;
   const tenant = parseAcsUrl(url)?.tenant ?? null;
   const keep = (segment: string): boolean => {
-    if (segment === '' || isKnownSegment(segment) || (hasStandIns && isOwnSegment(segment))) return true;
+    if (segment === '' || isKnownSegment(segment) || (hasPlaceholders && isOwnSegment(segment))) return true;
     if (level === 'public' || TOKEN.test(segment)) return false;
     return PLAIN_SEGMENT.test(segment) && !personal.isIn(segment);
   };
   const redacted = path.split('/').map((segment, index, all) => {
     if (keep(segment) && !isOfUser(segment, all[index - 1] ?? '')) return segment;
-    if (segment === tenant) return placeholders.standInFor('tenant', segment);
+    if (segment === tenant) return placeholders.forText('tenant', segment);
     return isHexDirectoryId(segment) && level === 'public'
       ? placeholders.directoryIdFor(segment)
-      : placeholders.standInFor('segment', segment);
+      : placeholders.forText('segment', segment);
   });
   if (level === 'public') return redacted.join('/');
   // A name may be spread over several segments.
@@ -123,7 +125,7 @@ const redactPath = (url: string, path: string, redaction: Redaction): string => 
     (segment) => !isKnownSegment(segment) && !isOwnSegment(segment) && !isMachineMade(segment),
   );
   return kept.length > 1 && personal.isIn(kept.join('/'))
-    ? `/${placeholders.standInFor('segment', path)}`
+    ? `/${placeholders.forText('segment', path)}`
     : redacted.join('/');
 };
 
@@ -132,9 +134,9 @@ const isOfUser = (segment: string, before: string): boolean =>
   segment.startsWith('~') || (isBeforeUser(before) && !(isKnownSegment(segment) || isOwnSegment(segment)));
 
 const OWN_DIRECTORY = /^d-0{7}\d{3}$/;
-const isOwnSegment = (segment: string): boolean => isStandIn(segment) || OWN_DIRECTORY.test(segment);
+const isOwnSegment = (segment: string): boolean => isPlaceholder(segment) || OWN_DIRECTORY.test(segment);
 
-const redactQuery = (query: string, { level, placeholders, personal, hasStandIns }: Redaction): string => {
+const redactQuery = (query: string, { level, placeholders, personal, hasPlaceholders }: Redaction): string => {
   if (query.length < 2) return query;
   const pairs = query
     .slice(1)
@@ -145,8 +147,8 @@ const redactQuery = (query: string, { level, placeholders, personal, hasStandIns
       if (value.length === 0) return shown;
       const given = value.join('=');
       const isKnown = level === 'colleague' && isKnownQueryValue(name, given) && !personal.isIn(given);
-      const keeps = isKnown || (hasStandIns && isStandIn(given));
-      return `${shown}=${keeps ? given : placeholders.standInFor('value', given)}`;
+      const keeps = isKnown || (hasPlaceholders && isPlaceholder(given));
+      return `${shown}=${keeps ? given : placeholders.forText('value', given)}`;
     });
   return `?${pairs.join('&')}`;
 };

@@ -47,7 +47,7 @@ const redactError = (report: ErrorReport, level: SharedLevel, options: RedactOpt
     personal: personalOf([]),
     hosts: new Set(),
     moment: null,
-    hasStandIns: report.level !== 'raw',
+    hasPlaceholders: report.level !== 'raw',
     isMadeHere: options.isMadeHere ?? false,
     made: new Map(),
   };
@@ -70,14 +70,14 @@ const redactDiagnosis = (report: DiagnosisReport, level: SharedLevel, options: R
 };
 
 const redactionOf = (report: DiagnosisReport, level: SharedLevel, options: RedactOptions): Redaction => {
-  const hasStandIns = report.level !== 'raw';
+  const hasPlaceholders = report.level !== 'raw';
   return {
     level,
-    placeholders: new Placeholders(options.mark, hasStandIns ? JSON.stringify(report) : ''),
+    placeholders: new Placeholders(options.mark, hasPlaceholders ? JSON.stringify(report) : ''),
     personal: personalOf(personalValuesOf(report, options.userNames ?? [])),
     hosts: hostsOf(report),
     moment: momentOf(report),
-    hasStandIns,
+    hasPlaceholders,
     isMadeHere: options.isMadeHere ?? false,
     made: new Map(),
   };
@@ -176,13 +176,13 @@ const commandsOf = (
   const isKept = level === 'colleague' && left?.directoryId === instance?.directoryId;
   const directoryId = isKept ? (left?.directoryId ?? null) : null;
   const moment = level === 'colleague' && signIn.at !== null ? Date.parse(signIn.at) : null;
-  const madeAnew = (code: DiagnosisReport['outsideBrowser'][number]['code']): string | null => {
+  const remadeCommand = (code: DiagnosisReport['outsideBrowser'][number]['code']): string | null => {
     if (code === 'user-not-provisioned') return listUsersCommand(region, directoryId, null);
     if (code === 'cloudtrail-external-idp-login') return lookupEventsCommand(region, moment);
     return null;
   };
   return outsideBrowser.map(({ code, command }) => ({
     code,
-    command: command === null ? null : (madeAnew(code)?.replace(IN_COMMANDS, placeholders.mark) ?? null),
+    command: command === null ? null : (remadeCommand(code)?.replace(IN_COMMANDS, placeholders.mark) ?? null),
   }));
 };

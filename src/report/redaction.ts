@@ -19,7 +19,7 @@ export interface Redaction {
    * Whether the report was redacted before, so that it may contain placeholders. In a message, a text like a
    * placeholder may be anybody's words.
    */
-  readonly hasStandIns: boolean;
+  readonly hasPlaceholders: boolean;
   /** Whether this program has just made the report, so that its figures can be trusted. */
   readonly isMadeHere: boolean;
   /** The replacement of each text of a kind, because a message may repeat a text thousands of times. */

@@ -12,7 +12,7 @@ const { readSession } = await import('../../storage/session.ts');
 const { onUpdateAvailable, UPDATE_ALARM, ...update } = await import('../../background/update.ts');
 const { upkeep } = await import('../../background/upkeep.ts');
 
-const letUpdateIn = async (): Promise<void> => update.letUpdateIn(await readSession());
+const installWaitingUpdate = async (): Promise<void> => update.installWaitingUpdate(await readSession());
 
 const T0 = Date.UTC(2026, 10, 23, 12);
 
@@ -38,14 +38,14 @@ afterEach(() => vi.clearAllTimers());
 
 describe('in Firefox', () => {
   it('no update is installed if none waits', async () => {
-    await letUpdateIn();
+    await installWaitingUpdate();
     expect(fake.reloads).toBe(0);
   });
 
   it('an update is installed at once if no sign-in is under way', async () => {
     await seeAccepted();
     await onUpdateAvailable();
-    await letUpdateIn();
+    await installWaitingUpdate();
     expect(fake.reloads).toBe(1);
   });
 
@@ -59,17 +59,17 @@ describe('in Firefox', () => {
   it('an update waits for the answer to a request, and is checked regularly meanwhile', async () => {
     await storeObservation(handedOver({ time: T0 }));
     await onUpdateAvailable();
-    await letUpdateIn();
+    await installWaitingUpdate();
     expect(fake.reloads).toBe(0);
     expect(fake.alarms.get(UPDATE_ALARM)).toBe(T0 + 2000 + 60_000);
   });
 
   const expectToWaitUntilLookedAt = async (): Promise<void> => {
     await onUpdateAvailable();
-    await letUpdateIn();
+    await installWaitingUpdate();
     expect(fake.reloads).toBe(0);
     await lookAtAll();
-    await letUpdateIn();
+    await installWaitingUpdate();
     expect(fake.reloads).toBe(1);
   };
 
@@ -88,12 +88,12 @@ describe('in Firefox', () => {
   it('an update waits while the interface is open, because somebody may be typing there', async () => {
     await onUpdateAvailable();
     fake.openPages.push({ location: { pathname: '/popup/popup.html' } });
-    await letUpdateIn();
+    await installWaitingUpdate();
     expect(fake.reloads).toBe(0);
     expect(fake.alarms.has(UPDATE_ALARM)).toBe(true);
     // The event page is a page as well.
     fake.openPages.splice(0, 1, { location: { pathname: '/_generated_background_page.html' } });
-    await letUpdateIn();
+    await installWaitingUpdate();
     expect(fake.reloads).toBe(1);
   });
 });
@@ -112,7 +112,7 @@ describe('in Chromium', () => {
 
   it('the worker calls the browser before it would be stopped, until a person has looked at the sign-in', async () => {
     await seeRefused();
-    await letUpdateIn();
+    await installWaitingUpdate();
     expect(await lookAgain()).toBe(1);
     expect(await lookAgain()).toBe(1);
     await lookAtAll();
@@ -122,20 +122,20 @@ describe('in Chromium', () => {
 
   it('the worker may be stopped if no sign-in is under way', async () => {
     await seeAccepted();
-    await letUpdateIn();
+    await installWaitingUpdate();
     expect(await lookAgain()).toBe(0);
   });
 
   it('however often the worker checks, only one next check is planned', async () => {
     await seeRefused();
-    await Promise.all([letUpdateIn(), letUpdateIn()]);
-    await letUpdateIn();
+    await Promise.all([installWaitingUpdate(), installWaitingUpdate()]);
+    await installWaitingUpdate();
     expect(await lookAgain()).toBe(1);
   });
 
   it('the browser itself decides about an update', async () => {
     await onUpdateAvailable();
-    await letUpdateIn();
+    await installWaitingUpdate();
     expect(fake.reloads).toBe(0);
   });
 });

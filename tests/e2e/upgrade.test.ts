@@ -71,7 +71,7 @@ test('a reload in the middle of a sign-in keeps the settings, and the sign-in is
 const CARELESS_UPDATE = `
   export const UPDATE_ALARM = 'update';
   export const onUpdateAvailable = async () => undefined;
-  export const letUpdateIn = async () => undefined;
+  export const installWaitingUpdate = async () => undefined;
 `;
 
 test('an update in the middle of a sign-in waits until a person has looked at it, however long the user takes', {

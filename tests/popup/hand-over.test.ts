@@ -208,11 +208,13 @@ describe('handOverOf', () => {
 
   test('shows the placeholders before an export, at each level', () => {
     const { exported } = handOver(diagnosis());
-    const standIns = (level: 'colleague' | 'public') =>
-      exported(level, 'json').parts.flatMap(({ text, isStandIn }) => (isStandIn ? [text] : []));
-    expect(standIns('colleague')).toContain('user-1');
-    expect(standIns('colleague')).not.toContain('host-1');
-    expect(standIns('public')).toEqual(expect.arrayContaining(['user-1', 'host-1', 'message-id-1', 'd-0000000001']));
+    const placeholders = (level: 'colleague' | 'public') =>
+      exported(level, 'json').parts.flatMap(({ text, isPlaceholder }) => (isPlaceholder ? [text] : []));
+    expect(placeholders('colleague')).toContain('user-1');
+    expect(placeholders('colleague')).not.toContain('host-1');
+    expect(placeholders('public')).toEqual(
+      expect.arrayContaining(['user-1', 'host-1', 'message-id-1', 'd-0000000001']),
+    );
   });
 
   test('names the file after the cause and the level, with the ending of its format', () => {

@@ -99,8 +99,8 @@ describe('placeholders', () => {
     ['jane+aws@example.com', 'user-1+@domain-1[20]'],
     ['jäne@example.com', 'user-1é@domain-1[16]'],
     ['jane', 'value-1[4]'],
-  ])('keep the marks and the length of %s', async (nameId, standIn) => {
-    expect((await nameIdAt(nameId, 'x@y.example')).nameId).toBe(standIn);
+  ])('keep the marks and the length of %s', async (nameId, placeholder) => {
+    expect((await nameIdAt(nameId, 'x@y.example')).nameId).toBe(placeholder);
   });
 });
 

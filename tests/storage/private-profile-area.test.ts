@@ -11,7 +11,7 @@ const { arePrivateWindowsClosed } = await import('../../background/private-windo
 const { PRIVATE_PROFILE_AREA: area } = await import('../../storage/private-profile-area.ts');
 const { readSession } = await import('../../storage/session.ts');
 const { readTrouble } = await import('../../storage/storage-trouble.ts');
-const { letUpdateIn } = await import('../../background/update.ts');
+const { installWaitingUpdate } = await import('../../background/update.ts');
 
 beforeEach(() => {
   startFakeBrowser();
@@ -76,7 +76,7 @@ describe("the area of Chromium's private windows", () => {
     fake.inIncognitoContext = true;
     await storeObservation(posted({ time: 1, private: true }));
     expect(await arePrivateWindowsClosed()).toBe(false);
-    await letUpdateIn(await readSession());
+    await installWaitingUpdate(await readSession());
     expect(vi.getTimerCount()).toBe(0);
     vi.useRealTimers();
     expect((await readSession()).observations).toHaveLength(1);

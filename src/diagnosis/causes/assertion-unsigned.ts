@@ -1,7 +1,7 @@
 import { samlMetadata, samlProfiles } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
-import { tellsOfMovedElements } from '../signatures.ts';
+import { showsMovedElements } from '../signatures.ts';
 import { stated, wordedRule } from '../value.ts';
 
 /**
@@ -24,7 +24,7 @@ export const assertionUnsigned: MessageCheck<'assertion-unsigned'> = {
     const isSigned = (element: object | undefined) =>
       signatures.some((signature) => signature.element.parent === element);
     if (isSigned(assertion.element)) return PASS;
-    if (tellsOfMovedElements(context)) return NOT_APPLICABLE;
+    if (showsMovedElements(context)) return NOT_APPLICABLE;
     const isResponseSigned = isSigned(response?.element);
     // Only Identity Center's metadata asks for a signature on the Assertion itself.
     if (isResponseSigned && context.door === 'iam-federation') return PASS;

@@ -62,16 +62,16 @@ interface Piece {
 const isValueKind = (text: string): text is RefusalValueKind => REFUSAL_VALUE_KINDS.some((kind) => kind === text);
 
 /** Each page of a recording is compared with every template, so each template is parsed only once. */
-const taken = new Map<string, readonly Piece[]>();
+const parsed = new Map<string, readonly Piece[]>();
 
 /** Splits `words {kind} words` into its pieces. */
 const piecesOf = (template: string): readonly Piece[] => {
-  const pieces = taken.get(template) ?? takenApart(template);
-  taken.set(template, pieces);
+  const pieces = parsed.get(template) ?? parseTemplate(template);
+  parsed.set(template, pieces);
   return pieces;
 };
 
-const takenApart = (template: string): readonly Piece[] =>
+const parseTemplate = (template: string): readonly Piece[] =>
   template
     .split('{')
     .map((part, index) => (index === 0 ? ['', part] : part.split('}')))

@@ -6,7 +6,7 @@ import { isKnownWord } from '../known/refusal-words.ts';
 import { isKnownSubjectPart, isOfCustomer } from '../known/subjects.ts';
 import { isKnownHostLabel } from '../known/urls.ts';
 import { withoutArns } from '../redact-arns.ts';
-import { nameStandIn } from '../redact-name.ts';
+import { namePlaceholder } from '../redact-name.ts';
 import { usersNamedIn } from '../redact-status-message.ts';
 
 /** A personal value, and how much of it is personal: each word, words only together, or only the whole. */
@@ -55,7 +55,7 @@ export const personalValuesOf = (report: Source, userNames: readonly string[]): 
 const by = (how: PersonalValue['by'], texts: readonly (string | null)[]): readonly PersonalValue[] =>
   texts
     .flatMap((text) => (text === null ? [] : withoutArns(text)))
-    .filter((text) => text !== '…' && nameStandIn(text, 'colleague') === null)
+    .filter((text) => text !== '…' && namePlaceholder(text, 'colleague') === null)
     .map((text) => ({ text, by: how }));
 
 /** Addresses, Windows names, the person in a known text, and `jane.doe` unless it is the name of a product or a host. */
