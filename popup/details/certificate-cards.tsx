@@ -6,6 +6,7 @@ import { toPem } from '../../src/x509/certificate-file.ts';
 import { download } from '../download.ts';
 import type { I18n } from '../i18n.ts';
 import { CopyBox } from '../parts/copy-box.tsx';
+import { BreakableText } from '../parts/value.tsx';
 import { shortFingerprint } from '../short-fingerprint.ts';
 import { dayText, momentText } from '../times.ts';
 
@@ -42,7 +43,9 @@ const CertificateCard = ({
   return (
     <>
       <h3>
-        <bdi>{subject}</bdi>
+        <bdi>
+          <BreakableText text={subject} />
+        </bdi>
       </h3>
       <p class="chips">
         {role.map((each) => (

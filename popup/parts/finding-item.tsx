@@ -9,6 +9,7 @@ import { ApplicationSetting } from './application-setting.tsx';
 import { Comparison } from './comparison.tsx';
 import { Fixers } from './fixers.tsx';
 import { Sources } from './sources.tsx';
+import { BreakableText } from './value.tsx';
 
 /** Another finding: its sentence, below which both values, who can fix it and the sources unfold. */
 export const FindingItem = ({
@@ -27,7 +28,9 @@ export const FindingItem = ({
     <details>
       <summary>
         <span class="lines">
-          <span>{sentenceOf(finding, i18n.t, (each) => readerFinding(inConsole(each), i18n.locale))}</span>
+          <span>
+            <BreakableText text={sentenceOf(finding, i18n.t, (each) => readerFinding(inConsole(each), i18n.locale))} />
+          </span>
           <span class="quiet small">{weightText(finding.code, finding.weight, i18n.t)}</span>
         </span>
       </summary>

@@ -5,6 +5,7 @@ import type { I18n } from '../i18n.ts';
 import { shortFingerprint } from '../short-fingerprint.ts';
 import { dayText } from '../times.ts';
 import { CopyBox } from './copy-box.tsx';
+import { BreakableText } from './value.tsx';
 
 /**
  * A certificate by what people distinguish it by: its subject, its end and the last digits of its fingerprint. The rest
@@ -23,7 +24,11 @@ export const FingerprintValue = ({
   const certificate = certificates.find(({ sha256 }) => sha256 === fingerprint);
   return (
     <div class="lines">
-      {certificate !== undefined && <bdi>{certificate.subject}</bdi>}
+      {certificate !== undefined && (
+        <bdi>
+          <BreakableText text={certificate.subject} />
+        </bdi>
+      )}
       <span class={certificate === undefined ? undefined : 'quiet small'}>
         {itemsText(
           [

@@ -5,6 +5,7 @@ import type { I18n } from '../i18n.ts';
 import { shortFingerprint } from '../short-fingerprint.ts';
 import { formatDay } from '../times.ts';
 import { useCertificate } from '../use-certificate.ts';
+import { BreakableText } from './value.tsx';
 
 /** The IdP's certificates in the settings, each once. */
 export const HeldCertificates = ({
@@ -51,7 +52,9 @@ const CertificateRow = ({
   return (
     <li class="card-head">
       <span class="lines">
-        <bdi>{read?.subject ?? '…'}</bdi>
+        <bdi>
+          <BreakableText text={read?.subject ?? '…'} />
+        </bdi>
         <span class="quiet small">
           {itemsText(
             [

@@ -4,6 +4,7 @@ import { changeTexts } from '../../src/wording/since-text.ts';
 import type { I18n } from '../i18n.ts';
 import { shortFingerprint } from '../short-fingerprint.ts';
 import { formatMoment } from '../times.ts';
+import { BreakableText } from './value.tsx';
 
 /** What changed since the last sign-in of this instance that AWS accepted. */
 export const SinceList = ({
@@ -22,7 +23,9 @@ export const SinceList = ({
       {changes.length > 0 && (
         <ul class="bullets">
           {changes.map((change) => (
-            <li key={change}>{change}</li>
+            <li key={change}>
+              <BreakableText text={change} />
+            </li>
           ))}
         </ul>
       )}
