@@ -1,5 +1,5 @@
 import { NOTHING_STATED, type Stated } from '../src/evidence/stated.ts';
-import { failureIn, recogniseSignInPage } from '../src/identity-center/recognise-page.ts';
+import { failureIn, recogniseSignInPage } from '../src/identity-center/sign-in-pages.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Options } from './options.ts';
 

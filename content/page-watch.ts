@@ -1,5 +1,9 @@
-import { failureIn, recogniseSignInPage } from '../src/identity-center/recognise-page.ts';
-import type { PrintedFailure, SignInPage } from '../src/identity-center/sign-in-pages.ts';
+import {
+  failureIn,
+  type PrintedFailure,
+  recogniseSignInPage,
+  type SignInPage,
+} from '../src/identity-center/sign-in-pages.ts';
 import type { PageReport } from '../src/observations/page-report.ts';
 
 /** After this time, in milliseconds, an unrecognised page is no longer watched. */

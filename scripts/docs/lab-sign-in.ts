@@ -5,7 +5,7 @@ import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { DiagnosedCertificate, Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
-import { recogniseSignInPage } from '../../src/identity-center/recognise-page.ts';
+import { recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts';
 
 /** The fictitious time of the example's sign-in. */
 const MOMENT = Date.parse('2026-01-15T10:00:00Z');

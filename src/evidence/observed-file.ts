@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { momentOf } from '../diagnosis/moment.ts';
 import { OUTCOMES } from '../diagnosis/observed.ts';
-import { recogniseSignInPage } from '../identity-center/recognise-page.ts';
+import { recogniseSignInPage } from '../identity-center/sign-in-pages.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { parseJson } from './json.ts';
 import { NOTHING_STATED, type Stated } from './stated.ts';

@@ -1,5 +1,5 @@
 import type { ObservedSignIn } from '../diagnosis/observed.ts';
-import { failureIn, recogniseSignInPage } from '../identity-center/recognise-page.ts';
+import { failureIn, recogniseSignInPage } from '../identity-center/sign-in-pages.ts';
 import type { IdpWords } from '../idp/refusals/idp-words.ts';
 import { readIdpWords } from './idp-words.ts';
 import { inTab, NOTHING_RECORDED, type RecordedObservations } from './recorded.ts';

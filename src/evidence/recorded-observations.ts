@@ -7,7 +7,7 @@ import {
   parseIssuerUrl,
   signInHostOf,
 } from '../identity-center/endpoints.ts';
-import { failureIn, recogniseSignInPage } from '../identity-center/recognise-page.ts';
+import { failureIn, recogniseSignInPage } from '../identity-center/sign-in-pages.ts';
 import type { AuthnRequestSent, Observation, ResponsePosted, StoredObservation } from '../observations/observation.ts';
 import type { AuthnRequest, SamlMessage } from '../saml/messages.ts';
 import { readSaml } from '../saml/read.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeOfPage, isFederationPage } from '../../src/iam-federation/page-codes.ts';
 import { headingOf } from '../../src/identity-center/page-headings.ts';
-import { recogniseSignInPage } from '../../src/identity-center/recognise-page.ts';
+import { recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts';
 
 const STS = '(service: AWSSecurityTokenService; status code: 400; error code: InvalidIdentityToken)';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { readPageReport } from '../../../background/observe/page-report.ts';
 import { visibleText } from '../../../src/evidence/visible-text.ts';
-import { recogniseSignInPage } from '../../../src/identity-center/recognise-page.ts';
+import { recogniseSignInPage } from '../../../src/identity-center/sign-in-pages.ts';
 import { ObservationSchema } from '../../../src/observations/observation.ts';
 import { parseSession } from '../../../storage/session.ts';
 import { handedOver, pageLeft, pageShown, posted } from '../../observations/observations.ts';

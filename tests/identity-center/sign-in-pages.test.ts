@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headingOf } from '../../src/identity-center/page-headings.ts';
-import { recogniseSignInPage } from '../../src/identity-center/recognise-page.ts';
+import { recogniseSignInPage } from '../../src/identity-center/sign-in-pages.ts';
 
 describe('an AWS page', () => {
   it.each([
