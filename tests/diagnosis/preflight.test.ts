@@ -93,6 +93,12 @@ describe('the preflight of both metadata files', () => {
     ]);
   });
 
+  it('judges certificates at the very moment that is passed in', async () => {
+    const hour = DAY / 24;
+    const { findings } = await look(await both({ validUntil: null }), Date.now() - 2 * hour);
+    expect(findings.map(([code]) => code)).toContain('certificate-not-yet-valid');
+  });
+
   it('reports swapped files', async () => {
     const { cause } = await preflight(EMPTY_INSTANCE, [{ givenAs: 'idp', entityId: AWS.issuerUrl }], NOW);
     expect(cause?.code).toBe('metadata-swapped');

@@ -23,5 +23,9 @@ describe('mailUrl', () => {
 
   test('leaves out a body that would be too long for a mail program', () => {
     expect(mailUrl({ subject: 's', body: 'é'.repeat(400) }, null)).toBe('mailto:?subject=s');
+    const start = 'mailto:?subject=s&body=';
+    const longest = 'b'.repeat(2000 - start.length);
+    expect(mailUrl({ subject: 's', body: longest }, null)).toBe(`${start}${longest}`);
+    expect(mailUrl({ subject: 's', body: `${longest}b` }, null)).toBe('mailto:?subject=s');
   });
 });

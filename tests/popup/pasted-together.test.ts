@@ -3,10 +3,15 @@ import { isWorthDiagnosingAgain, pastedTogether } from '../../popup/pasted-toget
 import type { PastedText } from '../../src/evidence/pasted-text.ts';
 import { EMPTY_INSTANCE } from '../../src/identity-center/instance.ts';
 import { UNKNOWN_APPLICATION } from '../../src/idp-application/idp-application.ts';
+import { readUserRecords } from '../../src/user-records/read-user-records.ts';
 import { diagnosis } from './records.ts';
 
 const NOTHING: PastedText = { cloudTrail: [], users: null, userRecords: [], idpWords: null, application: null };
 const WORDS: PastedText = { ...NOTHING, idpWords: { refusal: null, request: 'SAMLRequest=x' } };
+const RECORDS: PastedText = {
+  ...NOTHING,
+  userRecords: readUserRecords('{"UserPrincipalName":"jane@example.com","DisplayName":"Jane"}'),
+};
 const APPLICATION: PastedText = { ...NOTHING, application: { ...UNKNOWN_APPLICATION, product: 'okta' } };
 
 describe('texts pasted about one sign-in', () => {
@@ -15,6 +20,7 @@ describe('texts pasted about one sign-in', () => {
     const later: PastedText = { ...NOTHING, idpWords: { refusal: null, request: 'SAMLRequest=y' } };
     expect(pastedTogether(WORDS, later)).toEqual(later);
     expect(pastedTogether(null, WORDS)).toEqual(WORDS);
+    expect(pastedTogether(RECORDS, WORDS)).toEqual({ ...RECORDS, idpWords: WORDS.idpWords });
   });
 });
 

@@ -21,6 +21,12 @@ describe('withShortValues', () => {
     expect(shortened(`${ISSUER}d-9900000000`, `${ISSUER}d-9911111111`)).toEqual(['…/d-9900000000', '…/d-9911111111']);
   });
 
+  test('leaves values of up to 40 characters whole', () => {
+    const fits = `https://idp.example.com/${'x'.repeat(15)}`;
+    expect(shortened(`${fits}1`, `${fits}2`)).toEqual([`${fits}1`, `${fits}2`]);
+    expect(shortened(`${fits}x1`, `${fits}x2`)).toEqual([`…/${'x'.repeat(16)}1`, `…/${'x'.repeat(16)}2`]);
+  });
+
   test('leaves out the common end', () => {
     expect(shortened(`${ISSUER}d-9900000000`, `${ISSUER.replace('eu-central', 'us-east')}d-9900000000`)).toEqual([
       'https://eu-central-1.…',

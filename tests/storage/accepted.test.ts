@@ -34,9 +34,15 @@ describe('the fingerprint of an accepted sign-in', () => {
     ['a query', 'https://idp.example.com/saml?user=1'],
     ['a part of the name', 'https://idp.example.com/u/Zyzzyva'],
     ['the name, encoded twice', 'https://idp.example.com/u/%2551uentin'],
+    ["somebody's encoded address", 'https://idp.example.com/u/someone%40example.com'],
     ['no URL', 'quentin'],
   ])('does not keep one with %s', async (_, issuer) => {
     expect(await issuerKept(issuer)).toBeNull();
+  });
+
+  it('does not keep one with a part of three letters of the name, which shorter ones contain by chance', async () => {
+    expect(await issuerKept('https://idp.example.com/lee', 'xu.lee@planted.example')).toBeNull();
+    expect(await issuerKept('https://idp.example.com/xu', 'xu.lee@planted.example')).not.toBeNull();
   });
 
   it("does not keep one with the user's name without accents", async () => {

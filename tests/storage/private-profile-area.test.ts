@@ -33,6 +33,7 @@ describe("the area of Chromium's private windows", () => {
     await area.set({ first: megabytes(6) });
     await expect(area.set({ small: 1, second: megabytes(5) })).rejects.toThrow('full');
     expect(Object.keys(await area.get())).toEqual(['first']);
+    await expect(area.set({ first: megabytes(10) })).rejects.toThrow('full');
     await area.set({ first: megabytes(9) });
   });
 
@@ -45,12 +46,15 @@ describe("the area of Chromium's private windows", () => {
   it('reports changes, and nothing else', async () => {
     const listener = vi.fn();
     const stop = area.onChanged(listener);
+    const announced = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
     await area.set({ one: 1 });
     await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(1));
     await area.set({ one: 1 });
     await area.remove(['never there']);
     await area.remove(['one']);
     await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(2));
+    expect(announced).toHaveBeenCalledTimes(2);
+    announced.mockRestore();
     stop();
     await area.set({ two: 2 });
     expect(listener).toHaveBeenCalledTimes(2);

@@ -32,6 +32,7 @@ describe('settings', () => {
       ['text', 'damaged'],
       [null, 'damaged'],
       [{ ...SETTINGS, retentionMinutes: 31 }, 'damaged'],
+      [{ ...SETTINGS, retentionMinutes: 4 }, 'damaged'],
       [{ ...SETTINGS, instances: [{}] }, 'damaged'],
       [{ version: 2, other: true }, 'newer-version'],
     ] as const) {

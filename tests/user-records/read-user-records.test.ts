@@ -48,9 +48,15 @@ describe('a user record', () => {
     ]);
   });
 
+  it('has no names that are blank', () => {
+    const [record] = readUserRecords(JSON.stringify({ UserPrincipalName: NAME, Mail: ' ' }));
+    expect(record?.names).toEqual([{ field: 'userPrincipalName', text: NAME }]);
+  });
+
   it('says nothing if a table cut the value off', () => {
     const table = 'GivenName UserPrincipalName\n--------- -----------------\nJane      jane.doe@exa…\n';
     expect(readUserRecords(table)).toEqual([]);
+    expect(readUserRecords(table.replace('…', '...'))).toEqual([]);
   });
 
   it('of Identity Center distinguishes the user name from the addresses', () => {

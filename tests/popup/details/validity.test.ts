@@ -68,6 +68,25 @@ describe('validityOf', () => {
     ]);
   });
 
+  test('puts marks that are closer than 6 % of the bar in separate rows', () => {
+    const at = (seconds: number) => new Date(Date.UTC(2026, 10, 23) + seconds * 1000).toISOString();
+    const rowsOf = (postedAt: number) => {
+      const { facts, signIn } = good;
+      const assertions = (facts?.assertions ?? []).map((assertion) => ({
+        ...assertion,
+        notBefore: at(0),
+        notOnOrAfter: at(1000),
+        subjectConfirmations: [],
+      }));
+      const response = facts && { ...facts.response, issueInstant: at(500) };
+      const changed = facts && response && { ...facts, response, assertions };
+      const posted = { ...signIn, at: at(postedAt), clocks: { ...signIn.clocks, device: null } };
+      return validityOf(diagnosis({ facts: changed, signIn: posted }))?.moments.map(({ row }) => row);
+    };
+    expect(rowsOf(555)).toEqual([0, 0, 1, 0]);
+    expect(rowsOf(565)).toEqual([0, 0, 0, 0]);
+  });
+
   test('names the clock of the moment of the POST', () => {
     expect(validityOf(good)?.clock).toBe('aws');
     expect(validityOf(diagnosis({ signIn: { ...good.signIn, atFrom: 'har' } }))?.clock).toBeNull();
