@@ -63,7 +63,7 @@ export const Messages = ({
             {(['userName', 'certificate'] as const)
               .filter((what) => offered !== null && offered[what] !== null)
               .map((what) => (
-                <label key={what} class="small">
+                <label key={what} class="switch small">
                   <input
                     class="tick"
                     type="checkbox"
