@@ -46,7 +46,8 @@ export const watchPage = (documentStart: number, send: (report: PageReport) => v
 
   const observer = new MutationObserver(lookSoon);
   observer.observe(document, { childList: true, subtree: true, characterData: true });
-  addEventListener('DOMContentLoaded', look);
+  // Not within the event: the page's `load` would wait for it.
+  addEventListener('DOMContentLoaded', () => setTimeout(look));
   setTimeout(() => observer.disconnect(), WATCHING_TIME);
 };
 

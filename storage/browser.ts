@@ -1,6 +1,7 @@
 /**
  * The only file that touches the browser's extension API. webextension-polyfill gives Chromium Firefox's `browser`,
- * whose listeners for messages may return a promise. It weighs 2 KB gzipped, so the content script can afford it too.
+ * whose listeners for messages may return a promise. The content script
+ * does without it (content/content.ts).
  */
 import browser, { type Runtime, type WebRequest } from 'webextension-polyfill';
 
