@@ -62,7 +62,7 @@ const measureGrowth = async (program: Program, small: number, large: number): Pr
 };
 
 /** What the worker does when a sign-in is complete, from the posted base64 to the Diagnosis. */
-export const ours = ({ diagnose }: Program, message: Message): Task => {
+const ours = ({ diagnose }: Program, message: Message): Task => {
   const observed = observedPost(message);
   return async () => {
     const { facts } = await diagnose(observed, known);

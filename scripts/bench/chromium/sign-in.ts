@@ -1,10 +1,9 @@
-import { DEFAULT_SETTINGS } from '../../../fixtures/interface/settings.ts';
 import type { ChromiumBrowser } from '../../../lab/chromium.ts';
+import { NOTHING_KNOWN } from '../../../src/diagnosis/build-context.ts';
 import { storeSignIns } from '../browsers/stored.ts';
-import { ours } from '../diagnosis.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import type { Program } from '../measured-program.ts';
-import { acsUrl, known, type Message } from '../messages.ts';
+import { acsUrl, type Message, observedPost } from '../messages.ts';
 import { ratios, spreadOf } from '../statistics.ts';
 
 const ROUNDS = 20;
@@ -23,7 +22,6 @@ type Listener = (changes: Readonly<Record<string, StorageChange>>) => void;
 /** The extension API in a page of the extension. */
 declare const chrome: {
   readonly storage: {
-    readonly local: { set(items: object): Promise<void> };
     readonly session: {
       clear(): Promise<void>;
       get(keys: null): Promise<object>;
@@ -51,9 +49,8 @@ export const measureSignIn = async (
   const page = await browser.context.newPage();
   // Tabs that no browser has.
   await storeSignIns(browser, { count: STORED, tabId: 1_000_000, language: 'en' });
-  const settings = { ...DEFAULT_SETTINGS, instances: known.instances };
-  await browser.inExtension(rememberStored, settings);
-  const diagnoseAlone = ours(program, message);
+  await browser.inExtension(rememberStored, null);
+  const diagnoseAlone = () => program.diagnose(observedPost(message), NOTHING_KNOWN);
 
   const posted = async (): Promise<Times> => {
     await page.goto('about:blank');
@@ -96,13 +93,7 @@ export const measureSignIn = async (
 };
 
 /** Runs in a page of the extension. */
-const rememberStored = async (settings: object): Promise<void> => {
-  const diagnosed = new Promise<void>((resolve) => {
-    chrome.storage.session.onChanged.addListener(() => resolve());
-  });
-  // The worker diagnoses all of it again by these settings.
-  await chrome.storage.local.set({ settings });
-  await diagnosed;
+const rememberStored = async (): Promise<void> => {
   Reflect.set(globalThis, 'stored', await chrome.storage.session.get(null));
 };
 
