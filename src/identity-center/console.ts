@@ -3,6 +3,7 @@ import { type ConsoleStep, documented, known, literal, UNVERIFIED } from '../con
 /** The settings on AWS's side that the causes point to, in the order in which they are set up. */
 export const CONSOLE_TOPICS = [
   'identity-source',
+  'start-url',
   'sp-metadata',
   'acs-urls',
   'idp-metadata',
@@ -36,6 +37,16 @@ export const CONSOLE_STEPS: Readonly<Record<ConsoleTopic, readonly ConsoleStep[]
       value: literal('External identity provider'),
       note: 'aws_identity_source_accept',
       ...guide('manage-your-identity-source-change'),
+    },
+  ],
+  // Changing the identity source would cut everyone off whose sign-in works.
+  'start-url': [
+    {
+      path: [CONSOLE, 'Settings', 'Identity source'],
+      field: null,
+      value: null,
+      note: 'aws_start_url_compare',
+      ...UNVERIFIED,
     },
   ],
   'sp-metadata': [

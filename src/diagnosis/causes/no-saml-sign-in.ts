@@ -20,7 +20,7 @@ export const noSamlSignIn: NoResponseCheck<'no-saml-sign-in'> = {
     observedBasis('aws/aws-toolkit-vscode #4580', 'https://github.com/aws/aws-toolkit-vscode/issues/4580'),
   ],
   idpTopics: [],
-  awsTopics: ['identity-source'],
+  awsTopics: ['start-url'],
   step: 'request',
   unlikelyUnder: null,
   ask: ({ observed }) => {
