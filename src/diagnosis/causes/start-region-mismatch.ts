@@ -19,7 +19,7 @@ export const startRegionMismatch: NoResponseCheck<'start-region-mismatch'> = {
   fixedBy: ['user'],
   basis: [observedBasis('aws/aws-cli #8790', 'https://github.com/aws/aws-cli/issues/8790'), MULTI_REGION],
   idpTopics: [],
-  awsTopics: ['sp-metadata'],
+  awsTopics: ['start-url'],
   step: 'request',
   unlikelyUnder: null,
   ask: (context) => {
