@@ -12,6 +12,7 @@ import type { Details } from '../details/details.tsx';
 import { type HandOver, handOverOf } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
 import { diagnosisOfImported, headlineOfImported, timeOfImported } from '../imported.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
 import { ImportBox, type ImportResult } from '../parts/import-box.tsx';
 import { ImportedList } from '../parts/imported-list.tsx';
 import { Messages } from '../parts/messages.tsx';
@@ -274,9 +275,17 @@ const Unreadable = ({
       <h1>{titleOf(error.code, i18n.t)}</h1>
       <p class="sentence">{undecodableText(error, i18n.t)}</p>
     </div>
-    <p class="next-step" data-part="next-step">
-      {nextStepText('again-then-idp-admin', i18n.t)}
-    </p>
+    <section class="stack tight" data-part="next-step">
+      <p class="next-step">{nextStepText('again-then-idp-admin', i18n.t)}</p>
+      {handOver?.message && (
+        <CopyButton
+          kind="primary"
+          text={handOver.message.text}
+          label={i18n.t(keyOf('ui_copy_message', handOver.message.to))}
+          i18n={i18n}
+        />
+      )}
+    </section>
     {handOver !== null && <Messages handOver={handOver} i18n={i18n} />}
     <p>{meaningOf(error.code, i18n.t)}</p>
   </>
