@@ -122,6 +122,14 @@ describe('the time that a copied page prints', () => {
   });
 });
 
+it("the IdP's own words count only without a Response, which says itself how the IdP answered", async () => {
+  const idpWords = { refusal: null, request: null };
+  expect(signInsOf({ ...NOTHING_RECORDED, idpWords })).toMatchObject([{ idpWords }]);
+  const [posted] = signInsOf({ ...(await bare()), idpWords });
+  expect(posted).toBeDefined();
+  expect(posted).not.toHaveProperty('idpWords');
+});
+
 describe('what people say about a recording', () => {
   const recording = () => recordedIn(har(handOver(), post({ at: '2026-01-15T10:00:01Z', status: 302 })));
 
@@ -135,6 +143,15 @@ describe('what people say about a recording', () => {
       post: { url: ACS, awsTime: AT, status: 400, timeFrom: 'option' },
     });
     expect(signIn.requests).toHaveLength(1);
+  });
+
+  it('changes only what they state, in the answer that was recorded', async () => {
+    const recorded = await recording();
+    const stated = { ...NOTHING_STATED, post: { ...NOTHING_SAID, awsTime: AT } };
+    expect(await onlySignInWith(recorded, stated)).toMatchObject({ post: { awsTime: AT, status: 302 } });
+    const answersIn = ({ observations }: RecordedObservations) =>
+      observations.filter(({ observation }) => observation.kind === 'answered').length;
+    expect(answersIn(await withStated(recorded, stated))).toBe(answersIn(recorded));
   });
 
   it('applies to each of its sign-ins', async () => {
