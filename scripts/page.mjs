@@ -107,13 +107,16 @@ async function styles() {
   return code.trim();
 }
 
+/** Sentences of the command line, of the toolbar's icon, and about an extension's permission and policy. */
+const NOT_IN_PAGE = ['cli_', 'action_', 'ui_no_access_', 'ui_policy_'];
+
 /**
  * The keys once, then the texts of each language in the same order, because texts of one language compress best
  * together.
  */
 function sentences() {
   const { en, ...others } = readLocales();
-  const keys = Object.keys(spoken(en, 'cli_'));
+  const keys = Object.keys(spoken(en, ...NOT_IN_PAGE));
   const texts = Object.entries({ en, ...others }).map(([language, messages]) => [
     language,
     keys.map((key) => (messages[key] ?? en[key]).message),
