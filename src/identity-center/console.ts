@@ -11,6 +11,7 @@ export const CONSOLE_TOPICS = [
   'idp-issuer-url',
   'import-certificate',
   'users',
+  'add-user',
   'provisioning',
   'attributes-for-access-control',
   'applications',
@@ -111,11 +112,13 @@ export const CONSOLE_STEPS: Readonly<Record<ConsoleTopic, readonly ConsoleStep[]
       note: 'aws_users_name_not_email',
       ...guide('troubleshooting'),
     },
+  ],
+  'add-user': [
     {
       path: [CONSOLE, 'Users', 'Add user'],
       field: 'Username',
       value: known('user-name'),
-      note: 'aws_users_add_without_scim',
+      note: 'aws_add_user_without_scim',
       ...guide('use-cases-across-regions'),
     },
   ],

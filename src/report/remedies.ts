@@ -103,7 +103,7 @@ const LAST = 10;
 
 /** Where AWS's consoles show what a browser cannot see. */
 const OUTSIDE_TOPICS: Readonly<Record<OutsideBrowserCode, readonly AwsTopic[]>> = {
-  'user-not-provisioned': ['users', 'provisioning'],
+  'user-not-provisioned': ['users', 'add-user', 'provisioning'],
   'certificate-held-by-aws': ['import-certificate'],
   'ad-connector-credentials': ['ad-connector'],
   'nothing-assigned': [],

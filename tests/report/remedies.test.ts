@@ -125,6 +125,16 @@ describe('a message that the product does not build by itself', () => {
   });
 });
 
+describe('a user', () => {
+  const fields = (code: Code): readonly (string | null)[] => stepsOf(code, 'okta').map(({ field }) => field);
+
+  it('is added only where Identity Center may not have one of this name', () => {
+    expect(fields('user-not-provisioned')).toContain('Username');
+    expect(fields('username-mismatch')).toContain('Username');
+    expect(fields('user-known-yet-refused')).not.toContain('Username');
+  });
+});
+
 describe('what a browser cannot see', () => {
   const steps = OUTSIDE_BROWSER.flatMap((code) => outsideSteps(code, diagnosed('audience-mismatch', 'okta')));
 

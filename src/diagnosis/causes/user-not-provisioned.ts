@@ -18,7 +18,7 @@ export const userNotProvisioned: MessageCheck<'user-not-provisioned'> = {
   fixedBy: ['idp-admin', 'aws-admin'],
   basis: [TROUBLESHOOTING],
   idpTopics: ['user-assignment', 'provisioning', 'user-fields'],
-  awsTopics: ['users', 'provisioning'],
+  awsTopics: ['users', 'add-user', 'provisioning'],
   step: 'answer',
   unlikelyUnder: 'validation-failed',
   decides: null,

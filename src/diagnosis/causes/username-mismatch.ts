@@ -26,7 +26,7 @@ export const usernameMismatch: MessageCheck<'username-mismatch'> = {
   fixedBy: ['idp-admin', 'aws-admin'],
   basis: [TROUBLESHOOTING],
   idpTopics: ['name-id-value'],
-  awsTopics: ['users'],
+  awsTopics: ['users', 'add-user'],
   step: 'post',
   unlikelyUnder: null,
   decides: null,
