@@ -2,7 +2,7 @@ import type { BrowserName, Tab } from '../../../lab/browser.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { spreadOf } from '../statistics.ts';
 
-const ROUNDS = 60;
+const ROUNDS = 40;
 const WARM_UP = 5;
 
 /** A sign-in page on which AWS shows an error: what is loaded, and read by the content script. */

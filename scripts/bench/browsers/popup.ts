@@ -2,10 +2,10 @@ import type { LabBrowser } from '../../../lab/browser.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { ratios } from '../statistics.ts';
 import { CHANNEL, EMPTY_POPUP, POPUP } from './probe.ts';
-import { storeSignIns } from './stored.ts';
+import { chooseLanguage, storeSignIns } from './stored.ts';
 
-const ROUNDS = 15;
-const WARM_UP = 3;
+const ROUNDS = 11;
+const WARM_UP = 2;
 /** How many times an empty popup's time it may take. */
 const BOUND = 1.2;
 
@@ -15,6 +15,7 @@ declare const chrome: {
     setPopup(of: { readonly popup: string }): Promise<void>;
     openPopup(options: { readonly windowId: number }): Promise<void>;
   };
+  readonly runtime: { getURL(path: string): string };
   readonly tabs: { query(of: object): Promise<readonly BrowserTab[]> };
   readonly extension: { getViews(of: { readonly type: 'popup' }): readonly Window[] };
 };
@@ -40,8 +41,9 @@ export const measurePopup = async (browser: LabBrowser, languages: readonly stri
   const figures: Figure[] = [];
   const [first = 'en'] = languages;
   for (const count of STORED) {
+    await storeSignIns(browser, { count, tabId: over.id, language: first });
     for (const language of count === 1 ? [first] : languages) {
-      await storeSignIns(browser, { count, tabId: over.id, language });
+      await chooseLanguage(browser, { count, language });
       const times = { popup: [] as number[], empty: [] as number[] };
       for (let round = -WARM_UP; round < ROUNDS; round += 1) {
         const popup = await opened(browser, POPUP, over.windowId);
@@ -82,7 +84,8 @@ const openAndClose = async ({
   readonly channelName: string;
 }): Promise<number> => {
   const channel = new BroadcastChannel(channelName);
-  await chrome.action.setPopup({ popup });
+  // Firefox resolves a path at the page that calls.
+  await chrome.action.setPopup({ popup: chrome.runtime.getURL(popup) });
   const painted = new Promise<number>((resolve) => {
     channel.onmessage = ({ data }) => resolve(Number(data));
   });
@@ -91,10 +94,10 @@ const openAndClose = async ({
   const at = await painted;
   channel.close();
   // What it does after its first frame is not to slow the next one.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await new Promise((resolve) => setTimeout(resolve, 200));
   chrome.extension.getViews({ type: 'popup' })[0]?.close();
   while (chrome.extension.getViews({ type: 'popup' }).length > 0)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await new Promise((resolve) => setTimeout(resolve, 50));
   return at - begun;
 };

@@ -30,13 +30,20 @@ export const storeSignIns = async (
   browser: LabBrowser,
   { count, tabId, language }: { readonly count: number; readonly tabId: number; readonly language: string },
 ): Promise<void> => {
-  const settings = { ...DEFAULT_SETTINGS, language };
   await browser.inExtension(empty, null);
   for (const observations of await signInsOf(count, tabId)) {
     await browser.inExtension(add, sessionOf(observations));
   }
   // A change of the settings lets the worker run.
-  await browser.inExtension(diagnosed, { count, language, settings });
+  await chooseLanguage(browser, { count, language });
+};
+
+/** Waits until the worker has diagnosed so many sign-ins, and the first frame is in this language. */
+export const chooseLanguage = async (
+  browser: LabBrowser,
+  { count, language }: { readonly count: number; readonly language: string },
+): Promise<void> => {
+  await browser.inExtension(diagnosed, { count, language, settings: { ...DEFAULT_SETTINGS, language } });
 };
 
 const signInsOf = async (count: number, tabId: number): Promise<readonly (readonly Observation[])[]> => {

@@ -6,8 +6,8 @@ import type { Program } from '../measured-program.ts';
 import { acsUrl, type Message, observedPost } from '../messages.ts';
 import { ratios, spreadOf } from '../statistics.ts';
 
-const ROUNDS = 20;
-const WARM_UP = 5;
+const ROUNDS = 12;
+const WARM_UP = 3;
 /** With the one that is posted, as many as the worker keeps. */
 const STORED = 49;
 /** Diagnoses in node in each round, of which the median counts. */
