@@ -14,7 +14,7 @@ import { isRegion } from './regions.ts';
 const ADDRESS = /^[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?$/;
 
 /** The placeholders that a reader still has to fill in. */
-export const TO_FILL_IN = { region: 'REGION', directoryId: 'd-XXXXXXXXXX', userName: 'USER_NAME' } as const;
+export const TO_FILL_IN = { region: 'REGION', directoryId: 'DIRECTORY_ID', userName: 'USER_NAME' } as const;
 
 const quoted = (text: string): string => `"${text}"`;
 

@@ -57,7 +57,7 @@ describe('a ready command', () => {
 
   it('has placeholders for unknown values', () => {
     expect(nothing).toContain('REGION');
-    expect(nothing).toContain('d-XXXXXXXXXX');
+    expect(nothing).toContain('DIRECTORY_ID');
     expect(nothing).toContain('USER_NAME');
   });
 

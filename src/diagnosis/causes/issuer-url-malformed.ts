@@ -27,7 +27,7 @@ export const issuerUrlMalformed: SettingsCheck<'issuer-url-malformed'> = {
     return failing({
       weight: (signInHostOf(issuerUrl)?.partition ?? 'aws') === 'aws' ? 'decisive' : 'notice',
       field: 'IAM Identity Center issuer URL',
-      expected: ruleValue('https://<region>.signin.aws.amazon.com/platform/saml/d-xxxxxxxxxx'),
+      expected: ruleValue('https://<region>.signin.aws.amazon.com/platform/saml/d-…'),
       received: stated('audience', issuerUrl),
       expectedFrom: 'identity-center-rule',
     });

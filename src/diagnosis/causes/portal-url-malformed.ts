@@ -29,7 +29,7 @@ export const portalUrlMalformed: SettingsCheck<'portal-url-malformed'> = {
     return failing({
       weight: isDocumented(portalUrl) ? 'decisive' : 'notice',
       field: 'AWS access portal URL',
-      expected: stated('url', proposed) ?? ruleValue('https://d-xxxxxxxxxx.awsapps.com/start'),
+      expected: stated('url', proposed) ?? ruleValue('https://d-….awsapps.com/start'),
       received: stated('url', portalUrl),
       expectedFrom: 'identity-center-rule',
     });
