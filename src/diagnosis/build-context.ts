@@ -14,7 +14,7 @@ import { STATUS_SUCCESS } from '../saml/names.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { decodeBase64Certificate } from '../x509/certificate-file.ts';
 import type { VerifiedSignature } from '../xmldsig/verdict.ts';
-import type { ApplyAddress } from './address.ts';
+import type { ApplyAddress } from './address-in-response.ts';
 import { type CheckResults, NO_RESULTS } from './ask-checks.ts';
 import type { ApplyCloudTrail } from './cloudtrail.ts';
 import type { ConfiguredCertificate, Context, SwappedMetadata } from './context.ts';

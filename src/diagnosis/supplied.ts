@@ -1,6 +1,6 @@
 import type { CloudTrailRecord } from '../identity-center/cloudtrail.ts';
 import type { UserRecord } from '../user-records/user-record.ts';
-import { applyAddress } from './address.ts';
+import { applyAddress } from './address-in-response.ts';
 import { askApplication } from './application/ask-application.ts';
 import type { Supplied } from './build-context.ts';
 import { applyCloudTrail } from './cloudtrail.ts';
