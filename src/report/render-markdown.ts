@@ -68,16 +68,20 @@ const WORD = /^\p{L}[\p{L}\p{M}]*(?:['’/-][\p{L}\p{M}]+)*['’]?$/u;
 const NUMBER = /^\d{1,6}(?:[.,]\d{1,3})?%?$/;
 const MARKS_ONLY = /^[^\p{L}\p{N}@#!$%&~^]*$/u;
 
+/** Japanese, which has no spaces between words and values. No tracker links it, and Markdown gives it no meaning. */
+const JAPANESE = /([\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}]+)/u;
+
 /** Running text: what a tracker could link goes into code spans, and elsewhere every mark of Markdown is escaped (CommonMark 0.31, 2.4). */
 const escapeText = (text: string): string =>
   visible(text)
-    .split(' ')
-    .map(partsOfWord)
-    .reduce<readonly WordParts[]>(joinCode, [])
-    .map(wordText)
-    .join(' ')
+    .split(JAPANESE)
+    .map((part, index) => (index % 2 === 1 ? part : escapeWords(part)))
+    .join('')
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
+
+const escapeWords = (text: string): string =>
+  text.split(' ').map(partsOfWord).reduce<readonly WordParts[]>(joinCode, []).map(wordText).join(' ');
 
 /** A word without the quotation marks and the punctuation around it, which belong to the sentence. */
 interface WordParts {

@@ -75,6 +75,18 @@ describe('hostile values', () => {
     expect(french).toMatch(/«\u202f`jane#EXT#@example\.com`\u202f»/);
   });
 
+  it('leave Japanese, which has no spaces, outside their code span in Markdown', async () => {
+    const issuerAmidJapanese = `山田@everyone、${issuer}`;
+    const report = await reportFor({ nameId: 'jane#EXT#@example.com', issuer: issuerAmidJapanese });
+    const markdown = render(report, 'markdown', createTranslator(ja));
+    expect(markdown).toContain('は「`jane#EXT#@example.com`」で、');
+    const outside = markdown.replaceAll(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
+    expect(outside).not.toMatch(/(?<!\\)<img|evil\.example|@everyone/);
+    const [title = ''] = markdown.split('\n');
+    expect(title).toMatch(/。/);
+    expect(title).not.toContain('`');
+  });
+
   it('keep code with a space in it in one code span', async () => {
     const signed = cleanSignIn(IDP_STYLES.okta, 'sp', true);
     const diagnosis = await judge({ ...signed, page: 'not-you-its-us', outcome: 'refused' }, 'xml-crypto');
