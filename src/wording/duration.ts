@@ -15,8 +15,12 @@ const UNITS: readonly Unit[] = [
 /** The largest unit that fits at least once. */
 export const unitOf = (seconds: number): Unit => UNITS.find((known) => Math.abs(seconds) >= known.seconds) ?? SECOND;
 
-export const formatUnit = (count: number, unit: Unit['unit'], locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+/**
+ * A count of units in words: `3 seconds`. With a plain space, because reports show the no-break space that French puts
+ * there by its code point.
+ */
+export const formatUnit = (count: number, unit: string, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count).replace('\u00a0', ' ');
 
 /**
  * A length of time in words, in its two largest units: `4 minutes, 58 seconds`. Takes milliseconds, and leaves out

@@ -1,3 +1,4 @@
+import { formatUnit } from './duration.ts';
 import type { Translate } from './translate.ts';
 
 /** A time as its distance from the sign-in, as a report at level `public` gives it: an xs:duration of one unit. */
@@ -37,10 +38,9 @@ export const timeText = (text: string, t: Translate): string => {
   if (distance === null) return text;
   const { count, unit } = distance;
   if (count === 0) return t('time_same');
-  const length = new Intl.NumberFormat(t('language'), { style: 'unit', unit: unit.name, unitDisplay: 'long' }).format(
-    Math.abs(count),
-  );
-  return t(count < 0 ? 'time_before' : 'time_after', { length });
+  return t(count < 0 ? 'time_before' : 'time_after', {
+    length: formatUnit(Math.abs(count), unit.name, t('language')),
+  });
 };
 
 /** The same from the point of view of the sign-in: `in 11 months`, `2 years ago`. */

@@ -54,6 +54,6 @@ describe('formatDuration', () => {
     [90_000_000, 'de', '1 Tag, 1 Stunde'],
     [61_000, 'fr', '1 minute et 1 seconde'],
   ])('writes %d milliseconds in %s as "%s"', (duration, locale, expected) => {
-    expect(formatDuration(duration, locale).replaceAll(/\s/g, ' ')).toBe(expected);
+    expect(formatDuration(duration, locale)).toBe(expected);
   });
 });
