@@ -1,26 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { CHANGED_LIBRARIES, changedLibrary } from './scripts/libraries.mjs';
 import { actionTitles } from './scripts/locales.mjs';
 
-/**
- * Rooms of pure functions, whose tests leave nothing behind. So their files share loaded modules, because loading takes
- * as long as the tests.
- */
-const PURE = [
-  'diagnosis',
-  'evidence',
-  'iam-federation',
-  'identity-center',
-  'idp',
-  'matrix',
-  'observations',
-  'saml',
-  'user-records',
-  'wording',
-  'x509',
-  'xml',
-  'xmldsig',
-].map((room) => `tests/${room}/**/*.test.ts`);
+const FILES = readdirSync(new URL('tests', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .map((name) => `tests/${name.replaceAll('\\', '/')}`)
+  .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith('tests/e2e/'));
+
+/** Signs that a file replaces modules, timers or globals, directly or by what it imports. */
+const REPLACES = /\bvi\.|\bglobalThis\b|fuzz\/(?:targets|without-browser)/;
+const isIsolated = (file: string): boolean => REPLACES.test(readFileSync(new URL(file, import.meta.url), 'utf8'));
 
 export default defineConfig({
   define: actionTitles(),
@@ -30,8 +19,9 @@ export default defineConfig({
     globalSetup: './fixtures/run-folder.ts',
     server: { deps: { inline: CHANGED_LIBRARIES } },
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', ...PURE] } },
+      // All other files leave nothing behind. They share loaded modules, because loading takes as long as the tests.
+      { extends: true, test: { name: 'sharing', include: FILES.filter((file) => !isIsolated(file)), isolate: false } },
+      { extends: true, test: { name: 'isolated', include: FILES.filter(isIsolated) } },
     ],
     // Vitest's own choice leaves one core idle, which is half of a machine with two.
     maxWorkers: '100%',
