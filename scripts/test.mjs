@@ -2,7 +2,7 @@
  * `npm test`: sets up what is missing, runs every check, and ends with the line `N passed, N failed`. Later steps run
  * even if an earlier one failed, so that one run shows everything.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,16 +17,19 @@ const vitestReport = path.join(reports, 'vitest.json');
 const playwrightReport = path.join(reports, 'playwright.json');
 
 const results = [
-  step('lint and format (biome)', 'biome', ['check', '--error-on-warnings', '.']),
-  step('types (tsc)', 'tsc', ['--noEmit']),
-  step('packages', process.execPath, ['scripts/package.mjs']),
-  step(
+  // None of these keeps two cores busy alone.
+  ...(await Promise.all([
+    shortStep('lint and format (biome)', 'biome', ['check', '--error-on-warnings', '.']),
+    shortStep('types (tsc)', 'tsc', ['--noEmit']),
+    shortStep('packages', process.execPath, ['scripts/package.mjs']),
+  ])),
+  await step(
     'unit tests (vitest)',
     'vitest',
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
     vitestCounts,
   ),
-  step('end-to-end tests (playwright)', 'playwright', ['test', '--reporter=list,json'], playwrightCounts),
+  await step('end-to-end tests (playwright)', 'playwright', ['test', '--reporter=list,json'], playwrightCounts),
 ];
 rmSync(reports, { recursive: true });
 
@@ -41,13 +44,27 @@ const failed = sum(results.map((result) => result.failed));
 process.exitCode = failed === 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);
 
-/** Runs one command. `count` reads how many of its tests passed and failed; without it the command counts as one test. */
-function step(name, command, args, count) {
+/** Runs one command and shows its output as it comes. `count` reads how many of its tests passed and failed. */
+async function step(name, command, args, count) {
   console.log(`\n— ${name}`);
+  const { status, seconds } = await run(command, args, 'inherit');
+  const counts = count();
+  // A command may fail although none of its tests did, because of a file that cannot be loaded.
+  return { name, seconds, ...counts, failed: status === 0 ? counts.failed : Math.max(1, counts.failed) };
+}
+
+/** Runs one command beside others, shows its output at its end, and counts it as one test. */
+async function shortStep(name, command, args) {
+  const { status, output, seconds } = await run(command, args, 'pipe');
+  console.log(`\n— ${name}\n${output.trimEnd()}`);
+  return { name, seconds, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+}
+
+function run(command, args, stdio) {
   const begun = Date.now();
-  const { status } = spawnSync(command, args, {
+  const child = spawn(command, args, {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', stdio, stdio],
     env: {
       ...process.env,
       PATH: [path.join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter),
@@ -55,10 +72,19 @@ function step(name, command, args, count) {
       BUILT_PACKAGES: path.join(ROOT, 'dist'),
     },
   });
-  const counts = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };
-  // A command may fail although none of its tests did, because of a file that cannot be loaded or a type error.
-  const failed = status === 0 ? counts.failed : Math.max(1, counts.failed);
-  return { name, passed: counts.passed, failed, seconds: Math.round((Date.now() - begun) / 1000) };
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => output.push(data));
+  // A command that cannot be started closes too, with a status below 0.
+  child.once('error', ({ message }) => console.error(message));
+  return new Promise((resolve) => {
+    child.once('close', (status) =>
+      resolve({
+        status,
+        output: Buffer.concat(output).toString(),
+        seconds: Math.round((Date.now() - begun) / 1000),
+      }),
+    );
+  });
 }
 
 function vitestCounts() {
