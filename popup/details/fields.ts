@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { AssertionFacts, Facts } from '../../src/diagnosis/facts.ts';
+import type { Finding } from '../../src/diagnosis/finding.ts';
 import { NAME_ID_EMAIL, STATUS_SUCCESS } from '../../src/saml/names.ts';
 
 /** One field of the Response: its value, and the expected one. */
@@ -41,9 +42,19 @@ const withFinding =
     return {
       ...row,
       expected: closest?.expected?.text ?? row.expected,
-      differs: about.some((finding) => finding.weight !== 'notice'),
+      differs:
+        about.some(isFault) ||
+        // Findings about a signature name what is inside it.
+        (row.expected === VERIFIES &&
+          row.received !== VERIFIES &&
+          findings.some((finding) => isFault(finding) && finding.field.includes('/Signature/'))),
     };
   };
+
+const isFault = ({ weight }: Finding): boolean => weight !== 'notice';
+
+/** The verdict on a good signature. */
+const VERIFIES = 'verifies';
 
 const row = (field: string, received: string | null, expected: string | null = null): Field => ({
   field,
@@ -62,7 +73,8 @@ const responseRows = ({ response, signatures }: Facts, diagnosis: Diagnosis): re
   const acsUrls = instance?.acsUrls ?? [];
   const knownAcs = acsUrls.find((url) => url === signIn.postedTo) ?? acsUrls[0] ?? null;
   return [
-    row('POST URL', signIn.postedTo, authnRequest?.acsUrl ?? knownAcs),
+    // A bare Response does not say where it was posted to.
+    ...(signIn.postedTo === null ? [] : [row('POST URL', signIn.postedTo, authnRequest?.acsUrl ?? knownAcs)]),
     row('Response/@ID', response.id),
     row('Response/@IssueInstant', response.issueInstant),
     row('Response/@Destination', response.destination, signIn.postedTo),
@@ -75,7 +87,7 @@ const responseRows = ({ response, signatures }: Facts, diagnosis: Diagnosis): re
       row(
         `${signature.on}/Signature`,
         signature.configured === 'not-configured' ? signature.embedded : signature.configured,
-        'verifies',
+        VERIFIES,
       ),
     ]),
   ];

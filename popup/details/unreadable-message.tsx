@@ -21,13 +21,13 @@ export const UnreadableMessage = ({
   if (excerpt === null) return null;
   return (
     <div class="stack tight" data-part="unreadable-message">
-      <p class="quiet small">{i18n.t('ui_unreadable_place')}</p>
-      <code class="xml-content">
-        <HiddenValue shown={showPersonal} of={i18n.t('ui_message_response')} i18n={i18n}>
+      <HiddenValue shown={showPersonal} of={i18n.t('ui_message_response')} i18n={i18n}>
+        <p class="quiet small">{i18n.t('ui_unreadable_place')}</p>
+        <code class="xml-content">
           {excerpt.before}
           <mark>{excerpt.after}</mark>
-        </HiddenValue>
-      </code>
+        </code>
+      </HiddenValue>
     </div>
   );
 };

@@ -17,7 +17,8 @@ export const XmlNote = ({ finding, i18n }: { readonly finding: Finding; readonly
       {expected !== null && !['name', 'status-message'].includes(KIND_OF_VALUE[expected.kind]) && (
         <>
           {' '}
-          {i18n.t('ui_expected_here')} <Value text={expected.text} i18n={i18n} />
+          {i18n.t('ui_expected_here')} {expected.kind === 'fingerprint' && 'SHA-256 '}
+          <Value text={expected.text} i18n={i18n} />
         </>
       )}
     </p>

@@ -73,12 +73,16 @@ const Attribute = ({
   </>
 );
 
+/** Longer names would not fit into the narrowest window. */
+const LONGEST_UNBROKEN = 30;
+
 export const EndTag = ({ name }: { readonly name: string }): JSX.Element => (
-  <>
+  // A line would break after the slash.
+  <span class={name.length <= LONGEST_UNBROKEN ? 'part' : undefined}>
     <span class="xml-sign">{'</'}</span>
     <bdi class="xml-name">{name}</bdi>
     <span class="xml-sign">{'>'}</span>
-  </>
+  </span>
 );
 
 export const OwnText = ({ element, view }: { readonly element: XmlElement; readonly view: XmlState }): JSX.Element => (

@@ -52,9 +52,7 @@ export const Comparison = ({
           <dt>
             <span class="facts">
               <strong>{t('ui_received')}</strong>
-              <code>
-                <VisibleText text={fieldText(finding.field, t)} everySpace={false} />
-              </code>
+              <FieldName field={finding.field} i18n={i18n} />
             </span>
           </dt>
           <dd>
@@ -66,6 +64,18 @@ export const Comparison = ({
         <p class="small">{differenceText(finding.difference, t)}</p>
       )}
     </>
+  );
+};
+
+/** A path in SAML's words, or what the reader's language calls a field that has none. */
+const FieldName = ({ field, i18n: { t } }: { readonly field: string; readonly i18n: I18n }): JSX.Element => {
+  const name = fieldText(field, t);
+  return name === field ? (
+    <code>
+      <VisibleText text={field} everySpace={false} />
+    </code>
+  ) : (
+    <span>{name}</span>
   );
 };
 

@@ -37,7 +37,7 @@ export const SignInList = ({
         headline={record.diagnosis && headline(record.diagnosis, i18n.t)}
       >
         <span>{formatMoment(record.firstSeen, i18n.locale)}</span>
-        <span>{formatOffset(record.firstSeen, now, i18n.locale)}</span>
+        <span>{formatOffset(Math.min(record.firstSeen, now), now, i18n.locale)}</span>
       </SignInChoice>
     ))}
   </ul>

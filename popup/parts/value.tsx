@@ -68,12 +68,12 @@ export const VisibleText = ({
 const LONGEST_PART = 20;
 
 /**
- * A line breaks between host labels, path segments or the parts of a certificate's subject, if there are any, and not in
- * a number or at the hyphen of a Region or an ID.
+ * A line breaks between host labels, path segments, or the parts of a URN or of a certificate's subject, if there are any, and
+ * not in a number or at the hyphen of a Region or an ID.
  */
 export const BreakableText = ({ text }: { readonly text: string }): JSX.Element => (
   <>
-    {text.split(/(?<=[/?&])(?=[^/?&.])|(?<=\.)(?=\p{L})|(?<=,)(?=\S)/u).map((part, index) => (
+    {text.split(/(?<=[/?&])(?=[^/?&.])|(?<=\.)(?=\p{L})|(?<=\w:)(?=\p{L})|(?<=,)(?=\S)/u).map((part, index) => (
       <Fragment key={index}>
         {index > 0 && <wbr />}
         {part.includes('-') && part.length <= LONGEST_PART ? <span class="part">{part}</span> : part}

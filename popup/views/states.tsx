@@ -28,7 +28,17 @@ export const EmptyView = ({
     <RoundTrip i18n={i18n} />
     <div class="headline">
       <h1>{i18n.t('ui_empty_headline')}</h1>
-      <p class="sentence">{i18n.t('ui_empty_sentence')}</p>
+      <p class="sentence">
+        {i18n
+          .t('ui_empty_sentence')
+          .split(/(It's not you, it's us)/)
+          .map((part, index) => (
+            // AWS's words stay on one line.
+            <span key={index} class={index % 2 === 1 ? 'part' : undefined}>
+              {part}
+            </span>
+          ))}
+      </p>
     </div>
     <ol class="steps" data-part="next-step">
       {(['ui_empty_step_sign_in', 'ui_empty_step_come_back', 'ui_empty_step_hand_over'] as const).map((key) => (

@@ -31,6 +31,30 @@ describe('fieldRows', () => {
     expect(rowOf(AUDIENCE, noticed)?.differs).toBe(false);
   });
 
+  test('marks a signature that does not verify, for the certificate inside it', () => {
+    const facts = diagnosis().facts;
+    const signature = {
+      on: 'Response',
+      signatureAlgorithm: null,
+      digestAlgorithms: [],
+      canonicalization: null,
+      embedded: 'verifies',
+      configured: 'key-mismatch',
+      coversAssertion: true,
+      detail: null,
+    } as const;
+    const signed = facts && { ...facts, signatures: [signature] };
+    const wrong = finding({ field: 'Response/Signature/KeyInfo/X509Data/X509Certificate' });
+    expect(rowOf('Response/Signature', diagnosis({ facts: signed, findings: [wrong] }))?.differs).toBe(true);
+    expect(rowOf('Response/Signature', diagnosis({ facts: signed, findings: [] }))?.differs).toBe(false);
+  });
+
+  test('has no POST URL where a bare Response was imported', () => {
+    const { signIn } = diagnosis();
+    expect(rowOf('POST URL')).toBeDefined();
+    expect(rowOf('POST URL', diagnosis({ signIn: { ...signIn, postedTo: null } }))).toBeUndefined();
+  });
+
   test('expects nothing if nothing is known', () => {
     expect(rowOf('Assertion/Issuer')?.expected).toBeNull();
     expect(rowOf(AUDIENCE, diagnosis({ findings: [], authnRequest: null, instance: null }))?.expected).toBeNull();
