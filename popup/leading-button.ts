@@ -11,7 +11,13 @@ export const startsAgain = (step: NextStep): boolean => STARTS_AGAIN.includes(st
 
 const FINDS_OUT: readonly NextStep[] = ['find-out', 'if-refused'];
 
+/** Whether importing what is missing may show the cause. */
+export const findsOut = (step: NextStep, needed: readonly Need[]): boolean =>
+  FINDS_OUT.includes(step) && needed.length > 0;
+
 const SENDS: readonly NextStep[] = [
+  // Most readers do not have what is missing; the AWS administrator does.
+  'find-out',
   'idp-admin',
   'aws-admin',
   'aws-support',
@@ -29,6 +35,6 @@ export const leadingButton = (
   { portal, needed }: { readonly portal: string | null; readonly needed: readonly Need[] },
 ): LeadingButton | null => {
   if (portal !== null) return 'portal';
-  if (FINDS_OUT.includes(step) && needed.length > 0) return 'import';
-  return SENDS.includes(step) ? 'message' : null;
+  if (SENDS.includes(step)) return 'message';
+  return findsOut(step, needed) ? 'import' : null;
 };

@@ -40,8 +40,8 @@ export const ValidityBar = ({ validity, i18n }: { readonly validity: Validity; r
             <span>
               {itemsText(
                 [
-                  t(keyOf('ui_moment', each.moment)),
-                  ...(each === posted && clock !== null ? [t(keyOf('ui_clock', clock))] : []),
+                  t(keyOf('ui_moment', each.moment === 'device' ? 'posted' : each.moment)),
+                  ...clocksOf(each, clock).map((by) => t(keyOf('ui_clock', by))),
                 ],
                 t,
               )}
@@ -57,17 +57,25 @@ export const ValidityBar = ({ validity, i18n }: { readonly validity: Validity; r
   );
 };
 
+/** The POST is shown by each clock that saw it. */
+const clocksOf = ({ moment }: PlacedMoment, clock: Validity['clock']): readonly ('aws' | 'device')[] => {
+  if (moment === 'device') return ['device'];
+  return moment === 'posted' && clock !== null ? [clock] : [];
+};
+
 const noticeOf = ({ isWithin, isFault }: Validity): string => {
   if (isWithin) return 'notice good';
   return isFault ? 'notice bad' : 'notice';
 };
 
-/** The distance from the POST; AWS's clock gives only whole seconds. */
+/** The distance from the POST, between the whole seconds that are shown. */
 const offsetText = (each: PlacedMoment, posted: PlacedMoment, { t, locale }: I18n): string | null => {
-  const distance = Math.abs(each.time - posted.time);
+  const distance = Math.abs(wholeSeconds(each.time) - wholeSeconds(posted.time));
   return distance < 1000
     ? null
     : t(each.time < posted.time ? 'ui_moment_before' : 'ui_moment_after', {
         duration: formatDuration(distance, locale),
       });
 };
+
+const wholeSeconds = (time: number): number => Math.floor(time / 1000) * 1000;

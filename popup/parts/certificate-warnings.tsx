@@ -33,7 +33,7 @@ export const CertificateWarnings = ({
     };
   }, [watched.certificates, lastAccepted]);
   if (watch === null) return null;
-  const { daysLeft, hasEnded, unlisted } = watch;
+  const { daysLeft, endsFirst, hasEnded, unlisted } = watch;
   const successor = t('providerArn' in watched ? 'ui_certificate_successor_account' : 'ui_certificate_successor');
   return (
     <>
@@ -44,7 +44,10 @@ export const CertificateWarnings = ({
       )}
       {daysLeft !== null && daysLeft <= WARNING_TIME && (
         <p class={daysLeft <= URGENT_TIME ? 'notice bad' : 'notice'} data-part="certificate-ends">
-          {sentencesText([t('ui_certificate_ends_soon', { days: daysLeft }), successor], t)}
+          {sentencesText(
+            [t('ui_certificate_ends_soon', { days: daysLeft, digits: shortFingerprint(endsFirst ?? '') }), successor],
+            t,
+          )}
         </p>
       )}
       {hasEnded && (

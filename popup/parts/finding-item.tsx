@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { DiagnosedCertificate } from '../../src/diagnosis/diagnosis.ts';
 import type { Finding } from '../../src/diagnosis/finding.ts';
-import { weightText } from '../../src/wording/closed-lists.ts';
+import type { weightText } from '../../src/wording/closed-lists.ts';
 import { sentenceOf, type WriteValues } from '../../src/wording/sentence.ts';
 import type { I18n } from '../i18n.ts';
 import { readerFinding } from '../reader-finding.ts';
@@ -16,12 +16,15 @@ export const FindingItem = ({
   finding,
   certificates,
   inConsole,
+  certainty,
   i18n,
 }: {
   readonly finding: Finding;
   /** Names the settings of the IdP's application in its console's words. */
   readonly inConsole: WriteValues;
   readonly certificates: readonly DiagnosedCertificate[];
+  /** How certain it is that this stops a sign-in. */
+  readonly certainty: typeof weightText;
   readonly i18n: I18n;
 }): JSX.Element => (
   <li data-finding={finding.code}>
@@ -31,7 +34,7 @@ export const FindingItem = ({
           <span>
             <BreakableText text={sentenceOf(finding, i18n.t, (each) => readerFinding(inConsole(each), i18n.locale))} />
           </span>
-          <span class="quiet small">{weightText(finding.code, finding.weight, i18n.t)}</span>
+          <span class="quiet small">{certainty(finding.code, finding.weight, i18n.t)}</span>
         </span>
       </summary>
       <div class="stack">

@@ -31,12 +31,24 @@ export const Messages = ({
     <section class="stack tight" aria-label={t('ui_messages')} data-part="messages">
       {contact !== null && <Contact text={contact} i18n={i18n} />}
       {messageWithCertificate !== null && (
-        <CopyButton
-          kind="plain"
-          text={messageWithCertificate.text}
-          label={t('ui_copy_message_with_certificate')}
-          i18n={i18n}
-        />
+        <>
+          <CopyButton
+            kind="plain"
+            text={messageWithCertificate.text}
+            label={t('ui_copy_message_with_certificate')}
+            i18n={i18n}
+          />
+          <details class="card plain">
+            <summary>{t('ui_export_preview')}</summary>
+            <textarea
+              class="text-box"
+              readOnly
+              rows={12}
+              aria-label={t('ui_copy_message_with_certificate')}
+              value={messageWithCertificate.text}
+            />
+          </details>
+        </>
       )}
       {shown !== undefined && (
         <details class="card plain">

@@ -6,7 +6,7 @@ import { nextStepOf, nextStepText } from '../../src/wording/next-step.ts';
 import type { DiagnosisSummary } from '../../storage/first-frame.ts';
 import type { HandOver } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
-import { leadingButton, startsAgain } from '../leading-button.ts';
+import { findsOut, leadingButton, startsAgain } from '../leading-button.ts';
 import { CopyButton } from './copy-button.tsx';
 import { PortalLink, webAddress } from './portal-link.tsx';
 
@@ -33,16 +33,6 @@ export const NextStep = ({
     <section class="stack tight" data-part="next-step">
       <p class="next-step">{nextStepText(step, t)}</p>
       <PortalLink url={portal} i18n={i18n} />
-      {leading === 'import' && (
-        <button type="button" class="button primary wide" onClick={openSettings}>
-          {t('ui_unknown_import', {
-            needs: listText(
-              needed.map((need) => needText(need, t)),
-              t,
-            ),
-          })}
-        </button>
-      )}
       {message !== null && (
         <CopyButton
           kind={leading === 'message' ? 'primary' : 'plain'}
@@ -61,6 +51,20 @@ export const NextStep = ({
         >
           {t('ui_mail')}
         </a>
+      )}
+      {findsOut(step, needed) && (leading === 'import' || handOver !== null) && (
+        <button
+          type="button"
+          class={leading === 'import' ? 'button primary wide' : 'button wide'}
+          onClick={openSettings}
+        >
+          {t('ui_unknown_import', {
+            needs: listText(
+              needed.map((need) => needText(need, t)),
+              t,
+            ),
+          })}
+        </button>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { FederationAccount } from '../../src/iam-federation/account.ts';
 import type { Instance } from '../../src/identity-center/instance.ts';
 import { consoleWords } from '../../src/report/console-words.ts';
+import { weightText } from '../../src/wording/closed-lists.ts';
 import { headline } from '../../src/wording/headline.ts';
 import type { I18n } from '../i18n.ts';
 import { useAccountPreflight, usePreflight } from '../use-preflight.ts';
@@ -61,24 +62,32 @@ const Findings = ({
   if (diagnosis === null || (isEmpty && diagnosis.findings.length === 0)) {
     return null;
   }
-  return diagnosis.findings.length === 0 ? (
-    <p class="quiet small" data-part="preflight-good">
-      <span aria-hidden="true">✓</span> {headline(diagnosis, i18n.t)}
-    </p>
-  ) : (
-    <div class={diagnosis.cause === null ? 'notice' : 'notice bad'} data-part="preflight-findings">
-      <h3>{diagnosis.cause === null ? headline(diagnosis, i18n.t) : i18n.t('ui_preflight_findings')}</h3>
-      <ul class="rows">
-        {diagnosis.findings.map((finding, index) => (
-          <FindingItem
-            key={index}
-            finding={finding}
-            certificates={diagnosis.certificates}
-            inConsole={consoleWords(product, i18n.t)}
-            i18n={i18n}
-          />
-        ))}
-      </ul>
-    </div>
+  // The certificates' own warnings say it already.
+  const findings = diagnosis.findings.filter(({ code }) => code !== 'certificate-expires-soon');
+  return (
+    <>
+      {diagnosis.cause === null && (
+        <p class="quiet small" data-part="preflight-good">
+          <span aria-hidden="true">✓</span> {headline(diagnosis, i18n.t)}
+        </p>
+      )}
+      {findings.length > 0 && (
+        <div class={diagnosis.cause === null ? 'notice' : 'notice bad'} data-part="preflight-findings">
+          {diagnosis.cause !== null && <h3>{i18n.t('ui_preflight_findings')}</h3>}
+          <ul class="rows">
+            {findings.map((finding, index) => (
+              <FindingItem
+                key={index}
+                finding={finding}
+                certificates={diagnosis.certificates}
+                inConsole={consoleWords(product, i18n.t)}
+                certainty={weightText}
+                i18n={i18n}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
   );
 };

@@ -91,7 +91,7 @@ export const ImportView = ({ from, settings, details, openSettings, i18n }: Prop
             <EvidenceBox from={from} i18n={i18n} />
           </section>
           <div class="buttons">
-            <button type="button" class="button danger tiny" onClick={from.clear}>
+            <button type="button" class="button tiny" onClick={from.clear}>
               {t('ui_imported_clear')}
             </button>
           </div>
@@ -162,10 +162,10 @@ const resultOf = ({ file, error }: ImportFault, t: Translate): ImportResult => (
   text:
     error.code === 'metadata' || error.code === 'aws-words' || error.code === 'is-settings'
       ? t(keyOf('ui_evidence', error.code))
-      : undecodableText({ ...NO_PLACE, ...error, reason: error.code }, t),
+      : undecodableText({ ...NO_PLACE, layer: file === null ? 'text' : 'file', ...error, reason: error.code }, t),
 });
 
-const NO_PLACE = { layer: 'file', offset: null, line: null, column: null, root: null, encoding: null } as const;
+const NO_PLACE = { offset: null, line: null, column: null, root: null, encoding: null } as const;
 
 /** One imported sign-in, clearly marked as such. */
 const Shown = ({

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { keyOf } from '../../src/message-key.ts';
+import { alsoText } from '../../src/wording/closed-lists.ts';
 import { checkText, meaningOf } from '../../src/wording/code-texts.ts';
 import { evidenceTexts } from '../../src/wording/evidence-text.ts';
 import { neededToDecide } from '../../src/wording/headline.ts';
@@ -43,7 +44,7 @@ export const Remedies = ({
   // In that case the next step asks for it.
   const isImportNext =
     diagnosis.cause === null && diagnosis.error === null && !isAccepted && neededToDecide(diagnosis.unknown).length > 0;
-  const shared = { certificates: diagnosis.certificates, inConsole: handOver.inConsole, i18n };
+  const shared = { certificates: diagnosis.certificates, inConsole: handOver.inConsole, certainty: alsoText, i18n };
   return (
     <>
       {paste !== null && hasIdpRefused(diagnosis) && (

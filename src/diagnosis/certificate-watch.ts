@@ -15,6 +15,8 @@ export const URGENT_TIME = 7;
 export interface CertificateWatch {
   /** Whole days until the first certificate expires; null if none is known that has not expired yet. */
   readonly daysLeft: number | null;
+  /** SHA-256 of that certificate; null if none is known. */
+  readonly endsFirst: string | null;
   /** Whether every known certificate of one instance or account has expired. */
   readonly hasEnded: boolean;
   /**
@@ -35,25 +37,32 @@ type Watched = Pick<Instance, 'certificates'> & Partial<Pick<Instance, 'lastAcce
  */
 export const watchCertificates = async (watched: readonly Watched[], now: number): Promise<CertificateWatch> => {
   const watches = await Promise.all(watched.map(watchOne));
-  const ends = watches.flatMap(({ ends }) => ends).filter((end) => end >= now);
+  const [first] = watches
+    .flatMap(({ ends }) => ends)
+    .filter(({ notAfter }) => notAfter >= now)
+    .toSorted((one, other) => one.notAfter - other.notAfter);
   return {
-    daysLeft: ends.length === 0 ? null : Math.floor((Math.min(...ends) - now) / DAY),
-    hasEnded: watches.some(({ ends }) => ends.length > 0 && Math.max(...ends) < now),
+    daysLeft: first === undefined ? null : Math.floor((first.notAfter - now) / DAY),
+    endsFirst: first?.sha256 ?? null,
+    hasEnded: watches.some(({ ends }) => ends.length > 0 && ends.every(({ notAfter }) => notAfter < now)),
     unlisted: watches.find(({ unlisted }) => unlisted !== null)?.unlisted ?? null,
   };
 };
 
-const watchOne = async (
-  watched: Watched,
-): Promise<{ readonly ends: readonly number[]; readonly unlisted: string | null }> => {
+interface Watch {
+  readonly ends: readonly { readonly notAfter: number; readonly sha256: string | null }[];
+  readonly unlisted: string | null;
+}
+
+const watchOne = async (watched: Watched): Promise<Watch> => {
   const configured = await readConfigured(watched);
   const held = configured.filter(({ source }) => source === 'held');
   const { certificateSha256: signing = null, certificateEnds = null } = watched.lastAccepted ?? {};
   const isListed = held.some(({ certificate }) => certificate.sha256 === signing);
   return {
     ends: [
-      ...judgingCertificates(configured).map(({ notAfter }) => notAfter),
-      ...(certificateEnds === null ? [] : [certificateEnds]),
+      ...judgingCertificates(configured),
+      ...(certificateEnds === null ? [] : [{ notAfter: certificateEnds, sha256: signing }]),
     ],
     // If nobody says which certificates AWS has, none can be missing.
     unlisted: held.length === 0 || isListed ? null : signing,

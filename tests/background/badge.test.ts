@@ -15,7 +15,7 @@ const TOOLBARS = ['#ffffff', '#dee1e6', '#3c4043', '#202124', '#2b2a33'];
 /** WCAG 2.2, 1.4.3. */
 const TEXT = 4.5;
 
-const NOTHING_TO_SAY: CertificateWatch = { daysLeft: null, hasEnded: false, unlisted: null };
+const NOTHING_TO_SAY: CertificateWatch = { daysLeft: null, endsFirst: null, hasEnded: false, unlisted: null };
 
 const refused = record();
 

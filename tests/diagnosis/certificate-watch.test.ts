@@ -42,6 +42,15 @@ describe('the days until a certificate expires', () => {
     expect(await daysLeft([{ ...EMPTY_INSTANCE, lastAccepted }], end - 27 * DAY)).toBe(7);
   });
 
+  it('come with the fingerprint of the certificate that expires first', async () => {
+    const endsFirst = async (instances: readonly Instance[]): Promise<string | null> =>
+      (await watchCertificates(instances, end - 27 * DAY)).endsFirst;
+    const lastAccepted = acceptedWith({ certificateSha256: 'a5'.repeat(32), certificateEnds: end - 20 * DAY });
+    expect(await endsFirst([withCertificate('held')])).toBe(sha256);
+    expect(await endsFirst([withCertificate('held', { lastAccepted })])).toBe('a5'.repeat(32));
+    expect(await endsFirst([EMPTY_INSTANCE])).toBeNull();
+  });
+
   it('are not known without a certificate, nor for one that has expired', async () => {
     expect(await daysLeft([EMPTY_INSTANCE], end)).toBeNull();
     expect(await daysLeft([withCertificate('held')], end + DAY)).toBeNull();

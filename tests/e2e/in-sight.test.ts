@@ -72,7 +72,7 @@ test('text pasted from AWS brings the new headline into view, and is confirmed w
   await expect(page.locator('form > .notice')).toContainText(now);
 });
 
-const IMPORT_BOTH = "Import the identity provider's metadata and the certificate in Identity Center";
+const IMPORT_BOTH = "Import the identity provider's metadata and the certificate from Identity Center";
 
 test('the next step and its button come first below the headline', {
   tag: '@chromium',
@@ -81,7 +81,7 @@ test('the next step and its button come first below the headline', {
   const steps = [
     ['refused', 'Send this to the administrator', 'Copy message to the IdP administrator'],
     ['refused-late', 'Try again once.', 'Copy message to the IdP administrator'],
-    ['refused-without-cause', 'Import what is missing', IMPORT_BOTH],
+    ['refused-without-cause', 'Send this to your AWS administrator', 'Copy message to the AWS administrator'],
     ['unknown', 'If AWS let you in', IMPORT_BOTH],
   ] as const;
   for (const [state, says, button] of steps) {

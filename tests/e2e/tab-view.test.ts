@@ -103,13 +103,13 @@ test('fields are filtered by what is typed, and by what differs', { tag: '@chrom
   const rows = popup.locator('.fields tbody tr');
   const all = await rows.count();
   expect(all).toBeGreaterThan(15);
-  await popup.getByLabel('Only what differs').check();
+  await popup.getByLabel('Only differences').check();
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Audience');
-  await popup.getByLabel('Only what differs').uncheck();
-  await popup.getByLabel('Show only fields with').fill('notonorafter');
+  await popup.getByLabel('Only differences').uncheck();
+  await popup.getByLabel('Filter fields').fill('notonorafter');
   await expect(rows).toHaveCount(3);
-  await popup.getByLabel('Show only fields with').fill('no such field');
+  await popup.getByLabel('Filter fields').fill('no such field');
   await expect(popup.getByText('No field matches.')).toBeVisible();
 });
 

@@ -56,7 +56,9 @@ describe('handOverOf', () => {
     const { text = '' } = message ?? {};
     expect(text).toContain('Subject: Sign-in to AWS through IAM Identity Center fails\n');
     expect(text).toContain('Could you help to find the cause');
-    expect(text).toContain("Please send me: the identity provider's metadata and the certificate in Identity Center\n");
+    expect(text).toContain(
+      "Please send me: the identity provider's metadata and the certificate from Identity Center\n",
+    );
     expect(text).toContain('Which certificate does Identity Center have?');
     expect(text).toContain(`errorMessage says why:\n   ${command} --lookup-attributes`);
     expect(text).toContain('Time of the sign-in (UTC): 2026-11-23T14:23:05Z');
@@ -76,7 +78,7 @@ describe('handOverOf', () => {
   test('names the service that the sign-in goes to', () => {
     const { signIn } = diagnosis();
     const text = handOver(diagnosis({ signIn: { ...signIn, door: 'iam-federation' } })).message?.text;
-    expect(text).toContain('signing in to AWS through IAM fails');
+    expect(text).toContain('Signing in to AWS through IAM fails');
   });
 
   test('writes to nobody if the user only has to start again', () => {
@@ -142,7 +144,7 @@ describe('handOverOf', () => {
       expect(text).toContain('AWS request ID: 5f3a0000-1111-2222-3333-444455556666');
       expect(text).toContain('Time of the sign-in (UTC): 2026-11-23T14:23:05Z');
       expect(text).toContain('Region: us-east-1');
-      expect(text).toContain('Checked and right:\n- Recipient');
+      expect(text).toContain('Checks passed:\n- Recipient');
       expect(text).not.toContain('everything that can be checked in a browser is right');
     }
     const { signIn } = diagnosis();

@@ -14,7 +14,7 @@ describe('the button that does the next step', () => {
     ['idp-admin', null, NEEDED, 'message'],
     ['aws-admin', null, [], 'message'],
     ['aws-support', null, [], 'message'],
-    ['find-out', null, NEEDED, 'import'],
+    ['find-out', null, NEEDED, 'message'],
     ['if-refused', null, NEEDED, 'import'],
     ['if-refused', null, [], null],
     ['set-clock', null, NEEDED, null],

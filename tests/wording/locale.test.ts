@@ -34,7 +34,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   also: WEIGHTS,
   verdict: VERDICT_KINDS,
   known: KNOWN_VALUES,
-  layer: [...UNDECODABLE_LAYERS, 'file'],
+  layer: [...UNDECODABLE_LAYERS, 'file', 'text'],
   reason: [...XML_ERROR_REASONS, ...SAML_REASONS, ...FILE_REASONS],
 };
 
