@@ -73,6 +73,12 @@ const optionsFor = (lab: Lab, files: string, headless: boolean): PuppeteerOption
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
       // Nobody looks at the window, and few processes are needed: spares and animated tabs cost more than the sign-in does.
       'dom.ipc.processPrelaunch.enabled': false,
+      // A process that waits for the next page of its site costs less than one that is started for it.
+      'dom.ipc.processCount': 1,
+      'dom.ipc.processCount.webIsolated': 1,
+      'dom.ipc.keepProcessesAlive.web': 1,
+      'dom.ipc.keepProcessesAlive.webIsolated.max': 8,
+      'dom.ipc.keepProcessesAlive.webIsolated.perOriginMax': 1,
       'ui.prefersReducedMotion': 1,
       // What is asked for is granted without a question: nobody is there to answer it.
       'extensions.webextOptionalPermissionPrompts': false,
