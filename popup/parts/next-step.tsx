@@ -8,6 +8,7 @@ import type { HandOver } from '../hand-over.ts';
 import type { I18n } from '../i18n.ts';
 import { findsOut, leadingButton, startsAgain } from '../leading-button.ts';
 import { CopyButton } from './copy-button.tsx';
+import { MailLink } from './mail-link.tsx';
 import { PortalLink, webAddress } from './portal-link.tsx';
 
 /** The user's next step in one line, with the button for it. */
@@ -41,17 +42,7 @@ export const NextStep = ({
           i18n={i18n}
         />
       )}
-      {message?.mail != null && (
-        <a
-          class="button wide"
-          href={message.mail}
-          data-action="mail"
-          // A long message does not fit into the `mailto:` URL, so the user pastes it in the mail program.
-          onClick={() => void navigator.clipboard.writeText(message.text).catch(() => null)}
-        >
-          {t('ui_mail')}
-        </a>
-      )}
+      <MailLink message={message} i18n={i18n} />
       {findsOut(step, needed) && (leading === 'import' || handOver !== null) && (
         <button
           type="button"

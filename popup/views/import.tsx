@@ -15,6 +15,7 @@ import { diagnosisOfImported, headlineOfImported, timeOfImported } from '../impo
 import { CopyButton } from '../parts/copy-button.tsx';
 import { ImportBox, type ImportResult } from '../parts/import-box.tsx';
 import { ImportedList } from '../parts/imported-list.tsx';
+import { MailLink } from '../parts/mail-link.tsx';
 import { Messages } from '../parts/messages.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
 import { PageBox } from '../parts/page-box.tsx';
@@ -285,6 +286,7 @@ const Unreadable = ({
           i18n={i18n}
         />
       )}
+      <MailLink message={handOver?.message ?? null} i18n={i18n} />
     </section>
     {handOver !== null && <Messages handOver={handOver} i18n={i18n} />}
     <p>{meaningOf(error.code, i18n.t)}</p>
