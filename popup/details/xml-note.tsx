@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../../src/diagnosis/finding.ts';
 import { KIND_OF_VALUE } from '../../src/report/classes.ts';
+import { expectedLabel } from '../../src/wording/closed-lists.ts';
 import { titleOf } from '../../src/wording/code-texts.ts';
+import { labelled } from '../../src/wording/value-text.ts';
 import type { I18n } from '../i18n.ts';
 import { Value } from '../parts/value.tsx';
 
@@ -17,7 +19,7 @@ export const XmlNote = ({ finding, i18n }: { readonly finding: Finding; readonly
       {expected !== null && !['name', 'status-message'].includes(KIND_OF_VALUE[expected.kind]) && (
         <>
           {' '}
-          {i18n.t('ui_expected_here')} {expected.kind === 'fingerprint' && 'SHA-256 '}
+          {labelled(expectedLabel(finding, i18n.t), '', i18n.t).trim()} {expected.kind === 'fingerprint' && 'SHA-256 '}
           <Value text={expected.text} i18n={i18n} />
         </>
       )}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { DiagnosedCertificate } from '../../src/diagnosis/diagnosis.ts';
 import type { Finding, Value as FindingValue } from '../../src/diagnosis/finding.ts';
-import { differenceText, expectedFromText } from '../../src/wording/closed-lists.ts';
+import { differenceText, expectedFromText, expectedLabel } from '../../src/wording/closed-lists.ts';
 import { fieldText } from '../../src/wording/field-text.ts';
 import { valueAlone } from '../../src/wording/value-text.ts';
 import { markDifference, type Stretch } from '../difference.ts';
@@ -36,7 +36,7 @@ export const Comparison = ({
           <div class="side expected">
             <dt>
               <span class="facts">
-                <strong>{t('ui_expected')}</strong>
+                <strong>{expectedLabel(finding, t)}</strong>
                 {finding.expectedFrom !== null && <span>{expectedFromText(finding.expectedFrom, t)}</span>}
               </span>
               {isToPaste(finding) && (

@@ -1,5 +1,5 @@
 import { keyOf, type MessageKey } from '../message-key.ts';
-import { listText, needText } from '../wording/closed-lists.ts';
+import { expectedLabel, listText, needText } from '../wording/closed-lists.ts';
 import { checkText, outsideBrowserText, titleOf } from '../wording/code-texts.ts';
 import { fieldText } from '../wording/field-text.ts';
 import { headline, isOfPageAlone, neededToDecide } from '../wording/headline.ts';
@@ -184,7 +184,7 @@ const valuesParagraph = (report: DiagnosisReport, t: Translate): string | null =
   }
   return [
     labelled(t('ui_field'), visible(fieldText(finding.field, t)), t),
-    finding.expected && labelled(t('ui_expected'), visibleValue(valueAlone(finding.expected, t)), t),
+    finding.expected && labelled(expectedLabel(finding, t), visibleValue(valueAlone(finding.expected, t)), t),
     labelled(
       t('ui_received'),
       finding.received ? visibleValue(valueAlone(finding.received, t)) : t('ui_value_absent'),

@@ -1,6 +1,6 @@
 import { type Code, causeByCode } from '../diagnosis/causes.ts';
 import type { Need } from '../diagnosis/diagnosis.ts';
-import type { Difference, ExpectedFrom, Fixer, Weight } from '../diagnosis/finding.ts';
+import type { Difference, ExpectedFrom, Finding, Fixer, Weight } from '../diagnosis/finding.ts';
 import type { MessageKey } from '../message-key.ts';
 import { keyOf } from '../message-key.ts';
 import type { Translate } from './translate.ts';
@@ -9,6 +9,13 @@ import type { Translate } from './translate.ts';
 
 /** A sentence: how a received value differs from the expected one. */
 export const differenceText = (difference: Difference, t: Translate): string => t(keyOf('difference', difference));
+
+/** What the expected value is called: of a time limit, AWS's time is a bound and not the value. */
+export const expectedLabel = ({ field, expected }: Pick<Finding, 'field' | 'expected'>, t: Translate): string => {
+  if (expected?.kind !== 'time') return t('ui_expected');
+  if (field.endsWith('NotOnOrAfter')) return t('ui_expected_after');
+  return t(field.endsWith('NotBefore') ? 'ui_expected_by' : 'ui_expected');
+};
 
 /** A phrase: where an expected value comes from. */
 export const expectedFromText = (from: ExpectedFrom, t: Translate): string => t(keyOf('expected_from', from));
