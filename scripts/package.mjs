@@ -4,15 +4,21 @@
  * and the command line as a package for npm (scripts/npm-package.mjs). SHA256SUMS lists the digest of each for
  * `sha256sum --check`. The same sources give the same bytes (scripts/zip.mjs).
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { DIST } from './build.mjs';
-import { writeNpmPackage } from './npm-package.mjs';
-import { PAGE, writePage } from './page.mjs';
+import { promisify } from 'node:util';
+import { PAGE } from './page.mjs';
 import { ROOT } from './setup.mjs';
 import { sourceZip } from './source-zip.mjs';
 import { SUMS, sumLine } from './sums.mjs';
 import { reproducibleZip } from './zip.mjs';
+
+// These need nothing of the build, so other processes make them meanwhile.
+const aside = mkdtempSync(path.join(os.tmpdir(), 'its-the-saml-package-'));
+const others = Promise.all([makeAside('page.mjs'), makeAside('npm-package.mjs')]);
+const { DIST } = await import('./build.mjs');
 
 const sums = [];
 for (const browser of ['chromium', 'firefox']) {
@@ -31,10 +37,11 @@ if (existsSync(path.join(ROOT, '.git'))) {
 } else {
   console.log('no git checkout, so no zip of the sources');
 }
-await writePage(DIST);
-sums.push(sumLine(PAGE, readFileSync(path.join(DIST, PAGE))));
-const tarball = await writeNpmPackage(DIST);
-sums.push(sumLine(tarball, readFileSync(path.join(DIST, tarball))));
+const [page, tarball] = await others;
+console.log(page);
+cpSync(aside, DIST, { recursive: true });
+rmSync(aside, { recursive: true });
+for (const name of [PAGE, tarball]) sums.push(sumLine(name, readFileSync(path.join(DIST, name))));
 writeFileSync(path.join(DIST, SUMS), sums.join(''));
 
 /** Writes a zip, and returns its line of SHA256SUMS. */
@@ -42,4 +49,10 @@ function write(name, zip) {
   writeFileSync(path.join(DIST, name), zip);
   console.log(`${name}: ${(zip.length / 1000).toFixed(1)} kB`);
   return sumLine(name, zip);
+}
+
+/** Runs one of our scripts that write into a folder; resolves with what it printed. */
+async function makeAside(script) {
+  const { stdout } = await promisify(execFile)(process.execPath, [path.join(ROOT, 'scripts', script), aside]);
+  return stdout.trim();
 }
