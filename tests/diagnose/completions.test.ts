@@ -30,9 +30,10 @@ describe.skipIf(!has('zsh'))('in zsh', () => {
     zpty -r terminal answer $'*<*>*\\n*'
     print -r -- "\${\${answer##*<}%%>*}"
   `;
+  // compinit takes seconds unless it finds the dump that its first start writes into the home.
   const SET_UP = {
-    sourced: `autoload -U compinit && compinit -u -D; source ${scripts}/_${COMMAND}`,
-    'on the path of functions': `fpath=(${scripts} $fpath); autoload -U compinit && compinit -u -D`,
+    sourced: `autoload -U compinit && compinit -u; source ${scripts}/_${COMMAND}`,
+    'on the path of functions': `fpath=(${scripts} $fpath); autoload -U compinit && compinit -u`,
   };
 
   for (const [how, lines] of Object.entries(SET_UP)) {
