@@ -114,7 +114,7 @@ rmSync(DIST, { recursive: true, force: true });
 // A content script cannot be a module, and the script before the first paint must not wait for one.
 const classic = await build({
   ...common,
-  entryPoints: ['content/content.ts', 'popup/first-paint.ts', 'popup/styles/*.css'],
+  entryPoints: ['content/content.ts', 'popup/first-paint.ts', 'popup/styles/popup.css'],
   format: 'iife',
 });
 // The worker and the interface share their code as chunks; the interface loads some chunks only when they are needed.

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { changedLibraries } from './libraries.mjs';
 import { actionTitles, readLocales, spoken } from './locales.mjs';
 import { minified } from './minify.mjs';
@@ -69,7 +69,7 @@ export async function writePage(folder) {
 }
 
 function programBundle() {
-  return bundle('popup/main.tsx', {
+  return bundle('popup/whole.tsx', {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     drop: ['console'],
@@ -98,13 +98,15 @@ async function bundle(entry, options) {
 }
 
 async function styles() {
-  const files = ['tokens', 'page', 'parts', 'settings', 'details'].map((name) => read(`popup/styles/${name}.css`));
-  const { code } = await transform(files.join('\n'), {
-    loader: 'css',
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['popup/styles/popup.css'],
+    bundle: true,
     minify: true,
+    write: false,
     target: OLDEST_BROWSERS,
   });
-  return code.trim();
+  return outputFiles[0].text.trim();
 }
 
 /** Sentences of the command line, of the toolbar's icon, and about an extension's permission and policy. */

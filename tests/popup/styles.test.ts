@@ -11,7 +11,7 @@ const textOf = (ending: RegExp): string =>
     .join('\n');
 
 const components = textOf(/\.tsx?$/);
-const styles = textOf(/\.css$/).replace(/\/\*[\s\S]*?\*\//g, '');
+const styles = textOf(/\.css$/).replace(/\/\*[\s\S]*?\*\/|@import [^;]*;/g, '');
 
 test.each([...new Set([...styles.matchAll(/\.([a-z][a-z-]*)(?=[^{}]*\{)/g)].map(([, name = '']) => name))])(
   'some component has the class %s',
