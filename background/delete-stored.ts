@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from '../storage/browser.ts';
 import { type DeletionRequest, DeletionRequestSchema } from '../storage/deletion-request.ts';
+import { firstFrameKey } from '../storage/first-frame-key.ts';
 import { clearBadge } from '../storage/icon-badge.ts';
-import { deleteItems, derivedKeys, firstFrameKey, readSession, saltKey } from '../storage/session.ts';
+import { deleteItems, derivedKeys, readSession, saltKey } from '../storage/session.ts';
 import { deleteTrouble } from '../storage/storage-trouble.ts';
 import { isOwnPage } from './own-page.ts';
 import { runInSequence } from './run-in-sequence.ts';

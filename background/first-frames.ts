@@ -4,8 +4,9 @@ import type { StoredObservation } from '../src/observations/observation.ts';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { browser } from '../storage/browser.ts';
 import type { DiagnosisSummary, FirstFrame, SignInSummary, StoredFirstFrame } from '../storage/first-frame.ts';
+import { firstFrameKey } from '../storage/first-frame-key.ts';
 import { recordOf } from '../storage/records.ts';
-import { firstFrameKey, type Session } from '../storage/session.ts';
+import type { Session } from '../storage/session.ts';
 import type { Items } from '../storage/session-area.ts';
 
 /**
@@ -37,7 +38,6 @@ const firstFrameItem = (
 ): Items => {
   const newest = signIns.filter(({ tabId }, index) => signIns.findIndex((each) => each.tabId === tabId) === index);
   const frame: StoredFirstFrame = {
-    version: 1,
     program: browser.runtime.getManifest().version,
     language,
     hasAccess,

@@ -1,10 +1,10 @@
 import type { AssembledSignIn } from '../src/observations/assemble/sign-ins.ts';
 import type { StoredObservation } from '../src/observations/observation.ts';
+import { firstFrameKey } from '../storage/first-frame-key.ts';
 import {
   deleteItems,
   derivedKeys,
   diagnosisItem,
-  firstFrameKey,
   keptItem,
   observationItem,
   putItems,

@@ -1,5 +1,5 @@
 import type { Need } from '../src/diagnosis/diagnosis.ts';
-import type { NextStep } from '../src/wording/next-step.ts';
+import type { NextStep } from '../src/wording/step-of-fixers.ts';
 
 /** Which button does the next step: the one that is drawn largest. */
 export type LeadingButton = 'portal' | 'import' | 'message';

@@ -1,41 +1,36 @@
 import { render } from 'preact';
-import { DEFAULT_SETTINGS, onSettingsChanged, readSettings, type Settings } from '../storage/settings.ts';
-import { App } from './app.tsx';
+import { readFirstFrame } from '../storage/first-frame.ts';
+import { chooseRecord } from './choose-record.ts';
 import { pageOf } from './page.ts';
 import { findPlace } from './place.ts';
+import { readableCause } from './readable-cause.ts';
 import { readerI18n } from './reader-i18n.ts';
-import { applyTheme } from './theme.ts';
-import { languageOf, readFirst } from './use-extension.ts';
+import { showPageIn } from './show-page.ts';
+import { FirstFrameView } from './views/first-frame.tsx';
 
-/** The language that was last requested, as the setting names it. */
-let shownLanguage: string | null = null;
+/*
+ * Draws the popup's first frame with one stored item, and loads the whole interface after it: that is ten times as much code.
+ */
 
-/** Shows everything in this language; what the reader was doing stays as it is. */
-const showIn = async (language: string): Promise<void> => {
-  if (language === shownLanguage) {
-    return;
-  }
-  shownLanguage = language;
-  const [i18n, first, place] = await Promise.all([readerI18n(language), firstRead, foundPlace]);
-  document.documentElement.lang = i18n.locale;
-  document.documentElement.dir = i18n.t('language_direction');
-  // This determines the width before anything is drawn.
-  document.documentElement.dataset['view'] = place.kind === 'popup' ? 'popup' : 'tab';
-  document.title = i18n.t('extension_name');
-  if (root !== null) {
-    render(<App place={place} first={first} i18n={i18n} />, root);
-  }
+/** Shows the cause for the tab below the popup, if it can be shown at once. */
+const showFirstFrame = async (root: Element): Promise<void> => {
+  const [frame, place] = await Promise.all([readFirstFrame(), findPlace()]);
+  // A reader without access sees a notice above the cause.
+  if (frame === null || !frame.hasAccess || place.kind !== 'popup') return;
+  const i18n = await readerI18n(frame.language);
+  const cause = readableCause(chooseRecord(frame.signIns, place, null), i18n);
+  if (cause === null) return;
+  showPageIn(i18n, place);
+  render(<FirstFrameView place={place} of={cause} i18n={i18n} />, root);
+  await isDrawn();
 };
 
-const follow = async ({ theme, language }: Settings): Promise<void> => {
-  applyTheme(theme);
-  await showIn(language);
-};
+/** Resolves when the browser has drawn what was rendered. */
+const isDrawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-// Everything that the first frame shows is requested at once, so that the waits overlap.
-const firstRead = readFirst(pageOf(location.hash, 'diagnosis'));
-const foundPlace = findPlace();
 const root = document.querySelector('#app');
-onSettingsChanged(({ settings }) => void follow(settings));
-await showIn(languageOf(await firstRead));
-await follow((await readSettings().catch(() => null))?.settings ?? DEFAULT_SETTINGS);
+if (root !== null && pageOf(location.hash, 'diagnosis') === 'diagnosis') {
+  // What cannot be read is named by the whole interface.
+  await showFirstFrame(root).catch(() => null);
+}
+await import('./whole.tsx');

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
-import { browser } from '../storage/browser.ts';
 import { requestDeletion } from '../storage/deletion-request.ts';
 import {
   type EffectiveSettings,
@@ -21,8 +20,8 @@ import {
 } from '../storage/settings.ts';
 import { onTroubleChanged, readTrouble, type StorageTrouble } from '../storage/storage-trouble.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { openTab } from './open-tab.ts';
 import type { Page } from './page.ts';
-import { tabAddress } from './page.ts';
 
 /** What the interface reads from the browser; null for what could not be read. */
 export interface Read {
@@ -147,9 +146,7 @@ export const useExtension = (first: Shown): { readonly extension: Extension; rea
       deleteSignIns: () => write(requestDeletion('sign-ins')),
       deleteEverything: () => write(requestDeletion('everything')),
       markViewed: (record) => write(markViewed(record)),
-      openTab: (page) => {
-        void browser.tabs.create({ url: browser.runtime.getURL(tabAddress(page)) }).then(() => window.close());
-      },
+      openTab: (page) => void openTab(page),
     },
   };
 };

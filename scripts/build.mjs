@@ -39,6 +39,8 @@ const MANIFESTS = {
 
 /** The modules, whose code is shared. */
 const ENTRIES = ['background/worker.ts', 'popup/main.tsx'];
+/** The whole interface, which the popup loads after its first frame. */
+const INTERFACE = 'popup/whole.tsx';
 
 /** The keys of all sentences that a page of the extension reads, without those of the stores and the command line. */
 const MESSAGE_KEYS = Object.keys(spoken(readLocales().en, 'cli_'));
@@ -71,15 +73,14 @@ const messages = {
 };
 
 /**
- * A chunk contains what the same entries load, and each import() is an entry, so the worker and the popup would have to
- * wait for more chunks. So modules that are loaded later are declared to depend on everything that those two load at
- * once.
+ * A chunk contains what the same entries load, and each import() is an entry, so the worker and the interface would have to
+ * wait for more chunks. So modules that are loaded later are declared to depend on everything that was loaded before.
  */
 const fewChunks = {
   name: 'few-chunks',
   setup({ onLoad }) {
-    const loadedAtOnce = ENTRIES.flatMap((entry) => importsOf(entry, /^import .* from '(\.[^']+)';$/gm));
-    const standing = loadedAtOnce.map((file) => `import ${JSON.stringify(file)};`).join('\n');
+    const before = [...ENTRIES, INTERFACE].flatMap((entry) => importsOf(entry, /^import .* from '(\.[^']+)';$/gm));
+    const imports = before.map((file) => `import ${JSON.stringify(file)};`).join('\n');
     const interfaceFiles = readdirSync(path.join(ROOT, 'popup'), { recursive: true }).filter((name) =>
       /\.tsx?$/.test(name),
     );
@@ -87,7 +88,7 @@ const fewChunks = {
       interfaceFiles.flatMap((name) => importsOf(path.join('popup', name), /\bimport\('(\.[^']+)'\)/g)),
     );
     onLoad({ filter: /\.tsx?$/ }, ({ path: file }) =>
-      loadedLater.has(file) ? { contents: `${readFileSync(file, 'utf8')}\n${standing}`, loader: 'tsx' } : null,
+      loadedLater.has(file) ? { contents: `${readFileSync(file, 'utf8')}\n${imports}`, loader: 'tsx' } : null,
     );
   },
 };

@@ -1,11 +1,10 @@
-import * as v from 'valibot';
 import type { DiagnosedInstance } from '../src/diagnosis/diagnosis.ts';
 import type { ResponseFacts } from '../src/diagnosis/facts.ts';
-import { OUTCOMES } from '../src/diagnosis/observed.ts';
+import type { Outcome } from '../src/diagnosis/observed.ts';
 import type { Headlined } from '../src/wording/headline.ts';
 import type { Suspected } from '../src/wording/suspect-text.ts';
 import { browser, inPrivateContext } from './browser.ts';
-import { firstFrameKey } from './session.ts';
+import { firstFrameKey } from './first-frame-key.ts';
 import { sessionArea } from './session-area.ts';
 
 /*
@@ -20,43 +19,44 @@ export type DiagnosisSummary = Omit<Headlined, 'facts'> &
     readonly facts: (NonNullable<Suspected['facts']> & { readonly response: Pick<ResponseFacts, 'status'> }) | null;
   };
 
-const SignInSummarySchema = v.object({
-  id: v.string(),
-  tabId: v.number(),
-  private: v.boolean(),
-  firstSeen: v.number(),
-  waiting: v.boolean(),
-  observed: v.object({ outcome: v.picklist(OUTCOMES) }),
-  /** Written by this very version of the program, as `program` tells: taken as it is. */
-  diagnosis: v.nullable(v.custom<DiagnosisSummary>((value) => typeof value === 'object' && value !== null)),
-});
-
 /** What is shown of a sign-in at once. Any `SignInRecord` has it. */
-export type SignInSummary = v.InferOutput<typeof SignInSummarySchema>;
+export interface SignInSummary {
+  readonly id: string;
+  readonly tabId: number;
+  readonly private: boolean;
+  readonly firstSeen: number;
+  readonly waiting: boolean;
+  readonly observed: { readonly outcome: Outcome };
+  readonly diagnosis: DiagnosisSummary | null;
+}
 
-const FirstFrameSchema = v.object({
-  version: v.literal(1),
-  /** The version of the program that wrote it: an update leaves the profile of Chromium's private windows as it is. */
-  program: v.string(),
+export interface FirstFrame {
   /** The setting. */
-  language: v.string(),
-  hasAccess: v.boolean(),
+  readonly language: string;
+  readonly hasAccess: boolean;
   /** Whom the administrator's policy names. */
-  contact: v.nullable(v.string()),
+  readonly contact: string | null;
   /** The newest of each tab, the newest first. */
-  signIns: v.array(SignInSummarySchema),
-});
+  readonly signIns: readonly SignInSummary[];
+}
 
 /** As it is stored. */
-export type StoredFirstFrame = v.InferOutput<typeof FirstFrameSchema>;
+export interface StoredFirstFrame extends FirstFrame {
+  /** The version of the program that wrote it: an update leaves the profile of Chromium's private windows as it is. */
+  readonly program: string;
+}
 
-export type FirstFrame = Omit<StoredFirstFrame, 'version' | 'program'>;
-
-/** Of this kind of window; null where no sign-in was seen in it, or the item cannot be read. */
+/** Of this kind of window; null where no sign-in was seen in it, or another version wrote the item. Rejects if it is damaged. */
 export const readFirstFrame = async (): Promise<FirstFrame | null> => {
   const key = firstFrameKey(inPrivateContext());
   const { [key]: item } = await sessionArea().get([key]);
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), FirstFrameSchema), item);
-  const isOwn = parsed.success && parsed.output.program === browser.runtime.getManifest().version;
-  return isOwn && parsed.output.signIns.length > 0 ? parsed.output : null;
+  const frame: unknown = typeof item === 'string' ? JSON.parse(item) : null;
+  return isOwn(frame) && frame.signIns.length > 0 ? frame : null;
 };
+
+/** What this very version of the program wrote is taken as it is: a schema would be more to load before the first frame. */
+const isOwn = (item: unknown): item is StoredFirstFrame =>
+  typeof item === 'object' &&
+  item !== null &&
+  'program' in item &&
+  item.program === browser.runtime.getManifest().version;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import { type Observation, ObservationSchema, type StoredObservation } from '../src/observations/observation.ts';
+import { firstFrameKey } from './first-frame-key.ts';
 import { type Items, sessionArea } from './session-area.ts';
 
 /**
@@ -14,8 +15,6 @@ const KEPT = 'kept:';
 /** Of the salt by which a Response that is posted again is recognised. */
 export const saltKey = (isPrivate: boolean): string => (isPrivate ? 'salt:private' : 'salt');
 const SALTS = [false, true].map(saltKey);
-/** Of what the interface shows in its first frame. */
-export const firstFrameKey = (isPrivate: boolean): string => (isPrivate ? 'first-frame:private' : 'first-frame');
 const FIRST_FRAMES = [false, true].map(firstFrameKey);
 
 const StoredDiagnosisSchema = v.object({

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { refusalReasons } from '../../src/idp/refusal-reasons.ts';
 import { STATUS_SUCCESS } from '../../src/saml/names.ts';
-import { weightText } from '../../src/wording/closed-lists.ts';
 import { headline, isOfPageAlone, isOfSettings } from '../../src/wording/headline.ts';
 import { refusalText } from '../../src/wording/refusal-text.ts';
 import { asItIs, causeSentence, type WriteValues } from '../../src/wording/sentence.ts';
@@ -18,15 +17,15 @@ import type { MainState } from '../main-state.ts';
 import { ApplicationSetting } from '../parts/application-setting.tsx';
 import { Comparison } from '../parts/comparison.tsx';
 import { Fixers } from '../parts/fixers.tsx';
+import { Headline } from '../parts/headline.tsx';
 import { NextStep } from '../parts/next-step.tsx';
 import { OutcomeChip } from '../parts/outcome-chip.tsx';
+import { SignInLine } from '../parts/sign-in-line.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Suspects } from '../parts/suspects.tsx';
 import { UserRecord } from '../parts/user-record.tsx';
-import { BreakableText } from '../parts/value.tsx';
 import { readerFinding } from '../reader-finding.ts';
 import type { ShownSignIn } from '../shown-sign-in.ts';
-import { formatMoment } from '../times.ts';
 import type { Paste } from '../use-pasted.ts';
 
 const Remedies = lazyView(async () => (await import('./remedies.tsx')).Remedies);
@@ -70,17 +69,21 @@ export const DiagnosisView = (props: DiagnosisProps): JSX.Element => {
     });
   return (
     <>
-      <SignInLine record={record} state={state} diagnosis={diagnosis} i18n={i18n} />
-      <section class="headline" data-finding={lead?.code}>
-        <h1 class={title.length > LONGEST_LINE ? 'long' : undefined}>{title}</h1>
-        <p class="sentence">
-          <BreakableText text={leadSentence(diagnosis, state, inConsole, i18n)} />
+      {state === 'imported' && isOfSettings(diagnosis) ? (
+        <p class="chips">
+          <OutcomeChip state={state} i18n={i18n} />
         </p>
+      ) : (
+        <SignInLine record={record} state={state} signIn={diagnosis.signIn} i18n={i18n} />
+      )}
+      <Headline
+        title={title}
+        sentence={leadSentence(diagnosis, state, inConsole, i18n)}
+        diagnosis={diagnosis}
+        i18n={i18n}
+      >
         <Reasons diagnosis={diagnosis} i18n={i18n} />
-        {diagnosis.cause !== null && diagnosis.cause.weight !== 'decisive' && (
-          <p class="quiet small">{weightText(diagnosis.cause.code, diagnosis.cause.weight, t)}</p>
-        )}
-      </section>
+      </Headline>
       <NextStep diagnosis={diagnosis} handOver={handOver} openSettings={props.openSettings} i18n={i18n} />
       <Suspects diagnosis={diagnosis} i18n={i18n} />
       {whole !== null && isCauseOfTime(whole) && <Timing diagnosis={whole} i18n={i18n} />}
@@ -125,43 +128,6 @@ const Reasons = ({
     </ul>
   );
 };
-
-/** The source of the sign-in, outcome, time, and what AWS showed. */
-const SignInLine = ({
-  record,
-  state,
-  diagnosis,
-  i18n,
-}: Pick<DiagnosisProps, 'record' | 'state' | 'diagnosis' | 'i18n'>): JSX.Element => {
-  const { signIn } = diagnosis;
-  if (state === 'imported' && isOfSettings(diagnosis)) {
-    return (
-      <p class="chips">
-        <OutcomeChip state={state} i18n={i18n} />
-      </p>
-    );
-  }
-  const time = record.firstSeen === null ? null : formatMoment(record.firstSeen, i18n.locale);
-  return (
-    <p class="chips">
-      <OutcomeChip state={state} i18n={i18n} />
-      {state === 'imported' && <OutcomeChip state={signIn.outcome} i18n={i18n} />}
-      {record.private && <span class="chip">{i18n.t('ui_private')}</span>}
-      <span class="quiet small">
-        {time ?? i18n.t('ui_time_unknown')}
-        {signIn.page !== null && (
-          <>
-            {' · '}
-            <bdi>{i18n.t('value_quoted', { text: signIn.page })}</bdi>
-          </>
-        )}
-      </span>
-    </p>
-  );
-};
-
-/** The most characters of a headline that fits on two lines in a popup. */
-const LONGEST_LINE = 60;
 
 /** The one sentence under the headline. */
 const leadSentence = (

@@ -4,7 +4,7 @@ import { keyOf } from '../../src/message-key.ts';
 import type { ErrorReport } from '../../src/report/format.ts';
 import { meaningOf, titleOf } from '../../src/wording/code-texts.ts';
 import { sentencesText } from '../../src/wording/joined-text.ts';
-import { nextStepText } from '../../src/wording/next-step.ts';
+import { nextStepText } from '../../src/wording/step-of-fixers.ts';
 import type { Translate } from '../../src/wording/translate.ts';
 import { undecodableText } from '../../src/wording/undecodable-text.ts';
 import type { EffectiveSettings } from '../../storage/effective-settings.ts';

@@ -1,5 +1,6 @@
 import { causeByCode } from '../diagnosis/causes.ts';
 import type { Diagnosis, Need, Unknown } from '../diagnosis/diagnosis.ts';
+import { causeHeadline, withDoor } from './cause-headline.ts';
 import { listText, needText } from './closed-lists.ts';
 import { titleOf } from './code-texts.ts';
 import type { Translate } from './translate.ts';
@@ -77,17 +78,13 @@ const isUndecided = (unknown: readonly Unknown[]): boolean =>
  * The line that names the cause (`It's the audience.`), or says how far the diagnosis came; it names the door unless it
  * is Identity Center's.
  */
-export const headline = (diagnosis: Headlined, t: Translate): string => {
-  const line = lineOf(diagnosis, t);
-  return diagnosis.signIn.door === 'iam-federation' ? t('headline_iam_federation', { headline: line }) : line;
-};
+export const headline = (diagnosis: Headlined, t: Translate): string =>
+  diagnosis.error === null && diagnosis.cause !== null
+    ? causeHeadline(diagnosis.cause, diagnosis, t)
+    : withDoor(lineWithoutCause(diagnosis, t), diagnosis.signIn, t);
 
-const lineOf = (diagnosis: Headlined, t: Translate): string => {
+const lineWithoutCause = (diagnosis: Headlined, t: Translate): string => {
   if (diagnosis.error) return titleOf(diagnosis.error.code, t);
-  if (diagnosis.cause) {
-    const title = isRecordedCount(diagnosis) ? t('headline_assertion_recorded') : titleOf(diagnosis.cause.code, t);
-    return diagnosis.cause.weight === 'decisive' ? title : t('headline_likely', { headline: title });
-  }
   if (diagnosis.signIn.outcome === 'accepted') {
     return t(diagnosis.findings.length > 0 ? 'headline_accepted_with_notices' : 'headline_accepted');
   }
@@ -96,11 +93,6 @@ const lineOf = (diagnosis: Headlined, t: Translate): string => {
   if (isOfPageAlone(diagnosis)) return t('headline_page_alone');
   return isOfSettings(diagnosis) ? ofSettings(diagnosis, t) : withoutCause(diagnosis, t);
 };
-
-/** AWS's record says that there was not exactly one Assertion, but not how many; the message seen here may have one. */
-const isRecordedCount = ({ cause, findings }: Headlined): boolean =>
-  cause?.code === 'assertion-missing' &&
-  findings.some(({ code, expectedFrom }) => code === cause.code && expectedFrom === 'cloudtrail');
 
 const ofSettings = ({ passed, unknown }: Headlined, t: Translate): string => {
   if (passed.length === 0) return t('headline_settings_unchecked');

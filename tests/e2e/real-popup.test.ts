@@ -122,7 +122,8 @@ test("at the browser's zoom of 200 % the popup, which is then narrower, needs no
     const over = await browser.newPage();
     await storeRefused(page);
     const popup = await openPopup(browser, extension, over);
-    await popup.waitForSelector('main[data-cause="audience-mismatch"]');
+    // The first frame has no button yet.
+    await popup.waitForSelector('main[data-cause="audience-mismatch"] .button.primary');
     const size = await popup.evaluate(() => ({
       zoom: devicePixelRatio,
       width: innerWidth,

@@ -2,13 +2,17 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { observedSignIn, shownPage, unansweredRequest } from '../../fixtures/interface/stored-sign-ins.ts';
 import { OTHER_AWS } from '../../fixtures/matrix/sign-in.ts';
+import type { I18n } from '../../popup/i18n.ts';
 import { mainState } from '../../popup/main-state.ts';
+import { readableCause } from '../../popup/readable-cause.ts';
+import { readerFinding } from '../../popup/reader-finding.ts';
 import { NOTHING_KNOWN } from '../../src/diagnosis/build-context.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Observation } from '../../src/observations/observation.ts';
 import { headline } from '../../src/wording/headline.ts';
 import { nextStepOf } from '../../src/wording/next-step.ts';
 import { causeSentence } from '../../src/wording/sentence.ts';
+import { nextStepText } from '../../src/wording/step-of-fixers.ts';
 import { suspectsHeading, suspectTexts } from '../../src/wording/suspect-text.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import type { SignInSummary } from '../../storage/first-frame.ts';
@@ -25,6 +29,7 @@ const { languageOf, readExtension, readFirst } = await import('../../popup/use-e
 
 const TAB = 1;
 const t = createTranslator(messages);
+const I18N: I18n = { t, locale: 'en-GB' };
 const run = () => upkeep((observed, configured) => diagnose(observed, { ...NOTHING_KNOWN, ...configured }));
 
 const see = async (observations: readonly Observation[]): Promise<void> => {
@@ -99,6 +104,45 @@ it.each([
   };
   expect(records).toHaveLength(1);
   expect('signIns' in first && shown(first.signIns[0])).toEqual(shown(records?.[0]));
+});
+
+/** A Response with a status other than success names the identity provider's own reasons. */
+const REQUESTER = 'urn:oasis:names:tc:SAML:2.0:status:Requester';
+
+it.each([
+  ['a wrong Audience', { audiences: [OTHER_AWS.issuerUrl] }],
+  ['a wrong Recipient', { recipient: OTHER_AWS.dualStack }],
+  ['a Response that came too late', { confirmedUntil: Date.now() - 3_600_000, notOnOrAfter: Date.now() - 3_600_000 }],
+  ['a Response that came too early', { notBefore: Date.now() + 3_600_000 }],
+  ['no Audience', { audiences: [] }],
+])('words %s before the list of all causes is loaded as it does afterwards', async (_, fault) => {
+  await see(await observedSignIn({ at: Date.now(), tabId: TAB, fault, ends: 'refused' }));
+  const [record] = (await readExtension()).records ?? [];
+  const first = await readFirst('diagnosis');
+  const cause = readableCause('signIns' in first ? (first.signIns[0] ?? null) : null, I18N);
+  const diagnosis = record?.diagnosis ?? null;
+  expect(diagnosis?.cause).not.toBeNull();
+  expect(cause?.title).toBe(diagnosis && headline(diagnosis, t));
+  expect(cause?.nextStep).toBe(diagnosis && nextStepText(nextStepOf(diagnosis), t));
+  expect(cause?.sentence).toBe(
+    diagnosis && causeSentence(diagnosis, t, (finding) => readerFinding(finding, I18N.locale)),
+  );
+});
+
+it.each([
+  ['without a cause', () => observedSignIn({ at: Date.now(), tabId: TAB, ends: 'refused' })],
+  ['that AWS accepted', () => observedSignIn({ at: Date.now(), tabId: TAB, ends: 'accepted' })],
+  ['that waits for its Response', async () => unansweredRequest(Date.now(), TAB)],
+  [
+    'whose identity provider gives its own reasons',
+    () => observedSignIn({ at: Date.now(), tabId: TAB, fault: { status: [REQUESTER] }, ends: 'refused' }),
+  ],
+])('leaves a sign-in %s to the whole interface', async (_, observations) => {
+  await see(await observations());
+  const first = await readFirst('diagnosis');
+  const [signIn = null] = 'signIns' in first ? first.signIns : [];
+  expect(signIn).not.toBeNull();
+  expect(readableCause(signIn, I18N)).toBeNull();
 });
 
 it('asks each storage once for everything where no sign-in was seen', async () => {
