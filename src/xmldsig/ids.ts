@@ -61,7 +61,7 @@ const collect = (
  * signs.
  */
 export const findById = (document: XmlDocument): FindById => {
-  const elements = elementsOf(document.root);
+  const elements = elementsOf(document.root).filter(({ attributes }) => attributes.length > 0);
   const saml = collect(elements, samlIdOf);
   const others = collect(elements, idsOf);
   return (id) => {

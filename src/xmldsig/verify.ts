@@ -2,7 +2,7 @@ import { equalBytes, fromBase64, toBase64 } from '../bytes.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { readCertificate } from '../x509/read-certificate.ts';
-import { canonicalize, canonicalizeDocument } from '../xml/canonicalize.ts';
+import { canonicalizeDocument, canonicalPieces } from '../xml/canonicalize.ts';
 import { isIndented, withoutIndentation } from '../xml/indentation.ts';
 import { declaresRelativeNamespace } from '../xml/namespaces.ts';
 import { parseXml } from '../xml/parse.ts';
@@ -23,7 +23,16 @@ import {
 } from './read-signature.ts';
 import type { SignatureVerdict, Verdicts, VerifiedSignature } from './verdict.ts';
 
-const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const encoder = new TextEncoder();
+
+/** The pieces of a text in UTF-8, one after the other. */
+const encode = (pieces: readonly string[]): Uint8Array<ArrayBuffer> => {
+  // UTF-8 takes at most three bytes for a UTF-16 code unit.
+  const bytes = new Uint8Array(3 * pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let length = 0;
+  for (const piece of pieces) length += encoder.encodeInto(piece, bytes.subarray(length)).written;
+  return bytes.subarray(0, length);
+};
 
 /** The values that all Signatures of one document share. */
 interface Context {
@@ -58,20 +67,20 @@ const findTarget = ({ id }: Reference, { document, find }: Context): Result<XmlE
   return found.ok ? found : fail({ kind: 'malformed', detail: found.error });
 };
 
-/** The text to digest; null if there is no canonical form. */
-const canonicalText = (element: XmlElement, reference: Reference, target: XmlElement): string | null => {
+/** The text to digest, in pieces; null if there is no canonical form. */
+const canonicalText = (element: XmlElement, reference: Reference, target: XmlElement): readonly string[] | null => {
   const [first, ...more] = reference.canonicalizations;
   const omit = reference.enveloped ? element : null;
   // A Reference to an element of its own document never includes comments (XML Signature 1.1 section 4.4.3.3).
-  let text = canonicalize(target, { ...first, comments: false, omit });
+  let pieces = canonicalPieces(target, { ...first, comments: false, omit });
   for (const next of more) {
-    const document = parseXml(text);
+    const document = parseXml(pieces.join(''));
     if (!document.ok) {
       return null;
     }
-    text = canonicalizeDocument(document.value, next);
+    pieces = [canonicalizeDocument(document.value, next)];
   }
-  return text;
+  return pieces;
 };
 
 /** Null if the digest is good; otherwise the verdict with both digests. */
@@ -83,11 +92,11 @@ const checkDigest = async (
   if (declaresRelativeNamespace(target)) {
     return { kind: 'malformed', detail: 'relative-namespace' };
   }
-  const text = canonicalText(element, reference, target);
-  if (text === null) {
+  const pieces = canonicalText(element, reference, target);
+  if (pieces === null) {
     return { kind: 'malformed', detail: 'transforms' };
   }
-  const computed = new Uint8Array(await crypto.subtle.digest(reference.digest, encode(text)));
+  const computed = new Uint8Array(await crypto.subtle.digest(reference.digest, encode(pieces)));
   return equalBytes(computed, reference.digestValue)
     ? null
     : {
@@ -128,7 +137,7 @@ const tryKeys = async (
   hasUnreadable: boolean,
   context: Context,
 ): Promise<Verdicts> => {
-  const signed = encode(canonicalize(signedInfo, canonicalization));
+  const signed = encode(canonicalPieces(signedInfo, canonicalization));
   // Mostly the embedded certificate is the configured one.
   const trials = new Map<string, Promise<Trial>>();
   const tryOne = (certificate: Certificate): Promise<Trial> => {

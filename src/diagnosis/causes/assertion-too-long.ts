@@ -1,4 +1,4 @@
-import { canonicalize, EXCLUSIVE } from '../../xml/canonicalize.ts';
+import { canonicalPieces, EXCLUSIVE } from '../../xml/canonicalize.ts';
 import { QUOTAS } from '../basis.ts';
 import { failing, NOT_APPLICABLE, PASS } from '../check.ts';
 import type { MessageCheck } from '../definition.ts';
@@ -20,7 +20,7 @@ export const assertionTooLong: MessageCheck<'assertion-too-long'> = {
   decides: null,
   ask: ({ assertion }) => {
     if (!assertion) return NOT_APPLICABLE;
-    const length = canonicalize(assertion.element, EXCLUSIVE).length;
+    const length = canonicalPieces(assertion.element, EXCLUSIVE).reduce((sum, piece) => sum + piece.length, 0);
     if (length <= QUOTA) return PASS;
     return failing({
       weight: 'decisive',
