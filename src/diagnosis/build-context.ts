@@ -81,6 +81,24 @@ export const NOTHING_KNOWN: Known = {
 export const withApplication = (instance: Instance | null, application: IdpApplication | null): Instance | null =>
   application === null ? instance : { ...(instance ?? EMPTY_INSTANCE), application };
 
+/** Far more than anybody configures. */
+const MOST_CERTIFICATES = 100;
+
+const certificatesRead = new Map<string, ReturnType<typeof decodeBase64Certificate>>();
+
+/**
+ * Reads a certificate of the settings once, not for each diagnosis: with its digests, this takes an eighth of the
+ * diagnosis of a small message.
+ */
+const readOnce = (der: string): ReturnType<typeof decodeBase64Certificate> => {
+  const known = certificatesRead.get(der);
+  if (known !== undefined) return known;
+  if (certificatesRead.size === MOST_CERTIFICATES) certificatesRead.clear();
+  const reading = decodeBase64Certificate(der);
+  certificatesRead.set(der, reading);
+  return reading;
+};
+
 /** The certificates of an instance or an account, read; anything that is not a certificate is left out. */
 export const readConfigured = async (
   holder: Pick<Instance, 'certificates'> | null,
@@ -88,7 +106,7 @@ export const readConfigured = async (
   const read = await Promise.all(
     (holder?.certificates ?? []).map(async ({ der, source }) => ({
       source,
-      certificate: await decodeBase64Certificate(der),
+      certificate: await readOnce(der),
     })),
   );
   return read.flatMap(({ source, certificate }) =>
