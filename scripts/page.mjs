@@ -20,6 +20,7 @@ export const PAGE = 'its-the-saml.html';
 /** Files of the extension, and their replacements in the bundle. */
 const STAND_INS = {
   'storage/browser.ts': 'page/browser.ts',
+  'storage/session-area.ts': 'page/session-area.ts',
   'popup/place.ts': 'page/place.ts',
   'popup/theme.ts': 'page/theme.ts',
   'popup/reader-i18n.ts': 'page/reader-i18n.ts',
