@@ -14,10 +14,14 @@ import { FirstFrameView } from './views/first-frame.tsx';
 
 /** Shows the cause for the tab below the popup, if it can be shown at once. */
 const showFirstFrame = async (root: Element): Promise<void> => {
-  const [frame, place] = await Promise.all([readFirstFrame(), findPlace()]);
+  const read = readFirstFrame();
+  const [frame, i18n, place] = await Promise.all([
+    read,
+    read.then((frame) => frame && readerI18n(frame.language)),
+    findPlace(),
+  ]);
   // A reader without access sees a notice above the cause.
-  if (frame === null || !frame.hasAccess || place.kind !== 'popup') return;
-  const i18n = await readerI18n(frame.language);
+  if (frame === null || i18n === null || !frame.hasAccess || place.kind !== 'popup') return;
   const cause = readableCause(chooseRecord(frame.signIns, place, null), i18n);
   if (cause === null) return;
   showPageIn(i18n, place);

@@ -8,9 +8,9 @@ export type Place =
 
 /** Only a page in its own tab has a current tab. The active tab's id needs no permission. */
 export const findPlace = async (): Promise<Place> => {
-  if ((await browser.tabs.getCurrent()) !== undefined) {
-    return { kind: 'tab' };
-  }
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return { kind: 'popup', overTab: active?.id ?? null };
+  const [own, [active]] = await Promise.all([
+    browser.tabs.getCurrent(),
+    browser.tabs.query({ active: true, currentWindow: true }),
+  ]);
+  return own === undefined ? { kind: 'popup', overTab: active?.id ?? null } : { kind: 'tab' };
 };
