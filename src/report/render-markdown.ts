@@ -69,7 +69,7 @@ const NUMBER = /^\d{1,6}(?:[.,]\d{1,3})?%?$/;
 const MARKS_ONLY = /^[^\p{L}\p{N}@#!$%&~^]*$/u;
 
 /** Japanese, which has no spaces between words and values. No tracker links it, and Markdown gives it no meaning. */
-const JAPANESE = /([\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}]+)/u;
+const JAPANESE = /([\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]+)/u;
 
 /** Running text: what a tracker could link goes into code spans, and elsewhere every mark of Markdown is escaped (CommonMark 0.31, 2.4). */
 const escapeText = (text: string): string =>
