@@ -58,10 +58,13 @@ export const timeFromThere = (text: string, t: Translate): string => {
 export const distanceBetween = (one: string, other: string): number | null => {
   const [first, second] = [distanceOf(one), distanceOf(other)];
   if (first === null || second === null) {
-    const distance = Math.abs(Date.parse(one) - Date.parse(other));
+    // A reader compares the seconds that are shown.
+    const distance = Math.abs(wholeSeconds(one) - wholeSeconds(other));
     return Number.isNaN(distance) ? null : distance;
   }
   const unit = Math.max(...[first, second].filter(({ count }) => count !== 0).map((each) => each.unit.seconds));
   const units = Math.round(Math.abs(first.count * first.unit.seconds - second.count * second.unit.seconds) / unit);
   return units > 0 ? units * unit * 1000 : null;
 };
+
+const wholeSeconds = (time: string): number => Math.floor(Date.parse(time) / 1000) * 1000;
