@@ -25,6 +25,10 @@ export default defineConfig({
     ],
     // Vitest's own choice leaves one core idle, which is half of a machine with two.
     maxWorkers: '100%',
+    // Tests run concurrently only to share what they start (tests/matrix), so they must all begin.
+    maxConcurrency: 10_000,
+    // Each of those lasts as long as all of them, and would be listed as slow.
+    slowTestThreshold: 60_000,
     // Only watchdogs, because some tests run openssl or xmlsec1 on a machine that others use too.
     testTimeout: 240_000,
     hookTimeout: 240_000,

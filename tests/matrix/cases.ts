@@ -77,11 +77,10 @@ const twinOf = (from: typeof cleanSignIn, run: Run): Twin => {
   return twin;
 };
 
-/** Judges the clean twin first, then the faulty sign-in. */
+/** Judges the clean twin and the faulty sign-in. */
 export const verdictOf = async ({ fault, run }: Case): Promise<Verdict> => {
   const { signIn: clean, diagnosis } = twinOf(fault.from ?? cleanSignIn, run);
-  const twin = await diagnosis;
-  const { cause, findings, passed } = await judge(fault.make(clean), run.generator);
+  const [twin, { cause, findings, passed }] = await Promise.all([diagnosis, judge(fault.make(clean), run.generator)]);
   const found = findings.map(({ code }) => code);
   const usual = twin.findings.map(({ code }) => code);
   const missing = fault.findings.filter((code) => !found.some((each) => each === code));

@@ -4,7 +4,11 @@ import { ACCOUNT_CONSOLES } from '../../src/idp/account-consoles.ts';
 import { CASES, FAULTS, verdictOf } from './cases.ts';
 import type { Fault } from './fault.ts';
 
-describe('every case of the fault matrix', () => {
+/** Only against hanging: each test lasts as long as all of them. */
+const WATCHDOG_MILLISECONDS = 1_800_000;
+
+// All at once, because xmlsec1 takes longer to start than to sign many messages.
+describe.concurrent('every case of the fault matrix', { timeout: WATCHDOG_MILLISECONDS }, () => {
   it.each(CASES)('$name', async (each) => {
     const { fault } = each;
     const explains = fault.explains ?? (fault.cause ? [fault.cause] : []);

@@ -61,7 +61,11 @@ const faulty = FAULTS.flatMap(({ name, from, make, runs: [run] }) =>
   run ? [{ name, from: from ?? cleanSignIn, make, run }] : [],
 );
 
-describe('the report of every fault', () => {
+/** Only against hanging: each test lasts as long as all of them. */
+const WATCHDOG_MILLISECONDS = 1_800_000;
+
+// All at once, because xmlsec1 takes longer to start than to sign many messages.
+describe.concurrent('the report of every fault', { timeout: WATCHDOG_MILLISECONDS }, () => {
   it.each(faulty)(
     'contains the same diagnosis after it is imported again, at every level: $name',
     async ({ from, make, run }) => {
