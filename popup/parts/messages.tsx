@@ -39,7 +39,10 @@ export const Messages = ({
             i18n={i18n}
           />
           <details class="card plain">
-            <summary>{t('ui_export_preview')}</summary>
+            <summary>
+              {t('ui_export_preview')}
+              <span class="visually-hidden"> {t('ui_copy_message_with_certificate')}</span>
+            </summary>
             <textarea
               class="text-box"
               readOnly
