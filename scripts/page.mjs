@@ -110,8 +110,8 @@ async function styles() {
   return outputFiles[0].text.trim();
 }
 
-/** Sentences of the command line, of the toolbar's icon, and about an extension's permission and policy. */
-const NOT_IN_PAGE = ['cli_', 'action_', 'ui_no_access_', 'ui_policy_'];
+/** Sentences of the command line, of the toolbar's icon, and about an extension's permission, policy and live sign-ins. */
+const NOT_IN_PAGE = ['cli_', 'action_', 'ui_no_access_', 'ui_policy_', 'ui_elsewhere_', 'ui_waiting_'];
 
 /**
  * The keys once, then the texts of each language in the same order, because texts of one language compress best
