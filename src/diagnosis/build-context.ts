@@ -91,10 +91,8 @@ const certificatesRead = new Map<string, ReturnType<typeof decodeBase64Certifica
  * diagnosis of a small message.
  */
 const readOnce = (der: string): ReturnType<typeof decodeBase64Certificate> => {
-  const known = certificatesRead.get(der);
-  if (known !== undefined) return known;
+  const reading = certificatesRead.get(der) ?? decodeBase64Certificate(der);
   if (certificatesRead.size === MOST_CERTIFICATES) certificatesRead.clear();
-  const reading = decodeBase64Certificate(der);
   certificatesRead.set(der, reading);
   return reading;
 };
