@@ -1,14 +1,22 @@
 import { type CertificateWatch, WARNING_TIME } from '../src/diagnosis/certificate-watch.ts';
+import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
+import type { Weight } from '../src/diagnosis/finding.ts';
 import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { actionTitle } from '../storage/action-titles.ts';
 import { browser } from '../storage/browser.ts';
 import { ignoreClosedTab, setBadge } from '../storage/icon-badge.ts';
 
+/** How much the cause of a diagnosis weighs; null without one. */
+export const weightOf = ({ error, cause }: Pick<Diagnosis, 'error' | 'cause'>): Weight | null =>
+  error ? 'decisive' : (cause?.weight ?? null);
+
+/** A sign-in and the weight of its cause. */
+type Weighed = Pick<SignInRecord, 'id' | 'tabId' | 'observed' | 'waiting'> & { readonly weight: Weight | null };
+
 /** Whether a person should look at the sign-in because it failed. Never for a notice alone. */
-export const isToBeViewed = ({ diagnosis, observed, waiting }: SignInRecord): boolean => {
+const isToBeViewed = ({ weight, observed, waiting }: Weighed): boolean => {
   if (observed.outcome === 'accepted' || waiting) return false;
   const isFailed = observed.outcome === 'refused' || observed.waitedInVain;
-  const weight = diagnosis?.error ? 'decisive' : diagnosis?.cause?.weight;
   if (isFailed) return weight === 'decisive' || weight === 'likely';
   // A page in an unknown language shows only that AWS answered and did not send the tab on.
   return weight === 'decisive' && observed.post?.status === 200;
@@ -20,7 +28,7 @@ export const isToBeViewed = ({ diagnosis, observed, waiting }: SignInRecord): bo
  * `watch`: the state of the certificates of all instances and accounts.
  */
 export const showBadges = async (
-  signIns: readonly SignInRecord[],
+  signIns: readonly Weighed[],
   viewed: ReadonlySet<string>,
   language: string,
   hasAccess: boolean,

@@ -3,7 +3,7 @@ import { browser, type Runtime } from '../storage/browser.ts';
 import { type DeletionRequest, DeletionRequestSchema } from '../storage/deletion-request.ts';
 import { firstFrameKey } from '../storage/first-frame-key.ts';
 import { clearBadge } from '../storage/icon-badge.ts';
-import { deleteItems, derivedKeys, readSession, saltKey } from '../storage/session.ts';
+import { deleteItems, derivedKeys, observationKeys, readOutline, saltKey } from '../storage/session.ts';
 import { deleteTrouble } from '../storage/storage-trouble.ts';
 import { isOwnPage } from './own-page.ts';
 import { runInSequence } from './run-in-sequence.ts';
@@ -15,12 +15,11 @@ export const onDeletionRequested = (message: unknown, sender: Runtime.MessageSen
 };
 
 const deleteStored = async (asked: DeletionRequest): Promise<void> => {
-  const { observations, diagnoses } = await readSession();
+  const { observations } = await readOutline();
   const own = observations.filter(({ observation }) => observation.private === asked.private);
-  const diagnosed = [...diagnoses].filter(([, stored]) => stored.private === asked.private);
   await deleteItems([
-    ...own.map(({ key }) => key),
-    ...diagnosed.flatMap(([id]) => derivedKeys(id)),
+    // A sign-in has the key of one of its observations.
+    ...own.flatMap(({ key }) => [...observationKeys(key), ...derivedKeys(key)]),
     firstFrameKey(asked.private),
     saltKey(asked.private),
   ]);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Runtime } from '../storage/browser.ts';
 import { GiveUpSchema } from '../storage/give-up-request.ts';
-import { readSession } from '../storage/session.ts';
+import { readOutline } from '../storage/session.ts';
 import { isOwnPage } from './own-page.ts';
 import { storeObservation } from './store-observation.ts';
 
@@ -12,7 +12,7 @@ export const onAskedToGiveUp = (message: unknown, sender: Runtime.MessageSender)
 };
 
 const giveUp = async (key: string): Promise<void> => {
-  const { observations } = await readSession();
+  const { observations } = await readOutline();
   const request = observations.find((each) => each.key === key)?.observation;
   if (request?.kind !== 'authn-request') return;
   const { tabId, frameId, private: isPrivate } = request;

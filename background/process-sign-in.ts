@@ -5,7 +5,8 @@ import type { AcceptedSignIn } from '../src/identity-center/instance.ts';
 import type { AssembledSignIn } from '../src/observations/assemble/sign-ins.ts';
 import type { StoredObservation } from '../src/observations/observation.ts';
 import { fingerprintOf, learnAccepted } from '../storage/accepted.ts';
-import { deleteMessage, type Session, type StoredDiagnosis } from '../storage/session.ts';
+import { completed, deleteMessage, type NewDiagnosis, type Session } from '../storage/session.ts';
+import { weightOf } from './badge.ts';
 
 /** The input of one run. */
 export interface Run {
@@ -19,7 +20,7 @@ export interface Run {
 /** The result of a run for one sign-in. */
 export interface Changes {
   /** The new diagnosis; null if the stored one is still valid, or none is needed. */
-  readonly diagnosis: StoredDiagnosis | null;
+  readonly diagnosis: NewDiagnosis | null;
   /** The observations whose messages are to be deleted. */
   readonly bare: readonly StoredObservation[];
   /** Whether a person asked to keep the messages of this accepted sign-in. */
@@ -42,15 +43,19 @@ const diagnoseIfChanged = async (
   signIn: AssembledSignIn,
   { session, diagnose, digestOfSettings }: Run,
 ): Promise<Changes> => {
-  const of = await digest([digestOfSettings, signIn.keys, signIn.observed], withoutMessages);
-  if (session.diagnoses.get(signIn.id)?.of === of) return UNCHANGED;
-  const diagnosis = await diagnose(signIn.observed);
-  return { ...UNCHANGED, diagnosis: { version: 1, of, private: signIn.private, diagnosis } };
+  const of = await digest([digestOfSettings, signIn.keys, withoutMessages(signIn.observed)]);
+  if (session.diagnosed.get(signIn.id)?.of === of) return UNCHANGED;
+  const diagnosis = await diagnose(await completed(signIn));
+  const diagnosed = { version: 1, of, weight: weightOf(diagnosis) } as const;
+  return { ...UNCHANGED, diagnosis: { diagnosed, diagnosis } };
 };
 
 /** Leaves out messages, which are long, because the message under a storage key never changes. */
-const withoutMessages = (name: string, value: unknown): unknown =>
-  name === 'message' && value !== null ? 'here' : value;
+const withoutMessages = ({ post, requests, ...observed }: ObservedSignIn): unknown => ({
+  ...observed,
+  post: post && { ...post, message: post.message !== null },
+  requests: requests.map(({ message: _, ...request }) => request),
+});
 
 /** Learns from an accepted sign-in what a good one looks like, then deletes its messages. */
 const settle = async (signIn: AssembledSignIn, run: Run): Promise<Changes> => {
@@ -68,7 +73,7 @@ const settle = async (signIn: AssembledSignIn, run: Run): Promise<Changes> => {
 const learnFrom = async (signIn: AssembledSignIn, run: Run): Promise<Changes['learned']> => {
   const { post } = signIn.observed;
   if (post?.message == null || !signIn.paired || signIn.unasked || signIn.private) return null;
-  const diagnosis = await run.diagnose(signIn.observed);
+  const diagnosis = await run.diagnose(await completed(signIn));
   const fingerprint = fingerprintOf(diagnosis, post.deviceTime ?? signIn.lastSeen);
   const issuerUrl = diagnosis.authnRequest?.issuer ?? null;
   if (fingerprint === null || issuerUrl === null) return null;
@@ -76,7 +81,5 @@ const learnFrom = async (signIn: AssembledSignIn, run: Run): Promise<Changes['le
   return [issuerUrl, fingerprint];
 };
 
-export const digest = async (content: unknown, replacer?: (name: string, value: unknown) => unknown): Promise<string> =>
-  toHex(
-    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(content, replacer)))),
-  );
+export const digest = async (content: unknown): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(content)))));

@@ -1,6 +1,6 @@
 import type { AssembledSignIn } from '../src/observations/assemble/sign-ins.ts';
 import type { Observation, ResponsePosted } from '../src/observations/observation.ts';
-import { newKey, putObservation, readSession } from '../storage/session.ts';
+import { newKey, putObservation, readOutline } from '../storage/session.ts';
 import { noteTrouble } from '../storage/storage-trouble.ts';
 import { isUnread, responseFacts } from './observe/message-facts.ts';
 import { succeeds, writeEvicting } from './write-evicting.ts';
@@ -48,7 +48,7 @@ const sparedFor = async (observation: Observation): Promise<(signIn: AssembledSi
 /** The keys of the requests that it is, or may be, the first to answer. */
 const keysOfRequests = async ({ message, requestId }: ResponsePosted): Promise<ReadonlySet<string>> => {
   const { inResponseTo } = await responseFacts(message, '');
-  const { observations } = await readSession().catch(() => ({ observations: [] }));
+  const { observations } = await readOutline().catch(() => ({ observations: [] }));
   const isAnswered = observations.some(
     ({ observation: other }) =>
       other.kind === 'response-posted' &&

@@ -1,6 +1,6 @@
 import { assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
 import { browser, inPrivateContext, isSplit } from '../storage/browser.ts';
-import { readSession, type Session } from '../storage/session.ts';
+import { readOutline, type Session } from '../storage/session.ts';
 import { sessionArea } from '../storage/session-area.ts';
 
 /**
@@ -40,7 +40,7 @@ export const installWaitingUpdate = async (session: Session): Promise<void> => {
     if (!inPrivateContext()) stayAwake(session);
   } else if (session.keys.has(KEY)) {
     // Read again, because a sign-in that began meanwhile would be lost.
-    if (isUnderWay(await readSession()) || isInterfaceOpen()) {
+    if (isUnderWay(await readOutline()) || isInterfaceOpen()) {
       browser.alarms.create(UPDATE_ALARM, { delayInMinutes: LOOK_AGAIN });
     } else {
       browser.runtime.reload();
@@ -54,7 +54,7 @@ export const installWaitingUpdate = async (session: Session): Promise<void> => {
  */
 const stayAwake = (session: Session): void => {
   clearTimeout(nextLook);
-  if (isUnderWay(session)) nextLook = setTimeout(() => void readSession().then(stayAwake), STAY_AWAKE);
+  if (isUnderWay(session)) nextLook = setTimeout(() => void readOutline().then(stayAwake), STAY_AWAKE);
 };
 
 /** There is at most one timer; a worker that was stopped anyway starts it again in its next run. */

@@ -11,11 +11,11 @@ import { browser } from '../storage/browser.ts';
 import { readEffectiveSettings } from '../storage/effective-settings.ts';
 import { hasHostAccess } from '../storage/host-access.ts';
 import { readPolicy } from '../storage/read-policy.ts';
-import { readSession } from '../storage/session.ts';
+import { readOutline } from '../storage/session.ts';
 import { turnOffKeepNextAccepted } from '../storage/settings.ts';
 import { deleteTrouble, noteTrouble, readTrouble } from '../storage/storage-trouble.ts';
 import { showBadges } from './badge.ts';
-import { firstFrames } from './first-frames.ts';
+import { diagnosisSummaryOf, firstFrames, newestOfTabs, storedSummaries } from './first-frames.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { arePrivateWindowsClosed } from './private-windows.ts';
 import { type Changes, digest, processSignIn, type Run, UNCHANGED } from './process-sign-in.ts';
@@ -50,9 +50,12 @@ export const upkeep = (diagnose: Diagnose): Promise<void> => {
 /** This only saves work: if the worker is stopped meanwhile, the next event begins another run. */
 let waitingRun: Promise<void> | null = null;
 
-/** Reads everything that is stored once, and writes all changes once; the next run handles what comes meanwhile. */
+/**
+ * Reads what is stored once, long items only where something changed, and writes all changes once; the next run handles
+ * what comes meanwhile.
+ */
 const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
-  const reading = readSession();
+  const reading = readOutline();
   const [stored, areClosed, settings, accepted, trouble, hasAccess] = await Promise.all([
     reading,
     // Checked after reading, because nothing is known yet about a private window that was opened meanwhile.
@@ -73,13 +76,21 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const salts = saltsOf(stored);
   const read = await Promise.all(open.map((each) => withMessageRead(each, salts)));
   const { observations, signIns } = tidied(read, instances, retention, now);
+  const shown = signIns.filter((signIn) => isShown(signIn, instances));
+  // The interface goes by the settings alone.
+  const listed = shown.filter((signIn) => isShown(signIn, settings.instances));
+  const summaries = storedSummaries(stored);
+  const summarised = newestOfTabs(listed).map(({ id }) => id);
+  // A diagnosis whose summary is lost is made again.
+  const diagnosed = new Map(
+    [...stored.diagnosed].filter(([id, { of }]) => summaries.has(of) || !summarised.includes(id)),
+  );
   const run: Run = {
-    session: { ...stored, observations },
+    session: { ...stored, observations, diagnosed },
     diagnose: (observed) => diagnose(observed, configured),
     digestOfSettings: await digest([browser.runtime.getManifest().version, configured]),
     keepsNextAccepted: settings.keepNextAccepted,
   };
-  const shown = signIns.filter((signIn) => isShown(signIn, instances));
   // A sign-in that cannot be diagnosed must not stop the diagnosis of the others.
   const results = await Promise.allSettled(shown.map((signIn) => processSignIn(signIn, run)));
   const changes = shown.map((signIn, index) => ({ signIn, ...changesOf(results[index]) }));
@@ -88,13 +99,19 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const ids = signIns
     .map(({ id }) => id)
     .filter((id) => !changes.some((each) => each.isSettled && each.signIn.id === id));
-  await deleteUnneeded(stored, observations, ids, areClosed);
+  const bare = new Map(changes.flatMap((each) => each.bare).map((each) => [each.key, each]));
+  const left = observations.map((each) => bare.get(each.key) ?? each);
+  await deleteUnneeded(stored, left, ids, areClosed);
   const frame = { language: settings.language, hasAccess, contact: settings.policy.contact };
-  // The interface goes by the settings alone.
-  const listed = shown.filter((signIn) => isShown(signIn, settings.instances));
-  const diagnoses = await writeChanges(stored, observations, changes, (made) => ({
+  const made = await writeChanges(stored, left, changes, (written) => ({
     ...newSalts(salts, stored, open),
-    ...firstFrames(frame, observations, listed, made),
+    ...firstFrames(frame, left, listed, ({ id }) => {
+      const fresh = written.get(id);
+      if (fresh) return { of: fresh.diagnosed.of, diagnosis: diagnosisSummaryOf(fresh.diagnosis) };
+      const { of = '' } = diagnosed.get(id) ?? {};
+      const diagnosis = summaries.get(of);
+      return diagnosis ? { of, diagnosis } : null;
+    }),
   }));
   if (isKept.size > 0) await turnOffKeepNextAccepted();
 
@@ -102,7 +119,10 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const learnedOf = knownInstances(settings.instances, new Map([...accepted, ...learned]));
   const watch = await watchCertificates([...learnedOf, ...settings.accounts], now);
   await showBadges(
-    shown.map((signIn) => ({ ...signIn, diagnosis: diagnoses.get(signIn.id)?.diagnosis ?? null })),
+    shown.map((signIn) => ({
+      ...signIn,
+      weight: (made.get(signIn.id)?.diagnosed ?? diagnosed.get(signIn.id))?.weight ?? null,
+    })),
     stored.viewed,
     settings.language,
     hasAccess,

@@ -3,18 +3,17 @@ import type { StoredObservation } from '../src/observations/observation.ts';
 import { firstFrameKey } from '../storage/first-frame-key.ts';
 import {
   deleteItems,
-  derivedKeys,
-  diagnosisItem,
+  diagnosisItems,
   keptItem,
-  observationItem,
+  type NewDiagnosis,
+  observationItems,
   putItems,
   putObservation,
-  readSession,
   type Session,
-  type StoredDiagnosis,
   saltKey,
+  unneeded,
 } from '../storage/session.ts';
-import type { Items } from '../storage/session-area.ts';
+import { type Items, sessionArea } from '../storage/session-area.ts';
 import { noteTrouble } from '../storage/storage-trouble.ts';
 import type { Changes } from './process-sign-in.ts';
 import { succeeds, writeEvicting } from './write-evicting.ts';
@@ -26,21 +25,19 @@ import { succeeds, writeEvicting } from './write-evicting.ts';
  * @param ids of the sign-ins that may have other stored items than observations
  */
 export const deleteUnneeded = async (
-  { keys, damaged, observations, diagnoses, viewed, kept }: Session,
+  { keys }: Session,
   left: readonly StoredObservation[],
   ids: readonly string[],
   isPrivateOver: boolean,
 ): Promise<void> => {
-  const leftKeys = new Set(left.map(({ key }) => key));
-  const leftIds = new Set(ids);
   const kinds = new Set(left.map(({ observation }) => observation.private));
   const gone = [
-    ...damaged,
-    ...observations.map(({ key }) => key).filter((key) => !leftKeys.has(key)),
-    ...[...diagnoses.keys(), ...viewed, ...kept].filter((id) => !leftIds.has(id)).flatMap(derivedKeys),
-    ...(isPrivateOver ? [saltKey(true)] : []),
-    ...[false, true].filter((isPrivate) => !kinds.has(isPrivate)).map(firstFrameKey),
-  ].filter((key) => keys.has(key));
+    ...unneeded(keys, left, ids),
+    ...[
+      ...(isPrivateOver ? [saltKey(true)] : []),
+      ...[false, true].filter((isPrivate) => !kinds.has(isPrivate)).map(firstFrameKey),
+    ].filter((key) => keys.has(key)),
+  ];
   if (gone.length > 0) await deleteItems(gone);
 };
 
@@ -48,38 +45,37 @@ export const deleteUnneeded = async (
 export type SignInChanges = Changes & { readonly signIn: AssembledSignIn };
 
 /** By sign-in. */
-type Diagnoses = Session['diagnoses'];
+export type NewDiagnoses = ReadonlyMap<string, NewDiagnosis>;
 
 /**
- * Writes all changes at once, or one after another if storage is full. Returns the diagnoses that are stored then.
+ * Writes all changes at once, or one after another if storage is full. Returns the new diagnoses that are stored then.
  *
- * @param othersOf what else is stored with these diagnoses: what the interface shows at once, and salts
+ * @param observations that stay, without the messages that were deleted
+ * @param othersOf what else is stored with these new diagnoses: what the interface shows at once, and salts
  */
 export const writeChanges = async (
   stored: Session,
   observations: readonly StoredObservation[],
   changes: readonly SignInChanges[],
-  othersOf: (diagnoses: Diagnoses) => Items,
-): Promise<Diagnoses> => {
+  othersOf: (made: NewDiagnoses) => Items,
+): Promise<NewDiagnoses> => {
   const before = new Map(stored.observations.map(({ key, observation }) => [key, observation]));
-  const after = new Map([...observations, ...changes.flatMap(({ bare }) => bare)].map((each) => [each.key, each]));
-  const changed = [...after.values()].filter(({ key, observation }) => before.get(key) !== observation);
+  const changed = observations.filter(({ key, observation }) => before.get(key) !== observation);
   const keptItems = changes.filter(({ isKept }) => isKept).map(({ signIn }) => keptItem(signIn.id));
-  const made = changes.flatMap(({ signIn: { id }, diagnosis }) =>
-    diagnosis === null ? [] : [[id, diagnosis] as const],
+  const made = new Map(
+    changes.flatMap(({ signIn: { id }, diagnosis }) => (diagnosis === null ? [] : [[id, diagnosis] as const])),
   );
-  const all = new Map([...stored.diagnoses, ...made]);
   const items: Items = Object.assign(
     {},
-    ...changed.map(observationItem),
+    ...changed.map(observationItems),
     ...keptItems,
-    ...made.map(([id, diagnosis]) => diagnosisItem(id, diagnosis)),
-    unlessStored(othersOf(all), stored),
+    ...[...made].map(([id, diagnosis]) => diagnosisItems(id, diagnosis)),
+    unlessStored(othersOf(made), stored),
   );
-  if (Object.keys(items).length === 0 || (await succeeds(() => putItems(items)))) return all;
+  if (Object.keys(items).length === 0 || (await succeeds(() => putItems(items)))) return made;
   for (const each of changed) await writeObservation(each);
   await succeeds(() => putItems(Object.assign({}, ...keptItems)));
-  const written = new Map(stored.diagnoses);
+  const written = new Map<string, NewDiagnosis>();
   for (const { signIn, diagnosis } of changes) {
     if (diagnosis !== null && (await writeDiagnosis(signIn, diagnosis))) written.set(signIn.id, diagnosis);
   }
@@ -105,10 +101,10 @@ const writeObservation = async (stored: StoredObservation): Promise<void> => {
 };
 
 /** Returns whether it is stored now. */
-const writeDiagnosis = async (signIn: AssembledSignIn, diagnosis: StoredDiagnosis): Promise<boolean> => {
+const writeDiagnosis = async (signIn: AssembledSignIn, diagnosis: NewDiagnosis): Promise<boolean> => {
   if (!(await isStored(signIn.keys))) return false;
   const written = await writeEvicting(
-    () => putItems(diagnosisItem(signIn.id, diagnosis)),
+    () => putItems(diagnosisItems(signIn.id, diagnosis)),
     (other) => other.id === signIn.id || !mayBeEvictedFor(other, signIn),
   );
   if (written !== 'written' && !signIn.private) {
@@ -123,6 +119,6 @@ const mayBeEvictedFor = (other: AssembledSignIn, signIn: AssembledSignIn): boole
 
 /** False if it made room for another one meanwhile. */
 const isStored = async (keys: readonly string[]): Promise<boolean> => {
-  const stored = await readSession();
-  return keys.some((key) => stored.keys.has(key));
+  const stored = await sessionArea().keys();
+  return keys.some((key) => stored.includes(key));
 };

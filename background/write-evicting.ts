@@ -1,6 +1,6 @@
 import { type AssembledSignIn, assembleSignIns } from '../src/observations/assemble/sign-ins.ts';
 import type { StoredObservation } from '../src/observations/observation.ts';
-import { deleteItems, derivedKeys, readSession } from '../storage/session.ts';
+import { deleteItems, derivedKeys, observationKeys, readOutline } from '../storage/session.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { evictionOrder } from './retention.ts';
 
@@ -20,7 +20,7 @@ export const writeEvicting = async (
   if (await succeeds(write)) return 'written';
   const signIns = await storedSignIns();
   for (const { id, keys } of evictionOrder(signIns).filter((signIn) => !isSpared(signIn))) {
-    const isGone = await succeeds(() => deleteItems([...keys, ...derivedKeys(id)]));
+    const isGone = await succeeds(() => deleteItems([...keys.flatMap(observationKeys), ...derivedKeys(id)]));
     if (isGone && (await succeeds(write))) return 'evicted';
   }
   return 'refused';
@@ -29,7 +29,7 @@ export const writeEvicting = async (
 /** Empty if storage cannot even be read. */
 const storedSignIns = async (): Promise<readonly AssembledSignIn[]> => {
   try {
-    return assembleSignIns(await Promise.all((await readSession()).observations.map(withFactsRead)));
+    return assembleSignIns(await Promise.all((await readOutline()).observations.map(withFactsRead)));
   } catch {
     return [];
   }

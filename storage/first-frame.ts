@@ -30,6 +30,12 @@ export interface SignInSummary {
   readonly diagnosis: DiagnosisSummary | null;
 }
 
+/** As it is stored. */
+export interface StoredSummary extends SignInSummary {
+  /** Which diagnosis it summarises (`Diagnosed`), so that the worker uses it again; null without one. */
+  readonly of: string | null;
+}
+
 export interface FirstFrame {
   /** The setting. */
   readonly language: string;
@@ -44,6 +50,7 @@ export interface FirstFrame {
 export interface StoredFirstFrame extends FirstFrame {
   /** The version of the program that wrote it: an update leaves the profile of Chromium's private windows as it is. */
   readonly program: string;
+  readonly signIns: readonly StoredSummary[];
 }
 
 /** Of this kind of window; null where no sign-in was seen in it, or another version wrote the item. Rejects if it is damaged. */

@@ -20,6 +20,7 @@ const QUOTA = 10 * 1024 * 1024;
 const CHANGED = 'session-changed';
 
 export const PRIVATE_PROFILE_AREA: SessionArea = {
+  keys: () => inStore('readonly', async (store) => (await store.getAllKeys()).map(String)),
   get: (keys) => inStore('readonly', (store) => (keys === undefined ? itemsOf(store) : itemsAt(store, keys))),
   set: async (items) => {
     const isChanged = await inStore('readwrite', async (store) => {

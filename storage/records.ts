@@ -5,7 +5,7 @@ import type { SignInRecord } from '../src/observations/sign-in-record.ts';
 import { inPrivateContext } from './browser.ts';
 import type { EffectiveSettings } from './effective-settings.ts';
 import { clearBadge } from './icon-badge.ts';
-import { isMarkedViewed, onSessionChanged, putViewed, readSession, type Session } from './session.ts';
+import { isMarkedViewed, onSessionChanged, putViewed, readSession } from './session.ts';
 
 export type { SignInRecord } from '../src/observations/sign-in-record.ts';
 
@@ -20,23 +20,17 @@ export const readSignIns = async (
   const [session, { instances }] = await Promise.all([readSession(), settings]);
   return assembleSignIns(session.observations)
     .filter((signIn) => signIn.private === inPrivateContext() && isShown(signIn, instances))
-    .map((signIn) => recordOf(signIn, session.diagnoses));
+    .map(({ keys: _, federation: __, changesAt: ___, ...signIn }) => ({
+      ...signIn,
+      diagnosis: currentDiagnosis(signIn, session.diagnoses.get(signIn.id)),
+    }));
 };
 
-/** A sign-in with its diagnosis. */
-export const recordOf = (
-  { keys: _, federation: __, changesAt: ___, ...signIn }: AssembledSignIn,
-  diagnoses: Session['diagnoses'],
-): SignInRecord => ({
-  ...signIn,
-  diagnosis: currentDiagnosis(signIn, diagnoses.get(signIn.id)?.diagnosis),
-});
-
 /** A diagnosis from before the Response or AWS's answer came is out of date, and the next one is being made. */
-const currentDiagnosis = (
+export const currentDiagnosis = <Made extends Pick<Diagnosis, 'signIn'>>(
   { observed }: Pick<AssembledSignIn, 'observed'>,
-  diagnosis: Diagnosis | undefined,
-): Diagnosis | null => {
+  diagnosis: Made | undefined,
+): Made | null => {
   if (diagnosis === undefined) return null;
   const { outcome, postedTo } = diagnosis.signIn;
   return outcome === observed.outcome && postedTo === (observed.post?.url ?? null) ? diagnosis : null;

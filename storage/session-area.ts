@@ -10,6 +10,8 @@ export type Items = Readonly<Record<string, unknown>>;
  * interface.
  */
 export interface SessionArea {
+  /** The keys of all items, which take far less time to read than the items. */
+  readonly keys: () => Promise<readonly string[]>;
   /** All items, or the existing ones among these keys. */
   readonly get: (keys?: readonly string[]) => Promise<Items>;
   /** Writes these items, and leaves the others; rejects, and writes none, if they do not fit in. */

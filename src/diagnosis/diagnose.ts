@@ -36,7 +36,7 @@ import { sinceLastAccepted } from './last-accepted.ts';
 import type { ObservedPost, ObservedRequest, ObservedSignIn } from './observed.ts';
 import { outsideBrowserOf } from './outside-browser.ts';
 import { withPage } from './page-word.ts';
-import { type KnownRequest, pairRequest } from './pair-request.ts';
+import { inResponseTosOf, type KnownRequest, pairRequest } from './pair-request.ts';
 import { suspectsOf } from './suspects.ts';
 import { isOfOtherStore } from './user-names.ts';
 
@@ -57,10 +57,21 @@ const readPosted = async (post: ObservedPost | null): Promise<ReadResponse> => {
   return message.kind === 'Response' ? { response: message, wrappings, error: null } : unread(wrongRoot(message.kind));
 };
 
-/** An AuthnRequest that cannot be read cannot be paired, and is left out. */
-const readRequests = async (requests: readonly ObservedRequest[]): Promise<readonly KnownRequest[]> => {
+/**
+ * The AuthnRequests that the Response may answer. One that cannot be read cannot be paired, and is left out; so is one
+ * whose ID is known and that plays no part in the pairing, because a browser may have seen dozens.
+ */
+const readRequests = async (
+  requests: readonly ObservedRequest[],
+  response: SamlResponse | null,
+): Promise<readonly KnownRequest[]> => {
+  const answered = new Set(response && inResponseTosOf(response).map(({ id }) => id));
+  const latest = requests.findLast(({ sameTab, id }) => sameTab && id !== undefined);
+  const candidates = requests.filter(
+    (each) => each.id === undefined || each.named || each === latest || answered.has(each.id),
+  );
   const read = await Promise.all(
-    requests.map(async ({ message, sameTab, named }) => ({ message: await readSaml(message), sameTab, named })),
+    candidates.map(async ({ message, sameTab, named }) => ({ message: await readSaml(message), sameTab, named })),
   );
   return read.flatMap(({ message, sameTab, named }) =>
     message.ok && message.value.kind === 'AuthnRequest' ? [{ message: message.value, sameTab, named }] : [],
@@ -124,7 +135,7 @@ const diagnosisOf = (context: Context, error: Undecodable | null, known: Known):
  */
 export const diagnose = async (observed: ObservedSignIn, known: Known): Promise<Diagnosis> => {
   const { response, wrappings, error } = await readPosted(observed.post);
-  const pairing = pairRequest(response, await readRequests([...observed.requests, ...requestIn(observed)]));
+  const pairing = pairRequest(response, await readRequests([...observed.requests, ...requestIn(observed)], response));
   const request = requestOf(pairing);
   const door = doorOf(observed, response, request, known);
   const account = door === 'iam-federation' ? accountOf(known, response) : null;

@@ -62,6 +62,8 @@ export interface ObservedPost {
 export interface ObservedRequest {
   /** The AuthnRequest in the wrapping it came in (parameter value, form value, URL). */
   readonly message: string;
+  /** Its ID, if it was read before. */
+  readonly id?: string;
   readonly deviceTime: number | null;
   readonly sameTab: boolean;
   /** Somebody named it as the request of this very sign-in, which is believed. */

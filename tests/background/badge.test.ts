@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { showBadges } from '../../background/badge.ts';
+import { showBadges, weightOf } from '../../background/badge.ts';
 import { UNKNOWN_POST } from '../../fixtures/unknown-post.ts';
 import type { CertificateWatch } from '../../src/diagnosis/certificate-watch.ts';
 import { NOTHING_OBSERVED } from '../../src/diagnosis/observed.ts';
-import type { SignInRecord } from '../../src/observations/sign-in-record.ts';
 import { contrast, rgbOf } from '../contrast.ts';
 import { diagnosis, record } from '../popup/records.ts';
 import { fake, startFakeBrowser } from './fake-browser.ts';
@@ -17,7 +16,7 @@ const TEXT = 4.5;
 
 const NOTHING_TO_SAY: CertificateWatch = { daysLeft: null, endsFirst: null, hasEnded: false, unlisted: null };
 
-const refused = record();
+const refused = { ...record(), weight: weightOf(diagnosis()) };
 
 beforeEach(startFakeBrowser);
 
@@ -43,18 +42,17 @@ describe('the mark on the icon', () => {
   });
 
   it('is there if AWS stayed on an unknown page, but not if it sent the tab on', async () => {
-    const decisive = diagnosis({ cause: { code: 'audience-mismatch', weight: 'decisive', explains: [] } });
     const post = { ...UNKNOWN_POST, deviceTime: 0, awsTime: 0, timeFrom: 'browser' } as const;
     const markAt = async (status: number): Promise<string | undefined> => {
       const observed = { ...NOTHING_OBSERVED, post: { ...post, status } };
-      await showBadges([{ ...refused, observed, diagnosis: decisive }], new Set(), 'en', true, NOTHING_TO_SAY);
+      await showBadges([{ ...refused, observed }], new Set(), 'en', true, NOTHING_TO_SAY);
       return fake.badges.get(7);
     };
     expect([await markAt(200), await markAt(302)]).toEqual(['!', undefined]);
   });
 
   it('is not there while an answer is pending, however long that takes', async () => {
-    const waiting: SignInRecord = {
+    const waiting = {
       ...refused,
       firstSeen: 0,
       lastSeen: 0,

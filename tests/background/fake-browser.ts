@@ -50,6 +50,9 @@ class FakeStorage {
     this.#writes = writes;
   }
 
+  async getKeys(): Promise<string[]> {
+    return [...this.items.keys()];
+  }
   async get(keys: string | readonly string[] | null): Promise<Record<string, unknown>> {
     const wanted = keys === null ? [...this.items.keys()] : [keys].flat();
     return Object.fromEntries(

@@ -274,7 +274,7 @@ describe('an accepted sign-in', () => {
     startFakeBrowser();
     await seeAccepted();
     const stored = fake.session.dump() + fake.local.dump();
-    for (const personal of [REQUEST, response(ISSUER_URL), NAME_ID, 'secret value', 'diagnosis:']) {
+    for (const personal of [REQUEST, response(ISSUER_URL), NAME_ID, 'secret value', 'diagnosis:', 'message:']) {
       expect(stored).not.toContain(personal);
     }
     expect(await readSignIns()).toMatchObject([{ observed: { outcome: 'accepted' }, diagnosis: null, paired: true }]);
@@ -466,12 +466,15 @@ describe('sign-ins of private windows', () => {
     await storeObservation(posted({ time: T0 + 1000, message: response(ISSUER_URL), isRead: false, private: true }));
     await seeRefused({ tabId: 2 });
     await run();
-    expect(fake.session.dump()).toMatch(/"private":true.*diagnosis:.*"private":true/);
+    const [privatePost] = [...fake.session.items].find(([, item]) => Object(item).private === true) ?? [];
+    expect(fake.session.items.has(`message:${privatePost}`)).toBe(true);
+    expect(fake.session.items.has(`diagnosis:${privatePost}`)).toBe(true);
     expect(fake.session.items.has('salt:private')).toBe(true);
     expect(fake.session.items.has('first-frame:private')).toBe(true);
     fake.tabs = [{ incognito: false }];
     await run();
     expect(fake.session.dump()).not.toContain('"private":true');
+    expect(fake.session.dump()).not.toContain(privatePost);
     expect(fake.session.items.has('salt:private')).toBe(false);
     expect(fake.session.items.has('first-frame:private')).toBe(false);
     expect(fake.session.items.has('first-frame')).toBe(true);
@@ -510,7 +513,7 @@ describe('a worker that is stopped', () => {
   const stored = () =>
     [...fake.session.items, ...fake.local.items]
       .filter(([key]) => key !== 'salt')
-      .map((item) => JSON.stringify(item).replaceAll(/:[0-9a-f-]{36}|"(?:idHash|of)":"[0-9a-f]+"/g, ''))
+      .map((item) => JSON.stringify(item).replaceAll(/:[0-9a-f-]{36}|\\?"(?:idHash|of)\\?":\\?"[0-9a-f]+\\?"/g, ''))
       .toSorted()
       .join('\n');
 
@@ -529,10 +532,21 @@ describe('a worker that is stopped', () => {
     await storeObservation(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL }));
   };
 
+  const acceptLater = async () => {
+    const writes = fake.writes.left;
+    await storeObservation(handedOver({ time: T0, message: REQUEST, ...notRead }));
+    await storeObservation(posted({ time: T0 + 1000, message: response(ISSUER_URL), ...notRead }));
+    await run();
+    fake.writes.left = writes;
+    await storeObservation(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL }));
+  };
+
   it.each([
     ['a refused', refuse, 1],
     // What was learned, then all that changed.
     ['an accepted', accept, 2],
+    // The message and the diagnosis are deleted in between.
+    ['a diagnosed and then accepted', acceptLater, 3],
   ])(
     'at any write during upkeep of %s sign-in leaves nothing behind that the next run does not correct',
     async (_, see, writesOfARun) => {
@@ -558,7 +572,7 @@ describe('a worker that is stopped', () => {
   );
 });
 
-it.each([0, 50])('reads everything stored once and writes all changes once, with %i sign-ins stored', async (count) => {
+it.each([0, 50])('reads each short item once and writes all changes once, with %i sign-ins stored', async (count) => {
   for (let index = 0; index < count; index++) {
     const [time, tabId, messageId] = [T0 - 60_000 + 10 * index, 100 + index, `aws_${100 + index}`];
     await storeObservation(handedOver({ time, tabId, messageId }));
@@ -573,6 +587,7 @@ it.each([0, 50])('reads everything stored once and writes all changes once, with
     vi.spyOn(fake.session, 'set'),
     vi.spyOn(fake.session, 'remove'),
   ];
+  const shortKeys = () => [...fake.session.items.keys()].filter((key) => !/^(message|diagnosis):/.test(key));
 
   const message = response('https://wrong.example.test');
   await storeObservation(
@@ -580,16 +595,89 @@ it.each([0, 50])('reads everything stored once and writes all changes once, with
   );
   expect([get.mock.calls, set.mock.calls.length]).toEqual([[], 1]);
   set.mockClear();
+  const before = shortKeys();
   await run();
-  expect(get.mock.calls).toEqual([[null]]);
+  expect(get.mock.calls).toEqual([[before]]);
   expect(set.mock.calls.map(([items]) => Object.keys(items).map((key) => key.split(':')[0]))).toEqual([
-    ['observation', 'diagnosis', 'first-frame'],
+    ['observation', 'message', 'diagnosis', 'diagnosed', 'first-frame'],
   ]);
   expect(remove).not.toHaveBeenCalled();
 
   for (const spy of [get, set, remove]) spy.mockClear();
   await run();
-  expect([get.mock.calls, set.mock.calls, remove.mock.calls]).toEqual([[[null]], [], []]);
+  expect([get.mock.calls, set.mock.calls, remove.mock.calls]).toEqual([[[shortKeys()]], [], []]);
+});
+
+describe('a Response that was read', () => {
+  it('is read again only where its own sign-in has to be diagnosed again', async () => {
+    await seeRefused();
+    const message = response('https://other.example.test');
+    await storeObservation(posted({ time: T0 + 1600, tabId: 2, requestId: 'other', idHash: 'other', message }));
+    await run();
+    const get = vi.spyOn(fake.session, 'get');
+    await storeObservation(pageShown({ time: T0 + 1900, tabId: 2, documentStart: T0 + 1700 }));
+    await run();
+    const read = get.mock.calls.flatMap(([keys]) => keys ?? []).filter((key) => fake.session.items.has(key));
+    const messages = [...fake.session.items.keys()].filter((key) => key.startsWith('message:'));
+    expect(messages).toHaveLength(2);
+    const [first] = await readSignIns();
+    expect(first).toMatchObject({ tabId: 2, observed: { outcome: 'refused', post: { message } } });
+    expect(read.filter((key) => key.startsWith('message:'))).toHaveLength(1);
+    expect(read.filter((key) => key.startsWith('diagnosis:'))).toEqual([]);
+    expect(first?.diagnosis?.cause?.code).toBe('audience-mismatch');
+  });
+
+  it('is deleted with its observation, and an item without one is deleted too', async () => {
+    await seeRefused();
+    await run();
+    const [message] = [...fake.session.items.keys()].filter((key) => key.startsWith('message:'));
+    await fake.session.remove(message?.replace('message:', '') ?? '');
+    await run();
+    expect(fake.session.dump()).not.toContain('message:');
+  });
+
+  it('may be inside its observation, as an earlier version stored it', async () => {
+    const common = { version: 1 } as const;
+    await fake.session.set({
+      'observation:1:a': handedOver({ time: T0, message: REQUEST }),
+      'observation:1:b': posted({ time: T0 + 1000, message: response('https://wrong.example.test') }),
+      'diagnosis:observation:1:a': {
+        ...common,
+        of: 'x',
+        private: false,
+        diagnosis: { signIn: { outcome: 'unknown' } },
+      },
+    });
+    await run();
+    expect(await readSignIns()).toMatchObject([
+      {
+        observed: { post: { message: response('https://wrong.example.test') } },
+        diagnosis: { cause: { code: 'audience-mismatch' } },
+      },
+    ]);
+    await storeObservation(answered({ time: T0 + 1100, awsTime: T0 + 1000, status: 302, redirectedTo: PORTAL }));
+    await run();
+    expect(fake.session.dump()).not.toContain(response('https://wrong.example.test'));
+  });
+});
+
+it('makes a diagnosis again where the first frame lost it', async () => {
+  await seeRefused();
+  await run();
+  const frame = fake.session.items.get('first-frame');
+  expect(frame).toContain('audience-mismatch');
+  await fake.session.remove('first-frame');
+  await run();
+  expect(fake.session.items.get('first-frame')).toBe(frame);
+});
+
+it('does the same in a browser that cannot list keys alone', async () => {
+  Object.defineProperty(fake.session, 'getKeys', { value: undefined });
+  await seeRefused();
+  await run();
+  expect(await readSignIns()).toMatchObject([{ diagnosis: { cause: { code: 'audience-mismatch' } } }]);
+  await requestDeletion('sign-ins');
+  expect(fake.session.dump()).toBe('[]');
 });
 
 it('runs once more for all events during a run, not once for each', async () => {

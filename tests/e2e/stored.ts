@@ -9,10 +9,21 @@ import { eventually } from './eventually.ts';
 
 export const stored = (browser: LabBrowser): Promise<Stored> => browser.inExtension(storedItems, null);
 
-export const observationsStored = async (browser: LabBrowser): Promise<readonly StoredObservation[]> =>
-  Object.entries(await stored(browser))
+export const observationsStored = async (browser: LabBrowser): Promise<readonly StoredObservation[]> => {
+  const items = await stored(browser);
+  return Object.entries(items)
     .filter(([key]) => key.startsWith('observation:'))
-    .map(([key, observation]) => ({ key, observation: v.parse(ObservationSchema, observation) }));
+    .map(([key, item]) => {
+      const observation = v.parse(ObservationSchema, item);
+      // A Response that was read has an item of its own.
+      const { [`message:${key}`]: message } = items;
+      return {
+        key,
+        observation:
+          typeof message === 'string' ? v.parse(ObservationSchema, { ...observation, message }) : observation,
+      };
+    });
+};
 
 /** The newest first. */
 export const signInsStored = async (browser: LabBrowser): Promise<readonly AssembledSignIn[]> =>

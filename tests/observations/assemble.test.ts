@@ -66,6 +66,7 @@ describe('one sign-in', () => {
       requests: [
         {
           message: 'message of aws_1',
+          id: 'aws_1',
           deviceTime: 100,
           sameTab: true,
           named: false,

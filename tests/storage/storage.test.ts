@@ -102,10 +102,24 @@ describe('the session', () => {
     expect(session.damaged).toEqual(['observation:2', 'observation:3', 'diagnosis:a']);
     expect([...session.viewed, ...session.kept]).toEqual(['b', 'c']);
   });
+
+  it('puts a Response that has an item of its own into its observation', () => {
+    const { message, ...post } = posted({ time: 1 });
+    const items = { 'observation:1': { ...post, message: null }, 'message:observation:1': message };
+    expect(parseSession(items).observations).toEqual([{ key: 'observation:1', observation: posted({ time: 1 }) }]);
+    const withheld = { ...items, 'observation:1': { ...post, message: null, messageIs: 'withheld' } };
+    expect(parseSession(withheld).observations).toMatchObject([{ observation: { message: null } }]);
+  });
 });
 
 describe('storing an observation', () => {
-  const tabs = async () => (await readSession()).observations.map(({ observation }) => observation.tabId).toSorted();
+  /** Of the observations that are stored, and no message may be without its own. */
+  const tabs = async () => {
+    const { observations, keys } = await readSession();
+    const messages = [...keys].filter((key) => key.startsWith('message:'));
+    expect(messages.filter((key) => !keys.has(key.replace('message:', '')))).toEqual([]);
+    return observations.map(({ observation }) => observation.tabId).toSorted();
+  };
 
   it('never overwrites another one of the same moment', async () => {
     await Promise.all([

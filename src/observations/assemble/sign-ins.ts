@@ -173,8 +173,10 @@ const requestsFor = ({ tabId, post, request }: Attempt, { attempts }: Group): re
     .filter((stored) => stored !== null)
     .filter((stored) => until !== null && byTime(stored, until) <= 0)
     .toSorted(byTime)
-    .flatMap(({ observation: { message, time, tabId: requestTab } }) =>
-      message === null ? [] : [{ message, deviceTime: time, sameTab: requestTab === tabId, named: false }],
+    .flatMap(({ observation: { message, messageId: id, time, tabId: requestTab } }) =>
+      message === null
+        ? []
+        : [{ message, ...(id !== null && { id }), deviceTime: time, sameTab: requestTab === tabId, named: false }],
     );
 };
 
