@@ -12,8 +12,8 @@ export const canonicalize = (element: XmlElement, how: Canonicalization): string
   canonicalPieces(element, how).join('');
 
 /**
- * The canonical form in pieces of some thousand characters. A large message's form as one string takes as long to make
- * as everything else, so whoever only counts or digests it should take the pieces.
+ * The canonical form in pieces of some thousand characters, for callers that only count or digest it: to make one string
+ * of a large message's form takes as long as everything else.
  */
 export const canonicalPieces = (element: XmlElement, how: Canonicalization): readonly string[] => {
   const writer: Writer = { how, rendered: new Map(), tags: new Map(), pieces: [], piece: '' };

@@ -61,7 +61,7 @@ describe('a page of which only the heading is known', () => {
     const report = reportOf(diagnosis, { level: 'colleague', file: null, program });
     expect(recipientsOf(report)).toEqual([]);
     const text = render(report, 'text', t);
-    const [, section = ''] = text.split('What this page can mean, most probable first');
+    const [, section = ''] = text.split('What this page can mean, most likely first');
     expect(section).toMatch(
       /^\s+1\. The signing certificate: .*\n\s+2\. A value in the Response, .*\n\s+3\. A sign-in without SAML\./s,
     );
