@@ -58,10 +58,10 @@ const LEFT_OUT = [
 ];
 
 /**
- * Every new tab, and every step of a sign-in to another site, would start a process of its own, which takes longer than the page.
- * Pages of the extension have their own process all the same.
+ * Every step of a sign-in to another site would start a process of its own, which takes longer than the page. One process for all tabs
+ * would be faster still, but then closing a tab sometimes never ends.
  */
-const ONE_PROCESS = ['--disable-site-isolation-trials', '--renderer-process-limit=1'];
+const NO_SITE_ISOLATION = '--disable-site-isolation-trials';
 
 export const BUILT_EXTENSION = path.join(ROOT, 'dist', 'chromium');
 
@@ -86,7 +86,7 @@ export async function launchChromium(
       '--disable-gpu',
       // What is left of it to do needs no process of its own.
       '--in-process-gpu',
-      ...ONE_PROCESS,
+      NO_SITE_ISOLATION,
       // A popup is as high as there is screen beneath the toolbar.
       '--screen-info={1600x1200}',
       `--disable-features=${LEFT_OUT.join(',')}`,
@@ -104,8 +104,6 @@ export async function launchChromium(
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   await (await worker()).evaluate(listenersStand);
 
-  // The process of all pages ends with the last of them, so the page that Chromium begins with stays.
-  const [firstPage] = context.pages();
   // Any file of the package makes a page of the extension's origin; this one runs no script.
   const extensionPage = await newWindow(context, devTools, extensionUrl('manifest.json'));
   await run(extensionPage, closeWelcome, null);
@@ -174,7 +172,7 @@ export async function launchChromium(
     closed: () => new Promise((resolve) => context.once('close', () => resolve())),
     reset: async (kept) => {
       await closePrivateWindows();
-      const staying = [firstPage, extensionPage, ...(kept === undefined ? [] : [pageOf(kept)])];
+      const staying = [extensionPage, ...(kept === undefined ? [] : [pageOf(kept)])];
       await Promise.all(context.pages().map((page) => (staying.includes(page) ? null : page.close())));
       for (const [each, page] of pages) if (!staying.includes(page)) pages.delete(each);
       await context.clearCookies();
