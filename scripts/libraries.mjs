@@ -38,49 +38,15 @@ const CHANGES = [
       ),
   },
   {
-    // Shortcuts of a database, cursors, and members that are set: storage/private-profile-area.ts works on one store in one
-    // transaction.
+    // Shortcuts of a database and loops over cursors: storage/private-profile-area.ts works on one store in one transaction.
     file: 'idb/build/index.js',
-    change: (text) =>
-      text
-        .replace(/const readMethods = [\s\S]*(?=\nexport \{)/, '')
-        .replace(/function getCursorAdvanceMethods.*?\n\}\n/s, '')
-        .replace(/if \(getCursorAdvanceMethods.*?\n {4}\}\n/s, '')
-        .replace(/ {4}set\(target, prop, value\).*?(?=\n\};\nfunction replaceTraps)/s, ''),
+    change: (text) => text.replace(/const readMethods = [\s\S]*(?=\nexport \{)/, ''),
   },
   {
     // It wraps every method of Chromium's API, but only one thing is needed: that a listener for messages may return a
     // promise. In each Chromium that runs the extension, the methods themselves return promises.
     file: 'webextension-polyfill/dist/browser-polyfill.js',
-    change: (text) =>
-      text
-        .replace(/(?<=const apiMetadata = )\{.*?\n {6}\}(?=;)/s, '{ runtime: {} }')
-        // Methods with callbacks, and what only the developer tools, other extensions' messages and settings need.
-        .replace(/const makeCallback = .*?(?=const wrapMethod = )/s, '')
-        .replace(/if \(Object\.keys\(apiMetadata\).*?\n {6}\}\n/s, '')
-        .replace(/else if \(hasOwnProperty\(metadata, prop\)\) \{.*?\n {14}\} (?=else \{)/s, '')
-        .replace(/else if \(hasOwnProperty\(metadata, "\*"\)\) \{.*?\n {12}\} (?=else \{)/s, '')
-        // Nothing sets, deletes or lists members of the API, and what is not wrapped needs no cache.
-        .replace(/Object\.defineProperty\(cache.*?(?=return value;)/s, '')
-        .replace(/has\(proxyTarget, prop\) \{.*?(?=get\(proxyTarget)/s, '')
-        .replace(/set\(proxyTarget, prop.*?(?=\n {8}\};)/s, '')
-        .replace(/const onRequestFinishedWrappers = .*?(?=const onMessageWrappers)/s, '')
-        .replace(/devtools: \{.*?(?=runtime: \{)/s, '')
-        .replace('onMessageExternal: wrapEvent(onMessageWrappers),', '')
-        .replace(/hasListener\(target, listener\) \{.*?(?=removeListener)/s, '')
-        .replace(/tabs: \{.*?(?=\n {6}\};)/s, '')
-        .replace(/const settingMetadata = .*?(?=return wrapObject\(extensionAPIs)/s, '')
-        // Listeners answer with a promise, never by `sendResponse`.
-        .replace(/let didCallSendResponse.*?(?=let result;)/s, '')
-        .replace('listener(message, sender, wrappedSendResponse)', 'listener(message, sender)')
-        .replace(' && !didCallSendResponse', '')
-        .replace(/if \(isResultThenable\) \{\s*(sendPromisedResult\(result\);).*?(?=\n\s*\/\/ Let Chrome know)/s, '$1')
-        .replace(/let message;\s*if \(error.*?(?=sendResponse\(\{)/s, 'const { message } = error;')
-        // Loaders of modules besides the bundle's own.
-        .replace(/^\(function \(global, factory\).*?, (?=function \(module\) \{)/s, '(')
-        .replace(/\}\);\s*(?=\/\/# sourceMappingURL)/, '})(module);\n')
-        // Each call has the right number of arguments, as its types say.
-        .replace(/(?<=apiNamespaceObj, \.\.\.args\) => \{).*?(?=return new Promise)/s, ''),
+    change: (text) => text.replace(/(?<=const apiMetadata = )\{.*?\n {6}\}(?=;)/s, '{ runtime: {} }'),
   },
   // src/xml checks that a text is well-formed before fast-xml-parser reads it.
   {
