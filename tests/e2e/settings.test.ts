@@ -28,6 +28,8 @@ const UNNAMED = 'section[aria-label="Unnamed instance"] .card-head';
 
 /** Makes the field save the typed text, like leaving it. */
 const type = async (app: Tab, label: string, text: string): Promise<void> => {
+  // In a window without the focus no field is left, and what was typed is not saved.
+  await app.toFront();
   await app.fill({ role: 'textbox', name: label }, text);
   await app.press('Tab');
 };
