@@ -1,21 +1,26 @@
-import { fstatSync, readFileSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import { fail, type Result, succeed } from '../src/result.ts';
 import type { FileProblem } from './mistake.ts';
 
 /** How to get the bytes of a named file. */
 export type ReadBytes = (file: string) => Result<Uint8Array, FileProblem>;
 
-let standardInput: Buffer | null = null;
-
-/** Reads a file, or standard input for `-`, which may be named more than once. */
-export const readBytes: ReadBytes = (file) => {
-  try {
-    if (file !== '-') return succeed(readFileSync(file));
-    standardInput ??= readFileSync(0);
-    return succeed(standardInput);
-  } catch (error) {
-    return fail(problemOf(file, error));
-  }
+/**
+ * Reads a file, or standard input for `-`, which may be named more than once.
+ *
+ * @param read reads a file, or standard input by its file descriptor, and throws as node's `readFileSync` does
+ */
+export const fileReader = (read: (file: string | 0) => Uint8Array): ReadBytes => {
+  let standardInput: Uint8Array | null = null;
+  return (file) => {
+    try {
+      if (file !== '-') return succeed(read(file));
+      standardInput ??= read(0);
+      return succeed(standardInput);
+    } catch (error) {
+      return fail(problemOf(file, error));
+    }
+  };
 };
 
 const problemOf = (file: string, error: unknown): FileProblem => {
@@ -26,13 +31,11 @@ const problemOf = (file: string, error: unknown): FileProblem => {
   return process.platform !== 'win32' && /^[a-z]:[\\/]|^\\\\/i.test(file) ? 'file-is-windows-path' : 'file-missing';
 };
 
-/** Whether something was piped or redirected into the command. Waits for the end of a pipe. */
-export const hasPipedInput = (): boolean => {
+/** Whether something was piped or redirected into the process. */
+export const isInputPiped = (): boolean => {
   try {
     const input = fstatSync(0);
-    if (!input.isFIFO() && !input.isFile() && !input.isSocket()) return false;
-    const bytes = readBytes('-');
-    return bytes.ok && bytes.value.length > 0;
+    return input.isFIFO() || input.isFile() || input.isSocket();
   } catch {
     // There is no standard input.
     return false;

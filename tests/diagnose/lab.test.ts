@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportsOfFile, reportsWithoutFile } from '../../cli/diagnose-file.ts';
-import { readBytes } from '../../cli/files.ts';
+import { fileReader } from '../../cli/files.ts';
 import { readKnowledge } from '../../cli/knowledge.ts';
 import { readOptions } from '../../cli/options.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
@@ -39,13 +39,13 @@ const inFile = (content: string): string => {
 const diagnose = async (args: readonly string[]): Promise<Exclude<Report, { readonly error: unknown }>> => {
   const options = readOptions(args);
   if (!options.ok) throw new Error(options.error.code);
-  const knowledge = await readKnowledge(options.value, readBytes);
+  const knowledge = await readKnowledge(options.value, fileReader(readFileSync));
   if (!knowledge.ok) throw new Error('what is given of the settings cannot be read');
   const run = {
     options: options.value,
     knowledge: knowledge.value,
     program: { name: 'test', version: '0' },
-    read: readBytes,
+    read: fileReader(readFileSync),
   };
   const [file] = options.value.files;
   const [report] =
