@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { DEFAULT_SETTINGS, instanceOf } from '../../fixtures/interface/settings.ts';
 import type { LabBrowser } from '../../lab/browser.ts';
 import type { Lab } from '../../lab/lab.ts';
@@ -26,11 +27,13 @@ export const storeSettings = async (
   await eventually(async () => (await madeOf(browser)).filter((digest) => before.includes(digest))).toEqual([]);
 };
 
+const DiagnosedSchema = v.object({ of: v.string() });
+
 /** The digests of the diagnoses' input. */
-const madeOf = async (browser: LabBrowser): Promise<readonly unknown[]> =>
+const madeOf = async (browser: LabBrowser): Promise<readonly string[]> =>
   Object.entries(await stored(browser))
-    .filter(([key]) => key.startsWith('diagnosis:'))
-    .map(([, item]) => Reflect.get(Object(item), 'of'));
+    .filter(([key]) => key.startsWith('diagnosed:'))
+    .map(([, item]) => v.parse(DiagnosedSchema, item).of);
 
 /** The extension API in a page of the extension. */
 declare const chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };
