@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { codePoint } from '../../fixtures/code-point.ts';
 
 /** Values that an attacker or a careless administrator puts in place of a name or an address. */
 export const HOSTILE_VALUES = {
@@ -53,7 +54,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
       .tuple(fc.constantFrom(...Object.values(HOSTILE_VALUES)), fc.constantFrom(...Object.values(HOSTILE_VALUES)))
       .map(([one, other]) => one + other),
   },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 2, arbitrary: fc.string({ unit: codePoint, maxLength: 60 }) },
 );
 
 /** The value as character data or an attribute value of XML, without characters that XML cannot contain. */
