@@ -6,6 +6,7 @@ import { transformSync } from 'esbuild';
 import { check } from 'recheck';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { cached } from '../../scripts/cached.mjs';
 import { ROOT } from '../../scripts/setup.mjs';
 
 /** Every regular expression that ships, whether a literal or built from texts. */
@@ -82,11 +83,25 @@ const BOUNDED: readonly { readonly in: string; readonly because: string }[] = [
 /** Bounded in steps, not in time, because the judge's answer must not depend on how busy the machine is. */
 const BY_STEPS = { timeout: null, attackTimeout: null, incubationTimeout: null, attackLimit: 5_000_000 };
 
+/** What of the judge's answer counts here. */
+const VerdictSchema = v.object({
+  status: v.picklist(['safe', 'vulnerable', 'unknown']),
+  complexity: v.optional(v.object({ type: v.string() })),
+});
+
+/** The answer depends on nothing but the expression, and takes seconds for some of them. */
+const verdictOn = async ({ source, flags }: Pattern): Promise<v.InferOutput<typeof VerdictSchema>> => {
+  const answer = await cached('recheck', BY_STEPS, Buffer.from(`/${source}/${flags}`), async () =>
+    Buffer.from(JSON.stringify(v.parse(VerdictSchema, await check(source, flags, BY_STEPS)))),
+  );
+  return v.parse(VerdictSchema, JSON.parse(Buffer.from(answer).toString()));
+};
+
 const judge = async (pattern: Pattern): Promise<string | null> => {
-  const verdict = await check(pattern.source, pattern.flags, BY_STEPS);
+  const verdict = await verdictOn(pattern);
   if (verdict.status === 'safe') return null;
   const isBounded = BOUNDED.some((each) => pattern.file.startsWith(each.in));
-  if (isBounded && verdict.status === 'vulnerable' && verdict.complexity.type === 'polynomial') return null;
+  if (isBounded && verdict.status === 'vulnerable' && verdict.complexity?.type === 'polynomial') return null;
   return `${pattern.file}: /${pattern.source}/ ${verdict.status}`;
 };
 
