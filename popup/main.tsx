@@ -4,7 +4,7 @@ import { chooseRecord } from './choose-record.ts';
 import { pageOf } from './page.ts';
 import { findPlace } from './place.ts';
 import { readableCause } from './readable-cause.ts';
-import { readerI18n } from './reader-i18n.ts';
+import { firstFrameI18n } from './reader-i18n.ts';
 import { showPageIn } from './show-page.ts';
 import { FirstFrameView } from './views/first-frame.tsx';
 
@@ -17,7 +17,7 @@ const showFirstFrame = async (root: Element): Promise<void> => {
   const read = readFirstFrame();
   const [frame, i18n, place] = await Promise.all([
     read,
-    read.then((frame) => frame && readerI18n(frame.language)),
+    read.then((frame) => frame && firstFrameI18n(frame.language)),
     findPlace(),
   ]);
   // A reader without access sees a notice above the cause.

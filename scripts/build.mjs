@@ -8,7 +8,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { reportOn } from './bundle-report.mjs';
-import { scriptsOf } from './bundles.mjs';
+import { languageScripts, scriptsOf } from './bundles.mjs';
+import { firstFrameKeys } from './first-frame-keys.mjs';
 import { changedLibraries } from './libraries.mjs';
 import { actionTitles, readLocales, spoken } from './locales.mjs';
 import { minified } from './minify.mjs';
@@ -38,33 +39,50 @@ const MANIFESTS = {
 };
 
 /** The modules, whose code is shared. */
-const ENTRIES = ['background/worker.ts', 'popup/main.tsx'];
+const FIRST_FRAME = 'popup/main.tsx';
+const ENTRIES = ['background/worker.ts', FIRST_FRAME];
 /** The whole interface, which the popup loads after its first frame. */
 const INTERFACE = 'popup/whole.tsx';
+/** What only later parts need, but is too small for a chunk of its own; the whole interface has it. */
+const SMALL = [
+  'popup/download.ts',
+  'src/evidence/evidence.ts',
+  'src/wording/evidence-text.ts',
+  'src/wording/step-text.ts',
+];
 
 /** The keys of all sentences that a page of the extension reads, without those of the stores and the command line. */
 const MESSAGE_KEYS = Object.keys(spoken(readLocales().en, 'cli_'));
+const FIRST_FRAME_KEYS = await firstFrameKeys(MESSAGE_KEYS);
+/** By the modules that have them. */
+const KEYS = {
+  'first-frame-keys': FIRST_FRAME_KEYS,
+  'later-keys': MESSAGE_KEYS.filter((key) => !FIRST_FRAME_KEYS.includes(key)),
+};
 
 /**
- * The sentences of a language as one list, in the order of the keys, which have their own module; beside the sentences
- * they would take a quarter of each language. Descriptions for translators are left out.
+ * Each language is two modules, so that the popup's first frame waits only for the sentences that it may show. Both have
+ * the sentences as one list, in the order of the keys, which have their own module; beside the sentences they would take
+ * a quarter of each language. Descriptions for translators are left out.
  */
 const messages = {
   name: 'messages',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^message-keys$/ }, () => ({ path: 'message-keys', namespace: 'messages' }));
-    onLoad({ filter: /.*/, namespace: 'messages' }, () => ({
-      contents: `export default ${JSON.stringify(MESSAGE_KEYS)}`,
-      loader: 'js',
+    onResolve({ filter: /^(?:first-frame|later)-keys$/ }, ({ path: name }) => ({ path: name, namespace: 'keys' }));
+    onLoad({ filter: /./, namespace: 'keys' }, ({ path: name }) => ({
+      contents: `const keys = ${JSON.stringify(KEYS[name])};
+        export const withKeys = (texts) => Object.fromEntries(
+          keys.map((key, index) => [key, { message: texts[index] }]).filter(([, { message }]) => message !== null)
+        );`,
     }));
-    onLoad({ filter: /_locales.[^/\\]+.messages\.json$/ }, ({ path: file }) => {
+    onLoad({ filter: /_locales.[^/\\]+.messages\.json$/ }, ({ path: file, with: { part } }) => {
       const messages = JSON.parse(readFileSync(file, 'utf8'));
-      const texts = MESSAGE_KEYS.map((key) => messages[key]?.message ?? null);
+      const keys = part === 'first-frame' ? 'first-frame-keys' : 'later-keys';
+      const texts = KEYS[keys].map((key) => messages[key]?.message ?? null);
       return {
-        contents: `import keys from 'message-keys';
-          const texts = ${JSON.stringify(texts)};
-          const entries = keys.map((key, index) => [key, { message: texts[index] }]);
-          export default Object.fromEntries(entries.filter(([, { message }]) => message !== null));`,
+        contents: `${imports(importedBefore([FIRST_FRAME]))}
+          import { withKeys } from '${keys}';
+          export default withKeys(${JSON.stringify(texts)});`,
         resolveDir: ROOT,
         loader: 'js',
       };
@@ -79,19 +97,33 @@ const messages = {
 const fewChunks = {
   name: 'few-chunks',
   setup({ onLoad }) {
-    const before = [...ENTRIES, INTERFACE].flatMap((entry) => importsOf(entry, /^import .* from '(\.[^']+)';$/gm));
-    const imports = before.map((file) => `import ${JSON.stringify(file)};`).join('\n');
     const interfaceFiles = readdirSync(path.join(ROOT, 'popup'), { recursive: true }).filter((name) =>
       /\.tsx?$/.test(name),
     );
     const loadedLater = new Set(
       interfaceFiles.flatMap((name) => importsOf(path.join('popup', name), /\bimport\('(\.[^']+)'\)/g)),
     );
+    const dependOn = (imports) => (file) => ({
+      contents: `${readFileSync(file, 'utf8')}\n${imports}`,
+      loader: 'tsx',
+    });
+    const withKeys = dependOn(imports(['first-frame-keys']));
+    const small = SMALL.map((file) => path.join(ROOT, file));
+    const withAllBefore = dependOn(imports([...small, ...importedBefore([...ENTRIES, INTERFACE])]));
     onLoad({ filter: /\.tsx?$/ }, ({ path: file }) =>
-      loadedLater.has(file) ? { contents: `${readFileSync(file, 'utf8')}\n${imports}`, loader: 'tsx' } : null,
+      file === path.join(ROOT, FIRST_FRAME) ? withKeys(file) : loadedLater.has(file) ? withAllBefore(file) : null,
     );
   },
 };
+
+/** What these modules import, and the keys of the first frame's sentences. */
+function importedBefore(modules) {
+  return ['first-frame-keys', ...modules.flatMap((module) => importsOf(module, /^import .* from '(\.[^']+)';$/gm))];
+}
+
+function imports(modules) {
+  return modules.map((module) => `import ${JSON.stringify(module)};`).join('\n');
+}
 
 const common = {
   absWorkingDir: ROOT,
@@ -180,12 +212,25 @@ function copyStaticFiles(folder) {
   );
 }
 
-/** The page names the chunks that its script will import, so that they are loaded in parallel with it. */
+/**
+ * The page names the chunks that its script will import, so that they are loaded in parallel with it, and the first
+ * frame's sentences in each language, one of which its first script has loaded (popup/last-language.ts).
+ */
 function askForAllAtOnce(page) {
   const folder = path.dirname(page);
-  const [, ...chunks] = scriptsOf(path.dirname(folder), 'popup/main.js');
-  const links = chunks.map((chunk) => `    <link rel="modulepreload" href="${path.relative(folder, chunk)}">\n`);
-  writeFileSync(page, readFileSync(page, 'utf8').replace('  </head>', `${links.join('')}  </head>`));
+  const root = path.dirname(folder);
+  const [, ...chunks] = scriptsOf(root, 'popup/main.js');
+  const hrefOf = (file) => path.relative(folder, file);
+  const links = [
+    ...chunks.map((chunk) => `<link rel="modulepreload" href="${hrefOf(chunk)}">`),
+    ...Object.keys(readLocales()).map((language) => {
+      const tag = language.replaceAll('_', '-');
+      return `<link rel="alternate" hreflang="${tag}" href="${hrefOf(languageScripts(root, tag).firstFrame)}">`;
+    }),
+  ];
+  const script = '    <script src="first-paint.js">';
+  const lines = links.map((link) => `    ${link}\n`).join('');
+  writeFileSync(page, readFileSync(page, 'utf8').replace(script, `${lines}${script}`));
 }
 
 /** The sentences that the browser itself looks up for the manifest; all others are in the interface's chunks. */

@@ -25,18 +25,23 @@ export function scriptsOf(folder, entry) {
 }
 
 /**
- * The only script that contains the sentences of a language.
+ * The only scripts that contain the sentences of a language: those of the popup's first frame, and all others.
  *
  * @param {string} folder the built extension
  * @param {string} tag the language, as BCP 47 spells it
- * @returns {string} its absolute path
+ * @returns {{ firstFrame: string, later: string }} their absolute paths
  */
-export function languageScript(folder, tag) {
-  const sentence = readLocales()[tag.replace('-', '_')].ui_empty_sentence.message;
+export function languageScripts(folder, tag) {
+  const messages = readLocales()[tag.replaceAll('-', '_')];
   const chunks = path.join(folder, 'chunks');
-  const found = readdirSync(chunks)
-    .map((file) => path.join(chunks, file))
-    .filter((file) => readFileSync(file, 'utf8').includes(sentence));
-  if (found.length !== 1) throw new Error(`${found.length} scripts hold the sentences in ${tag}`);
-  return found[0];
+  const scripts = readdirSync(chunks).map((file) => path.join(chunks, file));
+  const scriptWith = (sentence) => {
+    const found = scripts.filter((file) => readFileSync(file, 'utf8').includes(sentence));
+    if (found.length !== 1) throw new Error(`${found.length} scripts contain a sentence in ${tag}`);
+    return found[0];
+  };
+  return {
+    firstFrame: scriptWith(messages.sentence_audience_mismatch.message),
+    later: scriptWith(messages.ui_empty_sentence.message),
+  };
 }

@@ -32,7 +32,10 @@ export function spoken(messages, ...without) {
   );
 }
 
-/** The value of ACTION_TITLES in storage/action-titles.ts: the toolbar icon's titles in each language. */
+/**
+ * The value of ACTION_TITLES in storage/action-titles.ts: the toolbar icon's titles in each language, as JSON. esbuild
+ * would make a module of an object, and every file of the bundles would import it.
+ */
 export function actionTitles() {
   const titles = Object.entries(readLocales()).map(([language, messages]) => [
     language,
@@ -45,5 +48,5 @@ export function actionTitles() {
       certificateUnlisted: messages.action_title_certificate_unlisted.message,
     },
   ]);
-  return { ACTION_TITLES: JSON.stringify(Object.fromEntries(titles)) };
+  return { ACTION_TITLES: JSON.stringify(JSON.stringify(Object.fromEntries(titles))) };
 }

@@ -16,14 +16,17 @@ interface Titles {
   readonly certificateUnlisted: string;
 }
 
+/** JSON, which the build inserts from the folders of `_locales` (scripts/locales.mjs). */
+declare const ACTION_TITLES: string;
+
 /**
- * By language; the build inserts them from the folders of `_locales` (scripts/locales.mjs). The worker has no room for
- * all sentences and may not import() them, and `browser.i18n` cannot serve a chosen language.
+ * By language. The worker has no room for all sentences and may not import() them, and `browser.i18n` cannot serve a
+ * chosen language.
  */
-declare const ACTION_TITLES: Readonly<Record<string, Titles>>;
+const TITLES: Readonly<Record<string, Titles>> = JSON.parse(ACTION_TITLES);
 
 /** The folders of `_locales`. */
-export const languages = (): readonly string[] => Object.keys(ACTION_TITLES);
+export const languages = (): readonly string[] => Object.keys(TITLES);
 
 /** The reader's locale. `chosen`: the setting. */
 export const readerLocale = (chosen: string): Locale =>
@@ -31,4 +34,4 @@ export const readerLocale = (chosen: string): Locale =>
 
 /** The icon's title, in the reader's language. */
 export const actionTitle = (chosen: string, what: keyof Titles): string =>
-  ACTION_TITLES[readerLocale(chosen).language]?.[what] ?? '';
+  TITLES[readerLocale(chosen).language]?.[what] ?? '';

@@ -17,7 +17,7 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportOn } from '../scripts/bundle-report.mjs';
-import { languageScript, scriptsOf } from '../scripts/bundles.mjs';
+import { languageScripts, scriptsOf } from '../scripts/bundles.mjs';
 import { readLocales } from '../scripts/locales.mjs';
 import { PAGE } from '../scripts/page.mjs';
 import { ROOT } from '../scripts/setup.mjs';
@@ -101,7 +101,7 @@ describe('the scripts', () => {
     const files = scriptsOf(path.join(built, 'chromium'), entry);
     const gzipped = files.map((file) => gzipSync(readFileSync(file)).length).reduce((sum, size) => sum + size);
     expect(gzipped).toBeLessThanOrEqual(budget);
-    expect(files.length).toBeLessThanOrEqual(4);
+    expect(files.length).toBeLessThanOrEqual(3);
   });
 });
 
@@ -111,7 +111,7 @@ it('the worker and the popup’s first frame load no consoles of IdPs', () => {
     return IDP_PRODUCT_IDS.filter((id) => texts.some((text) => text.includes(`"idp_${id}_`)));
   };
   const chromium = path.join(built, 'chromium');
-  const all = namesIn('chromium').filter((name) => /^chunks.chunk-.+\.js$|^popup.+\.js$/.test(name));
+  const all = namesIn('chromium').filter((name) => /^(?:chunks|popup).+\.js$/.test(name));
   expect(withConsole(all.map((name) => path.join(chromium, name)))).toEqual([...IDP_PRODUCT_IDS]);
   expect(withConsole(scriptsOf(chromium, 'background/worker.js'))).toEqual([]);
   expect(withConsole(scriptsOf(chromium, 'popup/main.js'))).toEqual([]);
@@ -129,8 +129,10 @@ it.each(BROWSERS)('the zip for %s keeps its budget, and contains the built files
 });
 
 it.each(LANGUAGES)('the sentences in %s keep their budget', (tag) => {
-  const script = languageScript(path.join(built, 'chromium'), tag);
-  expect(deflateRawSync(readFileSync(script)).length).toBeLessThanOrEqual(40_000);
+  const { firstFrame, later } = languageScripts(path.join(built, 'chromium'), tag);
+  const [first = 0, rest = 0] = [firstFrame, later].map((script) => deflateRawSync(readFileSync(script)).length);
+  expect(first + rest).toBeLessThanOrEqual(40_000);
+  expect(first).toBeLessThanOrEqual(10_000);
 });
 
 it('the interface as one page keeps its budget, loads nothing, and allows no connection', () => {
@@ -138,6 +140,16 @@ it('the interface as one page keeps its budget, loads nothing, and allows no con
   expect(Buffer.byteLength(html)).toBeLessThanOrEqual(400_000);
   expect(html).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-/);
   expect(html).not.toMatch(/connect-src|unsafe-|<link rel="stylesheet"|<script[^>]* src=/);
+});
+
+it('the page names what its first frame needs', () => {
+  const chromium = path.join(built, 'chromium');
+  const named = [...read('chromium', 'popup', 'popup.html').matchAll(/<link rel="(\w+)".* href="(.+\.js)">/g)];
+  const files = (rel: string): readonly string[] =>
+    named.filter(([, each]) => each === rel).map(([, , href = '']) => path.join(chromium, 'popup', href));
+  const [, ...chunks] = scriptsOf(chromium, 'popup/main.js');
+  expect(files('modulepreload')).toEqual(chunks);
+  expect(files('alternate')).toEqual(LANGUAGES.map((tag) => languageScripts(chromium, tag).firstFrame));
 });
 
 it.each(BROWSERS)('the package for %s contains no texts of the stores and the site', (browser) => {

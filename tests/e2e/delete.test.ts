@@ -71,5 +71,5 @@ test('everything is deleted', async ({ lab, labBrowser, app }) => {
   await eventually(async () => {
     const { session: _, ...elsewhere } = await labBrowser.inExtension(everythingStored, null);
     return elsewhere;
-  }).toEqual({ local: {}, databases: {}, localStorage: { theme: 'system' }, caches: {} });
+  }).toEqual({ local: {}, databases: {}, localStorage: { theme: 'system', language: 'en' }, caches: {} });
 });

@@ -2,7 +2,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import english from '../../_locales/en/messages.json' with { type: 'json' };
 import { BUILT_EXTENSION } from '../../lab/chromium.ts';
-import { languageScript } from '../../scripts/bundles.mjs';
+import { languageScripts } from '../../scripts/bundles.mjs';
 
 /**
  * An invented language for tests: every sentence is in ⟪brackets⟫, accented, and 40 % longer than in English, so that
@@ -52,7 +52,9 @@ export const withPseudoLocale = (folder: string): string => {
       { message: key === 'language' ? STAND_IN : KEPT.includes(key) ? message : pseudo(message) },
     ]),
   );
-  writeFileSync(languageScript(folder, STAND_IN), `export default ${JSON.stringify(messages)};`);
+  for (const script of Object.values(languageScripts(folder, STAND_IN))) {
+    writeFileSync(script, `export default ${JSON.stringify(messages)};`);
+  }
   return folder;
 };
 
