@@ -7,8 +7,9 @@ const FILES = readdirSync(new URL('tests', import.meta.url), { recursive: true, 
   .map((name) => `tests/${name.replaceAll('\\', '/')}`)
   .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith('tests/e2e/'));
 
-/** Signs that a file replaces modules, timers or globals, directly or by what it imports. */
-const REPLACES = /\bvi\.|\bglobalThis\b|fuzz\/(?:targets|without-browser)/;
+/** Signs that a file replaces modules, timers or globals for good, directly or by what it imports. */
+const REPLACES =
+  /\bvi\.(?:mock|resetModules|stubGlobal|useFakeTimers)\b|\bglobalThis\.\w+ = |fuzz\/(?:targets|without-browser)/;
 const isIsolated = (file: string): boolean => REPLACES.test(readFileSync(new URL(file, import.meta.url), 'utf8'));
 
 export default defineConfig({

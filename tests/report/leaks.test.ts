@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { Readings } from '../../fixtures/planted.ts';
 import { handOverOf } from '../../popup/hand-over.ts';
@@ -74,6 +74,7 @@ const consoleCalls = (['log', 'info', 'warn', 'error', 'debug'] as const).map((n
 afterEach(() => {
   for (const call of consoleCalls) expect(call).not.toHaveBeenCalled();
 });
+afterAll(() => vi.restoreAllMocks());
 
 describe('a sign-in with planted values in every place', () => {
   it('shows everything at the level raw, so that its absence elsewhere means something', async () => {
