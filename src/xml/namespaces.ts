@@ -25,8 +25,10 @@ export const mayDeclare = (prefix: string, uri: string): boolean => {
  * (Canonical XML 1.0 section 2.1). `xmlns=""` declares none.
  */
 export const declaresRelativeNamespace = (element: XmlElement): boolean =>
-  [...element.declarations.values()].some((uri) => uri !== '' && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri)) ||
+  (element.declarations.size > 0 && [...element.declarations.values()].some(isRelative)) ||
   element.children.some((node) => node.kind === 'element' && declaresRelativeNamespace(node));
+
+const isRelative = (uri: string): boolean => uri !== '' && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri);
 
 /** Shared by all elements that declare nothing. */
 export const noDeclarations: ReadonlyMap<string, string> = new Map();

@@ -28,7 +28,9 @@ export const decodeReferences = (text: string): string => {
     parts.push(text.slice(start, offset), reference.character);
     start = reference.end;
   }
-  return start === 0 ? text : parts.join('') + text.slice(start);
+  if (start === 0) return text;
+  parts.push(text.slice(start));
+  return parts.join('');
 };
 
 /** An attribute's literal value normalised as XML 1.0 section 3.3.3 says: white space first, so that `&#10;` survives. */

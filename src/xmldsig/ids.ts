@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../result.ts';
-import type { XmlDocument, XmlElement } from '../xml/tree.ts';
+import type { XmlElement } from '../xml/tree.ts';
 import type { MalformedSignature } from './verdict.ts';
 
 /** SAML 2.0's namespaces (assertion, protocol, metadata), whose elements are identified by `ID` (saml-core 5.4.2). */
@@ -16,6 +16,7 @@ const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
  */
 export type FindById = (id: string) => Result<XmlElement, MalformedSignature>;
 
+/** The element and all elements within it, in document order. */
 export const elementsOf = (element: XmlElement): readonly XmlElement[] => {
   const found: XmlElement[] = [];
   const visit = (each: XmlElement): void => {
@@ -56,14 +57,14 @@ const collect = (
 };
 
 /**
- * Indexes the document's elements by ID. A SAML element's `ID` takes precedence over every other attribute, because
+ * Indexes a document's elements by ID. A SAML element's `ID` takes precedence over every other attribute, because
  * equal ids of KeyInfo, of XHTML in an attribute value or of other foreign elements do not identify anything that SAML
  * signs.
  */
-export const findById = (document: XmlDocument): FindById => {
-  const elements = elementsOf(document.root).filter(({ attributes }) => attributes.length > 0);
-  const saml = collect(elements, samlIdOf);
-  const others = collect(elements, idsOf);
+export const findById = (elements: readonly XmlElement[]): FindById => {
+  const identified = elements.filter(({ attributes }) => attributes.length > 0);
+  const saml = collect(identified, samlIdOf);
+  const others = collect(identified, idsOf);
   return (id) => {
     const [first, second] = saml.get(id) ?? others.get(id) ?? [];
     if (first === undefined) {

@@ -234,13 +234,11 @@ export const verifySignatures = async (
   document: XmlDocument,
   configured: readonly Certificate[],
 ): Promise<readonly VerifiedSignature[]> => {
-  const signatures = signaturesOf(document);
-  const verified = await verifyEach(document, signatures, configured);
+  const verified = await verifyEach(document, configured);
   if (!verified.some(isIndentedCopy)) {
     return verified;
   }
-  const original = withoutIndentation(document);
-  const again = await verifyEach(original, signaturesOf(original), configured);
+  const again = await verifyEach(withoutIndentation(document), configured);
   return verified.map((signature, index) => {
     const { embedded, configured: other } = again[index] ?? signature;
     return isIndentedCopy(signature)
@@ -249,17 +247,17 @@ export const verifySignatures = async (
   });
 };
 
-const signaturesOf = ({ root }: XmlDocument): readonly XmlElement[] =>
-  elementsOf(root).filter(({ namespace, localName }) => namespace === XML_SIGNATURE && localName === 'Signature');
-
 const verifyEach = (
   document: XmlDocument,
-  signatures: readonly XmlElement[],
   configured: readonly Certificate[],
 ): Promise<readonly VerifiedSignature[]> => {
+  const elements = elementsOf(document.root);
+  const signatures = elements.filter(
+    ({ namespace, localName }) => namespace === XML_SIGNATURE && localName === 'Signature',
+  );
   const context: Context = {
     document,
-    find: findById(document),
+    find: findById(elements),
     configured,
     readEmbedded: createCertificateReader(configured),
     tryKey: createKeyTrial(),
