@@ -4,7 +4,7 @@ import { attributesOf, childrenOf, keyOf, type OrderedNode, textOfNode } from '.
 import { noDeclarations } from './namespaces.ts';
 import { decodeReferences } from './references.ts';
 import { originalInstruction, originalName, type StandIns } from './stand-ins.ts';
-import { readStartTag } from './start-tag.ts';
+import { readStartTag, type SplitNames } from './start-tag.ts';
 import type { Coverage } from './tokens.ts';
 import type { XmlComment, XmlDocument, XmlElement, XmlNode, XmlProcessingInstruction } from './tree.ts';
 
@@ -20,7 +20,7 @@ export const buildDocument = (
 ): Result<Omit<XmlDocument, 'source'>, XmlFault> => {
   const before: (XmlComment | XmlProcessingInstruction)[] = [];
   const after: (XmlComment | XmlProcessingInstruction)[] = [];
-  const reading: Reading = { offsets: startTags[Symbol.iterator](), standIns };
+  const reading: Reading = { offsets: startTags[Symbol.iterator](), standIns, names: new Map() };
   let root: XmlElement | null = null;
   for (const node of nodes) {
     const key = keyOf(node);
@@ -45,7 +45,13 @@ interface Reading {
   /** The offsets of the remaining start tags, for the place of a fault. */
   readonly offsets: Iterator<number>;
   readonly standIns: StandIns;
+  readonly names: SplitNames;
 }
+
+/** An element whose children are being built. */
+type Unfinished = Omit<XmlElement, 'children'> & { children: readonly XmlNode[] };
+
+const noChildren: readonly XmlNode[] = [];
 
 /** Recursion stops at the depth that the guard allows. */
 const buildElement = (
@@ -54,14 +60,13 @@ const buildElement = (
   parent: XmlElement | null,
   reading: Reading,
 ): Result<XmlElement, XmlFault> => {
-  const { standIns } = reading;
+  const { standIns, names } = reading;
   const offset: number = reading.offsets.next().value ?? 0;
   const literals = attributesOf(node).map(([name, literal]) => [originalName(name, standIns), literal] as const);
-  const head = readStartTag(originalName(key, standIns), literals, parent?.scope ?? noDeclarations);
+  const head = readStartTag(originalName(key, standIns), literals, parent?.scope ?? noDeclarations, names);
   if (!head.ok) return fail({ reason: head.error, offset });
-  const children: XmlNode[] = [];
   const { prefix, localName, namespace, attributes, declarations, scope } = head.value;
-  const element: XmlElement = {
+  const element: Unfinished = {
     kind: 'element',
     prefix,
     localName,
@@ -69,21 +74,34 @@ const buildElement = (
     attributes,
     declarations,
     scope,
-    children,
+    children: noChildren,
     parent,
   };
-  for (const child of childrenOf(node, key)) {
+  const children = buildChildren(childrenOf(node, key), element, reading);
+  if (!children.ok) return children;
+  element.children = children.value;
+  return succeed(element);
+};
+
+const buildChildren = (
+  nodes: readonly OrderedNode[],
+  parent: XmlElement,
+  reading: Reading,
+): Result<readonly XmlNode[], XmlFault> => {
+  const children: XmlNode[] = [];
+  for (const child of nodes) {
     const childKey = keyOf(child);
-    if (childKey === '#comment') children.push(commentOrInstruction(child, standIns));
+    if (childKey === '#comment') children.push(commentOrInstruction(child, reading.standIns));
     else if (childKey === '#text') addText(children, decodeReferences(textOfNode(child, childKey)));
     else if (childKey === '#cdata') addText(children, textOfNode(child, childKey));
     else {
-      const built = buildElement(child, childKey, element, reading);
+      const built = buildElement(child, childKey, parent, reading);
       if (!built.ok) return built;
       children.push(built.value);
     }
   }
-  return succeed(element);
+  // The copy takes no more memory than it needs, but the array that grew has room for 17 children even if there is one.
+  return succeed(children.slice());
 };
 
 const addText = (children: XmlNode[], text: string): void => {

@@ -9,11 +9,16 @@ export const namePattern = `[:${nameStart}][:${nameRest}]*`;
 
 const qualifiedName = new RegExp(`^(?:([${nameStart}][${nameRest}]*):)?([${nameStart}][${nameRest}]*)$`, 'u');
 
+export interface SplitName {
+  readonly prefix: string;
+  readonly localName: string;
+}
+
 /**
  * A name split at its colon, with prefix `''` if there is none; null if it is not a QName (Namespaces in XML 1.0
  * section 4).
  */
-export const splitName = (name: string): { readonly prefix: string; readonly localName: string } | null => {
+export const splitName = (name: string): SplitName | null => {
   const match = qualifiedName.exec(name);
   return match === null ? null : { prefix: match[1] ?? '', localName: match[2] ?? '' };
 };

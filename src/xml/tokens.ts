@@ -13,18 +13,16 @@ import { StandInCollector, type StandIns } from './stand-ins.ts';
  */
 export const coverWithTokens = (text: string, from: number): Result<Coverage, XmlFault> => {
   let state: State = { offset: from, open: null, rootSeen: false, attributes: 0, declarations: 0 };
-  const startTags: number[] = [];
-  const found: Found = { names: new Set(), standIns: new StandInCollector() };
+  const found: Found = { startTags: [], names: new Set(), standIns: new StandInCollector() };
   for (let tokens = 0; state.offset < text.length; tokens += 1) {
     if (tokens === limits.tokens) return faultAt('too-large', state.offset);
-    if (opensStartTag(text, state.offset)) startTags.push(state.offset);
     const next = readToken(text, state, found);
     if (found.names.size > limits.names) return faultAt('too-large', state.offset);
     if (!next.ok) return next;
     state = next.value;
   }
   return state.rootSeen && state.open === null
-    ? succeed({ startTags, standIns: found.standIns })
+    ? succeed({ startTags: found.startTags, standIns: found.standIns })
     : notWellFormed(text.length);
 };
 
@@ -37,6 +35,7 @@ export interface Coverage {
 
 /** What the guard collects. */
 interface Found {
+  readonly startTags: number[];
   /** The names of elements. */
   readonly names: Set<string>;
   readonly standIns: StandInCollector;
@@ -63,9 +62,6 @@ type Step = Result<State, XmlFault>;
 
 const faultAt = (reason: XmlErrorReason, offset: number) => fail<XmlFault>({ reason, offset });
 const notWellFormed = (offset: number) => faultAt('not-well-formed', offset);
-
-const opensStartTag = (text: string, offset: number): boolean =>
-  text[offset] === '<' && !['!', '/', '?'].includes(text[offset + 1] ?? '');
 
 const readToken = (text: string, state: State, found: Found): Step => {
   const { offset } = state;
@@ -120,15 +116,15 @@ const readInstruction = (text: string, state: State, standIns: StandInCollector)
   return succeed({ ...state, offset: closing + 2 });
 };
 
-const endTag = new RegExp(`</(${namePattern})[ \\t\\n]*>`, 'uy');
+const endTagClosing = /[ \t\n]*>/y;
 
 const readEndTag = (text: string, state: State, standIns: StandInCollector): Step => {
   const { offset, open } = state;
-  const match = matchAt(endTag, text, offset);
-  const [whole = '', name = ''] = match ?? [];
-  if (match === null || open?.name !== name) return notWellFormed(offset);
-  standIns.addName(name, offset + 2);
-  return succeed({ ...state, offset: offset + whole.length, open: open.around });
+  if (open === null || !text.startsWith(open.name, offset + 2)) return notWellFormed(offset);
+  const closing = matchAt(endTagClosing, text, offset + 2 + open.name.length);
+  if (closing === null) return notWellFormed(offset);
+  standIns.addName(open.name, offset + 2);
+  return succeed({ ...state, offset: endTagClosing.lastIndex, open: open.around });
 };
 
 const startTagOpening = new RegExp(`<(${namePattern})`, 'uy');
@@ -139,17 +135,22 @@ const readStartTag = (text: string, state: State, found: Found): Step => {
   const opening = matchAt(startTagOpening, text, state.offset);
   if (opening === null || (state.open === null && state.rootSeen)) return notWellFormed(state.offset);
   const [, name = ''] = opening;
+  found.startTags.push(state.offset);
   found.names.add(name);
   found.standIns.addName(name, state.offset + 1);
   const depth = (state.open?.depth ?? 0) + 1;
   if (depth > limits.depth) return faultAt('too-deep', state.offset);
-  const read = readAttributes(text, state.offset + opening[0].length, found.standIns);
+  const afterName = state.offset + opening[0].length;
+  const read =
+    text[afterName] === '>'
+      ? succeed({ names: noNames, end: afterName })
+      : readAttributes(text, afterName, found.standIns);
   if (!read.ok) return read;
   const { names, end } = read.value;
   const closing = matchAt(startTagClosing, text, end);
   if (closing === null) return notWellFormed(end);
   const attributes = state.attributes + names.size;
-  const declarations = state.declarations + [...names].filter(isDeclaration).length;
+  const declarations = state.declarations + (names.size === 0 ? 0 : [...names].filter(isDeclaration).length);
   if (attributes > limits.attributesInAll) return faultAt('too-many-attributes', state.offset);
   if (declarations > limits.declarationsInAll) return faultAt('too-many-namespaces', state.offset);
   return succeed({
@@ -160,6 +161,9 @@ const readStartTag = (text: string, state: State, found: Found): Step => {
     declarations,
   });
 };
+
+/** Of a start tag that ends after its name, as most do. */
+const noNames: ReadonlySet<string> = new Set();
 
 const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
 
