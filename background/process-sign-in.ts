@@ -1,4 +1,3 @@
-import { toHex } from '../src/bytes.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import type { ObservedSignIn } from '../src/diagnosis/observed.ts';
 import type { AcceptedSignIn } from '../src/identity-center/instance.ts';
@@ -7,6 +6,7 @@ import type { StoredObservation } from '../src/observations/observation.ts';
 import { fingerprintOf, learnAccepted } from '../storage/accepted.ts';
 import { completed, deleteMessage, type NewDiagnosis, type Session } from '../storage/session.ts';
 import { weightOf } from './badge.ts';
+import { digest } from './digest.ts';
 
 /** The input of one run. */
 export interface Run {
@@ -43,18 +43,21 @@ const diagnoseIfChanged = async (
   signIn: AssembledSignIn,
   { session, diagnose, digestOfSettings }: Run,
 ): Promise<Changes> => {
-  const of = await digest([digestOfSettings, signIn.keys, withoutMessages(signIn.observed)]);
+  const of = digest([digestOfSettings, signIn.keys, withoutMessages(signIn.observed)]);
   if (session.diagnosed.get(signIn.id)?.of === of) return UNCHANGED;
   const diagnosis = await diagnose(await completed(signIn));
   const diagnosed = { version: 1, of, weight: weightOf(diagnosis) } as const;
   return { ...UNCHANGED, diagnosis: { diagnosed, diagnosis } };
 };
 
-/** Leaves out messages, which are long, because the message under a storage key never changes. */
+/**
+ * Leaves out messages, which are long, because the message under a storage key never changes. A request is known by its ID,
+ * because there is a list of all earlier ones for each sign-in.
+ */
 const withoutMessages = ({ post, requests, ...observed }: ObservedSignIn): unknown => ({
   ...observed,
   post: post && { ...post, message: post.message !== null },
-  requests: requests.map(({ message: _, ...request }) => request),
+  requests: requests.map(({ id, deviceTime }) => id ?? deviceTime),
 });
 
 /** Learns from an accepted sign-in what a good one looks like, then deletes its messages. */
@@ -80,6 +83,3 @@ const learnFrom = async (signIn: AssembledSignIn, run: Run): Promise<Changes['le
   await learnAccepted(issuerUrl, fingerprint);
   return [issuerUrl, fingerprint];
 };
-
-export const digest = async (content: unknown): Promise<string> =>
-  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(content)))));

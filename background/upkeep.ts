@@ -15,10 +15,11 @@ import { readOutline } from '../storage/session.ts';
 import { turnOffKeepNextAccepted } from '../storage/settings.ts';
 import { deleteTrouble, noteTrouble, readTrouble } from '../storage/storage-trouble.ts';
 import { showBadges } from './badge.ts';
+import { digest } from './digest.ts';
 import { diagnosisSummaryOf, firstFrames, newestOfTabs, storedSummaries } from './first-frames.ts';
 import { isUnread, withFacts } from './observe/message-facts.ts';
 import { arePrivateWindowsClosed } from './private-windows.ts';
-import { type Changes, digest, processSignIn, type Run, UNCHANGED } from './process-sign-in.ts';
+import { type Changes, processSignIn, type Run, UNCHANGED } from './process-sign-in.ts';
 import { excessive, excessiveKeys, expiredKeys, expiries } from './retention.ts';
 import { runInSequence } from './run-in-sequence.ts';
 import { newSalts, type Salts, saltsOf } from './salt.ts';
@@ -88,7 +89,7 @@ const runUpkeep = async (diagnose: Diagnose): Promise<void> => {
   const run: Run = {
     session: { ...stored, observations, diagnosed },
     diagnose: (observed) => diagnose(observed, configured),
-    digestOfSettings: await digest([browser.runtime.getManifest().version, configured]),
+    digestOfSettings: digest([browser.runtime.getManifest().version, configured]),
     keepsNextAccepted: settings.keepNextAccepted,
   };
   // A sign-in that cannot be diagnosed must not stop the diagnosis of the others.

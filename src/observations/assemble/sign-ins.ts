@@ -44,12 +44,24 @@ export const assembleSignIns = (stored: readonly StoredObservation[]): readonly 
 interface Group {
   readonly attempts: readonly Attempt[];
   readonly requests: readonly StoredObservation<AuthnRequestSent>[];
+  /** The requests that began an attempt, oldest first. */
+  readonly begun: readonly StoredObservation<AuthnRequestSent>[];
+  readonly posts: readonly (EarlierPost & { readonly post: StoredObservation<ResponsePosted> })[];
 }
 
 const assembleGroup = (stored: readonly StoredObservation[]): readonly AssembledSignIn[] => {
   const frames = [...new Set(stored.map(frameOf))];
   const attempts = frames.flatMap((frame) => attemptsOf(stored.filter((each) => frameOf(each) === frame)));
-  const group = { attempts, requests: stored.filter(isRequest) };
+  const group = {
+    attempts,
+    requests: stored.filter(isRequest),
+    begun: attempts.flatMap(({ request }) => request ?? []).toSorted(byTime),
+    posts: attempts.flatMap((attempt) =>
+      attempt.post === null
+        ? []
+        : [{ post: attempt.post, id: attempt.post.observation.idHash, isAnswered: chainOf(attempt).length > 0 }],
+    ),
+  };
   const answered = new Set(attempts.map(({ post }) => post?.observation.inResponseTo ?? null));
   return attempts
     .filter((attempt) => isShown(attempt) && !attempt.isSuperseded && !isAnsweredElsewhere(attempt, answered))
@@ -131,10 +143,9 @@ const requestsAnsweredBy = (
 };
 
 /** The first of the POSTs that name the same request. */
-const isFirstAnswer = (post: StoredObservation<ResponsePosted>, { attempts }: Group): boolean =>
-  !attempts.some(
-    ({ post: other }) =>
-      other !== null && other.observation.inResponseTo === post.observation.inResponseTo && byTime(other, post) < 0,
+const isFirstAnswer = (post: StoredObservation<ResponsePosted>, { posts }: Group): boolean =>
+  !posts.some(
+    ({ post: other }) => other.observation.inResponseTo === post.observation.inResponseTo && byTime(other, post) < 0,
   );
 
 const postOf = (attempt: Attempt, { observation }: StoredObservation<ResponsePosted>): ObservedPost => {
@@ -166,13 +177,10 @@ const isJudge = (url: string): boolean => parseAcsUrl(url) !== null || isFederat
  * The requests that any tab sent until then; the one that InResponseTo names belongs to the sign-in
  * (diagnosis/pair-request.ts).
  */
-const requestsFor = ({ tabId, post, request }: Attempt, { attempts }: Group): readonly ObservedRequest[] => {
+const requestsFor = ({ tabId, post, request }: Attempt, { begun }: Group): readonly ObservedRequest[] => {
   const until = post ?? request;
-  return attempts
-    .map((attempt) => attempt.request)
-    .filter((stored) => stored !== null)
+  return begun
     .filter((stored) => until !== null && byTime(stored, until) <= 0)
-    .toSorted(byTime)
     .flatMap(({ observation: { message, messageId: id, time, tabId: requestTab } }) =>
       message === null
         ? []
@@ -180,12 +188,8 @@ const requestsFor = ({ tabId, post, request }: Attempt, { attempts }: Group): re
     );
 };
 
-const earlierPosts = (post: StoredObservation<ResponsePosted>, { attempts }: Group): readonly EarlierPost[] =>
-  attempts.flatMap((attempt) =>
-    attempt.post !== null && byTime(attempt.post, post) < 0
-      ? [{ id: attempt.post.observation.idHash, isAnswered: chainOf(attempt).length > 0 }]
-      : [],
-  );
+const earlierPosts = (post: StoredObservation<ResponsePosted>, { posts }: Group): readonly EarlierPost[] =>
+  posts.filter((earlier) => byTime(earlier.post, post) < 0);
 
 const byTime = (a: StoredObservation, b: StoredObservation): number =>
   a.observation.time - b.observation.time || (a.key < b.key ? -1 : Number(a.key > b.key));
