@@ -2,9 +2,9 @@
 const FACTORS = [0x9e3779b1, 0x85ebca6b];
 
 /**
- * A digest of 64 bits, by which a diagnosis is made again if its input changes. Not a cryptographic one: whoever made
- * two inputs alike would only keep the old diagnosis of their own message. WebCrypto's come from another thread, and to
- * wait for one for each stored sign-in takes longer than a diagnosis.
+ * A digest of 64 bits, by which a diagnosis is made again if its input changes. It is not cryptographic, because two
+ * inputs with the same digest would only leave the old diagnosis where it is. WebCrypto's digests come from another
+ * thread, and to wait for one for each stored sign-in takes longer than a diagnosis.
  */
 export const digest = (content: unknown): string => {
   const text = JSON.stringify(content);
