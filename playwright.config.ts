@@ -11,8 +11,7 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   globalSetup: './fixtures/run-folder.ts',
   outputDir: 'test-results',
-  // On two cores: some tests wait for what a browser does by its own clock, one of them more than a minute.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
