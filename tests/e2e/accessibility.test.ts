@@ -9,7 +9,7 @@ import {
 } from '../../fixtures/interface/states.ts';
 import { tabOf } from '../../lab/chromium.ts';
 import { axeFinds, contrastFinds } from './axe.ts';
-import { expect, test } from './chromium.ts';
+import { expect, test } from './test.ts';
 
 /** The narrowest width that WCAG 2.2 requires (1.4.10): a window of 1280 at 400 %. */
 const NARROWEST = 320;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { addObservations, openInterface, showState, stateNamed, WIDTHS } from '../../fixtures/interface/states.ts';
 import { observedSignIn } from '../../fixtures/interface/stored-sign-ins.ts';
 import { contrast, type Rgb, rgbOf } from '../contrast.ts';
-import { expect, test } from './chromium.ts';
+import { expect, test } from './test.ts';
 
 /** The extension API in a page of the extension. */
 declare const chrome: {

@@ -5,7 +5,6 @@ import { USER } from '../../lab/idp.ts';
 import { traceLikeSamlTracer } from '../../lab/saml-tracer.ts';
 import { runFailingSignIn } from '../../lab/sign-in.ts';
 import { exportReport } from '../../scripts/start/popup.ts';
-import { expect, test } from './chromium.ts';
 import { eventually } from './eventually.ts';
 import {
   chooseFiles,
@@ -22,6 +21,7 @@ import {
 } from './interface.ts';
 import { refusedWithCause, stored } from './stored.ts';
 import { storeSettings } from './stored-settings.ts';
+import { expect, test } from './test.ts';
 
 const expectImported = (app: Tab, cause: string): Promise<void> =>
   eventually(() => shown(app)).toMatchObject({ state: 'imported', cause });

@@ -1,5 +1,5 @@
 import { showState, stateNamed } from '../../fixtures/interface/states.ts';
-import { expect, test } from './chromium.ts';
+import { expect, test } from './test.ts';
 
 test('the popup over a tab without a sign-in says so, and shows the newest one', { tag: '@chromium' }, async ({
   interfaceAt,

@@ -3,13 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { test as base, chromium, expect } from '@playwright/test';
-import puppeteer from 'puppeteer-core';
 import { responseXml } from '../../fixtures/response.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { callOf } from '../../lab/calls.ts';
 import { PAGE, writePage } from '../../scripts/page.mjs';
-import { findChromium, findFirefox } from '../../scripts/setup.mjs';
+import { test as base, expect } from './test.ts';
 
 /** The common part of Playwright's and puppeteer's pages. */
 interface BrowserPage {
@@ -28,23 +26,12 @@ const run = async <Argument, Result>(
     String(await page.evaluate(`Promise.resolve(${callOf(task, argument)}).then((it) => JSON.stringify(it ?? null))`)),
   );
 
-/** A plain browser, without the extension: Playwright's Chromium or puppeteer's Firefox, as the project is named. */
-const test = base.extend<{ browserPage: BrowserPage }, { startedPage: () => Promise<BrowserPage> }>({
-  startedPage: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
-    async ({}, use, { project }) => {
-      const isFirefox = project.name === 'firefox';
-      const executablePath = (isFirefox ? findFirefox() : findChromium()) ?? '';
-      const args = isFirefox ? [] : ['--no-sandbox'];
-      const browser = isFirefox
-        ? await puppeteer.launch({ browser: 'firefox', executablePath })
-        : await chromium.launch({ executablePath, args });
-      await use(() => browser.newPage());
-      await browser.close();
-    },
-    { scope: 'worker' },
-  ],
-  browserPage: async ({ startedPage }, use) => use(await startedPage()),
+const test = base.extend<{ browserPage: BrowserPage }>({
+  browserPage: async ({ plain }, use, { project }) => {
+    const page = await (project.name === 'firefox' ? plain.firefoxPage() : plain.chromiumPage());
+    await use(page);
+    await page.close();
+  },
 });
 
 const folder = temporaryFolder('page');

@@ -8,9 +8,9 @@ import { reportOf } from '../../src/report/from-diagnosis.ts';
 import { render } from '../../src/report/render.ts';
 import { createTranslator } from '../../src/wording/translate.ts';
 import { diagnosis, finding } from '../popup/records.ts';
-import { expect, test } from './chromium.ts';
 import { importSettings } from './interface.ts';
 import { look, markIntl, STAND_IN, withPseudoLocale } from './pseudo-locale.ts';
+import { expect, test } from './test.ts';
 
 const NEEDS: readonly Need[] = ['idp-metadata', 'sp-metadata', 'certificate', 'authn-request', 'post-url', 'time'];
 

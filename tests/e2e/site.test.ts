@@ -1,20 +1,19 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { test as base, chromium, expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { tabOf } from '../../lab/chromium.ts';
-import { findChromium } from '../../scripts/setup.mjs';
 import { writeSite } from '../../scripts/site/site.ts';
 import { axeFinds, contrastFinds } from './axe.ts';
+import { test as base, expect } from './test.ts';
 
 const folder = temporaryFolder('site');
 
 const test = base.extend<{ sitePage: Page }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
-  sitePage: async ({}, use) => {
-    const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
-    await use(await browser.newPage());
-    await browser.close();
+  sitePage: async ({ plain }, use) => {
+    const page = await plain.chromiumPage();
+    await use(page);
+    await page.close();
   },
 });
 

@@ -8,8 +8,8 @@ import type { FaultId } from '../../lab/faults.ts';
 import { USER } from '../../lab/idp.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { runFailingSignIn, signIn } from '../../lab/sign-in.ts';
-import { expect, test } from './chromium.ts';
 import { chooseFiles, importSettings, openDiagnosis } from './interface.ts';
+import { expect, test } from './test.ts';
 
 /** What an engineer can do with a sign-in in a tab. */
 
