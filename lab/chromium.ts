@@ -5,6 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Locator, type Page
 import { findChromium, ROOT } from '../scripts/setup.mjs';
 import type { LabBrowser, LaunchOptions, Popup, Tab, Target } from './browser.ts';
 import { callOf, popupCallOf } from './calls.ts';
+import { SANDBOX_SWITCHES, SPARING_SWITCHES } from './chromium-switches.ts';
 import { targetsAt, withTarget } from './chromium-target.ts';
 import {
   clearStorage,
@@ -39,25 +40,6 @@ interface ChromiumOptions extends LaunchOptions {
 }
 
 /**
- * A machine without a GPU would imitate one for every frame, and Chromium preloads two pages for the address bar's suggestions with
- * every window: both cost more than the sign-in does. The switch replaces Playwright's own list, of which the lab needs these.
- */
-const LEFT_OUT = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'PreloadTopChromeWebUI',
-  'AimEnabled',
-  'DestroyProfileOnBrowserClose',
-  'HttpsUpgrades',
-  'HttpsFirstBalancedModeAutoEnable',
-  'MediaRouter',
-  'NetworkTimeServiceQuerying',
-  'OptimizationHints',
-  'PaintHolding',
-  'PreconnectToSearch',
-];
-
-/**
  * Every step of a sign-in to another site would start a process of its own, which takes longer than the page. One process for all tabs
  * would be faster still, but then closing a tab sometimes never ends.
  */
@@ -83,16 +65,12 @@ export async function launchChromium(
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--enable-unsafe-extension-debugging',
-      '--disable-gpu',
-      // What is left of it to do needs no process of its own.
-      '--in-process-gpu',
+      ...SPARING_SWITCHES,
       NO_SITE_ISOLATION,
       // A popup is as high as there is screen beneath the toolbar.
       '--screen-info={1600x1200}',
-      `--disable-features=${LEFT_OUT.join(',')}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}`,
-      // Chromium refuses to run as root with its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...SANDBOX_SWITCHES,
     ],
   });
   // Without it, what never comes is waited for as long as the test may take.

@@ -5,6 +5,7 @@ import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
 import { findChromium } from '../scripts/setup.mjs';
 import type { Tab } from './browser.ts';
 import { callOf } from './calls.ts';
+import { SPARING_SWITCHES } from './chromium-switches.ts';
 import { type Crx, packCrx, updateManifest } from './crx.ts';
 import { closeWelcome, isWorkerListening } from './in-extension.ts';
 import { replaceText } from './in-page.ts';
@@ -92,7 +93,7 @@ export async function launchUpdatingChromium(lab: Lab, folders: readonly string[
     acceptInsecureCerts: true,
     userDataDir: path.join(policies, 'profile'),
     ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'],
-    args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}, EXCLUDE localhost`],
+    args: ['--no-sandbox', ...SPARING_SWITCHES, `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}, EXCLUDE localhost`],
   });
   const newTab = async (): Promise<UpdatingTab> => tabOf(await browser.newPage());
   const idOf = (folder: string): string => published[folders.indexOf(folder)]?.id ?? '';

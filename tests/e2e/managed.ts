@@ -6,6 +6,7 @@ import { chromium } from 'playwright';
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { LabBrowser } from '../../lab/browser.ts';
 import { BUILT_EXTENSION, tabOf } from '../../lab/chromium.ts';
+import { SPARING_SWITCHES } from '../../lab/chromium-switches.ts';
 import { packCrx, updateManifest } from '../../lab/crx.ts';
 import { listenersStand } from '../../lab/in-extension.ts';
 import type { Lab } from '../../lab/lab.ts';
@@ -52,7 +53,7 @@ export async function launchManagedChromium(lab: Lab, policy: Policy): Promise<M
     ...withPolicies(folder, findChromium()),
     headless: true,
     ignoreHTTPSErrors: true,
-    args: ['--no-sandbox', `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}`],
+    args: ['--no-sandbox', ...SPARING_SWITCHES, `--host-resolver-rules=MAP * 127.0.0.1:${lab.port}`],
     ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

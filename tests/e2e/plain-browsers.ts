@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
+import { SANDBOX_SWITCHES, SPARING_SWITCHES } from '../../lab/chromium-switches.ts';
 import { findChromium, findFirefox } from '../../scripts/setup.mjs';
 
 type PuppeteerBrowser = Awaited<ReturnType<typeof puppeteer.launch>>;
@@ -18,7 +19,10 @@ export const plainBrowsers = (): PlainBrowsers => {
   let startedFirefox: Promise<PuppeteerBrowser> | null = null;
   return {
     chromiumPage: async () => {
-      startedChromium ??= chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
+      startedChromium ??= chromium.launch({
+        executablePath: findChromium() ?? '',
+        args: [...SPARING_SWITCHES, ...SANDBOX_SWITCHES],
+      });
       return (await startedChromium).newPage();
     },
     firefoxPage: async () => {

@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-co
 import { observedSignIn, sessionOf } from '../../fixtures/interface/stored-sign-ins.ts';
 import { OTHER_AWS } from '../../fixtures/matrix/sign-in.ts';
 import { BUILT_EXTENSION } from '../../lab/chromium.ts';
+import { SANDBOX_SWITCHES, SPARING_SWITCHES } from '../../lab/chromium-switches.ts';
 import { findChromium } from '../../scripts/setup.mjs';
 import { expect, test } from './test.ts';
 
@@ -29,7 +30,7 @@ const launch = (profile?: string): Promise<Browser> =>
     executablePath: findChromium() ?? '',
     pipe: true,
     enableExtensions: [BUILT_EXTENSION],
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [...SPARING_SWITCHES, ...SANDBOX_SWITCHES],
     ...(profile === undefined ? {} : { userDataDir: profile }),
   });
 
