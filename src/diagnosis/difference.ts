@@ -20,10 +20,15 @@ const MISSPELLED_FORMATS: readonly string[] = [
  * processors insert.
  */
 const foldLookAlikes = (text: string): string =>
-  [...text.normalize('NFKD')]
-    .filter((character) => !/\p{Mark}/u.test(character))
-    .map((character) => LOOK_ALIKES.get(character) ?? character)
-    .join('');
+  // ASCII is its own fold, and nearly every value is ASCII: a report compares NameID with thousands of them.
+  NOT_ASCII.test(text)
+    ? [...text.normalize('NFKD')]
+        .filter((character) => !/\p{Mark}/u.test(character))
+        .map((character) => LOOK_ALIKES.get(character) ?? character)
+        .join('')
+    : text;
+
+const NOT_ASCII = /[^\0-\x7f]/;
 
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ...zip('аеорсухіјѕԁһӏвкмтн', 'aeopcyxijsdhlbkmth'),
