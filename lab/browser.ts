@@ -61,6 +61,8 @@ export interface Popup {
 export interface LabBrowser {
   readonly name: BrowserName;
   newTab(): Promise<Tab>;
+  /** As `newTab`, in a window with a toolbar, which a browser that was started with `bareWindows` does not have otherwise. */
+  newTabWithToolbar(): Promise<Tab>;
   /** The interface in its own window, because browsers draw a background tab only about once a second. */
   openInterface(): Promise<Tab>;
   newPrivateTab(): Promise<Tab>;
@@ -90,4 +92,6 @@ export interface LaunchOptions {
   /** The folder of the unpacked extension, or its zip in Firefox; by default the built one. */
   readonly extension?: string;
   readonly headless?: boolean;
+  /** Chromium opens windows without tab strip and toolbar: drawing these costs a third of a sign-in, and nobody looks at them. */
+  readonly bareWindows?: boolean;
 }

@@ -10,6 +10,7 @@ import { targetsAt, withTarget } from './chromium-target.ts';
 import {
   clearStorage,
   closeWelcome,
+  createBareWindow,
   createPrivateWindow,
   isPopupDrawn,
   isWorkerListening,
@@ -49,7 +50,7 @@ export const BUILT_EXTENSION = path.join(ROOT, 'dist', 'chromium');
 
 export async function launchChromium(
   lab: Lab,
-  { extension = BUILT_EXTENSION, headless = true, har, install, env }: ChromiumOptions = {},
+  { extension = BUILT_EXTENSION, headless = true, bareWindows = false, har, install, env }: ChromiumOptions = {},
 ): Promise<ChromiumBrowser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium found; set CHROMIUM to its path');
@@ -96,6 +97,10 @@ export async function launchChromium(
     if (page === undefined) throw new Error('this browser has no such tab');
     return page;
   };
+  const newPage = (url: string): Promise<Page> =>
+    bareWindows
+      ? opened(context, url, () => run(extensionPage, createBareWindow, url))
+      : newWindow(context, devTools, url);
   const newPrivateWindow = (url: string): Promise<Page> =>
     opened(context, url, () => run(extensionPage, createPrivateWindow, url));
   /** As `extensionPage`, in a private window: the first that is opened. */
@@ -124,8 +129,9 @@ export async function launchChromium(
     pageOf,
     extensionUrl,
     worker,
-    newTab: async () => tab(await newWindow(context, devTools, 'about:blank')),
-    openInterface: async () => tab(await newWindow(context, devTools, extensionUrl('popup/popup.html'))),
+    newTab: async () => tab(await newPage('about:blank')),
+    newTabWithToolbar: async () => tab(await newWindow(context, devTools, 'about:blank')),
+    openInterface: async () => tab(await newPage(extensionUrl('popup/popup.html'))),
     newPrivateTab: async () => tab(await newPrivatePage('about:blank')),
     openInContainer: null,
     openPrivateInterface: async () => tab(await newPrivatePage(extensionUrl('popup/popup.html'))),

@@ -147,6 +147,8 @@ export async function launchFirefox(
     windowOf.set(made, window);
     return made;
   };
+  const newTab = async (): Promise<Tab> =>
+    tab(await opened(() => run(extensionPage, createTab, mainWindow)), mainWindow);
   const newPrivateTab = async (): Promise<Tab> => {
     const page = await opened(async () => {
       if (privateWindow === null) privateWindow = await run(extensionPage, createPrivateWindow, 'about:blank');
@@ -162,7 +164,8 @@ export async function launchFirefox(
   return {
     name: 'firefox',
     chromeScope,
-    newTab: async () => tab(await opened(() => run(extensionPage, createTab, mainWindow)), mainWindow),
+    newTab,
+    newTabWithToolbar: newTab,
     openInterface: async () => {
       interfacePage ??= await browser.newPage({ type: 'window' });
       await goTo(interfacePage, extensionUrl('popup/popup.html'));

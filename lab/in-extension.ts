@@ -12,7 +12,9 @@ declare const chrome: {
     create(options: { readonly windowId: number; readonly url: string }): Promise<BrowserTab>;
   };
   readonly windows: {
-    create(options: { readonly incognito: true; readonly url: string }): Promise<BrowserWindow | null>;
+    create(
+      options: { readonly url: string } & ({ readonly incognito: true } | { readonly type: 'popup' }),
+    ): Promise<BrowserWindow | null>;
     getAll(): Promise<readonly BrowserWindow[]>;
     remove(id: number): Promise<void>;
   };
@@ -70,6 +72,11 @@ export const createTab = (windowId: number): Promise<unknown> => chrome.tabs.cre
 /** Returns its id; null in Chromium, which shows it only to code in private windows. */
 export const createPrivateWindow = async (url: string): Promise<number | null> =>
   (await chrome.windows.create({ incognito: true, url }))?.id ?? null;
+
+/** Opens a window without tab strip and toolbar. */
+export const createBareWindow = async (url: string): Promise<void> => {
+  await chrome.windows.create({ type: 'popup', url });
+};
 
 export const removePrivateWindows = async (): Promise<void> => {
   for (const { id, incognito } of await chrome.windows.getAll()) if (incognito) await chrome.windows.remove(id);

@@ -173,7 +173,7 @@ for (const handOver of HAND_OVERS) {
 
 test("the toolbar's own popup shows the cause of the tab that it was opened in", async ({ lab, labBrowser }) => {
   lab.set({ idp: 'samlp', fault: 'wrong-audience' });
-  const tab = await labBrowser.newTab();
+  const tab = await labBrowser.newTabWithToolbar();
   await signIn(tab, lab);
   await refusedWithCause(labBrowser);
   const popup = await labBrowser.openPopup(tab);

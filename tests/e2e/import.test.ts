@@ -37,7 +37,7 @@ test(
     const har = testInfo.outputPath('recorded.har');
     // SAML-tracer records no pages, so only the status shows that AWS refused.
     lab.set({ refusalStatus: 403 });
-    const recording = await launchChromium(lab, { har });
+    const recording = await launchChromium(lab, { har, bareWindows: true });
     const trace = traceLikeSamlTracer(recording.context);
     await runFailingSignIn(lab, recording, 'wrong-audience');
     await runFailingSignIn(lab, recording, 'none');

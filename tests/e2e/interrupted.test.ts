@@ -101,7 +101,7 @@ const FORGETFUL_KEEP = `
 
 test('a worker that remembers in a variable does miss it: the test above can fail', async ({ lab, labBrowser }) => {
   const extension = await buildTwin(labBrowser.name, 'background/store-observation.ts', FORGETFUL_KEEP);
-  const twin = await launchBrowser(labBrowser.name, lab, { extension });
+  const twin = await launchBrowser(labBrowser.name, lab, { extension, bareWindows: true });
   try {
     // Without interruptions it does the same as the real one.
     lab.set({ idp: 'samlp', fault: 'wrong-audience', refusal: 'late-script' });

@@ -66,7 +66,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ startedLab: { lab } }, use, { project }) => {
       const name = BROWSER_NAMES.find((each) => each === project.name);
       if (name === undefined) throw new Error(`no browser is named ${project.name}`);
-      const browser = await launchBrowser(name, lab);
+      const browser = await launchBrowser(name, lab, { bareWindows: true });
       await use(browser);
       await browser.close();
     },
