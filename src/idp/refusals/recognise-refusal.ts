@@ -58,10 +58,10 @@ const findAll = (
 /** The last code whose form shows its product, but that none of the product's rows contains. */
 const unlistedCode = ({ text }: SearchableText, known: readonly ProductRefusals[]): Refusal | null => {
   for (const { product, codes, refusals } of known) {
-    const isListed = (code: string): boolean => refusals.some((row) => row.codes.includes(code));
+    const listed = listedCodes(refusals);
     for (const pattern of codes) {
       const { page } = pattern;
-      const code = page && findCodes(text, [pattern]).findLast((each) => !isListed(each.code))?.code;
+      const code = page && findCodes(text, [pattern], (each) => !listed.has(each)).at(-1)?.code;
       if (page && code !== undefined) {
         return { product, reason: 'code-unlisted', code, values: [], basis: 'documented', source: page(code) };
       }
@@ -70,12 +70,16 @@ const unlistedCode = ({ text }: SearchableText, known: readonly ProductRefusals[
   return null;
 };
 
+const listedCodes = (refusals: readonly KnownRefusal[]): ReadonlySet<string> =>
+  new Set(refusals.flatMap((row) => row.codes));
+
 /** Wrappers come last; otherwise the known product comes first, and codes come before texts. */
 const rank = ({ of, row, code }: Found, product: IdpProductId | null): number =>
   (row.isGeneral ? 0 : 4) + (of.product === product ? 2 : 0) + (code === null ? 0 : 1);
 
 const findOf = (text: SearchableText, of: ProductRefusals, product: IdpProductId | null): readonly Found[] => {
-  const codes = findCodes(text.text, of.codes);
+  const listed = listedCodes(of.refusals);
+  const codes = findCodes(text.text, of.codes, (code) => listed.has(code));
   const inFrame = of.product === product || of.frame?.test(text.text) === true;
   return of.refusals.flatMap((row): readonly Found[] => {
     const code = codes.findLast((each) => row.codes.includes(each.code));
@@ -85,19 +89,22 @@ const findOf = (text: SearchableText, of: ProductRefusals, product: IdpProductId
   });
 };
 
+/** The wanted codes in a text, in its order. Some patterns match every word of a page, so nothing else is collected. */
 const findCodes = (
   text: string,
   codes: readonly CodePattern[],
-): readonly { readonly code: string; readonly at: number }[] =>
-  codes
-    .filter(({ only }) => only === undefined || only.every((each) => each.test(text)))
-    .flatMap(({ pattern, prefix, isDigits }) =>
-      [...text.matchAll(pattern)].map(({ 1: found = '', index }) => ({
-        code: `${prefix}${isDigits ? found.replace(/o/gi, '0').replace(/[il]/gi, '1') : found}`,
-        at: index,
-      })),
-    )
-    .toSorted((a, b) => a.at - b.at);
+  isWanted: (code: string) => boolean,
+): readonly { readonly code: string; readonly at: number }[] => {
+  const wanted: { readonly code: string; readonly at: number }[] = [];
+  for (const { pattern, prefix, isDigits, only } of codes) {
+    if (only?.some((each) => !each.test(text))) continue;
+    for (const { 1: found = '', index } of text.matchAll(pattern)) {
+      const code = `${prefix}${isDigits ? found.replace(/o/gi, '0').replace(/[il]/gi, '1') : found}`;
+      if (isWanted(code)) wanted.push({ code, at: index });
+    }
+  }
+  return wanted.toSorted((a, b) => a.at - b.at);
+};
 
 type FoundText = Pick<Found, 'parts' | 'at' | 'words'>;
 
