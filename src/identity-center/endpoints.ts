@@ -96,16 +96,15 @@ export const isApiExecuteUrl = (text: string): boolean => {
   return url !== null && parseSignInHost(url.hostname) !== null && API_EXECUTE_PATH.test(url.pathname);
 };
 
+/** The longest first, because GovCloud's portals are below a suffix of the commercial partition. */
+const ARRIVALS = PARTITIONS.flatMap(({ id, arrivalSuffixes }) =>
+  arrivalSuffixes.map((suffix) => ({ id, suffix, below: `.${suffix}` })),
+).toSorted((a, b) => b.suffix.length - a.suffix.length);
+
 /** The partition whose access portal, console or device page this is; null for any other URL. */
 export const arrivalPartitionOf = (text: string): PartitionId | null => {
-  const url = parseHttps(text);
-  const arrivesAt = (suffix: string): boolean =>
-    url?.hostname === suffix || url?.hostname.endsWith(`.${suffix}`) === true;
-  // GovCloud's portals are below a suffix of the commercial partition, so the longer suffix counts.
-  const [nearest] = PARTITIONS.flatMap(({ id, arrivalSuffixes }) => arrivalSuffixes.map((suffix) => ({ id, suffix })))
-    .filter(({ suffix }) => arrivesAt(suffix))
-    .toSorted((a, b) => b.suffix.length - a.suffix.length);
-  return nearest?.id ?? null;
+  const host = parseHttps(text)?.hostname ?? '';
+  return ARRIVALS.find(({ suffix, below }) => host === suffix || host.endsWith(below))?.id ?? null;
 };
 
 /** Whether a tab that goes here after the POST has signed in: access portal, console or device page of any partition. */
