@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { textFromBase64 } from '../bytes.ts';
-import { evidenceLimits } from './evidence.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { type EvidenceError, evidenceLimits } from './evidence.ts';
 import { type Exchange, headerValue, type Recording, redirectOf, withField } from './exchange.ts';
 import { fieldOfBody } from './form-body.ts';
 
@@ -40,18 +41,19 @@ type Entry = v.InferOutput<typeof EntrySchema>;
 const HarSchema = v.object({ log: v.object({ entries: v.array(v.unknown()) }) });
 
 /** The traffic in a HAR, oldest first, without malformed entries; null if it is not a HAR. */
-export const readHar = (json: unknown): Recording | null => {
+export const readHar = (json: unknown): Result<Recording, EvidenceError> | null => {
   const har = v.safeParse(HarSchema, json);
   if (!har.success) return null;
-  const entries = har.output.log.entries.slice(0, evidenceLimits.exchanges + 1).flatMap((entry) => {
+  if (har.output.log.entries.length > evidenceLimits.exchanges) return fail({ code: 'evidence-too-large' });
+  const entries = har.output.log.entries.flatMap((entry) => {
     const read = v.safeParse(EntrySchema, entry);
     return read.success ? [read.output] : [];
   });
-  return {
+  return succeed({
     // DevTools write entries in the order of their answers; a stable sort keeps that order for entries without a time.
     exchanges: entries.map(exchangeOf).toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
     timeFrom: 'har',
-  };
+  });
 };
 
 const startOf = ({ startedDateTime }: Entry): number | null => {

@@ -127,10 +127,10 @@ const asSettings = (text: string): Result<Evidence, EvidenceError> | null => {
 };
 
 const recorded = async (
-  recording: Recording,
+  recording: Result<Recording, EvidenceError>,
   from: 'har' | 'saml-tracer',
 ): Promise<Result<Evidence, EvidenceError>> => {
-  const read = await readRecording(recording);
+  const read = recording.ok ? await readRecording(recording.value) : recording;
   if (!read.ok) return read;
   const evidence = signInsFrom(from, read.value);
   return evidence.signIns.length > 0 ? succeed(evidence) : fail({ code: 'evidence-without-sign-in' });

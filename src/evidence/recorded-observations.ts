@@ -22,6 +22,8 @@ interface Recorded extends Exchange {
   readonly time: number;
   /** The same for a whole chain of redirects, as in webRequest. */
   readonly requestId: string;
+  /** Whether a sign-in page or endpoint of AWS answered it. */
+  readonly isOfAws: boolean;
 }
 
 /**
@@ -52,7 +54,8 @@ const chained = (exchanges: readonly Exchange[]): readonly Recorded[] => {
       from !== undefined && (exchange.method !== 'POST' || from.status === 307 || from.status === 308);
     // Exchanges without times get times a millisecond apart, which keep their order.
     const time = exchange.startedAt ?? (chained.at(-1)?.time ?? -1) + 1;
-    const recorded = { ...exchange, time, requestId: isContinued ? from.requestId : String(index) };
+    const requestId = isContinued ? from.requestId : String(index);
+    const recorded = { ...exchange, time, requestId, isOfAws: isOfAws(exchange.url) };
     chained.push(recorded);
     if (isContinued) redirects.delete(exchange.url);
     if (recorded.redirectsTo !== null) redirects.set(recorded.redirectsTo, recorded);
@@ -147,10 +150,10 @@ const isOfAws = (url: string): boolean => signInHostOf(url) !== null || isFedera
 
 /** Answers for documents, for ACS URLs, and for any other URL that a Response was posted to. */
 const answered = (recorded: Recorded): readonly Observation[] => {
-  const { url, method, status, redirectsTo, responseHeaders, requestHeaders, requestId } = recorded;
+  const { url, method, status, redirectsTo, responseHeaders, requestHeaders, requestId, isOfAws } = recorded;
   if (status === null) return [];
   if (method === 'POST' && isApiExecuteUrl(url)) return [{ ...inTab(0, recorded.time), kind: 'api-executed', status }];
-  const isDocument = isOfAws(url) && (isPage(recorded) || redirectsTo !== null);
+  const isDocument = isOfAws && (isPage(recorded) || redirectsTo !== null);
   if (!isDocument && !isPost(recorded)) return [];
   const date = Date.parse(headerValue(responseHeaders, 'date') ?? '');
   const referer = headerValue(requestHeaders, 'referer');
@@ -171,8 +174,9 @@ const answered = (recorded: Recorded): readonly Observation[] => {
 };
 
 const shown = (recorded: Recorded): readonly Observation[] => {
-  const { url, page: html, time } = recorded;
-  const text = html === '' || !isOfAws(url) ? '' : visibleText(html);
+  const { url, page: html, time, isOfAws } = recorded;
+  if (html === '' || !isOfAws) return [];
+  const text = visibleText(html);
   const page = recogniseSignInPage(text) ?? recogniseSignInPage(text.replaceAll(/\s+/g, ' '));
   const failure = failureIn(text);
   if (page === null && failure === null) return [];
@@ -185,7 +189,7 @@ const isRoleField = (tag: string): boolean => /^input\s/i.test(tag) && /\sname=[
 
 /** IAM federation's page has one such field for each role (github.com/Versent/saml2aws, aws_account.go). */
 const offeredRoles = (recorded: Recorded): readonly Observation[] =>
-  isFederationSignInUrl(recorded.url) && recorded.page.split('<').some(isRoleField)
+  recorded.isOfAws && isFederationSignInUrl(recorded.url) && recorded.page.split('<').some(isRoleField)
     ? [{ ...inTab(0, recorded.time), kind: 'roles-offered', documentStart: recorded.time }]
     : [];
 
@@ -194,10 +198,11 @@ const offeredRoles = (recorded: Recorded): readonly Observation[] =>
  * recording has no content, the next sign-in may begin at a portal that nothing led to.
  */
 const left = (recorded: Recorded): readonly Observation[] => {
-  const { url, page, requestHeaders, time } = recorded;
+  const { url, page, requestHeaders, time, isOfAws } = recorded;
+  if (isOfAws) return [];
   const isLedTo = signInHostOf(headerValue(requestHeaders, 'referer') ?? '') !== null;
   const isArrival = isLedTo ? isPage(recorded) : page !== '' && isArrivalUrl(url);
-  if (!isArrival || isOfAws(url) || requestsIn(recorded).length > 0) return [];
+  if (!isArrival || requestsIn(recorded).length > 0) return [];
   return [
     {
       ...inTab(0, recorded.time),

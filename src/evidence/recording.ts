@@ -12,7 +12,6 @@ export const readRecording = async ({
   exchanges,
   timeFrom,
 }: Recording): Promise<Result<RecordedObservations, EvidenceError>> => {
-  if (exchanges.length > evidenceLimits.exchanges) return fail({ code: 'evidence-too-large' });
   const observations = await observationsOf(exchanges);
   if (observations === null) return fail({ code: 'evidence-too-large' });
   return succeed({

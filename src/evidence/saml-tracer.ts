@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { evidenceLimits } from './evidence.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { type EvidenceError, evidenceLimits } from './evidence.ts';
 import { type Exchange, type Header, headerValue, type Recording, redirectOf, withField } from './exchange.ts';
 
 /**
@@ -28,13 +29,12 @@ const RequestSchema = v.object({
 const ExportSchema = v.object({ requests: v.array(v.unknown()) });
 
 /** The traffic of an export, in its order, without malformed requests; null if it is not an export. */
-export const readSamlTracer = (json: unknown): Recording | null => {
+export const readSamlTracer = (json: unknown): Result<Recording, EvidenceError> | null => {
   const trace = v.safeParse(ExportSchema, json);
   if (!trace.success) return null;
-  return {
-    exchanges: trace.output.requests.slice(0, evidenceLimits.exchanges + 1).flatMap(readRequest),
-    timeFrom: 'file',
-  };
+  const { requests } = trace.output;
+  if (requests.length > evidenceLimits.exchanges) return fail({ code: 'evidence-too-large' });
+  return succeed({ exchanges: requests.flatMap(readRequest), timeFrom: 'file' });
 };
 
 const readRequest = (json: unknown): readonly Exchange[] => {

@@ -284,6 +284,12 @@ describe('a recording that says nothing', () => {
     expect(await codeOf(har(...Array.from({ length: 1001 }, () => post())))).toBe('evidence-too-large');
   });
 
+  it('is not cut where it has more entries than are read, malformed ones included', async () => {
+    const malformed = Array.from({ length: 20_000 }, () => ({}));
+    expect(await codeOf(har(...malformed.slice(1), post()))).toBeNull();
+    expect(await codeOf(har(...malformed, post()))).toBe('evidence-too-large');
+  });
+
   it('is a failed password page if it shows one', async () => {
     const call = entry({
       url: 'https://us-east-1.signin.aws/platform/api/execute',

@@ -134,6 +134,15 @@ describe("SAML-tracer's export", () => {
     expect(second?.requests).toHaveLength(2);
   });
 
+  it('is not cut where it has more requests than are read, malformed ones included', async () => {
+    const malformed = Array.from({ length: 20_000 }, () => ({}));
+    expect(await signInsIn(exported([...malformed.slice(1), toAcs]))).toHaveLength(1);
+    expect(await readEvidence(exported([...malformed, toAcs]))).toEqual({
+      ok: false,
+      error: { code: 'evidence-too-large' },
+    });
+  });
+
   it('says that the IdP gave no answer if it ends without one', async () => {
     expect(await signInsIn(exported([toIdp]))).toMatchObject([{ waitedInVain: true }]);
   });
