@@ -27,21 +27,29 @@ export const axeFinds = (app: Page): Promise<readonly string[]> => findingsOfAxe
 export const contrastFinds = (app: Page): Promise<readonly string[]> => findingsOfAxe(app, true);
 
 const findingsOfAxe = async (app: Page, isOfContrast: boolean): Promise<readonly string[]> => {
-  await app.runScript(AXE);
+  if (!(await app.run(() => 'axe' in globalThis, null))) await app.runScript(AXE);
   return app.run(async (isOfContrast) => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     // Nobody has to read a colour in the middle of a transition.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    const looksOf = (element: Element): string => {
-      const { color, opacity, backgroundColor, backgroundImage, fontSize, fontWeight } = getComputedStyle(element);
-      const around = element.parentElement === null ? '' : groundsOf(element.parentElement);
-      return [color, fontSize, fontWeight, opacity, backgroundColor, backgroundImage, around].join();
+    // Most elements have the same ancestors.
+    const known = new Map<Element | null, string>([[null, '']]);
+    const groundsOf = (element: Element | null): string => {
+      const grounds = known.get(element) ?? groundsOver(element);
+      known.set(element, grounds);
+      return grounds;
     };
-    const groundsOf = (element: Element): string => {
+    const groundsOver = (element: Element | null): string => {
+      if (element === null) return '';
       const { opacity, backgroundColor, backgroundImage } = getComputedStyle(element);
-      const around = element.parentElement === null ? '' : groundsOf(element.parentElement);
+      const around = groundsOf(element.parentElement);
       const isClear = opacity === '1' && backgroundImage === 'none' && backgroundColor === 'rgba(0, 0, 0, 0)';
       return isClear ? around : [opacity, backgroundColor, backgroundImage, around].join();
+    };
+    const looksOf = (element: Element): string => {
+      const { color, opacity, backgroundColor, backgroundImage, fontSize, fontWeight } = getComputedStyle(element);
+      const around = groundsOf(element.parentElement);
+      return [color, fontSize, fontWeight, opacity, backgroundColor, backgroundImage, around].join();
     };
     const withText = [...document.querySelectorAll('body *')].filter((element) =>
       [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
