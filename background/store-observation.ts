@@ -3,6 +3,7 @@ import type { Observation, ResponsePosted } from '../src/observations/observatio
 import { newKey, putObservation, readOutline } from '../storage/session.ts';
 import { noteTrouble } from '../storage/storage-trouble.ts';
 import { isUnread, responseFacts } from './observe/message-facts.ts';
+import { runInSequence } from './run-in-sequence.ts';
 import { succeeds, writeEvicting } from './write-evicting.ts';
 
 /**
@@ -15,7 +16,17 @@ export const storeObservation = async (observation: Observation): Promise<void> 
   const write = (each: Observation) => (): Promise<void> => putObservation({ key, observation: each });
   // At once, before anything is read, because the browser may stop the worker at any line.
   if (await succeeds(write(observation))) return;
+  await runInSequence(() => storeEvicting(observation, write));
+};
 
+/**
+ * Never while upkeep is running: a run writes what follows from the sign-ins that it has read, so it would store the
+ * diagnosis of a sign-in that was evicted meanwhile, and both would evict where one eviction is enough.
+ */
+const storeEvicting = async (
+  observation: Observation,
+  write: (each: Observation) => () => Promise<void>,
+): Promise<void> => {
   const isSpared = await sparedFor(observation);
   const written = await writeEvicting(write(observation), isSpared);
   const isLeftOut =

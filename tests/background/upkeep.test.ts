@@ -695,6 +695,15 @@ it('runs once more for all events during a run, not once for each', async () => 
   expect((await readSignIns())[0]?.diagnosis?.cause?.code).toBe('audience-mismatch');
 });
 
+/** A promise, and a function that fulfils it. */
+const signal = () => {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+};
+
 describe('a storage that is full', () => {
   it('is reported if it has no room for one diagnosis', async () => {
     await seeRefused();
@@ -728,6 +737,25 @@ describe('a storage that is full', () => {
     expect(signIns[0]?.tabId).toBe(3);
     expect(signIns[0]?.diagnosis?.cause?.code).toBe('audience-mismatch');
     expect(await readTrouble()).toMatchObject({ trouble: 'evicted' });
+  });
+
+  it('keeps nothing of a sign-in that an observation evicts while a run is diagnosing it', async () => {
+    await storeObservation(posted({ time: T0, tabId: 2, inResponseTo: null, message: 'x'.repeat(50_000) }));
+    const [begun, released] = [signal(), signal()];
+    const running = upkeep(async (observed, configured) => {
+      begun.give();
+      await released.given;
+      return diagnose(observed, { ...NOTHING_KNOWN, ...configured });
+    });
+    await begun.given;
+    fake.session.quota = fake.session.dump().length + 10;
+    const storing = storeObservation(handedOver({ time: T0 + 1000, message: REQUEST }));
+    // Without the lock it is stored before this.
+    await new Promise((resolve) => setImmediate(resolve));
+    released.give();
+    await Promise.all([running, storing]);
+    expect([...fake.session.items.keys()].map((key) => key.split(':')[0])).toEqual(['observation']);
+    expect(await readSignIns()).toMatchObject([{ tabId: 1 }]);
   });
 
   it('leaves no first frame behind that it has no room to write', async () => {
