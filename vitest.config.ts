@@ -26,6 +26,8 @@ export default defineConfig({
     ],
     // Vitest's own choice leaves one core idle, which is half of a machine with two.
     maxWorkers: '100%',
+    // V8 collects its small young generation so often that a larger one saves a seventh of the time of some long files.
+    execArgv: ['--max-semi-space-size=64'],
     // Tests run concurrently only to share what they start (tests/matrix), so they must all begin.
     maxConcurrency: 10_000,
     // Each of those lasts as long as all of them, and would be listed as slow.
