@@ -24,7 +24,7 @@ const SHORTEST_AGREEMENT = 3;
  * If two of them differ, they are different names, whatever characters they share.
  */
 const NAME =
-  /\b[a-z]{2,4}(?:-[a-z]{1,10}){1,3}-\d{1,2}(?![\da-z])|\b(?:d|ssoins)-[\da-z]+|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{16,}\b/gi;
+  /\b(?:[a-z]{2,4}(?:-[a-z]{1,10}){1,3}-\d{1,2}(?![\da-z])|(?:d|ssoins)-[\da-z]+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|[\da-f]{16,}\b)/gi;
 
 /** Splits a text into names and single other characters. */
 const unitsOf = (text: string): readonly string[] => {

@@ -20,7 +20,7 @@ export const AUTHENTIK: IdpProduct<'authentik'> = {
   ],
   certificateSubject: [
     {
-      pattern: /^(?=(?:.*[^\\],)?O=authentik(?:,|$)).*$/,
+      pattern: /^(?:.*[^\\],)?O=authentik(?:,.*)?$/,
       basis: 'documented',
       example: 'OU=Self-signed,O=authentik,CN=authentik Self-signed Certificate',
     },

@@ -19,7 +19,7 @@ export const ONELOGIN: IdpProduct<'onelogin'> = {
   ],
   certificateSubject: [
     {
-      pattern: /^(?=(?:.*[^\\],)?OU=OneLogin IdP(?:,|$)).*$/,
+      pattern: /^(?:.*[^\\],)?OU=OneLogin IdP(?:,.*)?$/,
       basis: 'unverified',
       example: 'CN=OneLogin Account 12345,OU=OneLogin IdP,O=Example',
     },

@@ -19,7 +19,7 @@ export const ZITADEL: IdpProduct<'zitadel'> = {
   ],
   certificateSubject: [
     {
-      pattern: /^(?=(?:.*[^\\],)?O=ZITADEL(?:,|$)).*$/,
+      pattern: /^(?:.*[^\\],)?O=ZITADEL(?:,.*)?$/,
       basis: 'documented',
       example: 'CN=ZITADEL SAML response,O=ZITADEL',
     },
